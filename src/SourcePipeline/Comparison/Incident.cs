@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Dates;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>The event that claims are about.</summary>
+/// <param name="Id">Stable while the event stays the same: a hash of name, place and parties.</param>
+/// <param name="Name">What a person would call it: <c>Konna, 10–18 January 2013</c>.</param>
+/// <param name="Accounts">In the order of the text.</param>
+public sealed record Incident(
+    string Id,
+    string Name,
+    DateValue? Date,
+    string? Place,
+    ImmutableArray<string> Parties,
+    ImmutableArray<Account> Accounts);
+
+/// <summary>What one claimant says of one slot of one incident.</summary>
+/// <param name="Slot">Accounts are comparable only within one slot: outcome and class of victims, or action and place.</param>
+public sealed record Account(Claim Claim, string Slot);
