@@ -1,1 +1,3 @@
-return 0;
+using SourcePipeline.App.Commands;
+
+return await CommandLine.RunAsync(args, Streams.OfProcess());

@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary>The commands, and what becomes of their errors.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line to its exit code. No exception leaves it but for a defect of the program's own.</summary>
+    public static async Task<int> RunAsync(string[] args, Streams streams)
+    {
+        RootCommand root = new("Reads articles on conflicts, takes out every claim with who says it, and reports what is contested, stale, inconsistent, uncited or unsupported.")
+        {
+            ExtractCommand.Create(streams),
+            CheckCommand.Create(streams, TimeProvider.System),
+        };
+        ParseResult parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parse.Errors.Count > 0 && parse.Action is System.CommandLine.Invocation.ParseErrorAction)
+        {
+            foreach (var error in parse.Errors)
+            {
+                streams.Say(error.Message);
+            }
+            streams.Say("see sourcepipeline --help");
+            return ExitCode.Failed;
+        }
+        try
+        {
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = streams.Error });
+        }
+        catch (RefusedException refused)
+        {
+            streams.Say(refused.Message);
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace SourcePipeline.App.Commands;
+
+/// <summary>
+/// Where a command reads and writes. Standard output carries data only; everything said to a person goes to <see cref="Error"/>.
+/// </summary>
+/// <param name="OutIsTerminal">Whether somebody looks at standard output, rather than a pipe or a file.</param>
+/// <param name="ErrorIsTerminal">Likewise for standard error: progress is shown on a terminal only.</param>
+internal sealed record Streams(Stream In, Stream Out, TextWriter Error, bool OutIsTerminal = false, bool ErrorIsTerminal = false)
+{
+    public static Streams OfProcess() => new(
+        Console.OpenStandardInput(),
+        Console.OpenStandardOutput(),
+        Console.Error,
+        !Console.IsOutputRedirected,
+        !Console.IsErrorRedirected);
+
+    /// <summary>A message on standard error, with the program's name before it, as filters do.</summary>
+    public void Say(string message) => Error.WriteLine($"sourcepipeline: {message}");
+}
