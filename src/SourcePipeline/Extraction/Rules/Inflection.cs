@@ -1,0 +1,79 @@
+namespace SourcePipeline.Extraction.Rules;
+
+/// <summary>
+/// English word forms from what a lexicon writes: a regular word alone ("kill"), or its irregular forms after slashes
+/// ("shoot/shot", "overrun/overran/overrun", "man/men").
+/// </summary>
+public static class Inflection
+{
+    /// <summary>Base, third person, gerund, past and participle of a verb.</summary>
+    public static (string Base, string Present, string Gerund, string Past, string Participle) Verb(string entry)
+    {
+        var parts = entry.Split('/');
+        var verb = parts[0].Trim();
+        var past = parts.Length > 1 ? parts[1].Trim() : Past(verb);
+        var participle = parts.Length > 2 ? parts[2].Trim() : past;
+        return (verb, WithS(verb), Gerund(verb), past, participle);
+    }
+
+    /// <summary>Singular and plural of a noun.</summary>
+    public static (string Singular, string Plural) Noun(string entry)
+    {
+        var parts = entry.Split('/');
+        return (parts[0].Trim(), parts.Length > 1 ? parts[1].Trim() : Plural(parts[0].Trim()));
+    }
+
+    private static string Plural(string noun)
+    {
+        if (noun.Length > 4 && noun.EndsWith("man", StringComparison.Ordinal) && !noun.EndsWith("human", StringComparison.Ordinal) && !noun.EndsWith("german", StringComparison.Ordinal))
+            return noun[..^3] + "men";
+        return WithS(noun);
+    }
+
+    private static string WithS(string word)
+    {
+        if (EndsWithConsonantY(word))
+            return word[..^1] + "ies";
+        return word.EndsWith('s') || word.EndsWith('x') || word.EndsWith('z') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal)
+            ? word + "es"
+            : word.EndsWith('o') && word.Length > 2 && !IsVowel(word[^2]) && word.Length <= 5 ? word + "es" : word + "s";
+    }
+
+    private static string Past(string verb)
+    {
+        if (verb.EndsWith('e'))
+            return verb + "d";
+        if (EndsWithConsonantY(verb))
+            return verb[..^1] + "ied";
+        return (DoublesLast(verb) ? verb + verb[^1] : verb) + "ed";
+    }
+
+    private static string Gerund(string verb)
+    {
+        if (verb.EndsWith("ie", StringComparison.Ordinal))
+            return verb[..^2] + "ying";
+        if (verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) && verb.Length > 2)
+            return verb[..^1] + "ing";
+        return (DoublesLast(verb) ? verb + verb[^1] : verb) + "ing";
+    }
+
+    private static bool EndsWithConsonantY(string word) => word.Length > 1 && word[^1] == 'y' && !IsVowel(word[^2]);
+
+    /// <summary>One vowel between consonants in a word of one syllable ("rob", "stop"), or a last syllable known to be stressed.</summary>
+    private static bool DoublesLast(string verb)
+    {
+        if (verb.Length < 3 || IsVowel(verb[^1]) || verb[^1] is 'w' or 'x' or 'y' || !IsVowel(verb[^2]) || IsVowel(verb[^3]))
+            return false;
+        var vowelGroups = 0;
+        for (var i = 0; i < verb.Length; i++)
+        {
+            if (IsVowel(verb[i]) && (i == 0 || !IsVowel(verb[i - 1])))
+                vowelGroups++;
+        }
+
+        return vowelGroups == 1 || verb.EndsWith("mit", StringComparison.Ordinal) || verb.EndsWith("pel", StringComparison.Ordinal)
+            || verb.EndsWith("fer", StringComparison.Ordinal) || verb.EndsWith("nap", StringComparison.Ordinal) || verb.EndsWith("cur", StringComparison.Ordinal);
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+}

@@ -1,0 +1,24 @@
+namespace SourcePipeline.Extraction.Rules;
+
+/// <summary>A growing list of items that is used again for every sentence.</summary>
+internal sealed class ItemBuffer
+{
+    private Item[] items = new Item[128];
+
+    public int Count { get; private set; }
+
+    public ref Item this[int index] => ref items[index];
+
+    public ReadOnlySpan<Item> Span => items.AsSpan(0, Count);
+
+    public void Clear() => Count = 0;
+
+    public ref Item Add()
+    {
+        if (Count == items.Length)
+            Array.Resize(ref items, Count * 2);
+        return ref items[Count++];
+    }
+
+    public void Add(in Item item) => Add() = item;
+}

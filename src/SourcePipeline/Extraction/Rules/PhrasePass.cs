@@ -1,0 +1,105 @@
+namespace SourcePipeline.Extraction.Rules;
+
+/// <summary>
+/// One pass of the phrase level: from left to right, the longest match of any rule becomes one item (the earlier rule where two are
+/// equally long). The new item is of the rule's phrase, and keeps the classes of its head: the capture <c>head</c>, else its last item.
+/// </summary>
+internal sealed class PhrasePass
+{
+    private readonly RuleTable table;
+    private readonly Output[] outputs;
+
+    public PhrasePass(RuleSet rules, string pass)
+    {
+        table = rules.Table($"phrase/{pass}");
+        outputs = [.. table.Rules.Select(r => Output.Of(r, rules.Names))];
+    }
+
+    /// <param name="sentence">Union of the classes of the sentence's items, for triggers; the phrases made here are added to it.</param>
+    /// <param name="made">Told of every phrase made: its rule and its index in <paramref name="target"/>; may be null.</param>
+    public void Run(Matcher matcher, ItemBuffer source, ItemBuffer target, ref ClassSet sentence, Action<Rule, int>? made = null)
+    {
+        target.Clear();
+        var items = source.Span;
+        var i = 0;
+        while (i < items.Length)
+        {
+            var best = -1;
+            var end = i;
+            if (table.CanBegin(items[i]))
+            {
+                for (var r = 0; r < outputs.Length; r++)
+                {
+                    var rule = table.Rules[r];
+                    if (rule.IsTriggered(sentence) && matcher.TryMatch(rule.Pattern, items, i) && matcher.End > end && !IsGuarded(rule, matcher, items, i))
+                    {
+                        best = r;
+                        end = matcher.End;
+                    }
+                }
+            }
+
+            if (best < 0)
+            {
+                target.Add(items[i++]);
+                continue;
+            }
+
+            // Once more, so that the captures are those of the best rule.
+            matcher.TryMatch(table.Rules[best].Pattern, items, i);
+            Make(outputs[best], matcher, items, i, end, ref target.Add());
+            sentence.Add(outputs[best].Phrase);
+            made?.Invoke(table.Rules[best], target.Count - 1);
+            i = end;
+        }
+    }
+
+    private static bool IsGuarded(Rule rule, Matcher matcher, ReadOnlySpan<Item> items, int start)
+    {
+        if (rule.Guards.IsEmpty)
+            return false;
+        var end = matcher.End;
+        foreach (var guard in rule.Guards)
+        {
+            if (guard.Holds(matcher, items, start, end))
+                return true;
+        }
+
+        // The guards used the matcher; its end is asked for again.
+        matcher.TryMatch(rule.Pattern, items, start);
+        return false;
+    }
+
+    private static void Make(in Output output, Matcher matcher, ReadOnlySpan<Item> items, int start, int end, ref Item made)
+    {
+        var head = output.Head >= 0 && matcher.StartOf(output.Head) >= 0 ? matcher.EndOf(output.Head) - 1 : end - 1;
+        made = items[head];
+        made.First = items[start].First;
+        made.End = items[end - 1].End;
+        made.Phrase = output.Phrase;
+        made.Lexeme = 0;
+        made.Classes.Add(output.Phrase);
+        foreach (var also in output.Also)
+            made.Classes.Add(also);
+        if (items[start].Classes.Has(ClassNames.SentenceStart))
+            made.Classes.Add(ClassNames.SentenceStart);
+        for (var i = start; i < end; i++)
+        {
+            if (made.Quantity < 0)
+                made.Quantity = items[i].Quantity;
+            if (made.Date < 0)
+                made.Date = items[i].Date;
+        }
+    }
+
+    /// <summary>What a phrase rule makes: <c>phrase: people</c>, or <c>phrase: { is: people, also: group }</c>.</summary>
+    private readonly record struct Output(int Phrase, int Head, int[] Also)
+    {
+        public static Output Of(Rule rule, ClassNames names)
+        {
+            var phrase = rule.Get("") ?? rule.Get("is") ?? throw rule.Error("phrase", "expected the phrase's name, or { is: name, also: class }.");
+            var also = rule.Get("also")?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(names.NumberOf).ToArray() ?? [];
+            return new Output(names.NumberOf(phrase), rule.Pattern.SlotOf("head"), also);
+        }
+    }
+}

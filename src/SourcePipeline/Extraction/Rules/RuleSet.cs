@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace SourcePipeline.Extraction.Rules;
+
+/// <summary>All rules and lexicons, compiled. Immutable once built; shared by all threads.</summary>
+public sealed class RuleSet
+{
+    private readonly Dictionary<string, RuleTable> tables;
+
+    internal RuleSet(ClassNames names, Vocabulary vocabulary, MultiWords multiWords, ImmutableArray<Rule> rules, ImmutableArray<LexiconClass> lexicons)
+    {
+        Names = names;
+        Vocabulary = vocabulary;
+        MultiWords = multiWords;
+        Rules = rules;
+        Lexicons = lexicons;
+        tables = rules.GroupBy(Key).ToDictionary(g => g.Key, g => new RuleTable([.. g], names, vocabulary, g.Key), StringComparer.Ordinal);
+        Empty = new RuleTable([], names, vocabulary, "nothing");
+    }
+
+    public ClassNames Names { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    internal MultiWords MultiWords { get; }
+
+    /// <summary>Every rule that is switched on, in the order of the files.</summary>
+    public ImmutableArray<Rule> Rules { get; }
+
+    public ImmutableArray<LexiconClass> Lexicons { get; }
+
+    private RuleTable Empty { get; }
+
+    /// <summary>The rules of a level ("date"), or of a pass of the phrase level ("phrase/people").</summary>
+    internal RuleTable Table(string level) => tables.GetValueOrDefault(level, Empty);
+
+    /// <summary>The number of a class; made where no lexicon has it, so that a level can ask for a class that a rule pack has emptied.</summary>
+    public int Class(string name) => Names.NumberOf(name);
+
+    private static string Key(Rule rule) => rule.Pass.Length == 0 ? rule.Level : $"{rule.Level}/{rule.Pass}";
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+
+namespace SourcePipeline.Extraction.Rules;
+
+/// <summary>
+/// Builds a <see cref="RuleSet"/> out of rule and lexicon files. Entries are of four kinds: <c>class</c> (a lexicon), <c>let</c> (a shared
+/// part of patterns), <c>guard</c>, and <c>id</c> (a rule). Classes and phrases of all files are known before the first pattern is compiled,
+/// so the order of the files does not matter.
+/// </summary>
+public sealed class RuleSetBuilder
+{
+    private static readonly string[] Levels = ["date", "quantity", "phrase", "claim", "voice", "cue"];
+    private static readonly string[] Examples = ["matches", "misses", "knownWrong"];
+    private static readonly string[] RuleFields = ["id", "when", "pattern", "unless", "about", "pass", .. Levels, .. Examples];
+
+    private readonly ClassNames names = new();
+    private readonly Vocabulary vocabulary = new();
+    private readonly MultiWords multiWords = new();
+    private readonly List<LexiconClass> lexicons = [];
+    private readonly List<RuleEntry> rules = [];
+    private readonly Dictionary<string, RuleEntry> lets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PatternNode> parsedLets = new(StringComparer.Ordinal);
+    private readonly List<RuleEntry> guardEntries = [];
+    private readonly HashSet<string> off = new(StringComparer.Ordinal);
+    private readonly bool withExamples;
+
+    /// <param name="withExamples">Whether examples are kept; a run does not need them, tests and <c>rules ID</c> do.</param>
+    public RuleSetBuilder(bool withExamples = false) => this.withExamples = withExamples;
+
+    /// <summary>Adds a file. An entry with the id of an earlier one takes its place; <c>off: true</c> switches it off.</summary>
+    /// <exception cref="RuleFileException">The file is malformed.</exception>
+    public RuleSetBuilder Add(string file, string text)
+    {
+        foreach (var entry in RuleFileReader.Read(file, text, withExamples ? null : Examples.Contains))
+        {
+            switch (entry.Fields[0].Name)
+            {
+                case "class":
+                    AddClass(entry);
+                    break;
+                case "let":
+                    lets[entry.Text("let")!] = entry;
+                    break;
+                case "guard":
+                    guardEntries.Add(entry);
+                    break;
+                case "id":
+                    AddRule(entry);
+                    break;
+                default:
+                    throw entry.Error(entry.Fields[0].Name, "an entry begins with 'class', 'let', 'guard' or 'id'.");
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Switches rules off by id.</summary>
+    public RuleSetBuilder SwitchOff(IEnumerable<string> ids)
+    {
+        off.UnionWith(ids);
+        return this;
+    }
+
+    /// <exception cref="RuleFileException">A pattern, guard or output is not as it has to be.</exception>
+    public RuleSet Build()
+    {
+        var guards = new Dictionary<string, Guard>(StringComparer.Ordinal);
+        foreach (var entry in guardEntries)
+        {
+            var guard = BuildGuard(entry);
+            guards[guard.Name] = guard;
+        }
+
+        var built = ImmutableArray.CreateBuilder<Rule>();
+        foreach (var entry in rules)
+        {
+            if (!off.Contains(entry.Text("id")!))
+                built.Add(BuildRule(entry, guards));
+        }
+
+        return new RuleSet(names, vocabulary, multiWords, built.ToImmutable(), [.. lexicons]);
+    }
+
+    private void AddClass(RuleEntry entry)
+    {
+        var reader = new LexiconReader(entry, names, vocabulary, multiWords);
+        lexicons.Add(reader.Read());
+    }
+
+    private void AddRule(RuleEntry entry)
+    {
+        var id = entry.Text("id")!;
+        var earlier = rules.FindIndex(r => r.Text("id") == id);
+        if (entry.Text("off") == "true")
+        {
+            off.Add(id);
+            return;
+        }
+
+        if (earlier >= 0 && rules[earlier].File == entry.File)
+            throw entry.Error("id", $"'{id}' stands twice in this file (first on line {rules[earlier].Line}).");
+        foreach (var (name, _) in entry.Fields)
+        {
+            if (!RuleFields.Contains(name))
+                throw entry.Error(name, $"no such field: expected one of {string.Join(", ", RuleFields)}.");
+        }
+
+        if (entry.Find("phrase") is { Text: { } phrase })
+            names.NumberOf(phrase);
+        else if (entry.Find("phrase") is not null && entry.Map("phrase").FirstOrDefault(p => p.Key == "is").Value is { } named)
+            names.NumberOf(named);
+        if (earlier >= 0)
+            rules[earlier] = entry;
+        else
+            rules.Add(entry);
+    }
+
+    private Rule BuildRule(RuleEntry entry, Dictionary<string, Guard> guards)
+    {
+        var levels = Levels.Where(l => entry.Find(l) is not null).ToArray();
+        if (levels is not [var level])
+            throw entry.Error(null, $"rule '{entry.Text("id")}': expected just one of the fields {string.Join(", ", Levels)}, which tells what it makes.");
+        var triggers = default(ClassSet);
+        foreach (var name in entry.List("when"))
+            triggers.Add(names.TryGet(name, out var number) ? number : throw entry.Error("when", $"'{name}' is no class."));
+        var output = entry.Find(level) is { Text: { } text } ? [new KeyValuePair<string, string>("", text)] : entry.Map(level);
+        return new Rule
+        {
+            Id = entry.Text("id")!,
+            Level = level,
+            Pass = entry.Text("pass") ?? "",
+            PatternText = entry.Text("pattern") ?? throw entry.Error(null, $"rule '{entry.Text("id")}' has no pattern."),
+            Output = output,
+            When = entry.List("when"),
+            Unless = entry.List("unless"),
+            About = entry.Text("about"),
+            Matches = entry.List("matches"),
+            Misses = entry.List("misses"),
+            KnownWrong = entry.List("knownWrong"),
+            File = entry.File,
+            Line = entry.Line,
+            Pattern = Compile(entry, "pattern", entry.Text("pattern")!),
+            Guards = [.. entry.List("unless").Select(g => guards.TryGetValue(g, out var guard) ? guard : throw entry.Error("unless", $"'{g}' is no guard."))],
+            Triggers = triggers,
+        };
+    }
+
+    private Guard BuildGuard(RuleEntry entry)
+    {
+        foreach (var (place, field) in new[] { (GuardPlace.Before, "before"), (GuardPlace.After, "after"), (GuardPlace.Inside, "inside"), (GuardPlace.Sentence, "sentence") })
+        {
+            if (entry.Text(field) is { } pattern)
+                return new Guard(entry.Text("guard")!, place, Compile(entry, field, pattern));
+        }
+
+        throw entry.Error(null, $"guard '{entry.Text("guard")}': expected a field 'before', 'after', 'inside' or 'sentence' with a pattern.");
+    }
+
+    private Pattern Compile(RuleEntry entry, string field, string pattern) => Pattern.Compile(Parse(entry, field, pattern));
+
+    private PatternNode Parse(RuleEntry entry, string field, string pattern) =>
+        new PatternParser(pattern, names, vocabulary, Shared, problem => entry.Error(field, problem)).Parse();
+
+    private PatternNode? Shared(string name)
+    {
+        if (parsedLets.TryGetValue(name, out var node))
+            return node;
+        if (!lets.Remove(name, out var entry))
+            return null;
+        node = Parse(entry, "pattern", entry.Text("pattern") ?? throw entry.Error(null, $"let '{name}' has no pattern."));
+        parsedLets.Add(name, node);
+        return node;
+    }
+}
