@@ -1,0 +1,41 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>A claim as one account among others.</summary>
+/// <param name="Slot">Accounts are comparable only within one slot; null outside an incident.</param>
+/// <param name="Sentence">The sentence that the claim stands in.</param>
+/// <param name="Anchor">Of the claim in the HTML report.</param>
+public sealed record AccountReport(Claim Claim, string? Slot, string Sentence, string SectionTitle, string Anchor)
+{
+    /// <summary>Who speaks; the article itself where nobody is named.</summary>
+    public string Voice => Claim.Claimant ?? "the article";
+
+    /// <summary>The figure with its bounds; for control what happened; for a quotation nothing.</summary>
+    public string? Figure => Claim switch
+    {
+        { Quantity: { } quantity } => Reporting.Figure.Of(quantity),
+        { Action: { } action } => Terms.Of(action),
+        _ => null,
+    };
+
+    /// <summary>Whom or what the figure counts: victims, group, item or unit; for control the actor.</summary>
+    public string? Subject => Claim.Kind switch
+    {
+        ClaimKind.Casualty => Claim.Victims,
+        ClaimKind.Control => Claim.Actor,
+        ClaimKind.Equipment => Claim.Item,
+        ClaimKind.Strength => Claim.Group,
+        ClaimKind.Quantity => Claim.Unit,
+        _ => null,
+    };
+
+    /// <summary>What became of the subject: killed, recaptured, shot-down; null where nothing is said to have happened.</summary>
+    public string? Happened => Claim switch
+    {
+        { Outcome: { } outcome } => Terms.Of(outcome),
+        { EquipmentAction: { } action } => Terms.Of(action),
+        { Action: { } action } => Terms.Of(action),
+        _ => null,
+    };
+}

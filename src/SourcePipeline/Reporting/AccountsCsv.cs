@@ -1,0 +1,40 @@
+namespace SourcePipeline.Reporting;
+
+/// <summary><c>accounts.csv</c>: every account of every incident; rows with the same incident and slot are comparable.</summary>
+public static class AccountsCsv
+{
+    private static readonly string[] Header =
+    [
+        "incident", "incidentDate", "incidentPlace", "slot", "claimant", "role", "stance", "kind", "happened", "subject", "low", "high", "figure",
+        "date", "place", "citations", "document", "line", "quote", "claim",
+    ];
+
+    public static void Write(ReportModel model, Stream output) =>
+        Csv.Write(output, Header, model.Incidents.SelectMany(i => i.Accounts.Select(a => (i.Incident, Account: a))), static row =>
+        {
+            (Comparison.Incident incident, AccountReport account) = row;
+            return
+            [
+                incident.Name,
+                incident.Date?.Edtf,
+                incident.Place,
+                account.Slot,
+                account.Claim.Claimant,
+                account.Claim.ClaimantRole is { } role ? Terms.Of(role) : null,
+                Terms.Of(account.Claim.Stance),
+                Terms.Of(account.Claim.Kind),
+                account.Happened,
+                account.Subject,
+                ClaimsCsv.Bound(account.Claim.Quantity?.Low),
+                ClaimsCsv.Bound(account.Claim.Quantity?.High),
+                account.Figure,
+                account.Claim.Date?.Edtf,
+                account.Claim.Place,
+                string.Join(' ', account.Claim.Citations),
+                account.Claim.Document,
+                ClaimsCsv.Number(account.Claim.Line),
+                account.Claim.Quote,
+                account.Claim.Id,
+            ];
+        });
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>Quantities as people write them: <c>46</c>, <c>about 1,200</c>, <c>100 or more</c>, <c>up to 9</c>, <c>50–60</c>, <c>none</c>.</summary>
+public static class Figure
+{
+    public static string Of(Quantity quantity)
+    {
+        string about = quantity.Approximate ? "about " : "";
+        string figure = quantity switch
+        {
+            { Low: null, High: null } => "an untold number",
+            { Low: 0, High: 0 } => "none",
+            { Low: { } low, High: { } high } when low == high => about + Number(low),
+            { Low: { } low, High: { } high } => $"{about}{Number(low)}–{Number(high)}",
+            { Low: { } low } => $"{about}{Number(low)} or more",
+            { High: { } high } => $"up to {about}{Number(high)}",
+        };
+        return quantity.Vague ? figure + " (vague)" : figure;
+    }
+
+    /// <summary>Thousands with commas, no trailing zeros.</summary>
+    public static string Number(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>A number for machines: no separators, no trailing zeros.</summary>
+    public static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+}

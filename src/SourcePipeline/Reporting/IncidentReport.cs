@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SourcePipeline.Comparison;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>An incident with its accounts and the findings about it.</summary>
+/// <param name="Slots">The accounts by slot, in the order of the text; only accounts of one slot are comparable.</param>
+public sealed record IncidentReport(
+    Incident Incident,
+    string Anchor,
+    ImmutableArray<AccountReport> Accounts,
+    ImmutableArray<SlotReport> Slots,
+    ImmutableArray<FindingReport> Findings);
+
+/// <summary>The comparable accounts of one incident.</summary>
+/// <param name="Slot">Such as outcome and class of victims.</param>
+public sealed record SlotReport(string Slot, ImmutableArray<AccountReport> Accounts)
+{
+    /// <summary>How many different voices speak; the article's own is one.</summary>
+    public int Voices => Accounts.Select(a => a.Claim.ClaimantParty ?? a.Voice).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>Whether two of the accounts cannot both hold.</summary>
+    public bool Conflicts
+    {
+        get
+        {
+            for (int i = 0; i < Accounts.Length; i++)
+                for (int j = i + 1; j < Accounts.Length; j++)
+                    if (Accounts[i].Claim.Quantity is { } a && Accounts[j].Claim.Quantity is { } b && !a.Meets(b))
+                        return true;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text;
+using SourcePipeline.Citations;
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary><c>report.md</c>: the report as CommonMark with tables, readable as plain text too.</summary>
+public static class MarkdownReport
+{
+    public static void Write(ReportModel model, Stream output)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        text.WriteLine($"# {Title(model)}");
+        text.WriteLine();
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"As of {model.AsOf:d MMMM yyyy}. {Summary(model)}"));
+        WriteFamilies(text, model);
+        WriteLookAtFirst(text, model);
+        WriteSections(text, model);
+        WriteIncidents(text, model);
+        WriteFindings(text, model);
+        WriteVerdicts(text, model);
+        WriteGone(text, model);
+        WriteCorrections(text, model);
+        WriteUnread(text, model);
+    }
+
+    private static string Title(ReportModel model) =>
+        model.Documents.Length == 1 ? $"Discrepancies in {Escape(model.Documents[0].Document.Title)}" : $"Discrepancies in {model.Documents.Length} documents";
+
+    private static string Summary(ReportModel model)
+    {
+        Tally tally = model.Tally;
+        string changed = tally.HasHistory
+            ? $" Since the last run: {tally.New} new, {tally.Changed} changed, {tally.Gone} gone."
+            : "";
+        return $"{tally.Findings} findings from {tally.Claims} claims: {tally.At(Level.Error)} errors, {tally.At(Level.Warning)} warnings, {tally.At(Level.Note)} notes. "
+            + $"{tally.ContestedIncidents} of {tally.Incidents} incidents are contested, {tally.StaleSections} of {tally.Sections} sections are out of date.{changed}";
+    }
+
+    private static void WriteFamilies(StreamWriter text, ReportModel model)
+    {
+        text.WriteLine();
+        text.WriteLine("| family | errors | warnings | notes |");
+        text.WriteLine("| --- | ---: | ---: | ---: |");
+        foreach (FamilyCount family in model.Tally.Families)
+            text.WriteLine($"| {Terms.Of(family.Family)} | {family.Errors} | {family.Warnings} | {family.Notes} |");
+    }
+
+    private static void WriteLookAtFirst(StreamWriter text, ReportModel model)
+    {
+        if (model.LookAtFirst.IsEmpty)
+            return;
+        Heading(text, "To look at first");
+        int number = 0;
+        foreach (FindingReport finding in model.LookAtFirst)
+            text.WriteLine($"{++number}. **{Terms.Of(finding.Finding.Family)}** {Where(finding)}: {Escape(finding.Finding.Message)}");
+    }
+
+    private static void WriteSections(StreamWriter text, ReportModel model)
+    {
+        Heading(text, "Sections, most outdated first");
+        text.WriteLine("| section | newest date | newest source | notices | stale since | findings |");
+        text.WriteLine("| --- | --- | --- | --- | --- | ---: |");
+        foreach (SectionReport section in model.MostOutdated)
+        {
+            string notices = string.Join(", ", section.Notices.Where(n => n.IsBanner).Select(n => n.Date is null ? Terms.Of(n.Kind) : $"{Terms.Of(n.Kind)} {n.Date}"));
+            text.WriteLine($"| {Cell(section.Title)} | {section.NewestDate} | {Cell(section.NewestSource)} | {notices} | {section.StaleSince} | {section.Findings.Length} |");
+        }
+    }
+
+    private static void WriteIncidents(StreamWriter text, ReportModel model)
+    {
+        IncidentReport[] told = [.. model.Incidents.Where(i => i.Findings.Length > 0 || i.Accounts.Length > 1)];
+        if (told.Length == 0)
+            return;
+        Heading(text, "Incidents and their accounts");
+        foreach (IncidentReport incident in told)
+        {
+            text.WriteLine();
+            text.WriteLine($"### {Escape(incident.Incident.Name)}");
+            foreach (SlotReport slot in incident.Slots)
+            {
+                text.WriteLine();
+                text.WriteLine($"{Escape(slot.Slot)}{(slot.Conflicts ? ": these cannot all hold" : "")}");
+                text.WriteLine();
+                text.WriteLine("| who | figure | of whom | stance | date | citations | quote | line |");
+                text.WriteLine("| --- | --- | --- | --- | --- | --- | --- | ---: |");
+                foreach (AccountReport account in slot.Accounts)
+                {
+                    string citations = string.Join(' ', account.Claim.Citations.Select(c => $"\\[{Escape(c)}\\]"));
+                    text.WriteLine($"| {Cell(account.Voice)} | {Cell(account.Figure)} | {Cell(account.Subject)} | {Terms.Of(account.Claim.Stance)} | {account.Claim.Date?.Edtf} | {citations} | {Cell(account.Claim.Quote)} | {account.Claim.Line} |");
+                }
+            }
+        }
+    }
+
+    private static void WriteFindings(StreamWriter text, ReportModel model)
+    {
+        foreach (IGrouping<Family, FindingReport> family in model.Findings.GroupBy(f => f.Finding.Family).OrderBy(g => g.Key))
+        {
+            Heading(text, string.Create(CultureInfo.InvariantCulture, $"Findings: {Terms.Of(family.Key)} ({family.Count()})"));
+            foreach (FindingReport finding in family)
+            {
+                string status = finding.IsFresh && model.Tally.HasHistory ? $", {Terms.Of(finding.Finding.Status)}" : "";
+                text.WriteLine($"- **{finding.Finding.Rule}** ({Terms.Of(finding.Finding.Level)}{status}) {Where(finding)}: {Escape(finding.Finding.Message)}");
+                foreach (Passage passage in finding.Passages)
+                    text.WriteLine($"  - line {passage.Line}: “{Escape(passage.Quote)}”");
+                if (finding.Finding.Suggestion is { } suggestion)
+                    text.WriteLine($"  - {Code(suggestion)}");
+            }
+        }
+    }
+
+    private static void WriteVerdicts(StreamWriter text, ReportModel model)
+    {
+        if (model.Verdicts.IsEmpty)
+            return;
+        Heading(text, "Citations");
+        text.WriteLine("| line | claim | citation | verdict | reason | source's words |");
+        text.WriteLine("| ---: | --- | --- | --- | --- | --- |");
+        foreach (VerdictReport verdict in model.Verdicts.OrderBy(v => v.Verdict.Kind is VerdictKind.Supported ? 2 : v.Verdict.Kind is VerdictKind.CouldNotCheck ? 1 : 0))
+            text.WriteLine($"| {verdict.Claim.Line} | {Cell(verdict.Claim.Quote)} | {Cell(verdict.Verdict.Citation)} | {Terms.Of(verdict.Verdict.Kind)} | {Cell(verdict.Verdict.Reason)} | {Cell(verdict.Verdict.Passage)} |");
+    }
+
+    private static void WriteGone(StreamWriter text, ReportModel model)
+    {
+        if (model.Gone.IsEmpty)
+            return;
+        Heading(text, "Gone since the last run");
+        foreach (Finding finding in model.Gone)
+            text.WriteLine($"- **{finding.Rule}**: {Escape(finding.Message)}");
+    }
+
+    private static void WriteCorrections(StreamWriter text, ReportModel model)
+    {
+        if (model.Corrections.IsEmpty)
+            return;
+        Heading(text, "Corrections");
+        foreach (CorrectionNote correction in model.Corrections)
+        {
+            string by = correction.Who is null ? "" : $" by {Escape(correction.Who)}";
+            string why = correction.Why is null ? "" : $": {Escape(correction.Why)}";
+            text.WriteLine($"- {Escape(correction.Claim)}: {Escape(correction.Change)}{by}{why}{(correction.Applied ? "" : " (no longer applies: no such claim is found)")}");
+        }
+    }
+
+    private static void WriteUnread(StreamWriter text, ReportModel model)
+    {
+        Heading(text, "Not read");
+        if (model.Tally.Unread == 0)
+        {
+            text.WriteLine("Something was read out of every sentence that has a figure.");
+            return;
+        }
+        text.WriteLine("Sentences with figures out of which no claim came:");
+        text.WriteLine();
+        foreach (DocumentReport document in model.Documents)
+            foreach (UnreadSentence unread in document.Unread)
+                text.WriteLine($"- {Escape(document.Document.Id)}, line {unread.Sentence.Line}: {Escape(unread.Text)}");
+    }
+
+    private static void Heading(StreamWriter text, string heading)
+    {
+        text.WriteLine();
+        text.WriteLine($"## {heading}");
+        text.WriteLine();
+    }
+
+    private static string Where(FindingReport finding) => finding.Passages.IsEmpty
+        ? ""
+        : $"{Escape(finding.Passages[0].SectionTitle)}, line {string.Join(", ", finding.Passages.Select(p => p.Line).Distinct())}";
+
+    private static string Cell(string? words) => words is null ? "" : Escape(words);
+
+    /// <summary>Words shown as they are: what Markdown or HTML would take for markup is escaped, line ends become spaces.</summary>
+    private static string Escape(string words)
+    {
+        var escaped = new StringBuilder(words.Length + 8);
+        foreach (char c in words)
+        {
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '&')
+                escaped.Append('\\');
+            escaped.Append(c is '\n' or '\r' or '\t' ? ' ' : c);
+        }
+        return escaped.ToString();
+    }
+
+    /// <summary>A code span whose fence is longer than any run of backticks inside.</summary>
+    private static string Code(string words)
+    {
+        string line = words.ReplaceLineEndings(" ");
+        int run = 0, longest = 0;
+        foreach (char c in line)
+            longest = Math.Max(longest, run = c == '`' ? run + 1 : 0);
+        string fence = new('`', longest + 1);
+        return longest == 0 ? $"`{line}`" : $"{fence} {line} {fence}";
+    }
+}
