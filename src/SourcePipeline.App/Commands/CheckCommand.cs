@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using SourcePipeline.App.Inputs;
-using SourcePipeline.App.Reports;
 using SourcePipeline.Extraction;
+using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Commands;
 
@@ -53,7 +53,7 @@ internal static class CheckCommand
             }
         }
         Analysis analysis = Pipeline.Analyse(documents, [], asOf);
-        ReportJson.Write(streams.Out, analysis);
+        ReportFormats.Write("json", ReportModel.From(analysis), streams.Out);
         return failed ? ExitCode.Failed : ExitCode.Ok;
     }
 }
