@@ -1,0 +1,97 @@
+using System.Buffers;
+
+namespace SourcePipeline.Reading.PlainText;
+
+/// <summary>Tells what stands above an article's first sentence: its title, and the one-line description of a mobile page.</summary>
+internal static class Opening
+{
+    /// <summary>How far into the first paragraph its subject is looked for, in UTF-16 units.</summary>
+    private const int SubjectReach = 200;
+
+    private static readonly SearchValues<string> Events = SearchValues.Create(
+        [
+            "conflict", "war ", "war,", "wars", "battle", "massacre", "siege", "offensive", "operation", "campaign", "attack", "uprising",
+            "insurgency", "rebellion", "revolution", "invasion", "bombing", "intervention", "clashes", "coup", "engagement", "skirmish",
+            "crisis", "genocide", "mutiny", "airstrike", "strike", "raid",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Relations = SearchValues.Create(
+        [" in ", " of ", " between ", " from ", " during ", " that ", " which ", " against ", " by ", " on ", " near ", " at "], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Definitions = SearchValues.Create(
+        [" is a", " was a", " were a", " are a", " is the ", " was the ", " were the ", " is one of", " was one of", " refers to ", " took place", " began ", " occurred"],
+        StringComparison.Ordinal);
+
+    /// <summary>Where a subject begins at the latest: after "The second of the …".</summary>
+    private const int SubjectStart = 25;
+
+    /// <summary>Whether the first paragraph defines <paramref name="line"/>: "The Winter War was a conflict …".</summary>
+    public static bool IsTitle(ReadOnlySpan<char> line, ReadOnlySpan<char> firstParagraph) =>
+        Head(firstParagraph).IndexOf(line, StringComparison.OrdinalIgnoreCase) is >= 0 and <= SubjectStart
+        && Head(firstParagraph).IndexOfAny(Definitions) >= 0;
+
+    /// <summary>Whether the line describes the article in a phrase: "Battle of the Syrian civil war", "2012 massacre in a village".</summary>
+    public static bool IsShortDescription(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
+        line.IndexOfAny(Events) >= 0 && line.IndexOfAny(Relations) > 0 && Head(next).IndexOfAny(Definitions) >= 0;
+
+    /// <summary>
+    /// What a person calls the document: the words of its first paragraph that its id spells ("mali-war.txt", "The Mali War is …": Mali War),
+    /// else the id's own words.
+    /// </summary>
+    public static string TitleFrom(string id, ReadOnlySpan<char> firstParagraph)
+    {
+        var stem = Stem(id);
+        var head = Head(firstParagraph);
+        for (int start = 0; start < head.Length; start++)
+        {
+            if ((start == 0 || !char.IsLetterOrDigit(head[start - 1])) && Spelled(head[start..], stem) is > 0 and var length)
+            {
+                return Capitalised(head.Slice(start, length));
+            }
+        }
+
+        return Capitalised(stem.Contains('_') ? stem.ToString().Replace('_', ' ') : stem.ToString().Replace('-', ' '));
+    }
+
+    private static ReadOnlySpan<char> Stem(string id)
+    {
+        var name = id.AsSpan(id.AsSpan().LastIndexOfAny('/', '\\') + 1);
+        int dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : name;
+    }
+
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<char> paragraph) => paragraph[..Math.Min(paragraph.Length, SubjectReach)];
+
+    /// <summary>The length of the beginning of <paramref name="text"/> that has the letters and digits of <paramref name="stem"/>, or 0.</summary>
+    private static int Spelled(ReadOnlySpan<char> text, ReadOnlySpan<char> stem)
+    {
+        int at = 0;
+        bool any = false;
+        foreach (char wanted in stem)
+        {
+            if (!char.IsLetterOrDigit(wanted))
+            {
+                continue;
+            }
+
+            while (at < text.Length && any && text[at] is ' ' or '-' or '–' or '’' or '\'' or '_')
+            {
+                at++;
+            }
+
+            if (at >= text.Length || char.ToLowerInvariant(text[at]) != char.ToLowerInvariant(wanted))
+            {
+                return 0;
+            }
+
+            any = true;
+            at++;
+        }
+
+        return at < text.Length && char.IsLetterOrDigit(text[at]) ? 0 : at;
+    }
+
+    private static string Capitalised(ReadOnlySpan<char> words) =>
+        words.IsEmpty ? "" : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words[1..]);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using SourcePipeline.Reading.Marks;
+using SourcePipeline.Reading.PlainText;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Reading;
+
+/// <summary>
+/// Reads a flattened article: a paragraph a line, headings without marks, reference marks and banners run into the text. The document's
+/// text is the given text, character for character. Takes time linear in the text and little memory beyond it.
+/// </summary>
+public static class PlainTextReader
+{
+    /// <param name="id">The document's id, as a rule its file's name; the title is drawn from it where the text has none.</param>
+    /// <param name="references">What the marks point to, from a list beside the article; entries in the text are read where it is empty.</param>
+    public static Document Read(string id, string origin, string text, ImmutableArray<Reference> references = default)
+    {
+        var lines = new List<TextSpan>();
+        var numbers = new List<int>();
+        var shapes = new List<LineShape>();
+        SplitLines(text, lines, numbers, shapes);
+        var outline = new Outline(text, lines, shapes);
+        ParagraphKind[] kinds = outline.Decide();
+
+        string title = outline.Title ?? Opening.TitleFrom(id, FirstProse(text, lines, kinds));
+        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(lines.Count);
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var citations = ImmutableArray.CreateBuilder<CitationMark>();
+        var notices = ImmutableArray.CreateBuilder<Notice>();
+        var scanner = new BracketScanner(text, citations, notices);
+        var entries = new ReferenceEntries();
+        sections.Add(new(title, 1, numbers.Count > 0 ? numbers[0] : 1, null));
+
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            var line = lines[i].In(text, out var words);
+            bool isTitle = i == 0 && outline.Title is not null;
+            if (kinds[i] == ParagraphKind.Heading && !isTitle)
+            {
+                string heading = HeadingWords(words);
+                sections.Add(new(heading, 2, numbers[i], HeadingYears.Of(heading)));
+            }
+            else if (kinds[i] == ParagraphKind.Banner)
+            {
+                ReadBanner(words, i);
+            }
+            else if (kinds[i] == ParagraphKind.ReferenceEntry)
+            {
+                entries.Add(words, sections[^1].Title);
+            }
+
+            int section = sections.Count - 1;
+            paragraphs.Add(new(line, numbers[i], section, kinds[i]));
+            scanner.Scan(line, numbers[i], section);
+        }
+
+        ImmutableArray<Reference> cited = references.IsDefaultOrEmpty ? entries.ToImmutable(citations) : references;
+        return new(
+            id, title, origin, Revision: null, text, paragraphs.MoveToImmutable(), sections.DrainToImmutable(),
+            citations.DrainToImmutable(), notices.DrainToImmutable(), cited);
+
+        void ReadBanner(ReadOnlySpan<char> words, int i)
+        {
+            Banner.TryRead(words, out NoticeKind kind, out string? date);
+            // A banner over a section stands right below its heading. Where prose or a list comes before it, the flattening has lost
+            // the heading, and the banner is the only sign that a section begins.
+            bool headingLost = i > 0 && kinds[i - 1] is ParagraphKind.Prose or ParagraphKind.ListItem or ParagraphKind.TableRow;
+            if (headingLost && words.StartsWith("This section", StringComparison.Ordinal))
+            {
+                sections.Add(new("(untitled section)", 2, numbers[i], null));
+            }
+
+            notices.Add(new(lines[i], numbers[i], kind, date, words.ToString(), sections.Count - 1, IsBanner: true));
+        }
+    }
+
+    /// <summary>Splits at line feeds; a carriage return before one belongs to the line's end. Lines with nothing on them are only counted.</summary>
+    private static void SplitLines(string text, List<TextSpan> lines, List<int> numbers, List<LineShape> shapes)
+    {
+        int number = 1;
+        for (int start = 0; start < text.Length; number++)
+        {
+            int length = text.AsSpan(start).IndexOf('\n');
+            int end = length < 0 ? text.Length : start + length;
+            int next = end + 1;
+            if (end > start && text[end - 1] == '\r')
+            {
+                end--;
+            }
+
+            var words = text.AsSpan(start, end - start).Trim();
+            if (!words.IsEmpty)
+            {
+                lines.Add(new(start, end));
+                numbers.Add(number);
+                shapes.Add(LineShapes.Of(words));
+            }
+
+            start = next;
+        }
+    }
+
+    private static TextSpan In(this TextSpan line, string text, out ReadOnlySpan<char> words)
+    {
+        words = text.AsSpan(line.Start, line.Length).Trim();
+        return line;
+    }
+
+    private static string HeadingWords(ReadOnlySpan<char> line)
+    {
+        line = LineShapes.StripEdit(line);
+        while (line.Length > 1 && line[^1] == ']' && line.LastIndexOf('[') is > 0 and var open)
+        {
+            line = line[..open].TrimEnd();
+        }
+
+        return line.ToString();
+    }
+
+    private static ReadOnlySpan<char> FirstProse(string text, List<TextSpan> lines, ParagraphKind[] kinds)
+    {
+        int i = Array.IndexOf(kinds, ParagraphKind.Prose);
+        return i < 0 ? "" : text.AsSpan(lines[i].Start, lines[i].Length);
+    }
+}
