@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SourcePipeline.Citations;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Findings;
 using SourcePipeline.Reading;
 
@@ -15,8 +16,8 @@ namespace SourcePipeline;
 public static class Pipeline
 {
     /// <summary>Runs the cascade over one document.</summary>
-    public static ExtractedDocument Extract(Document document) =>
-        new(document, [], [], [], []);
+    public static ExtractedDocument Extract(Document document, RuleSet rules, CascadeScope scope = CascadeScope.Everything) =>
+        new Cascade(rules).Run(document, scope);
 
     /// <summary>Relates the claims of all documents and judges them as of <paramref name="asOf"/>.</summary>
     public static Analysis Analyse(IEnumerable<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, DateOnly asOf)

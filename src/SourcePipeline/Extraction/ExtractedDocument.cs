@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Extraction.Quantities;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Extraction;
@@ -8,9 +9,11 @@ namespace SourcePipeline.Extraction;
 /// <param name="Unread">Sentences with figures out of which nothing came.</param>
 /// <param name="Sentences">Every sentence of the paragraphs that are read.</param>
 /// <param name="Dates">Every date expression with its value.</param>
+/// <param name="Quantities">Every quantity with its value.</param>
 public sealed record ExtractedDocument(
     Document Document,
     ImmutableArray<Claim> Claims,
     ImmutableArray<Sentence> Sentences,
     ImmutableArray<DateMention> Dates,
+    ImmutableArray<QuantityMention> Quantities,
     ImmutableArray<Sentence> Unread);

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Quantities;
+using SourcePipeline.Extraction.Resolution;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction;
+
+/// <summary>
+/// The finite-state cascade (after FASTUS: Hobbs et al., "FASTUS: A Cascaded Finite-State Transducer for Extracting Information from
+/// Natural-Language Text", 1997): tokens → lexicon classes → dates and quantities → phrases → claim patterns → resolution. Only sentences
+/// with a trigger reach the later levels. One cascade serves one thread; its buffers are used again for every document.
+/// </summary>
+public sealed class Cascade
+{
+    private readonly RuleSet rules;
+    private readonly Tokenizer tokenizer;
+    private readonly SentenceSplitter splitter;
+    private readonly SentenceScan scan;
+    private readonly ItemBuilder itemBuilder;
+    private readonly DateLevel dateLevel;
+    private readonly QuantityLevel quantityLevel;
+    private readonly PhraseLevel phraseLevel;
+    private readonly ClaimLevels claimLevels;
+
+    public Cascade(RuleSet rules)
+    {
+        this.rules = rules;
+        tokenizer = new Tokenizer(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
+        splitter = new SentenceSplitter(rules.Vocabulary, rules.Class("abbreviation"), rules.Class("sentence-opener"));
+        scan = new SentenceScan(rules);
+        itemBuilder = new ItemBuilder(rules);
+        dateLevel = new DateLevel(rules);
+        quantityLevel = new QuantityLevel(rules);
+        phraseLevel = new PhraseLevel(rules);
+        claimLevels = new ClaimLevels(rules);
+    }
+
+    public ExtractedDocument Run(Document document, CascadeScope scope = CascadeScope.Everything)
+    {
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var dates = ImmutableArray.CreateBuilder<DateMention>();
+        var quantities = ImmutableArray.CreateBuilder<QuantityMention>();
+        var unread = ImmutableArray.CreateBuilder<Sentence>();
+        dateLevel.Begin(document);
+        if ((scope & CascadeScope.Claims) != 0)
+            claimLevels.Begin(document);
+        scan.Text = document.Text;
+        for (var p = 0; p < document.Paragraphs.Length; p++)
+        {
+            var paragraph = document.Paragraphs[p];
+            if (!IsRead(paragraph.Kind))
+                continue;
+            tokenizer.Tokenize(document.Text, paragraph.Span, scan.Tokens);
+            scan.Paragraph = p;
+            scan.Line = paragraph.Line;
+            scan.Section = paragraph.Section;
+            scan.Number = 0;
+            for (var first = 0; first < scan.Tokens.Count; first = scan.End)
+            {
+                scan.First = first;
+                scan.End = splitter.End(document.Text, scan.Tokens, first);
+                scan.Number++;
+                RunSentence(scope);
+                Collect(scope, dates, quantities);
+                if ((scope & CascadeScope.Sentences) != 0)
+                    sentences.Add(new Sentence(scan.Span, p, paragraph.Line, paragraph.Section));
+                if (claimLevels.LastSentenceWasUnread)
+                    unread.Add(new Sentence(scan.Span, p, paragraph.Line, paragraph.Section));
+            }
+
+            if ((scope & CascadeScope.Claims) != 0)
+                claimLevels.EndParagraph(scan);
+        }
+
+        var claims = (scope & CascadeScope.Claims) != 0 ? claimLevels.End(document) : [];
+        return new ExtractedDocument(document, claims, sentences.DrainToImmutable(), dates.DrainToImmutable(), quantities.DrainToImmutable(), unread.DrainToImmutable());
+    }
+
+    private static bool IsRead(ParagraphKind kind) =>
+        kind is ParagraphKind.Prose or ParagraphKind.ListItem or ParagraphKind.TableRow or ParagraphKind.InfoboxRow or ParagraphKind.Caption;
+
+    private void RunSentence(CascadeScope scope)
+    {
+        scan.Dates.Clear();
+        scan.Quantities.Clear();
+        scan.Classes = default;
+        for (var i = scan.First; i < scan.End; i++)
+        {
+            ref readonly var token = ref scan.Tokens[i];
+            if (token.Lexeme != 0)
+                scan.Classes.UnionWith(rules.Vocabulary.ClassesOf(token.Lexeme));
+            if (token.Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Decade)
+                scan.Classes.Add(token.Kind == TokenKind.Number ? ClassNames.Number : token.Kind == TokenKind.Ordinal ? ClassNames.Ordinal : ClassNames.Decade);
+        }
+
+        itemBuilder.Build(scan.Text, scan.Tokens, scan.First, scan.End, scan.Items);
+        dateLevel.Run(scan);
+        quantityLevel.Run(scan);
+        if ((scope & CascadeScope.Claims) == 0)
+            return;
+        if (claimLevels.IsTriggered(scan))
+        {
+            phraseLevel.Run(scan);
+            claimLevels.Run(scan);
+        }
+        else
+        {
+            claimLevels.Pass(scan);
+        }
+    }
+
+    private void Collect(CascadeScope scope, ImmutableArray<DateMention>.Builder dates, ImmutableArray<QuantityMention>.Builder quantities)
+    {
+        if ((scope & CascadeScope.Dates) != 0)
+        {
+            foreach (var date in scan.Dates)
+                dates.Add(new DateMention(scan.SpanOf(date.First, date.End), scan.Line, date.Value, date.Timex));
+        }
+
+        if ((scope & CascadeScope.Quantities) != 0)
+        {
+            foreach (var quantity in scan.Quantities)
+                quantities.Add(new QuantityMention(scan.SpanOf(quantity.First, quantity.End), scan.Line, quantity.Value, null));
+        }
+    }
+}

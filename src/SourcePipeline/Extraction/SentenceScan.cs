@@ -1,0 +1,85 @@
+using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction;
+
+/// <summary>
+/// The working state of one sentence on its way up the cascade; used again for the next. Levels read <see cref="Items"/> and put phrases in
+/// the place of the items that they cover; every index in an item is one into <see cref="Tokens"/>.
+/// </summary>
+internal sealed class SentenceScan(RuleSet rules)
+{
+    private ItemBuffer spare = new();
+
+    public RuleSet Rules { get; } = rules;
+
+    /// <summary>The document's text.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>Tokens of the whole paragraph.</summary>
+    public TokenBuffer Tokens { get; } = new();
+
+    /// <summary>The sentence's first token.</summary>
+    public int First { get; set; }
+
+    /// <summary>Index behind the sentence's last token.</summary>
+    public int End { get; set; }
+
+    public int Line { get; set; }
+
+    /// <summary>Index into the document's paragraphs.</summary>
+    public int Paragraph { get; set; }
+
+    public int Section { get; set; }
+
+    /// <summary>1-based number of the sentence in its paragraph.</summary>
+    public int Number { get; set; }
+
+    public ItemBuffer Items { get; private set; } = new();
+
+    /// <summary>Union of the classes of the sentence's words and phrases.</summary>
+    public ClassSet Classes;
+
+    /// <summary>Date expressions of this sentence, in order; <see cref="Item.Date"/> points here.</summary>
+    public List<DatePhrase> Dates { get; } = [];
+
+    /// <summary>Quantities of this sentence, in order; <see cref="Item.Quantity"/> points here.</summary>
+    public List<QuantityPhrase> Quantities { get; } = [];
+
+    public Matcher Matcher { get; } = new();
+
+    public TextSpan Span => SpanOf(First, End);
+
+    /// <summary>Characters from the first to the last of the tokens <paramref name="first"/> to <paramref name="end"/> (exclusive).</summary>
+    public TextSpan SpanOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+
+    public TextSpan SpanOf(in Item item) => SpanOf(item.First, item.End);
+
+    public string TextOf(int first, int end) => SpanOf(first, end).In(Text);
+
+    public ReadOnlySpan<char> CharsOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
+
+    /// <summary>Runs a pass that reads the items and writes new ones.</summary>
+    public void Apply(PhrasePass pass, Action<Rule, int>? made = null)
+    {
+        pass.Run(Matcher, Items, spare, ref Classes, made);
+        SwapItems();
+    }
+
+    /// <summary>The buffer to write new items to before <see cref="SwapItems"/> puts it in place.</summary>
+    public ItemBuffer Spare => spare;
+
+    public void SwapItems() => (Items, spare) = (spare, Items);
+}
+
+/// <summary>A date expression of the sentence at hand.</summary>
+/// <param name="First">First token.</param>
+/// <param name="End">Index behind the last token.</param>
+/// <param name="Role">How it stands to the event: at it, until it, since it …, as the date rules tell; "" for a plain date.</param>
+internal readonly record struct DatePhrase(int First, int End, DateValue? Value, string Timex, string Role, string Rule);
+
+/// <summary>A quantity of the sentence at hand.</summary>
+/// <param name="First">First token, bounds and approximation words included.</param>
+/// <param name="End">Index behind the last token of the number.</param>
+internal readonly record struct QuantityPhrase(int First, int End, Quantity Value, string Rule);
