@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Commands;
@@ -40,12 +41,13 @@ internal static class CheckCommand
             streams.Say(refused.Message);
         }
         DocumentLoading loading = new(DocumentLoading.DefaultMaxBytes, null);
+        RuleSet rules = BuiltInRules.Builder().Build();
         List<ExtractedDocument> documents = [];
         foreach (Input input in InputExpansion.Expand(named, Refuse))
         {
             try
             {
-                documents.Add(Pipeline.Extract(loading.Load(input, streams.In)));
+                documents.Add(Pipeline.Extract(loading.Load(input, streams.In), rules));
             }
             catch (RefusedException refused)
             {

@@ -3,6 +3,7 @@ using System.Text;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Records;
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.App.Commands;
@@ -51,6 +52,13 @@ internal static class ExtractCommand
             streams.Say(refused.Message);
         }
         List<Input> inputs = InputExpansion.Expand(named, Refuse);
+        Cascade cascade = new(BuiltInRules.Builder().Build());
+        CascadeScope scope = kinds switch
+        {
+            RecordKinds.Dates => CascadeScope.Dates,
+            RecordKinds.Quantities => CascadeScope.Quantities,
+            _ => CascadeScope.Dates | CascadeScope.Quantities | CascadeScope.Claims,
+        };
         using BufferedStream output = new(streams.Out, 1 << 16);
         using JsonLines? lines = csv ? null : new(output);
         using CsvClaims? table = csv ? new(output) : null;
@@ -64,7 +72,7 @@ internal static class ExtractCommand
                     WriteText(output, document);
                     continue;
                 }
-                ExtractedDocument extracted = Pipeline.Extract(document);
+                ExtractedDocument extracted = cascade.Run(document, scope);
                 lines?.Write(extracted, kinds);
                 table?.Write(extracted);
             }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Extraction.Quantities;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.App.Records;
@@ -39,9 +40,9 @@ internal sealed class JsonLines : IDisposable
         }
         if (kinds.HasFlag(RecordKinds.Quantities))
         {
-            foreach (Claim claim in extracted.Claims)
+            foreach (QuantityMention quantity in extracted.Quantities)
             {
-                Write(claim.Quantity, claim, document);
+                Write(quantity, document);
             }
         }
         if (kinds.HasFlag(RecordKinds.Citations))
@@ -73,19 +74,15 @@ internal sealed class JsonLines : IDisposable
         End();
     }
 
-    private void Write(Quantity? quantity, Claim claim, Document document)
+    private void Write(QuantityMention quantity, Document document)
     {
-        if (quantity is not { } value)
-        {
-            return;
-        }
         Start("quantity"u8, document);
-        json.WriteNumber("line"u8, claim.Line);
-        Where(claim.Span, document);
-        ClaimJson.Write(json, value);
-        if (claim.Unit is not null)
+        json.WriteNumber("line"u8, quantity.Line);
+        Where(quantity.Span, document);
+        ClaimJson.Write(json, quantity.Value);
+        if (quantity.Unit is { } unit)
         {
-            json.WriteString("unit"u8, claim.Unit);
+            json.WriteString("unit"u8, unit.In(document.Text));
         }
         End();
     }

@@ -123,6 +123,7 @@ public sealed class ArticleBuilder(string id, string title)
         [.. _claims],
         [.. _sentences],
         [.. _dates],
+        [],
         [.. _unread]);
 
     public static DateValue DateOf(string edtf)
