@@ -1,0 +1,111 @@
+namespace SourcePipeline.App.Fetching;
+
+/// <summary>What a robots.txt allows this program (RFC 9309): the groups that name it, else those for all; the longest matching path decides, allow before disallow.</summary>
+internal sealed class RobotsRules
+{
+    /// <summary>The name that a site uses to speak to this program.</summary>
+    public const string ProductToken = "sourcepipeline";
+
+    /// <summary>No more of a file than this is read, as the RFC lets a reader do.</summary>
+    private const int MostCharacters = 512 * 1024;
+
+    public static readonly RobotsRules AllowAll = new([], null);
+
+    private readonly List<(bool Allow, string Path)> _rules;
+
+    private RobotsRules(List<(bool Allow, string Path)> rules, TimeSpan? crawlDelay) => (_rules, CrawlDelay) = (rules, crawlDelay);
+
+    /// <summary>The time between two requests that the site asks for, or null.</summary>
+    public TimeSpan? CrawlDelay { get; }
+
+    public static RobotsRules Parse(string text)
+    {
+        Dictionary<string, (List<(bool, string)> Rules, TimeSpan? Delay)> groups = [];
+        List<string> agents = [];
+        bool inAgents = false;
+        foreach (ReadOnlySpan<char> line in text.AsSpan(0, Math.Min(text.Length, MostCharacters)).EnumerateLines())
+        {
+            int hash = line.IndexOf('#');
+            ReadOnlySpan<char> rule = hash < 0 ? line : line[..hash];
+            int colon = rule.IndexOf(':');
+            if (colon < 0)
+            {
+                continue;
+            }
+
+            string key = rule[..colon].Trim().ToString().ToLowerInvariant();
+            string value = rule[(colon + 1)..].Trim().ToString();
+            if (key == "user-agent")
+            {
+                if (!inAgents)
+                {
+                    agents.Clear();
+                }
+
+                inAgents = true;
+                agents.Add(value.ToLowerInvariant());
+                groups.TryAdd(agents[^1], ([], null));
+                continue;
+            }
+
+            inAgents = false;
+            foreach (string agent in agents)
+            {
+                (List<(bool, string)> rules, TimeSpan? delay) = groups[agent];
+                if (key is "allow" or "disallow" && value.Length > 0)
+                {
+                    rules.Add((key == "allow", value));
+                }
+                else if (key == "crawl-delay" && double.TryParse(value, out double seconds) && seconds is >= 0 and < 86_400)
+                {
+                    groups[agent] = (rules, TimeSpan.FromSeconds(seconds));
+                }
+            }
+        }
+
+        return groups.TryGetValue(ProductToken, out var own) || groups.TryGetValue("*", out own) ? new(own.Rules, own.Delay) : AllowAll;
+    }
+
+    /// <summary>Whether the path with its query may be fetched.</summary>
+    public bool Allows(string pathAndQuery)
+    {
+        (bool allow, int length) = (true, -1);
+        foreach ((bool ruleAllows, string path) in _rules)
+        {
+            if ((path.Length > length || (path.Length == length && ruleAllows)) && Matches(path, pathAndQuery))
+            {
+                (allow, length) = (ruleAllows, path.Length);
+            }
+        }
+
+        return allow;
+    }
+
+    /// <summary><c>*</c> stands for any characters, a last <c>$</c> for the end; found greedily from the left, so in linear time.</summary>
+    private static bool Matches(string pattern, string path)
+    {
+        bool toEnd = pattern.EndsWith('$');
+        string[] parts = (toEnd ? pattern[..^1] : pattern).Split('*');
+        if (!path.StartsWith(parts[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int at = parts[0].Length;
+        for (int i = 1; i < parts.Length; i++)
+        {
+            bool last = i == parts.Length - 1;
+            int found = last && toEnd
+                ? (path.Length - parts[i].Length >= at && path.EndsWith(parts[i], StringComparison.Ordinal) ? path.Length - parts[i].Length : -1)
+                : path.IndexOf(parts[i], at, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at = found + parts[i].Length;
+        }
+
+        return !toEnd || at == path.Length;
+    }
+}
