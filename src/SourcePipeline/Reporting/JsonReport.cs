@@ -20,6 +20,9 @@ public static class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The JSON Schema (draft 2020-12) that every report fits.</summary>
+    public static Stream OpenSchema() => typeof(JsonReport).Assembly.GetManifestResourceStream("report.schema.json")!;
+
     public static void Write(ReportModel model, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, Options))

@@ -177,7 +177,7 @@ public static class MarkdownReport
     private static string Escape(string words)
     {
         var escaped = new StringBuilder(words.Length + 8);
-        foreach (char c in words)
+        foreach (char c in Shown.Of(words))
         {
             if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '&')
                 escaped.Append('\\');
@@ -189,7 +189,7 @@ public static class MarkdownReport
     /// <summary>A code span whose fence is longer than any run of backticks inside.</summary>
     private static string Code(string words)
     {
-        string line = words.ReplaceLineEndings(" ");
+        string line = Shown.Of(words).ReplaceLineEndings(" ");
         int run = 0, longest = 0;
         foreach (char c in line)
             longest = Math.Max(longest, run = c == '`' ? run + 1 : 0);
