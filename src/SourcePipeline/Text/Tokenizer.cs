@@ -67,6 +67,10 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
         {
             next++;
         }
+        else if ((flags & TokenFlags.Glued) != 0 && text[i] is '\'' or '’' && next < end && IsPossessive(text, i, end))
+        {
+            next++;
+        }
 
         tokens.Add(new Token(i, next, vocabulary.Find(text.AsSpan(i, next - i)), TokenKind.Punctuation, flags));
         return next;

@@ -29,11 +29,16 @@ public sealed class ClassNames
     public const int Unknown = 16;
     /// <summary>A word whose first letter is lower case.</summary>
     public const int Lower = 17;
+    /// <summary>A word in -ed, -ing or -ly that no lexicon has: by its form a past or participle, a gerund, an adverb.</summary>
+    public const int EdWord = 18;
+    public const int IngWord = 19;
+    public const int LyWord = 20;
 
     private static readonly string[] BuiltIn =
     [
         "word", "number", "ordinal", "decade", "punctuation", "mark", "tag", "capital", "allcaps", "hasdigit", "initials", "glued",
         "day-number", "year-number", "short-number", "sentence-start", "unknown", "lower",
+        "ed-word", "ing-word", "ly-word",
     ];
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);

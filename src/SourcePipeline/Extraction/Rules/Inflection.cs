@@ -72,7 +72,7 @@ public static class Inflection
         }
 
         return vowelGroups == 1 || verb.EndsWith("mit", StringComparison.Ordinal) || verb.EndsWith("pel", StringComparison.Ordinal)
-            || verb.EndsWith("fer", StringComparison.Ordinal) || verb.EndsWith("nap", StringComparison.Ordinal) || verb.EndsWith("cur", StringComparison.Ordinal);
+            || (verb.EndsWith("fer", StringComparison.Ordinal) && verb is not ("suffer" or "offer" or "differ" or "buffer")) || verb.EndsWith("nap", StringComparison.Ordinal) || verb.EndsWith("cur", StringComparison.Ordinal);
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

@@ -60,7 +60,20 @@ internal sealed class ItemBuilder(RuleSet rules)
         if (token.Has(TokenFlags.Initials))
             classes.Add(ClassNames.Initials);
         if (token.Lexeme == 0)
-            classes.Add(ClassNames.Unknown);
+            AddUnknownForm(ref classes, text.AsSpan(token.Start, token.End - token.Start));
+    }
+
+    private static void AddUnknownForm(ref ClassSet classes, ReadOnlySpan<char> word)
+    {
+        classes.Add(ClassNames.Unknown);
+        if (word.Length < 5 || !char.IsLower(word[0]))
+            return;
+        if (word.EndsWith("ed", StringComparison.Ordinal))
+            classes.Add(ClassNames.EdWord);
+        else if (word.EndsWith("ing", StringComparison.Ordinal))
+            classes.Add(ClassNames.IngWord);
+        else if (word.EndsWith("ly", StringComparison.Ordinal))
+            classes.Add(ClassNames.LyWord);
     }
 
     private static void AddNumberForm(ref ClassSet classes, ReadOnlySpan<char> digits)

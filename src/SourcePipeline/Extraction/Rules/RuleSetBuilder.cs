@@ -10,6 +10,14 @@ namespace SourcePipeline.Extraction.Rules;
 public sealed class RuleSetBuilder
 {
     private static readonly string[] Levels = ["date", "quantity", "phrase", "claim", "voice", "cue"];
+
+    /// <summary>Phrases and classes that code makes, so that patterns may name them.</summary>
+    private static readonly string[] MadeByCode =
+    [
+        "date", "duration", "quantity", "base", "present", "gerund", "past", "participle", "singular", "plural",
+        "passive", "active", "negated", "unreal", "infinitive", "progressive",
+    ];
+
     private static readonly string[] Examples = ["matches", "misses", "knownWrong"];
     private static readonly string[] RuleFields = ["id", "when", "pattern", "unless", "about", "pass", .. Levels, .. Examples];
 
@@ -25,7 +33,12 @@ public sealed class RuleSetBuilder
     private readonly bool withExamples;
 
     /// <param name="withExamples">Whether examples are kept; a run does not need them, tests and <c>rules ID</c> do.</param>
-    public RuleSetBuilder(bool withExamples = false) => this.withExamples = withExamples;
+    public RuleSetBuilder(bool withExamples = false)
+    {
+        this.withExamples = withExamples;
+        foreach (var name in MadeByCode)
+            names.NumberOf(name);
+    }
 
     /// <summary>Adds a file. An entry with the id of an earlier one takes its place; <c>off: true</c> switches it off.</summary>
     /// <exception cref="RuleFileException">The file is malformed.</exception>
