@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using SourcePipeline.App.Inputs;
+using SourcePipeline.App.Runs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+using SourcePipeline.App.Terminal;
 using SourcePipeline.Extraction;
-using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Commands;
@@ -12,17 +15,29 @@ internal static class CheckCommand
 {
     public static Command Create(Streams streams, TimeProvider clock)
     {
-        Argument<string[]> inputs = InputArgument.Create("Files, folders, globs, or - for standard input; default: Sources of the settings.");
-        Option<string?> asOf = new("--as-of") { Description = "The day that the documents are judged on, as 2026-11-22; default: today." };
-        Option<string?> store = new("--store") { Description = "The store's file." };
-        Option<string?> reports = new("--reports") { Description = "The folder that reports are written to." };
-        Option<bool> offline = new("--offline") { Description = "No network: only saved source pages." };
-        Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
-        Command command = new("check", "Checks articles and reports what is contested, stale, inconsistent, uncited or unsupported.") { inputs, asOf, store, reports, offline, format };
-        command.SetAction(parse =>
+        CheckOptions options = new();
+        Command command = options.Command();
+        command.SetAction(async (parse, cancel) =>
         {
-            DateOnly day = parse.GetValue(asOf) is { } given ? Day(given) : DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            return Run(streams, parse.GetValue(inputs) ?? [], day);
+            AppSettings settings = options.Settings(parse);
+            bool quiet = parse.GetValue(options.Quiet);
+            DateOnly asOf = parse.GetValue(options.AsOf) is { } day ? Day(day) : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone).Date);
+            Cascade cascade = CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off);
+            using StoreLock turn = await StoreLock.ForRunAsync(settings.Store.File, streams.Say, cancel);
+            using IClaimStore store = StoreOpening.Open(settings.Store);
+            CheckRun run = new(settings, store, new DocumentLoading(settings.Reading, streams.In, streams.Say), cascade, clock, streams.Say);
+            string[] named = parse.GetValue(options.Inputs) is { Length: > 0 } inputs ? inputs : [.. settings.Sources];
+            CheckResult result = run.Execute(new([.. named], asOf, settings.Reports.Folder), cancel);
+            if (result.Result is null)
+            {
+                streams.Say("no input could be read; nothing was checked");
+                return ExitCode.Failed;
+            }
+            Analysis shown = options.Filter(parse).Apply(result.Result.Analysis);
+            Show(streams, ReportModel.From(shown, result.Result.Corrections), parse.GetRequiredValue(options.Format), result.ReportFolder, quiet);
+            return result.Failed ? ExitCode.Failed
+                : settings.Rules.FailOn is { } least && shown.Findings.Any(f => f.Level >= least) ? ExitCode.Findings
+                : ExitCode.Ok;
         });
         return command;
     }
@@ -32,30 +47,16 @@ internal static class CheckCommand
             ? day
             : throw new RefusedException($"--as-of {given}: not a day. Write it as 2026-11-22.");
 
-    private static int Run(Streams streams, string[] named, DateOnly asOf)
+    private static void Show(Streams streams, ReportModel model, string format, string? folder, bool quiet)
     {
-        bool failed = false;
-        void Refuse(RefusedException refused)
+        if (format != "text")
         {
-            failed = true;
-            streams.Say(refused.Message);
+            using BufferedStream output = new(streams.Out, 1 << 16);
+            ReportFormats.Write(format, model, output);
         }
-        DocumentLoading loading = new(DocumentLoading.DefaultMaxBytes, null);
-        RuleSet rules = BuiltInRules.Builder().Build();
-        List<ExtractedDocument> documents = [];
-        foreach (Input input in InputExpansion.Expand(named, Refuse))
+        else if (!quiet)
         {
-            try
-            {
-                documents.Add(Pipeline.Extract(loading.Load(input, streams.In), rules));
-            }
-            catch (RefusedException refused)
-            {
-                Refuse(refused);
-            }
+            Summary.Write(Screen.OnOutput(streams), model, folder);
         }
-        Analysis analysis = Pipeline.Analyse(documents, [], asOf);
-        ReportFormats.Write("json", ReportModel.From(analysis), streams.Out);
-        return failed ? ExitCode.Failed : ExitCode.Ok;
     }
 }

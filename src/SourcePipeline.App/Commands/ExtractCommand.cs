@@ -2,9 +2,10 @@ using System.CommandLine;
 using System.Text;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Records;
+using SourcePipeline.App.Settings;
 using SourcePipeline.Extraction;
-using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
+using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Commands;
 
@@ -24,75 +25,68 @@ internal static class ExtractCommand
         Option<string> records = new("--records") { Description = "What to take out; text prints the paragraphs.", DefaultValueFactory = _ => "claims" };
         records.AcceptOnlyFromAmong(Kinds);
         Option<string?> encoding = new("--encoding") { Description = "The inputs' encoding where it is not UTF-8: windows-1252, …" };
-        Command command = new("extract", "Claims of articles as JSON Lines on standard output.") { inputs, format, records, encoding };
+        Option<string?> rules = SettingsOptions.Rules();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("extract", "Claims of articles as JSON Lines on standard output.") { inputs, format, records, encoding, rules, config };
         command.SetAction(parse =>
         {
-            string[] named = parse.GetValue(inputs) ?? [];
             bool csv = parse.GetValue(format) == "csv";
             RecordKinds kinds = Enum.Parse<RecordKinds>(parse.GetRequiredValue(records), ignoreCase: true);
             if (csv && kinds != RecordKinds.Claims)
             {
                 throw new RefusedException("--format csv has the columns of claims; take --format jsonl for other records.");
             }
-            if (parse.GetValue(encoding) is { } name && !TextDecoding.Knows(name))
-            {
-                throw new RefusedException($"--encoding {name}: no such encoding. Take utf-8, windows-1252, iso-8859-1, …");
-            }
-            return Run(streams, named.Length > 0 ? named : ["-"], csv, kinds, new DocumentLoading(DocumentLoading.DefaultMaxBytes, parse.GetValue(encoding)));
+            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            Cascade cascade = CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off);
+            ReadingSettings reads = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding));
+            InputReading reading = new(new DocumentLoading(reads, streams.In, streams.Say), streams.Say);
+            IEnumerable<Document> documents = reading.Read(parse.GetValue(inputs) is { Length: > 0 } named ? named : ["-"]);
+            using BufferedStream output = new(streams.Out, 1 << 16);
+            Write(cascade, documents, csv, kinds, output);
+            return reading.Failed ? ExitCode.Failed : ExitCode.Ok;
         });
         return command;
     }
 
-    private static int Run(Streams streams, string[] named, bool csv, RecordKinds kinds, DocumentLoading loading)
+    private static void Write(Cascade cascade, IEnumerable<Document> documents, bool csv, RecordKinds kinds, Stream output)
     {
-        bool failed = false;
-        void Refuse(RefusedException refused)
+        if (csv)
         {
-            failed = true;
-            streams.Say(refused.Message);
+            ClaimsCsv.Write(documents.Select(d => cascade.Run(d, Scope(kinds))), output);
         }
-        List<Input> inputs = InputExpansion.Expand(named, Refuse);
-        Cascade cascade = new(BuiltInRules.Builder().Build());
-        CascadeScope scope = kinds switch
+        else if (kinds == RecordKinds.Text)
         {
-            RecordKinds.Dates => CascadeScope.Dates,
-            RecordKinds.Quantities => CascadeScope.Quantities,
-            _ => CascadeScope.Dates | CascadeScope.Quantities | CascadeScope.Claims,
-        };
-        using BufferedStream output = new(streams.Out, 1 << 16);
-        using JsonLines? lines = csv ? null : new(output);
-        using CsvClaims? table = csv ? new(output) : null;
-        foreach (Input input in inputs)
+            WriteText(documents, output);
+        }
+        else
         {
-            try
+            using JsonLines lines = new(output);
+            foreach (Document document in documents)
             {
-                Document document = loading.Load(input, streams.In);
-                if (kinds == RecordKinds.Text)
-                {
-                    WriteText(output, document);
-                    continue;
-                }
-                ExtractedDocument extracted = cascade.Run(document, scope);
-                lines?.Write(extracted, kinds);
-                table?.Write(extracted);
-            }
-            catch (RefusedException refused)
-            {
-                Refuse(refused);
+                lines.Write(cascade.Run(document, Scope(kinds)), kinds);
             }
         }
-        return failed ? ExitCode.Failed : ExitCode.Ok;
     }
 
-    private static void WriteText(Stream output, Document document)
+    private static CascadeScope Scope(RecordKinds kinds) => kinds switch
+    {
+        RecordKinds.Dates => CascadeScope.Dates,
+        RecordKinds.Quantities => CascadeScope.Quantities,
+        _ => CascadeScope.Dates | CascadeScope.Quantities | CascadeScope.Claims,
+    };
+
+    private static void WriteText(IEnumerable<Document> documents, Stream output)
     {
         bool first = true;
-        foreach (Paragraph paragraph in document.Paragraphs)
+        foreach (Document document in documents)
         {
-            output.Write(first ? [] : "\n\n"u8);
-            output.Write(Encoding.UTF8.GetBytes(paragraph.Span.In(document.Text)));
-            first = false;
+            foreach (Paragraph paragraph in document.Paragraphs)
+            {
+                output.Write(first ? [] : "\n"u8);
+                output.Write(Encoding.UTF8.GetBytes(paragraph.Span.In(document.Text)));
+                output.Write("\n"u8);
+                first = false;
+            }
         }
-        output.Write("\n"u8);
     }
 }

@@ -4,4 +4,4 @@ namespace SourcePipeline.App.Commands;
 /// What the program cannot do as asked. The message is written for the person who asked: it names the file, the line or the setting,
 /// and says what to do.
 /// </summary>
-internal sealed class RefusedException(string message, Exception? cause = null) : Exception(message, cause);
+internal class RefusedException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,24 +1,36 @@
+using System.Collections.Immutable;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Settings;
 using SourcePipeline.Reading;
-using SourcePipeline.Text;
+using SourcePipeline.Reading.References;
 
 namespace SourcePipeline.App.Inputs;
 
 /// <summary>An input to a document: bytes, text, structure.</summary>
-/// <param name="maxBytes">Larger inputs are refused.</param>
-/// <param name="encoding">The name of the inputs' encoding; null for UTF-8.</param>
-internal sealed class DocumentLoading(long maxBytes, string? encoding)
+/// <param name="say">Told what a person should know of an input that is read all the same.</param>
+internal sealed class DocumentLoading(ReadingSettings settings, Stream standardInput, Action<string> say)
 {
     /// <summary>What <c>Reading:MaxBytes</c> is unless set: 128 MB.</summary>
     public const long DefaultMaxBytes = 128L << 20;
 
-    public Document Load(Input input, Stream standardInput)
+    /// <exception cref="RefusedException">It cannot be read; the message names it and says what to do.</exception>
+    public Document Load(Input input)
     {
-        string text = TextDecoding.Decode(Bytes(input, standardInput), input.Path, encoding);
-        return Plain(input, text);
+        string text = TextDecoding.Decode(Bytes(input), input.Path, settings.Encoding);
+        if (text.AsSpan().IsWhiteSpace())
+        {
+            say($"{input.Path}: empty; zero claims");
+        }
+        Document document = PlainTextReader.Read(input.Id, input.Path, text, References(input));
+        if (LanguageCheck.Identify(document.Text) is { } language and not "en")
+        {
+            string named = language == LanguageCheck.Undetermined ? "not in English" : $"in another language than English ({language})";
+            say($"{input.Path}: this article is {named}. Only English is read; few claims, if any, will come out of it.");
+        }
+        return document;
     }
 
-    private byte[] Bytes(Input input, Stream standardInput)
+    private byte[] Bytes(Input input)
     {
         try
         {
@@ -36,26 +48,23 @@ internal sealed class DocumentLoading(long maxBytes, string? encoding)
         }
     }
 
-    private byte[] Checked(Input input, long length, Func<byte[]> read) => length <= maxBytes
+    private byte[] Checked(Input input, long length, Func<byte[]> read) => length <= settings.MaxBytes
         ? read()
-        : throw new RefusedException($"{input.Path}: {length:N0} bytes, more than Reading:MaxBytes allows ({maxBytes:N0}). Raise the setting, or split the file.");
+        : throw new RefusedException($"{input.Path}: {length:N0} bytes, more than Reading:MaxBytes allows ({settings.MaxBytes:N0}). Raise the setting, or split the file.");
 
-    private static Document Plain(Input input, string text)
+    /// <summary><c>NAME.references.csv</c> beside <c>NAME.txt</c>; none where there is no such file.</summary>
+    private ImmutableArray<Reference> References(Input input)
     {
-        List<Paragraph> paragraphs = [];
-        int line = 1;
-        int start = 0;
-        foreach (Range range in text.AsSpan().Split('\n'))
+        string file = Path.ChangeExtension(input.Path, ".references.csv");
+        if (input.IsStandardInput || !File.Exists(file))
         {
-            int end = range.End.Value;
-            int trimmed = end > start && text[end - 1] == '\r' ? end - 1 : end;
-            if (!text.AsSpan(start, trimmed - start).IsWhiteSpace())
-            {
-                paragraphs.Add(new(new TextSpan(start, trimmed), line, 0, ParagraphKind.Prose));
-            }
-            start = end + 1;
-            line++;
+            return [];
         }
-        return new(input.Name, Path.GetFileNameWithoutExtension(input.Name), input.Path, null, text, [.. paragraphs], [new(input.Name, 1, 1, null)], [], [], []);
+        ReferenceList list = ReferencesCsv.Parse(TextDecoding.Decode(File.ReadAllBytes(file), file, null));
+        foreach (InputProblem problem in list.Problems)
+        {
+            say($"{file}: line {problem.Line}: {problem.Message}");
+        }
+        return list.References;
     }
 }

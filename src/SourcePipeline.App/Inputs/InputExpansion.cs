@@ -12,26 +12,20 @@ internal static class InputExpansion
     /// <param name="refuse">Told of each argument that cannot be used; the others go on.</param>
     public static List<Input> Expand(IEnumerable<string> arguments, Action<RefusedException> refuse)
     {
-        List<Input> inputs = [];
+        List<string> paths = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string argument in arguments)
         {
             try
             {
-                foreach (string path in Expand(argument))
-                {
-                    if (seen.Add(path == "-" ? path : Path.GetFullPath(path)))
-                    {
-                        inputs.Add(new(path));
-                    }
-                }
+                paths.AddRange(Expand(argument).Where(path => seen.Add(path == "-" ? path : Path.GetFullPath(path))));
             }
             catch (RefusedException refused)
             {
                 refuse(refused);
             }
         }
-        return inputs;
+        return Identified(paths);
     }
 
     private static string[] Expand(string argument)
@@ -54,7 +48,7 @@ internal static class InputExpansion
     private static string[] InFolder(string folder)
     {
         // Only the folder itself: what lies below (saved source pages) belongs to an article and is none.
-        string[] found = [.. Directory.EnumerateFiles(folder).Where(f => Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        string[] found = Files(folder, f => Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase));
         return found.Length > 0
             ? found
             : throw new RefusedException($"{folder}: no inputs in this folder. It is searched for {string.Join(", ", Endings)}.");
@@ -64,9 +58,26 @@ internal static class InputExpansion
     {
         string folder = Path.GetDirectoryName(glob) is { Length: > 0 } named ? named : ".";
         string pattern = Path.GetFileName(glob);
-        string[] found = Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder).Where(f => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(f), ignoreCase: false)).Order(StringComparer.Ordinal)]
-            : [];
+        string[] found = Directory.Exists(folder) ? Files(folder, f => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(f), ignoreCase: false)) : [];
         return found.Length > 0 ? found : throw new RefusedException($"{glob}: no file fits this pattern.");
+    }
+
+    private static string[] Files(string folder, Func<string, bool> wanted)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).Where(wanted).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"{folder}: cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Two files of one name in two folders are two documents.</summary>
+    private static List<Input> Identified(List<string> paths)
+    {
+        HashSet<string> shared = [.. paths.GroupBy(Path.GetFileName).Where(g => g.Count() > 1).Select(g => g.Key!)];
+        return [.. paths.Select(p => new Input(p, shared.Contains(Path.GetFileName(p)) ? Path.GetRelativePath(".", p).Replace('\\', '/') : Path.GetFileName(p)))];
     }
 }

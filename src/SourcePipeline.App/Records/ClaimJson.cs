@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
+using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Records;
 
@@ -20,7 +21,7 @@ internal static class ClaimJson
         json.WriteString("quote"u8, claim.Quote);
         json.WriteString("sentence"u8, document.Text.AsSpan(claim.Sentence.Start, claim.Sentence.Length));
         json.WriteString("rule"u8, claim.Rule);
-        json.WriteString("kind"u8, Words.Of(claim.Kind));
+        json.WriteString("kind"u8, Terms.Of(claim.Kind));
         WriteSlots(json, claim);
         WriteVoice(json, claim);
         json.WriteEndObject();
@@ -29,8 +30,8 @@ internal static class ClaimJson
     private static void WriteSlots(Utf8JsonWriter json, Claim claim)
     {
         Optional(json, "actor"u8, claim.Actor);
-        Optional(json, "action"u8, claim.Action is { } control ? Words.Of(control) : claim.EquipmentAction is { } equipment ? Words.Of(equipment) : null);
-        Optional(json, "outcome"u8, claim.Outcome is { } outcome ? Words.Of(outcome) : null);
+        Optional(json, "action"u8, claim.Action is { } control ? Terms.Of(control) : claim.EquipmentAction is { } equipment ? Terms.Of(equipment) : null);
+        Optional(json, "outcome"u8, claim.Outcome is { } outcome ? Terms.Of(outcome) : null);
         Optional(json, "victims"u8, claim.Victims);
         Optional(json, "item"u8, claim.Item);
         Optional(json, "group"u8, claim.Group);
@@ -45,9 +46,9 @@ internal static class ClaimJson
     private static void WriteVoice(Utf8JsonWriter json, Claim claim)
     {
         Optional(json, "claimant"u8, claim.Claimant);
-        Optional(json, "claimantRole"u8, claim.ClaimantRole is { } role ? Words.Of(role) : null);
+        Optional(json, "claimantRole"u8, claim.ClaimantRole is { } role ? Terms.Of(role) : null);
         Optional(json, "claimantParty"u8, claim.ClaimantParty);
-        json.WriteString("stance"u8, Words.Of(claim.Stance));
+        json.WriteString("stance"u8, Terms.Of(claim.Stance));
         Optional(json, "date"u8, claim.Date?.Edtf);
         Optional(json, "place"u8, claim.Place);
         json.WriteStartArray("citations"u8);

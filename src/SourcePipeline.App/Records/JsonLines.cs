@@ -4,6 +4,7 @@ using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Extraction.Quantities;
 using SourcePipeline.Reading;
+using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Records;
 
@@ -100,7 +101,7 @@ internal sealed class JsonLines : IDisposable
     {
         Start("notice"u8, document);
         json.WriteNumber("line"u8, notice.Line);
-        json.WriteString("kind"u8, Words.Of(notice.Kind));
+        json.WriteString("kind"u8, Terms.Of(notice.Kind));
         if (notice.Date is not null)
         {
             json.WriteString("date"u8, notice.Date);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
 
 namespace SourcePipeline.Reporting;
 
@@ -13,19 +14,22 @@ public static class ClaimsCsv
         "citations", "citationNeeded", "partOf",
     ];
 
-    public static void Write(ReportModel model, Stream output) =>
-        Csv.Write(output, Header, model.Documents.SelectMany(d => d.Extracted.Claims.Select(c => (Document: d, Claim: c))), row => Fields(row.Document, row.Claim));
+    public static void Write(ReportModel model, Stream output) => Write(model.Documents.Select(d => d.Extracted), output);
 
-    private static string?[] Fields(DocumentReport document, Claim claim) =>
+    /// <summary>Takes one document at a time, so that they need not all be in memory.</summary>
+    public static void Write(IEnumerable<ExtractedDocument> documents, Stream output) =>
+        Csv.Write(output, Header, documents.SelectMany(d => d.Claims.Select(c => (d.Document, Claim: c))), row => Fields(row.Document, row.Claim));
+
+    private static string?[] Fields(Document document, Claim claim) =>
     [
         claim.Id,
         claim.Document,
-        document.Document.Sections[claim.Section].Title,
+        document.Sections[claim.Section].Title,
         Number(claim.Line),
         Number(claim.Span.Start),
         Number(claim.Span.End),
         claim.Quote,
-        claim.Sentence.In(document.Document.Text),
+        claim.Sentence.In(document.Text),
         claim.Rule,
         Terms.Of(claim.Kind),
         claim.Actor,

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using SourcePipeline.App.Inputs;
+using SourcePipeline.App.Runs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.Findings;
+using SourcePipeline.Reporting;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary>The options of <c>check</c>, and how they stand above the settings.</summary>
+internal sealed class CheckOptions
+{
+    private static readonly Dictionary<string, Family> Families = Enum.GetValues<Family>().ToDictionary(f => Terms.Of(f));
+    private static readonly Dictionary<string, Level> Levels = Enum.GetValues<Level>().ToDictionary(l => Terms.Of(l));
+
+    private readonly Option<string?> config = SettingsOptions.Config();
+    private readonly Option<string?> store = SettingsOptions.Store();
+    private readonly Option<string?> reports = new("--reports") { Description = "The folder that reports are written to; default: Reports:Folder of the settings." };
+    private readonly Option<string?> encoding = new("--encoding") { Description = "The inputs' encoding where it is not UTF-8: windows-1252, …" };
+    private readonly Option<string?> rules = SettingsOptions.Rules();
+    private readonly Option<string[]> family = new("--family") { Description = "Show only this family; may be given several times." };
+    private readonly Option<string?> level = new("--level") { Description = "Show only findings of this level and above." };
+    private readonly Option<string[]> rule = new("--rule") { Description = "Show only this rule; may be given several times." };
+    private readonly Option<string[]> section = new("--section") { Description = "Show only findings in sections whose title holds these words." };
+    private readonly Option<string?> failOn = new("--fail-on") { Description = "Exit with 1 where a finding shown is at this level or above; default: Rules:FailOn of the settings." };
+
+    public CheckOptions()
+    {
+        family.AcceptOnlyFromAmong([.. Families.Keys]);
+        level.AcceptOnlyFromAmong([.. Levels.Keys]);
+        failOn.AcceptOnlyFromAmong(["never", .. Levels.Keys]);
+        Format.AcceptOnlyFromAmong(["text", .. ReportFormats.Names]);
+    }
+
+    public Argument<string[]> Inputs { get; } = InputArgument.Create("Files, folders, globs, or - for standard input; default: Sources of the settings.");
+
+    public Option<string?> AsOf { get; } = new("--as-of") { Description = "The day that the documents are judged on, as 2026-11-22; default: today in the settings' time zone." };
+
+    public Option<bool> Offline { get; } = new("--offline") { Description = "No network: only saved source pages." };
+
+    public Option<string> Format { get; } = new("--format") { Description = "What standard output gets; the files of the report are written anyway.", DefaultValueFactory = _ => "text" };
+
+    public Option<bool> Quiet { get; } = new("--quiet") { Description = "No summary and no progress." };
+
+    public Command Command() => new("check", "Checks articles and reports what is contested, stale, inconsistent, uncited or unsupported.")
+    {
+        Inputs, AsOf, store, reports, Offline, Format, family, level, rule, section, failOn, encoding, rules, config, Quiet,
+    };
+
+    public AppSettings Settings(ParseResult parse)
+    {
+        AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+        return settings with
+        {
+            Store = SettingsOptions.Stored(settings.Store, parse.GetValue(store)),
+            Reading = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding)),
+            Reports = parse.GetValue(reports) is { } folder ? settings.Reports with { Folder = Path.GetFullPath(folder) } : settings.Reports,
+            Rules = settings.Rules with
+            {
+                Folder = parse.GetValue(rules) is { } own ? Path.GetFullPath(own) : settings.Rules.Folder,
+                FailOn = parse.GetValue(failOn) is not { } least ? settings.Rules.FailOn : Levels.TryGetValue(least, out Level known) ? known : null,
+            },
+        };
+    }
+
+    public FindingFilter Filter(ParseResult parse) => new(
+        [.. (parse.GetValue(family) ?? []).Select(f => Families[f])],
+        parse.GetValue(level) is { } least ? Levels[least] : Level.Note,
+        parse.GetValue(rule) ?? [],
+        parse.GetValue(section) ?? []);
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using SourcePipeline.App.Inputs;
+using SourcePipeline.App.Settings;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary>Options of the command line that stand above the settings.</summary>
+internal static class SettingsOptions
+{
+    public static Option<string?> Config() => new("--config") { Description = "The settings' file; default: appsettings.json in the working folder, else beside the program." };
+
+    public static Option<string?> Store() => new("--store") { Description = "The store's file; default: Store:File of the settings." };
+
+    public static Option<string?> Rules() => new("--rules") { Description = "A folder of rule and lexicon files of your own; they add to, replace or switch off the built-in ones." };
+
+    public static ReadingSettings Encoded(ReadingSettings settings, string? encoding)
+    {
+        if (encoding is null)
+        {
+            return settings;
+        }
+        return TextDecoding.Knows(encoding)
+            ? settings with { Encoding = encoding }
+            : throw new RefusedException($"--encoding {encoding}: no such encoding. Take utf-8, windows-1252, iso-8859-1, …");
+    }
+
+    public static StoreSettings Stored(StoreSettings settings, string? file) => file is null ? settings : settings with { File = Path.GetFullPath(file) };
+}

@@ -1,0 +1,37 @@
+using SourcePipeline.App.Commands;
+using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.App.Inputs;
+
+/// <summary>The cascade with the built-in rules, and a user's own where there are any.</summary>
+internal static class CascadeLoading
+{
+    /// <param name="folder">Of a user's rule and lexicon files (<c>*.yaml</c>), read in the order of their names; null for none.</param>
+    /// <param name="off">Ids of rules that are switched off; others may be among them.</param>
+    /// <exception cref="RefusedException">A rule file is malformed; the message names file, line, field and what was expected.</exception>
+    public static Cascade Load(string? folder, IReadOnlySet<string> off)
+    {
+        try
+        {
+            RuleSetBuilder builder = BuiltInRules.Builder();
+            foreach (string file in folder is null ? [] : Files(folder))
+            {
+                builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null));
+            }
+            return new(builder.SwitchOff(off).Build());
+        }
+        catch (RuleFileException e)
+        {
+            throw new RefusedException(e.Message, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"{folder}: rules cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+        : throw new RefusedException($"{folder}: no such folder of rules. Check --rules or Rules:Folder.");
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcePipeline.App.Storage;
+using SourcePipeline.Reporting;
+
+namespace SourcePipeline.App.Reports;
+
+/// <summary>
+/// The folder of one run's reports. It is written under another name and renamed when it is whole, so that nobody finds half a report.
+/// </summary>
+internal sealed class ReportFolder(string reports, long run, DateOnly day)
+{
+    private static readonly (string File, string Format)[] Files =
+    [
+        ("report.json", "json"), ("report.md", "markdown"), ("claims.csv", "claims.csv"), ("sections.csv", "sections.csv"),
+    ];
+
+    /// <summary>The folder's name carries the day, so that the list of folders is a list of nights.</summary>
+    public string Path { get; } = System.IO.Path.Combine(reports, Name(run, day));
+
+    private string Unfinished => Path + ".unfinished";
+
+    public static string Name(long run, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}-{run}");
+
+    /// <summary>Refuses before the work is done what would fail after it.</summary>
+    public static void RefuseUnwritable(string reports) => Guarded(reports, () =>
+    {
+        Directory.CreateDirectory(reports);
+        string probe = System.IO.Path.Combine(reports, ".writable");
+        File.WriteAllText(probe, "");
+        File.Delete(probe);
+    });
+
+    public void Write(ReportModel model) => Guarded(reports, () =>
+    {
+        try
+        {
+            Directory.CreateDirectory(Unfinished);
+            foreach ((string file, string format) in Files)
+            {
+                using FileStream output = File.Create(System.IO.Path.Combine(Unfinished, file));
+                ReportFormats.Write(format, model, output);
+            }
+        }
+        catch
+        {
+            Directory.Delete(Unfinished, recursive: true);
+            throw;
+        }
+    });
+
+    /// <summary>Gives the folder its name and lists it on the page over all runs.</summary>
+    public void Publish(ImmutableArray<RunRecord> runs) => Guarded(reports, () =>
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        Directory.Move(Unfinished, Path);
+    });
+
+    private static void Guarded(string reports, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReportFolderException($"{reports}: reports cannot be written: {e.Message}. Give a folder that can be written and has room: --reports.", e);
+        }
+    }
+}

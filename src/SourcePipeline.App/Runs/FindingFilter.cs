@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.App.Runs;
+
+/// <summary>What is shown of a run: <c>--family</c>, <c>--level</c>, <c>--rule</c>, <c>--section</c>. An empty list lets everything through.</summary>
+/// <param name="Least">The lowest level shown.</param>
+/// <param name="Sections">Words that the title of a section holds that the finding stands in.</param>
+internal sealed record FindingFilter(IReadOnlyCollection<Family> Families, Level Least, IReadOnlyCollection<string> Rules, IReadOnlyCollection<string> Sections)
+{
+    public Analysis Apply(Analysis analysis)
+    {
+        var documents = analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document, StringComparer.Ordinal);
+        return analysis with { Findings = [.. analysis.Findings.Where(Shows)], Gone = [.. analysis.Gone.Where(g => ShowsKind(g))] };
+
+        bool Shows(Finding finding) => ShowsKind(finding) && (Sections.Count == 0 || finding.Locations.Any(InSection));
+
+        bool InSection(Location location) =>
+            Sections.Any(s => documents[location.Document].Sections[location.Section].Title.Contains(s, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private bool ShowsKind(Finding finding) =>
+        finding.Level >= Least
+        && (Families.Count == 0 || Families.Contains(finding.Family))
+        && (Rules.Count == 0 || Rules.Contains(finding.Rule));
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SourcePipeline.App.Storage;
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.App.Runs;
+
+/// <summary>What is new, changed, unchanged and gone against the last run over the same documents.</summary>
+internal static class FindingHistory
+{
+    /// <summary>Gives every finding its status, and the analysis the findings that are gone.</summary>
+    /// <param name="before">The findings of earlier runs as <see cref="Before"/> collects them.</param>
+    public static Analysis Compare(Analysis analysis, ImmutableArray<Finding> before)
+    {
+        Dictionary<string, List<Finding>> open = before.GroupBy(f => f.Fingerprint.Identity, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        // Those that stay as they were choose first: of two with one identity the other one is then the changed one.
+        HashSet<Finding> unchanged = new(ReferenceEqualityComparer.Instance);
+        foreach (Finding finding in analysis.Findings)
+        {
+            if (open.TryGetValue(finding.Fingerprint.Identity, out var same) && same.FindIndex(f => f.Fingerprint.Content == finding.Fingerprint.Content) is >= 0 and var at)
+            {
+                same.RemoveAt(at);
+                unchanged.Add(finding);
+            }
+        }
+        ImmutableArray<Finding> findings = [.. analysis.Findings.Select(f => f with { Status = unchanged.Contains(f) ? FindingStatus.Unchanged : Take(open, f) ? FindingStatus.Changed : FindingStatus.New })];
+        return analysis with { Findings = findings, Gone = [.. before.Where(f => open[f.Fingerprint.Identity].Contains(f, ReferenceEqualityComparer.Instance))] };
+    }
+
+    /// <summary>
+    /// The findings to compare with: for each document those of the last completed run that covered it, as far as they rest on documents of this
+    /// run alone. So an article that is added to a folder makes the others' findings no newer than they are.
+    /// </summary>
+    public static ImmutableArray<Finding> Before(IClaimStore store, IReadOnlyCollection<string> documents)
+    {
+        Dictionary<string, long> last = [];
+        foreach (RunRecord run in store.Runs().Where(r => r.IsComplete))
+        {
+            foreach (string document in run.Documents.Where(documents.Contains))
+            {
+                last[document] = run.Number;
+            }
+        }
+        return [.. last.Values.Distinct().Order().SelectMany(run => store.Findings(run)
+            .Where(f => f.Locations.All(l => documents.Contains(l.Document)) && f.Locations.Any(l => last.GetValueOrDefault(l.Document) == run)))];
+    }
+
+    private static bool Take(Dictionary<string, List<Finding>> open, Finding finding)
+    {
+        if (open.TryGetValue(finding.Fingerprint.Identity, out var same) && same.Count > 0)
+        {
+            same.RemoveAt(0);
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Configuration;
+using SourcePipeline.App.Commands;
+using SourcePipeline.App.Inputs;
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.App.Settings;
+
+/// <summary>
+/// Finds and reads <c>appsettings.json</c>: the file named by <c>--config</c>, else the one in the working folder, else the one beside the
+/// program; environment variables <c>SOURCEPIPELINE__Section__Key</c> override it. Without a file every setting has its default.
+/// </summary>
+internal static class SettingsReading
+{
+    private const string FileName = "appsettings.json";
+    private const string Environment = "SOURCEPIPELINE__";
+
+    private static readonly Dictionary<string, StoreProvider> Providers = new() { ["sqlite"] = StoreProvider.Sqlite, ["litedb"] = StoreProvider.LiteDb };
+    private static readonly Dictionary<string, Level> Levels = new() { ["note"] = Level.Note, ["warning"] = Level.Warning, ["error"] = Level.Error };
+    private static readonly Dictionary<string, Level?> FailOn = new() { ["never"] = null, ["note"] = Level.Note, ["warning"] = Level.Warning, ["error"] = Level.Error };
+
+    /// <param name="config">What <c>--config</c> named, or null.</param>
+    public static AppSettings Read(string? config)
+    {
+        string? file = Find(config);
+        string folder = file is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file)!;
+        return Bind(new(Load(file), file ?? "settings"), file, folder);
+    }
+
+    private static string? Find(string? config)
+    {
+        if (config is not null)
+        {
+            return File.Exists(config) ? Path.GetFullPath(config) : throw new RefusedException($"--config {config}: no such file.");
+        }
+        return new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }
+            .Select(folder => Path.Combine(folder, FileName))
+            .FirstOrDefault(File.Exists);
+    }
+
+    private static IConfigurationRoot Load(string? file)
+    {
+        try
+        {
+            ConfigurationBuilder builder = new();
+            if (file is not null)
+            {
+                builder.AddJsonStream(new MemoryStream(File.ReadAllBytes(file)));
+            }
+            return builder.AddEnvironmentVariables(Environment).Build();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or System.Text.Json.JsonException)
+        {
+            throw new RefusedException($"{file}: not readable as settings: {e.InnerException?.Message ?? e.Message}", e);
+        }
+    }
+
+    private static AppSettings Bind(SettingsValues values, string? file, string folder)
+    {
+        string At(string path) => Path.GetFullPath(path, folder);
+        AppSettings settings = new(
+            file,
+            folder,
+            [.. values.List("Sources", "sources").Select(s => s.Contains("://", StringComparison.Ordinal) ? s : At(s))],
+            Zone(values),
+            new(values.Number("Reading:MaxBytes", DocumentLoading.DefaultMaxBytes, 1 << 10, 1L << 34),
+                values.Checked("Reading:Encoding", "utf-8", TextDecoding.Knows, "an encoding such as utf-8, windows-1252, iso-8859-1")),
+            new(values.Choice("Store:Provider", StoreProvider.Sqlite, Providers), At(values.Text("Store:File", ".sourcepipeline/claims.db"))),
+            new(At(values.Text("Reports:Folder", "reports")), (int)values.Number("Reports:Keep", 0, 0, 1_000_000)),
+            new(values.Text("Schedule:Cron", "0 3 * * *")),
+            new(values.Text("Rules:Folder", "") is { Length: > 0 } own ? At(own) : null, RuleLevels(values), values.List("Rules:Off").ToHashSet(StringComparer.Ordinal), values.Choice("Rules:FailOn", null, FailOn)));
+        values.RefuseUnknown();
+        return settings;
+    }
+
+    private static TimeZoneInfo Zone(SettingsValues values)
+    {
+        string id = values.Text("TimeZone", "UTC");
+        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : throw values.Wrong("TimeZone", id, "an IANA name such as UTC, Europe/Paris, Africa/Bamako");
+    }
+
+    private static Dictionary<string, Level> RuleLevels(SettingsValues values)
+    {
+        Dictionary<string, Level> levels = new(StringComparer.Ordinal);
+        foreach ((string rule, string level) in values.Table("Rules:Levels"))
+        {
+            levels[rule] = Levels.TryGetValue(level.ToLowerInvariant(), out Level known) ? known : throw values.Wrong($"Rules:Levels:{rule}", level, string.Join(", ", Levels.Keys));
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using SourcePipeline.App.Commands;
+
+namespace SourcePipeline.App.Settings;
+
+/// <summary>Reads single values; a wrong one is refused with its key, the value and what is allowed.</summary>
+internal sealed class SettingsValues(IConfiguration configuration, string origin)
+{
+    private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Text(string key, string otherwise) => Given(key) is { Length: > 0 } value ? value : otherwise;
+
+    public string Checked(string key, string otherwise, Func<string, bool> allowed, string what)
+    {
+        string value = Text(key, otherwise);
+        return allowed(value) ? value : throw Wrong(key, value, what);
+    }
+
+    public long Number(string key, long otherwise, long least, long most)
+    {
+        if (Given(key) is not { Length: > 0 } value)
+        {
+            return otherwise;
+        }
+        return long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && number >= least && number <= most
+            ? number
+            : throw Wrong(key, value, $"a whole number from {least} to {most}");
+    }
+
+    public bool Switch(string key, bool otherwise)
+    {
+        if (Given(key) is not { Length: > 0 } value)
+        {
+            return otherwise;
+        }
+        return bool.TryParse(value, out bool on) ? on : throw Wrong(key, value, "true or false");
+    }
+
+    public T Choice<T>(string key, T otherwise, IReadOnlyDictionary<string, T> choices)
+    {
+        if (Given(key) is not { Length: > 0 } value)
+        {
+            return otherwise;
+        }
+        return choices.TryGetValue(value.ToLowerInvariant(), out T? choice) ? choice : throw Wrong(key, value, string.Join(", ", choices.Keys));
+    }
+
+    public List<string> List(string key, params string[] otherwise)
+    {
+        known.Add(key);
+        IConfigurationSection section = configuration.GetSection(key);
+        List<string> values = [.. section.GetChildren().Select(c => c.Value).OfType<string>()];
+        // An environment variable gives a list as one value.
+        if (section.Value is { Length: > 0 } single)
+        {
+            values = [.. single.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        }
+        return section.Exists() ? values : [.. otherwise];
+    }
+
+    /// <summary>The keys and values right under <paramref name="key"/>.</summary>
+    public List<KeyValuePair<string, string>> Table(string key)
+    {
+        known.Add(key);
+        return [.. configuration.GetSection(key).GetChildren().Select(c => KeyValuePair.Create(c.Key, c.Value ?? ""))];
+    }
+
+    /// <summary>Refuses a key that nothing has asked for: a misspelt setting would be silently without effect.</summary>
+    public void RefuseUnknown()
+    {
+        foreach ((string key, string? value) in configuration.AsEnumerable())
+        {
+            if (value is not null && !known.Any(k => key.Equals(k, StringComparison.OrdinalIgnoreCase) || key.StartsWith(k + ":", StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new RefusedException($"{origin}: {key}: no such setting. The settings are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+            }
+        }
+    }
+
+    public RefusedException Wrong(string key, string value, string allowed) => new($"{origin}: {key}: \"{value}\" is not allowed; it takes {allowed}.");
+
+    private string? Given(string key)
+    {
+        known.Add(key);
+        return configuration[key];
+    }
+}

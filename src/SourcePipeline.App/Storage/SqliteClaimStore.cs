@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SourcePipeline.App.Commands;
+using SourcePipeline.Extraction;
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.App.Storage;
+
+/// <summary>The store in one SQLite file, in write-ahead mode: readers never wait for the writer, and a killed writer leaves the last whole state.</summary>
+internal sealed class SqliteClaimStore : IClaimStore
+{
+    private readonly string file;
+    private readonly SqliteConnection connection;
+
+    public SqliteClaimStore(string file)
+    {
+        this.file = file;
+        RefuseUnwritable(file);
+        SQLitePCL.Batteries_V2.Init();
+        connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, ForeignKeys = true, DefaultTimeout = 60 }.ToString());
+        Guarded(() =>
+        {
+            connection.Open();
+            connection.Run("pragma journal_mode = wal; pragma synchronous = normal");
+            SqliteSchema.Migrate(connection, file);
+        });
+    }
+
+    public bool Save(ExtractedDocument document) => Guarded(() =>
+    {
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, SnapshotJson.Default.ExtractedDocument);
+        string checksum = Convert.ToHexStringLower(SHA256.HashData(json));
+        string id = document.Document.Id;
+        if (connection.Value("select checksum from documents where id = $1", id) is string stored && stored == checksum)
+        {
+            return false;
+        }
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        connection.Run("insert or ignore into snapshots values($1, $2)", checksum, Snapshots.Compress(json));
+        connection.Run("delete from claims where document = $1", id);
+        connection.Run(
+            "insert into documents values($1, $2, $3, $4, $5, $6) on conflict(id) do update set title = $2, origin = $3, revision = $4, checksum = $5, text = $6",
+            id, document.Document.Title, document.Document.Origin, document.Document.Revision, checksum, document.Document.Text);
+        SqliteClaims.Insert(connection, document);
+        SweepSnapshots();
+        transaction.Commit();
+        return true;
+    });
+
+    public ImmutableArray<ExtractedDocument> Documents() => Guarded(() =>
+        connection.Rows(Document, "select data from documents join snapshots using(checksum) order by id").ToImmutableArray());
+
+    public ImmutableArray<ClaimHit> Search(string words, int most) => Guarded(() =>
+    {
+        string query = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        return query.Length == 0
+            ? []
+            : connection.Rows(
+                r => new ClaimHit(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.GetString(4), r.GetString(5)),
+                "select document, id, section, line, claims.quote, claims.sentence from claims_words join claims on claims.rowid = claims_words.rowid where claims_words match $1 order by rank, document, position limit $2",
+                query, most).ToImmutableArray();
+    });
+
+    public long Begin(RunStart start) => Guarded(() => connection.Number(
+        "insert into runs(started, as_of, inputs, outcome) values($1, $2, $3, $4) returning number",
+        Moment(start.Started), Day(start.AsOf), JsonSerializer.Serialize(start.Inputs, SnapshotJson.Default.ImmutableArrayString), nameof(RunOutcome.Interrupted)));
+
+    public void Finish(long run, RunOutcome outcome, DateTimeOffset ended, RunResult? result) => Guarded(() =>
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        connection.Run("update runs set outcome = $2, ended = $3 where number = $1", run, outcome.ToString(), Moment(ended));
+        if (result is not null)
+        {
+            SqliteRuns.Insert(connection, run, result);
+        }
+        transaction.Commit();
+    });
+
+    public ImmutableArray<RunRecord> Runs() => Guarded(() => SqliteRuns.All(connection));
+
+    public RunResult? Result(long run) => Guarded(() => SqliteRuns.Result(connection, run));
+
+    public ImmutableArray<Finding> Findings(long run) => Guarded(() => SqliteRuns.Findings(connection, run, gone: false));
+
+    public void Forget(IReadOnlyCollection<long> runs) => Guarded(() =>
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        foreach (long run in runs)
+        {
+            connection.Run("delete from runs where number = $1", run);
+        }
+        SweepSnapshots();
+        transaction.Commit();
+    });
+
+    public void Dispose() => connection.Dispose();
+
+    internal static ExtractedDocument Document(SqliteDataReader row) => Snapshots.Unpack(row.GetFieldValue<byte[]>(0), SnapshotJson.Default.ExtractedDocument);
+
+    internal static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A snapshot lives as long as its document or a run refers to it.</summary>
+    private void SweepSnapshots() => connection.Run(
+        "delete from snapshots where checksum not in (select checksum from documents) and checksum not in (select checksum from run_documents)");
+
+    private static void RefuseUnwritable(string file)
+    {
+        try
+        {
+            if (Directory.Exists(file))
+            {
+                throw new RefusedException($"{file}: a folder, not a store's file. Give a file: --store .sourcepipeline/claims.db");
+            }
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            // Asked of the file itself: the superuser may write to a file that its owner has made read-only, and should not.
+            if (File.Exists(file) && new FileInfo(file).IsReadOnly)
+            {
+                throw new RefusedException($"{file}: the store is read-only. Allow writing to it, or give another file: --store.");
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"{file}: the store's folder cannot be made: {e.Message}", e);
+        }
+    }
+
+    private void Guarded(Action action) => Guarded(() =>
+    {
+        action();
+        return true;
+    });
+
+    private T Guarded<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteTrouble.Refused(file, e);
+        }
+    }
+}

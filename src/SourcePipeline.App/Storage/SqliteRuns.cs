@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SourcePipeline.Reporting;
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.App.Storage;
+
+/// <summary>Runs with what they found, as rows.</summary>
+internal static class SqliteRuns
+{
+    public static void Insert(SqliteConnection connection, long run, RunResult result)
+    {
+        Analysis analysis = result.Analysis;
+        connection.Run(
+            "update runs set claims = $2, findings = $3, verdicts = $4, corrections = $5 where number = $1",
+            run, analysis.Documents.Sum(d => d.Claims.Length), analysis.Findings.Length,
+            Snapshots.Pack(analysis.Verdicts, SnapshotJson.Default.ImmutableArrayVerdict), Snapshots.Pack(result.Corrections, SnapshotJson.Default.ImmutableArrayCorrectionNote));
+        for (int i = 0; i < analysis.Documents.Length; i++)
+        {
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(analysis.Documents[i], SnapshotJson.Default.ExtractedDocument);
+            string checksum = Convert.ToHexStringLower(SHA256.HashData(json));
+            if (connection.Value("select 1 from snapshots where checksum = $1", checksum) is null)
+            {
+                connection.Run("insert into snapshots values($1, $2)", checksum, Snapshots.Compress(json));
+            }
+            connection.Run("insert into run_documents values($1, $2, $3, $4)", run, i, analysis.Documents[i].Document.Id, checksum);
+        }
+        for (int i = 0; i < analysis.Incidents.Length; i++)
+        {
+            Incident incident = analysis.Incidents[i];
+            connection.Run("insert into incidents values($1, $2, $3, $4, $5, $6, $7)", run, i, incident.Id, incident.Name, incident.Date?.Edtf, incident.Place, Snapshots.Pack(incident, SnapshotJson.Default.Incident));
+        }
+        Insert(connection, run, analysis.Findings, gone: false);
+        Insert(connection, run, analysis.Gone, gone: true);
+    }
+
+    public static ImmutableArray<RunRecord> All(SqliteConnection connection)
+    {
+        ILookup<long, string> documents = connection
+            .Rows(r => (Run: r.GetInt64(0), Document: r.GetString(1)), "select run, document from run_documents order by run, position")
+            .ToLookup(r => r.Run, r => r.Document);
+        return [.. connection.Rows(
+            r => new RunRecord(
+                r.GetInt64(0),
+                new(Moment(r.GetString(1)), DateOnly.ParseExact(r.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture), JsonSerializer.Deserialize(r.GetString(4), SnapshotJson.Default.ImmutableArrayString)),
+                Enum.Parse<RunOutcome>(r.GetString(5)),
+                r.IsDBNull(2) ? null : Moment(r.GetString(2)),
+                [.. documents[r.GetInt64(0)]],
+                r.GetInt32(6),
+                r.GetInt32(7)),
+            "select number, started, ended, as_of, inputs, outcome, claims, findings from runs order by number")];
+    }
+
+    public static RunResult? Result(SqliteConnection connection, long run)
+    {
+        var rows = connection.Rows(
+            r => (AsOf: r.GetString(0), Verdicts: r.GetFieldValue<byte[]>(1), Corrections: r.GetFieldValue<byte[]>(2)),
+            "select as_of, verdicts, corrections from runs where number = $1 and verdicts is not null", run);
+        if (rows is not [var (asOf, verdicts, corrections)])
+        {
+            return null;
+        }
+        ImmutableArray<ExtractedDocument> documents = [.. connection.Rows(
+            SqliteClaimStore.Document, "select data from run_documents join snapshots using(checksum) where run = $1 order by position", run)];
+        ImmutableArray<Incident> incidents = [.. connection.Rows(
+            r => Snapshots.Unpack(r.GetFieldValue<byte[]>(0), SnapshotJson.Default.Incident), "select data from incidents where run = $1 order by position", run)];
+        return new(
+            new(DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), documents, incidents,
+                Snapshots.Unpack(verdicts, SnapshotJson.Default.ImmutableArrayVerdict), Findings(connection, run, gone: false), Findings(connection, run, gone: true)),
+            Snapshots.Unpack(corrections, SnapshotJson.Default.ImmutableArrayCorrectionNote));
+    }
+
+    public static ImmutableArray<Finding> Findings(SqliteConnection connection, long run, bool gone) => [.. connection.Rows(
+        r => Snapshots.Unpack(r.GetFieldValue<byte[]>(0), SnapshotJson.Default.Finding), "select data from findings where run = $1 and gone = $2 order by position", run, gone)];
+
+    private static void Insert(SqliteConnection connection, long run, ImmutableArray<Finding> findings, bool gone)
+    {
+        for (int i = 0; i < findings.Length; i++)
+        {
+            Finding finding = findings[i];
+            connection.Run(
+                "insert into findings values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                run, gone, i, finding.Rule, Terms.Of(finding.Family), Terms.Of(finding.Level), Terms.Of(finding.Status), finding.Fingerprint.Identity,
+                finding.Fingerprint.Content, finding.Message, Snapshots.Pack(finding, SnapshotJson.Default.Finding));
+        }
+    }
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using SourcePipeline.App.Commands;
+using Spectre.Console;
+
+namespace SourcePipeline.App.Terminal;
+
+/// <summary>A console over a stream: coloured on a terminal, plain when piped or where <c>NO_COLOR</c> is set.</summary>
+internal static class Screen
+{
+    /// <summary>Narrower terminals are written to as if they had this many columns.</summary>
+    public const int MinWidth = 60;
+
+    /// <summary>What a pipe gets: wide enough for whole rows, narrow enough to be read.</summary>
+    private const int PipeWidth = 110;
+
+    public static IAnsiConsole OnOutput(Streams streams) =>
+        Create(new StreamWriter(streams.Out, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true, NewLine = "\n" }, streams.OutIsTerminal);
+
+    public static IAnsiConsole OnError(Streams streams) => Create(streams.Error, streams.ErrorIsTerminal);
+
+    private static IAnsiConsole Create(TextWriter writer, bool isTerminal)
+    {
+        bool plain = !isTerminal || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        console.Profile.Width = isTerminal ? Math.Max(MinWidth, console.Profile.Width) : PipeWidth;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}
