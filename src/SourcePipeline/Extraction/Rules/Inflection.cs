@@ -2,7 +2,7 @@ namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
 /// English word forms from what a lexicon writes: a regular word alone ("kill"), or its irregular forms after slashes
-/// ("shoot/shot", "overrun/overran/overrun", "man/men").
+/// ("shoot/shot", "overrun/overran/overrun", "man/men"). A verb may have words behind it ("take/took/taken control of").
 /// </summary>
 public static class Inflection
 {
@@ -11,9 +11,18 @@ public static class Inflection
     {
         var parts = entry.Split('/');
         var verb = parts[0].Trim();
+        // A verb of several words bends its first: "take/took/taken control of". The tail stands once, behind the last form.
+        var tail = "";
+        if (parts[^1].IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+        {
+            tail = parts[^1][space..].TrimEnd();
+            parts[^1] = parts[^1][..space];
+            verb = parts[0].Trim();
+        }
+
         var past = parts.Length > 1 ? parts[1].Trim() : Past(verb);
         var participle = parts.Length > 2 ? parts[2].Trim() : past;
-        return (verb, WithS(verb), Gerund(verb), past, participle);
+        return (verb + tail, WithS(verb) + tail, Gerund(verb) + tail, past + tail, participle + tail);
     }
 
     /// <summary>Singular and plural of a noun.</summary>
