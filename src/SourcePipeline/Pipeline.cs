@@ -20,11 +20,14 @@ public static class Pipeline
         new Cascade(rules).Run(document, scope);
 
     /// <summary>Relates the claims of all documents and judges them as of <paramref name="asOf"/>.</summary>
-    public static Analysis Analyse(IEnumerable<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, DateOnly asOf)
+    /// <param name="rules">The rules that the documents were extracted with; their cues are read again here.</param>
+    public static Analysis Analyse(
+        IEnumerable<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, DateOnly asOf, RuleSet rules, JudgingSettings? settings = null)
     {
         ImmutableArray<ExtractedDocument> ordered = [.. documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal)];
-        ImmutableArray<Incident> incidents = [];
-        ImmutableArray<Finding> findings = [];
-        return new(asOf, ordered, incidents, verdicts, findings, Gone: []);
+        var statements = new StatementReader().Read(ordered);
+        var related = Relating.Relate(statements);
+        var findings = Judging.Judge(new Evidence(ordered, statements, related, asOf, rules), settings ?? JudgingSettings.Default);
+        return new(asOf, ordered, [.. related.Select(r => r.Incident)], verdicts, findings, Gone: []);
     }
 }

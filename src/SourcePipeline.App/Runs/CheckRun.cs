@@ -61,7 +61,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
 
     private RunResult Judge(List<ExtractedDocument> documents, DateOnly asOf)
     {
-        Analysis analysis = Pipeline.Analyse(documents, [], asOf);
+        Analysis analysis = Pipeline.Analyse(documents, [], asOf, cascade.Rules);
         ImmutableArray<Finding> findings = [.. analysis.Findings
             .Where(f => !settings.Rules.Off.Contains(f.Rule))
             .Select(f => settings.Rules.Levels.TryGetValue(f.Rule, out Level level) ? f with { Level = level } : f)];

@@ -39,6 +39,9 @@ public sealed class Cascade
         claimLevels = new ClaimLevels(rules);
     }
 
+    /// <summary>The rules and lexicons that it runs; the cues of judging are among them.</summary>
+    public RuleSet Rules => rules;
+
     public ExtractedDocument Run(Document document, CascadeScope scope = CascadeScope.Everything)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();

@@ -1,0 +1,46 @@
+namespace SourcePipeline.Comparison;
+
+/// <summary>Whether two equipment claims are of one thing: the same head noun or the same model, and outcomes that can be one.</summary>
+internal static class EquipmentItem
+{
+    public static bool SameThing(Statement a, Statement b)
+    {
+        if (a.Claim.Item is not { } one || b.Claim.Item is not { } two)
+        {
+            return false;
+        }
+        var model = Model(one);
+        var other = Model(two);
+        return model is not null && other is not null ? SameModel(model, other) : model is null && other is null && Kind(one) == Kind(two);
+    }
+
+    /// <summary>A word with letters and digits is a model: "Mi-8MT", "T-62", "Su-25".</summary>
+    public static string? Model(string item)
+    {
+        foreach (var word in item.Split(' '))
+        {
+            if (word.Any(char.IsAsciiDigit) && word.Any(char.IsLetter))
+            {
+                return new string([.. word.Where(char.IsLetterOrDigit)]).ToUpperInvariant();
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"Mi-8" and "Mi-8MT" are one model with and without its variant.</summary>
+    public static bool SameModel(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+
+    /// <summary>The last word, with the nouns that mean a vehicle, an aircraft, a position counted as one kind each.</summary>
+    private static string Kind(string item)
+    {
+        var words = Fold.Name(item).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            if (EquipmentKinds.Of(words[i]) is { } kind)
+            {
+                return kind;
+            }
+        }
+        return words.Length > 0 ? words[^1].TrimEnd('s') : "";
+    }
+}

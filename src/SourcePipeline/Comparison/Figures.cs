@@ -1,0 +1,42 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>When two figures for the same thing cannot both hold.</summary>
+internal static class Figures
+{
+    /// <summary>"About 50" may be 45 to 55.</summary>
+    private const decimal Approximation = 0.1m;
+
+    public static bool Conflict(Quantity a, Quantity b) => !Widened(a).Meets(Widened(b));
+
+    /// <summary>Whether the two are told differently, though both may hold ("dozens", "50 to 60").</summary>
+    public static bool Differ(Quantity a, Quantity b) => a.Low != b.Low || a.High != b.High;
+
+    /// <summary>"12", "at least 12", "50–60", "about 40", "dozens".</summary>
+    public static string Words(Quantity quantity)
+    {
+        var about = quantity.Approximate ? "about " : "";
+        return quantity switch
+        {
+            { Vague: true, Low: 3m } => "several",
+            { Vague: true, Low: 24m } => "dozens",
+            { Vague: true, Low: 36m } => "several dozen",
+            { Vague: true, Low: 40m } => "scores",
+            { Vague: true, Low: 200m } => "hundreds",
+            { Vague: true, Low: 300m } => "several hundred",
+            { Vague: true, Low: 2000m } => "thousands",
+            { Low: null, High: null } => "an untold number",
+            { Low: { } low, High: null } => $"at least {Number(low)}",
+            { Low: null, High: { } high } => $"at most {Number(high)}",
+            { Low: { } low, High: { } high } when low == high => about + Number(low),
+            { Low: { } low, High: { } high } => $"{about}{Number(low)}–{Number(high)}",
+        };
+    }
+
+    private static string Number(decimal value) => value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Quantity Widened(Quantity quantity) => quantity.Approximate
+        ? quantity with { Low = quantity.Low * (1 - Approximation), High = quantity.High * (1 + Approximation) }
+        : quantity;
+}

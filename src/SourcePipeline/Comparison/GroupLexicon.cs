@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>The nouns and demonyms of <c>groups.lexicon.yaml</c>.</summary>
+internal static class GroupLexicon
+{
+    private static readonly FrozenDictionary<string, GroupKind> Kinds;
+    private static readonly FrozenDictionary<string, string> Demonyms;
+    private static readonly FrozenSet<string> Generic;
+    private static readonly FrozenSet<string> Facilities;
+
+    static GroupLexicon()
+    {
+        var kinds = new Dictionary<string, GroupKind>(StringComparer.Ordinal);
+        var demonyms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var generic = new HashSet<string>(StringComparer.Ordinal);
+        var facilities = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (list, words) in WordLists.Embedded("Comparison/groups.lexicon.yaml"))
+        {
+            foreach (var word in words)
+            {
+                switch (list)
+                {
+                    case "group-demonyms":
+                        var pair = word.Split('=');
+                        demonyms[pair[0]] = pair[1];
+                        break;
+                    case "group-generic":
+                        AddForms(generic, word);
+                        break;
+                    case "group-facilities":
+                        AddForms(facilities, word);
+                        break;
+                    default:
+                        var kind = Enum.Parse<GroupKind>(list["group-".Length..], ignoreCase: true);
+                        var forms = new HashSet<string>(StringComparer.Ordinal);
+                        AddForms(forms, word);
+                        AddForms(forms, word.Replace('-', ' '));
+                        foreach (var form in forms)
+                        {
+                            kinds.TryAdd(form, kind);
+                        }
+                        break;
+                }
+            }
+        }
+        Kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal);
+        Demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
+        Generic = generic.ToFrozenSet(StringComparer.Ordinal);
+        Facilities = facilities.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private static void AddForms(HashSet<string> forms, string word)
+    {
+        forms.Add(word);
+        forms.Add(word + "s");
+    }
+
+    public static bool TryKind(string lower, out GroupKind kind) => Kinds.TryGetValue(lower, out kind);
+
+    public static bool IsGeneric(string lower) => Generic.Contains(lower);
+
+    public static bool IsFacility(string lower) => Facilities.Contains(lower);
+
+    /// <summary>"malian", "mali's" and "mali" give one stem; other names come back as they are.</summary>
+    public static string Nation(string folded)
+    {
+        if (Demonyms.TryGetValue(folded, out var country))
+        {
+            folded = country;
+        }
+        foreach (var ending in Endings)
+        {
+            if (folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return folded[..^ending.Length];
+            }
+        }
+        return folded;
+    }
+
+    /// <summary>Longest first; countries lose the vowel that their adjective changes (Syria, Syrian: <c>syr</c>).</summary>
+    private static readonly string[] Endings = ["ians", "ian", "ans", "ia", "an", "ese", "ish", "is", "i", "e", "a"];
+}

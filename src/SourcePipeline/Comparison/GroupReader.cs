@@ -1,0 +1,200 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>Reads the words for a group ("at least two Malian army soldiers") into a <see cref="Group"/>; keeps what it has read.</summary>
+internal sealed class GroupReader
+{
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",();:\"");
+    private readonly Dictionary<(string, bool), Group> _read = [];
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+
+    /// <summary>Learns that an acronym stands for a name ("FSA", "free syrian army").</summary>
+    public void Learn(string acronym, string name) => _aliases.TryAdd(Fold.Name(acronym), Fold.Name(name));
+
+    /// <summary>Learns acronyms from a string that holds a name of several words: its initials, and what stands behind it in brackets.</summary>
+    public void LearnFrom(string? words)
+    {
+        if (words is null)
+        {
+            return;
+        }
+        var tokens = Tokens(words);
+        foreach (var (start, end) in Runs(tokens, words))
+        {
+            if (end - start < 2 || (!IsOrganisation(tokens, start, end) && !tokens[start..end].Any(t => t.Lower is "and" or "of" or "for" or "the")))
+            {
+                continue;
+            }
+            var name = Join(tokens, start, end);
+            var initials = string.Concat(tokens[start..end].Where(t => t.Capital).Select(t => t.Lower[0]));
+            _aliases.TryAdd(initials, name);
+            if (end < tokens.Length && tokens[end].Acronym && tokens[end].Start > 0 && words[tokens[end].Start - 1] == '(')
+            {
+                _aliases.TryAdd(tokens[end].Lower, name);
+            }
+        }
+    }
+
+    /// <summary>The group that the words describe; null or empty words are nobody in particular.</summary>
+    /// <param name="single">The count is one, so that a name at the end is a person's.</param>
+    public Group Read(string? words, bool single = false)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return Group.Nobody;
+        }
+        var key = (words, single);
+        if (!_read.TryGetValue(key, out var group))
+        {
+            _read[key] = group = Parse(words, single);
+        }
+        return group;
+    }
+
+    private Group Parse(string words, bool single)
+    {
+        var tokens = Tokens(words);
+        if (single && Person(tokens, words) is { } person)
+        {
+            return person;
+        }
+        var kinds = new List<GroupKind>();
+        var names = new List<string>();
+        var inRun = new bool[tokens.Length];
+        foreach (var (start, end) in Runs(tokens, words))
+        {
+            if (end - start < 2 || !IsOrganisation(tokens, start, end))
+            {
+                continue;
+            }
+            Array.Fill(inRun, true, start, end - start);
+            AddName(names, Join(tokens, start, end));
+        }
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (inRun[i])
+            {
+                continue;
+            }
+            var token = tokens[i];
+            if (i + 1 < tokens.Length && GroupLexicon.TryKind(token.Lower + " " + tokens[i + 1].Lower, out var pair))
+            {
+                kinds.Add(pair);
+                i++;
+            }
+            else if (GroupLexicon.TryKind(token.Lower, out var kind))
+            {
+                kinds.Add(kind);
+            }
+            else if (token.Capital && !GroupLexicon.IsGeneric(token.Lower))
+            {
+                AddName(names, token.Lower);
+            }
+        }
+        var told = kinds.Where(k => k != GroupKind.Unspecified).Distinct().ToArray();
+        var joint = names.Count > 1 && tokens.Any(t => t.Lower is "and" or "or");
+        var result = told.Length switch
+        {
+            0 => kinds.Count > 0 && names.Count == 0 ? GroupKind.Unspecified : names.Count > 0 ? GroupKind.Named : GroupKind.Other,
+            1 => told[0],
+            _ => tokens.Any(t => t.Lower == "and") && told.Contains(GroupKind.Civilians) ? GroupKind.Mixed : Strongest(told),
+        };
+        var enemy = tokens.Any(t => t.Lower is "enemy" or "enemies");
+        return new(result, [.. names.Distinct()], joint, enemy);
+    }
+
+    /// <summary>"rebel army defectors", "opposition residents": what they do in the fighting counts, the head noun decides among the rest.</summary>
+    private static GroupKind Strongest(GroupKind[] told) =>
+        told.Contains(GroupKind.Peacekeepers) ? GroupKind.Peacekeepers
+        : told.Contains(GroupKind.Hostages) ? GroupKind.Hostages
+        : told.Contains(GroupKind.Mercenaries) && !told.Contains(GroupKind.State) ? GroupKind.Mercenaries
+        : told.Contains(GroupKind.Fighters) && told.Contains(GroupKind.State) ? told[0]
+        : told[^1];
+
+    private void AddName(List<string> names, string folded)
+    {
+        names.Add(_aliases.TryGetValue(folded, out var whole) ? whole : folded.Contains(' ') ? folded : GroupLexicon.Nation(folded));
+    }
+
+    private static Group? Person(Token[] tokens, string words)
+    {
+        var runs = Runs(tokens, words).Where(r => r.End - r.Start >= 1).ToArray();
+        foreach (var (start, end) in runs.Reverse())
+        {
+            var first = start;
+            while (first < end && (GroupLexicon.TryKind(tokens[first].Lower, out _) || tokens[first].Lower is "mr" or "dr" or "sheikh" or "sir"))
+            {
+                first++;
+            }
+            var atEnd = end == tokens.Length || words[tokens[end - 1].End..tokens[end].Start].Contains(',');
+            if (first == end || !atEnd || tokens[start..end].Any(t => t.Acronym) || (end - first < 2 && tokens.Length > end - start))
+            {
+                continue;
+            }
+            return new(GroupKind.Person, [.. tokens[first..end].Where(t => t.Capital).Select(t => t.Lower)]);
+        }
+        return null;
+    }
+
+    private static bool IsOrganisation(Token[] tokens, int start, int end) =>
+        tokens[start].Lower is "free" or "national" or "popular" or "people" or "peoples" or "liberation" or "islamic" or "united" or "local"
+            or "democratic" or "revolutionary" or "patriotic" or "permanent" or "supreme" or "provisional" or "syrian" or "international"
+            or "movement" or "front" or "coordination" or "committee" or "union" or "organization" or "organisation" or "armed" or "army"
+        && (tokens[end - 1].Lower is not ("army" or "government" or "military" or "police" or "troops" or "forces" or "soldiers") || end - start >= 3
+            || tokens[start].Lower is "free" or "national" or "liberation" or "islamic");
+
+    private static string Join(Token[] tokens, int start, int end) => string.Join(' ', tokens[start..end].Select(t => t.Lower));
+
+    /// <summary>Maximal sequences of capitalised words; small words are kept inside one.</summary>
+    private static IEnumerable<(int Start, int End)> Runs(Token[] tokens, string words)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!tokens[i].Capital)
+            {
+                continue;
+            }
+            var end = i + 1;
+            for (var j = i + 1; j < tokens.Length && words.AsSpan(tokens[j - 1].End, tokens[j].Start - tokens[j - 1].End).IndexOfAny(Breaks) < 0; j++)
+            {
+                if (tokens[j].Capital)
+                {
+                    end = j + 1;
+                }
+                else if (tokens[j].Lower is not ("of" or "for" or "the" or "in" or "al" or "el" or "ag" or "ould" or "bin" or "ibn" or "de" or "von" or "van"))
+                {
+                    break;
+                }
+            }
+            yield return (i, end);
+            i = end;
+        }
+    }
+
+    private static Token[] Tokens(string words)
+    {
+        var tokens = new List<Token>();
+        for (var i = 0; i < words.Length;)
+        {
+            if (!char.IsLetterOrDigit(words[i]))
+            {
+                i++;
+                continue;
+            }
+            var start = i;
+            while (i < words.Length && (char.IsLetterOrDigit(words[i]) || (words[i] is '-' or '\'' or '’' && i + 1 < words.Length && char.IsLetter(words[i + 1]))))
+            {
+                i++;
+            }
+            var text = words[start..i];
+            var capitals = text.Count(char.IsUpper);
+            tokens.Add(new(start, i, Fold.Name(text) is var folded && GroupLexicon.TryKind(text.ToLowerInvariant(), out _) ? text.ToLowerInvariant() : folded,
+                char.IsUpper(text[0]), capitals >= 2 && capitals * 2 > text.Length));
+        }
+        return [.. tokens];
+    }
+
+    private readonly record struct Token(int Start, int End, string Lower, bool Capital, bool Acronym);
+}

@@ -1,0 +1,97 @@
+using FuzzySharp;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>
+/// One number for each place, whatever its spelling: "the town of Ménaka", "Menaka" and "a base in Menaka" lie in one place.
+/// Spellings are joined by FuzzySharp among names that begin alike; two names of one document that stand in one sentence stay two.
+/// </summary>
+internal sealed class Places
+{
+    private readonly Dictionary<string, Place> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _alike = new(StringComparer.Ordinal);
+
+    /// <param name="Number">The settlement or region; -1 where the words hold no name.</param>
+    /// <param name="IsPart">A base, an airport, a district in it rather than the whole.</param>
+    public readonly record struct Place(int Number, bool IsPart);
+
+    public int Count => _numbers.Count;
+
+    public Place Read(string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return new(-1, false);
+        }
+        if (!_read.TryGetValue(words, out var place))
+        {
+            _read[words] = place = Parse(words);
+        }
+        return place;
+    }
+
+    private Place Parse(string words)
+    {
+        var part = false;
+        var first = -1;
+        var last = -1;
+        for (var i = 0; i < words.Length;)
+        {
+            if (!char.IsLetter(words[i]))
+            {
+                i++;
+                continue;
+            }
+            var start = i;
+            while (i < words.Length && (char.IsLetterOrDigit(words[i]) || words[i] is '-' or '\'' or '’'))
+            {
+                i++;
+            }
+            if (char.IsUpper(words[start]) || (words.AsSpan(start, i - start) is "al" or "el" or "es" or "ar" or "ash"))
+            {
+                // The last capitalised run names the place: "the Malian army base at Konduga".
+                first = first >= 0 && Adjoins(words, last, start) ? first : start;
+                last = i;
+            }
+            else
+            {
+                part |= GroupLexicon.IsFacility(words[start..i].ToLowerInvariant());
+            }
+        }
+        if (first < 0)
+        {
+            return new(-1, part);
+        }
+        var name = Fold.Name(words.AsSpan(first, last - first));
+        return new(Number(name), part);
+    }
+
+    private static bool Adjoins(string words, int end, int start)
+    {
+        var between = words.AsSpan(end, start - end).Trim();
+        return between.IsEmpty || between is "–" or "-" or "of" or "de" or "and";
+    }
+
+    private int Number(string name)
+    {
+        if (_numbers.TryGetValue(name, out var number))
+        {
+            return number;
+        }
+        var start = name[..Math.Min(3, name.Length)];
+        if (!_alike.TryGetValue(start, out var alike))
+        {
+            _alike[start] = alike = [];
+        }
+        foreach (var other in alike)
+        {
+            if (name.Length >= 5 && other.Length >= 5 && Math.Abs(name.Length - other.Length) <= 2 && Fuzz.Ratio(name, other) >= 86)
+            {
+                return _numbers[name] = _numbers[other];
+            }
+        }
+        alike.Add(name);
+        return _numbers[name] = _numbers.Count;
+    }
+}

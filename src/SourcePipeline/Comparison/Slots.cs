@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>Sorts an incident's statements into slots, within which accounts are comparable.</summary>
+internal static class Slots
+{
+    public static ImmutableArray<Slot> Of(ImmutableArray<Statement> statements)
+    {
+        var slots = ImmutableArray.CreateBuilder<Slot>();
+        var casualties = new List<Statement>();
+        var control = ImmutableArray.CreateBuilder<Statement>();
+        var equipment = new List<Statement>();
+        foreach (var statement in statements)
+        {
+            switch (statement.Claim.Kind)
+            {
+                case ClaimKind.Casualty: casualties.Add(statement); break;
+                case ClaimKind.Control: control.Add(statement); break;
+                default: equipment.Add(statement); break;
+            }
+        }
+        foreach (var batch in Batches(casualties, SamePeople))
+        {
+            slots.Add(new($"{Word(batch[0].Claim.Outcome)}: {Victims(batch)}", [.. batch]));
+        }
+        foreach (var batch in Batches(equipment, EquipmentItem.SameThing))
+        {
+            slots.Add(new($"{Word(batch[0].Claim.EquipmentAction)}: {batch[0].Claim.Item}", [.. batch]));
+        }
+        if (control.Count > 0)
+        {
+            slots.Add(new("control", control.ToImmutable()));
+        }
+        return slots.ToImmutable();
+    }
+
+    private static string Word<T>(T? value) where T : struct, Enum => value?.ToString() is { } word ? char.ToLowerInvariant(word[0]) + word[1..] : "";
+
+    private static string Victims(List<Statement> batch)
+    {
+        var named = batch.Find(s => !s.Subject.Names.IsEmpty) ?? batch[0];
+        return named.Claim.Victims is { Length: > 0 } victims ? victims : "people";
+    }
+
+    private static bool SamePeople(Statement a, Statement b) =>
+        a.Claim.Outcome == b.Claim.Outcome && (a.Claim.PartOf is null) == (b.Claim.PartOf is null) && a.Subject.IsComparableWith(b.Subject);
+
+    /// <summary>
+    /// Groups in the order of their days; groups whose days have passed are closed, which keeps the cost near linear. A group without a
+    /// name joins the one named group that it can mean, and none where there are several or where its own sentence sets it against that one.
+    /// </summary>
+    private static List<List<Statement>> Batches(List<Statement> statements, Func<Statement, Statement, bool> comparable)
+    {
+        var done = new List<List<Statement>>();
+        var open = new List<List<Statement>>();
+        statements.Sort(static (a, b) =>
+        {
+            var order = (a.First ?? int.MaxValue).CompareTo(b.First ?? int.MaxValue);
+            order = order != 0 ? order : a.Subject.Names.IsEmpty.CompareTo(b.Subject.Names.IsEmpty);
+            return order != 0 ? order : a.Order.CompareTo(b.Order);
+        });
+        foreach (var statement in statements)
+        {
+            if (statement.First is { } day && open.Count > 8)
+            {
+                open.RemoveAll(batch => batch.TrueForAll(s => s.Last < day));
+            }
+            List<Statement>? fit = null;
+            var fits = 0;
+            foreach (var batch in open)
+            {
+                if (Fits(statement, batch, comparable))
+                {
+                    fits++;
+                    fit ??= batch;
+                }
+            }
+            if (fit is null || (fits > 1 && statement.Subject.Names.IsEmpty && statement.Subject.Kind is GroupKind.Fighters or GroupKind.State && fit[0].Subject.Names.Length > 0))
+            {
+                fit = [];
+                open.Add(fit);
+                done.Add(fit);
+            }
+            fit.Add(statement);
+        }
+        foreach (var batch in done)
+        {
+            batch.Sort(static (a, b) => a.Order.CompareTo(b.Order));
+        }
+        done.Sort(static (a, b) => a[0].Order.CompareTo(b[0].Order));
+        return done;
+    }
+
+    private static bool Fits(Statement statement, List<Statement> batch, Func<Statement, Statement, bool> comparable)
+    {
+        var fits = false;
+        foreach (var other in batch)
+        {
+            if (!comparable(statement, other))
+            {
+                return false;
+            }
+            // One voice that tells two figures in one sentence tells them of two groups.
+            if (statement.Claim.Sentence == other.Claim.Sentence && statement.Document == other.Document && statement.Claim.Claimant == other.Claim.Claimant
+                && statement.Subject.Names.IsEmpty != other.Subject.Names.IsEmpty)
+            {
+                return false;
+            }
+            fits |= SameOccasion(statement, other);
+        }
+        return fits;
+    }
+
+    private static bool SameOccasion(Statement a, Statement b) => a.Claim.Date is null || b.Claim.Date is null
+        ? a.Document == b.Document && a.Paragraph == b.Paragraph
+        : DayRange.SameOccasion(a.Claim.Date, b.Claim.Date);
+}

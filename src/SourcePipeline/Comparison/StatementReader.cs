@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>Turns claims into statements; one reader for all documents of a run, so that names join across them.</summary>
+internal sealed class StatementReader
+{
+    private readonly GroupReader _groups = new();
+    private readonly Places _places = new();
+    private readonly Dictionary<(string, string?, ClaimantRole?), Voice> _voices = [];
+
+    public ImmutableArray<Statement> Read(ImmutableArray<ExtractedDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            foreach (var claim in document.Claims)
+            {
+                _groups.LearnFrom(claim.Party);
+                _groups.LearnFrom(claim.ClaimantParty);
+                _groups.LearnFrom(claim.Actor);
+                _groups.LearnFrom(claim.Claimant);
+                _groups.LearnFrom(claim.Victims);
+            }
+        }
+        var statements = ImmutableArray.CreateBuilder<Statement>(documents.Sum(d => d.Claims.Length));
+        for (var d = 0; d < documents.Length; d++)
+        {
+            var sentences = documents[d].Sentences;
+            var s = 0;
+            foreach (var claim in documents[d].Claims)
+            {
+                // Both lists are in the order of the text.
+                while (s + 1 < sentences.Length && sentences[s + 1].Span.Start <= claim.Span.Start)
+                {
+                    s++;
+                }
+                var paragraph = sentences.IsEmpty ? claim.Line : sentences[s].Paragraph;
+                statements.Add(new(claim, statements.Count, d, paragraph, Subject(claim), VoiceOf(claim), _places.Read(claim.Place)));
+            }
+        }
+        return statements.MoveToImmutable();
+    }
+
+    private Group Subject(Claim claim)
+    {
+        var single = claim.Quantity is { Low: 1, High: 1 };
+        return claim.Kind switch
+        {
+            ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party),
+            ClaimKind.Control => Joined(_groups.Read(claim.Actor), claim.Party),
+            ClaimKind.Strength => Joined(_groups.Read(claim.Group), claim.Party),
+            ClaimKind.Equipment => _groups.Read(claim.Party ?? claim.Item),
+            _ => Group.Nobody,
+        };
+    }
+
+    /// <summary>The words tell the kind, the party that the extraction found tells the name where the words have none.</summary>
+    private Group Joined(Group words, string? party)
+    {
+        if (party is null || words.Kind == GroupKind.Person || !words.Names.IsEmpty || words.Enemy)
+        {
+            return words;
+        }
+        var named = _groups.Read(party);
+        return words.Kind switch
+        {
+            GroupKind.Unspecified => words,
+            GroupKind.Other => named.IsArmed ? named : words,
+            _ => words with { Names = named.Names },
+        };
+    }
+
+    private Voice VoiceOf(Claim claim)
+    {
+        if (claim.Claimant is null)
+        {
+            return new(Group.Nobody, false, false, "");
+        }
+        var key = (claim.Claimant, claim.ClaimantParty, claim.ClaimantRole);
+        if (!_voices.TryGetValue(key, out var voice))
+        {
+            var group = _groups.Read(claim.Claimant);
+            if (claim.ClaimantParty is { } party && group.Names.IsEmpty)
+            {
+                var named = _groups.Read(party);
+                group = new(group.IsArmed ? group.Kind : named.Kind, named.Names);
+            }
+            var fights = claim.ClaimantRole switch
+            {
+                ClaimantRole.Belligerent => true,
+                ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
+                ClaimantRole.Media => group.Kind == GroupKind.State,
+                _ => group.IsArmed && group.Kind != GroupKind.Named,
+            };
+            _voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant));
+        }
+        return voice;
+    }
+}

@@ -1,0 +1,35 @@
+namespace SourcePipeline.Comparison;
+
+/// <summary>Whose voice a claim is in, as far as comparing needs it.</summary>
+/// <param name="Claimant">The group behind the words; nobody for the article's own voice.</param>
+/// <param name="IsNamed">Somebody named or described says so.</param>
+/// <param name="IsBelligerent">Somebody who fights, or speaks for one who does.</param>
+internal readonly record struct Voice(Group Claimant, bool IsNamed, bool IsBelligerent, string Folded)
+{
+    /// <summary>Whether two claims come from one mouth: what differs between them is then a revision and no conflict.</summary>
+    public bool IsSameAs(Voice other)
+    {
+        if (!IsNamed || !other.IsNamed)
+        {
+            return false;
+        }
+        if (string.Equals(Folded, other.Folded, StringComparison.Ordinal))
+        {
+            return true;
+        }
+        if (Claimant.Names.IsEmpty && other.Claimant.Names.IsEmpty)
+        {
+            return ShareHead(Folded, other.Folded);
+        }
+        return Claimant.Kind == other.Claimant.Kind && Claimant.Kind != GroupKind.Person && Claimant.SharesNameWith(other.Claimant)
+            || (Claimant.Kind == GroupKind.Fighters && other.Claimant.Kind is GroupKind.Fighters or GroupKind.Named && ShareHead(Folded, other.Folded));
+    }
+
+    private static bool ShareHead(string a, string b)
+    {
+        // "opposition activists", "other opposition activists": one ends with the other.
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        return shorter.Length > 3 && longer.EndsWith(shorter, StringComparison.Ordinal)
+            && (shorter.Length == longer.Length || longer[longer.Length - shorter.Length - 1] == ' ');
+    }
+}

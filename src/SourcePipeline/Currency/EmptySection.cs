@@ -1,0 +1,58 @@
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.Currency;
+
+/// <summary>A heading that names years, with nothing or next to nothing of those years under it.</summary>
+internal sealed class EmptySection : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "empty-section",
+        Family.Stale,
+        Level.Warning,
+        "A section whose heading promises years that the text does not tell.",
+        """
+        Fires on a heading that names years and has no prose under it, none dated to those years, or a single paragraph of three sentences at
+        the most for two years and more.
+        """,
+        """
+        2014–2015: Truce and collapse
+        2016–2017: The war spreads
+        In the first half of 2018, there was an increase in attacks on Belgora.[1]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        for (var d = 0; d < evidence.Documents.Length; d++)
+        {
+            var document = evidence.Documents[d];
+            foreach (var section in SectionView.Of(document))
+            {
+                if (section.Section.Years is not { } years || section.HasSubsections || section.Place(document) is not { } place || section.Heading is null)
+                {
+                    continue;
+                }
+                var last = years.To ?? evidence.AsOf.Year;
+                var told = section.Sentences.Count(i => evidence.Timelines[d].OwnDate(i) is { } date && Year(date.Last) >= years.From && Year(date.First) <= last);
+                var why = section.Sentences.IsEmpty ? "has no text"
+                    : told == 0 ? "has nothing dated to these years"
+                    : last > years.From && years.To is not null && section.Sentences.Length <= 3 ? $"tells {last - years.From + 1} years in {section.Sentences.Length} sentences"
+                    : null;
+                if (why is null)
+                {
+                    continue;
+                }
+                sink.Add(
+                    $"The section “{section.Section.Title}” {why}.",
+                    [place],
+                    [],
+                    [section.Section.Title],
+                    [$"{section.Sentences.Length}", $"{told}"],
+                    Templates.Section("Expand section", $"{section.Section.Title}: {why}", evidence.Month),
+                    null,
+                    $"{years.From:0000}");
+            }
+        }
+    }
+
+    private static int Year(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).Year;
+}

@@ -1,0 +1,68 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Findings;
+using SourcePipeline.Findings.Cues;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Currency;
+
+/// <summary>What the rules on now-relative statements share: which sentences lean on a now, and since when that has passed.</summary>
+internal abstract class StaleStatement : FindingRule
+{
+    /// <summary>The cue kinds that the rule is about, the weightiest of a sentence first.</summary>
+    private static readonly string[] Weight = [CueKinds.AsOf, CueKinds.NowRelative, CueKinds.Expectation, CueKinds.Superlative, CueKinds.PresentPerfect];
+
+    protected abstract bool Takes(string kind);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        for (var d = 0; d < evidence.Documents.Length; d++)
+        {
+            var document = evidence.Documents[d];
+            var timeline = evidence.Timelines[d];
+            for (var i = 0; i < document.Sentences.Length; i++)
+            {
+                if (document.KindOf(i) is ParagraphKind.Banner or ParagraphKind.Heading or ParagraphKind.ReferenceEntry or ParagraphKind.Hatnote
+                    || Weightiest(document, i) is not { } cue || !Takes(cue.Kind))
+                {
+                    continue;
+                }
+                var date = timeline.DateOf(i);
+                if (date is { } told && evidence.AsOf.DayNumber - told.Last < sink.Settings.StaleAfterDays)
+                {
+                    continue;
+                }
+                Report(evidence, sink, document, timeline, i, cue, date);
+            }
+        }
+    }
+
+    protected virtual void Report(Evidence evidence, FindingSink sink, DocumentView document, Timeline timeline, int sentence, CueHit cue, (int First, int Last, string Edtf)? date)
+    {
+        var words = document.Document.Text[cue.Span.Start..cue.Span.End];
+        var since = date is { } d ? $"of {IncidentName.Days(new(d.Edtf, d.First, d.Last))}, {Age.Words(d.Last, evidence.AsOf)} ago" : "with no date near it";
+        sink.Add(
+            $"“{words}” ({cue.Reason}) is {since}: “{document.Short(sentence, 160)}”.",
+            [FindingSink.At(document.Id, document.Sentences[sentence], cue.Span)],
+            [],
+            [document.Short(sentence, 80)],
+            [document.Short(sentence, 400)],
+            Templates.Inline("Update inline", $"{words} {(date is { } e ? $"as of {e.Edtf}" : "without a date")}", evidence.Month),
+            null,
+            date?.Edtf);
+    }
+
+    private static CueHit? Weightiest(DocumentView document, int sentence)
+    {
+        CueHit? best = null;
+        var weight = int.MaxValue;
+        foreach (var cue in document.CuesOf(sentence))
+        {
+            var mine = Array.IndexOf(Weight, cue.Kind);
+            if (mine >= 0 && mine < weight && !cue.Quoted)
+            {
+                (best, weight) = (cue, mine);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Findings;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Currency;
+
+/// <summary>The dates of a document as its narrative goes: what day each sentence speaks of, and how far the whole reaches.</summary>
+internal sealed class Timeline
+{
+    /// <summary>Nothing that an article tells as happened is dated after this many years from the newest plausible date; guards against typing errors.</summary>
+    private readonly (int First, int Last, string Edtf)?[] _told;
+    private readonly (int First, int Last, string Edtf)?[] _own;
+
+    private Timeline((int, int, string)?[] told, (int, int, string)?[] own, int? newest)
+    {
+        _told = told;
+        _own = own;
+        Newest = newest;
+    }
+
+    /// <summary>The last day that any sentence of the document is dated to.</summary>
+    public int? Newest { get; }
+
+    /// <summary>The date that a sentence itself names first.</summary>
+    public (int First, int Last, string Edtf)? OwnDate(int sentence) => _own[sentence];
+
+    /// <summary>The date of a sentence: its own, else that of the narrative before it in the same section.</summary>
+    public (int First, int Last, string Edtf)? DateOf(int sentence) => _told[sentence];
+
+    public static Timeline Of(DocumentView document)
+    {
+        var sentences = document.Sentences;
+        var told = new (int, int, string)?[sentences.Length];
+        var own = new (int, int, string)?[sentences.Length];
+        var dates = document.Extracted.Dates;
+        int? newest = null;
+        var d = 0;
+        (int, int, string)? current = null;
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            if (i > 0 && sentences[i].Section != sentences[i - 1].Section)
+            {
+                current = null;
+            }
+            while (d < dates.Length && dates[d].Span.Start < sentences[i].Span.Start)
+            {
+                d++;
+            }
+            for (; d < dates.Length && dates[d].Span.End <= sentences[i].Span.End; d++)
+            {
+                if (Dated(dates[d]) is not { } date || document.KindOf(i) == ParagraphKind.ReferenceEntry)
+                {
+                    continue;
+                }
+                own[i] ??= date;
+                newest = newest is { } n ? Math.Max(n, date.Last) : date.Last;
+            }
+            current = own[i] ?? current;
+            told[i] = current;
+        }
+        return new(told, own, newest);
+    }
+
+    private static (int First, int Last, string Edtf)? Dated(DateMention mention) =>
+        mention.Value is { FirstDay: { } first, LastDay: { } last } value && last - first <= 366 ? (first, last, value.Edtf) : null;
+
+    /// <summary>The years told by paragraphs, for gaps and passages: sentence by sentence, those with a date of their own.</summary>
+    public ImmutableArray<int> DatedSentences(ImmutableArray<Sentence> sentences) =>
+        [.. Enumerable.Range(0, sentences.Length).Where(i => _own[i] is not null)];
+}

@@ -1,0 +1,72 @@
+using SourcePipeline.Findings;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Currency;
+
+/// <summary>The narrative jumps years between neighbouring paragraphs of one section.</summary>
+internal sealed class YearsGap : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "gap-in-years",
+        Family.Stale,
+        Level.Warning,
+        "The narrative jumps over years.",
+        """
+        Fires where two dated paragraphs in a row of one section lie more than two years apart (GapYears) and the narrative goes on from the
+        later one. The lead, which sums up, does not fire.
+        """,
+        """
+        Course of the war
+        On 3 May 2014, the army captured Belgora.[1]
+        On 9 May 2014, the rebels withdrew from Arvela.[2]
+        On 4 January 2019, the army attacked Tarsk.[3]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        for (var d = 0; d < evidence.Documents.Length; d++)
+        {
+            var document = evidence.Documents[d];
+            var timeline = evidence.Timelines[d];
+            var previous = -1;
+            foreach (var i in timeline.DatedSentences(document.Sentences))
+            {
+                if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem) || document.Sentences[i].Section == 0 && document.Document.Sections.Length > 1)
+                {
+                    continue;
+                }
+                if (previous >= 0 && document.Sentences[previous].Section == document.Sentences[i].Section && !document.SameParagraph(previous, i))
+                {
+                    var from = LatestOfParagraph(document, timeline, previous);
+                    var to = timeline.OwnDate(i)!.Value;
+                    if (to.First - from.Last > sink.Settings.GapYears * 365.25 && to.Last - to.First < 100)
+                    {
+                        sink.Add(
+                            $"Between {from.Edtf} and {to.Edtf} nothing is told here ({Age.Words(from.Last, DateOnly.FromDayNumber(Math.Max(0, to.First)))}).",
+                            [FindingSink.At(document.Id, document.Sentences[previous]), FindingSink.At(document.Id, document.Sentences[i])],
+                            [],
+                            ["gap", from.Edtf, to.Edtf],
+                            [from.Edtf, to.Edtf],
+                            Templates.Section("Expand section", $"nothing between {from.Edtf} and {to.Edtf}", evidence.Month),
+                            null,
+                            from.Edtf);
+                    }
+                }
+                previous = i;
+            }
+        }
+    }
+
+    private static (int First, int Last, string Edtf) LatestOfParagraph(DocumentView document, Timeline timeline, int sentence)
+    {
+        var latest = timeline.OwnDate(sentence)!.Value;
+        for (var i = sentence - 1; document.SameParagraph(i, sentence); i--)
+        {
+            if (timeline.OwnDate(i) is { } date && date.Last > latest.Last)
+            {
+                latest = date;
+            }
+        }
+        return latest;
+    }
+}

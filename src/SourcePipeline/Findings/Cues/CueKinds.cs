@@ -1,0 +1,20 @@
+namespace SourcePipeline.Findings.Cues;
+
+/// <summary>The kinds that cue rules name in <c>cue: { is: … }</c>.</summary>
+internal static class CueKinds
+{
+    public const string Unconfirmed = "unconfirmed";
+    public const string Denial = "denial";
+    public const string Doubt = "doubt";
+    public const string FightingGoesOn = "fighting-goes-on";
+    public const string NoResponse = "no-response";
+    public const string Accusation = "accusation";
+    public const string Revision = "revision";
+    public const string Alleged = "alleged";
+    public const string NowRelative = "now-relative";
+    public const string Superlative = "superlative";
+    public const string Expectation = "expectation";
+    public const string PresentPerfect = "present-perfect";
+    public const string AsOf = "as-of";
+    public const string SameYear = "same-year";
+}

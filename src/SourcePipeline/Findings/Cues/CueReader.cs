@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Findings.Cues;
+
+/// <summary>Runs the rules of level <c>cue</c> over sentences.</summary>
+internal sealed class CueReader
+{
+    private readonly RuleTable _table;
+    private readonly Tokenizer _tokenizer;
+    private readonly ItemBuilder _builder;
+    private readonly TokenBuffer _tokens = new();
+    private readonly ItemBuffer _items = new();
+    private readonly Matcher _matcher = new();
+
+    public CueReader(RuleSet rules)
+    {
+        _table = rules.Table("cue");
+        _tokenizer = new(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
+        _builder = new(rules);
+    }
+
+    /// <summary>The cues of one sentence in the order of the text; at one place the earlier rule.</summary>
+    public ImmutableArray<CueHit> Read(string text, in Sentence sentence)
+    {
+        _tokenizer.Tokenize(text, sentence.Span, _tokens);
+        _builder.Build(text, _tokens, 0, _tokens.Count, _items);
+        var items = _items.Span;
+        ClassSet union = default;
+        foreach (ref readonly var item in items)
+        {
+            union.UnionWith(item.Classes);
+        }
+        ImmutableArray<CueHit>.Builder? hits = null;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (!_table.CanBegin(items[i]))
+            {
+                continue;
+            }
+            foreach (var rule in _table.Rules)
+            {
+                if (rule.IsTriggered(union) && _matcher.TryMatch(rule.Pattern, items, i))
+                {
+                    var end = _matcher.End;
+                    if (!IsGuarded(rule, items, i, end))
+                    {
+                        var span = new TextSpan(_tokens[items[i].First].Start, _tokens[items[end - 1].End - 1].End);
+                        (hits ??= ImmutableArray.CreateBuilder<CueHit>()).Add(new(rule.Id, rule.Get("is") ?? rule.Get("") ?? "", rule.About, span, IsQuoted(text, sentence.Span, span)));
+                    }
+                }
+            }
+        }
+        return hits?.ToImmutable() ?? [];
+    }
+
+    private bool IsGuarded(Rule rule, ReadOnlySpan<Item> items, int start, int end)
+    {
+        foreach (var guard in rule.Guards)
+        {
+            if (guard.Holds(_matcher, items, start, end))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a quotation mark is open where the cue begins.</summary>
+    private static bool IsQuoted(string text, TextSpan sentence, TextSpan cue)
+    {
+        var open = false;
+        for (var i = sentence.Start; i < cue.Start; i++)
+        {
+            open = text[i] switch { '"' => !open, '“' => true, '”' => false, _ => open };
+        }
+        return open;
+    }
+}

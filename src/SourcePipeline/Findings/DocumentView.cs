@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction;
+using SourcePipeline.Findings.Cues;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Findings;
+
+/// <summary>A document as the rules read it: its sentences with the cues, claims and dates that stand in them.</summary>
+internal sealed class DocumentView
+{
+    private readonly ImmutableArray<Claim>[] _claims;
+    private readonly ImmutableArray<CueHit>[] _cues;
+
+    public DocumentView(ExtractedDocument extracted, CueReader reader)
+    {
+        Extracted = extracted;
+        var sentences = extracted.Sentences;
+        _claims = new ImmutableArray<Claim>[sentences.Length];
+        _cues = new ImmutableArray<CueHit>[sentences.Length];
+        var c = 0;
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            _cues[i] = reader.Read(extracted.Document.Text, sentences[i]);
+            var from = c;
+            while (c < extracted.Claims.Length && extracted.Claims[c].Span.Start < sentences[i].Span.End)
+            {
+                c++;
+            }
+            _claims[i] = extracted.Claims[from..c];
+        }
+    }
+
+    public ExtractedDocument Extracted { get; }
+
+    public Document Document => Extracted.Document;
+
+    public string Id => Extracted.Document.Id;
+
+    public ImmutableArray<Sentence> Sentences => Extracted.Sentences;
+
+    public ImmutableArray<Claim> ClaimsOf(int sentence) => _claims[sentence];
+
+    public ImmutableArray<CueHit> CuesOf(int sentence) => _cues[sentence];
+
+    public ReadOnlySpan<char> TextOf(TextSpan span) => Document.Text.AsSpan(span.Start, span.Length);
+
+    /// <summary>Index of the sentence that holds the offset; -1 where none does.</summary>
+    public int SentenceAt(int offset)
+    {
+        var low = 0;
+        var high = Sentences.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].Span.End <= offset)
+            {
+                low = middle + 1;
+            }
+            else if (Sentences[middle].Span.Start > offset)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    public bool SameParagraph(int a, int b) =>
+        a >= 0 && b >= 0 && a < Sentences.Length && b < Sentences.Length && Sentences[a].Paragraph == Sentences[b].Paragraph;
+
+    public ParagraphKind KindOf(int sentence) => Document.Paragraphs[Sentences[sentence].Paragraph].Kind;
+
+    /// <summary>A sentence's words without citation marks, shortened for messages.</summary>
+    public string Short(int sentence, int most = 120)
+    {
+        var span = Sentences[sentence].Span;
+        return Shorten(Document.Text[span.Start..span.End], most);
+    }
+
+    public static string Shorten(string text, int most = 120)
+    {
+        var plain = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '[' && text.IndexOf(']', i) is var close && close > i && close - i <= 30)
+            {
+                i = close;
+                continue;
+            }
+            plain.Append(text[i]);
+        }
+        var trimmed = plain.ToString().Trim();
+        if (trimmed.Length <= most)
+        {
+            return trimmed;
+        }
+        var cut = trimmed.LastIndexOf(' ', most);
+        return trimmed[..(cut > most / 2 ? cut : most)] + "…";
+    }
+}

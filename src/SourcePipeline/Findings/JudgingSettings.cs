@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+
+namespace SourcePipeline.Findings;
+
+/// <summary>How one of several figures for the same people is chosen where one is asked for.</summary>
+public enum Reconcile
+{
+    /// <summary>The lowest and the highest; nothing is chosen.</summary>
+    Range,
+    /// <summary>What most voices say.</summary>
+    Majority,
+    /// <summary>What the strongest role says: organisations, then witnesses and experts, media, officials, belligerents.</summary>
+    Hierarchy,
+}
+
+/// <summary>What the settings may change about judging.</summary>
+/// <param name="Off">Rules that are switched off.</param>
+/// <param name="Levels">Levels other than a rule's own.</param>
+/// <param name="StaleAfterDays">A now-relative statement younger than this is not stale.</param>
+/// <param name="GapYears">Years without news inside a passage that count as a gap.</param>
+/// <param name="SectionBehindYears">How many years a passage's newest date may lie before the article's.</param>
+public sealed record JudgingSettings(
+    FrozenSet<string> Off,
+    FrozenDictionary<string, Level> Levels,
+    Reconcile Reconcile = Reconcile.Range,
+    int StaleAfterDays = 183,
+    int GapYears = 2,
+    int SectionBehindYears = 3)
+{
+    public static readonly JudgingSettings Default = new(FrozenSet<string>.Empty, FrozenDictionary<string, Level>.Empty);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using SourcePipeline.Currency;
+using SourcePipeline.Findings.Rules;
+
+namespace SourcePipeline.Findings;
+
+/// <summary>Every rule, in the order in which they run: a later rule may leave to an earlier one what that has told.</summary>
+public static class RuleCatalogue
+{
+    internal static readonly ImmutableArray<FindingRule> Rules =
+    [
+        new ContestedFigures(),
+        new ContestedLosses(),
+        new RevisedFigure(),
+        new ContestedControl(),
+        new ControlLine(),
+        new DeniedClaim(),
+        new DoubtedStatement(),
+        new OneSidedClaim(),
+        new OneSidedAccusation(),
+        new UnconfirmedStatement(),
+        new AllegedByNobody(),
+        new NowRelative(),
+        new Expectation(),
+        new RecordOfItsDay(),
+        new PresentPerfect(),
+        new UpdateBanner(),
+        new EmptySection(),
+        new SectionToPresent(),
+        new YearsGap(),
+        new PassageBehind(),
+        new CitationNeeded(),
+        new UncitedParagraph(),
+    ];
+
+    /// <summary>The pages of all rules, by id.</summary>
+    public static ImmutableArray<RuleDescription> Pages { get; } = [.. Rules.Select(r => r.Description).OrderBy(r => r.Id, StringComparer.Ordinal)];
+
+    /// <summary>The page of one rule, or null.</summary>
+    public static RuleDescription? Page(string id) => Pages.FirstOrDefault(p => p.Id == id);
+}

@@ -1,0 +1,132 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+using SourcePipeline.Findings.Cues;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>Who holds or took a place, who beat whom back, who was there: told in ways that cannot both hold.</summary>
+internal sealed class ContestedControl : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "contested-control",
+        Family.Contested,
+        Level.Note,
+        "Two sides claim one place, or a claim to it is denied.",
+        """
+        Fires where, at one place and within the same days, two opposed parties are said to hold or to have taken it, each says that it beat
+        the other back, a claim is denied, a capture is claimed while the other side grants an attack only or says that the fighting goes on.
+        Accounts in the article's own voice take part where another voice contradicts them; a town that simply changes hands does not fire.
+        """,
+        """
+        On 3 May 2014, the rebels said that they had captured the town of Belgora.[1] On 4 May 2014, the Sarnian army denied that the rebels had captured Belgora.[2]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (var incident in evidence.Incidents)
+        {
+            var control = incident.Statements.Where(s => s.Claim is { Kind: ClaimKind.Control, Action: not null }).ToArray();
+            var contested = new HashSet<Statement>();
+            var why = "";
+            for (var i = 0; i < control.Length; i++)
+            {
+                for (var j = i + 1; j < control.Length; j++)
+                {
+                    if (Contradiction(control[i], control[j]) is { } reason)
+                    {
+                        contested.Add(control[i]);
+                        contested.Add(control[j]);
+                        why = why.Length == 0 ? reason : why;
+                    }
+                }
+            }
+            if (contested.Count > 0)
+            {
+                contested.UnionWith(control.Where(c => c.Voice.IsNamed && c.Claim.Action is not ControlAction.Withdrew and not ControlAction.Attacked || c.Claim.Stance is Stance.Denied or Stance.Confirmed));
+                Add(sink, evidence, incident, [.. control.Where(contested.Contains)], why);
+                continue;
+            }
+            foreach (var claimed in control)
+            {
+                if (IsClaimed(claimed) && Counterclaim(evidence, claimed) is { } sentence)
+                {
+                    var document = evidence.Documents[claimed.Document];
+                    sink.Add(
+                        $"{incident.Incident.Name}: {Accounts.Says(claimed)}; the other side speaks of fighting that goes on: “{document.Short(sentence)}”.",
+                        [FindingSink.At(claimed.Claim), FindingSink.At(document.Id, document.Sentences[sentence])],
+                        [claimed.Claim],
+                        [incident.Incident.Name, claimed.Voice.Folded],
+                        [Accounts.Control(claimed.Claim)],
+                        null,
+                        incident.Incident.Id);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void Add(FindingSink sink, Evidence evidence, RelatedIncident incident, Statement[] accounts, string why) =>
+        sink.Add(
+            $"{incident.Incident.Name}: {why}: {string.Join("; ", accounts.Select(Accounts.Says))}.",
+            accounts.Select(a => FindingSink.At(a.Claim)),
+            accounts.Select(a => a.Claim),
+            [incident.Incident.Name, "control"],
+            accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Stance} {Accounts.Control(a.Claim)}"),
+            Templates.Dubious($"who held {incident.Incident.Place}", evidence.Month),
+            incident.Incident.Id);
+
+    private static bool IsClaimed(Statement statement) =>
+        statement.Voice.IsNamed && statement.Claim is { Action: ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds, Stance: Stance.Attributed };
+
+    private static bool IsPossession(Claim claim) =>
+        claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds or ControlAction.Repulsed;
+
+    private static string? Contradiction(Statement a, Statement b)
+    {
+        if (a.Claim.Stance == Stance.Denied != (b.Claim.Stance == Stance.Denied))
+        {
+            var (denial, claim) = a.Claim.Stance == Stance.Denied ? (a, b) : (b, a);
+            var answers = claim.Claim.Action == denial.Claim.Action || (IsPossession(claim.Claim) && IsPossession(denial.Claim));
+            var actor = claim.Subject.IsSameSideAs(denial.Subject) || claim.Subject.Names.IsEmpty || denial.Subject.Names.IsEmpty;
+            var notLater = claim.First is not { } told || denial.Last is not { } denied || told <= denied;
+            return denial.Voice.IsNamed && answers && actor && notLater && !claim.Voice.IsSameAs(denial.Voice) ? "claimed and denied" : null;
+        }
+        if (a.Claim.Stance == Stance.Denied || a.Voice.IsSameAs(b.Voice) || (a.IsOwnVoice && b.IsOwnVoice))
+        {
+            return null;
+        }
+        if (!DayRange.SameOccasion(a.Claim.Date, b.Claim.Date))
+        {
+            return null;
+        }
+        if (IsPossession(a.Claim) && IsPossession(b.Claim) && Opposed(a, b))
+        {
+            return (a.Claim.Action, b.Claim.Action) is (ControlAction.Repulsed, ControlAction.Repulsed)
+                ? "each side says that it beat the other back"
+                : "two sides are said to hold or to have taken it";
+        }
+        return GrantsOnlyAttack(a, b) || GrantsOnlyAttack(b, a) ? "a capture is claimed, the other side grants an attack only" : null;
+    }
+
+    private static bool Opposed(Statement a, Statement b) =>
+        a.Claim.Actor is { Length: > 0 } && b.Claim.Actor is { Length: > 0 } && !a.Subject.IsSameSideAs(b.Subject) && (a.Subject.Opposes(b.Subject) || b.Subject.Opposes(a.Subject));
+
+    private static bool GrantsOnlyAttack(Statement claim, Statement answer) => IsClaimed(claim) && claim.Claim.Action != ControlAction.Holds
+        && answer.Voice.IsNamed && answer.Claim.Action == ControlAction.Attacked && answer.Voice.Claimant.IsArmed && !answer.Voice.Claimant.IsSameSideAs(claim.Subject)
+        || IsClaimed(claim) && answer.Claim is { Action: ControlAction.Attacked, Stance: Stance.Confirmed };
+
+    /// <summary>The sentence, the claim's own or the next, in which another voice says that the fighting goes on.</summary>
+    private static int? Counterclaim(Evidence evidence, Statement claimed)
+    {
+        var document = evidence.Documents[claimed.Document];
+        var at = document.SentenceAt(claimed.Claim.Span.Start);
+        for (var i = at; i <= at + 1; i++)
+        {
+            if (i >= 0 && document.SameParagraph(at, i) && document.CuesOf(i).Any(c => c.Kind == CueKinds.FightingGoesOn && c.Span.Start > claimed.Claim.Span.Start))
+            {
+                return i;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>Different voices give different figures for the same people and the same event.</summary>
+internal sealed class ContestedFigures : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "contested-figures",
+        Family.Contested,
+        Level.Note,
+        "Different voices give different figures for the same people.",
+        """
+        Fires where two voices (one may be the article's own) count one outcome of one kind of people on one occasion and do not give the
+        same figure. The message says whether the figures cannot both hold or are only told with different precision. Figures for different
+        people, a total and its part, a voice's own later figure and the article's own contradictions are left to other rules. An attributed
+        disagreement is information for a fact-checker, not a defect of the article.
+        """,
+        """
+        On 3 May 2014, the Sarnian army attacked Belgora.[1]
+        The army said that it killed 60 rebels at Belgora on 3 May 2014.[1] A doctor in Belgora said that 14 rebels were killed there on 3 May 2014.[2]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (var incident in evidence.Incidents)
+        {
+            foreach (var slot in incident.Slots)
+            {
+                if (slot.Accounts.Length < 2 || slot.Accounts[0].Claim.Kind is not (ClaimKind.Casualty or ClaimKind.Equipment) || slot.Accounts[0].Subject.Kind == GroupKind.Person)
+                {
+                    continue;
+                }
+                Judge(evidence, sink, incident, slot);
+            }
+        }
+    }
+
+    private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot)
+    {
+        Statement[] accounts = [.. slot.Accounts.Where(a => a.Claim is { Quantity: not null, Stance: not Stance.Denied })];
+        var differ = false;
+        var conflict = false;
+        for (var i = 0; i < accounts.Length; i++)
+        {
+            for (var j = i + 1; j < accounts.Length && !conflict; j++)
+            {
+                if (SameMouth(accounts[i], accounts[j]))
+                {
+                    continue;
+                }
+                var (a, b) = (accounts[i].Claim.Quantity!.Value, accounts[j].Claim.Quantity!.Value);
+                differ |= Figures.Differ(a, b);
+                conflict |= Figures.Conflict(a, b);
+            }
+        }
+        if (!differ)
+        {
+            return;
+        }
+        var range = Range.Of(accounts, sink.Settings.Reconcile);
+        var verdict = conflict ? "These cannot all hold" : "They are told with different precision and may agree";
+        sink.Add(
+            $"{incident.Incident.Name}, {slot.Label}: {string.Join("; ", accounts.Select(Accounts.Says))}. {verdict}; {range}.",
+            accounts.Select(a => FindingSink.At(a.Claim)),
+            accounts.Select(a => a.Claim),
+            [incident.Incident.Name, slot.Label],
+            accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Quantity}"),
+            conflict ? Templates.Dubious($"{slot.Label}: {string.Join(", ", accounts.Select(a => Figures.Words(a.Claim.Quantity!.Value)))}", evidence.Month) : null,
+            incident.Incident.Id);
+    }
+
+    /// <summary>The article's own two figures are an inconsistency, a voice's own two are a revision; neither is contested.</summary>
+    private static bool SameMouth(Statement a, Statement b) => a.Voice.IsSameAs(b.Voice) || (a.IsOwnVoice && b.IsOwnVoice)
+        || (!a.Voice.IsNamed && !b.Voice.IsNamed && a.Document == b.Document && a.Claim.Sentence == b.Claim.Sentence);
+}

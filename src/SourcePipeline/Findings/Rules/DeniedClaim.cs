@@ -1,0 +1,98 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+using SourcePipeline.Findings.Cues;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>A fact is claimed and denied; the two are tied wherever they stand in the document.</summary>
+internal sealed class DeniedClaim : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "denied-claim",
+        Family.Contested,
+        Level.Note,
+        "Somebody denies what is told.",
+        """
+        Fires on a denial ("denied that its helicopters had been used") and ties it to the statement that it answers, wherever in the document
+        that stands. A denial of which nothing in the document is the object fires alone: the reader is told the answer without the claim.
+        Who holds a place is left to contested-control.
+        """,
+        """
+        The rebels accused the army of the use of helicopters at Belgora.[1] The Sarnian defence minister denied that helicopters had been used at Belgora.[2]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        var told = new HashSet<(string, TextSpan)>();
+        foreach (var incident in evidence.Incidents)
+        {
+            foreach (var slot in incident.Slots)
+            {
+                if (slot.Accounts[0].Claim.Kind != ClaimKind.Control)
+                {
+                    Judge(evidence, sink, incident, slot, told);
+                }
+            }
+        }
+        foreach (var document in evidence.Documents)
+        {
+            JudgeSentences(evidence, sink, document, told);
+        }
+    }
+
+    private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot, HashSet<(string, TextSpan)> told)
+    {
+        if (!slot.Accounts.Any(a => a.Claim.Stance == Stance.Denied && !a.Claim.Quantity.GetValueOrDefault().Meets(Quantity.Exactly(0)))
+            || !slot.Accounts.Any(a => a.Claim.Stance != Stance.Denied))
+        {
+            return;
+        }
+        foreach (var account in slot.Accounts)
+        {
+            told.Add((account.Claim.Document, account.Claim.Sentence));
+        }
+        sink.Add(
+            $"{incident.Incident.Name}, {slot.Label}: {string.Join("; ", slot.Accounts.Select(Accounts.Says))}.",
+            slot.Accounts.Select(a => FindingSink.At(a.Claim)),
+            slot.Accounts.Select(a => a.Claim),
+            [incident.Incident.Name, slot.Label],
+            slot.Accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Stance}"),
+            Templates.Dubious($"{slot.Label}: claimed and denied", evidence.Month),
+            incident.Incident.Id);
+    }
+
+    private static void JudgeSentences(Evidence evidence, FindingSink sink, DocumentView document, HashSet<(string, TextSpan)> told)
+    {
+        Antecedent? antecedents = null;
+        for (var i = 0; i < document.Sentences.Length; i++)
+        {
+            var sentence = document.Sentences[i];
+            if (told.Contains((document.Id, sentence.Span)) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Denied && c.Kind == ClaimKind.Control))
+            {
+                continue;
+            }
+            foreach (var cue in document.CuesOf(i))
+            {
+                if (cue.Kind != CueKinds.Denial || cue.Quoted)
+                {
+                    continue;
+                }
+                antecedents ??= new(document);
+                var answered = antecedents.Of(i, sentence.Span);
+                var places = answered < 0
+                    ? [FindingSink.At(document.Id, sentence, cue.Span)]
+                    : new[] { FindingSink.At(document.Id, document.Sentences[answered]), FindingSink.At(document.Id, sentence, cue.Span) };
+                sink.Add(
+                    answered < 0
+                        ? $"A denial of something that the article does not tell: “{document.Short(i)}”."
+                        : $"“{document.Short(answered)}” is answered by a denial: “{document.Short(i)}”.",
+                    places,
+                    [],
+                    [DocumentView.Shorten(document.Document.Text[cue.Span.Start..sentence.Span.End], 80)],
+                    places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End])));
+                break;
+            }
+        }
+    }
+}

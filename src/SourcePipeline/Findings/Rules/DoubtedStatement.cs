@@ -1,0 +1,57 @@
+using SourcePipeline.Findings.Cues;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>Somebody doubts or contradicts what is told.</summary>
+internal sealed class DoubtedStatement : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "doubted-statement",
+        Family.Contested,
+        Level.Note,
+        "A statement is met with doubt or contradicted.",
+        """
+        Fires where the text says that something was doubted, disputed, met with scepticism or contradicted, and ties it to the statement that
+        is doubted. Neighbouring sentences with the same doubt are one finding.
+        """,
+        """
+        On 3 May 2014, the rebels announced a blockade of the Belgora road.[1] The announcement of the blockade was met with scepticism.[2]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (var document in evidence.Documents)
+        {
+            Antecedent? antecedents = null;
+            for (var i = 0; i < document.Sentences.Length; i++)
+            {
+                if (!IsDoubt(document, i))
+                {
+                    continue;
+                }
+                var first = i;
+                while (document.SameParagraph(i, i + 1) && IsDoubt(document, i + 1))
+                {
+                    i++;
+                }
+                antecedents ??= new(document);
+                var answered = antecedents.Of(first, document.Sentences[first].Span);
+                var places = Enumerable.Range(first, i - first + 1).Select(s => FindingSink.At(document.Id, document.Sentences[s])).ToList();
+                if (answered >= 0)
+                {
+                    places.Add(FindingSink.At(document.Id, document.Sentences[answered]));
+                }
+                sink.Add(
+                    answered >= 0
+                        ? $"“{document.Short(answered)}” is doubted: “{document.Short(first)}”."
+                        : $"Doubted: “{document.Short(first)}”.",
+                    places,
+                    [],
+                    [document.Short(first, 80)],
+                    places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End])));
+            }
+        }
+    }
+
+    private static bool IsDoubt(DocumentView document, int sentence) => document.CuesOf(sentence).Any(c => c.Kind == CueKinds.Doubt && !c.Quoted);
+}

@@ -1,0 +1,84 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Findings.Cues;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>A party to the conflict accuses its enemy, or claims something for itself, and nobody answers.</summary>
+internal sealed class OneSidedAccusation : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "one-sided-accusation",
+        Family.OneSided,
+        Level.Note,
+        "A belligerent's accusation has no answer.",
+        """
+        Fires where a party to the conflict is said to accuse, blame or complain, or to claim something that is no figure and no place, and the
+        passage brings no denial, confirmation or answer of another voice. Figures and places are left to one-sided-claim.
+        """,
+        """
+        The rebels claimed that the Sarnian government had not kept the terms of the truce.[1]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        var reader = new GroupReader();
+        var told = sink.Findings.Where(f => f.Family is Family.OneSided or Family.Contested).SelectMany(f => f.Locations).Select(l => (l.Document, l.Sentence)).ToHashSet();
+        foreach (var document in evidence.Documents)
+        {
+            for (var i = 0; i < document.Sentences.Length; i++)
+            {
+                var sentence = document.Sentences[i];
+                if (told.Contains((document.Id, sentence.Span)))
+                {
+                    continue;
+                }
+                foreach (var cue in document.CuesOf(i))
+                {
+                    if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i) || !IsBelligerent(evidence, reader, document, i, cue))
+                    {
+                        continue;
+                    }
+                    sink.Add(
+                        $"Nobody answers this: “{document.Short(i, 160)}”.",
+                        [FindingSink.At(document.Id, sentence, cue.Span)],
+                        [],
+                        [document.Short(i, 80)],
+                        [document.Short(i, 400)],
+                        Templates.Plain("According to whom", evidence.Month));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsAnswered(DocumentView document, int sentence)
+    {
+        for (var i = sentence; i <= sentence + 1; i++)
+        {
+            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.Unconfirmed))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The words before the cue, back to the clause's beginning, name somebody who fights.</summary>
+    private static bool IsBelligerent(Evidence evidence, GroupReader reader, DocumentView document, int sentence, CueHit cue)
+    {
+        var start = document.Sentences[sentence].Span.Start;
+        var before = document.Document.Text[start..cue.Span.Start];
+        var subject = reader.Read(before);
+        if (subject.Kind is GroupKind.State or GroupKind.Fighters)
+        {
+            return true;
+        }
+        if (subject.Kind != GroupKind.Named)
+        {
+            return false;
+        }
+        // A bare name fights where some claim of the document has it acting, losing or speaking as a party.
+        return evidence.Statements.Any(s => s.Claim.Document == document.Id && (s.Voice.IsBelligerent || s.Subject.IsArmed)
+            && (s.Voice.Claimant.SharesNameWith(subject) || (s.Subject.Kind != GroupKind.State && s.Subject.SharesNameWith(subject))));
+    }
+}

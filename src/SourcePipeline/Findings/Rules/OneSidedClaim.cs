@@ -1,0 +1,112 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>A party to the conflict speaks of its enemy's losses or of a place it took, and nobody else says anything of it.</summary>
+internal sealed class OneSidedClaim : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "one-sided-claim",
+        Family.OneSided,
+        Level.Note,
+        "A belligerent's claim about its enemy or a seizure stands alone.",
+        """
+        Fires where a party to the conflict counts its enemy's dead, prisoners, strength or equipment lost, or says that it took or holds a
+        place, and no other voice in any of the documents confirms, denies or answers. One finding for each voice and incident. A party's own
+        losses, witnesses, organisations and media do not fire.
+        """,
+        """
+        On 3 May 2014, the rebels said that they had captured the town of Belgora.[1]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (var incident in evidence.Incidents)
+        {
+            var alone = incident.Slots
+                .SelectMany(slot => slot.Accounts.Where(a => IsClaimOfItsOwn(a) && !IsAnswered(a, slot, incident)))
+                .OrderBy(a => a.Order)
+                .ToList();
+            Report(evidence, sink, incident.Incident.Name, incident.Incident.Id, alone);
+        }
+        var strength = evidence.Statements.Where(s => s.Claim is { Kind: ClaimKind.Strength, Quantity: not null } && IsClaimOfItsOwn(s)).GroupBy(s => (s.Document, s.Claim.Sentence));
+        foreach (var sentence in strength)
+        {
+            var first = sentence.First();
+            Report(evidence, sink, IncidentName.Of(first.Claim.Place, first.Claim.Date, [first.Claim.Group ?? ""], [first]), null, [.. sentence]);
+        }
+    }
+
+    private static void Report(Evidence evidence, FindingSink sink, string name, string? incident, List<Statement> alone)
+    {
+        while (alone.Count > 0)
+        {
+            var voice = alone[0];
+            var mine = alone.Where(a => a == voice || a.Voice.IsSameAs(voice.Voice)).ToArray();
+            alone.RemoveAll(mine.Contains);
+            sink.Add(
+                $"{name}: only {Accounts.Who(voice)} tells this: {string.Join("; ", mine.Select(a => Accounts.What(a.Claim)))}.",
+                mine.Select(a => FindingSink.At(a.Claim)),
+                mine.Select(a => a.Claim),
+                [name, voice.Voice.Folded],
+                mine.Select(a => $"{a.Claim.Outcome}{a.Claim.Action}{a.Claim.EquipmentAction} {a.Claim.Place} {a.Claim.Quantity}"),
+                Templates.Inline("Better source needed", $"only {Accounts.Who(voice)} says so", evidence.Month),
+                incident);
+        }
+    }
+
+    private static bool IsClaimOfItsOwn(Statement statement)
+    {
+        var voice = statement.Voice;
+        if (!voice.IsBelligerent || statement.Claim.Stance is not (Stance.Attributed or Stance.Revised) || statement.Claim.PartOf is not null)
+        {
+            return false;
+        }
+        var subject = statement.Subject;
+        return statement.Claim.Kind switch
+        {
+            ClaimKind.Casualty => statement.Claim.Outcome is not (Outcome.Displaced or Outcome.Freed) && statement.Claim.Quantity is not { High: 0 }
+                && (subject.Kind == GroupKind.Person || voice.Claimant.Opposes(subject) || subject.Kind is GroupKind.Hostages),
+            ClaimKind.Control => statement.Claim.Action switch
+            {
+                ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds => voice.Claimant.IsSameSideAs(subject) || IsItself(statement),
+                ControlAction.Lost or ControlAction.Withdrew => voice.Claimant.Opposes(subject),
+                _ => false,
+            },
+            ClaimKind.Equipment => !voice.Claimant.SharesNameWith(subject),
+            ClaimKind.Strength => voice.Claimant.Opposes(subject) && !subject.Names.IsEmpty | subject.Kind is GroupKind.State or GroupKind.Fighters,
+            _ => false,
+        };
+    }
+
+    private static bool IsItself(Statement statement) => string.Equals(Fold.Name(statement.Claim.Actor ?? ""), statement.Voice.Folded, StringComparison.Ordinal);
+
+    private static bool IsAnswered(Statement claim, Slot slot, RelatedIncident incident)
+    {
+        foreach (var other in slot.Accounts)
+        {
+            if (other == claim || other.Voice.IsSameAs(claim.Voice) || other.Claim.Stance == Stance.Hedged)
+            {
+                continue;
+            }
+            if (claim.Claim.Kind != ClaimKind.Control)
+            {
+                return true;
+            }
+            var related = other.Claim.Action is not ControlAction.Attacked || other.Claim.Stance is Stance.Confirmed;
+            var near = claim.Claim.Date is not { } a || other.Claim.Date is not { } b || (other.First ?? 0) >= (claim.First ?? 0) - 1;
+            if (related && near && (other.Voice.IsNamed || IsSameEvent(claim, other)))
+            {
+                return true;
+            }
+        }
+        return claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Kind == ClaimKind.Equipment && o.Claim.Stance == Stance.Confirmed
+            && EquipmentItem.SameThing(o, claim));
+    }
+
+    /// <summary>The article itself tells the same: then the voice does not stand alone.</summary>
+    private static bool IsSameEvent(Statement claim, Statement other) =>
+        other.Claim.Action is { } action && (action == claim.Claim.Action || action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds)
+        && DayRange.SameOccasion(claim.Claim.Date, other.Claim.Date);
+}

@@ -1,0 +1,79 @@
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>A paragraph with a checkable statement and no citation, in an article that cites.</summary>
+internal sealed class UncitedParagraph : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "uncited-statement",
+        Family.Citation,
+        Level.Warning,
+        "A checkable statement in a paragraph without any citation.",
+        """
+        Fires once for each paragraph of prose that brings a claim, a date or a statement of what happened and no citation mark, in an article
+        that has marks elsewhere. A toll without a citation is an error, anything else a warning. A lead, captions and headings are left out.
+        """,
+        """
+        On 3 May 2014, the army captured Belgora.[1]
+        On 9 May 2014, the rebels killed 40 soldiers near Belgora.
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (var document in evidence.Documents)
+        {
+            if (document.Document.Citations.IsEmpty)
+            {
+                continue;
+            }
+            var marks = document.Document.Citations;
+            var m = 0;
+            for (var i = 0; i < document.Sentences.Length;)
+            {
+                var first = i;
+                while (i < document.Sentences.Length && document.SameParagraph(first, i))
+                {
+                    i++;
+                }
+                var paragraph = document.Document.Paragraphs[document.Sentences[first].Paragraph];
+                while (m < marks.Length && marks[m].Span.Start < paragraph.Span.Start)
+                {
+                    m++;
+                }
+                var cited = m < marks.Length && marks[m].Span.Start < paragraph.Span.End;
+                if (cited || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(evidence, document, first, i) is not { } worst)
+                {
+                    continue;
+                }
+                var claims = document.ClaimsOf(worst);
+                sink.Add(
+                    $"No citation in the paragraph: “{document.Short(worst, 160)}”.",
+                    [FindingSink.At(document.Id, document.Sentences[worst])],
+                    claims,
+                    [document.Short(worst, 80)],
+                    [document.Short(worst, 400)],
+                    Templates.Inline("Citation needed", "no citation in the paragraph", evidence.Month));
+            }
+        }
+    }
+
+    /// <summary>The sentence that most needs a source: with a claim, else with a date, else the first that tells something.</summary>
+    private static int? Worst(Evidence evidence, DocumentView document, int first, int end)
+    {
+        int? dated = null, plain = null;
+        var timeline = evidence.Timelines[evidence.Documents.IndexOf(document)];
+        for (var i = first; i < end; i++)
+        {
+            if (document.ClaimsOf(i).Any(c => c.Kind is not ClaimKind.Quotation))
+            {
+                return i;
+            }
+            dated ??= timeline.OwnDate(i) is not null ? i : null;
+            var text = document.TextOf(document.Sentences[i].Span).Trim();
+            plain ??= text.Length >= 40 && text[^1] == '.' ? i : null;
+        }
+        return dated ?? plain;
+    }
+}

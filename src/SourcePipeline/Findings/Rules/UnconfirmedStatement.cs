@@ -1,0 +1,53 @@
+using SourcePipeline.Extraction;
+using SourcePipeline.Findings.Cues;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>The article says that something is not confirmed.</summary>
+internal sealed class UnconfirmedStatement : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "unconfirmed",
+        Family.Unconfirmed,
+        Level.Note,
+        "The text says that a statement is not confirmed.",
+        """
+        Fires on "neither confirmed nor denied", "could not be verified", "remained unclear" and their like, and ties it to the claims that it
+        is about: those of its own sentence, else of the sentence before. The time since then is worth a look for an answer.
+        """,
+        """
+        On 3 May 2014, state media reported that 24 soldiers were killed at Belgora.[1] The report was neither confirmed nor denied by the army.[1]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (var document in evidence.Documents)
+        {
+            for (var i = 0; i < document.Sentences.Length; i++)
+            {
+                foreach (var cue in document.CuesOf(i))
+                {
+                    if (cue.Kind != CueKinds.Unconfirmed || cue.Quoted)
+                    {
+                        continue;
+                    }
+                    var about = !document.ClaimsOf(i).IsEmpty || !document.SameParagraph(i, i - 1) ? i : i - 1;
+                    Claim[] claims = [.. document.ClaimsOf(about).Where(c => c.Kind is not (ClaimKind.Quotation or ClaimKind.Quantity))];
+                    var places = new List<Location> { FindingSink.At(document.Id, document.Sentences[i], cue.Span) };
+                    if (about != i && claims.Length > 0)
+                    {
+                        places.Add(FindingSink.At(document.Id, document.Sentences[about]));
+                    }
+                    sink.Add(
+                        $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”: {(cue.Reason is { } reason ? reason : "the article leaves it open")}: “{document.Short(about, 160)}”.",
+                        places,
+                        claims,
+                        [document.Short(i, 80)],
+                        [document.Short(i, 400), .. claims.Select(c => c.Quote)],
+                        Templates.Inline("Update inline", "said to be unconfirmed; has it been confirmed since?", evidence.Month));
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace SourcePipeline.Findings;
+
+/// <summary>Maintenance templates to paste; each with a reason and the month of the as-of date.</summary>
+internal static class Templates
+{
+    public static string Inline(string name, string reason, string month) => $"{{{{{name}|reason={Safe(reason)}|date={month}}}}}";
+
+    public static string Dubious(string reason, string month) => $"{{{{Dubious|Conflicting accounts|reason={Safe(reason)}|date={month}}}}}";
+
+    public static string Section(string name, string reason, string month) => $"{{{{{name}|section|reason={Safe(reason)}|date={month}}}}}";
+
+    public static string Plain(string name, string month) => $"{{{{{name}|date={month}}}}}";
+
+    /// <summary>A template's parameter must not hold a pipe, braces or brackets.</summary>
+    private static string Safe(string reason) =>
+        reason.Replace('|', '/').Replace("{{", "(", StringComparison.Ordinal).Replace("}}", ")", StringComparison.Ordinal)
+            .Replace('[', '(').Replace(']', ')').TrimEnd('.');
+}
