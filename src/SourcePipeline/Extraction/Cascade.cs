@@ -55,7 +55,9 @@ public sealed class Cascade
         for (var p = 0; p < document.Paragraphs.Length; p++)
         {
             var paragraph = document.Paragraphs[p];
-            if (!IsRead(paragraph.Kind))
+            var reads = IsRead(paragraph.Kind);
+            // A heading's dates are dates of the text too, and they set the narrative's clock; it makes no claims.
+            if (!reads && paragraph.Kind != ParagraphKind.Heading)
                 continue;
             tokenizer.Tokenize(document.Text, paragraph.Span, scan.Tokens);
             scan.Paragraph = p;
@@ -67,15 +69,17 @@ public sealed class Cascade
                 scan.First = first;
                 scan.End = splitter.End(document.Text, scan.Tokens, first);
                 scan.Number++;
-                RunSentence(scope);
+                RunSentence(reads ? scope : CascadeScope.Dates);
                 Collect(scope, dates, quantities);
+                if (!reads)
+                    continue;
                 if ((scope & CascadeScope.Sentences) != 0)
                     sentences.Add(new Sentence(scan.Span, p, paragraph.Line, paragraph.Section));
                 if (claimLevels.LastSentenceWasUnread)
                     unread.Add(new Sentence(scan.Span, p, paragraph.Line, paragraph.Section));
             }
 
-            if ((scope & CascadeScope.Claims) != 0)
+            if (reads && (scope & CascadeScope.Claims) != 0)
                 claimLevels.EndParagraph(scan);
         }
 
@@ -102,6 +106,8 @@ public sealed class Cascade
 
         itemBuilder.Build(scan.Text, scan.Tokens, scan.First, scan.End, scan.Items);
         dateLevel.Run(scan);
+        if (scope == CascadeScope.Dates)
+            return;
         quantityLevel.Run(scan);
         if ((scope & CascadeScope.Claims) == 0)
             return;

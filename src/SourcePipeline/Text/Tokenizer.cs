@@ -103,7 +103,7 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
             else if (word is "s")
                 (kind, next) = (TokenKind.Decade, suffix);
         }
-        else if (next + 1 < end && text[next] is '\'' or '’' && text[next + 1] == 's' && next - i == 4 && (next + 2 == end || !IsLetter(text[next + 2])))
+        else if (next + 1 < end && text[next] is '\'' or '’' && text[next + 1] == 's' && next - i == 4 && text[next - 1] == '0' && (next + 2 == end || !IsLetter(text[next + 2])))
         {
             (kind, next) = (TokenKind.Decade, next + 2);
         }

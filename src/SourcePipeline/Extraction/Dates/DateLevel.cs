@@ -3,18 +3,180 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Dates;
 
 /// <summary>Finds the date expressions of a sentence and gives them values; keeps the narrative's clock from sentence to sentence.</summary>
-internal sealed class DateLevel(RuleSet rules)
+internal sealed class DateLevel
 {
-    private readonly RuleTable table = rules.Table("date");
+    private readonly RuleTable table;
+    private readonly DateRule[] rules;
+    private readonly int date;
+    private readonly int duration;
+    private readonly NarrativeClock clock = new();
+    private readonly DateReader reader;
     private Reading.Document? document;
+    private int section;
+
+    public DateLevel(RuleSet rules)
+    {
+        table = rules.Table("date");
+        this.rules = [.. table.Rules.Select(r => new DateRule(r))];
+        date = rules.Class("date");
+        duration = rules.Class("duration");
+        reader = new DateReader(new DateWords(rules), clock);
+    }
 
     /// <summary>A new document begins.</summary>
-    public void Begin(Reading.Document next) => document = next;
+    public void Begin(Reading.Document next)
+    {
+        document = next;
+        section = -1;
+        clock.Begin();
+    }
 
     /// <summary>Puts <c>date</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Dates"/>.</summary>
     public void Run(SentenceScan scan)
     {
-        if (document is null || !table.CanBegin(scan.Classes))
+        if (scan.Section != section)
+        {
+            section = scan.Section;
+            clock.BeginSection(document?.Sections[section].Years?.From);
+        }
+
+        if (!table.CanBegin(scan.Classes))
             return;
+        var target = scan.Spare;
+        target.Clear();
+        var items = scan.Items.Span;
+        var i = 0;
+        while (i < items.Length)
+        {
+            var best = table.CanBegin(items[i]) ? Best(scan, items, i) : -1;
+            if (best < 0)
+            {
+                target.Add(items[i++]);
+                continue;
+            }
+
+            // Once more, so that the captures are those of the best rule.
+            scan.Matcher.TryMatch(rules[best].Rule.Pattern, items, i);
+            var end = scan.Matcher.End;
+            Make(scan, rules[best], items, i, ref end, target);
+            i = end;
+        }
+
+        scan.SwapItems();
     }
+
+    /// <summary>The rule with the longest match at <paramref name="start"/>, the earlier of two; -1 for none.</summary>
+    private int Best(SentenceScan scan, ReadOnlySpan<Item> items, int start)
+    {
+        var best = -1;
+        var longest = start;
+        for (var r = 0; r < rules.Length; r++)
+        {
+            var rule = rules[r].Rule;
+            if ((rules[r].OnlyBeforeChrist && clock.Current.Year is not < 0) || !rule.IsTriggered(scan.Classes) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
+                continue;
+            var end = scan.Matcher.End;
+            var guarded = false;
+            foreach (var guard in rule.Guards)
+                guarded |= guard.Holds(scan.Matcher, items, start, end);
+            if (!guarded)
+                (best, longest) = (r, end);
+        }
+
+        return best;
+    }
+
+    private void Make(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int start, ref int end, ItemBuffer target)
+    {
+        reader.Use(scan, rule);
+        var (first, behind) = reader.Has(DateField.Phrase) ? reader.Range(DateField.Phrase) : (start, end);
+        for (var i = start; i < first; i++)
+            target.Add(items[i]);
+        end = behind;
+        if (rule.Silent)
+        {
+            for (var i = first; i < behind; i++)
+                target.Add(items[i]);
+            return;
+        }
+
+        var from = items[first].First;
+        var to = items[behind - 1].End;
+        switch (rule.Kind)
+        {
+            case DateKind.Fixed:
+                scan.Dates.Add(new DatePhrase(from, to, null, rule.Value!, "", rule.Rule.Id));
+                for (var i = first; i < behind; i++)
+                    target.Add(items[i]);
+                return;
+            case DateKind.Duration:
+                scan.Dates.Add(new DatePhrase(from, to, null, reader.Duration(), "", rule.Rule.Id));
+                AddPhrase(scan, items, first, behind, duration, target);
+                return;
+            case DateKind.Shift:
+                var shifted = reader.Shift(out var unit, out var later, out var vague);
+                Add(scan, rule, from, to, shifted, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : Unknown(unit));
+                break;
+            case DateKind.Which:
+                var which = reader.Which(out var whichUnit);
+                Add(scan, rule, from, to, which, which.IsKnown ? DateForms.Timex(which) : Unknown(whichUnit));
+                break;
+            default:
+                var calendar = reader.Calendar();
+                if (reader.Has(DateField.From))
+                {
+                    AddPair(scan, rule, items, calendar);
+                }
+                else
+                {
+                    var timex = DateForms.Timex(calendar) + reader.Hour();
+                    Add(scan, rule, from, to, calendar, timex);
+                }
+
+                break;
+        }
+
+        AddPhrase(scan, items, first, behind, date, target);
+    }
+
+    private void AddPair(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, in CalendarDate second)
+    {
+        var first = reader.First(second);
+        var (fromFirst, fromEnd) = reader.Range(DateField.From);
+        var (toFirst, toEnd) = reader.Range(DateField.To);
+        Add(scan, rule, items[fromFirst].First, items[fromEnd - 1].End, first, DateForms.Timex(first));
+        Add(scan, rule, items[toFirst].First, items[toEnd - 1].End, second, DateForms.Timex(second));
+    }
+
+    private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex)
+    {
+        scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, "", rule.Rule.Id));
+        if (!rule.Passing && value.IsKnown)
+            clock.Move(value);
+    }
+
+    private static void AddPhrase(SentenceScan scan, ReadOnlySpan<Item> items, int first, int behind, int phrase, ItemBuffer target)
+    {
+        ref var made = ref target.Add();
+        made = items[behind - 1];
+        made.First = items[first].First;
+        made.Lexeme = 0;
+        made.Phrase = phrase;
+        made.Date = scan.Dates.Count - 1;
+        made.Classes = default;
+        made.Classes.Add(phrase);
+        if (items[first].Is(ClassNames.SentenceStart))
+            made.Classes.Add(ClassNames.SentenceStart);
+        scan.Classes.Add(phrase);
+    }
+
+    private static string Unknown(DateUnit unit) => unit switch
+    {
+        DateUnit.Week => "XXXX-WXX",
+        DateUnit.Month => "XXXX-XX",
+        DateUnit.Year => "XXXX",
+        DateUnit.Decade => "XXX",
+        DateUnit.Century => "XX",
+        _ => "XXXX-XX-XX",
+    };
 }

@@ -20,7 +20,7 @@ public sealed class ClassNames
     public const int Glued = 11;
     /// <summary>A whole number from 1 to 31 in one or two digits.</summary>
     public const int DayNumber = 12;
-    /// <summary>A whole number of three or four digits without a comma, 100 to 2199.</summary>
+    /// <summary>A whole number of four digits without a comma, 1000 to 2199.</summary>
     public const int YearNumber = 13;
     /// <summary>A whole number of one or two digits.</summary>
     public const int ShortNumber = 14;

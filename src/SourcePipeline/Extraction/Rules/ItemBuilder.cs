@@ -87,7 +87,7 @@ internal sealed class ItemBuilder(RuleSet rules)
             if (value is >= 1 and <= 31)
                 classes.Add(ClassNames.DayNumber);
         }
-        else if (value is >= 100 and < 2200)
+        else if (value is >= 1000 and < 2200)
         {
             classes.Add(ClassNames.YearNumber);
         }

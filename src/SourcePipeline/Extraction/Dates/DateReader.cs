@@ -1,0 +1,259 @@
+using System.Globalization;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Dates;
+
+/// <summary>Reads the captures of a date rule's match into calendar dates.</summary>
+internal sealed class DateReader(DateWords words, NarrativeClock clock)
+{
+    private SentenceScan scan = null!;
+    private DateRule rule = null!;
+
+    /// <summary>The match at hand, for the reads that follow.</summary>
+    public void Use(SentenceScan sentence, DateRule matched)
+    {
+        scan = sentence;
+        rule = matched;
+    }
+
+    public bool Has(DateField field) => scan.Matcher.StartOf(rule.Slot(field)) >= 0;
+
+    /// <summary>First and behind-last item of a capture.</summary>
+    public (int First, int End) Range(DateField field) => (scan.Matcher.StartOf(rule.Slot(field)), scan.Matcher.EndOf(rule.Slot(field)));
+
+    /// <summary>A calendar date out of day, month, year and the rest; the year from the clock where it is untold.</summary>
+    public CalendarDate Calendar()
+    {
+        var date = Has(DateField.Century) ? new CalendarDate(DatePrecision.Century, CenturyYear())
+            : Has(DateField.Decade) ? new CalendarDate(DatePrecision.Decade, DecadeYear())
+            : Has(DateField.Season) ? Season()
+            : Has(DateField.Month) || Has(DateField.Day) || Has(DateField.Feast) ? MonthAndDay()
+            : CalendarDate.OfYear(Year() ?? 0);
+        return WithPart(date);
+    }
+
+    /// <summary>The first date of a pair, which leaves out what it shares with the second.</summary>
+    public CalendarDate First(in CalendarDate second)
+    {
+        var year = second.Year;
+        if (Has(DateField.FromYear))
+        {
+            year = Number(DateField.FromYear);
+            if (second.Year < 0)
+                year = -year;
+        }
+
+        var month = Has(DateField.FromMonth) ? words.Month(ItemOf(DateField.FromMonth)) : second.HasMonth && !Has(DateField.FromYear) ? second.Month : 0;
+        if (month == 0)
+            return year is { } known ? CalendarDate.OfYear(known) : default;
+        // "December 1939 and January": the pair crosses a new year only where the second says its own.
+        if (!Has(DateField.FromYear) && month > second.Month && second.HasMonth && year is { } later)
+            year = DayNumbers.Historical(DayNumbers.Astronomical(later) - 1);
+        return Has(DateField.FromDay) ? CalendarDate.OfDay(year, month, Math.Clamp(Number(DateField.FromDay), 1, 31)) : CalendarDate.OfMonth(year, month);
+    }
+
+    /// <summary>Such as "that month", "the next day", "the following spring".</summary>
+    public CalendarDate Which(out DateUnit unit)
+    {
+        unit = Has(DateField.Unit) ? words.Unit(ItemOf(DateField.Unit)) : DateUnit.None;
+        var current = clock.Current;
+        var steps = Step();
+        if (Has(DateField.Season))
+            return WithPart(new CalendarDate(DatePrecision.Season, Shifted(current.Year, SeasonStep(words.Season(ItemOf(DateField.Season)), steps)), words.Season(ItemOf(DateField.Season))));
+        if (Has(DateField.Month))
+        {
+            var month = words.Month(ItemOf(DateField.Month));
+            var passed = steps > 0 && current.HasMonth && month > current.Month ? 0 : steps;
+            return WithPart(CalendarDate.OfMonth(Shifted(current.Year, passed), month));
+        }
+
+        if (Has(DateField.Time))
+        {
+            unit = DateUnit.Day;
+            return WithPart(CalendarSteps.Add(current, DateUnit.Day, steps)) with { Time = words.Time(ItemOf(DateField.Time)) };
+        }
+
+        if (unit == DateUnit.None)
+            return default;
+        if (unit == DateUnit.Year && current.Year is { } year)
+            return WithPart(CalendarDate.OfYear(Shifted(year, steps)!.Value));
+        if (unit == DateUnit.Month && current.HasMonth)
+            return WithPart(CalendarSteps.Add(CalendarDate.OfMonth(current.Year, current.Month), unit, steps));
+        return WithPart(CalendarSteps.Add(current, unit, steps));
+    }
+
+    /// <summary>Such as "two days later"; unknown where the number is vague.</summary>
+    public CalendarDate Shift(out DateUnit unit, out bool later, out bool vague)
+    {
+        unit = words.Unit(ItemOf(DateField.Unit));
+        later = words.IsLater(ItemOf(DateField.Way));
+        var count = Has(DateField.Number) ? Count(DateField.Number) : 0;
+        vague = count <= 0;
+        return vague ? default : CalendarSteps.Add(clock.Current, unit, later ? (int)count : -(int)count);
+    }
+
+    /// <summary>TIMEX2 of a length of time.</summary>
+    public string Duration()
+    {
+        var unit = words.Unit(ItemOf(DateField.Unit));
+        var number = Has(DateField.Number) ? Count(DateField.Number) : 0;
+        var told = number <= 0 ? "X" : number.ToString("0.##", CultureInfo.InvariantCulture);
+        return unit switch
+        {
+            DateUnit.Minute => $"PT{told}M",
+            DateUnit.Hour => $"PT{told}H",
+            DateUnit.Day => $"P{told}D",
+            DateUnit.Week => $"P{told}W",
+            DateUnit.Month => $"P{told}M",
+            DateUnit.Year => $"P{told}Y",
+            DateUnit.Decade => $"P{told}DE",
+            _ => $"P{told}CE",
+        };
+    }
+
+    /// <summary>The part of the day with its hour, appended to a day's TIMEX2: <c>T11:30</c>; "" where no hour is told.</summary>
+    public string Hour()
+    {
+        if (!Has(DateField.Hour))
+            return "";
+        var hour = Number(DateField.Hour);
+        var minute = Has(DateField.Minute) ? Number(DateField.Minute) : 0;
+        if (Has(DateField.Noon))
+        {
+            var afternoon = scan.CharsOf(ItemOf(DateField.Noon).First)[0] is 'p' or 'P';
+            hour = (hour % 12) + (afternoon ? 12 : 0);
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+    }
+
+    private ref readonly Item ItemOf(DateField field)
+    {
+        var (first, end) = Range(field);
+        return ref scan.Items[Math.Max(first, end - 1)];
+    }
+
+    private ref readonly Item FirstItemOf(DateField field) => ref scan.Items[Range(field).First];
+
+    private int? Year()
+    {
+        if (!Has(DateField.Year))
+            return null;
+        var year = Number(DateField.Year);
+        if (Has(DateField.FromYear) && year < 100 && !Has(DateField.Era))
+            year += Number(DateField.FromYear) / 100 * 100;
+        return rule.OnlyBeforeChrist || (Has(DateField.Era) && words.IsBeforeChrist(ItemOf(DateField.Era))) ? -year : year;
+    }
+
+    private CalendarDate MonthAndDay()
+    {
+        var current = clock.Current;
+        var month = Has(DateField.Month) ? words.Month(ItemOf(DateField.Month)) : current.HasMonth ? current.Month : 0;
+        var year = Has(DateField.Year) ? Year()
+            : Has(DateField.Which) ? Shifted(current.Year, Step())
+            : Has(DateField.Month) ? clock.YearFor(month) : current.Year;
+        if (month == 0)
+            return default;
+        if (!Has(DateField.Day))
+            return CalendarDate.OfMonth(year, month);
+        var day = (int)Count(DateField.Day);
+        return day >= 1 && day <= DayNumbers.InMonth(year, month) ? CalendarDate.OfDay(year, month, day) : CalendarDate.OfMonth(year, month);
+    }
+
+    private CalendarDate Season()
+    {
+        var season = words.Season(ItemOf(DateField.Season));
+        var year = Has(DateField.Year) ? Year() : Has(DateField.Which) ? Shifted(clock.Current.Year, Step()) : clock.Current.Year;
+        return new CalendarDate(DatePrecision.Season, year, season);
+    }
+
+    private int? DecadeYear()
+    {
+        var digits = scan.CharsOf(FirstItemOf(DateField.Decade).First);
+        var value = 0;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+                break;
+            value = (value * 10) + (c - '0');
+        }
+
+        if (value < 100)
+            value += (clock.Current.Year is > 0 and var year ? year : 1900) / 100 * 100;
+        return Has(DateField.Era) && words.IsBeforeChrist(ItemOf(DateField.Era)) ? -value : value;
+    }
+
+    private int CenturyYear()
+    {
+        var number = Math.Max(1, (int)Count(DateField.Century));
+        return Has(DateField.Era) && words.IsBeforeChrist(ItemOf(DateField.Era)) ? -Math.Max(1, (number - 1) * 100) : (number - 1) * 100;
+    }
+
+    private CalendarDate WithPart(CalendarDate date)
+    {
+        if (Has(DateField.Half))
+        {
+            var second = words.Count(FirstItemOf(DateField.Half)) == 2 || words.Part(FirstItemOf(DateField.Half)) == DatePart.End;
+            if (date.Precision == DatePrecision.Year)
+                return new CalendarDate(DatePrecision.Half, date.Year, second ? 2 : 1);
+            date = date with { Part = second ? DatePart.End : DatePart.Start };
+        }
+
+        if (Has(DateField.Part))
+            date = date with { Part = words.Part(ItemOf(DateField.Part)) };
+        if (Has(DateField.Time))
+            date = date with { Time = words.Time(ItemOf(DateField.Time)) };
+        return date;
+    }
+
+    private int Step()
+    {
+        if (!Has(DateField.Which))
+            return 0;
+        ref readonly var which = ref ItemOf(DateField.Which);
+        return words.IsNext(which) ? 1 : words.IsPrevious(which) ? -1 : 0;
+    }
+
+    /// <summary>Years to step for the next or last season of this name, from the month that the narrative has reached.</summary>
+    private int SeasonStep(int season, int steps)
+    {
+        var current = clock.Current;
+        var at = current.Precision == DatePrecision.Season ? current.Month : current.HasMonth ? (current.Month / 3) + 0 : 0;
+        return at == 0 || steps == 0 ? steps : steps > 0 ? (season > at && season != 4 ? 0 : 1) : season < at ? 0 : -1;
+    }
+
+    private static int? Shifted(int? year, int steps) => year is { } known ? DayNumbers.Historical(DayNumbers.Astronomical(known) + steps) : null;
+
+    private int Number(DateField field)
+    {
+        var (first, _) = Range(field);
+        var value = 0;
+        foreach (var c in scan.CharsOf(scan.Items[first].First))
+        {
+            if (!char.IsAsciiDigit(c))
+                break;
+            value = Math.Min((value * 10) + (c - '0'), 99_999);
+        }
+
+        return value;
+    }
+
+    /// <summary>A number in digits or words ("12", "twelve", "twenty-five", "a"); 0 for a vague one.</summary>
+    private decimal Count(DateField field)
+    {
+        var (first, end) = Range(field);
+        decimal sum = 0;
+        for (var i = first; i < end; i++)
+        {
+            ref readonly var item = ref scan.Items[i];
+            if (words.IsVague(item))
+                return 0;
+            if (item.Is(ClassNames.Ordinal) || item.Is(ClassNames.Number))
+                return decimal.TryParse(scan.CharsOf(item.First).TrimEnd("stndrhSTNDRH"), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? Math.Min(value, 1_000_000) : 0;
+            var count = words.Count(item);
+            sum = count == 100 && sum > 0 ? sum * 100 : sum + count;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,82 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Dates;
+
+/// <summary>What a date rule makes (its <c>date: { is: … }</c>).</summary>
+internal enum DateKind : byte
+{
+    /// <summary>A date of the calendar, whole or in part: captures day, month, year, era, season, decade, century, half, part, time.</summary>
+    Calendar,
+    /// <summary>So many units before or after another date: captures number, unit, way.</summary>
+    Shift,
+    /// <summary>A period told by its place beside the one at hand ("that month", "the following spring"): captures which and one of unit, month, season, weekday, time.</summary>
+    Which,
+    /// <summary>A length of time: captures number, unit.</summary>
+    Duration,
+    /// <summary>A fixed TIMEX2 value, given as <c>value</c>: PRESENT_REF, PAST_REF, FUTURE_REF, or a set ("daily").</summary>
+    Fixed,
+    /// <summary>Two dates that bound one span: captures from and to.</summary>
+    Range,
+    /// <summary>How a date stands to the event ("since", "until"), given as <c>role</c>: capture date.</summary>
+    Role,
+}
+
+/// <summary>The captures that date rules use; in a rule file in lower case with hyphens: <c>from-day</c>.</summary>
+internal enum DateField : byte
+{
+    Phrase, Day, Month, Year, Era, Season, Half, Decade, Century, Part, Time, Weekday, Feast,
+    Number, Unit, Which, Way, From, FromDay, FromMonth, FromYear, To, Hour, Minute, Noon, Date,
+}
+
+/// <summary>A date rule with its captures found by number.</summary>
+internal sealed class DateRule
+{
+    private static readonly string[] FieldNames = [.. Enum.GetNames<DateField>().Select(n => Kebab(n))];
+
+    private readonly int[] slots;
+
+    public DateRule(Rule rule)
+    {
+        Rule = rule;
+        var kind = rule.Get("") ?? rule.Get("is") ?? "";
+        if (!Enum.TryParse(kind, ignoreCase: true, out DateKind parsed) || char.IsAsciiDigit(kind[0]))
+            throw rule.Error("date", $"'{kind}' is no kind of date: expected one of {string.Join(", ", Enum.GetNames<DateKind>().Select(n => n.ToLowerInvariant()))}.");
+        Kind = parsed;
+        Value = rule.Get("value");
+        Role = rule.Get("role") ?? "";
+        Passing = rule.Get("passing") == "yes";
+        OnlyBeforeChrist = rule.Get("only") == "before-christ";
+        Silent = rule.Get("silent") == "yes";
+        if (Kind == DateKind.Fixed && Value is null)
+            throw rule.Error("date", "a fixed date needs its value: { is: fixed, value: PRESENT_REF }.");
+        foreach (var capture in rule.Pattern.Captures)
+        {
+            if (!FieldNames.Contains(capture))
+                throw rule.Error("pattern", $"'{capture}' is no part of a date: expected one of {string.Join(", ", FieldNames)}.");
+        }
+
+        slots = Array.ConvertAll(FieldNames, rule.Pattern.SlotOf);
+    }
+
+    public Rule Rule { get; }
+
+    public DateKind Kind { get; }
+
+    /// <summary>The TIMEX2 value of a fixed one.</summary>
+    public string? Value { get; }
+
+    public string Role { get; }
+
+    /// <summary>Whether the date is mentioned in passing and does not move the narrative's clock.</summary>
+    public bool Passing { get; }
+
+    /// <summary>Whether it counts only where the narrative is in years before Christ.</summary>
+    public bool OnlyBeforeChrist { get; }
+
+    /// <summary>Whether what it matches is no date and is passed over ("Mirage 2000").</summary>
+    public bool Silent { get; }
+
+    public int Slot(DateField field) => slots[(int)field];
+
+    private static string Kebab(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}
