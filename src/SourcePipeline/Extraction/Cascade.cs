@@ -23,6 +23,7 @@ public sealed class Cascade
     private readonly ItemBuilder itemBuilder;
     private readonly DateLevel dateLevel;
     private readonly QuantityLevel quantityLevel;
+    private readonly UnitFinder unitFinder;
     private readonly PhraseLevel phraseLevel;
     private readonly ClaimLevels claimLevels;
 
@@ -35,6 +36,7 @@ public sealed class Cascade
         itemBuilder = new ItemBuilder(rules);
         dateLevel = new DateLevel(rules);
         quantityLevel = new QuantityLevel(rules);
+        unitFinder = new UnitFinder(rules);
         phraseLevel = new PhraseLevel(rules);
         claimLevels = new ClaimLevels(rules);
     }
@@ -133,7 +135,7 @@ public sealed class Cascade
         if ((scope & CascadeScope.Quantities) != 0)
         {
             foreach (var quantity in scan.Quantities)
-                quantities.Add(new QuantityMention(scan.SpanOf(quantity.First, quantity.End), scan.Line, quantity.Value, null));
+                quantities.Add(new QuantityMention(scan.SpanOf(quantity.First, quantity.End), scan.Line, quantity.Value, unitFinder.Find(scan, quantity)));
         }
     }
 }

@@ -3,14 +3,112 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Quantities;
 
 /// <summary>Finds the quantities of a sentence: numbers in digits and words with their bounds.</summary>
-internal sealed class QuantityLevel(RuleSet rules)
+internal sealed class QuantityLevel
 {
-    private readonly RuleTable table = rules.Table("quantity");
+    private readonly RuleTable table;
+    private readonly QuantityRule[] readings;
+    private readonly QuantityReader reader;
+    private readonly int one;
 
-    /// <summary>Puts <c>quantity</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Quantities"/>.</summary>
+    public QuantityLevel(RuleSet rules)
+    {
+        table = rules.Table("quantity");
+        readings = [.. table.Rules.Select(r => QuantityRule.Of(r, rules.Names))];
+        reader = new QuantityReader(rules.Vocabulary);
+        one = rules.Class("one");
+    }
+
+    /// <summary>
+    /// Puts <c>quantity</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Quantities"/>. Percentages and
+    /// fractions become <c>share</c>, sums <c>money</c>: they count nobody.
+    /// </summary>
     public void Run(SentenceScan scan)
     {
         if (!table.CanBegin(scan.Classes))
             return;
+        scan.Spare.Clear();
+        var items = scan.Items.Span;
+        for (var i = 0; i < items.Length;)
+        {
+            var best = table.CanBegin(items[i]) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
+            if (best < 0 || !TryMake(scan, items, i, best, out var end))
+                scan.Spare.Add(items[i++]);
+            else
+                i = end;
+        }
+
+        scan.SwapItems();
+    }
+
+    private int Longest(SentenceScan scan, ReadOnlySpan<Item> items, int start)
+    {
+        var best = -1;
+        var longest = start;
+        for (var r = 0; r < readings.Length; r++)
+        {
+            var rule = table.Rules[r];
+            if (!scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
+                continue;
+            var end = scan.Matcher.End;
+            if (IsGuarded(scan, rule, items, start, end))
+                continue;
+            best = r;
+            longest = end;
+        }
+
+        return best;
+    }
+
+    private static bool IsGuarded(SentenceScan scan, Rule rule, ReadOnlySpan<Item> items, int start, int end)
+    {
+        foreach (var guard in rule.Guards)
+        {
+            if (guard.Holds(scan.Matcher, items, start, end))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TryMake(SentenceScan scan, ReadOnlySpan<Item> items, int start, int index, out int end)
+    {
+        var matcher = scan.Matcher;
+        var rule = table.Rules[index];
+        var reading = readings[index];
+        // Once more, so that the captures are those of this rule.
+        matcher.TryMatch(rule.Pattern, items, start);
+        var first = start;
+        end = matcher.End;
+        if (matcher.StartOf(reading.Extent) >= 0)
+            (first, end) = (matcher.StartOf(reading.Extent), matcher.EndOf(reading.Extent));
+        if (reader.Read(scan, items, reading) is not { } value)
+        {
+            // A score of 3–1 is neither a range nor two numbers.
+            if (reading.Form != QuantityForm.Range)
+                return false;
+            for (var i = start; i < end; i++)
+                scan.Spare.Add(items[i]);
+            return true;
+        }
+
+        for (var i = start; i < first; i++)
+            scan.Spare.Add(items[i]);
+        ref var made = ref scan.Spare.Add();
+        made.First = items[first].First;
+        made.End = items[end - 1].End;
+        made.Head = made.End - 1;
+        made.Phrase = reading.Phrase;
+        made.Quantity = scan.Quantities.Count;
+        made.Date = -1;
+        made.Lexeme = 0;
+        made.Classes = default;
+        made.Classes.Add(reading.Phrase);
+        if (value is { Low: 1, High: 1 })
+            made.Classes.Add(one);
+        if (items[first].Is(ClassNames.SentenceStart))
+            made.Classes.Add(ClassNames.SentenceStart);
+        scan.Classes.Add(reading.Phrase);
+        scan.Quantities.Add(new QuantityPhrase(made.First, made.End, value, rule.Id));
+        return true;
     }
 }

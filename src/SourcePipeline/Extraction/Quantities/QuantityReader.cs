@@ -1,0 +1,83 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Quantities;
+
+/// <summary>Gives the parts of a matched quantity rule their value.</summary>
+internal sealed class QuantityReader(Vocabulary vocabulary)
+{
+    /// <summary>"Several", "a few", "a number of": the least that they mean by convention.</summary>
+    private const decimal Few = 3;
+
+    private readonly NumeralReader numerals = new(vocabulary);
+
+    /// <summary>The value of the matcher's last match, or null where it makes none (a score of 3–1 is no range).</summary>
+    public Quantity? Read(SentenceScan scan, ReadOnlySpan<Item> items, QuantityRule rule)
+    {
+        var about = rule.AlwaysApproximate || scan.Matcher.StartOf(rule.About) >= 0;
+        switch (rule.Form)
+        {
+            case QuantityForm.Exactly:
+                return Number(scan, items, rule.Number) is { } n ? new Quantity(n, n, about) : null;
+            case QuantityForm.AtLeast:
+                return Number(scan, items, rule.Number) is { } least ? new Quantity(least, null, about) : null;
+            case QuantityForm.AtMost:
+                return Number(scan, items, rule.Number) is { } most ? new Quantity(null, most, about) : null;
+            case QuantityForm.Range:
+                return Range(scan, items, rule, about);
+            case QuantityForm.Vague:
+            case QuantityForm.Several:
+                var (first, end) = Tokens(scan, items, rule.Number);
+                return numerals.ReadVague(scan, first, end, rule.Form == QuantityForm.Several) is { } vague ? new Quantity(vague, null, false, true) : null;
+            case QuantityForm.Few:
+                return new Quantity(Few, null, false, true);
+            case QuantityForm.Pair:
+                return Quantity.Exactly(2);
+            case QuantityForm.AllBut:
+                return AllBut(scan, items, rule);
+            case QuantityForm.None:
+                return Quantity.Exactly(0);
+            default:
+                var (from, to) = Tokens(scan, items, rule.Extent);
+                return numerals.ReadFraction(scan, from, to) is { } part ? Quantity.Exactly(part) : null;
+        }
+    }
+
+    private Quantity? Range(SentenceScan scan, ReadOnlySpan<Item> items, QuantityRule rule, bool about)
+    {
+        var (lowFirst, lowEnd) = Tokens(scan, items, rule.Low);
+        var (highFirst, highEnd) = Tokens(scan, items, rule.High);
+        if (numerals.Read(scan, lowFirst, lowEnd, out var lowScale) is not { } low || numerals.Read(scan, highFirst, highEnd, out var highScale) is not { } high)
+            return null;
+        // "1.5 to 2 million", "two or three hundred": the scale belongs to both.
+        if (lowScale == 1 && highScale > 1 && low < highScale && low * highScale <= high)
+            low = low * highScale / 1.0000000000000000000000000000m;
+        return low < high ? new Quantity(low, high, about) : null;
+    }
+
+    private Quantity? AllBut(SentenceScan scan, ReadOnlySpan<Item> items, QuantityRule rule)
+    {
+        if (Number(scan, items, rule.Number) is not { } left)
+            return null;
+        if (scan.Matcher.StartOf(rule.Whole) >= 0 && Number(scan, items, rule.Whole) is { } whole)
+            return whole >= left ? Quantity.Exactly(whole - left) : null;
+        for (var i = scan.Quantities.Count - 1; i >= 0; i--)
+        {
+            if (scan.Quantities[i].Value is { Low: { } low, High: { } high, Vague: false } && low >= left)
+                return new Quantity(low - left, high - left, scan.Quantities[i].Value.Approximate);
+        }
+
+        return null;
+    }
+
+    private decimal? Number(SentenceScan scan, ReadOnlySpan<Item> items, int slot)
+    {
+        var (first, end) = Tokens(scan, items, slot);
+        return end > first ? numerals.Read(scan, first, end, out _) : null;
+    }
+
+    private static (int First, int End) Tokens(SentenceScan scan, ReadOnlySpan<Item> items, int slot)
+    {
+        var start = scan.Matcher.StartOf(slot);
+        return start < 0 ? (0, 0) : (items[start].First, items[scan.Matcher.EndOf(slot) - 1].End);
+    }
+}

@@ -1,0 +1,54 @@
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Quantities;
+
+/// <summary>
+/// Finds what a number counts, in the words behind it: a measure ("kilometers"), or the words up to the first plural ("armed pick-up trucks").
+/// </summary>
+internal sealed class UnitFinder(RuleSet rules)
+{
+    /// <summary>A counted noun stands no further than this many words behind its number.</summary>
+    private const int Reach = 5;
+
+    private readonly int measure = rules.Class("measure");
+    private readonly int plural = rules.Class("plural");
+    private readonly int stop = rules.Class("unit-stop");
+    private readonly int past = rules.Class("past");
+    private readonly int of = rules.Vocabulary.Add("of");
+    private readonly int people = rules.Vocabulary.Add("people");
+
+    /// <summary>The unit's characters, or null where the words behind the quantity name none.</summary>
+    public TextSpan? Find(SentenceScan scan, in QuantityPhrase quantity)
+    {
+        var i = SkipMarks(scan, quantity.End);
+        if (i < scan.End && scan.Tokens[i].Lexeme == of)
+            i = SkipMarks(scan, i + 1);
+        var first = i;
+        for (; i < scan.End && i < first + Reach; i++)
+        {
+            ref readonly var token = ref scan.Tokens[i];
+            if (token.Kind != TokenKind.Word)
+                return null;
+            ref readonly var classes = ref rules.Vocabulary.ClassesOf(token.Lexeme);
+            if (i == first && classes.Has(measure))
+                return scan.SpanOf(first, first + 1);
+            if (classes.Has(stop) || (classes.Has(past) && i == first))
+                return null;
+            if (token.Lexeme == people || classes.Has(plural) || LooksPlural(scan.CharsOf(i), token))
+                return scan.SpanOf(first, i + 1);
+        }
+
+        return null;
+    }
+
+    private static int SkipMarks(SentenceScan scan, int i)
+    {
+        while (i < scan.End && scan.Tokens[i].Kind is TokenKind.Mark or TokenKind.Tag)
+            i++;
+        return i;
+    }
+
+    private static bool LooksPlural(ReadOnlySpan<char> word, in Token token) =>
+        word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && !token.Has(TokenFlags.HasDigit);
+}
