@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SourcePipeline.Extraction;
+using SourcePipeline.Reporting;
+
+namespace SourcePipeline.App.Html;
+
+/// <summary>
+/// The one axis on which the accounts of an incident lie: linear where the figures are of one size, logarithmic where the highest is
+/// more than thirty times the lowest. Positions are per cent of the picture's width.
+/// </summary>
+internal sealed class IntervalScale
+{
+    /// <summary>So much is kept free on the right, for arrows of open bounds.</summary>
+    private const double Room = 94;
+
+    private readonly double _end;
+
+    private IntervalScale(double end, bool logarithmic, ImmutableArray<decimal> ticks)
+    {
+        _end = end;
+        IsLogarithmic = logarithmic;
+        Ticks = ticks;
+    }
+
+    public bool IsLogarithmic { get; }
+
+    public ImmutableArray<decimal> Ticks { get; }
+
+    public static IntervalScale Of(IEnumerable<Quantity> quantities)
+    {
+        decimal[] bounds = [.. quantities.SelectMany(q => new[] { q.Low, q.High }).OfType<decimal>().Where(b => b >= 0)];
+        double highest = bounds.Length == 0 ? 1 : Math.Max(1, (double)bounds.Max());
+        double lowest = bounds.Where(b => b > 0).Select(b => (double)b).DefaultIfEmpty(highest).Min();
+        return highest / lowest > 30 ? Logarithmic(highest) : Linear(highest);
+    }
+
+    /// <summary>Where a value lies, in per cent with one digit, as an SVG length.</summary>
+    public string At(decimal value)
+    {
+        double share = IsLogarithmic ? Math.Log10(1 + (double)value) / Math.Log10(1 + _end) : (double)value / _end;
+        return Percent(Math.Clamp(share, 0, 1) * Room + 1);
+    }
+
+    public static string Percent(double percent) => percent.ToString("0.#", CultureInfo.InvariantCulture) + "%";
+
+    public static string Label(decimal tick) => tick >= 10_000 && tick % 1000 == 0 ? Figure.Number(tick / 1000) + "k" : Figure.Number(tick);
+
+    private static IntervalScale Linear(double highest)
+    {
+        double size = Math.Pow(10, Math.Floor(Math.Log10(highest / 3)));
+        double step = Math.Max(1, (highest / size) switch { <= 5 => size, <= 10 => 2 * size, <= 25 => 5 * size, _ => 10 * size });
+        double end = Math.Ceiling(highest * 1.05 / step) * step;
+        return new(end, false, [.. Enumerable.Range(0, (int)Math.Round(end / step) + 1).Select(i => (decimal)(i * step))]);
+    }
+
+    private static IntervalScale Logarithmic(double highest)
+    {
+        int digits = (int)Math.Ceiling(Math.Log10(highest));
+        var ticks = ImmutableArray.CreateBuilder<decimal>();
+        ticks.Add(0);
+        for (int i = 0; i <= digits; i++)
+            ticks.Add((decimal)Math.Pow(10, i));
+        return new((double)ticks[^1], true, ticks.ToImmutable());
+    }
+}
