@@ -1,20 +1,32 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using SourcePipeline.App.Storage;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Html;
 
-/// <summary><c>index.html</c> of a run: one file that asks nothing of any network.</summary>
+/// <summary>The pages as files: each stands alone and asks nothing of any network.</summary>
 internal static class HtmlReport
 {
+    /// <summary><c>index.html</c> of a run.</summary>
     public static Task<string> RenderAsync(ReportModel model) =>
         RenderAsync<ReportPage>(new() { [nameof(ReportPage.Model)] = model });
 
-    internal static async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
+    /// <summary><c>index.html</c> over the runs.</summary>
+    /// <param name="runs">In any order.</param>
+    /// <param name="folders">The folder of each run that has a report, by the run's number.</param>
+    public static Task<string> RenderRunsAsync(ImmutableArray<RunRecord> runs, IReadOnlyDictionary<long, string> folders) =>
+        RenderAsync<RunsPage>(new()
+        {
+            [nameof(RunsPage.Runs)] = runs.OrderByDescending(r => r.Number).Select(r => RunLine.Of(r, folders.GetValueOrDefault(r.Number))).ToImmutableArray(),
+        });
+
+    private static async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
         // Letters of every script stay letters; what means something to a browser is escaped all the same.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SourcePipeline.App.Html;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Reporting;
 
@@ -13,7 +14,10 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
     private static readonly (string File, string Format)[] Files =
     [
         ("report.json", "json"), ("report.md", "markdown"), ("claims.csv", "claims.csv"), ("sections.csv", "sections.csv"),
+        ("accounts.csv", "accounts.csv"), ("findings.csv", "findings.csv"),
     ];
+
+    private const string Page = "index.html";
 
     /// <summary>The folder's name carries the day, so that the list of folders is a list of nights.</summary>
     public string Path { get; } = System.IO.Path.Combine(reports, Name(run, day));
@@ -41,6 +45,7 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
                 using FileStream output = File.Create(System.IO.Path.Combine(Unfinished, file));
                 ReportFormats.Write(format, model, output);
             }
+            File.WriteAllText(System.IO.Path.Combine(Unfinished, Page), HtmlReport.RenderAsync(model).GetAwaiter().GetResult());
         }
         catch
         {
@@ -57,7 +62,22 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
             Directory.Delete(Path, recursive: true);
         }
         Directory.Move(Unfinished, Path);
+        File.WriteAllText(System.IO.Path.Combine(reports, Page), HtmlReport.RenderRunsAsync(runs, Folders()).GetAwaiter().GetResult());
     });
+
+    /// <summary>The folders that there are, by the number of the run that ends their name.</summary>
+    private Dictionary<long, string> Folders()
+    {
+        var folders = new Dictionary<long, string>();
+        foreach (string folder in Directory.EnumerateDirectories(reports).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal))
+        {
+            if (long.TryParse(folder.AsSpan(folder.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long number))
+            {
+                folders[number] = folder;
+            }
+        }
+        return folders;
+    }
 
     private static void Guarded(string reports, Action action)
     {

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using SourcePipeline.App.Storage;
+
+namespace SourcePipeline.App.Html;
+
+/// <summary>A run as the page over the runs tells of it.</summary>
+/// <param name="Claims">Null where the run was not completed.</param>
+/// <param name="Findings">Likewise.</param>
+/// <param name="Folder">Of its report, relative to the page; null where it has none.</param>
+public sealed record RunLine(long Number, DateTimeOffset Started, DateOnly AsOf, string Outcome, ImmutableArray<string> Documents, int? Claims, int? Findings, string? Folder)
+{
+    internal static RunLine Of(RunRecord run, string? folder) => new(
+        run.Number,
+        run.Start.Started,
+        run.Start.AsOf,
+        run.Outcome switch
+        {
+            RunOutcome.Completed => "completed",
+            RunOutcome.CompletedWithErrors => "completed, some inputs failed",
+            RunOutcome.Failed => "failed",
+            RunOutcome.Cancelled => "cancelled",
+            _ => "not finished",
+        },
+        run.Documents,
+        run.IsComplete ? run.Claims : null,
+        run.IsComplete ? run.Findings : null,
+        folder);
+}
