@@ -1,3 +1,3 @@
 using SourcePipeline.App.Commands;
 
-return await CommandLine.RunAsync(args, Streams.OfProcess());
+return await CommandLine.RunAsync(args, Streams.OfProcess(), TimeProvider.System);

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
+using SourcePipeline.App.Baselines;
+using SourcePipeline.App.Corrections;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
@@ -18,6 +21,8 @@ internal sealed class CheckOptions
     private readonly Option<string?> reports = new("--reports") { Description = "The folder that reports are written to; default: Reports:Folder of the settings." };
     private readonly Option<string?> encoding = new("--encoding") { Description = "The inputs' encoding where it is not UTF-8: windows-1252, …" };
     private readonly Option<string?> rules = SettingsOptions.Rules();
+    private readonly Option<string?> baseline = new("--baseline") { Description = $"The file of accepted findings; default: {Baseline.FileName} beside the settings." };
+    private readonly Option<string?> name = new("--name") { Description = "The document's name, for one input: dated copies of one article under one name are compared with each other." };
     private readonly Option<string[]> family = new("--family") { Description = "Show only this family; may be given several times." };
     private readonly Option<string?> level = new("--level") { Description = "Show only findings of this level and above." };
     private readonly Option<string[]> rule = new("--rule") { Description = "Show only this rule; may be given several times." };
@@ -44,7 +49,7 @@ internal sealed class CheckOptions
 
     public Command Command() => new("check", "Checks articles and reports what is contested, stale, inconsistent, uncited or unsupported.")
     {
-        Inputs, AsOf, store, reports, Offline, Format, family, level, rule, section, failOn, encoding, rules, config, Quiet,
+        Inputs, AsOf, store, reports, Offline, Format, family, level, rule, section, failOn, baseline, name, encoding, rules, config, Quiet,
     };
 
     public AppSettings Settings(ParseResult parse)
@@ -63,9 +68,25 @@ internal sealed class CheckOptions
         };
     }
 
+    public CheckRequest Request(ParseResult parse, AppSettings settings, DateOnly today)
+    {
+        string corrections = Path.Combine(settings.Folder, CorrectionsFile.Name);
+        return new(
+            parse.GetValue(Inputs) is { Length: > 0 } inputs ? [.. inputs] : [.. settings.Sources],
+            parse.GetValue(name),
+            parse.GetValue(AsOf) is { } day ? Day(day) : today,
+            new(CorrectionsFile.Read(corrections), corrections),
+            parse.GetValue(baseline) is { } file ? Baseline.Read(file, mustExist: true) : Baseline.Read(Path.Combine(settings.Folder, Baseline.FileName), mustExist: false));
+    }
+
     public FindingFilter Filter(ParseResult parse) => new(
         [.. (parse.GetValue(family) ?? []).Select(f => Families[f])],
         parse.GetValue(level) is { } least ? Levels[least] : Level.Note,
         parse.GetValue(rule) ?? [],
         parse.GetValue(section) ?? []);
+
+    private static DateOnly Day(string given) =>
+        DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw new RefusedException($"--as-of {given}: not a day. Write it as 2026-11-22.");
 }

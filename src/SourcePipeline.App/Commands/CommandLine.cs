@@ -6,12 +6,18 @@ namespace SourcePipeline.App.Commands;
 internal static class CommandLine
 {
     /// <summary>Runs one command line to its exit code. No exception leaves it but for a defect of the program's own.</summary>
-    public static async Task<int> RunAsync(string[] args, Streams streams)
+    public static async Task<int> RunAsync(string[] args, Streams streams, TimeProvider clock)
     {
         RootCommand root = new("Reads articles on conflicts, takes out every claim with who says it, and reports what is contested, stale, inconsistent, uncited or unsupported.")
         {
             ExtractCommand.Create(streams),
-            CheckCommand.Create(streams, TimeProvider.System),
+            CheckCommand.Create(streams, clock),
+            CompareCommand.Create(streams, clock),
+            RunsCommand.Create(streams),
+            DiffCommand.Create(streams),
+            ReportCommand.Create(streams),
+            ImportCommand.Create(streams),
+            BaselineCommand.Create(streams, clock),
         };
         ParseResult parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0 && parse.Action is System.CommandLine.Invocation.ParseErrorAction)

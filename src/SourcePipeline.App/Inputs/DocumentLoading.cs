@@ -30,7 +30,8 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
         return document;
     }
 
-    private byte[] Bytes(Input input)
+    /// <exception cref="RefusedException">It cannot be read, or is larger than allowed.</exception>
+    public byte[] Bytes(Input input)
     {
         try
         {

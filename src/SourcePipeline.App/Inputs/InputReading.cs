@@ -9,11 +9,18 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
     /// <summary>Whether an input could not be read so far.</summary>
     public bool Failed { get; private set; }
 
-    public IEnumerable<Document> Read(IEnumerable<string> named)
+    /// <param name="named">Files, folders, globs, <c>-</c>.</param>
+    /// <param name="name">The document's id where there is one input; null for the file's name.</param>
+    public IEnumerable<Document> Read(IEnumerable<string> named, string? name = null)
     {
-        foreach (Input input in InputExpansion.Expand(named, Refuse))
+        List<Input> inputs = InputExpansion.Expand(named, Refuse);
+        if (name is not null && inputs.Count > 1)
         {
-            if (Load(input) is { } document)
+            throw new RefusedException($"--name {name}: there are {inputs.Count} inputs; a name is for one.");
+        }
+        foreach (Input input in inputs)
+        {
+            if (Load(name is null ? input : input with { Id = name }) is { } document)
             {
                 yield return document;
             }

@@ -27,15 +27,22 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
     public static string Name(long run, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}-{run}");
 
     /// <summary>Refuses before the work is done what would fail after it.</summary>
-    public static void RefuseUnwritable(string reports) => Guarded(reports, () =>
+    public static void RefuseUnwritable(string reports)
     {
-        Directory.CreateDirectory(reports);
-        string probe = System.IO.Path.Combine(reports, ".writable");
-        File.WriteAllText(probe, "");
-        File.Delete(probe);
-    });
+        try
+        {
+            Directory.CreateDirectory(reports);
+            string probe = System.IO.Path.Combine(reports, ".writable");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(reports, e);
+        }
+    }
 
-    public void Write(ReportModel model) => Guarded(reports, () =>
+    public Task WriteAsync(ReportModel model) => GuardedAsync(reports, async () =>
     {
         try
         {
@@ -45,24 +52,27 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
                 using FileStream output = File.Create(System.IO.Path.Combine(Unfinished, file));
                 ReportFormats.Write(format, model, output);
             }
-            File.WriteAllText(System.IO.Path.Combine(Unfinished, Page), HtmlReport.RenderAsync(model).GetAwaiter().GetResult());
+            await File.WriteAllTextAsync(System.IO.Path.Combine(Unfinished, Page), await HtmlReport.RenderAsync(model));
         }
         catch
         {
-            Directory.Delete(Unfinished, recursive: true);
+            if (Directory.Exists(Unfinished))
+            {
+                Directory.Delete(Unfinished, recursive: true);
+            }
             throw;
         }
     });
 
     /// <summary>Gives the folder its name and lists it on the page over all runs.</summary>
-    public void Publish(ImmutableArray<RunRecord> runs) => Guarded(reports, () =>
+    public Task PublishAsync(ImmutableArray<RunRecord> runs) => GuardedAsync(reports, async () =>
     {
         if (Directory.Exists(Path))
         {
             Directory.Delete(Path, recursive: true);
         }
         Directory.Move(Unfinished, Path);
-        File.WriteAllText(System.IO.Path.Combine(reports, Page), HtmlReport.RenderRunsAsync(runs, Folders()).GetAwaiter().GetResult());
+        await File.WriteAllTextAsync(System.IO.Path.Combine(reports, Page), await HtmlReport.RenderRunsAsync(runs, Folders()));
     });
 
     /// <summary>The folders that there are, by the number of the run that ends their name.</summary>
@@ -79,15 +89,18 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
         return folders;
     }
 
-    private static void Guarded(string reports, Action action)
+    private static async Task GuardedAsync(string reports, Func<Task> action)
     {
         try
         {
-            action();
+            await action();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReportFolderException($"{reports}: reports cannot be written: {e.Message}. Give a folder that can be written and has room: --reports.", e);
+            throw Refused(reports, e);
         }
     }
+
+    private static ReportFolderException Refused(string reports, Exception e) =>
+        new($"{reports}: reports cannot be written: {e.Message}. Give a folder that can be written and has room: --reports.", e);
 }

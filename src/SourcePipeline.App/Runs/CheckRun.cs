@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Importing;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Reports;
 using SourcePipeline.App.Settings;
@@ -17,13 +18,22 @@ namespace SourcePipeline.App.Runs;
 internal sealed class CheckRun(AppSettings settings, IClaimStore store, DocumentLoading loading, Cascade cascade, TimeProvider clock, Action<string> say)
 {
     /// <exception cref="OperationCanceledException">Cancelled; the store records it and holds every document saved before.</exception>
-    public CheckResult Execute(CheckRequest request, CancellationToken cancel)
+    public async Task<CheckResult> ExecuteAsync(CheckRequest request, CancellationToken cancel)
     {
-        ReportFolder.RefuseUnwritable(request.ReportsFolder);
+        ReportFolder.RefuseUnwritable(settings.Reports.Folder);
         long run = store.Begin(new(Now(), request.AsOf, request.Inputs));
         try
         {
-            return Execute(run, request, cancel);
+            InputReading reading = new(loading, say);
+            List<ExtractedDocument> documents = Extract(reading, request, cancel);
+            if (documents.Count == 0)
+            {
+                store.Finish(run, RunOutcome.Failed, Now(), null);
+                return new(run, null, null, Failed: true);
+            }
+            RunResult result = Judge(documents, request);
+            cancel.ThrowIfCancellationRequested();
+            return await ReportAsync(run, result, reading.Failed);
         }
         catch (OperationCanceledException)
         {
@@ -37,50 +47,44 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         }
     }
 
-    private CheckResult Execute(long run, CheckRequest request, CancellationToken cancel)
+    private List<ExtractedDocument> Extract(InputReading reading, CheckRequest request, CancellationToken cancel)
     {
-        InputReading reading = new(loading, say);
         List<ExtractedDocument> documents = [];
-        foreach (var document in reading.Read(request.Inputs))
+        foreach (var document in reading.Read(request.Inputs, request.Name))
         {
             cancel.ThrowIfCancellationRequested();
-            ExtractedDocument extracted = cascade.Run(document);
+            ExtractedDocument extracted = request.Corrections.Apply(cascade.Run(document));
             store.Save(extracted);
             documents.Add(extracted);
         }
         cancel.ThrowIfCancellationRequested();
-        if (documents.Count == 0)
-        {
-            store.Finish(run, RunOutcome.Failed, Now(), null);
-            return new(run, null, null, Failed: true);
-        }
-        RunResult result = Judge(documents, request.AsOf);
-        cancel.ThrowIfCancellationRequested();
-        return Report(run, request, result, reading.Failed);
+        return documents;
     }
 
-    private RunResult Judge(List<ExtractedDocument> documents, DateOnly asOf)
+    private RunResult Judge(List<ExtractedDocument> documents, CheckRequest request)
     {
-        Analysis analysis = Pipeline.Analyse(documents, [], asOf, cascade.Rules);
-        ImmutableArray<Finding> findings = [.. analysis.Findings
-            .Where(f => !settings.Rules.Off.Contains(f.Rule))
-            .Select(f => settings.Rules.Levels.TryGetValue(f.Rule, out Level level) ? f with { Level = level } : f)];
-        ImmutableArray<Finding> before = FindingHistory.Before(store, [.. documents.Select(d => d.Document.Id)]);
-        return new(FindingHistory.Compare(analysis with { Findings = findings }, before), []);
+        Analysis analysis = Pipeline.Analyse([.. documents, .. store.Documents(ClaimsImport.Scheme)], [], request.AsOf, cascade.Rules, settings.Rules.Judging);
+        ImmutableArray<Finding> open = request.Baseline.Open(analysis.Findings);
+        if (open.Length < analysis.Findings.Length)
+        {
+            say($"{Terminal.Words.Count(analysis.Findings.Length - open.Length, "finding")} accepted by the baseline and not reported");
+        }
+        ImmutableArray<Finding> before = request.Baseline.Open(FindingHistory.Before(store, [.. analysis.Documents.Select(d => d.Document.Id)]));
+        return new(FindingHistory.Compare(analysis with { Findings = open }, before), request.Corrections.Notes());
     }
 
     /// <summary>The reports are written before the run counts as complete, and shown under their name after it.</summary>
-    private CheckResult Report(long run, CheckRequest request, RunResult result, bool failed)
+    private async Task<CheckResult> ReportAsync(long run, RunResult result, bool failed)
     {
-        ReportFolder folder = new(request.ReportsFolder, run, DateOnly.FromDateTime(Now().Date));
+        ReportFolder folder = new(settings.Reports.Folder, run, DateOnly.FromDateTime(Now().Date));
         try
         {
-            folder.Write(ReportModel.From(result.Analysis, result.Corrections));
+            await folder.WriteAsync(ReportModel.From(result.Analysis, result.Corrections));
             store.Finish(run, failed ? RunOutcome.CompletedWithErrors : RunOutcome.Completed, Now(), result);
-            folder.Publish(store.Runs());
+            await folder.PublishAsync(store.Runs());
             return new(run, result, folder.Path, failed);
         }
-        catch (RefusedException refused) when (refused is ReportFolderException)
+        catch (ReportFolderException refused)
         {
             store.Finish(run, RunOutcome.CompletedWithErrors, Now(), result);
             say($"{refused.Message} What the run found is stored; write its reports again with: sourcepipeline report {run}");

@@ -34,7 +34,7 @@ internal sealed record ReportSettings(string Folder, int Keep);
 internal sealed record ScheduleSettings(string Cron);
 
 /// <param name="Folder">Of a user's own rule and lexicon files, or null.</param>
-/// <param name="Levels">The level of a rule, where it is not the rule's own.</param>
-/// <param name="Off">Rules that are not run.</param>
+/// <param name="Off">Rules of extraction and of findings that are not run.</param>
+/// <param name="Judging">Levels and options of the findings' rules.</param>
 /// <param name="FailOn">The lowest level that makes <c>check</c> exit with 1; null is never.</param>
-internal sealed record RuleSettings(string? Folder, IReadOnlyDictionary<string, Level> Levels, IReadOnlySet<string> Off, Level? FailOn);
+internal sealed record RuleSettings(string? Folder, IReadOnlySet<string> Off, JudgingSettings Judging, Level? FailOn);

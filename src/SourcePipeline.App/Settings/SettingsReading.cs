@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Configuration;
 using SourcePipeline.App.Commands;
 using SourcePipeline.App.Inputs;
@@ -17,6 +18,8 @@ internal static class SettingsReading
     private static readonly Dictionary<string, StoreProvider> Providers = new() { ["sqlite"] = StoreProvider.Sqlite, ["litedb"] = StoreProvider.LiteDb };
     private static readonly Dictionary<string, Level> Levels = new() { ["note"] = Level.Note, ["warning"] = Level.Warning, ["error"] = Level.Error };
     private static readonly Dictionary<string, Level?> FailOn = new() { ["never"] = null, ["note"] = Level.Note, ["warning"] = Level.Warning, ["error"] = Level.Error };
+
+    private static readonly Dictionary<string, Reconcile> Reconciling = Enum.GetValues<Reconcile>().ToDictionary(r => r.ToString().ToLowerInvariant());
 
     /// <param name="config">What <c>--config</c> named, or null.</param>
     public static AppSettings Read(string? config)
@@ -67,7 +70,7 @@ internal static class SettingsReading
             new(values.Choice("Store:Provider", StoreProvider.Sqlite, Providers), At(values.Text("Store:File", ".sourcepipeline/claims.db"))),
             new(At(values.Text("Reports:Folder", "reports")), (int)values.Number("Reports:Keep", 0, 0, 1_000_000)),
             new(values.Text("Schedule:Cron", "0 3 * * *")),
-            new(values.Text("Rules:Folder", "") is { Length: > 0 } own ? At(own) : null, RuleLevels(values), values.List("Rules:Off").ToHashSet(StringComparer.Ordinal), values.Choice("Rules:FailOn", null, FailOn)));
+            Rules(values, At));
         values.RefuseUnknown();
         return settings;
     }
@@ -78,13 +81,31 @@ internal static class SettingsReading
         return TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : throw values.Wrong("TimeZone", id, "an IANA name such as UTC, Europe/Paris, Africa/Bamako");
     }
 
-    private static Dictionary<string, Level> RuleLevels(SettingsValues values)
+    private static RuleSettings Rules(SettingsValues values, Func<string, string> at)
+    {
+        FrozenSet<string> off = values.List("Rules:Off").ToFrozenSet(StringComparer.Ordinal);
+        JudgingSettings own = JudgingSettings.Default;
+        JudgingSettings judging = new(
+            off,
+            RuleLevels(values),
+            values.Choice("Rules:Reconcile", own.Reconcile, Reconciling),
+            (int)values.Number("Rules:StaleAfterDays", own.StaleAfterDays, 0, 36_500),
+            (int)values.Number("Rules:GapYears", own.GapYears, 1, 100),
+            (int)values.Number("Rules:SectionBehindYears", own.SectionBehindYears, 1, 100));
+        return new(values.Text("Rules:Folder", "") is { Length: > 0 } folder ? at(folder) : null, off, judging, values.Choice("Rules:FailOn", null, FailOn));
+    }
+
+    private static FrozenDictionary<string, Level> RuleLevels(SettingsValues values)
     {
         Dictionary<string, Level> levels = new(StringComparer.Ordinal);
         foreach ((string rule, string level) in values.Table("Rules:Levels"))
         {
+            if (RuleCatalogue.Page(rule) is null)
+            {
+                throw values.Wrong("Rules:Levels", rule, $"the id of a rule: {string.Join(", ", RuleCatalogue.Pages.Select(p => p.Id))}");
+            }
             levels[rule] = Levels.TryGetValue(level.ToLowerInvariant(), out Level known) ? known : throw values.Wrong($"Rules:Levels:{rule}", level, string.Join(", ", Levels.Keys));
         }
-        return levels;
+        return levels.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

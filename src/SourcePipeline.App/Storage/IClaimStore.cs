@@ -16,8 +16,8 @@ internal interface IClaimStore : IDisposable
     /// <returns>Whether anything changed.</returns>
     bool Save(ExtractedDocument document);
 
-    /// <summary>The documents as last saved, by id.</summary>
-    ImmutableArray<ExtractedDocument> Documents();
+    /// <summary>The documents as last saved, by id; all of them, or those whose origin begins so.</summary>
+    ImmutableArray<ExtractedDocument> Documents(string origin = "");
 
     /// <summary>Claims that hold all of the words in their quote, their sentence or a slot, best first.</summary>
     ImmutableArray<ClaimHit> Search(string words, int most);

@@ -50,8 +50,8 @@ internal sealed class SqliteClaimStore : IClaimStore
         return true;
     });
 
-    public ImmutableArray<ExtractedDocument> Documents() => Guarded(() =>
-        connection.Rows(Document, "select data from documents join snapshots using(checksum) order by id").ToImmutableArray());
+    public ImmutableArray<ExtractedDocument> Documents(string origin = "") => Guarded(() =>
+        connection.Rows(Document, "select data from documents join snapshots using(checksum) where substr(origin, 1, length($1)) = $1 order by id", origin).ToImmutableArray());
 
     public ImmutableArray<ClaimHit> Search(string words, int most) => Guarded(() =>
     {

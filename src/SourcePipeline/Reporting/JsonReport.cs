@@ -41,6 +41,18 @@ public static class JsonReport
         output.WriteByte((byte)'\n');
     }
 
+    /// <summary>The incidents alone: <c>{"incidents":[…]}</c>, each as in the report.</summary>
+    public static void WriteIncidents(ReportModel model, Stream output)
+    {
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            WriteArray(json, "incidents", model.Incidents, WriteIncident);
+            json.WriteEndObject();
+        }
+        output.WriteByte((byte)'\n');
+    }
+
     private static void WriteDocument(Utf8JsonWriter json, DocumentReport report)
     {
         json.WriteString("id", report.Document.Id);

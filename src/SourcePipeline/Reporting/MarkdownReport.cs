@@ -25,6 +25,14 @@ public static class MarkdownReport
         WriteUnread(text, model);
     }
 
+    /// <summary>The incidents alone, every one with its accounts.</summary>
+    public static void WriteIncidents(ReportModel model, Stream output)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        foreach (IncidentReport incident in model.Incidents)
+            WriteIncident(text, incident);
+    }
+
     private static string Title(ReportModel model) =>
         model.Documents.Length == 1 ? $"Discrepancies in {Escape(model.Documents[0].Document.Title)}" : $"Discrepancies in {model.Documents.Length} documents";
 
@@ -76,21 +84,24 @@ public static class MarkdownReport
             return;
         Heading(text, "Incidents and their accounts");
         foreach (IncidentReport incident in told)
+            WriteIncident(text, incident);
+    }
+
+    private static void WriteIncident(StreamWriter text, IncidentReport incident)
+    {
+        text.WriteLine();
+        text.WriteLine($"### {Escape(incident.Incident.Name)}");
+        foreach (SlotReport slot in incident.Slots)
         {
             text.WriteLine();
-            text.WriteLine($"### {Escape(incident.Incident.Name)}");
-            foreach (SlotReport slot in incident.Slots)
+            text.WriteLine($"{Escape(slot.Slot)}{(slot.Conflicts ? ": these cannot all hold" : "")}");
+            text.WriteLine();
+            text.WriteLine("| who | figure | of whom | stance | date | citations | quote | line |");
+            text.WriteLine("| --- | --- | --- | --- | --- | --- | --- | ---: |");
+            foreach (AccountReport account in slot.Accounts)
             {
-                text.WriteLine();
-                text.WriteLine($"{Escape(slot.Slot)}{(slot.Conflicts ? ": these cannot all hold" : "")}");
-                text.WriteLine();
-                text.WriteLine("| who | figure | of whom | stance | date | citations | quote | line |");
-                text.WriteLine("| --- | --- | --- | --- | --- | --- | --- | ---: |");
-                foreach (AccountReport account in slot.Accounts)
-                {
-                    string citations = string.Join(' ', account.Claim.Citations.Select(c => $"\\[{Escape(c)}\\]"));
-                    text.WriteLine($"| {Cell(account.Voice)} | {Cell(account.Figure)} | {Cell(account.Subject)} | {Terms.Of(account.Claim.Stance)} | {account.Claim.Date?.Edtf} | {citations} | {Cell(account.Claim.Quote)} | {account.Claim.Line} |");
-                }
+                string citations = string.Join(' ', account.Claim.Citations.Select(c => $"\\[{Escape(c)}\\]"));
+                text.WriteLine($"| {Cell(account.Voice)} | {Cell(account.Figure)} | {Cell(account.Subject)} | {Terms.Of(account.Claim.Stance)} | {account.Claim.Date?.Edtf} | {citations} | {Cell(account.Claim.Quote)} | {account.Claim.Line} |");
             }
         }
     }

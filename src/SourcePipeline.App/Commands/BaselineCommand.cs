@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using SourcePipeline.App.Baselines;
+using SourcePipeline.App.Runs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+using SourcePipeline.App.Terminal;
+using SourcePipeline.Findings;
+using Spectre.Console;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary><c>baseline add|list|remove</c>: which findings are accepted, by whom and why.</summary>
+internal static class BaselineCommand
+{
+    private const int MinPrefix = 6;
+
+    public static Command Create(Streams streams, TimeProvider clock) => new("baseline", "Keeps the list of accepted findings.")
+    {
+        Add(streams, clock), List(streams), Remove(streams),
+    };
+
+    private static Command Add(Streams streams, TimeProvider clock)
+    {
+        Argument<string[]> fingerprints = Fingerprints();
+        Option<bool> all = new("--all") { Description = "Every finding of the run." };
+        Option<string> run = new("--run") { Description = "The run whose findings are meant.", DefaultValueFactory = _ => "last" };
+        Option<string> who = new("--who") { Description = "Who accepts them.", DefaultValueFactory = _ => Environment.UserName };
+        Option<string> why = new("--why") { Description = "Why they are accepted.", Required = true };
+        Option<string?> baseline = File();
+        Option<string?> store = SettingsOptions.Store();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("add", "Accepts findings of a run.") { fingerprints, all, run, who, why, baseline, store, config };
+        command.SetAction(parse =>
+        {
+            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            using IClaimStore opened = StoreOpening.OpenExisting(SettingsOptions.Stored(settings.Store, parse.GetValue(store)));
+            var findings = RunChoice.Load(opened, parse.GetRequiredValue(run)).Result.Analysis.Findings;
+            string day = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            Finding[] accepted = parse.GetValue(all) ? [.. findings] : [.. (parse.GetValue(fingerprints) ?? []).SelectMany(f => Named(findings, f))];
+            if (accepted.Length == 0)
+            {
+                throw new RefusedException("name the findings by their fingerprints, or give --all.");
+            }
+            string file = Place(settings, parse.GetValue(baseline));
+            Baseline kept = Baseline.Read(file, mustExist: false).Without(a => accepted.Any(f => f.Fingerprint.ToString() == a.Fingerprint));
+            new Baseline([.. kept.Accepted, .. accepted.Select(f => new AcceptedFinding(f.Fingerprint.ToString(), f.Rule, f.Message, parse.GetRequiredValue(who), day, parse.GetRequiredValue(why)))]).Write(file);
+            streams.Say($"{file}: {Words.Count(accepted.Length, "finding")} accepted");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Command List(Streams streams)
+    {
+        Option<string?> baseline = File();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("list", "Lists the accepted findings.") { baseline, config };
+        command.SetAction(parse =>
+        {
+            Baseline list = Baseline.Read(Place(SettingsReading.Read(parse.GetValue(config)), parse.GetValue(baseline)), mustExist: false);
+            IAnsiConsole console = Screen.OnOutput(streams);
+            Table table = new Table().Border(TableBorder.Simple).AddColumns("fingerprint", "rule", "who", "when", "why", "message");
+            foreach (AcceptedFinding a in list.Accepted)
+            {
+                table.AddRow(Words.Safe(a.Fingerprint), Words.Safe(a.Rule), Words.Safe(a.Who), Words.Safe(a.When), Words.Safe(a.Why), Words.Safe(Words.Short(a.Message, 80)));
+            }
+            console.Write(table);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Command Remove(Streams streams)
+    {
+        Argument<string[]> fingerprints = Fingerprints();
+        Option<string?> baseline = File();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("remove", "Takes findings off the list.") { fingerprints, baseline, config };
+        command.SetAction(parse =>
+        {
+            string file = Place(SettingsReading.Read(parse.GetValue(config)), parse.GetValue(baseline));
+            Baseline list = Baseline.Read(file, mustExist: true);
+            foreach (string named in parse.GetValue(fingerprints) ?? [])
+            {
+                int before = list.Accepted.Length;
+                list = list.Without(a => a.Fingerprint == named || (named.Length >= MinPrefix && a.Fingerprint.StartsWith(named, StringComparison.Ordinal)));
+                if (list.Accepted.Length == before)
+                {
+                    throw new RefusedException($"{file}: no accepted finding has the fingerprint {named}. sourcepipeline baseline list shows them.");
+                }
+            }
+            list.Write(file);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Finding[] Named(IEnumerable<Finding> findings, string named)
+    {
+        Finding[] found = [.. findings.Where(f => f.Fingerprint.ToString() == named || (named.Length >= MinPrefix && f.Fingerprint.ToString().StartsWith(named, StringComparison.Ordinal)))];
+        return found.Length > 0 ? found : throw new RefusedException($"no finding of that run has the fingerprint {named}. Take it from the report; {MinPrefix} characters are enough.");
+    }
+
+    private static Argument<string[]> Fingerprints() => new("FINGERPRINT") { Description = "As reports print it, or its beginning.", Arity = ArgumentArity.ZeroOrMore };
+
+    private static Option<string?> File() => new("--baseline") { Description = $"The file; default: {Baseline.FileName} beside the settings." };
+
+    private static string Place(AppSettings settings, string? given) => given ?? Path.Combine(settings.Folder, Baseline.FileName);
+}

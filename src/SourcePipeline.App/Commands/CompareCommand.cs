@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SourcePipeline.App.Comparing;
+using SourcePipeline.App.Inputs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+using SourcePipeline.App.Terminal;
+using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Reporting;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary><c>compare QUERY</c>: the accounts of the incidents that fit, side by side, over everything that the store holds.</summary>
+internal static class CompareCommand
+{
+    private static readonly Dictionary<string, ClaimKind> Kinds = Enum.GetValues<ClaimKind>().ToDictionary(Terms.Of);
+    private static readonly Dictionary<string, Outcome> Outcomes = Enum.GetValues<Outcome>().ToDictionary(Terms.Of);
+
+    public static Command Create(Streams streams, TimeProvider clock)
+    {
+        Argument<string[]> words = new("QUERY") { Description = "Words of a place, a party, an event, a quote.", Arity = ArgumentArity.ZeroOrMore };
+        Option<string?> kind = new("--kind") { Description = "Only claims of this kind." };
+        kind.AcceptOnlyFromAmong([.. Kinds.Keys]);
+        Option<string?> outcome = new("--outcome") { Description = "Only casualties with this outcome." };
+        outcome.AcceptOnlyFromAmong([.. Outcomes.Keys]);
+        Option<string?> place = new("--place") { Description = "Words of the place." };
+        Option<string?> party = new("--party") { Description = "Words of a party: who acts, suffers or speaks." };
+        Option<string?> date = new("--date") { Description = "A year, month, day or interval: 2023, 2023-08, 2013-01-10/2013-01-18." };
+        Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
+        Option<string?> store = SettingsOptions.Store();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("compare", "The accounts of an event, side by side.") { words, kind, outcome, place, party, date, format, store, config };
+        command.SetAction(parse =>
+        {
+            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            IncidentQuery query = new(
+                [.. parse.GetValue(words) ?? []],
+                parse.GetValue(kind) is { } k ? Kinds[k] : null,
+                parse.GetValue(outcome) is { } o ? Outcomes[o] : null,
+                parse.GetValue(place),
+                parse.GetValue(party),
+                parse.GetValue(date) is { } d ? Date(d) : null);
+            RuleSet rules = CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off).Rules;
+            Analysis analysis = Related(SettingsOptions.Stored(settings.Store, parse.GetValue(store)), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), rules);
+            ReportModel model = ReportModel.From(analysis with { Incidents = query.Select(analysis.Incidents), Findings = [], Verdicts = [] });
+            Show(streams, model, parse.GetRequiredValue(format));
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Analysis Related(StoreSettings settings, DateOnly today, RuleSet rules)
+    {
+        using IClaimStore store = StoreOpening.OpenExisting(settings);
+        ImmutableArray<ExtractedDocument> documents = store.Documents();
+        return documents.Length > 0
+            ? Pipeline.Analyse(documents, [], today, rules)
+            : throw new RefusedException($"{settings.File}: the store is empty. Run check first.");
+    }
+
+    private static void Show(Streams streams, ReportModel model, string format)
+    {
+        if (model.Incidents.Length == 0)
+        {
+            streams.Say("no incident fits");
+        }
+        switch (format)
+        {
+            case "json":
+                JsonReport.WriteIncidents(model, streams.Out);
+                break;
+            case "csv":
+                AccountsCsv.Write(model, streams.Out);
+                break;
+            case "markdown":
+                MarkdownReport.WriteIncidents(model, streams.Out);
+                break;
+            default:
+                IncidentTables.Write(Screen.OnOutput(streams), model.Incidents);
+                break;
+        }
+    }
+
+    private static DateValue Date(string given) =>
+        EdtfReading.TryRead(given, out DateValue value) ? value : throw new RefusedException($"--date {given}: not a date. Write it as 2023, 2023-08, 2023-08-12 or 2013-01-10/2013-01-18.");
+}

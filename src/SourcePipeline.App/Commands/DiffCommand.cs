@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SourcePipeline.App.Runs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+using SourcePipeline.App.Terminal;
+using SourcePipeline.Extraction;
+using SourcePipeline.Findings;
+using SourcePipeline.Reporting;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary><c>diff RUN RUN</c>: what changed between two runs.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(Streams streams)
+    {
+        Argument<string> earlier = new("EARLIER") { Description = "The number of a run." };
+        Argument<string> later = new("LATER") { Description = "The number of a run, or last." };
+        Option<string> format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        Option<string?> store = SettingsOptions.Store();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("diff", "What is new, changed and gone between two runs.") { earlier, later, format, store, config };
+        command.SetAction(parse =>
+        {
+            StoreSettings settings = SettingsOptions.Stored(SettingsReading.Read(parse.GetValue(config)).Store, parse.GetValue(store));
+            using IClaimStore opened = StoreOpening.OpenExisting(settings);
+            RunDifference difference = RunDifference.Between(
+                RunChoice.Load(opened, parse.GetRequiredValue(earlier)).Result, RunChoice.Load(opened, parse.GetRequiredValue(later)).Result);
+            if (parse.GetValue(format) == "json")
+            {
+                WriteJson(streams.Out, difference);
+            }
+            else
+            {
+                DifferenceText.Write(Screen.OnOutput(streams), difference);
+            }
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static void WriteJson(Stream output, RunDifference difference)
+    {
+        using Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        WriteFindings(json, "new", difference.Findings.Where(f => f.Status == FindingStatus.New));
+        WriteFindings(json, "changed", difference.Findings.Where(f => f.Status == FindingStatus.Changed));
+        WriteFindings(json, "gone", difference.Gone);
+        json.WriteStartArray("documents");
+        foreach (DocumentDifference document in difference.Documents)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", document.Id);
+            WriteClaims(json, "added", document.Added);
+            WriteClaims(json, "removed", document.Removed);
+            WriteStrings(json, "sectionsChanged", document.SectionsChanged);
+            WriteStrings(json, "sectionsAsTheyWere", document.SectionsAsTheyWere);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteFindings(Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
+    {
+        json.WriteStartArray(name);
+        foreach (Finding finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", finding.Rule);
+            json.WriteString("family", Terms.Of(finding.Family));
+            json.WriteString("level", Terms.Of(finding.Level));
+            json.WriteString("message", finding.Message);
+            json.WriteString("fingerprint", finding.Fingerprint.ToString());
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteClaims(Utf8JsonWriter json, string name, IEnumerable<Claim> claims)
+    {
+        json.WriteStartArray(name);
+        foreach (Claim claim in claims)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", claim.Id);
+            json.WriteString("kind", Terms.Of(claim.Kind));
+            json.WriteNumber("line", claim.Line);
+            json.WriteString("quote", claim.Quote);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SourcePipeline.App.Importing;
+using SourcePipeline.App.Inputs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading.References;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary><c>import FILE.csv</c>: claims of a spreadsheet into the store, where they take part in every later run as accounts.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(Streams streams)
+    {
+        Argument<string> file = new("FILE.csv") { Description = "Columns named as the fields of a claim: kind, outcome, victims, low, high, claimant, date, place, quote, …" };
+        Option<string?> encoding = new("--encoding") { Description = "The file's encoding where it is not UTF-8: windows-1252, …" };
+        Option<string?> store = SettingsOptions.Store();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("import", "Takes claims out of a CSV file; they stand beside the articles' in every later run.") { file, encoding, store, config };
+        command.SetAction(async (parse, cancel) =>
+        {
+            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            StoreSettings stored = SettingsOptions.Stored(settings.Store, parse.GetValue(store));
+            string path = parse.GetRequiredValue(file);
+            byte[] bytes = new DocumentLoading(settings.Reading, streams.In, streams.Say).Bytes(new Input(path, Path.GetFileName(path)));
+            string csv = TextDecoding.Decode(bytes, path, SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding)).Encoding);
+            (ExtractedDocument claims, ImmutableArray<InputProblem> problems) = ClaimsImport.Read(csv, Path.GetFileName(path), path);
+            foreach (InputProblem problem in problems)
+            {
+                streams.Say($"{path}: line {problem.Line}: {problem.Message}");
+            }
+            if (claims.Claims.Length > 0)
+            {
+                using StoreLock turn = await StoreLock.ForRunAsync(stored.File, streams.Say, cancel);
+                using IClaimStore opened = StoreOpening.Open(stored);
+                opened.Save(claims);
+            }
+            streams.Say($"{path}: {Terminal.Words.Count(claims.Claims.Length, "claim")} imported, {Terminal.Words.Count(problems.Length, "row")} left out");
+            return problems.Length > 0 ? ExitCode.Failed : ExitCode.Ok;
+        });
+        return command;
+    }
+}

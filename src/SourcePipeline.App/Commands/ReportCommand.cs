@@ -1,0 +1,51 @@
+using System.CommandLine;
+using SourcePipeline.App.Reports;
+using SourcePipeline.App.Runs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+using SourcePipeline.App.Terminal;
+using SourcePipeline.Reporting;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary><c>report RUN</c>: renders a stored run again, the same bytes; without <c>--format</c> its folder of reports.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Streams streams)
+    {
+        Argument<string> run = new("RUN") { Description = "The number of a run, or last." };
+        Option<string?> format = new("--format") { Description = "Print this format instead of writing the run's folder of reports." };
+        format.AcceptOnlyFromAmong(["text", .. ReportFormats.Names]);
+        Option<string?> reports = new("--reports") { Description = "The folder that reports are written to; default: Reports:Folder of the settings." };
+        Option<string?> store = SettingsOptions.Store();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("report", "Renders a stored run again.") { run, format, reports, store, config };
+        command.SetAction(async (parse, _) =>
+        {
+            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            using IClaimStore opened = StoreOpening.OpenExisting(SettingsOptions.Stored(settings.Store, parse.GetValue(store)));
+            (RunRecord record, RunResult result) = RunChoice.Load(opened, parse.GetRequiredValue(run));
+            ReportModel model = ReportModel.From(result.Analysis, result.Corrections);
+            switch (parse.GetValue(format))
+            {
+                case null:
+                    ReportFolder folder = new(parse.GetValue(reports) ?? settings.Reports.Folder, record.Number, DateOnly.FromDateTime(record.Start.Started.Date));
+                    await folder.WriteAsync(model);
+                    await folder.PublishAsync(opened.Runs());
+                    streams.Say($"written: {folder.Path}");
+                    break;
+                case "text":
+                    Summary.Write(Screen.OnOutput(streams), model, null);
+                    break;
+                case { } named:
+                    using (BufferedStream output = new(streams.Out, 1 << 16))
+                    {
+                        ReportFormats.Write(named, model, output);
+                    }
+                    break;
+            }
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

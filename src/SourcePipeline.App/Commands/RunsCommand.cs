@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+using SourcePipeline.App.Terminal;
+using Spectre.Console;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary><c>runs</c>: every run that the store knows, the newest last.</summary>
+internal static class RunsCommand
+{
+    public static Command Create(Streams streams)
+    {
+        Option<string> format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        Option<string?> store = SettingsOptions.Store();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("runs", "Lists the runs in the store.") { format, store, config };
+        command.SetAction(parse =>
+        {
+            StoreSettings settings = SettingsOptions.Stored(SettingsReading.Read(parse.GetValue(config)).Store, parse.GetValue(store));
+            using IClaimStore opened = StoreOpening.OpenExisting(settings);
+            ImmutableArray<RunRecord> runs = opened.Runs();
+            if (parse.GetValue(format) == "json")
+            {
+                WriteJson(streams.Out, runs);
+            }
+            else
+            {
+                WriteTable(Screen.OnOutput(streams), runs);
+            }
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    public static string Words(RunOutcome outcome) => outcome switch
+    {
+        RunOutcome.CompletedWithErrors => "completed with errors",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
+
+    private static void WriteTable(IAnsiConsole console, ImmutableArray<RunRecord> runs)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("run", "started", "took", "outcome", "as of", "documents", "claims", "findings");
+        foreach (int right in (int[])[0, 2, 6, 7])
+        {
+            table.Columns[right].RightAligned();
+        }
+        foreach (RunRecord run in runs)
+        {
+            string took = run.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $"{(ended - run.Start.Started).TotalSeconds:0.0} s") : "–";
+            table.AddRow(
+                run.Number.ToString(CultureInfo.InvariantCulture), run.Start.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), took, Words(run.Outcome),
+                run.Start.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Terminal.Words.Safe(Terminal.Words.Short(string.Join(", ", run.Documents), 60)),
+                run.Claims.ToString(CultureInfo.InvariantCulture), run.Findings.ToString(CultureInfo.InvariantCulture));
+        }
+        console.Write(table);
+    }
+
+    private static void WriteJson(Stream output, ImmutableArray<RunRecord> runs)
+    {
+        using Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartArray();
+        foreach (RunRecord run in runs)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("run", run.Number);
+            json.WriteString("started", run.Start.Started);
+            if (run.Ended is { } ended)
+            {
+                json.WriteString("ended", ended);
+            }
+            json.WriteString("outcome", Words(run.Outcome));
+            json.WriteString("asOf", run.Start.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            WriteStrings(json, "inputs", run.Start.Inputs);
+            WriteStrings(json, "documents", run.Documents);
+            json.WriteNumber("claims", run.Claims);
+            json.WriteNumber("findings", run.Findings);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+        json.WriteEndArray();
+    }
+}

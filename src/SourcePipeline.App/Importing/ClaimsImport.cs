@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using CsvHelper;
+using SourcePipeline.App.Corrections;
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+using SourcePipeline.Reading.References;
+
+namespace SourcePipeline.App.Importing;
+
+/// <summary>
+/// Claims out of a fact-checker's own spreadsheet, its columns named as the claim's fields. They become a document of their own, a row a line,
+/// so that they stand beside the articles' claims with a place that can be pointed at.
+/// </summary>
+internal static class ClaimsImport
+{
+    /// <summary>What the origin of an imported document begins with.</summary>
+    public const string Scheme = "import:";
+
+    private static readonly string[] Texts = ["sentence", "quote"];
+
+    /// <param name="name">Of the file; the document's id.</param>
+    /// <returns>What the good rows hold, and every bad row with its line; none is lost silently.</returns>
+    public static (ExtractedDocument Claims, ImmutableArray<InputProblem> Problems) Read(string csv, string name, string origin)
+    {
+        using CsvReader rows = CsvReader.FromText(csv, new() { TrackLineNumbers = true });
+        rows.ReadHeader();
+        string[] slots = [.. rows.Headers.Where(ClaimSlots.Knows)];
+        if (slots.Length == 0)
+        {
+            return (Document(name, origin, new(), []), [new(1, $"no column is named as a field of a claim; there are {string.Join(", ", [.. Texts, .. ClaimSlots.Names])}")]);
+        }
+        StringBuilder text = new();
+        List<Claim> claims = [];
+        var problems = ImmutableArray.CreateBuilder<InputProblem>();
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            try
+            {
+                claims.Add(Row(rows, slots, name, text, claims.Count + 1, ids));
+            }
+            catch (FormatException e)
+            {
+                problems.Add(new((int)rows.LineNumber, e.Message));
+            }
+        }
+        return (Document(name, origin, text, claims), problems.ToImmutable());
+    }
+
+    private static Claim Row(CsvReader row, string[] slots, string name, StringBuilder text, int line, HashSet<string> ids)
+    {
+        string Field(string column) => row.TryGetFieldIndex(column, out int at) && at < row.FieldCount ? row.GetString(at).ReplaceLineEndings(" ").Trim() : "";
+        // The kind first: what an action may be depends on it.
+        Claim claim = new() { Id = "", Document = name, Section = 0, Line = line, Span = default, Quote = "", Sentence = default, Rule = "import", Kind = ClaimKind.Casualty };
+        foreach (string slot in slots.OrderBy(s => !s.Equals("kind", StringComparison.OrdinalIgnoreCase)))
+        {
+            claim = Field(slot) is { Length: > 0 } value ? ClaimSlots.Set(claim, slot, value) : claim;
+        }
+        Check(claim, slots);
+        string[] told = [.. slots.Select(Field).Where(f => f.Length > 0)];
+        string sentence = Field("sentence") is { Length: > 0 } whole ? whole : Field("quote") is { Length: > 0 } quoted ? quoted : string.Join(", ", told);
+        string quote = Field("quote") is { Length: > 0 } part && sentence.Contains(part, StringComparison.Ordinal) ? part : sentence;
+        int start = text.Length;
+        int at = start + sentence.IndexOf(quote, StringComparison.Ordinal);
+        text.Append(sentence).Append('\n');
+        return claim with
+        {
+            Id = Id(name, told, sentence, ids),
+            Span = new(at, at + quote.Length),
+            Quote = quote,
+            Sentence = new(start, start + sentence.Length),
+        };
+    }
+
+    private static void Check(Claim claim, string[] slots)
+    {
+        string? missing = claim switch
+        {
+            { Kind: ClaimKind.Casualty, Outcome: null } => "outcome",
+            { Kind: ClaimKind.Control, Action: null } => "action",
+            { Kind: ClaimKind.Control, Place: null } => "place",
+            { Kind: ClaimKind.Casualty or ClaimKind.Strength or ClaimKind.Equipment or ClaimKind.Quantity, Quantity: null or { Low: null, High: null } } => "low or high",
+            _ => null,
+        };
+        if (missing is not null)
+        {
+            throw new FormatException($"a {Reporting.Terms.Of(claim.Kind)} claim without {missing} (columns read: {string.Join(", ", slots)})");
+        }
+        if (claim.Quantity is { Low: { } low, High: { } high } && low > high)
+        {
+            throw new FormatException($"low {low} is above high {high}");
+        }
+    }
+
+    private static string Id(string name, string[] told, string sentence, HashSet<string> ids)
+    {
+        string id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [name, sentence, .. told]))))[..16];
+        string unique = id;
+        for (int i = 2; !ids.Add(unique); i++)
+        {
+            unique = $"{id}-{i}";
+        }
+        return unique;
+    }
+
+    private static ExtractedDocument Document(string name, string origin, StringBuilder lines, List<Claim> claims)
+    {
+        string text = lines.ToString();
+        Document document = new(
+            name, name, Scheme + origin, null, text, [.. claims.Select(c => new Paragraph(c.Sentence, c.Line, 0, ParagraphKind.TableRow))], [new(name, 1, 1, null)], [], [], []);
+        return new(document, [.. claims], [.. claims.Select((c, i) => new Sentence(c.Sentence, i, c.Line, 0))], [], [], []);
+    }
+}

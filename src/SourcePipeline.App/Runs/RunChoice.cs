@@ -1,0 +1,25 @@
+using System.Globalization;
+using SourcePipeline.App.Commands;
+using SourcePipeline.App.Storage;
+
+namespace SourcePipeline.App.Runs;
+
+/// <summary>A completed run as a user names it: its number, or <c>last</c>.</summary>
+internal static class RunChoice
+{
+    public static (RunRecord Record, RunResult Result) Load(IClaimStore store, string named)
+    {
+        var runs = store.Runs();
+        RunRecord? record = named == "last"
+            ? runs.LastOrDefault(r => r.IsComplete)
+            : long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? runs.FirstOrDefault(r => r.Number == number) : null;
+        if (record is null)
+        {
+            string known = runs.Length == 0 ? "There are none yet: run check first." : $"There are {runs[0].Number} to {runs[^1].Number}; sourcepipeline runs lists them.";
+            throw new RefusedException($"run {named}: no such run. {known}");
+        }
+        return store.Result(record.Number) is { } result
+            ? (record, result)
+            : throw new RefusedException($"run {record.Number}: it was not completed ({record.Outcome.ToString().ToLowerInvariant()}) and has no report.");
+    }
+}
