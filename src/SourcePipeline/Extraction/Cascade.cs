@@ -38,7 +38,7 @@ public sealed class Cascade
         quantityLevel = new QuantityLevel(rules);
         unitFinder = new UnitFinder(rules);
         phraseLevel = new PhraseLevel(rules);
-        claimLevels = new ClaimLevels(rules);
+        claimLevels = new ClaimLevels(rules, tokenizer);
     }
 
     /// <summary>The rules and lexicons that it runs; the cues of judging are among them.</summary>

@@ -40,6 +40,9 @@ internal sealed class ClaimDraft
     /// <summary>Control: the place acted on.</summary>
     public string? Place { get; set; }
     public string? Unit { get; set; }
+
+    /// <summary>Whether the words deny it ("had still not retaken X"): a voice that says so denies it; in the article's own voice it is no claim.</summary>
+    public bool IsNegated { get; set; }
     public string? Claimant { get; set; }
 
     /// <summary>The token where the claimant's words begin; -1 for none or one carried over from an earlier sentence.</summary>

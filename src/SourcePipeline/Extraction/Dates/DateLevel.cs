@@ -11,7 +11,6 @@ internal sealed class DateLevel
     private readonly int duration;
     private readonly NarrativeClock clock = new();
     private readonly DateReader reader;
-    private readonly InPassing passing;
     private Reading.Document? document;
     private int section;
 
@@ -22,7 +21,6 @@ internal sealed class DateLevel
         date = rules.Class("date");
         duration = rules.Class("duration");
         reader = new DateReader(new DateWords(rules), clock);
-        passing = new InPassing(rules, clock);
     }
 
     /// <summary>A new document begins.</summary>
@@ -75,7 +73,7 @@ internal sealed class DateLevel
         for (var r = 0; r < rules.Length; r++)
         {
             var rule = rules[r].Rule;
-            if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.SpanOf(items[start]).Length > 3)) || !rule.IsTriggered(scan.Classes) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
+            if ((rules[r].OnlyBeforeChrist && clock.Current.Year is not < 0) || !rule.IsTriggered(scan.Classes) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
                 continue;
             var end = scan.Matcher.End;
             var guarded = false;
@@ -121,7 +119,7 @@ internal sealed class DateLevel
                 break;
             case DateKind.Which:
                 var which = reader.Which(out var whichUnit);
-                Add(scan, rule, from, to, which, (which.IsKnown ? DateForms.Timex(which) : Unknown(whichUnit)) + reader.Hour());
+                Add(scan, rule, from, to, which, which.IsKnown ? DateForms.Timex(which) : Unknown(whichUnit));
                 break;
             default:
                 var calendar = reader.Calendar();
@@ -153,7 +151,7 @@ internal sealed class DateLevel
     private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex)
     {
         scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, "", rule.Rule.Id));
-        if (!rule.Passing && value.IsKnown && !passing.Holds(scan, from, to, value))
+        if (!rule.Passing && value.IsKnown)
             clock.Move(value);
     }
 

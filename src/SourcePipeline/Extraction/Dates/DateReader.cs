@@ -27,7 +27,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         var date = Has(DateField.Century) ? new CalendarDate(DatePrecision.Century, CenturyYear())
             : Has(DateField.Decade) ? new CalendarDate(DatePrecision.Decade, DecadeYear())
             : Has(DateField.Season) ? Season()
-            : Has(DateField.Month) || Has(DateField.Day) || rule.MonthDay is not null ? MonthAndDay()
+            : Has(DateField.Month) || Has(DateField.Day) || Has(DateField.Feast) ? MonthAndDay()
             : CalendarDate.OfYear(Year() ?? 0);
         return WithPart(date);
     }
@@ -67,18 +67,6 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
             return WithPart(CalendarDate.OfMonth(Shifted(current.Year, passed), month));
         }
 
-        if (Has(DateField.Weekday))
-        {
-            unit = DateUnit.Day;
-            return current is { Precision: DatePrecision.Day, Year: not null } ? WeekdayFrom(current, steps) : default;
-        }
-
-        if (Has(DateField.Hour))
-        {
-            unit = DateUnit.Day;
-            return current.Precision == DatePrecision.Day ? current : default;
-        }
-
         if (Has(DateField.Time))
         {
             unit = DateUnit.Day;
@@ -92,16 +80,6 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         if (unit == DateUnit.Month && current.HasMonth)
             return WithPart(CalendarSteps.Add(CalendarDate.OfMonth(current.Year, current.Month), unit, steps));
         return WithPart(CalendarSteps.Add(current, unit, steps));
-    }
-
-    /// <summary>The weekday's date on or after the day reached; the one before it for "last".</summary>
-    private CalendarDate WeekdayFrom(in CalendarDate current, int steps)
-    {
-        var day = DayNumbers.Of(current.Year!.Value, current.Month, current.Day);
-        // Day 0, 0001-01-01, was a Monday.
-        var at = (((day % 7) + 7) % 7) + 1;
-        var ahead = (words.Weekday(ItemOf(DateField.Weekday)) - at + 7) % 7;
-        return CalendarDate.OfDayNumber(day + ahead - (steps < 0 ? 7 : 0));
     }
 
     /// <summary>Such as "two days later"; unknown where the number is vague.</summary>
@@ -118,7 +96,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     public string Duration()
     {
         var unit = words.Unit(ItemOf(DateField.Unit));
-        var number = Has(DateField.Number) ? Count(DateField.Number) : words.IsPlural(ItemOf(DateField.Unit)) ? 0 : 1;
+        var number = Has(DateField.Number) ? Count(DateField.Number) : 0;
         var told = number <= 0 ? "X" : number.ToString("0.##", CultureInfo.InvariantCulture);
         return unit switch
         {
@@ -170,14 +148,10 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     private CalendarDate MonthAndDay()
     {
         var current = clock.Current;
-        if (rule.MonthDay is { } feast)
-            return CalendarDate.OfDay(Has(DateField.Year) ? Year() : clock.YearFor(feast.Month), feast.Month, feast.Day);
-        var month = Has(DateField.Month) ? words.Month(ItemOf(DateField.Month))
-            : Has(DateField.FromMonth) ? words.Month(ItemOf(DateField.FromMonth))
-            : current.HasMonth ? current.Month : 0;
+        var month = Has(DateField.Month) ? words.Month(ItemOf(DateField.Month)) : current.HasMonth ? current.Month : 0;
         var year = Has(DateField.Year) ? Year()
             : Has(DateField.Which) ? Shifted(current.Year, Step())
-            : Has(DateField.Month) || Has(DateField.FromMonth) ? clock.YearFor(month) : current.Year;
+            : Has(DateField.Month) ? clock.YearFor(month) : current.Year;
         if (month == 0)
             return default;
         if (!Has(DateField.Day))
@@ -189,7 +163,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     private CalendarDate Season()
     {
         var season = words.Season(ItemOf(DateField.Season));
-        var year = Has(DateField.Year) ? Year() : Has(DateField.Which) ? Shifted(clock.Current.Year, Step()) : clock.YearForSeason(season);
+        var year = Has(DateField.Year) ? Year() : Has(DateField.Which) ? Shifted(clock.Current.Year, Step()) : clock.Current.Year;
         return new CalendarDate(DatePrecision.Season, year, season);
     }
 

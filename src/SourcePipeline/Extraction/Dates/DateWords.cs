@@ -16,7 +16,6 @@ internal sealed class DateWords(RuleSet rules)
     private readonly int vague = rules.Class("vague-count");
     private readonly int next = rules.Class("which-next");
     private readonly int previous = rules.Class("which-previous");
-    private readonly int plural = rules.Class("plural");
     private readonly int later = rules.Class("way-later");
     private readonly Dictionary<int, int> counts = SpokenNumbers.ByLexeme(rules.Vocabulary);
 
@@ -38,8 +37,6 @@ internal sealed class DateWords(RuleSet rules)
     public bool IsBeforeChrist(in Item item) => item.Is(christEra);
 
     public bool IsVague(in Item item) => item.Is(vague);
-
-    public bool IsPlural(in Item item) => item.Is(plural);
 
     public bool IsNext(in Item item) => item.Is(next);
 

@@ -32,14 +32,6 @@ internal sealed class NarrativeClock
             Current = date;
     }
 
-    /// <summary>The year of a season told without one: behind the autumn, the winter and the spring are those of the next year.</summary>
-    public int? YearForSeason(int season)
-    {
-        var late = Current.Precision == DatePrecision.Season ? Current.Month >= 3 : Current.HasMonth && Current.Month >= 9;
-        var turned = late && (season is 1 or 4) && !(Current.Precision == DatePrecision.Season && Current.Month == 4);
-        return turned && Current.Year is { } year ? DayNumbers.Historical(DayNumbers.Astronomical(year) + 1) : Current.Year;
-    }
-
     /// <summary>The year of a month told without one.</summary>
     public int? YearFor(int month)
     {

@@ -1,0 +1,82 @@
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>The parts of a clause by the names that rules use: <c>agent</c>, <c>patient</c>, <c>subject</c>, <c>object</c>, <c>owner</c>, <c>main</c>, <c>from</c>, <c>of</c> …</summary>
+internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
+{
+    private readonly int passive = rules.Class("passive");
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int people = rules.Class("people");
+    private readonly int name = rules.Class("name");
+    private readonly int falls = rules.Class("falls");
+    private SentenceScan scan = null!;
+    private int start;
+    private int end;
+    private bool isVerb;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>The words that a rule matched: items <paramref name="first"/> to <paramref name="behind"/>.</summary>
+    public void At(int first, int behind)
+    {
+        (start, end) = (first, behind);
+        isVerb = scan.Items[first].Phrase == verbGroup || clauses.IsBareGerund(first) || clauses.IsPresentVerb(first) || clauses.IsReduced(first);
+    }
+
+    public NounPhrase Subject => clauses.SubjectOf(isVerb ? start : Math.Max(clauses.PreviousFinite(start), -1));
+
+    private bool IsPassive => scan.Items[start].Is(passive) || clauses.IsReduced(start);
+
+    public NounPhrase Get(string part) => part switch
+    {
+        "agent" => IsPassive ? Behind("by") : Subject,
+        "patient" => IsPassive ? Subject : Object,
+        "subject" => Subject,
+        "object" => Object,
+        "main" => clauses.SubjectOf(clauses.PreviousFinite(start)) is { IsNone: false } before ? before : AfterMain(),
+        "owner" => Owner(),
+        "falls-to" => scan.Items[end - 1].Lexeme > 0 && rules.Vocabulary.TextOf(scan.Items[end - 1].Lexeme).EndsWith(" to", StringComparison.Ordinal) ? Object : HeadIsFallTo() ? clauses.Read(clauses.Skip(end)) : Behind("to"),
+        _ => Behind(part),
+    };
+
+    /// <summary>Whether the clause has an item of a class behind the words.</summary>
+    public bool Has(int from, int classNumber)
+    {
+        for (var i = from + 1; i < scan.Items.Count; i++)
+        {
+            if (scan.Items[i].Is(classNumber))
+                return true;
+            if (clauses.IsClauseEnd(i))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool HeadIsFallTo() => scan.Items[end - 1].Is(falls) && scan.CharsOf(scan.Items[end - 1].End - 1).Equals("to", StringComparison.OrdinalIgnoreCase);
+
+    private NounPhrase Object
+    {
+        get
+        {
+            var phrase = clauses.ObjectOf(end - 1);
+            return phrase.IsNone && isVerb ? clauses.RelativeObject(start) : phrase;
+        }
+    }
+
+    private NounPhrase Behind(string word) => clauses.Behind(end - 1, word);
+
+    private NounPhrase AfterMain() => clauses.NextFinite(end) is >= 0 and var verb ? clauses.SubjectOf(verb) : default;
+
+    /// <summary>"X's withdrawal", "the X attack": what stands right before the noun.</summary>
+    private NounPhrase Owner()
+    {
+        if (start > 0 && clauses.IsWord(start - 1, "'s") && start > 1)
+            return clauses.PhraseEndingAt(start - 2);
+        if (start > 0 && (scan.Items[start - 1].Phrase == people || scan.Items[start - 1].Phrase == name))
+            return new NounPhrase(start - 1, start, start - 1);
+        return start > 0 && scan.Items[start - 1].Is(rules.Class("possessive")) ? new NounPhrase(start - 1, start, start - 1) : default;
+    }
+}

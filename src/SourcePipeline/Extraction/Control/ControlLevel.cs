@@ -1,0 +1,291 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>Finds the control, equipment and strength claims of a sentence: a rule tells the words, the clause around them fills the slots.</summary>
+internal sealed class ControlLevel
+{
+    private readonly ControlRule[] controlRules;
+    private readonly RuleTable table;
+    private readonly ClauseReader clauses;
+    private readonly PlaceReader places;
+    private readonly PartyResolver parties;
+    private readonly PartyRegistry registry;
+    private readonly Discourse discourse;
+    private readonly ClauseParts parts;
+    private readonly ItemReader things;
+    private readonly int verbGroup;
+    private readonly int present;
+    private readonly int basic;
+    private readonly int gerund;
+    private readonly int participle;
+    private readonly int infinitive;
+    private readonly int negated;
+    private readonly int unreal;
+    private readonly int attemptWord;
+    private readonly int managed;
+    private readonly int speech;
+    private readonly int hedgingVerb;
+    private readonly int attackNoun;
+    private readonly int passive;
+    private readonly List<PlaceWords> found = [];
+    private SentenceScan scan = null!;
+
+    public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
+    {
+        table = rules.Table("claim/control");
+        controlRules = [.. table.Rules.Select(r => new ControlRule(r, rules))];
+        this.clauses = clauses;
+        this.registry = registry;
+        this.parties = parties;
+        this.discourse = discourse;
+        places = new PlaceReader(rules, clauses, registry, discourse);
+        parts = new ClauseParts(rules, clauses);
+        things = new ItemReader(rules, clauses);
+        verbGroup = rules.Class("verb-group");
+        present = rules.Class("present");
+        basic = rules.Class("base");
+        gerund = rules.Class("gerund");
+        participle = rules.Class("participle");
+        infinitive = rules.Class("infinitive");
+        negated = rules.Class("negated");
+        unreal = rules.Class("unreal");
+        attemptWord = rules.Class("attempt-word");
+        managed = rules.Class("managed");
+        speech = rules.Class("speech");
+        hedgingVerb = rules.Class("hedging-verb");
+        attackNoun = rules.Class("attack-noun");
+        passive = rules.Class("passive");
+    }
+
+    public bool IsTriggered(SentenceScan sentence)
+    {
+        foreach (var rule in controlRules)
+        {
+            if (rule.Rule.IsTriggered(sentence.Classes))
+                return true;
+        }
+
+        return false;
+    }
+
+    public void Run(SentenceScan sentence, List<ClaimDraft> drafts)
+    {
+        scan = sentence;
+        places.Begin(sentence);
+        things.Begin(sentence);
+        parts.Begin(sentence);
+        var items = sentence.Items;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!table.CanBegin(items[i]))
+                continue;
+            foreach (var rule in controlRules)
+            {
+                if (rule.Rule.IsTriggered(sentence.Classes) && sentence.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))
+                    break;
+            }
+        }
+    }
+
+    private bool Apply(ControlRule rule, int start, List<ClaimDraft> drafts)
+    {
+        var end = scan.Matcher.End;
+        var actorAt = rule.ActorSlot < 0 ? -1 : scan.Matcher.StartOf(rule.ActorSlot);
+        foreach (var guard in rule.Rule.Guards)
+        {
+            if (guard.Holds(scan.Matcher, scan.Items.Span, start, end))
+                return false;
+        }
+
+        var isNegated = false;
+        if ((!rule.IsNoun && !IsFact(start, out isNegated)) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
+            return false;
+        parts.At(start, end);
+        if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
+            return false;
+        var count = drafts.Count;
+        if (rule.Kind == ClaimKind.Control)
+            AddControl(rule, start, end, actorAt, isNegated, drafts);
+        else
+            AddThings(rule, start, end, isNegated, drafts);
+        return drafts.Count > count;
+    }
+
+    private void AddControl(ControlRule rule, int start, int end, int actorAt, bool isNegated, List<ClaimDraft> drafts)
+    {
+        found.Clear();
+        foreach (var part in rule.Place)
+        {
+            if (part == "attack-place")
+                FindAttackPlace(start);
+            else if (parts.Get(part) is { IsNone: false } phrase)
+                places.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule.IsWeak, found);
+            if (found.Count > 0)
+                break;
+        }
+
+        if (found.Count == 0)
+            return;
+        var actorPhrase = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : Actor(rule, start);
+        var actor = parties.WordsOf(actorPhrase, start);
+        if (actorAt >= 0)
+            actor ??= clauses.TextOf(actorPhrase);
+        if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First < start && scan.Items[start].Phrase == verbGroup && !scan.Items[start].Is(passive))
+            return;
+        if (rule.Actor is ["armed-subject"] && (actor is null || !parties.IsParty(actorPhrase) || parties.IsCivilian(actorPhrase)))
+            return;
+        foreach (var place in found)
+        {
+            var first = Math.Min(start, place.First);
+            var last = Math.Max(end, place.End);
+            if (actor is not null && !actorPhrase.IsNone && actorPhrase.First < first && start - actorPhrase.End <= 3)
+                first = actorPhrase.First;
+            else if (!actorPhrase.IsNone && actorPhrase.First >= last && actorPhrase.First - last <= 2)
+                last = actorPhrase.End;
+            var draft = Draft(rule, start, first, last);
+            draft.Action = rule.Action;
+            draft.Actor = actor ?? "";
+            draft.Place = place.Words;
+            draft.IsNegated = isNegated;
+            if (rule.SubjectSpeaks)
+                draft.Claimant = actor;
+            drafts.Add(draft);
+        }
+
+        foreach (var place in found)
+            discourse.Mention(place.Words);
+        if (rule.Action is ControlAction.Attacked)
+            discourse.Attacked = found[^1].Words;
+    }
+
+    /// <summary>Where the attack was that is beaten back: on, in or at what; "this attack" is the last one spoken of.</summary>
+    private void FindAttackPlace(int start)
+    {
+        var attack = parts.Get("patient");
+        if (attack.IsNone || !scan.Items[attack.Head].Is(attackNoun))
+        {
+            // "The league was beaten back": from the place of the attack spoken of.
+            if (scan.Items[start].Is(passive) && !attack.IsNone && parties.IsParty(attack) && discourse.Attacked is { } last)
+                found.Add(new PlaceWords(last, start, start + 1));
+            return;
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["on", "against", "in", "at"])
+        {
+            var phrase = clauses.Behind(attack.First, word);
+            if (!phrase.IsNone)
+                places.Read(phrase, scan.Items.Count, weak: false, found);
+            if (found.Count > 0)
+                return;
+        }
+
+        if (discourse.Attacked is { } before)
+            found.Add(new PlaceWords(before, attack.First, attack.End));
+    }
+
+    private NounPhrase Actor(ControlRule rule, int start)
+    {
+        foreach (var part in rule.Actor)
+        {
+            if (part == "none")
+                return default;
+            var phrase = parts.Get(part == "armed-subject" ? "subject" : part);
+            if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase)) && (part != "of" || parties.IsParty(phrase)))
+                return phrase;
+        }
+
+        return default;
+    }
+
+    private void AddThings(ControlRule rule, int start, int end, bool isNegated, List<ClaimDraft> drafts)
+    {
+        foreach (var part in rule.Item)
+        {
+            var phrase = parts.Get(part);
+            if (phrase.IsNone)
+                continue;
+            var count = drafts.Count;
+            foreach (var thing in things.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule))
+            {
+                var draft = Draft(rule, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
+                draft.EquipmentAction = rule.EquipmentAction;
+                draft.Object = thing.Words;
+                draft.Quantity = thing.Quantity;
+                draft.QuantityIndex = thing.QuantityIndex;
+                draft.IsNegated = isNegated;
+                drafts.Add(draft);
+            }
+
+            if (drafts.Count > count)
+                return;
+        }
+    }
+
+    private ClaimDraft Draft(ControlRule rule, int anchor, int first, int end)
+    {
+        var draft = new ClaimDraft
+        {
+            Kind = rule.Kind,
+            Rule = rule.Rule.Id,
+            First = scan.Items[first].First,
+            End = scan.Items[end - 1].End,
+            Anchor = scan.Items[anchor].Head,
+            Paragraph = scan.Paragraph,
+            Section = scan.Section,
+            Line = scan.Line,
+            Sentence = scan.Span,
+        };
+        draft.Span = scan.SpanOf(draft.First, draft.End);
+        return draft;
+    }
+
+    /// <summary>
+    /// Whether the words at <paramref name="i"/> state that it happened: a finite verb that is not only possible; an infinitive behind a
+    /// verb of saying or managing, not behind one of planning; a gerund that tells what came with the main verb.
+    /// </summary>
+    private bool IsFact(int i, out bool isNegated)
+    {
+        ref var item = ref scan.Items[i];
+        isNegated = item.Is(negated);
+        if (item.Is(unreal))
+            return false;
+        if (item.Phrase == verbGroup)
+            return !item.Is(infinitive) || IsFactBehind(i);
+        if (clauses.IsBareGerund(i))
+            return !IsPlannedGerund(i);
+        if (item.Is(present) && clauses.IsPresentVerb(i))
+            return true;
+        if (item.Is(participle) && clauses.IsReduced(i))
+            return true;
+        // What is left are nouns, and base forms parted from their "to": they state nothing. Set phrases ("in control of") have no form.
+        return !item.Is(present) && !item.Is(participle) && !item.Is(gerund) && !item.Is(basic);
+    }
+
+    private bool IsFactBehind(int i)
+    {
+        for (var before = i - 1; before >= 0; before--)
+        {
+            ref var item = ref scan.Items[before];
+            if (item.Is(speech) || item.Is(hedgingVerb) || item.Is(managed))
+                return true;
+            if (item.Is(attemptWord) || clauses.IsFinite(before))
+                return false;
+            if (clauses.IsPunctuation(before, ",") || clauses.IsPunctuation(before, ";"))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsPlannedGerund(int i)
+    {
+        var before = clauses.SkipBack(i - 1);
+        if (before < 0 || !(clauses.IsWord(before, "of") || clauses.IsWord(before, "at") || clauses.IsWord(before, "from") || clauses.IsWord(before, "for") || clauses.IsWord(before, "against")
+            || clauses.IsWord(before, "towards") || clauses.IsWord(before, "to") || clauses.IsWord(before, "without")))
+            return before >= 0 && scan.Items[before].Is(attemptWord);
+        return true;
+    }
+}

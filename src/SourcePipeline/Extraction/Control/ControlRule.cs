@@ -1,0 +1,62 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>A claim rule of the control pass, its output read: what it claims and which parts of the clause fill the slots.</summary>
+internal sealed class ControlRule
+{
+    public ControlRule(Rule rule, RuleSet rules)
+    {
+        Rule = rule;
+        Kind = (rule.Get("kind") ?? "control") switch
+        {
+            "control" => ClaimKind.Control,
+            "equipment" => ClaimKind.Equipment,
+            "strength" => ClaimKind.Strength,
+            var other => throw rule.Error("claim", $"kind '{other}': expected control, equipment or strength."),
+        };
+        if (Kind == ClaimKind.Control)
+            Action = Parse<ControlAction>(rule, "action");
+        else if (Kind == ClaimKind.Equipment)
+            EquipmentAction = Parse<EquipmentAction>(rule, "action");
+        Actor = Parts(rule.Get("actor"));
+        Place = Parts(rule.Get("place"));
+        Item = Parts(rule.Get("item"));
+        IsNoun = rule.Get("noun") == "yes";
+        IsWeak = rule.Get("weak") == "yes";
+        Needs = rule.Get("needs") is { } needs ? rules.Class(needs) : -1;
+        SubjectIs = rule.Get("subject-is") is { } subject ? rules.Class(subject) : -1;
+        SubjectSpeaks = rule.Get("voice") == "subject";
+        ActorSlot = rule.Pattern.SlotOf("actor");
+        HeadSlot = rule.Pattern.SlotOf("head");
+    }
+
+    public Rule Rule { get; }
+    public ClaimKind Kind { get; }
+    public ControlAction? Action { get; }
+    public EquipmentAction? EquipmentAction { get; }
+    public string[] Actor { get; }
+    public string[] Place { get; }
+    public string[] Item { get; }
+
+    /// <summary>Whether the words are a noun ("the capture of"), not a verb.</summary>
+    public bool IsNoun { get; }
+
+    /// <summary>Whether the words say it only of a place beyond doubt.</summary>
+    public bool IsWeak { get; }
+
+    /// <summary>A class that must stand in the clause; -1 for none.</summary>
+    public int Needs { get; }
+
+    /// <summary>A class that the subject's head must have; -1 for none.</summary>
+    public int SubjectIs { get; }
+    public bool SubjectSpeaks { get; }
+    public int ActorSlot { get; }
+    public int HeadSlot { get; }
+
+    private static string[] Parts(string? field) => field?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static T Parse<T>(Rule rule, string field) where T : struct, Enum =>
+        Enum.TryParse<T>(rule.Get(field)?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
+            ? value : throw rule.Error("claim", $"{field} '{rule.Get(field)}': expected one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+}

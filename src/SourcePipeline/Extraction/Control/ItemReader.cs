@@ -1,0 +1,130 @@
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>Reads counted vehicles, weapons, positions and people out of a noun phrase and those coordinated with it.</summary>
+internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
+{
+    private readonly int equipment = rules.Class("equipment");
+    private readonly int installation = rules.Class("installation");
+    private readonly int people = rules.Class("people");
+    private readonly int name = rules.Class("name");
+    private readonly int military = rules.Class("military");
+    private readonly int armed = rules.Class("armed");
+    private readonly int supporting = rules.Class("supporting");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int possessive = rules.Class("possessive");
+    private readonly int plural = rules.Class("plural");
+    private readonly int coordinator = rules.Class("coordinator");
+    private readonly int quantity = rules.Class("quantity");
+    private readonly int aircraft = rules.Class("aircraft");
+    private readonly List<ThingWords> found = [];
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    public IReadOnlyList<ThingWords> Read(NounPhrase phrase, int until, ControlRule rule)
+    {
+        found.Clear();
+        while (!phrase.IsNone && phrase.First < until)
+        {
+            Add(phrase, rule);
+            var i = clauses.Skip(phrase.End);
+            if (i < until && clauses.IsPunctuation(i, ","))
+                i = clauses.Skip(i + 1);
+            if (i < until && clauses.IsWord(i, "including"))
+                break;
+            if (i < until && (scan.Items[i].Is(coordinator) || clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))
+                i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : i + 1);
+            else if (i == clauses.Skip(phrase.End))
+                break;
+            if (i >= until)
+                break;
+            phrase = clauses.Read(i);
+            if (!phrase.IsNone && clauses.Skip(phrase.End) is var next && next < scan.Items.Count && clauses.IsFinite(next) && next < until)
+                break;
+        }
+
+        return found;
+    }
+
+    private void Add(NounPhrase phrase, ControlRule rule)
+    {
+        var isThing = IsEquipment(phrase) || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && IsInstallation(phrase));
+        var isPeople = rule.Kind == ClaimKind.Strength && IsArmedPeople(phrase);
+        if (!isThing && !isPeople)
+            return;
+        if (QuantityOf(phrase) is not var (value, index, at))
+            return;
+        // People and things without a number of their own are no strength.
+        if (rule.Kind == ClaimKind.Strength && index < 0 && !isThing)
+            return;
+        if (rule.Kind == ClaimKind.Strength && index < 0 && !(at >= 0 && (clauses.IsWord(at, "a") || clauses.IsWord(at, "an") || clauses.IsWord(at, "one"))))
+            return;
+        found.Add(new ThingWords(Words(phrase, index), phrase.First, phrase.End, value, index));
+    }
+
+    /// <summary>The number at the phrase; "a", "the only" and "his" before a singular are one; null for a plural without a number.</summary>
+    private (Quantity Value, int Index, int At)? QuantityOf(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Head; i++)
+        {
+            if (scan.Items[i].Quantity is >= 0 and var q)
+                return (scan.Quantities[q].Value, q, i);
+        }
+
+        ref var head = ref scan.Items[phrase.Head];
+        var at = phrase.First;
+        if (head.Is(plural) && !IsSameInPlural(phrase))
+            return null;
+        if (scan.Items[at].Is(determiner) || scan.Items[at].Is(possessive) || head.Phrase == name || clauses.IsWord(at + 1, "'s") || StartsWithDeterminer(at))
+            return (Quantity.Exactly(1), -1, at);
+        return null;
+    }
+
+    private bool StartsWithDeterminer(int item) =>
+        scan.Tokens[scan.Items[item].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(determiner);
+
+    /// <summary>"an aircraft": the singular and the plural are one form, and "a" tells which.</summary>
+    private bool IsSameInPlural(NounPhrase phrase) =>
+        clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an") || clauses.IsWord(phrase.First, "one");
+
+    private bool IsEquipment(NounPhrase phrase)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        return head.Is(equipment) || head.Is(aircraft) || IsModel(phrase.Head);
+    }
+
+    /// <summary>"C-130s", "Su-25": letters and digits behind a number or an article.</summary>
+    private bool IsModel(int item)
+    {
+        for (var t = scan.Items[item].First; t < scan.Items[item].End; t++)
+        {
+            if (scan.Tokens[t].Has(Text.TokenFlags.HasDigit))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsInstallation(NounPhrase phrase) => scan.Items[phrase.Head].Is(installation);
+
+    private bool IsArmedPeople(NounPhrase phrase)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        return head.Phrase == people && (head.Is(military) || head.Is(armed) || head.Is(supporting));
+    }
+
+    private string Words(NounPhrase phrase, int quantityIndex)
+    {
+        var first = scan.Items[phrase.First].First;
+        if (quantityIndex >= 0 && scan.Quantities[quantityIndex].End < scan.Items[phrase.End - 1].End)
+            first = Math.Max(first, scan.Quantities[quantityIndex].End);
+        else if (scan.Items[phrase.First].Is(determiner) && phrase.End > phrase.First + 1)
+            first++;
+        while (first < scan.Items[phrase.End - 1].End - 1 && (scan.Tokens[first].Kind is Text.TokenKind.Mark or Text.TokenKind.Punctuation || scan.CharsOf(first) is "of"))
+            first++;
+        return PhraseText.Of(scan, first, scan.Items[phrase.End - 1].End);
+    }
+}

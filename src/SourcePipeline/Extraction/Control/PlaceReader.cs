@@ -1,0 +1,248 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>A place of a control claim.</summary>
+/// <param name="Words">As in the text; "it" and "the city" resolved to the place meant.</param>
+/// <param name="First">First item.</param>
+/// <param name="End">Index behind the last item.</param>
+internal readonly record struct PlaceWords(string Words, int First, int End);
+
+/// <summary>Reads the places that a noun phrase and those coordinated with it name ("the towns of X and Y", "X and its airport").</summary>
+internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse)
+{
+    private readonly int name = rules.Class("name");
+    private readonly int people = rules.Class("people");
+    private readonly int pronoun = rules.Class("personal-pronoun");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int possessive = rules.Class("possessive");
+    private readonly int placeStrong = rules.Class("place-strong");
+    private readonly int settlement = rules.Class("settlement");
+    private readonly int partWord = rules.Class("part-word");
+    private readonly int regionWord = rules.Class("region-word");
+    private readonly int coordinator = rules.Class("coordinator");
+    private readonly int placePreposition = rules.Class("place-preposition");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int article = rules.Class("article");
+    private readonly int plural = rules.Class("plural");
+    private readonly int armed = rules.Class("armed");
+    private readonly int military = rules.Class("military");
+    private readonly int direction = rules.Class("direction");
+    private readonly int date = rules.Class("date");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>Adds the places named from <paramref name="phrase"/> on to <paramref name="places"/>.</summary>
+    /// <param name="until">Index behind the last item that may be read.</param>
+    /// <param name="weak">Whether a bare name must be known as a place.</param>
+    public void Read(NounPhrase phrase, int until, bool weak, List<PlaceWords> places)
+    {
+        var plain = true;
+        while (!phrase.IsNone && phrase.First < until)
+        {
+            var count = places.Count;
+            if (!Add(phrase, weak && count == 0, places))
+                return;
+            // The quote of a later place in a list begins where the list does.
+            plain &= places.Count > count;
+            var next = Next(phrase, until);
+            if (next < 0)
+                return;
+            phrase = clauses.Read(next);
+            if (phrase.IsNone || IsSubject(phrase) || !plain)
+                return;
+        }
+    }
+
+    /// <summary>Where the next member of a list begins; -1 at its end.</summary>
+    private int Next(NounPhrase phrase, int until)
+    {
+        var i = clauses.Skip(phrase.End);
+        if (i < until && clauses.IsPunctuation(i, "("))
+        {
+            while (i < until && !clauses.IsPunctuation(i, ")"))
+                i++;
+            i = clauses.Skip(i + 1);
+        }
+
+        if (i < until && clauses.IsPunctuation(i, ","))
+        {
+            var inside = clauses.Skip(i + 1);
+            // "X, the capital of Y, as well as Z": an apposition is no member.
+            if (inside < until && scan.Items[inside].Is(article) && clauses.Read(inside) is { IsNone: false } apposition && scan.Items[apposition.Head].Phrase != name)
+            {
+                i = clauses.Skip(apposition.End);
+                if (i < until && clauses.IsPunctuation(i, ","))
+                    i = clauses.Skip(i + 1);
+                if (i >= until || !IsJoin(i))
+                    return -1;
+            }
+            else
+            {
+                i = inside;
+                if (i < until && !IsJoin(i))
+                    return scan.Items[i].Phrase == name || scan.Items[i].Is(determiner) ? i : -1;
+            }
+        }
+
+        if (i >= until || !IsJoin(i))
+            return -1;
+        i += clauses.IsWord(i, "as") ? 3 : 1;
+        while (i < until && (clauses.IsMark(i) || scan.Items[i].Is(rules.Class("adverb"))))
+            i++;
+        if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in")))
+            i++;
+        return i < until ? i : -1;
+    }
+
+    private bool IsJoin(int i) =>
+        scan.Items[i].Is(coordinator) || (clauses.IsWord(i, "as") && clauses.IsWord(i + 1, "well")) || (scan.Items[i].Lexeme != 0 && rules.Vocabulary.TextOf(scan.Items[i].Lexeme) == "as well as");
+
+    /// <summary>Whether a verb follows, so that the phrase begins a clause of its own.</summary>
+    private bool IsSubject(NounPhrase phrase)
+    {
+        var i = clauses.Skip(phrase.End);
+        while (i < scan.Items.Count && scan.Items[i].Is(rules.Class("adverb")))
+            i++;
+        return i < scan.Items.Count && clauses.IsFinite(i);
+    }
+
+    private bool Add(NounPhrase phrase, bool weak, List<PlaceWords> places)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        if (head.Is(pronoun))
+        {
+            if (!clauses.IsWord(phrase.Head, "it") || discourse.Place is not { } it)
+                return false;
+            places.Add(new PlaceWords(it, phrase.First, phrase.End));
+            return true;
+        }
+
+        if (head.Phrase == name && !head.Is(regionWord) && !head.Is(placeStrong))
+            return AddName(phrase, phrase.Head, weak, places);
+        if (!head.Is(placeStrong) && !head.Is(regionWord) && !head.Is(direction))
+            return false;
+        if (head.Phrase == people && (head.Is(armed) || head.Is(military)))
+            return false;
+        var of = IndexOfOf(phrase);
+        if (of > 0 && !head.Is(partWord))
+        {
+            var inner = clauses.Read(of + 1);
+            if (!inner.IsNone && scan.Items[inner.Head].Phrase == name && !IsPossessed(inner))
+                return AddName(inner with { First = phrase.First, End = Math.Max(inner.End, phrase.End) }, inner.Head, weak: false, places);
+        }
+
+        if (IsBare(phrase))
+            return AddAnaphor(phrase, places);
+        places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
+        return true;
+    }
+
+    private bool IsPossessed(NounPhrase inner) => inner.End < scan.Items.Count && inner.Head + 1 < inner.End && clauses.IsWord(inner.Head + 1, "'s");
+
+    private bool AddName(NounPhrase phrase, int nameItem, bool weak, List<PlaceWords> places)
+    {
+        var span = scan.SpanOf(scan.Items[nameItem]);
+        var chars = scan.Text.AsSpan(span.Start, span.Length);
+        var kind = registry.KindOf(chars);
+        if (kind is NameKind.Party or NameKind.Person || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
+            return false;
+        if (weak && kind != NameKind.Place && (chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
+            return false;
+        if (weak && registry.IsCountry(chars))
+            return false;
+        places.Add(new PlaceWords(chars.ToString(), phrase.First, phrase.End));
+        return true;
+    }
+
+    /// <summary>"The city", "both towns", "all three villages": a word for places with nothing that names one.</summary>
+    private bool AddAnaphor(NounPhrase phrase, List<PlaceWords> places)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        if (head.Is(plural) && Count(phrase) is > 1 and var count && discourse.Last(count) is { Count: > 0 } last)
+        {
+            foreach (var place in last)
+                places.Add(new PlaceWords(place, phrase.First, phrase.End));
+            return true;
+        }
+
+        if (!head.Is(plural) && head.Is(settlement) && discourse.Place is { } meant)
+        {
+            places.Add(new PlaceWords(meant, phrase.First, phrase.End));
+            return true;
+        }
+
+        places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
+        return true;
+    }
+
+    private int Count(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (clauses.IsWord(i, "both"))
+                return 2;
+            if (scan.Items[i].Quantity is >= 0 and var q && scan.Quantities[q].Value is { Low: { } low, Vague: false } && low is > 1 and <= 12)
+                return (int)low;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Nothing but articles, numbers and the head.</summary>
+    private bool IsBare(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (i != phrase.Head && !scan.Items[i].Is(article) && scan.Items[i].Quantity < 0 && !clauses.IsWord(i, "both") && !clauses.IsWord(i, "all") && !clauses.IsWord(i, "this")
+                && !clauses.IsWord(i, "that") && !clauses.IsWord(i, "these") && !clauses.IsWord(i, "entire"))
+                return false;
+        }
+
+        return scan.Items[phrase.First].Is(determiner) || scan.Items[phrase.First].Quantity >= 0;
+    }
+
+    private int IndexOfOf(NounPhrase phrase)
+    {
+        for (var i = phrase.Head + 1; i < phrase.End; i++)
+        {
+            if (clauses.IsWord(i, "of"))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The base" with the "in Lindau" or "at Lindau" behind it.</summary>
+    private int EndWithLocation(NounPhrase phrase)
+    {
+        var i = phrase.End;
+        if (i + 1 < scan.Items.Count && scan.Items[i].Is(placePreposition) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
+            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name || scan.Items[where.Head].Is(placeStrong)))
+            return where.End;
+        return phrase.End;
+    }
+
+    private string Words(NounPhrase phrase)
+    {
+        var first = phrase.First;
+        var owner = "";
+        if (scan.Items[first].Is(possessive) && first < phrase.Head)
+        {
+            owner = discourse.Place is { } place ? place + " " : "";
+            first++;
+        }
+        else if (scan.Items[first].Is(determiner) && first < phrase.Head)
+        {
+            first++;
+        }
+
+        var end = EndWithLocation(phrase);
+        var words = owner + PhraseText.Of(scan, scan.Items[first].First, scan.Items[end - 1].End);
+        return end < scan.Items.Count && clauses.IsWord(end, "there") && discourse.Place is { } there ? $"{words} in {there}" : words;
+    }
+}

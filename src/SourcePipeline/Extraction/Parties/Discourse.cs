@@ -1,0 +1,42 @@
+namespace SourcePipeline.Extraction.Parties;
+
+/// <summary>
+/// What the text has just spoken of, so that "they", "the group", "the city" and "there" can be resolved: the last party that acted, the
+/// last voice, and the places in the order of the text. One for each document.
+/// </summary>
+internal sealed class Discourse
+{
+    /// <summary>More places than any "all five towns" reaches back.</summary>
+    private const int MostPlaces = 12;
+
+    private readonly List<string> places = [];
+
+    /// <summary>The last party that acted or spoke.</summary>
+    public string? Actor { get; set; }
+
+    /// <summary>The last voice, for "they added", "the report".</summary>
+    public string? Speaker { get; set; }
+
+    /// <summary>The place that an attack was last said to be on.</summary>
+    public string? Attacked { get; set; }
+
+    public string? Place => places.Count > 0 ? places[^1] : null;
+
+    public void Clear()
+    {
+        places.Clear();
+        (Actor, Speaker, Attacked) = (null, null, null);
+    }
+
+    /// <summary>A place is spoken of; one that was spoken of before becomes the last.</summary>
+    public void Mention(string place)
+    {
+        places.Remove(place);
+        places.Add(place);
+        if (places.Count > MostPlaces)
+            places.RemoveAt(0);
+    }
+
+    /// <summary>The last <paramref name="count"/> places in the order of the text; empty where there were fewer.</summary>
+    public IReadOnlyList<string> Last(int count) => count <= places.Count ? places.GetRange(places.Count - count, count) : [];
+}

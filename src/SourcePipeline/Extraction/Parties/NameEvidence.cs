@@ -1,0 +1,20 @@
+namespace SourcePipeline.Extraction.Parties;
+
+/// <summary>What a document says of one name: points for each kind, from the words beside it.</summary>
+internal sealed class NameEvidence(string name)
+{
+    /// <summary>The name as first written.</summary>
+    public string Name { get; } = name;
+
+    public int Place { get; set; }
+
+    public int Party { get; set; }
+
+    public int Person { get; set; }
+
+    public NameKind Kind =>
+        Party > Place && Party >= Person ? NameKind.Party
+        : Person > Place && Person > Party ? NameKind.Person
+        : Place > 0 && Place > Party ? NameKind.Place
+        : NameKind.Unknown;
+}

@@ -1,0 +1,173 @@
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Parties;
+
+/// <summary>
+/// Reads a whole document once for its names: runs of capitalised words, with what stands beside them. "in X" and "the town of X" make a
+/// place, "X fighters" and "Long Name (X)" a party, "General X" a person.
+/// </summary>
+internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
+{
+    private readonly Vocabulary vocabulary = rules.Vocabulary;
+    private readonly int function = rules.Class("function");
+    private readonly int placePreposition = rules.Class("place-preposition");
+    private readonly int placeNoun = rules.Class("place-noun");
+    private readonly int regionWord = rules.Class("region-word");
+    private readonly int direction = rules.Class("direction");
+    private readonly int leaderTitle = rules.Class("leader-title");
+    private readonly int group = rules.Class("group");
+    private readonly int armed = rules.Class("armed");
+    private readonly int military = rules.Class("military");
+    private readonly int speech = rules.Class("speech");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int particle = rules.Class("name-particle");
+    private readonly int nameBefore = rules.Class("place-before-of");
+    private readonly int partyAfter = rules.Class("party-after-name");
+    private readonly int capture = rules.Class("captures");
+    private readonly int fall = rules.Class("falls");
+    private readonly TokenBuffer tokens = new();
+    private string text = "";
+
+    /// <summary>Tells <paramref name="registry"/> of every name of the document and of the abbreviations that it explains.</summary>
+    public void Read(Document document, PartyRegistry registry)
+    {
+        text = document.Text;
+        foreach (var paragraph in document.Paragraphs)
+        {
+            if (paragraph.Kind is ParagraphKind.Banner or ParagraphKind.ReferenceEntry)
+                continue;
+            tokenizer.Tokenize(text, paragraph.Span, tokens);
+            for (var i = 0; i < tokens.Count;)
+            {
+                var end = RunEnd(i);
+                if (end == i)
+                {
+                    i++;
+                    continue;
+                }
+
+                Judge(i, end, registry);
+                i = end;
+            }
+        }
+    }
+
+    private bool IsProper(int i) =>
+        i < tokens.Count && tokens[i].Kind == TokenKind.Word && tokens[i].Has(TokenFlags.Capital) && !Has(i, function);
+
+    /// <summary>Behind the run of capitalised words that begins at <paramref name="i"/>; <paramref name="i"/> itself where none does.</summary>
+    private int RunEnd(int i)
+    {
+        if (!IsProper(i))
+            return i;
+        var end = i + 1;
+        while (end < tokens.Count)
+        {
+            if (IsProper(end))
+                end++;
+            else if (IsWord(end, "of") || IsWord(end, "for"))
+            {
+                var next = IsWord(end + 1, "the") ? end + 2 : end + 1;
+                if (!IsProper(next) || !Has(end - 1, group))
+                    return end;
+                end = next + 1;
+            }
+            else if (Has(end, particle) && !IsWord(end, "in") && !IsWord(end, "and") && !IsWord(end, "the") && IsProper(end + 1))
+                end += 2;
+            else
+                return end;
+        }
+
+        return end;
+    }
+
+    private void Judge(int first, int end, PartyRegistry registry)
+    {
+        var known = tokens[end - 1].Lexeme != 0 ? vocabulary.ClassesOf(tokens[end - 1].Lexeme) : default;
+        if (end == first + 1 && (known.Has(demonym) || known.Has(stateAdjective)))
+            return;
+        var evidence = registry.EvidenceOf(Chars(first, end));
+        var before = first - 1;
+        if (before >= 0 && IsWord(before, "the"))
+        {
+            before--;
+            if (tokens[first].Has(TokenFlags.AllCaps) && end == first + 1)
+                evidence.Party++;
+        }
+
+        if (before >= 0)
+        {
+            if (Has(before, placePreposition))
+                evidence.Place += IsWord(before, "from") || IsWord(before, "to") ? 1 : 2;
+            else if (IsWord(before, "of") && before > 0 && (Has(before - 1, placeNoun) || Has(before - 1, nameBefore) || Has(before - 1, direction)))
+                evidence.Place += 3;
+            else if (Has(before, leaderTitle) && tokens[before].Kind == TokenKind.Word)
+                evidence.Person += 3;
+        }
+
+        if (known.Has(regionWord) || (known.Has(placeNoun) && !known.Has(group)))
+        {
+            evidence.Place += 3;
+            if (end - first > 1)
+                registry.EvidenceOf(Chars(first, end - 1)).Place += 2;
+        }
+        else if (known.Has(group))
+        {
+            evidence.Party += 3;
+        }
+
+        if (end - first > 1 && Has(first, leaderTitle))
+        {
+            evidence.Person += 2;
+            registry.EvidenceOf(Chars(first + 1, end)).Person += 2;
+        }
+
+        After(end, evidence);
+        if (end + 2 < tokens.Count && text[tokens[end].Start] == '(')
+            Abbreviations(first, end, registry, evidence);
+    }
+
+    private void After(int end, NameEvidence evidence)
+    {
+        if (end >= tokens.Count || tokens[end].Kind != TokenKind.Word)
+            return;
+        if (Has(end, group) || Has(end, armed) || Has(end, military) || Has(end, partyAfter))
+            evidence.Party += 2;
+        else if (Has(end, placeNoun))
+            evidence.Place++;
+        else if (Has(end, fall))
+            evidence.Place++;
+        else if (Has(end, speech) || Has(end, capture))
+            (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
+    }
+
+    /// <summary>"Long Name (ABC)", "Long Name (ABC/DEF)", "Long Name (in its own language: X; ABC)".</summary>
+    private void Abbreviations(int first, int end, PartyRegistry registry, NameEvidence evidence)
+    {
+        if (end - first < 2 && !tokens[first].Has(TokenFlags.AllCaps))
+            return;
+        for (var i = end + 1; i < Math.Min(tokens.Count, end + 16); i++)
+        {
+            if (text[tokens[i].Start] == ')')
+                return;
+            if (tokens[i].Kind != TokenKind.Word || !tokens[i].Has(TokenFlags.AllCaps) || tokens[i].End - tokens[i].Start < 2)
+                continue;
+            var next = i + 1 < tokens.Count ? text[tokens[i + 1].Start] : ')';
+            if (next is not (')' or '/' or ',' or ';'))
+                continue;
+            evidence.Party += 4;
+            registry.EvidenceOf(Chars(i, i + 1)).Party += 4;
+            registry.Join(Chars(i, i + 1), Chars(first, end));
+        }
+    }
+
+    private ReadOnlySpan<char> Chars(int first, int end) => text.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start);
+
+    private bool Has(int i, int classNumber) => i >= 0 && i < tokens.Count && tokens[i].Lexeme != 0 && vocabulary.ClassesOf(tokens[i].Lexeme).Has(classNumber);
+
+    private bool IsWord(int i, string word) =>
+        i >= 0 && i < tokens.Count && text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start).Equals(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,182 @@
+using FuzzySharp;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Parties;
+
+/// <summary>
+/// The parties and places of one document, learned from the document itself: which names stand for one party ("Long Name (ABC)", spellings
+/// with and without diacritics), which names are places or persons, and which state its "army" and "government" are.
+/// </summary>
+internal sealed class PartyRegistry
+{
+    /// <summary>From this ratio on, long names of parties are two spellings of one (FuzzySharp's ratio, 0–100).</summary>
+    private const int SameSpelling = 92;
+
+    /// <summary>Shorter names are never joined by their spelling alone.</summary>
+    private const int LongName = 8;
+
+    private static readonly string[] Particles = ["al", "el", "ad", "ud", "ul", "de", "the"];
+
+    private readonly Dictionary<string, NameEvidence> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> canonical = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> states = new(StringComparer.Ordinal);
+    private readonly Nations nations;
+    private readonly NameReader reader;
+    private readonly Vocabulary vocabulary;
+    private readonly int sideNoun;
+    private readonly int armed;
+    private readonly int military;
+
+    public PartyRegistry(RuleSet rules, Tokenizer tokenizer)
+    {
+        nations = new Nations(rules);
+        reader = new NameReader(rules, tokenizer);
+        vocabulary = rules.Vocabulary;
+        sideNoun = rules.Class("side-noun");
+        armed = rules.Class("armed");
+        military = rules.Class("military");
+    }
+
+    /// <summary>The state whose army, government or soldiers the document speaks of most often, or null.</summary>
+    public string? State { get; private set; }
+
+    public void Begin(Document document)
+    {
+        names.Clear();
+        canonical.Clear();
+        states.Clear();
+        reader.Read(document, this);
+        JoinSpellings();
+        State = MostNamedState(document);
+    }
+
+    public NameEvidence EvidenceOf(ReadOnlySpan<char> name)
+    {
+        var key = NameKey.Of(name);
+        if (!names.TryGetValue(key, out var evidence))
+            names.Add(key, evidence = new NameEvidence(name.ToString()));
+        return evidence;
+    }
+
+    /// <summary>Both names stand for one party; <paramref name="name"/> is the one it goes by.</summary>
+    public void Join(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
+    {
+        var goesBy = Canonical(NameKey.Of(name)) ?? name.ToString();
+        canonical[NameKey.Of(name)] = goesBy;
+        canonical[NameKey.Of(other)] = goesBy;
+    }
+
+    public NameKind KindOf(ReadOnlySpan<char> name)
+    {
+        if (nations.CountryOf(name) is not null)
+            return NameKind.Place;
+        return names.TryGetValue(NameKey.Of(name), out var evidence) ? evidence.Kind : NameKind.Unknown;
+    }
+
+    public bool IsCountry(ReadOnlySpan<char> name) => nations.CountryOf(name) is not null;
+
+    /// <summary>
+    /// The party that the words stand for, by the document's own names: "Ruthenian MFZ forces" is the MFZ, "the Ruthenian army" and, where
+    /// the document is about Ruthenia's war, "the junta" are Ruthenia's side. Null for people of no side.
+    /// </summary>
+    public string? PartyOf(string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            return null;
+        var parts = words.Split([' ', '\u00A0', '/', '(', ')', ',', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
+        return Named(parts) ?? Side(parts);
+    }
+
+    private string? Named(string[] parts)
+    {
+        for (var length = Math.Min(parts.Length, 8); length > 0; length--)
+        {
+            for (var i = 0; i + length <= parts.Length; i++)
+            {
+                var name = string.Join(' ', parts, i, length);
+                if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal))
+                    name = name[..^2];
+                if (!char.IsUpper(name[0]))
+                    continue;
+                var key = NameKey.Of(name);
+                if (Canonical(key) is { } goesBy)
+                    return goesBy;
+                if (nations.CountryOf(name) is null && names.TryGetValue(key, out var evidence) && evidence.Kind == NameKind.Party && !IsWordOfSide(name))
+                    return evidence.Name;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Side(string[] parts)
+    {
+        string? side = null;
+        var ofState = false;
+        string? armedWord = null;
+        foreach (var part in parts)
+        {
+            var word = part.EndsWith("'s", StringComparison.Ordinal) || part.EndsWith("’s", StringComparison.Ordinal) ? part[..^2] : part;
+            if (nations.CountryOf(word) is { } country && side?.Contains(country, StringComparison.Ordinal) != true)
+                side = side is null ? country : $"{side} and {country}";
+            var lexeme = vocabulary.Find(word);
+            if (lexeme == 0)
+                continue;
+            ref readonly var classes = ref vocabulary.ClassesOf(lexeme);
+            ofState |= classes.Has(sideNoun) || classes.Has(military);
+            if (classes.Has(armed) && !word.Equals("militia", StringComparison.OrdinalIgnoreCase))
+                armedWord ??= word;
+        }
+
+        if (armedWord is not null && !ofState)
+            return armedWord.EndsWith('s') ? armedWord : armedWord + "s";
+        return side ?? (ofState ? State : armedWord);
+    }
+
+    private bool IsWordOfSide(string name) => vocabulary.Find(name) is > 0 and var lexeme && (vocabulary.ClassesOf(lexeme).Has(sideNoun) || vocabulary.ClassesOf(lexeme).Has(armed));
+
+    private string? Canonical(string key) => canonical.GetValueOrDefault(key);
+
+    /// <summary>Spellings of one name: the same without particles, or long and almost the same letters.</summary>
+    private void JoinSpellings()
+    {
+        var parties = names.Where(n => n.Value.Kind == NameKind.Party && n.Key.Length >= LongName).OrderBy(n => n.Key, StringComparer.Ordinal).ToArray();
+        for (var i = 0; i < parties.Length; i++)
+        {
+            for (var j = i + 1; j < parties.Length; j++)
+            {
+                var (a, b) = (parties[i].Value.Name, parties[j].Value.Name);
+                if (WithoutParticles(a) == WithoutParticles(b) || (SameLength(a, b) && Fuzz.Ratio(parties[i].Key, parties[j].Key) >= SameSpelling))
+                    Join(a, b);
+            }
+        }
+    }
+
+    private static bool SameLength(string a, string b) => Math.Abs(a.Length - b.Length) <= 2 && a[0] == b[0];
+
+    private static string WithoutParticles(string name) =>
+        NameKey.Of(string.Join(' ', name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => !Particles.Contains(w, StringComparer.OrdinalIgnoreCase))));
+
+    private string? MostNamedState(Document document)
+    {
+        var text = document.Text.AsSpan();
+        foreach (var paragraph in document.Paragraphs)
+        {
+            var words = text[paragraph.Span.Start..paragraph.Span.End];
+            string? before = null;
+            foreach (var range in words.SplitAny(' ', '\n'))
+            {
+                var word = words[range].Trim(",.;:()'\"“”");
+                if (word.Length == 0)
+                    continue;
+                if (before is not null && vocabulary.Find(word) is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(sideNoun))
+                    states[before] = states.GetValueOrDefault(before) + 1;
+                before = char.IsUpper(word[0]) ? nations.CountryOf(word) : null;
+            }
+        }
+
+        return states.Count == 0 ? null : states.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
+    }
+}

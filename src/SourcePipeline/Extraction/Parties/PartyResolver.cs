@@ -1,0 +1,93 @@
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Parties;
+
+/// <summary>Turns a noun phrase into the words of the party meant: "they", "the group" and "their forces" into the party spoken of.</summary>
+internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse)
+{
+    private readonly int name = rules.Class("name");
+    private readonly int people = rules.Class("people");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int pronoun = rules.Class("personal-pronoun");
+    private readonly int possessive = rules.Class("possessive");
+    private readonly int anaphor = rules.Class("party-anaphor");
+    private readonly int civilian = rules.Class("civilian");
+    private readonly int plural = rules.Class("plural");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>The words of whom the phrase means; null where it is nobody who could act.</summary>
+    /// <param name="at">The verb, so that a pronoun looks back from there.</param>
+    public string? WordsOf(NounPhrase phrase, int at)
+    {
+        if (phrase.IsNone)
+            return null;
+        ref var head = ref scan.Items[phrase.Head];
+        if (head.Is(pronoun))
+            return Referent(at, phrase.First, clauses.IsWord(phrase.Head, "he") || clauses.IsWord(phrase.Head, "she"));
+        if (scan.Items[phrase.First].Is(possessive) || clauses.IsWord(scan.Items[phrase.First].First, ""))
+            return Referent(at, phrase.First, false);
+        if (head.Phrase == people && StartsWithPossessive(phrase))
+            return Referent(at, phrase.First, false);
+        if (IsAnaphor(phrase))
+            return Referent(at, phrase.First, false) ?? clauses.TextOf(phrase);
+        return IsParty(phrase) ? clauses.TextOf(phrase) : null;
+    }
+
+    /// <summary>Whether the phrase names people, a group or a party rather than a thing or a place.</summary>
+    public bool IsParty(NounPhrase phrase)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        if (head.Phrase == people)
+            return true;
+        if (head.Phrase == name)
+            return registry.KindOf(HeadChars(phrase)) is not NameKind.Place || registry.IsCountry(HeadChars(phrase));
+        return head.Is(demonym) || head.Is(stateAdjective) || head.Is(plural) && head.Is(rules.Class("person")) || head.Is(rules.Class("group"));
+    }
+
+    public bool IsCivilian(NounPhrase phrase) => !phrase.IsNone && scan.Items[phrase.Head].Is(civilian);
+
+    /// <summary>Remembers the party that a sentence's verb had for its subject.</summary>
+    public void Remember(NounPhrase subject)
+    {
+        if (subject.IsNone || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || IsCivilian(subject))
+            return;
+        if (scan.Items[subject.Head].Phrase == name && registry.KindOf(HeadChars(subject)) == NameKind.Person)
+            return;
+        discourse.Actor = clauses.TextOf(subject);
+    }
+
+    private ReadOnlySpan<char> HeadChars(NounPhrase phrase) =>
+        scan.Text.AsSpan(scan.Tokens[scan.Items[phrase.Head].First].Start, scan.Tokens[scan.Items[phrase.Head].End - 1].End - scan.Tokens[scan.Items[phrase.Head].First].Start);
+
+    private bool StartsWithPossessive(NounPhrase phrase) =>
+        scan.Tokens[scan.Items[phrase.First].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(possessive);
+
+    /// <summary>"The group", "the movement", "the organisation": a word for a party with nothing that names one.</summary>
+    private bool IsAnaphor(NounPhrase phrase)
+    {
+        var first = scan.Items[phrase.First].First;
+        var end = scan.Items[phrase.End - 1].End;
+        return end - first == 2 && scan.Tokens[first + 1].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(anaphor)
+            && scan.Tokens[first].Lexeme is > 0 and var the && rules.Vocabulary.TextOf(the) is "the" or "this";
+    }
+
+    /// <summary>Whom a pronoun at <paramref name="before"/> means: a subject further left in the sentence, else the last party of the text.</summary>
+    private string? Referent(int at, int before, bool isPerson)
+    {
+        for (var verb = clauses.PreviousFinite(Math.Min(at, before)); verb >= 0; verb = clauses.PreviousFinite(verb))
+        {
+            var subject = clauses.SubjectOf(verb);
+            if (subject.IsNone || subject.First >= before || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || !IsParty(subject))
+                continue;
+            if (IsAnaphor(subject))
+                return discourse.Actor ?? clauses.TextOf(subject);
+            return clauses.TextOf(subject);
+        }
+
+        return isPerson ? discourse.Speaker ?? discourse.Actor : discourse.Actor;
+    }
+}

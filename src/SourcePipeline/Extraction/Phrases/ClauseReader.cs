@@ -1,0 +1,567 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Phrases;
+
+/// <summary>
+/// Tells who does what to whom among the phrases of a sentence: a verb's subject across relatives, participles, coordination and infinitives,
+/// its objects, and the prepositional phrases behind it. What patterns cannot say, because it depends on where the clause began.
+/// </summary>
+internal sealed class ClauseReader(RuleSet rules)
+{
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int name = rules.Class("name");
+    private readonly int people = rules.Class("people");
+    private readonly int function = rules.Class("function");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int pronoun = rules.Class("pronoun");
+    private readonly int personalPronoun = rules.Class("personal-pronoun");
+    private readonly int relative = rules.Class("relative");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int coordinator = rules.Class("coordinator");
+    private readonly int opener = rules.Class("clause-opener");
+    private readonly int adverb = rules.Class("adverb");
+    private readonly int conjunction = rules.Class("conjunction");
+    private readonly int passive = rules.Class("passive");
+    private readonly int infinitive = rules.Class("infinitive");
+    private readonly int participle = rules.Class("participle");
+    private readonly int gerund = rules.Class("gerund");
+    private readonly int present = rules.Class("present");
+    private readonly int plural = rules.Class("plural");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int adjectival = rules.Class("adjectival");
+    private readonly int date = rules.Class("date");
+    private readonly int duration = rules.Class("duration");
+    private readonly int quantity = rules.Class("quantity");
+    private readonly int hedge = rules.Class("hedge");
+    private readonly int auxiliary = rules.Class("auxiliary");
+    private readonly int placeNoun = rules.Class("place-noun");
+    private SentenceScan scan = null!;
+    private ItemBuffer items = null!;
+
+    /// <summary>The deepest chain of verbs that hang on each other; no real sentence has more.</summary>
+    private const int Deepest = 6;
+
+    public void Begin(SentenceScan next)
+    {
+        scan = next;
+        items = next.Items;
+    }
+
+    public bool IsVerb(int i) => items[i].Phrase == verbGroup;
+
+    /// <summary>A verb that has a subject of its own: not "to leave", not "backed by".</summary>
+    public bool IsFinite(int i) =>
+        (IsVerb(i) && !items[i].Is(infinitive) && !IsReduced(i)) || IsPresentVerb(i) || IsBareAuxiliary(i);
+
+    /// <summary>"The army reports that", "he claims": a present form behind a noun phrase, told from the plural noun.</summary>
+    public bool IsPresentVerb(int i)
+    {
+        if (IsVerb(i) || !items[i].Is(present) || !items[i].Is(ClassNames.Lower) || items[i].Phrase >= 0)
+            return false;
+        var before = SkipBack(i - 1);
+        if (before < 0 || !(IsNominal(before) || items[before].Is(relative) || items[before].Is(pronoun)))
+            return false;
+        var after = Skip(i + 1);
+        return !items[i].Is(plural) || (after < items.Count && (!items[after].Is(preposition) || items[after].Is(personalPronoun)) && !items[after].Is(coordinator) && !IsVerb(after)
+            && !items[after].Is(ClassNames.Punctuation));
+    }
+
+    /// <summary>"was", "has" standing alone as the verb.</summary>
+    private bool IsBareAuxiliary(int i) => items[i].Is(auxiliary) && items[i].Phrase < 0;
+
+    /// <summary>"backed by", "abandoned by", "(troops) driven from": a participle that hangs on the noun before it.</summary>
+    public bool IsReduced(int i)
+    {
+        if (!items[i].Is(participle) || items[i].Is(passive) || items[i].Is(infinitive))
+            return false;
+        if (items[i].Phrase < 0)
+            return items[i].Is(ClassNames.Lower);
+        if (scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary))
+            return false;
+        var next = Skip(i + 1);
+        return next < items.Count && IsWord(next, "by");
+    }
+
+    /// <summary>A gerund that is not part of a verb group or noun phrase.</summary>
+    public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && items[i].Is(ClassNames.Lower);
+
+    /// <summary>Who does (or, for the passive, suffers) the verb at <paramref name="verb"/>.</summary>
+    public NounPhrase SubjectOf(int verb) => SubjectOf(verb, 0);
+
+    private NounPhrase SubjectOf(int verb, int depth)
+    {
+        if (verb < 0 || depth > Deepest)
+            return default;
+        var before = SkipBack(verb - 1);
+        if (before < 0)
+            return IsBareGerund(verb) || IsReduced(verb) ? SubjectOf(NextFinite(verb + 1), depth + 1) : default;
+        if (IsReduced(verb))
+        {
+            if (IsPunctuation(before, ",") || IsPunctuation(before, "–") || items[before].Is(adverb))
+                before = SkipBack(before - 1);
+            if (before < 0)
+                return SubjectOf(NextFinite(verb + 1), depth + 1);
+            if (IsNominal(before))
+                return PhraseEndingAt(before);
+            return SubjectOf(PreviousFinite(verb), depth + 1);
+        }
+
+        if (IsVerb(verb) && items[verb].Is(infinitive))
+            return OfInfinitive(verb, before, depth);
+        if (IsBareGerund(verb))
+        {
+            // "troops capturing a post": the noun just before it, unless a comma or a preposition parts them.
+            if (IsNominal(before) && !items[before].Is(date))
+                return PhraseEndingAt(before);
+            var main = PreviousFinite(verb);
+            return main >= 0 ? SubjectOf(main, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
+        }
+
+        return OfFinite(verb, before, depth);
+    }
+
+    private NounPhrase OfInfinitive(int verb, int before, int depth)
+    {
+        var governing = -1;
+        for (var i = verb - 1; i >= 0 && governing < 0; i--)
+        {
+            if (IsVerb(i) || IsPresentVerb(i) || IsBareGerund(i))
+                governing = i;
+            else if (IsPunctuation(i, ";"))
+                return default;
+        }
+
+        if (governing < 0)
+            return IsNominal(before) ? PhraseEndingAt(before) : default;
+        // "forced them to leave", "ordered troops to retake": the object of the verb before acts.
+        if (!items[governing].Is(passive) && (items[before].Phrase == people || items[before].Phrase == name || items[before].Is(personalPronoun))
+            && Skip(governing + 1) is var next && next <= before && !items[next].Is(preposition))
+            return PhraseEndingAt(before);
+        return SubjectOf(governing, depth + 1);
+    }
+
+    private NounPhrase OfFinite(int verb, int before, int depth)
+    {
+        var until = verb;
+        // "X, backed by Y, took": what stands between commas or dashes hangs on the subject.
+        if (IsPunctuation(before, ",") || IsPunctuation(before, "–") || IsPunctuation(before, ")"))
+        {
+            var open = OpeningOf(before);
+            if (open > 0)
+                until = open;
+        }
+
+        var start = until;
+        var boundary = -1;
+        for (var i = until - 1; i >= 0; i--)
+        {
+            if (IsFinite(i) || IsPunctuation(i, ";") || IsPunctuation(i, ":") || (items[i].Is(opener) && !IsDeterminerThat(i, until)))
+            {
+                boundary = i;
+                break;
+            }
+
+            start = i;
+        }
+
+        if (boundary >= 0 && items[boundary].Is(relative) && !HasNominal(boundary + 1, until))
+            return Antecedent(boundary, depth);
+        if (boundary >= 0 && IsFinite(boundary))
+        {
+            var from = AfterLastCoordinator(boundary + 1, until);
+            if (from >= 0)
+            {
+                var own = FirstSubject(from, until);
+                return own.IsNone ? SubjectOf(boundary, depth + 1) : own;
+            }
+
+            var inner = FirstSubject(boundary + 1, until);
+            return inner.IsNone ? SubjectOf(boundary, depth + 1) : inner;
+        }
+
+        var subject = FirstSubject(start, until);
+        if (!subject.IsNone)
+            return subject;
+        // "and took": the subject of the verb before.
+        return boundary >= 0 ? SubjectOf(PreviousFinite(boundary), depth + 1) : default;
+    }
+
+    /// <summary>Where the words between commas, dashes or brackets that end at <paramref name="close"/> begin; -1 where they are no interruption.</summary>
+    private int OpeningOf(int close)
+    {
+        if (IsPunctuation(close, ")"))
+        {
+            for (var i = close - 1; i > 0; i--)
+            {
+                if (IsPunctuation(i, "("))
+                    return i;
+            }
+
+            return -1;
+        }
+
+        var sign = IsPunctuation(close, ",") ? "," : "–";
+        for (var i = close - 1; i > 0; i--)
+        {
+            if (!IsPunctuation(i, sign))
+                continue;
+            var next = Skip(i + 1);
+            var interrupts = items[next].Is(relative) || IsReduced(next) || IsBareGerund(next) || items[next].Is(adverb) || items[next].Is(preposition)
+                || (items[next].Is(participle) && !items[next].Is(passive)) || sign == "–" || IsVerb(next);
+            if (interrupts)
+                return IsNominal(SkipBack(i - 1)) && i > 1 ? i : -1;
+            if (sign == "–")
+                return i;
+        }
+
+        return -1;
+    }
+
+    private NounPhrase Antecedent(int relativeAt, int depth)
+    {
+        var i = SkipBack(relativeAt - 1);
+        while (i >= 0 && (IsPunctuation(i, ",") || IsPunctuation(i, "–") || items[i].Is(preposition)))
+            i = SkipBack(i - 1);
+        if (i >= 0 && IsPunctuation(i, ")") && OpeningOf(i) is > 0 and var open)
+            i = SkipBack(open - 1);
+        if (i >= 0 && IsNominal(i))
+            return PhraseEndingAt(i);
+        return SubjectOf(PreviousFinite(relativeAt), depth + 1);
+    }
+
+    private int AfterLastCoordinator(int from, int until)
+    {
+        for (var i = until - 1; i >= from; i--)
+        {
+            // A list inside the subject ("X and Y took") is no new clause; "..., and X took" and "and took" are.
+            if (items[i].Is(coordinator) && (!HasNominal(i + 1, until) || (i > from && IsPunctuation(SkipBack(i - 1), ",")) || !IsNominal(SkipBack(i - 1))))
+                return i + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first noun phrase of a clause that is no adverbial ("On 3 May, in the north, X …").</summary>
+    private NounPhrase FirstSubject(int from, int until)
+    {
+        var i = from;
+        while (i < until)
+        {
+            if (items[i].Is(date) || items[i].Is(duration) || items[i].Is(adverb) || items[i].Is(coordinator) || items[i].Is(hedge) || IsMark(i)
+                || (items[i].Is(ClassNames.Punctuation) && !IsPunctuation(i, "(")) || items[i].Is(ClassNames.LyWord))
+            {
+                i++;
+                continue;
+            }
+
+            if (IsPunctuation(i, "("))
+            {
+                while (i < until && !IsPunctuation(i, ")"))
+                    i++;
+                continue;
+            }
+
+            if (items[i].Is(preposition) || items[i].Is(conjunction) || IsBareGerund(i))
+            {
+                i = AfterAdverbial(i, until);
+                continue;
+            }
+
+            var phrase = Read(i);
+            if (!phrase.IsNone && phrase.First < until)
+                return phrase.End <= until ? phrase : phrase with { End = until };
+            i++;
+        }
+
+        return default;
+    }
+
+    /// <summary>Behind a prepositional phrase: at its comma, else behind its noun phrase.</summary>
+    private int AfterAdverbial(int i, int until)
+    {
+        for (var comma = i + 1; comma < until; comma++)
+        {
+            if (IsPunctuation(comma, ",") && !IsNumberBefore(comma))
+                return comma + 1;
+        }
+
+        var inside = Skip(i + 1);
+        if (inside < until && (items[inside].Is(date) || items[inside].Is(duration)))
+            return inside + 1;
+        var phrase = inside < until ? Read(inside) : default;
+        return phrase.IsNone ? i + 1 : Math.Max(phrase.End, i + 1);
+    }
+
+    private bool IsNumberBefore(int comma) => comma > 0 && items[comma - 1].Is(ClassNames.Number);
+
+    /// <summary>The object right behind a verb; none for "captured in" and the like.</summary>
+    public NounPhrase ObjectOf(int verb)
+    {
+        var i = SkipAdverbials(verb + 1);
+        return i < items.Count ? Read(i) : default;
+    }
+
+    /// <summary>Behind adverbs, dates and "on 8 and 9 March" after a verb.</summary>
+    private int SkipAdverbials(int i)
+    {
+        while (i < items.Count)
+        {
+            var next = Skip(i + 1);
+            if (IsMark(i) || items[i].Is(adverb) || items[i].Is(ClassNames.LyWord) || items[i].Is(date) || items[i].Is(duration) || IsPunctuation(i, "\""))
+                i++;
+            else if (items[i].Is(preposition) && next < items.Count && items[next].Is(date))
+                i = next + 1;
+            else
+                break;
+        }
+
+        return i;
+    }
+
+    /// <summary>The noun phrase behind the preposition <paramref name="word"/>, in the clause that follows <paramref name="verb"/>.</summary>
+    public NounPhrase Behind(int verb, string word)
+    {
+        for (var i = verb + 1; i < items.Count && !IsClauseEnd(i); i++)
+        {
+            if (IsWord(i, word) && Skip(i + 1) is var next && next < items.Count)
+                return Read(next);
+        }
+
+        return default;
+    }
+
+    /// <summary>Whether the clause of a verb ends at <paramref name="i"/>.</summary>
+    public bool IsClauseEnd(int i) => IsPunctuation(i, ";") || IsFinite(i) || (items[i].Is(opener) && !IsWord(i, "that")) || IsBareGerund(i);
+
+    /// <summary>Reads a noun phrase that begins at <paramref name="start"/>, with its "of …".</summary>
+    public NounPhrase Read(int start)
+    {
+        var i = start;
+        var head = -1;
+        var opened = false;
+        while (i < items.Count)
+        {
+            ref var item = ref items[i];
+            if (IsMark(i))
+            {
+                if (head < 0)
+                    i++;
+                else if (i + 1 < items.Count && IsWord(i + 1, "of"))
+                    i++;
+                else
+                    break;
+                continue;
+            }
+
+            if (item.Is(date) || item.Is(duration))
+            {
+                break;
+            }
+
+            if (item.Phrase == people || item.Phrase == name)
+            {
+                head = i++;
+            }
+            else if (item.Is(personalPronoun) && head < 0 && !opened)
+            {
+                return new NounPhrase(start, i + 1, i);
+            }
+            else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal))
+            {
+                if (head >= 0)
+                    break;
+                opened = true;
+                if (item.Is(quantity))
+                    head = i;
+                i++;
+                // "most of its territory", "all but one of 17"
+                if (i < items.Count && IsWord(i, "of") && !item.Is(ClassNames.Ordinal))
+                    i++;
+                if (item.Is(quantity))
+                    head = head == i - 1 ? head : head;
+            }
+            else if (IsWord(i, "'s"))
+            {
+                if (head < 0)
+                    break;
+                i++;
+            }
+            else if (IsWord(i, "one") && head < 0)
+            {
+                head = i++;
+            }
+            else if (IsNounWord(i, opened || head >= 0))
+            {
+                head = i++;
+            }
+            else if ((IsPunctuation(i, "-") || IsPunctuation(i, "/") || (IsPunctuation(i, "–") && item.Is(ClassNames.Glued)) || IsPunctuation(i, "\"")) && i + 1 < items.Count && (head >= 0 || IsPunctuation(i, "\""))
+                && (items[i + 1].Is(ClassNames.Word) || items[i + 1].Phrase == name || items[i + 1].Phrase == people) && !items[i + 1].Is(function))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (head < 0)
+            return opened && i > start && items[i - 1].Is(determiner) && items[i - 1].Is(pronoun) ? new NounPhrase(start, i, i - 1) : default;
+        var end = Math.Max(i, head + 1);
+        // "residents of X", "the town of X", "most of X's towns": the head stays before "of".
+        if (end < items.Count && IsWord(end, "of") && Skip(end + 1) is var next && next < items.Count && Read(next) is { IsNone: false } of && of.End > next)
+            end = of.End;
+        return new NounPhrase(start, end, head);
+    }
+
+    /// <summary>The noun phrase whose last word is the item <paramref name="last"/>.</summary>
+    public NounPhrase PhraseEndingAt(int last)
+    {
+        // The longest phrase that begins before it and reaches just so far; "of" joins two.
+        var best = Read(last);
+        for (var first = last - 1; first >= Math.Max(0, last - 10); first--)
+        {
+            if (IsPunctuation(first, ",") || IsPunctuation(first, ";") || IsFinite(first) || (items[first].Is(preposition) && !IsWord(first, "of")) || items[first].Is(opener) || items[first].Is(coordinator))
+                break;
+            var phrase = Read(first);
+            if (!phrase.IsNone && phrase.End == last + 1)
+                best = phrase;
+        }
+
+        return best.IsNone || best.End > last + 1 ? new NounPhrase(last, last + 1, last) : best;
+    }
+
+    private bool IsNounWord(int i, bool inside)
+    {
+        ref var item = ref items[i];
+        if (!item.Is(ClassNames.Word) || item.Is(hedge))
+            return false;
+        if (item.Phrase == verbGroup)
+            return inside && item.End - item.First == 1 && item.Is(participle) && i + 1 < items.Count && IsPlainNoun(i + 1);
+        if (item.Is(function) || item.Is(auxiliary))
+            return false;
+        if (item.Is(adverb) && !item.Is(adjectival))
+            return inside && i + 1 < items.Count && IsPlainNoun(i + 1) && items[i].Is(ClassNames.LyWord);
+        if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
+            return i + 1 < items.Count && IsPlainNoun(i + 1) && inside;
+        return item.Phrase < 0;
+    }
+
+    private bool IsPlainNoun(int i) =>
+        items[i].Is(ClassNames.Word) && !items[i].Is(function) && !items[i].Is(auxiliary) && !items[i].Is(adverb) && items[i].Phrase != verbGroup && !items[i].Is(date);
+
+    /// <summary>Whether an item is or ends a noun phrase.</summary>
+    public bool IsNominal(int i) =>
+        i >= 0 && (items[i].Phrase == people || items[i].Phrase == name || items[i].Is(quantity) || (items[i].Is(personalPronoun) && !items[i].Is(determiner))
+            || (items[i].Is(ClassNames.Word) && items[i].Phrase < 0 && !items[i].Is(function) && !items[i].Is(adverb) && !items[i].Is(auxiliary) && !IsBareGerund(i)));
+
+    private bool HasNominal(int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (IsNominal(i) && !items[i].Is(date))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"that town", against "said that".</summary>
+    private bool IsDeterminerThat(int i, int until) =>
+        items[i].Is(determiner) && i + 1 < until && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && i > 0 && items[SkipBack(i - 1) is var b and >= 0 ? b : 0].Is(preposition);
+
+    public int PreviousFinite(int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (IsFinite(i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"X, which they had lost": what the relative clause of <paramref name="verb"/> hangs on, where it is the verb's object.</summary>
+    public NounPhrase RelativeObject(int verb)
+    {
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            if (IsFinite(i) || IsPunctuation(i, ";"))
+                return default;
+            if (items[i].Is(relative))
+                return HasNominal(i + 1, verb) && SkipBack(i - 1) >= 0 && (IsWord(i, "which") || IsWord(i, "that")) && IsNominalOrComma(SkipBack(i - 1)) ? Antecedent(i, 0) : default;
+        }
+
+        return default;
+    }
+
+    private bool IsNominalOrComma(int i) => IsNominal(i) || (IsPunctuation(i, ",") && IsNominal(SkipBack(i - 1)));
+
+    public int NextFinite(int from)
+    {
+        for (var i = from; i < items.Count; i++)
+        {
+            if (IsFinite(i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    public bool IsMark(int i) => items[i].Is(ClassNames.Mark) || items[i].Is(ClassNames.Tag);
+
+    /// <summary>The next item that is no citation mark.</summary>
+    public int Skip(int i)
+    {
+        while (i < items.Count && IsMark(i))
+            i++;
+        return i;
+    }
+
+    /// <summary>The item before that is neither mark nor adverb.</summary>
+    public int SkipBack(int i)
+    {
+        while (i >= 0 && (IsMark(i) || items[i].Is(hedge) || (items[i].Is(adverb) && !items[i].Is(determiner)) || items[i].Is(ClassNames.LyWord)))
+            i--;
+        return i;
+    }
+
+    public bool IsPunctuation(int i, string sign)
+    {
+        if (i < 0 || i >= items.Count || !items[i].Is(ClassNames.Punctuation))
+            return false;
+        var c = scan.Text[scan.Tokens[items[i].First].Start];
+        return sign[0] switch
+        {
+            '–' => c is '–' or '—' or '―' || (c == '-' && scan.Tokens[items[i].First].End - scan.Tokens[items[i].First].Start == 2),
+            '"' => c is '"' or '“' or '”' or '„' or '«' or '»',
+            _ => c == sign[0],
+        };
+    }
+
+    public bool IsWord(int i, string word) =>
+        i < items.Count && items[i].End == items[i].First + 1 && Same(scan.CharsOf(items[i].First), word);
+
+    private static bool Same(ReadOnlySpan<char> token, string word)
+    {
+        if (token.Length != word.Length)
+            return false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (Vocabulary.Lower(token[i]) != word[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The text of a phrase without a leading article and without citation marks.</summary>
+    public string TextOf(NounPhrase phrase)
+    {
+        var first = phrase.First;
+        while (first < phrase.End - 1 && (IsMark(first) || IsPunctuation(first, "\"")))
+            first++;
+        return PhraseText.Of(scan, items[first].First, items[phrase.End - 1].End);
+    }
+}

@@ -1,0 +1,358 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Voices;
+
+/// <summary>Finds one voice: who speaks, from where to where, and with which stance.</summary>
+internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyResolver parties, Discourse discourse)
+{
+    private readonly Roles roles = new(rules);
+    private readonly int pronoun = rules.Class("personal-pronoun");
+    private readonly int possessive = rules.Class("possessive");
+    private readonly int reportNoun = rules.Class("report-noun");
+    private readonly int evidenceNoun = rules.Class("evidence-noun");
+    private readonly int weakSpeech = rules.Class("speech-weakly");
+    private readonly int confirming = rules.Class("confirming");
+    private readonly int denying = rules.Class("denying");
+    private readonly int revising = rules.Class("revising");
+    private readonly int hedgingVerb = rules.Class("hedging-verb");
+    private readonly int negated = rules.Class("negated");
+    private readonly int unreal = rules.Class("unreal");
+    private readonly int infinitive = rules.Class("infinitive");
+    private readonly int passive = rules.Class("passive");
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int basic = rules.Class("base");
+    private readonly int people = rules.Class("people");
+    private readonly int name = rules.Class("name");
+    private readonly int source = rules.Class("source");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int coordinator = rules.Class("coordinator");
+    private readonly int adverb = rules.Class("adverb");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int date = rules.Class("date");
+    private readonly int tollNoun = rules.Class("toll-noun");
+    private readonly int hedge = rules.Class("hedge");
+    private readonly int counting = rules.Class("counting");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    public Voice? Find(VoiceRule rule, int at, int end)
+    {
+        ref var item = ref scan.Items[at];
+        return rule.Who switch
+        {
+            "none" => item.Is(reportNoun) ? Reports(at) : Hedge(at),
+            "object" => According(at, end),
+            "by" => ByWhom(at),
+            _ => Says(rule, at),
+        };
+    }
+
+    /// <summary>Ends each voice that speaks ahead where the next named one of the same sentence begins its clause.</summary>
+    public void Bound(List<Voice> voices)
+    {
+        for (var v = 0; v < voices.Count; v++)
+        {
+            if (voices[v].Who is not null)
+                continue;
+            // A hedge covers its own verb and those that share its subject.
+            voices[v] = voices[v] with { End = Math.Min(voices[v].End, HedgeEnd(voices[v])) };
+        }
+    }
+
+    private Voice? Says(VoiceRule rule, int at)
+    {
+        ref var item = ref scan.Items[at];
+        if (item.Is(negated) || item.Is(unreal))
+            return null;
+        var isVerb = item.Phrase == verbGroup || clauses.IsBareGerund(at) || clauses.IsPresentVerb(at);
+        if (item.Is(revising) && !isVerb)
+            return RevisedFigure(at);
+        if (!isVerb || clauses.IsReduced(at))
+            return null;
+        if (item.Is(weakSpeech) && !IntroducesSpeech(at))
+            return null;
+        var inverted = IsInverted(at);
+        var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : clauses.SubjectOf(at);
+        if (speaker.IsNone)
+            return null;
+        var who = Who(speaker, at, out var role);
+        if (who is null && !IsReport(speaker))
+            return null;
+        if (rule.Who == "source-subject" && !IsSource(speaker, role))
+            return null;
+        if (rule.Who == "subject" && item.Is(counting) && !item.Is(weakSpeech) && !IsSource(speaker, role))
+            return null;
+        var stance = who is null ? Stance.Hedged : StanceOf(item);
+        var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, EndOf(at)) : (StartBefore(Math.Min(speaker.First, at)), scan.Items[at].First);
+        return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, IsBeforeFigure(at));
+    }
+
+    /// <summary>"A revised figure of 150": the subject of its clause corrects itself.</summary>
+    private Voice? RevisedFigure(int at)
+    {
+        var verb = clauses.PreviousFinite(at);
+        var speaker = clauses.SubjectOf(verb);
+        if (speaker.IsNone || Who(speaker, verb, out var role) is not { } who)
+            return null;
+        return new Voice(who, scan.Items[speaker.First].First, role, Stance.Revised, scan.Items[at].Head, scan.Items[at].First, EndOf(at), false);
+    }
+
+    private Voice? ByWhom(int at)
+    {
+        ref var item = ref scan.Items[at];
+        if (item.Is(unreal) || item.Is(negated))
+            return null;
+        var next = clauses.Skip(at + 1);
+        while (next < scan.Items.Count && (scan.Items[next].Is(adverb) || scan.Items[next].Is(date)))
+            next++;
+        var by = next < scan.Items.Count && clauses.IsWord(next, "by") ? clauses.Read(clauses.Skip(next + 1)) : default;
+        var subject = clauses.SubjectOf(at);
+        var first = scan.Items[subject.IsNone ? at : Math.Min(subject.First, at)].First;
+        if (!by.IsNone && Who(by, at, out var role) is { } who)
+            return new Voice(who, scan.Items[by.First].First, role, StanceOf(item), item.Head, first, EndOf(at), false);
+        if (!by.IsNone || !item.Is(hedgingVerb) || item.Is(confirming))
+            return null;
+        // "X was quoted as saying", "are said to be": nobody is named.
+        return new Voice(null, -1, null, Stance.Hedged, item.Head, first, EndOf(at), false);
+    }
+
+    private Voice? According(int at, int end)
+    {
+        var speaker = clauses.Read(clauses.Skip(end));
+        if (speaker.IsNone || Who(speaker, at, out var role) is not { } who)
+            return null;
+        var first = StartBefore(at);
+        return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, first, EndOf(at), false);
+    }
+
+    private Voice? Hedge(int at)
+    {
+        // "an alleged strike killed 21": the subject is in doubt, and so is what it did.
+        var first = scan.Items[at].First;
+        return new Voice(null, -1, null, Stance.Hedged, first, first, EndOf(at), false);
+    }
+
+    /// <summary>"Reports suggest": reports of nobody.</summary>
+    private Voice? Reports(int at)
+    {
+        var phrase = clauses.PhraseEndingAt(at);
+        var verb = clauses.NextFinite(at + 1);
+        if (verb < 0 || Who(phrase, at, out _) is not null || scan.Items[at].Is(evidenceNoun))
+            return null;
+        var subject = clauses.SubjectOf(verb);
+        if (subject.IsNone || subject.Head != at)
+            return null;
+        return new Voice(null, -1, null, Stance.Hedged, scan.Items[at].Head, scan.Items[at].First, scan.Items[scan.Items.Count - 1].End, false);
+    }
+
+    private Stance StanceOf(in Item item) =>
+        item.Is(denying) ? Stance.Denied : item.Is(confirming) ? Stance.Confirmed : item.Is(revising) ? Stance.Revised : Stance.Attributed;
+
+    /// <summary>The words of a speaker; null for what cannot speak and for reports that nobody is named for.</summary>
+    private string? Who(NounPhrase phrase, int at, out ClaimantRole? role)
+    {
+        role = roles.Of(scan, phrase.First, phrase.End);
+        ref var head = ref scan.Items[phrase.Head];
+        if (head.Is(pronoun) || scan.Items[phrase.First].Is(possessive))
+        {
+            if (clauses.IsWord(phrase.Head, "it") && scan.Items[at].Is(passive))
+                return null;
+            var meant = parties.WordsOf(phrase, at);
+            role = meant is null ? null : roles.Of(meant) ?? ClaimantRole.Belligerent;
+            return meant;
+        }
+
+        if (IsReport(phrase))
+        {
+            if (head.Is(evidenceNoun))
+            {
+                role ??= ClaimantRole.Media;
+                return clauses.TextOf(WithOrigin(phrase));
+            }
+
+            if (Names(phrase) || HasOrigin(phrase))
+                return clauses.TextOf(WithOrigin(phrase));
+            // "released a statement saying": whoever released it.
+            if (clauses.PreviousFinite(phrase.First) is >= 0 and var verb && clauses.SubjectOf(verb) is { IsNone: false } owner && owner.Head != phrase.Head && phrase.First > owner.Head)
+                return Who(owner, verb, out role);
+            return clauses.IsWord(phrase.First, "the") ? discourse.Speaker : null;
+        }
+
+        var words = parties.WordsOf(phrase, at);
+        if (words is null)
+            return role is null && !head.Is(source) ? head.Phrase == name ? clauses.TextOf(phrase) : null : clauses.TextOf(phrase);
+        role ??= head.Phrase == people || head.Phrase == name ? ClaimantRole.Belligerent : null;
+        return ReferenceEquals(words, "") ? null : words;
+    }
+
+    private bool IsReport(NounPhrase phrase) => scan.Items[phrase.Head].Is(reportNoun);
+
+    /// <summary>Whether a report's own words say whose it is ("the agency's report", "Ruthenian reports").</summary>
+    private bool Names(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (scan.Items[i].Phrase == name || scan.Items[i].Phrase == people)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasOrigin(NounPhrase phrase) =>
+        clauses.Skip(phrase.End) is var next && next + 1 < scan.Items.Count && (clauses.IsWord(next, "from") || clauses.IsWord(next, "by") || clauses.IsWord(next, "published"))
+            && clauses.Read(next + 1) is { IsNone: false };
+
+    private NounPhrase WithOrigin(NounPhrase phrase)
+    {
+        if (!HasOrigin(phrase))
+            return phrase;
+        var from = clauses.Read(clauses.Skip(phrase.End) + 1);
+        return from.IsNone ? phrase : phrase with { End = from.End };
+    }
+
+    private bool IsSource(NounPhrase phrase, ClaimantRole? role) =>
+        scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || role is ClaimantRole.Witness or ClaimantRole.Media or ClaimantRole.Organisation or ClaimantRole.Expert;
+
+    /// <summary>Whether verbs that often mean something else bring in speech here: "that", a quotation, or a toll behind them.</summary>
+    private bool IntroducesSpeech(int at)
+    {
+        var i = clauses.Skip(at + 1);
+        if (i >= scan.Items.Count)
+            return false;
+        if (clauses.IsWord(i, "that") || clauses.IsPunctuation(i, "\"") || (clauses.IsPunctuation(i, ",") && clauses.IsPunctuation(i + 1, "\"")))
+            return true;
+        var phrase = clauses.Read(i);
+        if (phrase.IsNone)
+            return false;
+        if (scan.Items[phrase.Head].Is(tollNoun))
+            return true;
+        for (var k = phrase.First; k < phrase.End; k++)
+        {
+            if (scan.Items[k].Is(tollNoun))
+                return true;
+        }
+
+        return clauses.Skip(phrase.End) is var next && next < scan.Items.Count && clauses.IsWord(next, "that");
+    }
+
+    private enum Inversion { None, SpeakerBefore, SpeakerBehind }
+
+    /// <summary>"…, X said." and "…, said X": what is said stands before.</summary>
+    private Inversion IsInverted(int at)
+    {
+        var before = clauses.SkipBack(at - 1);
+        var after = clauses.Skip(at + 1);
+        if (before >= 0 && (clauses.IsPunctuation(before, ",") || clauses.IsPunctuation(before, "\"")) && scan.Items[at].Phrase == verbGroup && after < scan.Items.Count && !clauses.IsWord(after, "that")
+            && clauses.ObjectOf(at) is { IsNone: false } behind && (scan.Items[behind.Head].Phrase == people || scan.Items[behind.Head].Phrase == name) && !clauses.IsFinite(Math.Min(clauses.Skip(behind.End), scan.Items.Count - 1)))
+            return Inversion.SpeakerBehind;
+        // Nothing that could be said is left behind the verb.
+        for (var i = after; i < scan.Items.Count; i++)
+        {
+            if (clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ".") || clauses.IsPunctuation(i, ";"))
+                break;
+            if (!scan.Items[i].Is(date) && !scan.Items[i].Is(adverb) && !clauses.IsMark(i))
+                return Inversion.None;
+        }
+
+        var subject = clauses.SubjectOf(at);
+        return !subject.IsNone && subject.First > 0 && clauses.SkipBack(subject.First - 1) is >= 0 and var comma && (clauses.IsPunctuation(comma, ",") || clauses.IsPunctuation(comma, "\""))
+            ? Inversion.SpeakerBefore : Inversion.None;
+    }
+
+    /// <summary>Token behind the last one that a voice at <paramref name="at"/> covers: the sentence's end, or a semicolon.</summary>
+    private int EndOf(int at)
+    {
+        for (var i = at + 1; i < scan.Items.Count; i++)
+        {
+            if (clauses.IsPunctuation(i, ";"))
+                return scan.Items[i].First;
+        }
+
+        return scan.Items[scan.Items.Count - 1].End;
+    }
+
+    private int StartBefore(int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (clauses.IsPunctuation(i, ";"))
+                return scan.Items[i].End;
+        }
+
+        return scan.First;
+    }
+
+    private int HedgeEnd(Voice hedge)
+    {
+        var at = 0;
+        while (at < scan.Items.Count - 1 && scan.Items[at].End <= hedge.At)
+            at++;
+        // The verb it stands at, then on to the next verb that has a subject of its own.
+        var own = clauses.IsFinite(at) ? at : clauses.NextFinite(at);
+        var subject = own >= 0 ? clauses.SubjectOf(own) : default;
+        for (var i = Math.Max(own, at) + 1; i < scan.Items.Count; i++)
+        {
+            if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } other && other.First > own && other != subject && !IsSpeechOf(own))
+                return scan.Items[other.First].First;
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>"It was reported that …": what is reported has subjects of its own.</summary>
+    private bool IsSpeechOf(int verb) => verb >= 0 && scan.Items[verb].Is(hedgingVerb) && scan.Items[verb].Is(passive);
+
+    private bool IsBeforeFigure(int at)
+    {
+        var phrase = clauses.ObjectOf(at);
+        if (phrase.IsNone)
+            return false;
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (scan.Items[i].Quantity >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a voice answers "the claim", "it", "this" and not something that the sentence itself states.</summary>
+    public bool AnswersClaim(Voice voice)
+    {
+        for (var i = 0; i < scan.Items.Count; i++)
+        {
+            if (scan.Items[i].First <= voice.At && voice.At < scan.Items[i].End)
+            {
+                var answered = scan.Items[i].Is(passive) ? clauses.SubjectOf(i) : clauses.ObjectOf(i);
+                return !answered.IsNone && (scan.Items[answered.Head].Is(reportNoun) || scan.Items[answered.Head].Is(pronoun));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Each of the speakers coordinated with a voice: "by residents and a spokesman".</summary>
+    public IEnumerable<(string Words, int First, int End, ClaimantRole? Role)> Speakers(Voice voice)
+    {
+        var i = 0;
+        while (i < scan.Items.Count && scan.Items[i].First < voice.WhoFirst)
+            i++;
+        while (i < scan.Items.Count)
+        {
+            var phrase = clauses.Read(i);
+            if (phrase.IsNone || Who(phrase, i, out var role) is not { } who)
+                yield break;
+            yield return (who, scan.Items[phrase.First].First, scan.Items[phrase.End - 1].End, role);
+            var next = clauses.Skip(phrase.End);
+            if (next >= scan.Items.Count || !(scan.Items[next].Is(coordinator) || clauses.IsPunctuation(next, ",")))
+                yield break;
+            i = clauses.Skip(next + 1);
+            if (i < scan.Items.Count && scan.Items[i].Is(coordinator))
+                i++;
+        }
+    }
+}

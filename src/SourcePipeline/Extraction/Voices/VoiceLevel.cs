@@ -1,0 +1,190 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Voices;
+
+/// <summary>Tells for every claim of a sentence who says it and how; carries an open quotation over into the next sentence.</summary>
+internal sealed class VoiceLevel
+{
+    private readonly RuleTable table;
+    private readonly VoiceRule[] voiceRules;
+    private readonly VoiceFinder finder;
+    private readonly List<Voice> voices = [];
+    private readonly PartyRegistry registry;
+    private readonly Discourse discourse;
+    private Voice? quoted;
+
+    public VoiceLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
+    {
+        table = rules.Table("voice");
+        voiceRules = [.. table.Rules.Select(r => new VoiceRule(r))];
+        finder = new VoiceFinder(rules, clauses, parties, discourse);
+        this.registry = registry;
+        this.discourse = discourse;
+    }
+
+    public void BeginParagraph() => quoted = null;
+
+    public void Run(SentenceScan scan, List<ClaimDraft> drafts, int firstDraft)
+    {
+        voices.Clear();
+        finder.Begin(scan);
+        for (var i = 0; i < scan.Items.Count; i++)
+        {
+            if (!table.CanBegin(scan.Items[i]))
+                continue;
+            foreach (var rule in voiceRules)
+            {
+                if (rule.Rule.IsTriggered(scan.Classes) && scan.Matcher.TryMatch(rule.Rule.Pattern, scan.Items.Span, i) && finder.Find(rule, i, scan.Matcher.End) is { } voice)
+                    voices.Add(voice);
+            }
+        }
+
+        finder.Bound(voices);
+        for (var d = firstDraft; d < drafts.Count; d++)
+            Assign(scan, drafts[d]);
+        AddConfirmations(scan, drafts, firstDraft);
+        RememberQuote(scan);
+        for (var v = voices.Count - 1; v >= 0; v--)
+        {
+            if (voices[v].Who is { } who)
+            {
+                discourse.Speaker = who;
+                break;
+            }
+        }
+    }
+
+    private void Assign(SentenceScan scan, ClaimDraft draft)
+    {
+        if (draft.Claimant is not null)
+        {
+            draft.Stance = Stance.Attributed;
+            draft.ClaimantRole ??= ClaimantRole.Belligerent;
+            return;
+        }
+
+        Voice? named = null;
+        Voice? hedge = null;
+        foreach (var voice in voices)
+        {
+            if (!voice.Covers(draft.Anchor))
+                continue;
+            if (voice.Who is null)
+                hedge ??= voice;
+            else if (named is null || IsNearer(voice, named.Value, draft.Anchor))
+                named = voice;
+        }
+
+        var speaks = named ?? hedge ?? (quoted is { } open && IsInQuote(scan, draft.Anchor) ? open : null);
+        if (speaks is not { } voiceOf)
+            return;
+        draft.Claimant = voiceOf.Who;
+        draft.ClaimantFirst = voiceOf.WhoFirst;
+        draft.ClaimantRole = voiceOf.Role;
+        draft.Stance = StanceOf(voiceOf, draft);
+    }
+
+    private static Stance StanceOf(in Voice voice, ClaimDraft draft) =>
+        draft.IsNegated && voice.Who is not null ? Stance.Denied
+        : voice.Stance == Stance.Confirmed && voice.ConfirmsFigures && draft.Quantity is { } figure && figure.Low is not 1 ? Stance.Attributed
+        : voice.Stance;
+
+    /// <summary>Of two voices that cover a claim the one just before it speaks; one behind it only where none is before.</summary>
+    private static bool IsNearer(in Voice voice, in Voice than, int anchor)
+    {
+        var before = voice.At <= anchor;
+        return before != than.At <= anchor ? before : before ? voice.At > than.At : voice.At < than.At;
+    }
+
+    /// <summary>"The claim was confirmed by residents": each voice that bears out or denies what the sentence before said is a claim of its own.</summary>
+    private void AddConfirmations(SentenceScan scan, List<ClaimDraft> drafts, int firstDraft)
+    {
+        if (drafts.Count > firstDraft || firstDraft == 0)
+            return;
+        foreach (var voice in voices)
+        {
+            if (voice.Stance is not (Stance.Confirmed or Stance.Denied) || voice.Who is null || !finder.AnswersClaim(voice))
+                continue;
+            var answered = drafts[firstDraft - 1];
+            if (answered.Paragraph != scan.Paragraph || answered.Claimant is null)
+                return;
+            foreach (var who in finder.Speakers(voice))
+                drafts.Add(Answer(scan, answered, voice, who));
+        }
+    }
+
+    private static ClaimDraft Answer(SentenceScan scan, ClaimDraft answered, in Voice voice, (string Words, int First, int End, ClaimantRole? Role) who) =>
+        new()
+        {
+            Kind = answered.Kind,
+            Rule = answered.Rule,
+            First = scan.First,
+            End = who.End,
+            Anchor = voice.At,
+            Span = scan.SpanOf(scan.First, who.End),
+            Sentence = scan.Span,
+            Action = answered.Action,
+            EquipmentAction = answered.EquipmentAction,
+            Outcome = answered.Outcome,
+            Actor = answered.Actor,
+            Object = answered.Object,
+            Place = answered.Place,
+            EventPlace = answered.EventPlace,
+            Quantity = answered.Quantity,
+            Date = answered.Date,
+            Claimant = who.Words,
+            ClaimantFirst = who.First,
+            ClaimantRole = who.Role,
+            Stance = voice.Stance,
+            Paragraph = scan.Paragraph,
+            Section = scan.Section,
+            Line = scan.Line,
+        };
+
+    /// <summary>A quotation that is still open at the sentence's end goes on with its voice in the next.</summary>
+    private void RememberQuote(SentenceScan scan)
+    {
+        var open = quoted is not null;
+        for (var t = scan.First; t < scan.End; t++)
+        {
+            if (scan.Tokens[t].End - scan.Tokens[t].Start != 1)
+                continue;
+            open = scan.Text[scan.Tokens[t].Start] switch
+            {
+                '“' => true,
+                '”' => false,
+                '"' => !open,
+                _ => open,
+            };
+        }
+
+        if (!open)
+        {
+            quoted = null;
+            return;
+        }
+
+        foreach (var voice in voices)
+        {
+            if (voice.Who is not null)
+                quoted = voice;
+        }
+    }
+
+    private bool IsInQuote(SentenceScan scan, int anchor)
+    {
+        var open = true;
+        for (var t = scan.First; t < anchor; t++)
+        {
+            if (scan.Tokens[t].End - scan.Tokens[t].Start == 1 && scan.Text[scan.Tokens[t].Start] is '"' or '”')
+                open = false;
+        }
+
+        return open && quoted is not null;
+    }
+
+    /// <summary>The party behind a claimant's words.</summary>
+    public string? PartyOf(string? claimant) => registry.PartyOf(claimant);
+}
