@@ -34,6 +34,22 @@ internal static class Figures
         };
     }
 
+    /// <summary>The lowest and the highest of several figures: "14–60", "46–148 or more".</summary>
+    public static string Span(IEnumerable<Quantity> figures)
+    {
+        decimal? low = null, high = null;
+        var open = false;
+        foreach (var quantity in figures)
+        {
+            var least = quantity.Low ?? 0;
+            var most = quantity.High ?? quantity.Low ?? 0;
+            open = high is null || most > high ? quantity.High is null : open || (most == high && quantity.High is null);
+            low = low is { } l ? Math.Min(l, least) : least;
+            high = high is { } h ? Math.Max(h, most) : most;
+        }
+        return low == high && !open ? Number(low ?? 0) : $"{Number(low ?? 0)}–{Number(high ?? 0)}{(open ? " or more" : "")}";
+    }
+
     private static string Number(decimal value) => value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Quantity Widened(Quantity quantity) => quantity.Approximate

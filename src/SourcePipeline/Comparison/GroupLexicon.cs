@@ -9,6 +9,7 @@ internal static class GroupLexicon
     private static readonly FrozenDictionary<string, string> Demonyms;
     private static readonly FrozenSet<string> Generic;
     private static readonly FrozenSet<string> Facilities;
+    private static readonly FrozenSet<string> FunctionWords;
 
     static GroupLexicon()
     {
@@ -16,6 +17,7 @@ internal static class GroupLexicon
         var demonyms = new Dictionary<string, string>(StringComparer.Ordinal);
         var generic = new HashSet<string>(StringComparer.Ordinal);
         var facilities = new HashSet<string>(StringComparer.Ordinal);
+        var functions = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (list, words) in WordLists.Embedded("Comparison/groups.lexicon.yaml"))
         {
             foreach (var word in words)
@@ -28,6 +30,9 @@ internal static class GroupLexicon
                         break;
                     case "group-generic":
                         AddForms(generic, word);
+                        break;
+                    case "group-function-words":
+                        functions.Add(word);
                         break;
                     case "group-facilities":
                         AddForms(facilities, word);
@@ -48,6 +53,7 @@ internal static class GroupLexicon
         Kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal);
         Demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
         Generic = generic.ToFrozenSet(StringComparer.Ordinal);
+        FunctionWords = functions.ToFrozenSet(StringComparer.Ordinal);
         Facilities = facilities.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -60,6 +66,9 @@ internal static class GroupLexicon
     public static bool TryKind(string lower, out GroupKind kind) => Kinds.TryGetValue(lower, out kind);
 
     public static bool IsGeneric(string lower) => Generic.Contains(lower);
+
+    /// <summary>A word of grammar, which a sentence may write with a capital.</summary>
+    public static bool IsFunctionWord(string word) => FunctionWords.Contains(word.ToLowerInvariant());
 
     public static bool IsFacility(string lower) => Facilities.Contains(lower);
 

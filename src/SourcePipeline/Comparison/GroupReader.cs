@@ -191,7 +191,7 @@ internal sealed class GroupReader
             var text = words[start..i];
             var capitals = text.Count(char.IsUpper);
             tokens.Add(new(start, i, Fold.Name(text) is var folded && GroupLexicon.TryKind(text.ToLowerInvariant(), out _) ? text.ToLowerInvariant() : folded,
-                char.IsUpper(text[0]), capitals >= 2 && capitals * 2 > text.Length));
+                char.IsUpper(text[0]) && !GroupLexicon.IsFunctionWord(text), capitals >= 2 && capitals * 2 > text.Length));
         }
         return [.. tokens];
     }

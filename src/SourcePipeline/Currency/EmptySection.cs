@@ -37,7 +37,9 @@ internal sealed class EmptySection : FindingRule
                     : told == 0 ? "has nothing dated to these years"
                     : last > years.From && years.To is not null && section.Sentences.Length <= 3 ? $"tells {last - years.From + 1} years in {section.Sentences.Length} sentences"
                     : null;
-                if (why is null)
+                // A flattened article knows no subheadings: a heading on a heading may be the one above it.
+                var above = section.Sentences.IsEmpty && section.Index + 1 < document.Document.Sections.Length && document.Document.Sections[section.Index + 1].Years is null;
+                if (why is null || above)
                 {
                     continue;
                 }

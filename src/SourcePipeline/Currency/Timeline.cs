@@ -8,12 +8,14 @@ namespace SourcePipeline.Currency;
 /// <summary>The dates of a document as its narrative goes: what day each sentence speaks of, and how far the whole reaches.</summary>
 internal sealed class Timeline
 {
-    /// <summary>Nothing that an article tells as happened is dated after this many years from the newest plausible date; guards against typing errors.</summary>
     private readonly (int First, int Last, string Edtf)?[] _told;
     private readonly (int First, int Last, string Edtf)?[] _own;
 
-    private Timeline((int, int, string)?[] told, (int, int, string)?[] own, int? newest)
+    private readonly int[] _opening;
+
+    private Timeline((int, int, string)?[] told, (int, int, string)?[] own, int[] opening, int? newest)
     {
+        _opening = opening;
         _told = told;
         _own = own;
         Newest = newest;
@@ -34,6 +36,8 @@ internal sealed class Timeline
         var told = new (int, int, string)?[sentences.Length];
         var own = new (int, int, string)?[sentences.Length];
         var dates = document.Extracted.Dates;
+        var opening = new int[sentences.Length];
+        Array.Fill(opening, -1);
         int? newest = null;
         var d = 0;
         (int, int, string)? current = null;
@@ -49,6 +53,10 @@ internal sealed class Timeline
             }
             for (; d < dates.Length && dates[d].Span.End <= sentences[i].Span.End; d++)
             {
+                if (opening[i] < 0)
+                {
+                    opening[i] = d;
+                }
                 if (Dated(dates[d]) is not { } date || document.KindOf(i) == ParagraphKind.ReferenceEntry)
                 {
                     continue;
@@ -59,11 +67,32 @@ internal sealed class Timeline
             current = own[i] ?? current;
             told[i] = current;
         }
-        return new(told, own, newest);
+        return new(told, own, opening, newest);
     }
 
     private static (int First, int Last, string Edtf)? Dated(DateMention mention) =>
         mention.Value is { FirstDay: { } first, LastDay: { } last } value && last - first <= 366 ? (first, last, value.Edtf) : null;
+
+    /// <summary>The first date of a sentence that has one.</summary>
+    public DateMention OpeningDate(DocumentView document, int sentence) => document.Extracted.Dates[_opening[sentence]];
+
+    /// <summary>Whether the sentence's first words hold its date: "On 14 January, …", "The next day, on 5 May, …".</summary>
+    /// <param name="within">How many characters the date may stand from the sentence's start.</param>
+    /// <param name="anyYear">A date whose year is not known counts too.</param>
+    public bool OpensWithDate(DocumentView document, int sentence, int within, bool anyYear = false)
+    {
+        if (_opening[sentence] < 0)
+        {
+            return false;
+        }
+        var mention = document.Extracted.Dates[_opening[sentence]];
+        var early = mention.Span.Start - document.Sentences[sentence].Span.Start <= within;
+        var first = sentence == 0 || !document.SameParagraph(sentence - 1, sentence);
+        var text = document.TextOf(mention.Span);
+        // "On 14 January" opens at any place of a paragraph, a date further in only where the paragraph begins.
+        var atOnce = mention.Span.Start - document.Sentences[sentence].Span.Start <= 12;
+        return early && (first || atOnce) && (anyYear ? text.ContainsAnyInRange('0', '9') && text.ContainsAnyInRange('A', 'z') : Dated(mention) is not null);
+    }
 
     /// <summary>The years told by paragraphs, for gaps and passages: sentence by sentence, those with a date of their own.</summary>
     public ImmutableArray<int> DatedSentences(ImmutableArray<Sentence> sentences) =>

@@ -54,7 +54,7 @@ internal sealed class Antecedent
             {
                 continue;
             }
-            score /= 1 + (near ? 0.1 * distance : 1 + 0.02 * distance) + (i > answer ? 0.5 : 0);
+            score /= 1 + (near ? 0.1 * distance : 1 + 0.02 * distance) + (i > answer ? 4 : 0);
             if (score > bestScore)
             {
                 (best, bestScore) = (i, score);

@@ -21,7 +21,7 @@ internal sealed class DocumentView
         var c = 0;
         for (var i = 0; i < sentences.Length; i++)
         {
-            _cues[i] = reader.Read(extracted.Document.Text, sentences[i]);
+            _cues[i] = reader.Read(extracted.Document.Text, extracted.Document.Paragraphs[sentences[i].Paragraph].Span, sentences[i]);
             var from = c;
             while (c < extracted.Claims.Length && extracted.Claims[c].Span.Start < sentences[i].Span.End)
             {

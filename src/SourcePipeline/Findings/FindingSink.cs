@@ -15,6 +15,10 @@ internal sealed class FindingSink(JudgingSettings settings)
 
     public JudgingSettings Settings => settings;
 
+    /// <summary>The sentences that findings of a family rest on so far.</summary>
+    public HashSet<(string Document, TextSpan Sentence)> Told(Family family) =>
+        [.. _findings.Where(f => f.Family == family).SelectMany(f => f.Locations).Select(l => (l.Document, l.Sentence))];
+
     public void Begin(RuleDescription rule) => _rule = rule;
 
     /// <param name="about">What the finding is about: event, parties, slot; never offsets or values.</param>

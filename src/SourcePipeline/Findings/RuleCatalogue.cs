@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcePipeline.Currency;
 using SourcePipeline.Findings.Rules;
+using SourcePipeline.Findings.Rules.Inconsistencies;
 
 namespace SourcePipeline.Findings;
 
@@ -20,6 +21,11 @@ public static class RuleCatalogue
         new OneSidedAccusation(),
         new UnconfirmedStatement(),
         new AllegedByNobody(),
+        new OwnVoiceFigures(),
+        new EventDatedDifferently(),
+        new DatesOutOfOrder(),
+        new YearMissing(),
+        new SameYear(),
         new NowRelative(),
         new Expectation(),
         new RecordOfItsDay(),

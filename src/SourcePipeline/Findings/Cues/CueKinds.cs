@@ -17,4 +17,7 @@ internal static class CueKinds
     public const string PresentPerfect = "present-perfect";
     public const string AsOf = "as-of";
     public const string SameYear = "same-year";
+
+    /// <summary>What follows names the kind of event: "event:coup".</summary>
+    public const string Event = "event:";
 }

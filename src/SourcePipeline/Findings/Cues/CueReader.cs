@@ -23,7 +23,7 @@ internal sealed class CueReader
     }
 
     /// <summary>The cues of one sentence in the order of the text; at one place the earlier rule.</summary>
-    public ImmutableArray<CueHit> Read(string text, in Sentence sentence)
+    public ImmutableArray<CueHit> Read(string text, TextSpan paragraph, in Sentence sentence)
     {
         _tokenizer.Tokenize(text, sentence.Span, _tokens);
         _builder.Build(text, _tokens, 0, _tokens.Count, _items);
@@ -48,7 +48,7 @@ internal sealed class CueReader
                     if (!IsGuarded(rule, items, i, end))
                     {
                         var span = new TextSpan(_tokens[items[i].First].Start, _tokens[items[end - 1].End - 1].End);
-                        (hits ??= ImmutableArray.CreateBuilder<CueHit>()).Add(new(rule.Id, rule.Get("is") ?? rule.Get("") ?? "", rule.About, span, IsQuoted(text, sentence.Span, span)));
+                        (hits ??= ImmutableArray.CreateBuilder<CueHit>()).Add(new(rule.Id, rule.Get("is") ?? rule.Get("") ?? "", rule.About, span, IsQuoted(text, paragraph.Start, span.Start)));
                     }
                 }
             }
@@ -68,11 +68,11 @@ internal sealed class CueReader
         return false;
     }
 
-    /// <summary>Whether a quotation mark is open where the cue begins.</summary>
-    private static bool IsQuoted(string text, TextSpan sentence, TextSpan cue)
+    /// <summary>Whether a quotation mark of the paragraph is open where the cue begins.</summary>
+    private static bool IsQuoted(string text, int start, int cue)
     {
         var open = false;
-        for (var i = sentence.Start; i < cue.Start; i++)
+        for (var i = start; i < cue; i++)
         {
             open = text[i] switch { '"' => !open, '“' => true, '”' => false, _ => open };
         }

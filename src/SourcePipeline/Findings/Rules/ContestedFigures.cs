@@ -51,11 +51,11 @@ internal sealed class ContestedFigures : FindingRule
                     continue;
                 }
                 var (a, b) = (accounts[i].Claim.Quantity!.Value, accounts[j].Claim.Quantity!.Value);
-                differ |= Figures.Differ(a, b);
+                differ |= Figures.Differ(a, b) && !(accounts[i].Voice.IsBelligerent && accounts[j].Voice.IsBelligerent && accounts[i].Voice.Claimant.IsSameSideAs(accounts[j].Voice.Claimant));
                 conflict |= Figures.Conflict(a, b);
             }
         }
-        if (!differ)
+        if (!differ && !conflict)
         {
             return;
         }

@@ -24,7 +24,7 @@ internal sealed class DeniedClaim : FindingRule
 
     public override void Judge(Evidence evidence, FindingSink sink)
     {
-        var told = new HashSet<(string, TextSpan)>();
+        var told = sink.Told(Family.Contested);
         foreach (var incident in evidence.Incidents)
         {
             foreach (var slot in incident.Slots)

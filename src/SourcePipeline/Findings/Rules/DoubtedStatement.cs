@@ -20,12 +20,13 @@ internal sealed class DoubtedStatement : FindingRule
 
     public override void Judge(Evidence evidence, FindingSink sink)
     {
+        var told = sink.Told(Family.Contested);
         foreach (var document in evidence.Documents)
         {
             Antecedent? antecedents = null;
             for (var i = 0; i < document.Sentences.Length; i++)
             {
-                if (!IsDoubt(document, i))
+                if (!IsDoubt(document, i) || told.Contains((document.Id, document.Sentences[i].Span)))
                 {
                     continue;
                 }

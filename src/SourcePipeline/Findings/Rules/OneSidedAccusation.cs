@@ -1,4 +1,5 @@
 using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
 
 namespace SourcePipeline.Findings.Rules;
@@ -22,13 +23,14 @@ internal sealed class OneSidedAccusation : FindingRule
     public override void Judge(Evidence evidence, FindingSink sink)
     {
         var reader = new GroupReader();
-        var told = sink.Findings.Where(f => f.Family is Family.OneSided or Family.Contested).SelectMany(f => f.Locations).Select(l => (l.Document, l.Sentence)).ToHashSet();
+        var told = sink.Told(Family.OneSided);
+        told.UnionWith(sink.Told(Family.Contested));
         foreach (var document in evidence.Documents)
         {
             for (var i = 0; i < document.Sentences.Length; i++)
             {
                 var sentence = document.Sentences[i];
-                if (told.Contains((document.Id, sentence.Span)))
+                if (told.Contains((document.Id, sentence.Span)) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Confirmed))
                 {
                     continue;
                 }

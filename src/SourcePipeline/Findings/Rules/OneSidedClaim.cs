@@ -22,10 +22,12 @@ internal sealed class OneSidedClaim : FindingRule
 
     public override void Judge(Evidence evidence, FindingSink sink)
     {
+        var contested = sink.Findings.Where(f => f.Rule == "contested-control").Select(f => f.Incident).ToHashSet();
         foreach (var incident in evidence.Incidents)
         {
             var alone = incident.Slots
-                .SelectMany(slot => slot.Accounts.Where(a => IsClaimOfItsOwn(a) && !IsAnswered(a, slot, incident)))
+                .SelectMany(slot => slot.Accounts.Where(a => IsClaimOfItsOwn(a) && !IsAnswered(a, slot, incident)
+                    && !(a.Claim.Kind == ClaimKind.Control && contested.Contains(incident.Incident.Id))))
                 .OrderBy(a => a.Order)
                 .ToList();
             Report(evidence, sink, incident.Incident.Name, incident.Incident.Id, alone);
@@ -68,14 +70,14 @@ internal sealed class OneSidedClaim : FindingRule
         {
             ClaimKind.Casualty => statement.Claim.Outcome is not (Outcome.Displaced or Outcome.Freed) && statement.Claim.Quantity is not { High: 0 }
                 && (subject.Kind == GroupKind.Person || voice.Claimant.Opposes(subject) || subject.Kind is GroupKind.Hostages),
-            ClaimKind.Control => statement.Claim.Action switch
+            ClaimKind.Control when statement.Place.Number >= 0 => statement.Claim.Action switch
             {
                 ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds => voice.Claimant.IsSameSideAs(subject) || IsItself(statement),
                 ControlAction.Lost or ControlAction.Withdrew => voice.Claimant.Opposes(subject),
                 _ => false,
             },
             ClaimKind.Equipment => !voice.Claimant.SharesNameWith(subject),
-            ClaimKind.Strength => voice.Claimant.Opposes(subject) && !subject.Names.IsEmpty | subject.Kind is GroupKind.State or GroupKind.Fighters,
+            ClaimKind.Strength => voice.Claimant.Opposes(subject) && subject.Kind != voice.Claimant.Kind && subject.IsArmed,
             _ => false,
         };
     }
@@ -86,7 +88,7 @@ internal sealed class OneSidedClaim : FindingRule
     {
         foreach (var other in slot.Accounts)
         {
-            if (other == claim || other.Voice.IsSameAs(claim.Voice) || other.Claim.Stance == Stance.Hedged)
+            if (other == claim || IsOneSide(other, claim) || other.Claim.Stance == Stance.Hedged)
             {
                 continue;
             }
@@ -101,9 +103,19 @@ internal sealed class OneSidedClaim : FindingRule
                 return true;
             }
         }
+        if (claim.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties })
+        {
+            // Another voice counts the same people otherwise: then the two are compared, not told as alone.
+            return incident.Statements.Any(o => o.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties, Stance: not Stance.Hedged }
+                && !IsOneSide(o, claim) && o.Subject.Kind != GroupKind.Unspecified && o.Subject.IsComparableWith(claim.Subject) && DayRange.SameOccasion(o.Claim.Date, claim.Claim.Date));
+        }
         return claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Kind == ClaimKind.Equipment && o.Claim.Stance == Stance.Confirmed
             && EquipmentItem.SameThing(o, claim));
     }
+
+    /// <summary>One mouth, or two voices of one belligerent: neither confirms the other.</summary>
+    private static bool IsOneSide(Statement a, Statement b) =>
+        a.Voice.IsSameAs(b.Voice) || (a.Voice.IsBelligerent && b.Voice.IsBelligerent && a.Voice.Claimant.Kind == b.Voice.Claimant.Kind && a.Voice.Claimant.IsSameSideAs(b.Voice.Claimant));
 
     /// <summary>The article itself tells the same: then the voice does not stand alone.</summary>
     private static bool IsSameEvent(Statement claim, Statement other) =>

@@ -25,21 +25,7 @@ internal static class Range
     private static bool IsReliable(Statement account) =>
         account.Claim.Stance != Stance.Hedged && !(account.Voice.IsBelligerent && account.Voice.Claimant.Opposes(account.Subject));
 
-    private static string Span(IEnumerable<Statement> accounts)
-    {
-        decimal? low = null, high = null;
-        var open = false;
-        foreach (var account in accounts)
-        {
-            var quantity = account.Claim.Quantity!.Value;
-            var least = quantity.Low ?? 0;
-            var most = quantity.High ?? quantity.Low ?? 0;
-            low = low is { } l ? Math.Min(l, least) : least;
-            high = high is { } h ? Math.Max(h, most) : most;
-            open |= quantity.High is null && most == high;
-        }
-        return low == high && !open ? $"{low:#,0.##}" : $"{low:#,0.##}–{high:#,0.##}{(open ? " or more" : "")}";
-    }
+    private static string Span(IEnumerable<Statement> accounts) => Figures.Span(accounts.Select(a => a.Claim.Quantity!.Value));
 
     private static Quantity Majority(IReadOnlyList<Statement> accounts) => accounts
         .GroupBy(a => a.Claim.Quantity!.Value)

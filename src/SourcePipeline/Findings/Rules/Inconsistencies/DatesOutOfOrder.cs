@@ -1,0 +1,68 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Findings.Rules.Inconsistencies;
+
+/// <summary>A day-by-day narrative steps back.</summary>
+internal sealed class DatesOutOfOrder : FindingRule
+{
+    /// <summary>A step back by more begins another passage.</summary>
+    private const int MostDays = 400;
+
+    /// <summary>A wider date ("in May") does not tell the order of days.</summary>
+    private const int WidestDays = 4;
+
+    /// <summary>A date that stands further into the sentence is not what the sentence opens with.</summary>
+    private const int OpeningLength = 45;
+
+    public override RuleDescription Description { get; } = new(
+        "dates-out-of-order",
+        Family.Inconsistent,
+        Level.Warning,
+        "In a narrative told by date, a later date stands before an earlier one.",
+        """
+        Fires where two sentences in a row that open with a date stand in one section and the second date lies wholly before the first, by
+        little more than a year at the most. Either a date is wrong, or the passage has to be moved, or it needs a heading or a year.
+        """,
+        """
+        On 29 April 2014, the army captured Belgora.[1]
+        On 28 February 2014, the rebels left Arvela.[2]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        for (var d = 0; d < evidence.Documents.Length; d++)
+        {
+            var document = evidence.Documents[d];
+            var previous = -1;
+            var lead = document.Document.Sections.Length > 1 && document.Sentences.Any(s => s.Section > 0) ? 0 : -1;
+            for (var i = 0; i < document.Sentences.Length; i++)
+            {
+                if (!evidence.Timelines[d].OpensWithDate(document, i, OpeningLength) || evidence.Timelines[d].OwnDate(i) is not { } date || date.Last - date.First > WidestDays)
+                {
+                    continue;
+                }
+                if (previous >= 0 && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
+                {
+                    var before = evidence.Timelines[d].OwnDate(previous)!.Value;
+                    if (before.First > date.Last && before.First - date.Last <= MostDays)
+                    {
+                        sink.Add(
+                            $"“{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) follows {IncidentName.Days(new(before.Edtf, before.First, before.Last))}: the dates run backwards.",
+                            [FindingSink.At(document.Id, document.Sentences[previous]), FindingSink.At(document.Id, document.Sentences[i])],
+                            [],
+                            ["order", before.Edtf, date.Edtf],
+                            [before.Edtf, date.Edtf],
+                            Templates.Inline("Clarify", $"{date.Edtf} stands after {before.Edtf}", evidence.Month));
+                    }
+                }
+                previous = i;
+            }
+        }
+    }
+
+    /// <summary>A short lead sums up; its order is its own. In a flattened article without headings there is nothing but "lead".</summary>
+    private static bool IsSummary(DocumentView document, int previous, int sentence, int lead) =>
+        document.KindOf(sentence) is not (ParagraphKind.Prose or ParagraphKind.ListItem)
+        || (lead == 0 && document.Sentences[previous].Section == 0 && document.Sentences[sentence].Line < 10 && document.Document.Sections.Length > 6);
+}

@@ -1,0 +1,62 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Findings.Rules.Inconsistencies;
+
+/// <summary>The article's own voice gives two figures for the same people.</summary>
+internal sealed class OwnVoiceFigures : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "own-voice-figures",
+        Family.Inconsistent,
+        Level.Error,
+        "The article itself gives two figures that cannot both hold.",
+        """
+        Fires where the article in its own voice (a lead, an infobox, the body) counts one outcome of the same people on one occasion in two
+        places, and the figures cannot both hold. A figure that somebody else gives belongs to contested-figures.
+        """,
+        """
+        On 3 May 2014, 25 soldiers were killed in the attack on Belgora.[1]
+        Aftermath
+        In the attack on Belgora of 3 May 2014, 58 soldiers were killed.[2]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (var incident in evidence.Incidents)
+        {
+            foreach (var slot in incident.Slots)
+            {
+                var own = slot.Accounts.Where(a => a is { IsOwnVoice: true, Claim: { Quantity: not null, PartOf: null, Kind: ClaimKind.Casualty } }).ToArray();
+                if (own.Length < 2 || !Contradicts(own))
+                {
+                    continue;
+                }
+                sink.Add(
+                    $"{incident.Incident.Name}, {slot.Label}: the article says {string.Join(" and ", own.Select(a => $"{Figures.Words(a.Claim.Quantity!.Value)} (line {a.Claim.Line})"))}.",
+                    own.Select(a => FindingSink.At(a.Claim)),
+                    own.Select(a => a.Claim),
+                    [incident.Incident.Name, slot.Label, "own"],
+                    own.Select(a => $"{a.Claim.Quantity}"),
+                    Templates.Inline("Contradictory inline", $"{slot.Label}: {string.Join(" or ", own.Select(a => Figures.Words(a.Claim.Quantity!.Value)))}", evidence.Month),
+                    incident.Incident.Id);
+            }
+        }
+    }
+
+    /// <summary>Only across paragraphs: within one, two counts are as a rule of two groups or two moments.</summary>
+    private static bool Contradicts(Statement[] own)
+    {
+        for (var i = 0; i < own.Length; i++)
+        {
+            for (var j = i + 1; j < own.Length; j++)
+            {
+                if ((own[i].Document != own[j].Document || own[i].Paragraph != own[j].Paragraph) && Figures.Conflict(own[i].Claim.Quantity!.Value, own[j].Claim.Quantity!.Value))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
