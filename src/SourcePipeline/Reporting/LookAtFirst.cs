@@ -5,8 +5,8 @@ using SourcePipeline.Findings;
 namespace SourcePipeline.Reporting;
 
 /// <summary>
-/// Chooses the findings that a person should look at first: what must be acted on before what is good to know, what is new before
-/// what was there, figures far apart before figures close by; never more than a few of one family or one about the same incident.
+/// Chooses the findings that a person should look at first by adding up: what must be acted on, what is contested, what is new, figures
+/// far apart; never more than a few of one family or one about the same incident while there are others.
 /// </summary>
 internal static class LookAtFirst
 {
@@ -47,12 +47,12 @@ internal static class LookAtFirst
 
     private static double Weight(FindingReport finding)
     {
-        double weight = 100 * (int)finding.Finding.Level;
-        weight += finding.Finding.Status switch { FindingStatus.Changed => 40, FindingStatus.New => 30, _ => 0 };
+        double weight = 30 * (int)finding.Finding.Level;
+        weight += finding.Finding.Status switch { FindingStatus.Changed => 25, FindingStatus.New => 20, _ => 0 };
         weight += finding.Finding.Family switch
         {
-            Family.Contested => 30,
-            Family.Inconsistent => 28,
+            Family.Contested => 40,
+            Family.Inconsistent => 30,
             Family.Stale => 22,
             Family.Citation => 12,
             Family.Unconfirmed => 10,

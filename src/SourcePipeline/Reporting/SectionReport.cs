@@ -8,7 +8,7 @@ namespace SourcePipeline.Reporting;
 /// <param name="NewestDate">EDTF: the newest date, not after the as-of date, that the section's text names.</param>
 /// <param name="NewestDay">The last day that <paramref name="NewestDate"/> covers, as <see cref="DateOnly.DayNumber"/> counts.</param>
 /// <param name="NewestSource">The newest date of publication among the references that the section cites.</param>
-/// <param name="StaleSince">EDTF: the earliest date from which a statement of the section, or the section itself, is stale.</param>
+/// <param name="StaleSince">EDTF: the earliest date from which a statement of the section, or the section itself, is stale; notes do not count.</param>
 /// <param name="Findings">Those with a passage in the section.</param>
 public sealed record SectionReport(
     string Document,

@@ -35,7 +35,8 @@ internal static class SectionReports
             foreach (int section in finding.Passages.Where(p => p.Document == document.Id).Select(p => p.Section).Distinct())
             {
                 found[section].Add(finding);
-                if (finding.Finding is { Family: Family.Stale, StaleSince: { } since }
+                // What is only good to know about a statement does not make its section out of date.
+                if (finding.Finding is { Family: Family.Stale, Level: > Level.Note, StaleSince: { } since }
                     && (staleSince[section] is null || string.CompareOrdinal(since, staleSince[section]) < 0))
                     staleSince[section] = since;
             }

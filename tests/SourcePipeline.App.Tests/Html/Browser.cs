@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+using SourcePipeline.App.Html;
+using SourcePipeline.Reporting;
+using SourcePipeline.Tests.Reporting;
+
+namespace SourcePipeline.App.Tests.Html;
+
+/// <summary>
+/// A Chromium, and the invented war's report as a file that it opens. Where no Chromium is found the tests that need it say so and are
+/// skipped.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sourcepipeline-html-").FullName;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Page => new Uri(Path.Combine(_folder, "index.html")).AbsoluteUri;
+
+    public async ValueTask InitializeAsync()
+    {
+        ReportModel model = ReportModel.From(InventedWar.Analysis, [new("gone-claim", "not a claim", "a reader", "it is a headline", Applied: false)]);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), await HtmlReport.RenderAsync(model));
+        if (Executable() is not { } chromium)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+    }
+
+    /// <summary>A new page that notes what it asks of any network and what it says on its console.</summary>
+    public async Task<WatchedPage> OpenAsync(string? address = null, BrowserNewContextOptions? options = null)
+    {
+        Assert.SkipWhen(_browser is null, "SKIPPED: no Chromium on this machine (set CHROMIUM, or install the package chromium)");
+        IBrowserContext context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        WatchedPage page = new(await context.NewPageAsync());
+        await page.Page.GotoAsync(address ?? Page);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string? Executable() =>
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+}
