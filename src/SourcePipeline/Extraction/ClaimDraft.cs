@@ -22,6 +22,9 @@ internal sealed class ClaimDraft
     /// <summary>Index into <see cref="SentenceScan.Quantities"/>; -1 for none. Two drafts on one quantity and outcome are one claim.</summary>
     public int QuantityIndex { get; set; } = -1;
 
+    /// <summary>First token of the people's phrase, by which a single person is known again; -1 for none.</summary>
+    public int PeopleFirst { get; init; } = -1;
+
     public Quantity? Quantity { get; set; }
     public Outcome? Outcome { get; set; }
     public ControlAction? Action { get; set; }

@@ -10,7 +10,9 @@ namespace SourcePipeline.Extraction.Resolution;
 internal sealed class ClaimBuilder(Document document, PartyRegistry registry)
 {
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<ClaimDraft, string> built = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>A claim of which others are parts has to be built before them.</summary>
     public Claim Build(ClaimDraft draft)
     {
         var claim = new Claim
@@ -42,8 +44,11 @@ internal sealed class ClaimBuilder(Document document, PartyRegistry registry)
             Place = draft.Kind == ClaimKind.Control ? draft.Place : draft.EventPlace,
             Citations = draft.Citations,
             CitationNeeded = draft.CitationNeeded,
+            PartOf = draft.Whole is { } whole ? built.GetValueOrDefault(whole) : null,
         };
-        return claim with { Id = IdOf(claim) };
+        var id = IdOf(claim);
+        built[draft] = id;
+        return claim with { Id = id };
     }
 
     private string IdOf(Claim claim)

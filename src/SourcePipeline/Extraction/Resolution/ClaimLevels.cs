@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcePipeline.Extraction.Casualties;
 using SourcePipeline.Extraction.Control;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Phrases;
@@ -15,25 +16,28 @@ namespace SourcePipeline.Extraction.Resolution;
 /// </summary>
 internal sealed class ClaimLevels
 {
-    private readonly RuleTable claimRules;
     private readonly ClauseReader clauses;
     private readonly PartyRegistry registry;
     private readonly PartyResolver parties;
     private readonly Discourse discourse = new();
     private readonly DiscourseReader discourseReader;
+    private readonly CasualtyLevel casualties;
     private readonly ControlLevel control;
     private readonly VoiceLevel voices;
+    private readonly EventPlaces places;
+    private readonly CitationFinder citations = new();
     private readonly List<ClaimDraft> drafts = [];
     private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
     private ClaimBuilder? builder;
 
     public ClaimLevels(RuleSet rules, Tokenizer tokenizer)
     {
-        claimRules = rules.Table("claim");
         clauses = new ClauseReader(rules);
         registry = new PartyRegistry(rules, tokenizer);
         parties = new PartyResolver(rules, clauses, registry, discourse);
         discourseReader = new DiscourseReader(rules, clauses, registry, parties, discourse);
+        casualties = new CasualtyLevel(rules);
+        places = new EventPlaces(rules);
         control = new ControlLevel(rules, clauses, registry, parties, discourse);
         voices = new VoiceLevel(rules, clauses, registry, parties, discourse);
     }
@@ -46,26 +50,20 @@ internal sealed class ClaimLevels
         LastSentenceWasUnread = false;
         registry.Begin(document);
         discourse.Clear();
+        places.Begin(document);
         builder = new ClaimBuilder(document, registry);
     }
 
     /// <summary>Whether the sentence has a word that some claim rule waits for.</summary>
-    public bool IsTriggered(SentenceScan scan)
-    {
-        foreach (var rule in claimRules.Rules)
-        {
-            if (rule.IsTriggered(scan.Classes))
-                return true;
-        }
-
-        return control.IsTriggered(scan);
-    }
+    public bool IsTriggered(SentenceScan scan) => casualties.IsTriggered(scan) || control.IsTriggered(scan);
 
     public void Run(SentenceScan scan)
     {
         var first = drafts.Count;
         clauses.Begin(scan);
         parties.Begin(scan);
+        casualties.Run(scan, drafts);
+        Locate(scan, first);
         control.Run(scan, drafts);
         voices.Run(scan, drafts, first);
         discourseReader.ReadActors(scan);
@@ -73,21 +71,56 @@ internal sealed class ClaimLevels
     }
 
     /// <summary>A sentence without a trigger: the narrative's thread goes on through it all the same.</summary>
-    public void Pass(SentenceScan scan) => LastSentenceWasUnread = false;
+    public void Pass(SentenceScan scan)
+    {
+        casualties.Pass();
+        LastSentenceWasUnread = false;
+    }
 
     public void EndParagraph(SentenceScan scan)
     {
+        casualties.EndParagraph();
+        places.EndParagraph();
+        voices.BeginParagraph();
+        if (drafts.Count == 0)
+            return;
+        citations.Begin(scan);
+        drafts.Sort(ByPlace);
         foreach (var draft in drafts)
         {
+            (draft.Citations, draft.CitationNeeded) = citations.Find(scan, Math.Max(draft.First, draft.PeopleFirst));
             // In the article's own voice what did not happen is no claim.
             if (!draft.IsNegated || draft.Claimant is not null)
                 claims.Add(builder!.Build(draft));
         }
 
         drafts.Clear();
-        voices.BeginParagraph();
     }
 
     public ImmutableArray<Claim> End(Document document) =>
         drafts.Count == 0 ? claims.DrainToImmutable() : throw new InvalidOperationException($"{document.Id}: a paragraph was not ended.");
+
+    private static int ByPlace(ClaimDraft a, ClaimDraft b) =>
+        a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
+        : a.Span.End != b.Span.End ? a.Span.End.CompareTo(b.Span.End)
+        : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
+        : a.PeopleFirst.CompareTo(b.PeopleFirst);
+
+    /// <summary>Gives the casualty drafts from <paramref name="first"/> on their place in the text and their event's place in the world.</summary>
+    private void Locate(SentenceScan scan, int first)
+    {
+        places.BeginSentence(scan);
+        for (var i = first; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            draft.Span = scan.SpanOf(draft.First, draft.End);
+            draft.Sentence = scan.Span;
+            draft.Paragraph = scan.Paragraph;
+            draft.Section = scan.Section;
+            draft.Line = scan.Line;
+            draft.EventPlace = places.Find(draft);
+        }
+
+        places.EndSentence();
+    }
 }

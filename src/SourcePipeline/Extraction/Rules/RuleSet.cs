@@ -15,6 +15,9 @@ public sealed class RuleSet
         Rules = rules;
         Lexicons = lexicons;
         tables = rules.GroupBy(Key).ToDictionary(g => g.Key, g => new RuleTable([.. g], names, vocabulary, g.Key), StringComparer.Ordinal);
+        // Claim rules of one kind are a level's own; it does not try the other kinds'.
+        foreach (var kind in rules.Where(r => r is { Level: "claim", Pass: "" }).GroupBy(r => $"claim/{r.Get("kind")}"))
+            tables.Add(kind.Key, new RuleTable([.. kind], names, vocabulary, kind.Key));
         Empty = new RuleTable([], names, vocabulary, "nothing");
     }
 
@@ -31,7 +34,7 @@ public sealed class RuleSet
 
     private RuleTable Empty { get; }
 
-    /// <summary>The rules of a level ("date"), or of a pass of the phrase level ("phrase/people").</summary>
+    /// <summary>The rules of a level ("date"), of a pass of the phrase level ("phrase/people"), or of a kind of claim ("claim/casualty").</summary>
     internal RuleTable Table(string level) => tables.GetValueOrDefault(level, Empty);
 
     /// <summary>The number of a class; made where no lexicon has it, so that a level can ask for a class that a rule pack has emptied.</summary>

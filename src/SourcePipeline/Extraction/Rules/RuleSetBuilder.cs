@@ -121,12 +121,24 @@ public sealed class RuleSetBuilder
 
         if (entry.Find("phrase") is { Text: { } phrase })
             names.NumberOf(phrase);
-        else if (entry.Find("phrase") is not null && entry.Map("phrase").FirstOrDefault(p => p.Key == "is").Value is { } named)
-            names.NumberOf(named);
+        else if (entry.Find("phrase") is not null)
+            NamePhrase(entry);
         if (earlier >= 0)
             rules[earlier] = entry;
         else
             rules.Add(entry);
+    }
+
+    /// <summary>The phrase and the classes that it also carries are known before any pattern is compiled.</summary>
+    private void NamePhrase(RuleEntry entry)
+    {
+        foreach (var (key, value) in entry.Map("phrase"))
+        {
+            if (key is not ("is" or "also"))
+                continue;
+            foreach (var name in value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                names.NumberOf(name);
+        }
     }
 
     private Rule BuildRule(RuleEntry entry, Dictionary<string, Guard> guards)

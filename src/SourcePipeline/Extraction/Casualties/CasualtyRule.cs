@@ -1,0 +1,56 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Casualties;
+
+/// <summary>
+/// A casualty rule as the level runs it: <c>claim: { kind: casualty, outcome: killed, victims: victims, whose: whose, … }</c>.
+/// </summary>
+/// <param name="Fixed">The outcome that the rule itself names; null where the words of a capture tell it, or the claim before (<c>same</c>).</param>
+/// <param name="Same">The outcome is that of the claim before in the sentence.</param>
+/// <param name="OutcomeSlot">Capture of the words that state it.</param>
+/// <param name="VictimsSlot">Capture of the people.</param>
+/// <param name="WhoseSlot">Capture of the people whose dead are counted, where the victims are a bare count.</param>
+/// <param name="ObjectSide">The people stand behind the verb.</param>
+/// <param name="Apart">Words stand between the people and their verb: the nearest people count.</param>
+/// <param name="Counted">A number needs people behind it: "lost ten tanks" is nobody's death.</param>
+/// <param name="Extra">It adds to what another rule finds at the same word.</param>
+/// <param name="Part">Its people are a part of those of the claim before.</param>
+/// <param name="None">Nobody suffered it.</param>
+/// <param name="Inside">A word class that has to stand within the people's phrase; -1 for none.</param>
+internal sealed record CasualtyRule(
+    Rule Rule, Outcome? Fixed, bool Same, int OutcomeSlot, int VictimsSlot, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, int Inside)
+{
+    /// <exception cref="RuleFileException">A name in the output is neither an outcome nor a capture.</exception>
+    public static CasualtyRule Of(Rule rule, ClassNames names)
+    {
+        var outcome = rule.Get("outcome") ?? throw rule.Error("claim", "a casualty needs an 'outcome'.");
+        var captured = rule.Pattern.SlotOf(outcome);
+        Outcome? named = Enum.TryParse<Outcome>(outcome, true, out var parsed) ? parsed : null;
+        if (captured < 0 && named is null && outcome != "same")
+            throw rule.Error("claim", $"outcome '{outcome}' is none of {string.Join(", ", Enum.GetNames<Outcome>().Select(n => n.ToLowerInvariant()))}, 'same' or a capture.");
+        return new CasualtyRule(
+            rule,
+            named,
+            outcome == "same",
+            captured >= 0 ? captured : rule.Pattern.SlotOf("outcome"),
+            Slot(rule, "victims"),
+            Slot(rule, "whose"),
+            rule.Get("side") == "object",
+            Is(rule, "apart"),
+            Is(rule, "counted"),
+            Is(rule, "extra"),
+            Is(rule, "part"),
+            Is(rule, "none"),
+            rule.Get("inside") is { } inside ? names.NumberOf($"{inside}-word") : -1);
+    }
+
+    private static bool Is(Rule rule, string name) => rule.Get(name) == "yes";
+
+    private static int Slot(Rule rule, string name)
+    {
+        if (rule.Get(name) is not { } capture)
+            return -1;
+        var slot = rule.Pattern.SlotOf(capture);
+        return slot >= 0 ? slot : throw rule.Error("claim", $"'{capture}' is no capture of the pattern.");
+    }
+}

@@ -1,0 +1,168 @@
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Casualties;
+
+/// <summary>Takes a captured group apart into its members: counted people, single persons, numbers alone.</summary>
+internal sealed class VictimReader(RuleSet rules)
+{
+    private readonly int people = rules.Class("people");
+    private readonly int quantity = rules.Class("quantity");
+    private readonly int name = rules.Class("name");
+    private readonly int plural = rules.Class("plural");
+    private readonly int singular = rules.Class("singular");
+    private readonly int group = rules.Class("group");
+    private readonly int person = rules.Class("person");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int state = rules.Class("sufferer-state");
+    private readonly int toll = rules.Class("toll-noun");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int placeNoun = rules.Class("place-noun");
+    private readonly int animal = rules.Class("animal");
+    private readonly int equipment = rules.Class("equipment");
+    private readonly int measure = rules.Class("measure");
+    private readonly int function = rules.Class("function");
+    private readonly int adverb = rules.Class("adverb");
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int more = rules.Class("more-word");
+    private readonly int vagueWord = rules.Class("vague-people");
+
+    /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
+    /// <param name="counted">A number alone counts only where no other noun follows.</param>
+    public void Read(SentenceScan scan, int start, int end, bool objectSide, bool counted, bool namesToo, List<Victims> into)
+    {
+        var items = scan.Items.Span;
+        for (var i = start; i < end; i++)
+        {
+            ref readonly var item = ref items[i];
+            if (item.Is(quantity) && !item.Is(people))
+                ReadNumber(scan, items, i, objectSide, counted, into);
+            else if (item.Is(people))
+                i = ReadPeople(scan, items, i, end, into);
+            else if (namesToo && item.Is(name) && IsPerson(scan, items, i, start))
+                into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), scan.TextOf(item.First, item.End)));
+        }
+    }
+
+    /// <summary>What a people phrase calls them, without number and determiners; "" for "dead" and "bodies" alone.</summary>
+    public string TextOf(SentenceScan scan, in Item item)
+    {
+        var first = item.First;
+        if (item.Quantity >= 0 && scan.Quantities[item.Quantity].First <= item.First + 2)
+            first = Math.Max(first, scan.Quantities[item.Quantity].End);
+        while (first < item.End - 1 && IsPassedOver(scan, first))
+            first++;
+        if (!item.Is(state) && !item.Is(toll))
+            return scan.TextOf(first, item.End);
+        // "Islamist corpses": whose they are stands before the head.
+        var last = item.Head;
+        return first < last && NamesPeople(scan, first, last) ? scan.TextOf(first, last) : "";
+    }
+
+    /// <summary>Whether the people of the phrase stand elsewhere: "others", "14 more".</summary>
+    public bool IsVague(in Item item) => item.Is(vagueWord);
+
+    private bool IsPassedOver(SentenceScan scan, int token)
+    {
+        ref readonly var t = ref scan.Tokens[token];
+        if (t.Kind is TokenKind.Mark or TokenKind.Tag or TokenKind.Punctuation)
+            return true;
+        ref readonly var classes = ref rules.Vocabulary.ClassesOf(t.Lexeme);
+        return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition);
+    }
+
+    private bool NamesPeople(SentenceScan scan, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            ref readonly var classes = ref rules.Vocabulary.ClassesOf(scan.Tokens[i].Lexeme);
+            if (scan.Tokens[i].Has(TokenFlags.Capital) || classes.Has(person) || classes.Has(demonym) || classes.Has(group))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void ReadNumber(SentenceScan scan, ReadOnlySpan<Item> items, int i, bool objectSide, bool counted, List<Victims> into)
+    {
+        var next = Skip(items, i + 1);
+        string? text = null;
+        var end = i + 1;
+        if (objectSide && next < items.Length && IsNoun(items[next]))
+        {
+            var last = next;
+            while (last + 1 < items.Length && last < next + 3 && IsNoun(items[last + 1]))
+                last++;
+            ref readonly var head = ref items[last];
+            if (counted || head.Is(animal) || head.Is(equipment) || head.Is(measure) || head.Is(placeNoun) || head.Is(toll))
+                return;
+            text = scan.TextOf(items[next].First, head.End);
+            end = last + 1;
+        }
+
+        into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
+    }
+
+    private int ReadPeople(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end, List<Victims> into)
+    {
+        ref readonly var item = ref items[i];
+        if (item.Quantity >= 0)
+        {
+            var value = scan.Quantities[item.Quantity].Value;
+            var text = IsVague(item) ? null : TextOf(scan, item);
+            if (value is { Low: 1, High: 1 } && NameBehind(items, i, end) is var named and > 0)
+            {
+                into.Add(new Victims(i, named + 1, item.Quantity, value, $"{text}, {scan.TextOf(items[named].First, items[named].End)}"));
+                return named;
+            }
+
+            into.Add(new Victims(i, i + 1, item.Quantity, value, text));
+            return i;
+        }
+
+        if (item.Is(group) || item.Is(plural) || !(item.Is(singular) || item.Is(demonym)))
+            return i;
+        var behind = NameBehind(items, i, end);
+        if (behind > 0)
+        {
+            into.Add(new Victims(i, behind + 1, -1, Quantity.Exactly(1), $"{TextOf(scan, item)}, {scan.TextOf(items[behind].First, items[behind].End)}"));
+            return behind;
+        }
+
+        into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), TextOf(scan, item)));
+        return i;
+    }
+
+    /// <summary>The name behind "a rebel official," or "commander"; -1 where there is none.</summary>
+    private int NameBehind(ReadOnlySpan<Item> items, int i, int end)
+    {
+        var next = Skip(items, i + 1);
+        if (next < end && items[next].Is(ClassNames.Punctuation))
+            next = Skip(items, next + 1);
+        return next < items.Length && next <= i + 2 && items[next].Is(name) && !items[next].Is(people) ? next : -1;
+    }
+
+    private bool IsPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start)
+    {
+        ref readonly var item = ref items[i];
+        if (item.Is(placeNoun) || item.Is(group) || item.Is(plural) || item.Is(demonym) || item.Is(ClassNames.AllCaps))
+            return false;
+        // A place, or a name's owner: "in Gao", "Gao's hospital", "Gao airport".
+        if (i == start && i > 0 && items[i - 1].Is(preposition) && !items[i - 1].Is(ClassNames.Capital))
+            return scan.CharsOf(items[i - 1].First) is "of" or "that" or "after" or "before" or "including";
+        if (i > start && !items[i - 1].Is(ClassNames.Punctuation) && scan.CharsOf(items[i - 1].First) is not "and")
+            return false;
+        return i + 1 >= items.Length || !(IsNoun(items[i + 1]) || scan.CharsOf(items[i + 1].First) is "'s" or "’s");
+    }
+
+    private bool IsNoun(in Item item) =>
+        (item.Is(ClassNames.Word) || item.Is(name)) && !item.Is(function) && !item.Is(adverb) && !item.Is(verbGroup) && !item.Is(preposition) && !item.Is(people);
+
+    private static int Skip(ReadOnlySpan<Item> items, int i)
+    {
+        while (i < items.Length && (items[i].Is(ClassNames.Mark) || items[i].Is(ClassNames.Tag)))
+            i++;
+        return i;
+    }
+}
