@@ -181,6 +181,6 @@ public static partial class ReferenceChecks
             ? $"{(uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost)}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}{uri.PathAndQuery.TrimEnd('/')}"
             : url;
 
-    [GeneratedRegex(@"\b(ISBN|ISSN|arXiv|JSTOR|OCLC|S2CID)\b[:\s\u00a0]*([0-9A-Za-z][0-9A-Za-z./\-]{2,})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(ISBN|ISSN|arXiv|JSTOR|OCLC|S2CID)\b[:\s\u00a0]*((?=[A-Za-z./-]*[0-9])[0-9A-Za-z][0-9A-Za-z./\-]*)", RegexOptions.IgnoreCase)]
     private static partial Regex NamedIdentifier();
 }

@@ -1,0 +1,58 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Citations.Evidence;
+
+/// <summary>A claim as it is looked for in a page.</summary>
+internal sealed class ClaimView
+{
+    public ClaimView(Claim claim, string sentence, IReadOnlyDictionary<string, string> aliases)
+    {
+        Claim = claim;
+        Sentence = Evidence.Words.Of(sentence);
+        Fates = Classes.FatesOf(claim);
+        Counted = Evidence.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
+        Kinds = [.. Classes.Kinds.Where(k => EvidenceWords.Any(k, Counted, 0, Counted.Count))];
+        Names = [.. Counted.Where(w => w.Capital).Select(w => w.Folded)];
+        Speaker = NamesOf(claim.Claimant, aliases).Union(NamesOf(claim.ClaimantParty, aliases)).ToHashSet(StringComparer.Ordinal);
+        SpeaksOfItself = Counted.Exists(w => w.Folded is "own" or "its" or "their" or "his" || (w.Capital && Speaker.Contains(w.Folded)))
+            || (claim.Party is not null && claim.Party == claim.ClaimantParty);
+        Days = Evidence.Days.In(Sentence, null, claim.Date?.FirstDay is { } first and > 0 ? DateOnly.FromDayNumber(first).Year : null);
+    }
+
+    public Claim Claim { get; }
+
+    public List<Word> Sentence { get; }
+
+    /// <summary>Days that the claim's own sentence names; years filled in from the claim's date.</summary>
+    public List<Day> Days { get; }
+
+    public string[] Fates { get; }
+
+    /// <summary>The words for who or what is counted.</summary>
+    public List<Word> Counted { get; }
+
+    public string[] Kinds { get; }
+
+    public string[] Names { get; }
+
+    /// <summary>Folded words of the claimant's name, abbreviations resolved.</summary>
+    public HashSet<string> Speaker { get; }
+
+    /// <summary>A party tells its own losses.</summary>
+    public bool SpeaksOfItself { get; }
+
+    /// <summary>The claim's days, where they are known to about a month.</summary>
+    public (DateOnly First, DateOnly Last)? When =>
+        Claim.Date is { FirstDay: { } first and > 0, LastDay: { } last } && last - first <= 31 ? (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last)) : null;
+
+    /// <summary>Whether the date stands in the sentence itself rather than being carried over from before.</summary>
+    public bool DateIsToldHere => When is { } when && Days.Exists(d => d.IsDay && d.Meets(when.First, when.Last));
+
+    /// <summary>The claim itself speaks of an early count.</summary>
+    public bool AsksForTheFirst => Sentence.Where((_, i) => EvidenceWords.Is("superseded", Sentence, i) && Sentence[i].Folded != "first").Any();
+
+    private static IEnumerable<string> NamesOf(string? words, IReadOnlyDictionary<string, string> aliases) =>
+        words is null ? [] : Evidence.Words.Of(words).Where(w => w.Capital)
+            .SelectMany(w => aliases.TryGetValue(w.Folded, out string? name) ? [.. name.Split(' '), w.Folded] : new[] { w.Folded })
+            .Where(n => n.Length > 2);
+}

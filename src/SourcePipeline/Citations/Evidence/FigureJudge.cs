@@ -1,0 +1,123 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Citations.Evidence;
+
+/// <summary>What a judge found.</summary>
+internal readonly record struct Ruling(VerdictKind Kind, string Reason, string? Passage)
+{
+    public static Ruling Unsure(string why, string? passage = null) => new(VerdictKind.CouldNotCheck, $"uncertain: {why}", passage);
+}
+
+/// <summary>Judges claims of figures: tolls, equipment, strengths, counts.</summary>
+internal static class FigureJudge
+{
+    /// <summary>Fewer words than this are too little to call a page silent.</summary>
+    private const int EnoughToRead = 40;
+
+    public static Ruling Judge(ClaimView claim, PageText page, List<FigureMention> mentions)
+    {
+        Quantity wanted = claim.Claim.Quantity!.Value;
+        List<(FigureMention Mention, Fit Fit, Match Fate, Match People, Match Event)> read = [.. mentions.Select(m =>
+            (m, Fits.Of(wanted, m.Value), Relations.Fate(claim, m), Relations.People(claim, m), Relations.Event(claim, m.Passage)))];
+        var carrying = read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different
+            && (r.People is Match.Same || IsClose(wanted, r.Mention.Value))).ToList();
+        var standing = carrying.Where(r => !IsSuperseded(r.Mention, read.Select(x => (x.Mention, x.Fit, x.Fate, x.People)))).ToList();
+        if (standing.Count > 0)
+        {
+            FigureMention best = standing.OrderBy(r => r.People is Match.Same ? 0 : 1).ThenBy(r => r.Event is Match.Same ? 0 : 1).First().Mention;
+            return new(VerdictKind.Supported, $"the page gives {Figure(best)}", best.Passage.Text);
+        }
+
+        if (carrying.Count > 0 && claim.AsksForTheFirst)
+        {
+            return new(VerdictKind.Supported, "the page gives it as an early count", carrying[0].Mention.Passage.Text);
+        }
+
+        if (Sum(wanted, read.Where(r => r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different).Select(r => r.Mention)) is { } parts)
+        {
+            return new(VerdictKind.Supported, "the page's own parts add up to it", parts.Text);
+        }
+
+        var others = read.Where(r => r.Fit is Fit.No && r.Fate is Match.Same && r.Event is not Match.Different && !r.Mention.Superseded && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
+        if (carrying.Count > 0)
+        {
+            FigureMention later = others.Where(r => r.People is not Match.Different).Select(r => r.Mention).LastOrDefault() ?? carrying[0].Mention;
+            return new(VerdictKind.OtherFigure, $"the page goes back on that figure and gives {Figure(later)}", later.Passage.Text);
+        }
+
+        if (page.Published is { } published && claim.When is { } when && published < when.First && claim.DateIsToldHere)
+        {
+            return new(VerdictKind.Silent, $"the page of {published:yyyy-MM-dd} is older than the event", null);
+        }
+
+        FigureMention? other = IsOnThePlace(claim, page)
+            ? others.Where(r => r.People is Match.Same).OrderBy(r => r.Event is Match.Same ? 0 : 1).Select(r => r.Mention).FirstOrDefault() : null;
+        // A figure that fits and of which the page does not tell plainly enough what it counts is nothing to accuse anybody by, unless the
+        // page has another one that it tells plainly.
+        var open = read.Where(r => r.Fit is not Fit.No && r.Fate is not Match.Different && r.People is not Match.Different && (r.Event is not Match.Different || !claim.DateIsToldHere)
+            && (r.People is Match.Same || r.Fate is Match.Same || wanted.High is not null)).ToList();
+        bool isPlain = open.Exists(r => r.Fit is Fit.Yes && (r.Fate is Match.Same || r.People is Match.Same));
+        if (open.Exists(r => r.Fit is Fit.Yes || r.Mention.Value.Vague) && (isPlain || other is null) && wanted is not { Low: <= 3, High: <= 3 })
+        {
+            return Ruling.Unsure("a figure fits, but what it counts is not plain", open[0].Mention.Passage.Text);
+        }
+
+        if (wanted is { Low: 1, High: 1 } || wanted.High == 0)
+        {
+            return Ruling.Unsure("a single case may be told without a number");
+        }
+
+        if (page.Passages.Sum(p => p.Words.Count) < EnoughToRead)
+        {
+            return Ruling.Unsure("the page has hardly any text");
+        }
+
+        if (other is not null)
+        {
+            return new(VerdictKind.OtherFigure, $"the page gives {Figure(other)}", other.Passage.Text);
+        }
+
+        FigureMention? near = read.Where(r => r.Fit is Fit.Yes).Select(r => r.Mention).FirstOrDefault();
+        return new(VerdictKind.Silent, near is null ? "the page has no such figure" : $"the page has {Figure(near)}, of something else", near?.Passage.Text);
+    }
+
+    /// <summary>A bound alone is met by any large number: one of people that are not plainly the claim's must be of its size.</summary>
+    private static bool IsClose(Quantity wanted, Quantity given) =>
+        wanted.Low is not { } low || wanted.High is not null || low == 0 || given.Low <= 2 * low;
+
+    /// <summary>Whether the page is on the claim's place at all, where it names one.</summary>
+    private static bool IsOnThePlace(ClaimView claim, PageText page) =>
+        claim.Claim.Place is not { Length: > 0 } place || !Places.Names(place).Any() || page.Passages.Any(p => Places.In(place, p.Words));
+
+    /// <summary>Whether the page goes back on a figure: in the same breath, or a headline that the report below corrects.</summary>
+    private static bool IsSuperseded(FigureMention mention, IEnumerable<(FigureMention Mention, Fit Fit, Match Fate, Match People)> read) =>
+        mention.Superseded
+        || (mention.Passage.Kind is PassageKind.Headline && read.Any(r => r.Fit is Fit.No && r.Fate is Match.Same && r.People is Match.Same && !r.Mention.Superseded && r.Mention.Passage.Has("revision")));
+
+    /// <summary>Two or three figures of one passage that add up to an exact claim.</summary>
+    private static Passage? Sum(Quantity wanted, IEnumerable<FigureMention> parts)
+    {
+        if (wanted is not { Low: { } total, High: { } same, Vague: false } || total != same || total < 4)
+        {
+            return null;
+        }
+
+        foreach (IGrouping<Passage, FigureMention> group in parts.Where(p => p.Column is null && p.Value is { Vague: false, Low: not null } && p.Value.Low == p.Value.High && !p.Superseded).GroupBy(p => p.Passage))
+        {
+            decimal[] values = [.. group.Select(p => p.Value.Low!.Value)];
+            for (int i = 0; i + 1 < values.Length; i++)
+            {
+                if (values[i] + values[i + 1] == total || (i + 2 < values.Length && values[i] + values[i + 1] + values[i + 2] == total))
+                {
+                    return group.Key;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The figure as the page has it.</summary>
+    private static string Figure(FigureMention mention) =>
+        $"“{mention.Passage.Text[mention.Passage.Words[mention.Start].Start..mention.Passage.Words[Math.Min(mention.End, mention.Passage.Words.Count) - 1].End]}”";
+}

@@ -1,0 +1,62 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Citations.Evidence;
+
+/// <summary>A figure in a passage with what it counts and what became of it.</summary>
+/// <param name="Start">First word of the quantity.</param>
+/// <param name="End">Behind its last word.</param>
+/// <param name="Fate">The classes of the word that tells what became of the people or things; empty where no word near tells.</param>
+/// <param name="Kinds">The kinds of people or things counted.</param>
+/// <param name="Names">Names in the words for them, folded: a nation, a party.</param>
+/// <param name="Superseded">The page goes back on it.</param>
+/// <param name="Column">Words of the table's column, of tables.</param>
+internal sealed record FigureMention(
+    Passage Passage,
+    Quantity Value,
+    int Start,
+    int End,
+    IReadOnlyList<string> Fate,
+    IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Names,
+    bool Superseded,
+    IReadOnlyList<string>? Column = null);
+
+/// <summary>The classes of <c>evidence.words.txt</c> by what they tell.</summary>
+internal static class Classes
+{
+    public static readonly string[] Fates = ["killed", "wounded", "captured", "missing", "hostage", "freed", "displaced", "surrendered", "casualties", "destroyed", "taken", "shot-down", "hit", "lost-thing"];
+
+    public static readonly string[] Things = ["vehicle", "armour", "helicopter", "aircraft", "boat", "gun", "motorcycle", "building"];
+
+    public static readonly string[] People = ["state", "fighters", "mercenaries", "peacekeepers", "civilians", "workers", "crew", "anybody"];
+
+    public static readonly string[] Kinds = [.. People, .. Things];
+
+    /// <summary>The classes that say what the claim says.</summary>
+    public static string[] FatesOf(Claim claim) => claim.Kind switch
+    {
+        ClaimKind.Casualty => claim.Outcome switch
+        {
+            Outcome.Killed => ["killed"],
+            Outcome.Wounded => ["wounded"],
+            Outcome.Captured => ["captured", "taken"],
+            Outcome.Missing => ["missing"],
+            Outcome.Hostage => ["hostage"],
+            Outcome.Freed => ["freed"],
+            Outcome.Displaced => ["displaced"],
+            Outcome.Surrendered => ["surrendered"],
+            Outcome.Casualties => ["casualties"],
+            _ => [],
+        },
+        ClaimKind.Equipment => claim.EquipmentAction switch
+        {
+            EquipmentAction.Destroyed => ["destroyed"],
+            EquipmentAction.Captured => ["taken"],
+            EquipmentAction.ShotDown => ["shot-down"],
+            EquipmentAction.Hit => ["hit"],
+            EquipmentAction.Lost => ["lost-thing", "destroyed", "taken", "shot-down"],
+            _ => [],
+        },
+        _ => [],
+    };
+}

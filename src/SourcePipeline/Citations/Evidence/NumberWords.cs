@@ -1,0 +1,199 @@
+using System.Collections.Frozen;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Citations.Evidence;
+
+/// <summary>Reads quantities in digits and in English and French words, with what bounds them.</summary>
+internal static class NumberWords
+{
+    private static readonly FrozenDictionary<string, int> Small = Pairs(
+        "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 "
+        + "twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 "
+        + "deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 nonante 90");
+
+    private static readonly FrozenDictionary<string, int> Scales = Pairs("hundred 100 thousand 1000 million 1000000 cent 100 cents 100 mille 1000 millions 1000000 k 1000");
+
+    /// <summary>Collective numbers: exact in English ("a dozen"), rounded in French ("une quinzaine").</summary>
+    private static readonly FrozenDictionary<string, int> Collective =
+        Pairs("dozen 12 dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 soixantaine 60 centaine 100");
+
+    /// <summary>Numbers that only bound from below, by the convention of the labelling guide.</summary>
+    private static readonly FrozenDictionary<string, int> Vague = Pairs("dozens 24 tens 24 scores 40 hundreds 200 thousands 2000 several 3 dizaines 24 centaines 200 milliers 2000 plusieurs 3");
+
+    private static readonly string[] AtLeast = ["at least", "no fewer than", "not less than", "no less than", "au moins", "a minimum of"];
+    private static readonly string[] MoreThan = ["more than", "over", "above", "upwards of", "exceeding", "plus de", "in excess of"];
+    private static readonly string[] AtMost = ["up to", "at most", "as many as", "fewer than", "less than", "under", "moins de", "jusqu a", "no more than"];
+    private static readonly string[] About =
+        ["about", "around", "some", "nearly", "almost", "close to", "roughly", "approximately", "an estimated", "estimated", "near", "pres de", "environ", "quelque", "quelques", "a peu pres", "just over", "just under", "perhaps", "well"];
+
+    /// <summary>Reads the quantity that begins at a word; <c>Length</c> is 0 where none does.</summary>
+    public static (Quantity Value, int Length) Read(IReadOnlyList<Word> words, int at)
+    {
+        int i = at;
+        bool approximate = false, low = false, high = false;
+        for (bool more = true; more;)
+        {
+            more = Skip(AtLeast, words, ref i, () => low = true) || Skip(MoreThan, words, ref i, () => low = true)
+                || Skip(AtMost, words, ref i, () => high = true) || Skip(About, words, ref i, () => approximate = true);
+        }
+
+        bool between = i < words.Count && words[i].Folded is "between" or "entre";
+        i += between ? 1 : 0;
+        (decimal value, int length, bool vague, bool round) = Value(words, i);
+        if (length == 0)
+        {
+            return default;
+        }
+
+        i += length;
+        approximate |= round;
+        // "30 to 35", "30–35", "between 30 and 35".
+        if (i < words.Count && Joins(words, i, between) is var skip and >= 0 && i + skip < words.Count && words[i + skip].Break is '\0' && Value(words, i + skip) is { Length: > 0 } second && second.Value > value && !vague)
+        {
+            return (new(value, second.Value, approximate), i + skip + second.Length - at);
+        }
+
+        if (i + 1 < words.Count && words[i].Folded == "or" && words[i + 1].Folded is "more" or "so")
+        {
+            (low, approximate) = words[i + 1].Folded == "more" ? (true, approximate) : (low, true);
+            i += 2;
+        }
+
+        return (vague ? new(value, null, Vague: true) : low ? new(value, null, approximate) : high ? new(null, value, approximate) : new(value, value, approximate), i - at);
+    }
+
+    private static int Joins(IReadOnlyList<Word> words, int at, bool between) =>
+        words[at].Folded is "to" || (between && words[at].Folded is "and" or "et") ? 1
+        : words[at].Number is not null && words[at].Break == '\0' && at > 0 && words[at].Start - words[at - 1].End == 1 ? 0 : -1;
+
+    private static (decimal Value, int Length, bool Vague, bool Round) Value(IReadOnlyList<Word> words, int at)
+    {
+        if (at >= words.Count)
+        {
+            return default;
+        }
+
+        Word word = words[at];
+        if (word.Number is { } digits)
+        {
+            int i = at + 1;
+            while (i < words.Count && words[i].Break == '\0' && Scales.TryGetValue(words[i].Folded, out int scale))
+            {
+                (digits, i) = (digits * scale, i + 1);
+            }
+
+            return (digits, i - at, false, false);
+        }
+
+        if (Vague.TryGetValue(word.Folded, out int floor))
+        {
+            return (floor, 1, true, false);
+        }
+
+        if (word.Folded is "a" or "an" or "une" or "un" or "half" && at + 1 < words.Count)
+        {
+            bool half = word.Folded == "half";
+            int next = half && words[at + 1].Folded is "a" ? at + 2 : at + 1;
+            if (next < words.Count && Collective.TryGetValue(words[next].Folded, out int collective))
+            {
+                return (half ? collective / 2 : collective, next + 1 - at, false, words[next].Folded != "dozen");
+            }
+
+            if (!half && words[next].Folded is "hundred" or "thousand")
+            {
+                return (words[next].Folded == "hundred" ? 100 : 1000, 2, false, true);
+            }
+
+            return default;
+        }
+
+        if (Collective.TryGetValue(word.Folded, out int bare))
+        {
+            return (bare, 1, false, word.Folded != "dozen");
+        }
+
+        return Spelled(words, at);
+    }
+
+    /// <summary>"one hundred and twelve", "seventy-six", "quatre-vingt-dix-sept".</summary>
+    private static (decimal Value, int Length, bool Vague, bool Round) Spelled(IReadOnlyList<Word> words, int at)
+    {
+        decimal total = 0, part = 0;
+        int i = at, end = at;
+        int last = int.MaxValue;
+        for (; i < words.Count; i++)
+        {
+            if (i > at && words[i].Break is not '\0')
+            {
+                break;
+            }
+
+            string word = words[i].Folded;
+            if (Small.TryGetValue(word, out int small))
+            {
+                bool fourTwenties = small == 20 && part % 100 == 4 && word.StartsWith("vingt", StringComparison.Ordinal);
+                if (!fourTwenties && i > end && i == at)
+                {
+                    break;
+                }
+
+                // Numbers fall within a hundred: "three four" are two numbers.
+                if (!fourTwenties && end > at && small >= last && !(last is 60 or 20 && small < 20))
+                {
+                    break;
+                }
+
+                part = fourTwenties ? part - 4 + 80 : part + small;
+                last = fourTwenties ? 20 : small < 10 ? 0 : small;
+                end = i + 1;
+            }
+            else if (Scales.TryGetValue(word, out int scale) && (end > at || word is "cent" or "mille") && words[i].Folded != "k")
+            {
+                part = part == 0 ? 1 : part;
+                (total, part) = scale == 100 ? (total, part * 100) : (total + (part * scale), 0);
+                last = int.MaxValue;
+                end = i + 1;
+            }
+            else if (!(word is "and" or "et" && end == i && end > at && last == int.MaxValue && i + 1 < words.Count && Small.ContainsKey(words[i + 1].Folded)))
+            {
+                break;
+            }
+        }
+
+        return end == at ? default : (total + part, end - at, false, false);
+    }
+
+    private static bool Skip(string[] phrases, IReadOnlyList<Word> words, ref int at, Action mark)
+    {
+        foreach (string phrase in phrases)
+        {
+            int i = at;
+            bool fits = true;
+            foreach (Range part in phrase.AsSpan().Split(' '))
+            {
+                if (i >= words.Count || !phrase.AsSpan(part).SequenceEqual(words[i].Folded))
+                {
+                    fits = false;
+                    break;
+                }
+
+                i++;
+            }
+
+            if (fits)
+            {
+                at = i;
+                mark();
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenDictionary<string, int> Pairs(string pairs)
+    {
+        string[] parts = pairs.Split(' ');
+        return Enumerable.Range(0, parts.Length / 2).ToFrozenDictionary(i => parts[2 * i], i => int.Parse(parts[(2 * i) + 1]), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,61 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Citations.Evidence;
+
+/// <summary>Judges claims about who did what to a place, and when.</summary>
+internal static class PlaceJudge
+{
+    /// <summary>A report that tells no day is on what happened so shortly before it.</summary>
+    private const int FreshDays = 2;
+
+    public static Ruling Judge(ClaimView claim, PageText page)
+    {
+        if (claim.Claim.Place is not { Length: > 0 } place || !Places.Names(place).Any())
+        {
+            return Ruling.Unsure("the claim names no place");
+        }
+
+        bool isAbout = page.Passages.Take(1).Any(p => Places.In(place, p.Words));
+        List<(Passage Passage, bool Named)> told = [.. page.Passages.Select(p => (p, Places.In(place, p.Words))).Where(p => p.Item2 || (isAbout && p.p.Kind is not PassageKind.Row))];
+        if (!told.Exists(t => t.Named))
+        {
+            return page.Passages.Sum(p => p.Words.Count) < 40 ? Ruling.Unsure("the page has hardly any text")
+                : new(VerdictKind.Silent, $"the page does not name {place}", null);
+        }
+
+        List<(Passage Passage, bool Named)> acts = [.. told.Where(t => t.Passage.Has("place-taken"))];
+        if (claim.When is not { } when)
+        {
+            return acts.Find(t => t.Named).Passage is { } plain ? new(VerdictKind.Supported, "the page tells it of the same place", plain.Text)
+                : Ruling.Unsure("the page names the place and nothing plain of it");
+        }
+
+        if (told.Find(t => (t.Named || t.Passage.Has("place-taken")) && t.Passage.Days.Exists(d => d.IsDay && d.Meets(when.First, when.Last))).Passage is { } same)
+        {
+            return new(VerdictKind.Supported, "the page gives the same day", same.Text);
+        }
+
+        if (page.Published is { } published && published < when.First && claim.DateIsToldHere)
+        {
+            return new(VerdictKind.Silent, $"the page of {published:yyyy-MM-dd} is older than the event", acts.Find(t => t.Named).Passage?.Text);
+        }
+
+        // Another day is one only where the sentence is plainly on the place's own fate.
+        Passage? other = acts.Where(t => t.Named && claim.DateIsToldHere && SameAct(claim.Claim, t.Passage)).Select(t => t.Passage)
+            .FirstOrDefault(p => p.Days.Exists(d => d.IsDay) && p.Days.Where(d => d.IsDay).All(d => !d.Meets(when.First, when.Last) && Math.Abs(d.First.DayNumber - when.First.DayNumber) <= 31));
+        if (other is not null)
+        {
+            return new(VerdictKind.OtherFigure, $"the page gives {other.Days.First(d => d.IsDay).First:yyyy-MM-dd}", other.Text);
+        }
+
+        if (page.Published is { } fresh && fresh >= when.Last && fresh.DayNumber - when.Last.DayNumber <= FreshDays
+            && acts.Find(t => t.Named && t.Passage.Days.Count == 0).Passage is { } report)
+        {
+            return new(VerdictKind.Supported, "the page reports it within days", report.Text);
+        }
+
+        return Ruling.Unsure("the page names the place, but no day that settles it", told.Find(t => t.Named).Passage?.Text);
+    }
+
+    private static bool SameAct(Claim claim, Passage passage) => claim.Action is null || EvidenceWords.Any("place-taken", passage.Words, 0, passage.Words.Count);
+}

@@ -1,0 +1,151 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Citations.Evidence;
+
+/// <summary>How two things stand to each other as far as the words tell.</summary>
+internal enum Match { Different, Open, Same }
+
+/// <summary>Compares what a figure of a page is about with what a claim is about.</summary>
+internal static class Relations
+{
+    /// <summary>Kinds of people that are never one another; crews, workers and the like may belong to any.</summary>
+    private static readonly string[] Sides = ["state", "fighters", "peacekeepers", "civilians"];
+
+    /// <summary>What became of them.</summary>
+    public static Match Fate(ClaimView claim, FigureMention mention)
+    {
+        if (claim.Fates.Length == 0)
+        {
+            return Match.Same;
+        }
+
+        IReadOnlyList<string> fates = mention.Fate;
+        if (fates.Count == 0)
+        {
+            // A list or a table hangs on the sentence or heading above it.
+            return mention.Passage.Lead is { } lead && claim.Fates.Any(lead.Has) && claim.Kinds.Any(k => k != "anybody" && mention.Kinds.Contains(k)) ? Match.Same : Match.Open;
+        }
+
+        return claim.Fates.Any(fates.Contains) ? Match.Same
+            : fates.All(f => f == "casualties") || claim.Fates is ["casualties"] || (claim.Fates is ["hostage"] && fates.Contains("captured")) || (claim.Fates.Contains("captured") && fates.Contains("hostage"))
+                || (claim.Fates is ["destroyed"] && fates.Contains("lost-thing")) ? Match.Open
+            : Match.Different;
+    }
+
+    /// <summary>Who or what is counted.</summary>
+    public static Match People(ClaimView claim, FigureMention mention)
+    {
+        if (mention.Column is { } column && IsOtherColumn(claim, column, mention))
+        {
+            return Match.Different;
+        }
+
+        string[] things = [.. mention.Kinds.Where(Classes.Things.Contains)];
+        string[] people = [.. mention.Kinds.Where(Classes.People.Contains)];
+        string[] wantedThings = [.. claim.Kinds.Where(Classes.Things.Contains)];
+        if (claim.Claim.Kind is ClaimKind.Equipment || (wantedThings.Length > 0 && claim.Claim.Kind is not ClaimKind.Casualty))
+        {
+            return things.Length == 0 ? (people.Any(p => p != "anybody" && p != "state" && p != "fighters") ? Match.Different : SharesNoun(claim, mention) ? Match.Same : Match.Open)
+                : wantedThings.Length == 0 ? Match.Open
+                : things.Intersect(wantedThings).Any() ? (OwnerDiffers(claim, mention) ? Match.Different : Match.Same) : Match.Different;
+        }
+
+        if (claim.Claim.Kind is ClaimKind.Quantity)
+        {
+            return SharesNoun(claim, mention) ? Match.Same : Match.Open;
+        }
+
+        if (people.Length == 0 && things.Length > 0)
+        {
+            return Match.Different;
+        }
+
+        string[] wanted = [.. claim.Kinds.Where(k => Classes.People.Contains(k) && k != "anybody")];
+        string[] told = [.. people.Where(k => k != "anybody")];
+        if (Nations(claim, mention) is Match.Different || OwnerDiffers(claim, mention))
+        {
+            return Match.Different;
+        }
+
+        if (wanted.Length == 0 || told.Length == 0)
+        {
+            return wanted.Length == told.Length || Nations(claim, mention) is Match.Same ? Match.Same : Match.Open;
+        }
+
+        return wanted.Intersect(told).Any() ? Match.Same
+            : wanted.Any(Sides.Contains) && told.Any(Sides.Contains) ? Match.Different
+            : Match.Open;
+    }
+
+    /// <summary>When and where.</summary>
+    public static Match Event(ClaimView claim, Passage passage)
+    {
+        if (claim.When is not { } when || passage.Days.Count == 0)
+        {
+            return NamesPlace(claim, passage) ? Match.Same : Match.Open;
+        }
+
+        if (passage.Days.Exists(d => d.IsDay && d.Meets(when.First.AddDays(-1), when.Last.AddDays(1))))
+        {
+            return Match.Same;
+        }
+
+        // The day of a report or of a burial is not the event's; another month or year is another event.
+        return passage.Days.TrueForAll(d => d.Last < when.First.AddDays(-31) || d.First > when.Last.AddDays(62)) ? Match.Different : Match.Open;
+    }
+
+    /// <summary>The passage speaks of something that happened at another time or place.</summary>
+    public static bool IsElsewhere(ClaimView claim, Passage passage) => passage.Has("elsewhere") && !NamesPlace(claim, passage);
+
+    private static bool NamesPlace(ClaimView claim, Passage passage) => claim.Claim.Place is { Length: > 0 } place && Places.In(place, passage.Words);
+
+    /// <summary>A column whose head shares fewer words with the claim's sentence than another column's of the same table would.</summary>
+    private static bool IsOtherColumn(ClaimView claim, IReadOnlyList<string> column, FigureMention mention)
+    {
+        if (claim.Claim.Actor is not { Length: > 0 } actor)
+        {
+            return false;
+        }
+
+        string[] actors = [.. Words.Of(actor).Select(w => w.Folded).Where(w => w.Length > 3)];
+        // A head that names a doer, and not the claim's.
+        return actors.Length > 0 && column.Contains("by") && !actors.Any(column.Contains);
+    }
+
+    /// <summary>The words for the counted group say that they are the claimant's own, and the claim is about others.</summary>
+    private static bool OwnerDiffers(ClaimView claim, FigureMention mention) =>
+        claim.Claim.Claimant is not null && !claim.SpeaksOfItself && claim.Claim.ClaimantRole is ClaimantRole.Belligerent
+        && mention.Names.Any(claim.Speaker.Contains);
+
+    private static bool SharesNoun(ClaimView claim, FigureMention mention)
+    {
+        for (int i = mention.End; i < Math.Min(mention.End + 5, mention.Passage.Words.Count); i++)
+        {
+            if (claim.Counted.Exists(w => w.Folded.Length > 3 && Stem(w.Folded) == Stem(mention.Passage.Words[i].Folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Stem(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] : word.EndsWith('s') || word.EndsWith('y') ? word[..^1] : word;
+
+    private static Match Nations(ClaimView claim, FigureMention mention)
+    {
+        string[] mine = [.. claim.Names.Where(IsDemonym)];
+        string[] theirs = [.. mention.Names.Where(IsDemonym)];
+        return mine.Length == 0 || theirs.Length == 0 ? Match.Open
+            : mine.Any(m => theirs.Any(t => SameNation(m, t))) ? Match.Same : Match.Different;
+    }
+
+    private static bool SameNation(string a, string b) =>
+        a == b || (a.Length != b.Length && a.Length > 3 && b.Length > 3 && a.AsSpan(0, 4).SequenceEqual(b.AsSpan(0, 4)));
+
+    private static bool IsDemonym(string name)
+    {
+        ReadOnlySpan<char> one = name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name.AsSpan(0, name.Length - 1) : name;
+        return one.Length > 4 && (one.EndsWith("an") || one.EndsWith("ien") || one.EndsWith("ese") || one.EndsWith("ish") || one.EndsWith("ench") || one.EndsWith("eri") || one.EndsWith("abe") || one.EndsWith("iens"));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SourcePipeline.Citations.Evidence;
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Citations;
+
+/// <summary>
+/// Judges whether cited pages carry the claims that cite them. When in doubt it abstains (<c>could-not-check</c>, reason <c>uncertain</c>):
+/// accusing a good citation is the worst that it can do.
+/// </summary>
+public sealed partial class Verification
+{
+    private readonly Document _article;
+    private readonly Dictionary<string, string> _aliases;
+    private readonly Dictionary<SourcePage, (PageText Text, List<FigureMention> Figures)> _read = [];
+
+    /// <param name="article">The article whose claims are judged; its abbreviations are learned from it.</param>
+    public Verification(Document article)
+    {
+        _article = article;
+        _aliases = [];
+        foreach (System.Text.RegularExpressions.Match named in Abbreviation().Matches(article.Text))
+        {
+            _aliases.TryAdd(Fold.Name(named.Groups[2].ValueSpan), Fold.Name(named.Groups[1].ValueSpan));
+        }
+    }
+
+    /// <summary>A verdict for every claim and citation, in the order of the text; claims that say nothing that a page could carry have none.</summary>
+    /// <param name="pages">What was read behind each reference, by its number.</param>
+    public ImmutableArray<Verdict> Judge(ImmutableArray<Claim> claims, IReadOnlyDictionary<string, SourcePage> pages)
+    {
+        var verdicts = ImmutableArray.CreateBuilder<Verdict>();
+        foreach (Claim claim in claims)
+        {
+            foreach (string citation in claim.Citations.Distinct())
+            {
+                if (_article.References.FirstOrDefault(r => r.Number == citation) is { } reference)
+                {
+                    verdicts.Add(Judge(claim, citation, reference, pages.GetValueOrDefault(citation) ?? SourcePage.NotRead(reference.Url, "no-saved-page")));
+                }
+            }
+        }
+
+        return verdicts.ToImmutable();
+    }
+
+    /// <summary>Whether one page carries one claim.</summary>
+    public Verdict Judge(Claim claim, string citation, Reference reference, SourcePage page)
+    {
+        string? url = page.Url ?? reference.Url;
+        if (page.Text is null)
+        {
+            return new(claim.Id, citation, url, VerdictKind.CouldNotCheck, page.Unread ?? "no-saved-page", null);
+        }
+
+        if (Unreadable(page.Condition) is { } reason)
+        {
+            return new(claim.Id, citation, url, VerdictKind.CouldNotCheck, reason, null);
+        }
+
+        Ruling ruling = Rule(claim, page);
+        // What is not in a page that is only half understood says nothing.
+        if (ruling.Kind is VerdictKind.OtherFigure or VerdictKind.Silent && page.Language is not (null or "en"))
+        {
+            ruling = new(VerdictKind.CouldNotCheck, "language", ruling.Passage);
+        }
+
+        return new(claim.Id, citation, url, ruling.Kind, ruling.Reason, Shorten(ruling.Passage));
+    }
+
+    private Ruling Rule(Claim claim, SourcePage page)
+    {
+        var view = new ClaimView(claim, claim.Sentence.In(_article.Text), _aliases);
+        (PageText text, List<FigureMention> figures) = Read(page);
+        Ruling ruling = claim.Kind switch
+        {
+            ClaimKind.Quotation => QuotationJudge.Judge(view, text),
+            ClaimKind.Control => PlaceJudge.Judge(view, text),
+            _ when claim.Quantity is not null => FigureJudge.Judge(view, text, figures),
+            _ => Ruling.Unsure("the claim holds nothing to look for"),
+        };
+        return ruling;
+    }
+
+    private (PageText Text, List<FigureMention> Figures) Read(SourcePage page)
+    {
+        if (!_read.TryGetValue(page, out var read))
+        {
+            PageText text = PageText.Of(page.Text!, page.Published);
+            _read[page] = read = (text, FigureReader.Read(text));
+        }
+
+        return read;
+    }
+
+    private static string? Unreadable(PageCondition condition) => condition switch
+    {
+        PageCondition.Readable => null,
+        PageCondition.Paywall => "paywall",
+        PageCondition.BotWall => "bot-wall",
+        PageCondition.CookieWall => "cookie-wall",
+        PageCondition.ErrorPage => "error-page",
+        PageCondition.HomePage => "home-page",
+        PageCondition.Unrelated => "unrelated-page",
+        _ => "empty-page",
+    };
+
+    private static string? Shorten(string? passage) => passage is { Length: > 600 } ? $"{passage[..600]}…" : passage?.Replace('\t', ' ');
+
+    [GeneratedRegex(@"((?:\p{Lu}[\p{L}'’-]+ (?:of |for |the |and |de |du |al )*){1,6}\p{Lu}[\p{L}'’-]+) \((\p{Lu}{2,7})\)")]
+    private static partial Regex Abbreviation();
+}
