@@ -29,6 +29,8 @@ internal sealed class CheckOptions
     private readonly Option<string[]> section = new("--section") { Description = "Show only findings in sections whose title holds these words." };
     private readonly Option<string?> failOn = new("--fail-on") { Description = "Exit with 1 where a finding shown is at this level or above; default: Rules:FailOn of the settings." };
 
+    private readonly Option<string[]> source = new("--source") { Description = "A source's page given by hand, as 226=page.html; may be given several times." };
+
     public CheckOptions()
     {
         family.AcceptOnlyFromAmong([.. Families.Keys]);
@@ -49,7 +51,7 @@ internal sealed class CheckOptions
 
     public Command Command() => new("check", "Checks articles and reports what is contested, stale, inconsistent, uncited or unsupported.")
     {
-        Inputs, AsOf, store, reports, Offline, Format, family, level, rule, section, failOn, baseline, name, encoding, rules, config, Quiet,
+        Inputs, AsOf, store, reports, Offline, Format, family, level, rule, section, failOn, baseline, name, source, encoding, rules, config, Quiet,
     };
 
     public AppSettings Settings(ParseResult parse)
@@ -76,7 +78,11 @@ internal sealed class CheckOptions
             parse.GetValue(name),
             parse.GetValue(AsOf) is { } day ? Day(day) : today,
             new(CorrectionsFile.Read(corrections), corrections),
-            parse.GetValue(baseline) is { } file ? Baseline.Read(file, mustExist: true) : Baseline.Read(Path.Combine(settings.Folder, Baseline.FileName), mustExist: false));
+            parse.GetValue(baseline) is { } file ? Baseline.Read(file, mustExist: true) : Baseline.Read(Path.Combine(settings.Folder, Baseline.FileName), mustExist: false))
+        {
+            Offline = parse.GetValue(Offline),
+            Saved = [.. parse.GetValue(source) ?? []],
+        };
     }
 
     public FindingFilter Filter(ParseResult parse) => new(

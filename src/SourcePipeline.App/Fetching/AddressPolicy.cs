@@ -44,6 +44,9 @@ internal sealed class AddressPolicy
         }
     }
 
+    /// <summary>Whether the settings may hold this entry.</summary>
+    public static bool IsEntry(string allowed) => allowed.Contains('/', StringComparison.Ordinal) ? IPNetwork.TryParse(allowed, out _) : allowed.Length > 0;
+
     /// <summary>Whether a connection to <paramref name="host"/> may go to <paramref name="address"/>, one of those that it resolved to just now.</summary>
     public bool Allows(string host, int port, IPAddress address)
     {

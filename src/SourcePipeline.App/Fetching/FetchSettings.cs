@@ -1,12 +1,8 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace SourcePipeline.App.Fetching;
 
 /// <summary>How sources are fetched: the section <c>Fetching</c> of the settings.</summary>
 internal sealed record FetchSettings
 {
-    public const string Section = "Fetching";
-
     /// <summary>An address or a page where the operator of a site reaches whoever runs the program; sent in the User-Agent.</summary>
     public string? Contact { get; init; }
 
@@ -17,78 +13,60 @@ internal sealed record FetchSettings
     public string[] AllowedHosts { get; init; } = [];
 
     /// <summary>One try, from asking to the last byte of the body; default 20 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>All tries and redirects of one address together; default 90 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(90);
 
     /// <summary>Setting up a connection; default 10 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Tries after the first, where another can help; default 2.</summary>
-    [Range(0, 10)]
     public int Retries { get; init; } = 2;
 
     /// <summary>The wait before the first retry, doubled for each further one, with jitter; default 1 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>A Retry-After up to this long is waited for; a longer one ends the tries; default 30 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Failures in a row after which a host is left alone for <see cref="BreakDuration"/>; default 8.</summary>
-    [Range(2, 1000)]
     public int FailuresToBreak { get; init; } = 8;
 
     /// <summary>How long a failing host is left alone; default 30 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.500", "1.00:00:00")]
     public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Connections to one host at once; default 2.</summary>
-    [Range(1, 64)]
     public int ConnectionsPerHost { get; init; } = 2;
 
     /// <summary>The least time between the starts of two requests to one host; default 250 ms.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan Pace { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Hosts worked on at once; default 128.</summary>
-    [Range(1, 1024)]
     public int HostsAtOnce { get; init; } = 128;
 
     /// <summary>Requests in flight at once, over all hosts; default 64.</summary>
-    [Range(1, 1024)]
     public int RequestsAtOnce { get; init; } = 64;
 
     /// <summary>Redirects followed for one address; default 10.</summary>
-    [Range(0, 50)]
     public int MaxRedirects { get; init; } = 10;
 
     /// <summary>Bytes of a body as sent; default 8 MiB.</summary>
-    [Range(1, 1L << 30)]
     public long MaxBytesOnWire { get; init; } = 8 << 20;
 
     /// <summary>Bytes of a body after unpacking; default 16 MiB.</summary>
-    [Range(1, 1L << 30)]
     public long MaxBytesUnpacked { get; init; } = 16 << 20;
 
     /// <summary>Kilobytes of response headers; default 64.</summary>
-    [Range(1, 1024)]
     public int MaxHeaderKilobytes { get; init; } = 64;
 
     /// <summary>Whether robots.txt is asked for and obeyed; default yes.</summary>
     public bool ObeyRobots { get; init; } = true;
 
     /// <summary>A live page is due again after this; default 7 days.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
     public TimeSpan LivePageDue { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>A failing address is due again after this; default 3 days.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
     public TimeSpan FailingPageDue { get; init; } = TimeSpan.FromDays(3);
 
     /// <summary>Where archive copies are asked for; null: only those that a reference names.</summary>

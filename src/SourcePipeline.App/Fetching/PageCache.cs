@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Extensions.Logging;
 using SourcePipeline.Citations;
 
 namespace SourcePipeline.App.Fetching;
@@ -37,7 +36,8 @@ internal sealed partial class CacheJson : JsonSerializerContext;
 /// place, <c>address.json</c> last, so that stopping at any moment leaves whole entries only.
 /// </summary>
 /// <param name="mainText">Takes a page's main text out of its markup.</param>
-internal sealed class PageCache(string root, Func<string, string> mainText, ILogger<PageCache> logger)
+/// <param name="say">Told of entries that cannot be read.</param>
+internal sealed class PageCache(string root, Func<string, string> mainText, Action<string> say)
 {
     private const int KeptVisits = 30;
 
@@ -57,7 +57,7 @@ internal sealed class PageCache(string root, Func<string, string> mainText, ILog
         }
         catch (JsonException e)
         {
-            logger.LogWarning("{File} cannot be read and is fetched anew: {Message}", file, e.Message);
+            say($"{file} cannot be read and is fetched anew: {e.Message}");
             return null;
         }
     }

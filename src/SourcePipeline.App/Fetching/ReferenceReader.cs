@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
 using SourcePipeline.Citations;
 using SourcePipeline.Citations.Checks;
 using SourcePipeline.Reading;
@@ -19,8 +18,9 @@ internal sealed record ReferenceReading(Reference Reference, string? Html, strin
 /// Reads what references lead to: the page itself where it can be read, else the archive copy nearest to the day on which the reference says
 /// that it was read. A copy that is an error page, a wall or a way home is refused and the next one tried.
 /// </summary>
+/// <param name="say">Told of answers that cannot be read.</param>
 /// <param name="availability">Base address of the Wayback Machine's availability interface; null: only copies that references name.</param>
-internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability, ILogger<ReferenceReader> logger)
+internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability, Action<string> say)
 {
     /// <param name="progress">Told of every address that is done.</param>
     public async Task<IReadOnlyList<ReferenceReading>> ReadAsync(IReadOnlyList<Reference> references, IProgress<Uri>? progress, CancellationToken cancellation)
@@ -29,25 +29,31 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
         List<Reference> lost = [.. references.Where(r => Readable(r, live) is null)];
         Dictionary<Uri, FetchResult> answers = availability is null ? []
             : await FetchAsync(lost.Where(r => Address(r.Url) is not null).Select(r => Query(r)), progress, cancellation);
-        Dictionary<string, List<ArchiveCopy>> copies = lost.ToDictionary(r => r.Number, r => Copies(r, answers));
+        // By identity: two articles may have the same entry under the same number.
+        Dictionary<Reference, List<ArchiveCopy>> copies = new(ReferenceEqualityComparer.Instance);
+        foreach (Reference reference in lost)
+        {
+            copies[reference] = Copies(reference, answers);
+        }
+
         // The nearest copies of all references first, side by side; then the next ones of those whose nearest was none.
         Dictionary<Uri, FetchResult> archived = [];
         for (List<Reference> seeking = lost; seeking.Count > 0;)
         {
-            Dictionary<Uri, FetchResult> round = await FetchAsync(seeking.Where(r => copies[r.Number].Count > 0).Select(r => Address(copies[r.Number][0].Url)), progress, cancellation);
+            Dictionary<Uri, FetchResult> round = await FetchAsync(seeking.Where(r => copies[r].Count > 0).Select(r => Address(copies[r][0].Url)), progress, cancellation);
             foreach ((Uri url, FetchResult result) in round)
             {
                 archived[url] = result;
             }
 
-            seeking = [.. seeking.Where(r => copies[r.Number].Count > 1 && Refusal(r, copies[r.Number][0], archived) is not null)];
+            seeking = [.. seeking.Where(r => copies[r].Count > 1 && Refusal(r, copies[r][0], archived) is not null)];
             foreach (Reference reference in seeking)
             {
-                copies[reference.Number].RemoveAt(0);
+                copies[reference].RemoveAt(0);
             }
         }
 
-        return [.. references.Select(r => Reading(r, live, copies.GetValueOrDefault(r.Number)?.FirstOrDefault(), archived))];
+        return [.. references.Select(r => Reading(r, live, copies.GetValueOrDefault(r)?.FirstOrDefault(), archived))];
     }
 
     private static ReferenceReading Reading(Reference reference, Dictionary<Uri, FetchResult> live, ArchiveCopy? copy, Dictionary<Uri, FetchResult> archived)
@@ -102,7 +108,7 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
             }
             catch (JsonException e)
             {
-                logger.LogWarning("The archive's answer about {Url} cannot be read: {Message}", reference.Url, e.Message);
+                say($"the archive's answer about {reference.Url} cannot be read: {e.Message}");
             }
         }
 

@@ -64,6 +64,11 @@ internal sealed class SourceFetcher(HttpPages http, PageCache cache, FetchSettin
             return NotAttempted(url, time.GetUtcNow(), $"{(url.IsAbsoluteUri ? url.Scheme : "relative")} addresses are not fetched");
         }
 
+        if (IsReserved(url))
+        {
+            return NotAttempted(url, time.GetUtcNow(), $"{url.IdnHost} is a name reserved for examples");
+        }
+
         CachedAddress? known = await cache.ReadAsync(url, cancellation);
         if (known is not null && !Due.IsDue(known.Visits, settings, time.GetUtcNow()))
         {
@@ -94,6 +99,10 @@ internal sealed class SourceFetcher(HttpPages http, PageCache cache, FetchSettin
 
     private async Task<FetchResult> ResultAsync(Uri url, CachedAddress known, bool fromCache, CancellationToken cancellation) =>
         new(url, await cache.ReadPageAsync(url, known, cancellation), known.FetchedAt, known.Visits, known.TextChanged, fromCache);
+
+    /// <summary>Names that no machine has (RFC 2606).</summary>
+    private static bool IsReserved(Uri url) =>
+        url.IdnHost.EndsWith(".example", StringComparison.Ordinal) || url.IdnHost.EndsWith(".invalid", StringComparison.Ordinal) || url.IdnHost.EndsWith(".test", StringComparison.Ordinal);
 
     private static FetchResult NotAttempted(Uri url, DateTimeOffset at, string why) =>
         new(url, null, null, [new(at, url.OriginalString, VisitResult.NotAttempted, Why: why)], null, FromCache: true);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Fetching;
 using SourcePipeline.App.Importing;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Reports;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
+using SourcePipeline.Citations;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 using SourcePipeline.Reporting;
@@ -31,7 +33,10 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
                 store.Finish(run, RunOutcome.Failed, Now(), null);
                 return new(run, null, null, Failed: true);
             }
-            RunResult result = Judge(documents, request);
+            using SourceReading sources = new(
+                settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), cascade, clock, say, request.Progress);
+            ImmutableArray<Verdict> verdicts = await sources.Checking.CheckAsync(documents, cancel);
+            RunResult result = Judge(documents, verdicts, request);
             cancel.ThrowIfCancellationRequested();
             return await ReportAsync(run, result, reading.Failed);
         }
@@ -61,9 +66,9 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         return documents;
     }
 
-    private RunResult Judge(List<ExtractedDocument> documents, CheckRequest request)
+    private RunResult Judge(List<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, CheckRequest request)
     {
-        Analysis analysis = Pipeline.Analyse([.. documents, .. store.Documents(ClaimsImport.Scheme)], [], request.AsOf, cascade.Rules, settings.Rules.Judging);
+        Analysis analysis = Pipeline.Analyse([.. documents, .. store.Documents(ClaimsImport.Scheme)], verdicts, request.AsOf, cascade.Rules, settings.Rules.Judging);
         ImmutableArray<Finding> open = request.Baseline.Open(analysis.Findings);
         if (open.Length < analysis.Findings.Length)
         {

@@ -1,3 +1,4 @@
+using SourcePipeline.App.Fetching;
 using SourcePipeline.Findings;
 
 namespace SourcePipeline.App.Settings;
@@ -6,6 +7,7 @@ namespace SourcePipeline.App.Settings;
 /// <param name="Origin">The file that the settings came from, or null where there is none.</param>
 /// <param name="Folder">What relative paths in the settings are relative to.</param>
 /// <param name="Sources">What <c>check</c> and <c>worker</c> read where no input is named.</param>
+/// <param name="PagesFolder">Where fetched pages are kept.</param>
 /// <param name="TimeZone">What "today" and the schedule mean.</param>
 internal sealed record AppSettings(
     string? Origin,
@@ -16,7 +18,9 @@ internal sealed record AppSettings(
     StoreSettings Store,
     ReportSettings Reports,
     ScheduleSettings Schedule,
-    RuleSettings Rules);
+    RuleSettings Rules,
+    FetchSettings Fetching,
+    string PagesFolder);
 
 /// <param name="MaxBytes">Larger inputs are refused; 1 KB to 16 GB.</param>
 /// <param name="Encoding">Of inputs without a byte-order mark.</param>

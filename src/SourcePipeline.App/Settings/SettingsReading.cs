@@ -70,7 +70,9 @@ internal static class SettingsReading
             new(values.Choice("Store:Provider", StoreProvider.Sqlite, Providers), At(values.Text("Store:File", ".sourcepipeline/claims.db"))),
             new(At(values.Text("Reports:Folder", "reports")), (int)values.Number("Reports:Keep", 0, 0, 1_000_000)),
             new(values.Text("Schedule:Cron", "0 3 * * *")),
-            Rules(values, At));
+            Rules(values, At),
+            FetchSettingsReading.Read(values),
+            At(values.Text("Fetching:Pages", ".sourcepipeline/pages")));
         values.RefuseUnknown();
         return settings;
     }

@@ -37,6 +37,18 @@ internal sealed class SettingsValues(IConfiguration configuration, string origin
         return bool.TryParse(value, out bool on) ? on : throw Wrong(key, value, "true or false");
     }
 
+    /// <summary>A length of time, written as <c>00:00:20</c> or <c>7.00:00:00</c>.</summary>
+    public TimeSpan Duration(string key, TimeSpan otherwise, TimeSpan least, TimeSpan most)
+    {
+        if (Given(key) is not { Length: > 0 } value)
+        {
+            return otherwise;
+        }
+        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out TimeSpan duration) && duration >= least && duration <= most
+            ? duration
+            : throw Wrong(key, value, $"a time from {least} to {most}, as 00:00:20 or 7.00:00:00");
+    }
+
     public T Choice<T>(string key, T otherwise, IReadOnlyDictionary<string, T> choices)
     {
         if (Given(key) is not { Length: > 0 } value)

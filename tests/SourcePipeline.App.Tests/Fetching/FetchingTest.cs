@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Logging.Abstractions;
 using SourcePipeline.App.Fetching;
 using SourcePipeline.Citations;
 
@@ -30,7 +29,7 @@ public abstract class FetchingTest : IDisposable
         return await http.FetchAsync(url, null, Cancellation);
     }
 
-    private protected PageCache Cache() => new(Folder, html => html, NullLogger<PageCache>.Instance);
+    private protected PageCache Cache() => new(Folder, html => html, _ => { });
 
     private protected async Task<FetchResult[]> FetchAllAsync(params Uri[] urls) => await FetchAllAsync(Quick, urls);
 

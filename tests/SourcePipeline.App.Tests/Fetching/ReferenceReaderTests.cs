@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging.Abstractions;
 using SourcePipeline.App.Fetching;
 using SourcePipeline.Citations;
 using SourcePipeline.Reading;
@@ -90,7 +89,7 @@ public sealed class ReferenceReaderTests : FetchingTest
     private async Task<ReferenceReading> ReadAsync(ScriptedServer server, Reference reference)
     {
         using var http = new HttpPages(Quick, TimeProvider.System);
-        var reader = new ReferenceReader(new SourceFetcher(http, Cache(), Quick, Clock, Condition), server["/available"], NullLogger<ReferenceReader>.Instance);
+        var reader = new ReferenceReader(new SourceFetcher(http, Cache(), Quick, Clock, Condition), server["/available"], _ => { });
         return Assert.Single(await reader.ReadAsync([reference], null, Cancellation));
     }
 }

@@ -1,0 +1,47 @@
+using SourcePipeline.Citations;
+using SourcePipeline.Citations.Checks;
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.App.Fetching;
+
+/// <summary>Makes pages for checking out of markup or plain text.</summary>
+internal static class PageReading
+{
+    /// <summary>What a page's markup is, its main text read.</summary>
+    public static PageCondition Condition(string html) => PageConditions.Of(PageSignals.Read(html), MainText(html));
+
+    /// <summary>A page's main text, a paragraph a line.</summary>
+    public static string MainText(string html) => HtmlReader.Read("page", "page", html).Text;
+
+    /// <param name="url">Where it was read.</param>
+    public static SourcePage Read(Reference reference, string url, string text, Cascade cascade)
+    {
+        bool isMarkup = text.AsSpan().TrimStart().StartsWith('<') || text.Contains("</", StringComparison.Ordinal);
+        Document page = isMarkup ? HtmlReader.Read(url, url, text) : PlainTextReader.Read(url, url, text);
+        PageCondition condition = isMarkup ? PageConditions.Of(PageSignals.Read(text), page.Text)
+            : string.IsNullOrWhiteSpace(text) ? PageCondition.Empty : PageCondition.Readable;
+        return new(
+            url,
+            condition is PageCondition.Readable ? cascade.Run(page, CascadeScope.Sentences) : null,
+            condition,
+            null,
+            ReferenceDays.Read(reference.Published)?.Last,
+            LanguageCheck.Identify(page.Text));
+    }
+
+    /// <summary>Why a page was not read, as one word: <c>gone</c>, <c>timed-out</c>, <c>no-saved-page</c>.</summary>
+    public static string Unread(LinkState state) => state switch
+    {
+        LinkState.Soft404 => "error-page",
+        LinkState.MovedHome => "home-page",
+        LinkState.Gone => "gone",
+        LinkState.Blocked => "blocked",
+        LinkState.Paywalled => "paywall",
+        LinkState.TimedOut => "timed-out",
+        LinkState.Unreachable => "unreachable",
+        LinkState.CertificateBad => "certificate-bad",
+        LinkState.NotAPage => "not-a-page",
+        _ => "no-saved-page",
+    };
+}

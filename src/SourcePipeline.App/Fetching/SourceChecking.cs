@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SourcePipeline.Citations;
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.App.Fetching;
+
+/// <summary>Reads the sources that claims cite, saved ones first, and has each claim judged against them.</summary>
+/// <param name="progress">Told of every address that is done; null for nobody.</param>
+internal sealed class SourceChecking(SavedPages saved, ReferenceReader references, Cascade cascade, IProgress<Uri>? progress)
+{
+    /// <summary>The verdicts of all documents, in their order. Trouble with sources ends in verdicts, never in exceptions.</summary>
+    public async Task<ImmutableArray<Verdict>> CheckAsync(IReadOnlyList<ExtractedDocument> documents, CancellationToken cancellation)
+    {
+        List<(ExtractedDocument Document, Reference Reference)> cited = [.. documents.SelectMany(Cited)];
+        Dictionary<(string, string), SourcePage> pages = [];
+        List<(ExtractedDocument Document, Reference Reference)> unsaved = [];
+        foreach ((ExtractedDocument document, Reference reference) in cited)
+        {
+            if (saved.Read(document.Document, reference) is { } page)
+            {
+                pages[(document.Document.Id, reference.Number)] = PageReading.Read(reference, reference.Url ?? page.File, page.Text, cascade);
+            }
+            else
+            {
+                unsaved.Add((document, reference));
+            }
+        }
+
+        IReadOnlyList<ReferenceReading> readings = await references.ReadAsync([.. unsaved.Select(u => u.Reference)], progress, cancellation);
+        foreach (((ExtractedDocument document, Reference reference), ReferenceReading reading) in unsaved.Zip(readings))
+        {
+            pages[(document.Document.Id, reference.Number)] = reading.Html is { } html
+                ? PageReading.Read(reference, reading.Url ?? reference.Url ?? "", html, cascade)
+                : SourcePage.NotRead(reference.Url, PageReading.Unread(reading.State));
+        }
+
+        return [.. documents.SelectMany(d => Judge(d, pages))];
+    }
+
+    /// <summary>The references that some claim cites, each once.</summary>
+    private static IEnumerable<(ExtractedDocument, Reference)> Cited(ExtractedDocument document)
+    {
+        HashSet<string> marks = [.. document.Claims.SelectMany(c => c.Citations)];
+        return document.Document.References.Where(r => marks.Contains(r.Number)).DistinctBy(r => r.Number).Select(r => (document, r));
+    }
+
+    private static ImmutableArray<Verdict> Judge(ExtractedDocument document, Dictionary<(string, string), SourcePage> pages) =>
+        document.Document.References.IsEmpty ? []
+            : new Verification(document.Document).Judge(document.Claims, document.Document.References
+                .Where(r => pages.ContainsKey((document.Document.Id, r.Number))).DistinctBy(r => r.Number).ToDictionary(r => r.Number, r => pages[(document.Document.Id, r.Number)]));
+}
