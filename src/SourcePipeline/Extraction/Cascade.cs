@@ -107,6 +107,13 @@ public sealed class Cascade
         }
 
         itemBuilder.Build(scan.Text, scan.Tokens, scan.First, scan.End, scan.Items);
+        // Lexicon entries of several words have classes that none of their words has.
+        foreach (ref readonly var item in scan.Items.Span)
+        {
+            if (item.End - item.First > 1)
+                scan.Classes.UnionWith(item.Classes);
+        }
+
         dateLevel.Run(scan);
         if (scope == CascadeScope.Dates)
             return;

@@ -38,8 +38,21 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "main" => clauses.SubjectOf(clauses.PreviousFinite(start)) is { IsNone: false } before ? before : AfterMain(),
         "owner" => Owner(),
         "falls-to" => scan.Items[end - 1].Lexeme > 0 && rules.Vocabulary.TextOf(scan.Items[end - 1].Lexeme).EndsWith(" to", StringComparison.Ordinal) ? Object : HeadIsFallTo() ? clauses.Read(clauses.Skip(end)) : Behind("to"),
+        "out-of" => OutOf(),
         _ => Behind(part),
     };
+
+    /// <summary>"driven out of X", "pushed them out of X".</summary>
+    private NounPhrase OutOf()
+    {
+        for (var i = end; i < scan.Items.Count && !clauses.IsClauseEnd(i); i++)
+        {
+            if (clauses.IsWord(i, "of") && scan.CharsOf(scan.Items[i].First - 1) is "out" or "off")
+                return clauses.Read(clauses.Skip(i + 1));
+        }
+
+        return default;
+    }
 
     /// <summary>Whether the clause has an item of a class behind the words.</summary>
     public bool Has(int from, int classNumber)

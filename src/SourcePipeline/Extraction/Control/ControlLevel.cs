@@ -14,6 +14,7 @@ internal sealed class ControlLevel
     private readonly PartyResolver parties;
     private readonly PartyRegistry registry;
     private readonly Discourse discourse;
+    private readonly DiscourseReader reader;
     private readonly ClauseParts parts;
     private readonly ItemReader things;
     private readonly int verbGroup;
@@ -30,10 +31,11 @@ internal sealed class ControlLevel
     private readonly int hedgingVerb;
     private readonly int attackNoun;
     private readonly int passive;
+    private readonly int coordinator;
     private readonly List<PlaceWords> found = [];
     private SentenceScan scan = null!;
 
-    public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
+    public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
     {
         table = rules.Table("claim/control");
         controlRules = [.. table.Rules.Select(r => new ControlRule(r, rules))];
@@ -41,6 +43,7 @@ internal sealed class ControlLevel
         this.registry = registry;
         this.parties = parties;
         this.discourse = discourse;
+        this.reader = reader;
         places = new PlaceReader(rules, clauses, registry, discourse);
         parts = new ClauseParts(rules, clauses);
         things = new ItemReader(rules, clauses);
@@ -58,6 +61,7 @@ internal sealed class ControlLevel
         hedgingVerb = rules.Class("hedging-verb");
         attackNoun = rules.Class("attack-noun");
         passive = rules.Class("passive");
+        coordinator = rules.Class("coordinator");
     }
 
     public bool IsTriggered(SentenceScan sentence)
@@ -80,6 +84,7 @@ internal sealed class ControlLevel
         var items = sentence.Items;
         for (var i = 0; i < items.Count; i++)
         {
+            reader.ReadPlace(sentence, i);
             if (!table.CanBegin(items[i]))
                 continue;
             foreach (var rule in controlRules)
@@ -101,7 +106,7 @@ internal sealed class ControlLevel
         }
 
         var isNegated = false;
-        if ((!rule.IsNoun && !IsFact(start, out isNegated)) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
+        if ((!rule.IsNoun && !IsFact(start, out isNegated) && !(rule.Kind == ClaimKind.Strength && scan.Items[start].Is(infinitive))) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
             return false;
         parts.At(start, end);
         if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
@@ -122,7 +127,7 @@ internal sealed class ControlLevel
             if (part == "attack-place")
                 FindAttackPlace(start);
             else if (parts.Get(part) is { IsNone: false } phrase)
-                places.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule.IsWeak, found);
+                places.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace, found);
             if (found.Count > 0)
                 break;
         }
@@ -135,10 +140,12 @@ internal sealed class ControlLevel
             actor ??= clauses.TextOf(actorPhrase);
         if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First < start && scan.Items[start].Phrase == verbGroup && !scan.Items[start].Is(passive))
             return;
-        if (rule.Actor is ["armed-subject"] && (actor is null || !parties.IsParty(actorPhrase) || parties.IsCivilian(actorPhrase)))
+        if (rule.Actor is ["armed-subject"] && (actor is null || !parties.IsArmed(actorPhrase)))
             return;
         foreach (var place in found)
         {
+            if (rule.IsNoun && IsSaidBefore(rule, place.Words, drafts))
+                continue;
             var first = Math.Min(start, place.First);
             var last = Math.Max(end, place.End);
             if (actor is not null && !actorPhrase.IsNone && actorPhrase.First < first && start - actorPhrase.End <= 3)
@@ -156,9 +163,25 @@ internal sealed class ControlLevel
         }
 
         foreach (var place in found)
-            discourse.Mention(place.Words);
+        {
+            if (char.IsUpper(place.Words[0]))
+                discourse.Mention(place.Words);
+        }
+
         if (rule.Action is ControlAction.Attacked)
             discourse.Attacked = found[^1].Words;
+    }
+
+    /// <summary>"The seizure of the town is a victory" speaks of what the paragraph has already told.</summary>
+    private static bool IsSaidBefore(ControlRule rule, string place, List<ClaimDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Action == rule.Action && draft.Place == place)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where the attack was that is beaten back: on, in or at what; "this attack" is the last one spoken of.</summary>
@@ -177,7 +200,7 @@ internal sealed class ControlLevel
         {
             var phrase = clauses.Behind(attack.First, word);
             if (!phrase.IsNone)
-                places.Read(phrase, scan.Items.Count, weak: false, found);
+                places.Read(phrase, scan.Items.Count, weak: false, known: false, found);
             if (found.Count > 0)
                 return;
         }
@@ -210,6 +233,8 @@ internal sealed class ControlLevel
             var count = drafts.Count;
             foreach (var thing in things.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule))
             {
+                if (IsCounted(rule.Kind, thing.QuantityIndex, drafts))
+                    continue;
                 var draft = Draft(rule, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
                 draft.EquipmentAction = rule.EquipmentAction;
                 draft.Object = thing.Words;
@@ -222,6 +247,20 @@ internal sealed class ControlLevel
             if (drafts.Count > count)
                 return;
         }
+    }
+
+    /// <summary>Whether the number already has a claim of this kind in this sentence.</summary>
+    private bool IsCounted(ClaimKind kind, int quantityIndex, List<ClaimDraft> drafts)
+    {
+        if (quantityIndex < 0)
+            return false;
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
+        {
+            if (drafts[d].Kind == kind && drafts[d].QuantityIndex == quantityIndex)
+                return true;
+        }
+
+        return false;
     }
 
     private ClaimDraft Draft(ControlRule rule, int anchor, int first, int end)
@@ -253,7 +292,9 @@ internal sealed class ControlLevel
         if (item.Is(unreal))
             return false;
         if (item.Phrase == verbGroup)
-            return !item.Is(infinitive) || IsFactBehind(i);
+            return item.Is(infinitive) ? IsFactBehind(i) : !clauses.IsAttributive(i) && !(i > 0 && clauses.IsWord(i - 1, "to"));
+        if (clauses.InfinitiveOf(i) is >= 0 and var shared)
+            return IsFactBehind(shared);
         if (clauses.IsBareGerund(i))
             return !IsPlannedGerund(i);
         if (item.Is(present) && clauses.IsPresentVerb(i))
@@ -280,12 +321,23 @@ internal sealed class ControlLevel
         return false;
     }
 
+    private int GerundBefore(int i)
+    {
+        for (var k = i - 1; k >= 0 && !clauses.IsFinite(k); k--)
+        {
+            if (clauses.IsBareGerund(k))
+                return k;
+        }
+
+        return -1;
+    }
+
     private bool IsPlannedGerund(int i)
     {
         var before = clauses.SkipBack(i - 1);
         if (before < 0 || !(clauses.IsWord(before, "of") || clauses.IsWord(before, "at") || clauses.IsWord(before, "from") || clauses.IsWord(before, "for") || clauses.IsWord(before, "against")
             || clauses.IsWord(before, "towards") || clauses.IsWord(before, "to") || clauses.IsWord(before, "without")))
-            return before >= 0 && scan.Items[before].Is(attemptWord);
+            return before >= 0 && (scan.Items[before].Is(attemptWord) || (scan.Items[before].Is(coordinator) && GerundBefore(before) is >= 0 and var other && IsPlannedGerund(other)));
         return true;
     }
 }

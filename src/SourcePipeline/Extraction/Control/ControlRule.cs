@@ -23,7 +23,8 @@ internal sealed class ControlRule
         Place = Parts(rule.Get("place"));
         Item = Parts(rule.Get("item"));
         IsNoun = rule.Get("noun") == "yes";
-        IsWeak = rule.Get("weak") == "yes";
+        IsWeak = rule.Get("weak") is "yes" or "known";
+        NeedsKnownPlace = rule.Get("weak") == "known";
         Needs = rule.Get("needs") is { } needs ? rules.Class(needs) : -1;
         SubjectIs = rule.Get("subject-is") is { } subject ? rules.Class(subject) : -1;
         SubjectSpeaks = rule.Get("voice") == "subject";
@@ -44,6 +45,9 @@ internal sealed class ControlRule
 
     /// <summary>Whether the words say it only of a place beyond doubt.</summary>
     public bool IsWeak { get; }
+
+    /// <summary>Whether a bare name must be known as a place from the rest of the document.</summary>
+    public bool NeedsKnownPlace { get; }
 
     /// <summary>A class that must stand in the clause; -1 for none.</summary>
     public int Needs { get; }

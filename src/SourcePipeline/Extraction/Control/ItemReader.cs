@@ -35,7 +35,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
                 i = clauses.Skip(i + 1);
             if (i < until && clauses.IsWord(i, "including"))
                 break;
-            if (i < until && (scan.Items[i].Is(coordinator) || clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))
+            if (i < until && (scan.Items[i].Is(coordinator) || (rule.Kind == ClaimKind.Strength && (clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))))
                 i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : i + 1);
             else if (i == clauses.Skip(phrase.End))
                 break;

@@ -30,6 +30,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int plural = rules.Class("plural");
     private readonly int armed = rules.Class("armed");
     private readonly int military = rules.Class("military");
+    private readonly int regionNoun = rules.Class("region-anaphor");
+    private readonly int equipment = rules.Class("equipment");
     private readonly int direction = rules.Class("direction");
     private readonly int date = rules.Class("date");
     private SentenceScan scan = null!;
@@ -38,14 +40,20 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
     /// <summary>Adds the places named from <paramref name="phrase"/> on to <paramref name="places"/>.</summary>
     /// <param name="until">Index behind the last item that may be read.</param>
-    /// <param name="weak">Whether a bare name must be known as a place.</param>
-    public void Read(NounPhrase phrase, int until, bool weak, List<PlaceWords> places)
+    /// <param name="weak">Whether a bare name must look like a place.</param>
+    /// <param name="known">Whether a bare name must be known as a place from the rest of the document.</param>
+    public void Read(NounPhrase phrase, int until, bool weak, bool known, List<PlaceWords> places)
     {
         var plain = true;
         while (!phrase.IsNone && phrase.First < until)
         {
             var count = places.Count;
-            if (!Add(phrase, weak && count == 0, places))
+            // "its three largest cities—X, Y and Z—": the names count, not the word for them.
+            var listed = clauses.Skip(phrase.End);
+            if (listed + 1 < until && scan.Items[phrase.Head].Is(plural) && (clauses.IsPunctuation(listed, "–") || clauses.IsPunctuation(listed, ":") || clauses.IsPunctuation(listed, ",")) && scan.Items[listed + 1].Phrase == name
+                && (scan.Items[phrase.Head].Is(placeStrong) || scan.Items[phrase.Head].Is(regionWord)))
+                phrase = clauses.Read(listed + 1);
+            if (!Add(phrase, weak && count == 0, known && count == 0, places))
                 return;
             // The quote of a later place in a list begins where the list does.
             plain &= places.Count > count;
@@ -111,7 +119,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         return i < scan.Items.Count && clauses.IsFinite(i);
     }
 
-    private bool Add(NounPhrase phrase, bool weak, List<PlaceWords> places)
+    private bool Add(NounPhrase phrase, bool weak, bool known, List<PlaceWords> places)
     {
         ref var head = ref scan.Items[phrase.Head];
         if (head.Is(pronoun))
@@ -123,7 +131,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         }
 
         if (head.Phrase == name && !head.Is(regionWord) && !head.Is(placeStrong))
-            return AddName(phrase, phrase.Head, weak, places);
+            return AddName(phrase, phrase.Head, weak, known, places);
         if (!head.Is(placeStrong) && !head.Is(regionWord) && !head.Is(direction))
             return false;
         if (head.Phrase == people && (head.Is(armed) || head.Is(military)))
@@ -133,7 +141,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         {
             var inner = clauses.Read(of + 1);
             if (!inner.IsNone && scan.Items[inner.Head].Phrase == name && !IsPossessed(inner))
-                return AddName(inner with { First = phrase.First, End = Math.Max(inner.End, phrase.End) }, inner.Head, weak: false, places);
+                return AddName(inner with { First = phrase.First, End = Math.Max(inner.End, phrase.End) }, inner.Head, weak: false, known: false, places);
         }
 
         if (IsBare(phrase))
@@ -144,14 +152,16 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
     private bool IsPossessed(NounPhrase inner) => inner.End < scan.Items.Count && inner.Head + 1 < inner.End && clauses.IsWord(inner.Head + 1, "'s");
 
-    private bool AddName(NounPhrase phrase, int nameItem, bool weak, List<PlaceWords> places)
+    private bool AddName(NounPhrase phrase, int nameItem, bool weak, bool known, List<PlaceWords> places)
     {
         var span = scan.SpanOf(scan.Items[nameItem]);
         var chars = scan.Text.AsSpan(span.Start, span.Length);
         var kind = registry.KindOf(chars);
         if (kind is NameKind.Party or NameKind.Person || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
             return false;
-        if (weak && kind != NameKind.Place && (chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
+        if (scan.Items[nameItem].Is(ClassNames.HasDigit) || scan.Items[nameItem].Is(equipment) || chars.ContainsAnyInRange('0', '9'))
+            return false;
+        if (weak && kind != NameKind.Place && (known || chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
             return false;
         if (weak && registry.IsCountry(chars))
             return false;
@@ -170,7 +180,13 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return true;
         }
 
-        if (!head.Is(plural) && head.Is(settlement) && discourse.Place is { } meant)
+        if (!head.Is(plural) && head.Is(regionNoun) && discourse.Region is { } region)
+        {
+            places.Add(new PlaceWords(region, phrase.First, phrase.End));
+            return true;
+        }
+
+        if (!head.Is(plural) && head.Is(settlement) && !head.Is(regionNoun) && discourse.Place is { } meant)
         {
             places.Add(new PlaceWords(meant, phrase.First, phrase.End));
             return true;

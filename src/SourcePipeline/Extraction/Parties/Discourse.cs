@@ -20,12 +20,15 @@ internal sealed class Discourse
     /// <summary>The place that an attack was last said to be on.</summary>
     public string? Attacked { get; set; }
 
+    /// <summary>The last region ("northern Ruthenia", "the Lindau Province"), for "the region".</summary>
+    public string? Region { get; set; }
+
     public string? Place => places.Count > 0 ? places[^1] : null;
 
     public void Clear()
     {
         places.Clear();
-        (Actor, Speaker, Attacked) = (null, null, null);
+        (Actor, Speaker, Attacked, Region) = (null, null, null, null);
     }
 
     /// <summary>A place is spoken of; one that was spoken of before becomes the last.</summary>

@@ -7,21 +7,35 @@ namespace SourcePipeline.Extraction.Parties;
 internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
 {
     private readonly int name = rules.Class("name");
+    private readonly int direction = rules.Class("direction");
     private readonly int regionWord = rules.Class("region-word");
 
-    /// <summary>Remembers the places of the sentence, each as it is reached, so that "the city" in a later clause means an earlier one.</summary>
-    public void ReadPlaces(SentenceScan scan)
+    /// <summary>Remembers the place that the item at <paramref name="i"/> names, if it names one; called from left to right, so that "the city" means an earlier one.</summary>
+    public void ReadPlace(SentenceScan scan, int i)
     {
-        for (var i = 0; i < scan.Items.Count; i++)
+        ref var item = ref scan.Items[i];
+        if (item.Phrase != name)
         {
-            ref var item = ref scan.Items[i];
-            if (item.Phrase != name || item.Is(regionWord))
-                continue;
-            var span = scan.SpanOf(item);
-            var chars = scan.Text.AsSpan(span.Start, span.Length);
-            if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
-                discourse.Mention(chars.ToString());
+            if (item.Is(direction) && (i + 1 >= scan.Items.Count || !clauses.IsNominal(i + 1) || scan.Items[i + 1].Phrase == name))
+                ReadDirection(scan, i);
+            return;
         }
+
+        var span = scan.SpanOf(item);
+        var chars = scan.Text.AsSpan(span.Start, span.Length);
+        if (item.Is(regionWord))
+            discourse.Region = chars.ToString();
+        else if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
+            discourse.Mention(chars.ToString());
+    }
+
+    /// <summary>"The north", "northern Ruthenia": what "the region" will mean.</summary>
+    private void ReadDirection(SentenceScan scan, int i)
+    {
+        if (i + 1 < scan.Items.Count && scan.Items[i + 1].Phrase == name)
+            discourse.Region = scan.TextOf(scan.Items[i].First, scan.Items[i + 1].End);
+        else if (i > 0 && clauses.IsWord(i - 1, "the") && discourse.Region is null)
+            discourse.Region = scan.TextOf(scan.Items[i - 1].First, scan.Items[i].End);
     }
 
     public void ReadActors(SentenceScan scan)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace SourcePipeline.Extraction.Parties;
@@ -32,28 +31,24 @@ internal static class NameKey
     /// <summary>Longer names are told apart by this many letters.</summary>
     private const int MostChars = 80;
 
+    // Letters with diacritics and the letters they are written over; normalization needs culture data that is not always there.
+    private const string Accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžḥṭṣḍẓạ";
+    private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzhtsdza";
+
     private static string Fold(ReadOnlySpan<char> name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var c in WellFormed(name).Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
-            if (folded.Length < MostChars && char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                folded.Append(char.ToLowerInvariant(c));
+            if (folded.Length == MostChars)
+                break;
+            if (!char.IsLetterOrDigit(c))
+                continue;
+            var lower = char.ToLowerInvariant(c);
+            var at = lower < 128 ? -1 : Accented.IndexOf(lower, StringComparison.Ordinal);
+            folded.Append(at < 0 ? lower : Plain[at]);
         }
 
         return folded.ToString();
-    }
-
-    /// <summary>The name without halves of surrogate pairs, which cannot be normalized.</summary>
-    private static string WellFormed(ReadOnlySpan<char> name)
-    {
-        var text = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
-        {
-            if (rune.Value != 0xFFFD)
-                text.Append(rune);
-        }
-
-        return text.ToString();
     }
 }

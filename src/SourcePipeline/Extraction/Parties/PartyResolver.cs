@@ -14,6 +14,10 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int possessive = rules.Class("possessive");
     private readonly int anaphor = rules.Class("party-anaphor");
     private readonly int civilian = rules.Class("civilian");
+    private readonly int person = rules.Class("person");
+    private readonly int group = rules.Class("group");
+    private readonly int military = rules.Class("military");
+    private readonly int armed = rules.Class("armed");
     private readonly int plural = rules.Class("plural");
     private SentenceScan scan = null!;
 
@@ -28,7 +32,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         ref var head = ref scan.Items[phrase.Head];
         if (head.Is(pronoun))
             return Referent(at, phrase.First, clauses.IsWord(phrase.Head, "he") || clauses.IsWord(phrase.Head, "she"));
-        if (scan.Items[phrase.First].Is(possessive) || clauses.IsWord(scan.Items[phrase.First].First, ""))
+        if (scan.Items[phrase.First].Is(possessive))
             return Referent(at, phrase.First, false);
         if (head.Phrase == people && StartsWithPossessive(phrase))
             return Referent(at, phrase.First, false);
@@ -45,7 +49,17 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
             return true;
         if (head.Phrase == name)
             return registry.KindOf(HeadChars(phrase)) is not NameKind.Place || registry.IsCountry(HeadChars(phrase));
-        return head.Is(demonym) || head.Is(stateAdjective) || head.Is(plural) && head.Is(rules.Class("person")) || head.Is(rules.Class("group"));
+        return head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective)) || head.Is(person) && head.Is(plural) || head.Is(group);
+    }
+
+    /// <summary>Whether the phrase names people under arms or a body of them, so that "left" means that a side gave a place up.</summary>
+    public bool IsArmed(NounPhrase phrase)
+    {
+        if (phrase.IsNone)
+            return false;
+        ref var head = ref scan.Items[phrase.Head];
+        return head.Is(military) || head.Is(armed) || head.Is(group) && !head.Is(civilian) || head.Is(pronoun) || head.Phrase == name && registry.KindOf(HeadChars(phrase)) == NameKind.Party
+            || head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective));
     }
 
     public bool IsCivilian(NounPhrase phrase) => !phrase.IsNone && scan.Items[phrase.Head].Is(civilian);

@@ -35,6 +35,10 @@ internal sealed class ClauseReader(RuleSet rules)
     private readonly int quantity = rules.Class("quantity");
     private readonly int hedge = rules.Class("hedge");
     private readonly int auxiliary = rules.Class("auxiliary");
+    private readonly int basic = rules.Class("base");
+    private readonly int article = rules.Class("article");
+    private readonly int possessive = rules.Class("possessive");
+    private readonly int reportNoun = rules.Class("report-noun");
     private readonly int placeNoun = rules.Class("place-noun");
     private SentenceScan scan = null!;
     private ItemBuffer items = null!;
@@ -52,7 +56,20 @@ internal sealed class ClauseReader(RuleSet rules)
 
     /// <summary>A verb that has a subject of its own: not "to leave", not "backed by".</summary>
     public bool IsFinite(int i) =>
-        (IsVerb(i) && !items[i].Is(infinitive) && !IsReduced(i)) || IsPresentVerb(i) || IsBareAuxiliary(i);
+        (IsVerb(i) && !items[i].Is(infinitive) && !IsReduced(i) && !IsAttributive(i)) || IsPresentVerb(i) || IsBareAuxiliary(i);
+
+    /// <summary>"the seized territory", "in recently retaken Lindau": a participle that describes the noun behind it.</summary>
+    public bool IsAttributive(int i)
+    {
+        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || items[i].Is(infinitive) || i == 0 || i + 1 >= items.Count || !IsPlainNoun(i + 1))
+            return false;
+        if (scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary))
+            return false;
+        var before = SkipBack(i - 1);
+        return before >= 0 && (items[before].Is(article) || items[before].Is(possessive) || IsPossessive(before) || (items[before].Is(preposition) && !items[before].Is(conjunction)));
+    }
+
+    private bool IsPossessive(int i) => IsWord(i, "'s") || (IsPunctuation(i, "'") && items[i].Is(ClassNames.Glued));
 
     /// <summary>"The army reports that", "he claims": a present form behind a noun phrase, told from the plural noun.</summary>
     public bool IsPresentVerb(int i)
@@ -83,6 +100,22 @@ internal sealed class ClauseReader(RuleSet rules)
         return next < items.Count && IsWord(next, "by");
     }
 
+    /// <summary>"to keep forces and hold a hill": a base form behind "and" that shares the "to" of an infinitive before; -1 where it does not.</summary>
+    public int InfinitiveOf(int i)
+    {
+        var before = SkipBack(i - 1);
+        if (before < 1 || items[i].Phrase >= 0 || !items[i].Is(basic) || !items[before].Is(coordinator) || i + 1 >= items.Count
+            || !(items[i + 1].Is(determiner) || items[i + 1].Phrase == name || items[i + 1].Phrase == people || items[i + 1].Is(quantity)))
+            return -1;
+        for (var k = before - 1; k >= 0 && !IsFinite(k) && !IsPunctuation(k, ";"); k--)
+        {
+            if (IsVerb(k) && items[k].Is(infinitive))
+                return k;
+        }
+
+        return -1;
+    }
+
     /// <summary>A gerund that is not part of a verb group or noun phrase.</summary>
     public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && items[i].Is(ClassNames.Lower);
 
@@ -102,17 +135,23 @@ internal sealed class ClauseReader(RuleSet rules)
                 before = SkipBack(before - 1);
             if (before < 0)
                 return SubjectOf(NextFinite(verb + 1), depth + 1);
+            // "X, near Y, held by Z": what stands between commas is passed over.
+            var comma = SkipBack(verb - 1);
+            if (IsPunctuation(comma, ",") && OpeningOf(comma) is > 0 and var open)
+                before = SkipBack(open - 1);
             if (IsNominal(before))
-                return PhraseEndingAt(before);
+                return ListEndingAt(before);
             return SubjectOf(PreviousFinite(verb), depth + 1);
         }
 
+        if (InfinitiveOf(verb) is >= 0 and var shared)
+            return SubjectOf(shared, depth + 1);
         if (IsVerb(verb) && items[verb].Is(infinitive))
             return OfInfinitive(verb, before, depth);
         if (IsBareGerund(verb))
         {
             // "troops capturing a post": the noun just before it, unless a comma or a preposition parts them.
-            if (IsNominal(before) && !items[before].Is(date))
+            if (IsNominal(before) && !items[before].Is(date) && !items[before].Is(reportNoun))
                 return PhraseEndingAt(before);
             var main = PreviousFinite(verb);
             return main >= 0 ? SubjectOf(main, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
@@ -262,15 +301,22 @@ internal sealed class ClauseReader(RuleSet rules)
                 continue;
             }
 
+            if (items[i].Is(conjunction) && !HasComma(i, until))
+            {
+                // "after the convoy was hit": what follows is a clause, not an adverbial.
+                i++;
+                continue;
+            }
+
             if (items[i].Is(preposition) || items[i].Is(conjunction) || IsBareGerund(i))
             {
                 i = AfterAdverbial(i, until);
                 continue;
             }
 
-            var phrase = Read(i);
-            if (!phrase.IsNone && phrase.First < until)
-                return phrase.End <= until ? phrase : phrase with { End = until };
+            var phrase = Read(i, until);
+            if (!phrase.IsNone)
+                return phrase;
             i++;
         }
 
@@ -289,8 +335,19 @@ internal sealed class ClauseReader(RuleSet rules)
         var inside = Skip(i + 1);
         if (inside < until && (items[inside].Is(date) || items[inside].Is(duration)))
             return inside + 1;
-        var phrase = inside < until ? Read(inside) : default;
+        var phrase = inside < until ? Read(inside, until) : default;
         return phrase.IsNone ? i + 1 : Math.Max(phrase.End, i + 1);
+    }
+
+    private bool HasComma(int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (IsPunctuation(i, ","))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsNumberBefore(int comma) => comma > 0 && items[comma - 1].Is(ClassNames.Number);
@@ -335,29 +392,31 @@ internal sealed class ClauseReader(RuleSet rules)
     public bool IsClauseEnd(int i) => IsPunctuation(i, ";") || IsFinite(i) || (items[i].Is(opener) && !IsWord(i, "that")) || IsBareGerund(i);
 
     /// <summary>Reads a noun phrase that begins at <paramref name="start"/>, with its "of …".</summary>
-    public NounPhrase Read(int start)
+    public NounPhrase Read(int start) => Read(start, items.Count);
+
+    /// <summary>Reads a noun phrase that begins at <paramref name="start"/> and ends before <paramref name="limit"/>.</summary>
+    private NounPhrase Read(int start, int limit)
     {
         var i = start;
         var head = -1;
         var opened = false;
-        while (i < items.Count)
+        var owned = false;
+        while (i < limit)
         {
             ref var item = ref items[i];
             if (IsMark(i))
             {
                 if (head < 0)
                     i++;
-                else if (i + 1 < items.Count && IsWord(i + 1, "of"))
+                else if (i + 1 < limit && IsWord(i + 1, "of"))
                     i++;
                 else
                     break;
                 continue;
             }
 
-            if (item.Is(date) || item.Is(duration))
-            {
+            if (item.Is(date) || item.Is(duration) || IsWord(i, "there") || (IsWord(i, "that") && !IsDeterminerThat(i, limit)))
                 break;
-            }
 
             if (item.Phrase == people || item.Phrase == name)
             {
@@ -367,35 +426,35 @@ internal sealed class ClauseReader(RuleSet rules)
             {
                 return new NounPhrase(start, i + 1, i);
             }
-            else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal))
+            else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal) || (IsWord(i, "only") && (opened || owned)))
             {
-                if (head >= 0)
+                if (head >= 0 && !owned)
                     break;
                 opened = true;
                 if (item.Is(quantity))
                     head = i;
+                owned = false;
                 i++;
                 // "most of its territory", "all but one of 17"
-                if (i < items.Count && IsWord(i, "of") && !item.Is(ClassNames.Ordinal))
+                if (i < limit && IsWord(i, "of") && !item.Is(ClassNames.Ordinal))
                     i++;
-                if (item.Is(quantity))
-                    head = head == i - 1 ? head : head;
             }
-            else if (IsWord(i, "'s"))
+            else if (IsPossessive(i))
             {
                 if (head < 0)
                     break;
+                owned = true;
                 i++;
             }
             else if (IsWord(i, "one") && head < 0)
             {
                 head = i++;
             }
-            else if (IsNounWord(i, opened || head >= 0))
+            else if (IsNounWord(i, opened || i == start, head >= 0, limit))
             {
                 head = i++;
             }
-            else if ((IsPunctuation(i, "-") || IsPunctuation(i, "/") || (IsPunctuation(i, "–") && item.Is(ClassNames.Glued)) || IsPunctuation(i, "\"")) && i + 1 < items.Count && (head >= 0 || IsPunctuation(i, "\""))
+            else if ((IsPunctuation(i, "-") || IsPunctuation(i, "/") || IsPunctuation(i, "\"")) && i + 1 < limit && (head >= 0 || IsPunctuation(i, "\""))
                 && (items[i + 1].Is(ClassNames.Word) || items[i + 1].Phrase == name || items[i + 1].Phrase == people) && !items[i + 1].Is(function))
             {
                 i++;
@@ -410,7 +469,7 @@ internal sealed class ClauseReader(RuleSet rules)
             return opened && i > start && items[i - 1].Is(determiner) && items[i - 1].Is(pronoun) ? new NounPhrase(start, i, i - 1) : default;
         var end = Math.Max(i, head + 1);
         // "residents of X", "the town of X", "most of X's towns": the head stays before "of".
-        if (end < items.Count && IsWord(end, "of") && Skip(end + 1) is var next && next < items.Count && Read(next) is { IsNone: false } of && of.End > next)
+        if (end < limit && IsWord(end, "of") && Skip(end + 1) is var next && next < limit && Read(next, limit) is { IsNone: false } of && of.End > next)
             end = of.End;
         return new NounPhrase(start, end, head);
     }
@@ -432,20 +491,36 @@ internal sealed class ClauseReader(RuleSet rules)
         return best.IsNone || best.End > last + 1 ? new NounPhrase(last, last + 1, last) : best;
     }
 
-    private bool IsNounWord(int i, bool inside)
+    /// <summary>A word that a noun phrase may have: a noun, an adjective, "abandoned" before a noun.</summary>
+    /// <param name="opened">Behind an article or at the phrase's beginning, where a participle describes what follows.</param>
+    /// <param name="hasHead">Behind a noun.</param>
+    private bool IsNounWord(int i, bool opened, bool hasHead, int limit)
     {
         ref var item = ref items[i];
-        if (!item.Is(ClassNames.Word) || item.Is(hedge))
+        if (!item.Is(ClassNames.Word) || item.Is(hedge) || (item.Is(ClassNames.Capital) && item.Phrase < 0 && item.Is(function)))
             return false;
         if (item.Phrase == verbGroup)
-            return inside && item.End - item.First == 1 && item.Is(participle) && i + 1 < items.Count && IsPlainNoun(i + 1);
+            return opened && !hasHead && item.End - item.First == 1 && item.Is(participle) && i + 1 < limit && IsPlainNoun(i + 1);
         if (item.Is(function) || item.Is(auxiliary))
             return false;
         if (item.Is(adverb) && !item.Is(adjectival))
-            return inside && i + 1 < items.Count && IsPlainNoun(i + 1) && items[i].Is(ClassNames.LyWord);
+            return (opened || hasHead) && i + 1 < limit && IsPlainNoun(i + 1) && item.Is(ClassNames.LyWord);
         if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
-            return i + 1 < items.Count && IsPlainNoun(i + 1) && inside;
+            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (opened || hasHead) && (!hasHead || items[i + 1].Is(placeNoun));
+        // Behind a name only what names a thing ("the Lindau airport"), not "Lindau yesterday".
+        if (hasHead && items[i - 1].Phrase == name && item.Lexeme == 0)
+            return i + 1 < limit && items[i + 1].Is(placeNoun);
         return item.Phrase < 0;
+    }
+
+    /// <summary>The first member of the list of names that ends at <paramref name="last"/> ("X and Y, held by Z").</summary>
+    private NounPhrase ListEndingAt(int last)
+    {
+        var first = last;
+        while (first - 2 >= 0 && items[first].Phrase == name && (items[SkipBack(first - 1)].Is(coordinator) || IsPunctuation(SkipBack(first - 1), ","))
+            && SkipBack(SkipBack(first - 1) - 1) is >= 0 and var before && items[before].Phrase == name)
+            first = before;
+        return first == last ? PhraseEndingAt(last) : PhraseEndingAt(first);
     }
 
     private bool IsPlainNoun(int i) =>
@@ -554,6 +629,25 @@ internal sealed class ClauseReader(RuleSet rules)
         }
 
         return true;
+    }
+
+    /// <summary>A subject with the names in apposition up to its verb: "The chief of staff, Ahmad Rashid, (said)".</summary>
+    public NounPhrase WithApposition(NounPhrase phrase, int verb)
+    {
+        var end = phrase.End;
+        while (Skip(end) is var next && next < verb)
+        {
+            if (IsPunctuation(next, ",") && Skip(next + 1) is var inner && inner < verb && (items[inner].Phrase == name || items[inner].Phrase == people) && Read(inner, verb) is { IsNone: false } apposition)
+                end = apposition.End;
+            else if (items[next].Phrase == name || items[next].Phrase == people)
+                end = next + 1;
+            else if ((IsWord(next, "from") || IsWord(next, "in") || IsWord(next, "with") || IsWord(next, "for") || IsWord(next, "at")) && Read(next + 1, verb) is { IsNone: false } tail && tail.End <= verb && !items[tail.Head].Is(date))
+                end = tail.End;
+            else
+                break;
+        }
+
+        return phrase with { End = end };
     }
 
     /// <summary>The text of a phrase without a leading article and without citation marks.</summary>

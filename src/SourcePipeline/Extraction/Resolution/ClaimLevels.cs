@@ -38,7 +38,7 @@ internal sealed class ClaimLevels
         discourseReader = new DiscourseReader(rules, clauses, registry, parties, discourse);
         casualties = new CasualtyLevel(rules);
         places = new EventPlaces(rules);
-        control = new ControlLevel(rules, clauses, registry, parties, discourse);
+        control = new ControlLevel(rules, clauses, registry, parties, discourse, discourseReader);
         voices = new VoiceLevel(rules, clauses, registry, parties, discourse);
     }
 

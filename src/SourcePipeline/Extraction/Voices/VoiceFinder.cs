@@ -78,6 +78,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : clauses.SubjectOf(at);
         if (speaker.IsNone)
             return null;
+        if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
+            speaker = clauses.WithApposition(speaker, at);
         var who = Who(speaker, at, out var role);
         if (who is null && !IsReport(speaker))
             return null;
@@ -181,7 +183,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
             return clauses.IsWord(phrase.First, "the") ? discourse.Speaker : null;
         }
 
-        var words = parties.WordsOf(phrase, at);
+        var words = head.Is(ClassNames.Capital) || head.Phrase >= 0 ? parties.WordsOf(phrase, at) : null;
         if (words is null)
             return role is null && !head.Is(source) ? head.Phrase == name ? clauses.TextOf(phrase) : null : clauses.TextOf(phrase);
         role ??= head.Phrase == people || head.Phrase == name ? ClaimantRole.Belligerent : null;
