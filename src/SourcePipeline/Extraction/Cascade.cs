@@ -136,7 +136,10 @@ public sealed class Cascade
         if ((scope & CascadeScope.Dates) != 0)
         {
             foreach (var date in scan.Dates)
-                dates.Add(new DateMention(scan.SpanOf(date.First, date.End), scan.Line, date.Value, date.Timex));
+            {
+                if (!date.IsSpan)
+                    dates.Add(new DateMention(scan.SpanOf(date.First, date.End), scan.Line, date.Value, date.Timex));
+            }
         }
 
         if ((scope & CascadeScope.Quantities) != 0)

@@ -47,6 +47,9 @@ internal sealed class SentenceScan(RuleSet rules)
     /// <summary>Quantities of this sentence, in order; <see cref="Item.Quantity"/> points here.</summary>
     public List<QuantityPhrase> Quantities { get; } = [];
 
+    /// <summary>Which date an event of this sentence has; set by the date level.</summary>
+    public EventDates? EventDates { get; set; }
+
     public Matcher Matcher { get; } = new();
 
     public TextSpan Span => SpanOf(First, End);
@@ -77,7 +80,8 @@ internal sealed class SentenceScan(RuleSet rules)
 /// <param name="First">First token.</param>
 /// <param name="End">Index behind the last token.</param>
 /// <param name="Role">How it stands to the event: at it, until it, since it …, as the date rules tell; "" for a plain date.</param>
-internal readonly record struct DatePhrase(int First, int End, DateValue? Value, string Timex, string Role, string Rule);
+/// <param name="IsSpan">Whether it joins two dates of the list into one span ("8 and 10 February"); the two are reported, the span is what the event has.</param>
+internal readonly record struct DatePhrase(int First, int End, DateValue? Value, string Timex, string Role, string Rule, bool IsSpan = false);
 
 /// <summary>A quantity of the sentence at hand.</summary>
 /// <param name="First">First token, bounds and approximation words included.</param>

@@ -5,12 +5,18 @@ namespace SourcePipeline.Extraction.Dates;
 /// <summary>Finds the date expressions of a sentence and gives them values; keeps the narrative's clock from sentence to sentence.</summary>
 internal sealed class DateLevel
 {
+    /// <summary>The role of a date with its time of the day: "by the night of 8 June" is that night.</summary>
+    internal const string AtTime = "at";
+
     private readonly RuleTable table;
     private readonly DateRule[] rules;
     private readonly int date;
     private readonly int duration;
     private readonly NarrativeClock clock = new();
     private readonly DateReader reader;
+    private readonly InPassing passing;
+    private readonly DateSpans spans;
+    private readonly EventDates eventDates;
     private Reading.Document? document;
     private int section;
 
@@ -21,6 +27,9 @@ internal sealed class DateLevel
         date = rules.Class("date");
         duration = rules.Class("duration");
         reader = new DateReader(new DateWords(rules), clock);
+        passing = new InPassing(rules, clock);
+        spans = new DateSpans(rules, clock);
+        eventDates = new EventDates(rules, clock);
     }
 
     /// <summary>A new document begins.</summary>
@@ -28,11 +37,20 @@ internal sealed class DateLevel
     {
         document = next;
         section = -1;
-        clock.Begin();
+        clock.Begin(next);
+        eventDates.Begin();
     }
 
     /// <summary>Puts <c>date</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Dates"/>.</summary>
     public void Run(SentenceScan scan)
+    {
+        scan.EventDates = eventDates;
+        Read(scan);
+        if (document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Prose)
+            eventDates.Note(scan);
+    }
+
+    private void Read(SentenceScan scan)
     {
         if (scan.Section != section)
         {
@@ -63,6 +81,8 @@ internal sealed class DateLevel
         }
 
         scan.SwapItems();
+        if (scan.Classes.Has(date))
+            spans.Run(scan);
     }
 
     /// <summary>The rule with the longest match at <paramref name="start"/>, the earlier of two; -1 for none.</summary>
@@ -73,7 +93,7 @@ internal sealed class DateLevel
         for (var r = 0; r < rules.Length; r++)
         {
             var rule = rules[r].Rule;
-            if ((rules[r].OnlyBeforeChrist && clock.Current.Year is not < 0) || !rule.IsTriggered(scan.Classes) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
+            if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.SpanOf(items[start]).Length > 3)) || !rule.IsTriggered(scan.Classes) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
                 continue;
             var end = scan.Matcher.End;
             var guarded = false;
@@ -115,11 +135,22 @@ internal sealed class DateLevel
                 return;
             case DateKind.Shift:
                 var shifted = reader.Shift(out var unit, out var later, out var vague);
+                if (vague && unit == DateUnit.Day && clock.Current.HasMonth)
+                {
+                    // Some days away is most likely still in the month.
+                    var month = DateValue.Of(CalendarDate.OfMonth(clock.Current.Year, clock.Current.Month));
+                    scan.Dates.Add(new DatePhrase(from, to, month, later ? "FUTURE_REF" : "PAST_REF", "", rule.Rule.Id));
+                    break;
+                }
+
                 Add(scan, rule, from, to, shifted, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : Unknown(unit));
                 break;
             case DateKind.Which:
+                var week = reader.Week();
                 var which = reader.Which(out var whichUnit);
-                Add(scan, rule, from, to, which, which.IsKnown ? DateForms.Timex(which) : Unknown(whichUnit));
+                Add(scan, rule, from, to, which, (which.IsKnown ? DateForms.Timex(which) : Unknown(whichUnit)) + reader.Hour());
+                if (week is not null)
+                    scan.Dates[^1] = scan.Dates[^1] with { Value = week };
                 break;
             default:
                 var calendar = reader.Calendar();
@@ -146,12 +177,18 @@ internal sealed class DateLevel
         var (toFirst, toEnd) = reader.Range(DateField.To);
         Add(scan, rule, items[fromFirst].First, items[fromEnd - 1].End, first, DateForms.Timex(first));
         Add(scan, rule, items[toFirst].First, items[toEnd - 1].End, second, DateForms.Timex(second));
+        var value = DateValue.Between(DateValue.Of(first), DateValue.Of(second));
+        scan.Dates.Add(new DatePhrase(items[fromFirst].First, items[toEnd - 1].End, value, value.Edtf, "", rule.Rule.Id, IsSpan: true));
+        if (clock.Current == second)
+            clock.Extend(value);
     }
 
     private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex)
     {
-        scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, "", rule.Rule.Id));
-        if (!rule.Passing && value.IsKnown)
+        var role = value.Time != DayTime.None ? AtTime : "";
+        scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule.Rule.Id));
+        reader.Remember(value, to);
+        if (!rule.Passing && value.IsKnown && !passing.Holds(scan, from, to, value))
             clock.Move(value);
     }
 

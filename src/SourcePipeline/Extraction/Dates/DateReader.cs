@@ -7,6 +7,8 @@ namespace SourcePipeline.Extraction.Dates;
 internal sealed class DateReader(DateWords words, NarrativeClock clock)
 {
     private SentenceScan scan = null!;
+    private CalendarDate last;
+    private int lastEnd;
     private DateRule rule = null!;
 
     /// <summary>The match at hand, for the reads that follow.</summary>
@@ -18,6 +20,9 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
 
     public bool Has(DateField field) => scan.Matcher.StartOf(rule.Slot(field)) >= 0;
 
+    /// <summary>The date read last and the index behind its last token: what follows it over "until" shares its year.</summary>
+    public void Remember(in CalendarDate date, int end) => (last, lastEnd) = (date, end);
+
     /// <summary>First and behind-last item of a capture.</summary>
     public (int First, int End) Range(DateField field) => (scan.Matcher.StartOf(rule.Slot(field)), scan.Matcher.EndOf(rule.Slot(field)));
 
@@ -27,7 +32,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         var date = Has(DateField.Century) ? new CalendarDate(DatePrecision.Century, CenturyYear())
             : Has(DateField.Decade) ? new CalendarDate(DatePrecision.Decade, DecadeYear())
             : Has(DateField.Season) ? Season()
-            : Has(DateField.Month) || Has(DateField.Day) || Has(DateField.Feast) ? MonthAndDay()
+            : Has(DateField.Month) || Has(DateField.Day) || rule.MonthDay is not null ? MonthAndDay()
             : CalendarDate.OfYear(Year() ?? 0);
         return WithPart(date);
     }
@@ -52,6 +57,19 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         return Has(DateField.FromDay) ? CalendarDate.OfDay(year, month, Math.Clamp(Number(DateField.FromDay), 1, 31)) : CalendarDate.OfMonth(year, month);
     }
 
+    /// <summary>The days of "the previous week" or "the following week" beside the day reached; null for anything else.</summary>
+    public DateValue? Week()
+    {
+        if (!Has(DateField.Unit) || words.Unit(ItemOf(DateField.Unit)) != DateUnit.Week || clock.Current is not { Precision: DatePrecision.Day, Year: not null } current)
+            return null;
+        var steps = Step();
+        if (steps == 0)
+            return null;
+        var other = DateValue.Of(CalendarSteps.Add(current, DateUnit.Week, steps));
+        var day = DateValue.Of(current);
+        return steps < 0 ? DateValue.Between(other, day) : DateValue.Between(day, other);
+    }
+
     /// <summary>Such as "that month", "the next day", "the following spring".</summary>
     public CalendarDate Which(out DateUnit unit)
     {
@@ -65,6 +83,18 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
             var month = words.Month(ItemOf(DateField.Month));
             var passed = steps > 0 && current.HasMonth && month > current.Month ? 0 : steps;
             return WithPart(CalendarDate.OfMonth(Shifted(current.Year, passed), month));
+        }
+
+        if (Has(DateField.Weekday))
+        {
+            unit = DateUnit.Day;
+            return current is { Precision: DatePrecision.Day, Year: not null } ? WeekdayFrom(current, steps) : default;
+        }
+
+        if (Has(DateField.Hour))
+        {
+            unit = DateUnit.Day;
+            return current.Precision == DatePrecision.Day ? current : default;
         }
 
         if (Has(DateField.Time))
@@ -82,6 +112,16 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         return WithPart(CalendarSteps.Add(current, unit, steps));
     }
 
+    /// <summary>The weekday's date on or after the day reached; the one before it for "last".</summary>
+    private CalendarDate WeekdayFrom(in CalendarDate current, int steps)
+    {
+        var day = DayNumbers.Of(current.Year!.Value, current.Month, current.Day);
+        // Day 0, 0001-01-01, was a Monday.
+        var at = (((day % 7) + 7) % 7) + 1;
+        var ahead = (words.Weekday(ItemOf(DateField.Weekday)) - at + 7) % 7;
+        return CalendarDate.OfDayNumber(day + ahead - (steps < 0 ? 7 : 0));
+    }
+
     /// <summary>Such as "two days later"; unknown where the number is vague.</summary>
     public CalendarDate Shift(out DateUnit unit, out bool later, out bool vague)
     {
@@ -96,7 +136,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     public string Duration()
     {
         var unit = words.Unit(ItemOf(DateField.Unit));
-        var number = Has(DateField.Number) ? Count(DateField.Number) : 0;
+        var number = Has(DateField.Number) ? Count(DateField.Number) : words.IsPlural(ItemOf(DateField.Unit)) ? 0 : 1;
         var told = number <= 0 ? "X" : number.ToString("0.##", CultureInfo.InvariantCulture);
         return unit switch
         {
@@ -148,10 +188,14 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     private CalendarDate MonthAndDay()
     {
         var current = clock.Current;
-        var month = Has(DateField.Month) ? words.Month(ItemOf(DateField.Month)) : current.HasMonth ? current.Month : 0;
+        if (rule.MonthDay is { } feast)
+            return CalendarDate.OfDay(Has(DateField.Year) ? Year() : clock.YearFor(feast.Month, Opens()), feast.Month, feast.Day);
+        var month = Has(DateField.Month) ? words.Month(ItemOf(DateField.Month))
+            : Has(DateField.FromMonth) ? words.Month(ItemOf(DateField.FromMonth))
+            : current.HasMonth ? current.Month : 0;
         var year = Has(DateField.Year) ? Year()
             : Has(DateField.Which) ? Shifted(current.Year, Step())
-            : Has(DateField.Month) ? clock.YearFor(month) : current.Year;
+            : Has(DateField.Month) || Has(DateField.FromMonth) ? YearOf(month) : current.Year;
         if (month == 0)
             return default;
         if (!Has(DateField.Day))
@@ -160,10 +204,28 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         return day >= 1 && day <= DayNumbers.InMonth(year, month) ? CalendarDate.OfDay(year, month, day) : CalendarDate.OfMonth(year, month);
     }
 
+    /// <summary>The year of a month told without one; "since November", said in February, is last year's.</summary>
+    private int? YearOf(int month)
+    {
+        var (first, _) = Range(Has(DateField.FromMonth) ? DateField.FromMonth : DateField.Month);
+        if (first > 0 && words.IsSince(scan.Items[first - 1]) && clock.Current is { HasMonth: true } current && current.Month < month)
+            return Shifted(current.Year, -1);
+        if (first > 0 && scan.Items[first - 1].First == lastEnd && lastEnd > scan.First && words.IsUntil(scan.Items[first - 1]) && last is { HasMonth: true, Year: not null })
+            return month < last.Month ? Shifted(last.Year, 1) : last.Year;
+        return clock.YearFor(month, Opens());
+    }
+
+    /// <summary>The paragraph that opens with the match, or -1.</summary>
+    private int Opens()
+    {
+        var (first, _) = Range(Has(DateField.FromMonth) ? DateField.FromMonth : Has(DateField.Month) ? DateField.Month : DateField.Phrase);
+        return first >= 0 && scan.Number == 1 && scan.Items[first].First < 8 ? scan.Paragraph : -1;
+    }
+
     private CalendarDate Season()
     {
         var season = words.Season(ItemOf(DateField.Season));
-        var year = Has(DateField.Year) ? Year() : Has(DateField.Which) ? Shifted(clock.Current.Year, Step()) : clock.Current.Year;
+        var year = Has(DateField.Year) ? Year() : Has(DateField.Which) ? Shifted(clock.Current.Year, Step()) : clock.YearForSeason(season);
         return new CalendarDate(DatePrecision.Season, year, season);
     }
 

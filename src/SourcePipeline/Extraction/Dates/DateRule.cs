@@ -24,7 +24,7 @@ internal enum DateKind : byte
 /// <summary>The captures that date rules use; in a rule file in lower case with hyphens: <c>from-day</c>.</summary>
 internal enum DateField : byte
 {
-    Phrase, Day, Month, Year, Era, Season, Half, Decade, Century, Part, Time, Weekday, Feast,
+    Phrase, Day, Month, Year, Era, Season, Half, Decade, Century, Part, Time, Weekday,
     Number, Unit, Which, Way, From, FromDay, FromMonth, FromYear, To, Hour, Minute, Noon, Date,
 }
 
@@ -45,6 +45,13 @@ internal sealed class DateRule
         Value = rule.Get("value");
         Role = rule.Get("role") ?? "";
         Passing = rule.Get("passing") == "yes";
+        if (rule.Get("month-day") is { } feast)
+        {
+            MonthDay = feast.Split('-') is [var month, var day] && int.TryParse(month, out var m) && int.TryParse(day, out var d)
+                ? (m, d)
+                : throw rule.Error("date", $"month-day: '{feast}': expected a month and a day, such as 12-25.");
+        }
+
         OnlyBeforeChrist = rule.Get("only") == "before-christ";
         Silent = rule.Get("silent") == "yes";
         if (Kind == DateKind.Fixed && Value is null)
@@ -66,6 +73,9 @@ internal sealed class DateRule
     public string? Value { get; }
 
     public string Role { get; }
+
+    /// <summary>The month and day of a feast ("Christmas").</summary>
+    public (int Month, int Day)? MonthDay { get; }
 
     /// <summary>Whether the date is mentioned in passing and does not move the narrative's clock.</summary>
     public bool Passing { get; }

@@ -16,6 +16,9 @@ internal sealed class DateWords(RuleSet rules)
     private readonly int vague = rules.Class("vague-count");
     private readonly int next = rules.Class("which-next");
     private readonly int previous = rules.Class("which-previous");
+    private readonly int since = rules.Class("since-word");
+    private readonly int until = rules.Class("until-word");
+    private readonly int plural = rules.Class("plural");
     private readonly int later = rules.Class("way-later");
     private readonly Dictionary<int, int> counts = SpokenNumbers.ByLexeme(rules.Vocabulary);
 
@@ -37,6 +40,12 @@ internal sealed class DateWords(RuleSet rules)
     public bool IsBeforeChrist(in Item item) => item.Is(christEra);
 
     public bool IsVague(in Item item) => item.Is(vague);
+
+    public bool IsSince(in Item item) => item.Is(since);
+
+    public bool IsUntil(in Item item) => item.Is(until);
+
+    public bool IsPlural(in Item item) => item.Is(plural);
 
     public bool IsNext(in Item item) => item.Is(next);
 

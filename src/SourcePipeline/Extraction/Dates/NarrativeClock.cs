@@ -6,40 +6,73 @@ namespace SourcePipeline.Extraction.Dates;
 /// </summary>
 internal sealed class NarrativeClock
 {
+    /// <summary>From this many months back on, an earlier month is one of the next year.</summary>
+    private const int Turn = 8;
+
+    private readonly YearsAhead ahead = new();
+    private bool headingLost;
+
     /// <summary>The date that the narrative has reached; unknown at the start.</summary>
     public CalendarDate Current { get; private set; }
 
-    /// <summary>The last date of each paragraph's sentences so far that tells a day or month.</summary>
-    public CalendarDate Section { get; private set; }
+    /// <summary>The span that the narrative has reached, where its last date was one of two.</summary>
+    public DateValue? Span { get; private set; }
 
-    public void Begin()
+    public void Begin(Reading.Document document)
     {
         Current = default;
-        Section = default;
+        Span = null;
+        headingLost = false;
+        ahead.Begin(document);
     }
 
-    /// <summary>A section begins whose heading names these years.</summary>
+    /// <summary>A section begins.</summary>
+    /// <param name="year">The first year that its heading names, or null.</param>
     public void BeginSection(int? year)
     {
+        headingLost = false;
         if (year is { } known)
-            Current = CalendarDate.OfYear(known);
-        Section = Current;
+            Move(CalendarDate.OfYear(known));
     }
 
     public void Move(in CalendarDate date)
     {
-        if (date.Precision >= DatePrecision.Year)
-            Current = date;
+        if (date.Precision < DatePrecision.Year)
+            return;
+        Current = date;
+        Span = null;
     }
 
-    /// <summary>The year of a month told without one.</summary>
-    public int? YearFor(int month)
+    /// <summary>The date reached last is the end of a span.</summary>
+    public void Extend(DateValue span) => Span = span;
+
+    /// <summary>The year of a season told without one: behind the autumn, the winter and the spring are those of the next year.</summary>
+    public int? YearForSeason(int season)
+    {
+        var isWinter = Current is { Precision: DatePrecision.Season, Month: 4 };
+        var late = Current.Precision == DatePrecision.Season ? Current.Month == 3 : Current.HasMonth && Current.Month >= 9;
+        return late && !isWinter && season is 1 or 4 ? Following(Current.Year) : Current.Year;
+    }
+
+    /// <summary>The year of a month told without one; null where unknown.</summary>
+    /// <param name="opens">The paragraph that opens with it, or -1: there dates that run backwards show that a heading was lost.</param>
+    public int? YearFor(int month, int opens)
     {
         if (Current.Year is not { } year)
             return null;
+        var back = Current.HasMonth ? Current.Month - month : 0;
+        if (opens >= 0 && (back > 0 || headingLost) && ahead.After(opens) is { } next)
+        {
+            headingLost |= next < year;
+            if (back > 0 && next == Following(year))
+                return next;
+            if (headingLost && next != year)
+                return null;
+        }
+
         // From late in a year to early in a month before: the narrative goes on into the next.
-        if (Current.HasMonth && Current.Month - month >= 8)
-            return DayNumbers.Historical(DayNumbers.Astronomical(year) + 1);
-        return year;
+        return back >= Turn ? Following(year) : year;
     }
+
+    private static int? Following(int? year) => year is { } known ? DayNumbers.Historical(DayNumbers.Astronomical(known) + 1) : null;
 }

@@ -1,0 +1,101 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Dates;
+
+/// <summary>
+/// Joins dates that bound one span ("between 8 and 10 February", "from January 2012 until November") into one phrase, and notes how a date
+/// stands to its event ("since", "by", "until", "as of").
+/// </summary>
+internal sealed class DateSpans
+{
+    private readonly DateRule[] rules;
+    private readonly RuleTable table;
+    private readonly int date;
+    private readonly NarrativeClock clock;
+
+    public DateSpans(RuleSet rules, NarrativeClock clock)
+    {
+        this.clock = clock;
+        table = rules.Table("date/spans");
+        this.rules = [.. table.Rules.Select(r => new DateRule(r))];
+        date = rules.Class("date");
+    }
+
+    public void Run(SentenceScan scan)
+    {
+        var items = scan.Items.Span;
+        var target = scan.Spare;
+        target.Clear();
+        var i = 0;
+        while (i < items.Length)
+        {
+            var best = table.CanBegin(items[i]) ? Best(scan, items, i) : null;
+            if (best is null)
+            {
+                target.Add(items[i++]);
+                continue;
+            }
+
+            scan.Matcher.TryMatch(best.Rule.Pattern, items, i);
+            i = best.Kind == DateKind.Range ? Join(scan, best, items, i, target) : Note(scan, best, items, i, target);
+        }
+
+        scan.SwapItems();
+    }
+
+    private DateRule? Best(SentenceScan scan, ReadOnlySpan<Item> items, int start)
+    {
+        DateRule? best = null;
+        var longest = start;
+        foreach (var rule in rules)
+        {
+            if (scan.Matcher.TryMatch(rule.Rule.Pattern, items, start) && scan.Matcher.End > longest && (rule.Kind != DateKind.Range || IsSpan(scan, rule, items)))
+                (best, longest) = (rule, scan.Matcher.End);
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the first date is before the second.</summary>
+    private static bool IsSpan(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items)
+    {
+        var from = items[scan.Matcher.StartOf(rule.Slot(DateField.From))].Date;
+        var to = items[scan.Matcher.StartOf(rule.Slot(DateField.To))].Date;
+        return from >= 0 && to >= 0 && scan.Dates[from].Value is { FirstDay: { } first } && scan.Dates[to].Value is { LastDay: { } last } && first < last;
+    }
+
+    private int Join(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int start, ItemBuffer target)
+    {
+        var first = scan.Matcher.StartOf(rule.Slot(DateField.From));
+        var behind = scan.Matcher.EndOf(rule.Slot(DateField.To));
+        var from = scan.Dates[items[first].Date];
+        var to = scan.Dates[items[behind - 1].Date];
+        for (var i = start; i < first; i++)
+            target.Add(items[i]);
+        var value = DateValue.Between(from.Value!.Value, to.Value!.Value);
+        scan.Dates.Add(new DatePhrase(from.First, to.End, value, value.Edtf, "", rule.Rule.Id, IsSpan: true));
+        if (clock.Current.IsKnown && DateForms.Edtf(clock.Current) == to.Value.Value.Edtf)
+            clock.Extend(value);
+        ref var made = ref target.Add();
+        made = items[behind - 1];
+        made.First = items[first].First;
+        made.Date = scan.Dates.Count - 1;
+        if (items[first].Is(ClassNames.SentenceStart))
+            made.Classes.Add(ClassNames.SentenceStart);
+        return behind;
+    }
+
+    private int Note(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int start, ItemBuffer target)
+    {
+        var end = scan.Matcher.End;
+        for (var i = start; i < end; i++)
+        {
+            if (items[i].Is(date) && items[i].Date is >= 0 and var index && scan.Dates[index].Role != DateLevel.AtTime)
+                scan.Dates[index] = scan.Dates[index] with { Role = rule.Role };
+        }
+
+        // The date itself is left for the next rule: "since" may stand before a span.
+        target.Add(items[start]);
+        return start + 1;
+    }
+}

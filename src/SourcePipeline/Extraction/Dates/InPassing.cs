@@ -1,0 +1,55 @@
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Dates;
+
+/// <summary>
+/// Tells dates that the narrative only mentions from those that it moves to: a year that belongs to a noun ("the 2015 agreement"), a date in
+/// the past perfect ("who had been kidnapped in 2011"), an open bound ("since 1995"), a bare year late in its sentence ("declassified in 2005").
+/// </summary>
+internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
+{
+    /// <summary>A date that begins within so many tokens opens its sentence.</summary>
+    private const int Opening = 4;
+
+    private readonly Vocabulary vocabulary = rules.Vocabulary;
+    private readonly int preposition = rules.Class("passing-preposition");
+    private readonly int perfect = rules.Class("past-perfect");
+    private readonly int determiner = rules.Class("date-determiner");
+
+    /// <param name="first">First token of the date.</param>
+    /// <param name="end">Index behind its last token.</param>
+    public bool Holds(SentenceScan scan, int first, int end, in CalendarDate value)
+    {
+        if (clock.Current.Year is not { } year)
+            return false;
+        if (first > scan.First && Has(scan, first - 1, preposition))
+            return true;
+        var opens = first - scan.First < Opening;
+        // Further on in a sentence that has a date the narrative does not go back.
+        if (!opens && scan.Dates.Count > 1 && scan.Dates[0].Value is not null && DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First)
+            return true;
+        if (value.Year == year)
+            return false;
+        if (first > scan.First && Has(scan, first - 1, determiner) && end < scan.End && scan.Tokens[end].Kind == TokenKind.Word)
+            return true;
+        if (value.Precision <= DatePrecision.Year && !opens)
+            return true;
+        return !opens && InPerfect(scan, first);
+    }
+
+    /// <summary>Whether the clause before the date is in the past perfect.</summary>
+    private bool InPerfect(SentenceScan scan, int first)
+    {
+        for (var i = first - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (Has(scan, i, perfect))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Has(SentenceScan scan, int token, int classNumber) =>
+        scan.Tokens[token].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(classNumber);
+}
