@@ -85,5 +85,5 @@ internal static class CompareCommand
     }
 
     private static DateValue Date(string given) =>
-        EdtfReading.TryRead(given, out DateValue value) ? value : throw new RefusedException($"--date {given}: not a date. Write it as 2023, 2023-08, 2023-08-12 or 2013-01-10/2013-01-18.");
+        DateValue.TryParse(given, out DateValue value) ? value : throw new RefusedException($"--date {given}: not a date. Write it as 2023, 2023-08, 2023-08-12 or 2013-01-10/2013-01-18.");
 }

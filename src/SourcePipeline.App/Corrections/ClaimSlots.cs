@@ -76,5 +76,5 @@ internal static class ClaimSlots
         _ => throw new FormatException("true or false"),
     };
 
-    private static DateValue Date(string value) => EdtfReading.TryRead(value, out DateValue date) ? date : throw new FormatException("a date such as 2013, 2013-01, 2013-01-11, 2013-01-10/2013-01-18");
+    private static DateValue Date(string value) => DateValue.TryParse(value, out DateValue date) ? date : throw new FormatException("a date such as 2013, 2013-01, 2013-01-11, 2013-01-10/2013-01-18");
 }

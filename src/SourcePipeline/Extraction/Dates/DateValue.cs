@@ -36,7 +36,7 @@ public readonly record struct DateValue(string Edtf, int? FirstDay, int? LastDay
         if ((!openFirst && !TryParseOne(first, out from)) || (!openLast && !TryParseOne(last, out to)) || (openFirst && openLast))
             return false;
         value = new DateValue(edtf, openFirst ? null : DateForms.Days(from)?.First, openLast ? null : DateForms.Days(to)?.Last);
-        return true;
+        return !(value.FirstDay > value.LastDay);
     }
 
     internal static DateValue Of(in CalendarDate date)
@@ -64,6 +64,8 @@ public readonly record struct DateValue(string Edtf, int? FirstDay, int? LastDay
     private static bool TryParseOne(ReadOnlySpan<char> text, out CalendarDate date)
     {
         date = default;
+        // Marks of doubt ("2012~", "2012?") do not change the days.
+        text = text.TrimEnd("?~%");
         var sign = text is ['-', ..] ? -1 : 1;
         if (sign < 0)
             text = text[1..];

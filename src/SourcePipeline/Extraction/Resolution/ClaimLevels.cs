@@ -66,6 +66,8 @@ internal sealed class ClaimLevels
         Locate(scan, first);
         control.Run(scan, drafts);
         voices.Run(scan, drafts, first);
+        for (var i = first; i < drafts.Count; i++)
+            drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor);
         discourseReader.ReadActors(scan);
         LastSentenceWasUnread = scan.Quantities.Count > 0 && drafts.Count == first;
     }
