@@ -186,7 +186,7 @@ internal sealed class DateLevel
     private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex)
     {
         var role = value.Time != DayTime.None ? AtTime : "";
-        scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule.Rule.Id));
+        scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule.Rule.Id, TellsYear: rule.Slot(DateField.Year) >= 0 && reader.Has(DateField.Year)));
         reader.Remember(value, to);
         if (!rule.Passing && value.IsKnown && !passing.Holds(scan, from, to, value))
             clock.Move(value);

@@ -190,7 +190,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         var current = clock.Current;
         if (rule.MonthDay is { } feast)
             return CalendarDate.OfDay(Has(DateField.Year) ? Year() : clock.YearFor(feast.Month, Opens()), feast.Month, feast.Day);
-        var month = Has(DateField.Month) ? words.Month(ItemOf(DateField.Month))
+        var month = Has(DateField.Month) ? MonthOf(DateField.Month)
             : Has(DateField.FromMonth) ? words.Month(ItemOf(DateField.FromMonth))
             : current.HasMonth ? current.Month : 0;
         var year = Has(DateField.Year) ? Year()
@@ -220,6 +220,13 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     {
         var (first, _) = Range(Has(DateField.FromMonth) ? DateField.FromMonth : Has(DateField.Month) ? DateField.Month : DateField.Phrase);
         return first >= 0 && scan.Number == 1 && scan.Items[first].First < 8 ? scan.Paragraph : -1;
+    }
+
+    /// <summary>A month by its name or, in a date of digits, by its number; 0 where there is none such.</summary>
+    private int MonthOf(DateField field)
+    {
+        ref readonly var item = ref ItemOf(field);
+        return item.Is(ClassNames.Number) ? (Number(field) is >= 1 and <= 12 and var number ? number : 0) : words.Month(item);
     }
 
     private CalendarDate Season()

@@ -93,7 +93,7 @@ internal sealed class ItemBuilder(RuleSet rules)
         }
     }
 
-    private static void Widen(ref Item item, TokenBuffer tokens, int end, List<(int[] Following, ClassSet Classes, int Entry)> entries)
+    private void Widen(ref Item item, TokenBuffer tokens, int end, List<(int[] Following, ClassSet Classes, int Entry)> entries)
     {
         foreach (var (following, classes, entry) in entries)
         {
@@ -111,7 +111,12 @@ internal sealed class ItemBuilder(RuleSet rules)
             item.Head = at - 1;
             item.Lexeme = entry;
             var form = item.Classes.Has(ClassNames.Capital);
+            var starts = item.Classes.Has(ClassNames.SentenceStart);
             item.Classes = classes;
+            // Patterns that name the words begin with them too.
+            item.Classes.UnionWith(rules.Vocabulary.ClassesOf(entry));
+            if (starts)
+                item.Classes.Add(ClassNames.SentenceStart);
             item.Classes.Add(ClassNames.Word);
             item.Classes.Add(form ? ClassNames.Capital : ClassNames.Lower);
             return;

@@ -123,8 +123,15 @@ internal sealed class PatternParser(string source, ClassNames names, Vocabulary 
         return new PatternNode.One(terms.ToImmutable());
     }
 
-    private PatternNode WordSequence(string words) =>
-        new PatternNode.Sequence([.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new PatternNode.One([new Term(-1, [vocabulary.Add(w)], false)]))]);
+    /// <summary>Words in a row; where a lexicon has them as one entry, they are one item.</summary>
+    private PatternNode WordSequence(string words)
+    {
+        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var row = new PatternNode.Sequence([.. parts.Select(Literal)]);
+        return parts.Length == 1 ? row : new PatternNode.Choice([row, Literal(string.Join(' ', parts))]);
+    }
+
+    private PatternNode Literal(string word) => new PatternNode.One([new Term(-1, [vocabulary.Add(word)], false)]);
 
     private string[] ReadWords()
     {

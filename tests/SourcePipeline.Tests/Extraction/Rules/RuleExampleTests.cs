@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Tests.Extraction.Rules;
+
+/// <summary>
+/// Every example of every rule file: alone, with no other rule of its level and pass, and with all rules on. What a rule says it gets wrong is
+/// held to that too: once it comes right, its example belongs among the others.
+/// </summary>
+public sealed class RuleExampleTests
+{
+    private static readonly ConcurrentDictionary<string, RuleProbe> Alone = new();
+    private static readonly RuleProbe Together = new(TestRules.All);
+
+    public static TheoryData<string> Ids() => [.. TestRules.All.Rules.Select(r => r.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_alone_finds_what_its_examples_mark(string id) => Matches(Only(id), Rule(id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_among_all_others_finds_what_its_examples_mark(string id) => Matches(Together, Rule(id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_alone_leaves_alone_what_it_says_it_misses(string id) => Misses(Only(id), Rule(id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_among_all_others_leaves_alone_what_it_says_it_misses(string id) => Misses(Together, Rule(id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_known_wrong_example_is_still_wrong(string id)
+    {
+        var rule = Rule(id);
+        foreach (var example in rule.KnownWrong)
+        {
+            var marked = MarkedExample.Parse(example);
+            var found = Together.Find(rule, marked.Text);
+            var right = marked.Spans.Count == 0 ? found.Count == 0 : marked.Spans.All(found.Contains);
+            Assert.False(right, $"{rule.File}({rule.Line}): '{id}' gets this right by now, so it is no longer knownWrong: {example}");
+        }
+    }
+
+    [Fact]
+    public void Nearly_every_rule_shows_what_it_matches()
+    {
+        var silent = TestRules.All.Rules.Where(r => r.Matches.IsEmpty).Select(r => r.Id).ToList();
+        Assert.True(silent.Count <= TestRules.All.Rules.Length / 10, $"rules without an example: {string.Join(", ", silent)}");
+    }
+
+    private static Rule Rule(string id) => TestRules.All.Rules.First(r => r.Id == id);
+
+    private static RuleProbe Only(string id) => Alone.GetOrAdd(id, static key =>
+    {
+        var rule = Rule(key);
+        var others = TestRules.All.Rules.Where(r => r.Level == rule.Level && r.Pass == rule.Pass && r.Id != key).Select(r => r.Id);
+        return new RuleProbe(BuiltInRules.Builder().SwitchOff(others).Build());
+    });
+
+    private static void Matches(RuleProbe probe, Rule rule)
+    {
+        foreach (var example in rule.Matches)
+        {
+            var marked = MarkedExample.Parse(example);
+            var found = probe.Find(rule, marked.Text);
+            foreach (var span in marked.Spans)
+                Assert.True(found.Contains(span), $"{rule.File}({rule.Line}): '{rule.Id}' does not find '{span.In(marked.Text)}' in: {example} (found: {Told(found, marked.Text)})");
+        }
+    }
+
+    private static void Misses(RuleProbe probe, Rule rule)
+    {
+        foreach (var example in rule.Misses)
+        {
+            var found = probe.Find(rule, example);
+            Assert.True(found.Count == 0, $"{rule.File}({rule.Line}): '{rule.Id}' finds {Told(found, example)} in: {example}");
+        }
+    }
+
+    private static string Told(IReadOnlyList<TextSpan> spans, string text) => spans.Count == 0 ? "nothing" : string.Join(" | ", spans.Select(s => s.In(text)));
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Quantities;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Findings.Cues;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Tests.Extraction.Rules;
+
+/// <summary>Runs a set of rules over an example and tells where one rule made something, whatever its level.</summary>
+internal sealed class RuleProbe(RuleSet rules)
+{
+    /// <summary>The spans at which <paramref name="rule"/> made its phrase, claim or cue in <paramref name="text"/>.</summary>
+    public IReadOnlyList<TextSpan> Find(Rule rule, string text)
+    {
+        var document = Extracted.Article(text);
+        return rule.Level switch
+        {
+            "claim" => [.. new Cascade(rules).Run(document).Claims.Where(c => c.Rule == rule.Id).Select(c => c.Span)],
+            "cue" => [.. Sentences(document).SelectMany(s => new CueReader(rules).Read(text, s.Span, s)).Where(h => h.Rule == rule.Id).Select(h => h.Span)],
+            _ => FindBelow(rule, document),
+        };
+    }
+
+    private ImmutableArray<Sentence> Sentences(Document document) => new Cascade(rules).Run(document, CascadeScope.Sentences).Sentences;
+
+    /// <summary>The levels below the claims, sentence by sentence.</summary>
+    private List<TextSpan> FindBelow(Rule rule, Document document)
+    {
+        var found = new List<TextSpan>();
+        var scan = new SentenceScan(rules) { Text = document.Text };
+        var sentences = new SentenceReader(rules, scan);
+        var dates = new DateLevel(rules);
+        var quantities = new QuantityLevel(rules);
+        dates.Begin(document);
+        sentences.Read(document, () =>
+        {
+            dates.Run(scan);
+            if (rule.Level == "date")
+            {
+                AddDates(rule, scan, found);
+                return;
+            }
+
+            quantities.Run(scan);
+            if (rule.Level == "quantity")
+                found.AddRange(scan.Quantities.Where(q => q.Rule == rule.Id).Select(q => scan.SpanOf(q.First, q.End)));
+            else if (rule.Level == "phrase")
+                AddPhrases(rule, scan, found);
+            else
+                AddMatches(rule, scan, found);
+        });
+        return found;
+    }
+
+    private void AddDates(Rule rule, SentenceScan scan, List<TextSpan> found)
+    {
+        if (rule.Get("is") == "role")
+            found.AddRange(scan.Dates.Where(d => d.Role == rule.Get("role")).Select(d => scan.SpanOf(d.First, d.End)));
+        else
+            found.AddRange(scan.Dates.Where(d => d.Rule == rule.Id).Select(d => scan.SpanOf(d.First, d.End)));
+    }
+
+    private void AddPhrases(Rule rule, SentenceScan scan, List<TextSpan> found)
+    {
+        foreach (var pass in PhraseLevel.Passes)
+        {
+            var made = new List<int>();
+            scan.Apply(new PhrasePass(rules, pass), (by, index) =>
+            {
+                if (by.Id == rule.Id)
+                    made.Add(index);
+            });
+            foreach (var index in made)
+                found.Add(scan.SpanOf(scan.Items[index]));
+        }
+    }
+
+    /// <summary>Levels that read a match without making an item of it: where the pattern matches and no guard holds.</summary>
+    private void AddMatches(Rule rule, SentenceScan scan, List<TextSpan> found)
+    {
+        AddMatchesOfItems(rule, scan, found);
+        foreach (var pass in PhraseLevel.Passes)
+            scan.Apply(new PhrasePass(rules, pass));
+        AddMatchesOfItems(rule, scan, found);
+    }
+
+    private static void AddMatchesOfItems(Rule rule, SentenceScan scan, List<TextSpan> found)
+    {
+        var items = scan.Items.Span;
+        if (!rule.IsTriggered(scan.Classes))
+            return;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (!scan.Matcher.TryMatch(rule.Pattern, items, i))
+                continue;
+            var end = scan.Matcher.End;
+            var guarded = false;
+            foreach (var guard in rule.Guards)
+                guarded |= guard.Holds(scan.Matcher, items, i, end);
+            if (!guarded)
+                found.Add(scan.SpanOf(items[i].First, items[end - 1].End));
+        }
+    }
+}
