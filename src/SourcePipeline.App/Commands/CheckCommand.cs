@@ -1,10 +1,7 @@
 using System.CommandLine;
-using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
-using SourcePipeline.App.Storage;
 using SourcePipeline.App.Terminal;
-using SourcePipeline.Extraction;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Commands;
@@ -19,13 +16,8 @@ internal static class CheckCommand
         command.SetAction(async (parse, cancel) =>
         {
             AppSettings settings = options.Settings(parse);
-            DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone).Date);
-            CheckRequest request = options.Request(parse, settings, today);
-            Cascade cascade = CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off);
-            using StoreLock turn = await StoreLock.ForRunAsync(settings.Store.File, streams.Say, cancel);
-            using IClaimStore store = StoreOpening.Open(settings.Store);
-            CheckRun run = new(settings, store, new DocumentLoading(settings.Reading, streams.In, streams.Say), cascade, clock, streams.Say);
-            CheckResult result = await run.ExecuteAsync(request, cancel);
+            CheckSession session = new(settings, streams.In, clock, streams.Say);
+            CheckResult result = await session.RunAsync(options.Request(parse, session.Request()), cancel);
             if (result.Result is null)
             {
                 streams.Say("no input could be read; nothing was checked");

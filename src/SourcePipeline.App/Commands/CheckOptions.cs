@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using SourcePipeline.App.Baselines;
-using SourcePipeline.App.Corrections;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
@@ -70,29 +68,20 @@ internal sealed class CheckOptions
         };
     }
 
-    public CheckRequest Request(ParseResult parse, AppSettings settings, DateOnly today)
+    /// <summary>What the settings ask for, with what the command line says instead.</summary>
+    public CheckRequest Request(ParseResult parse, CheckRequest standing) => standing with
     {
-        string corrections = Path.Combine(settings.Folder, CorrectionsFile.Name);
-        return new(
-            parse.GetValue(Inputs) is { Length: > 0 } inputs ? [.. inputs] : [.. settings.Sources],
-            parse.GetValue(name),
-            parse.GetValue(AsOf) is { } day ? Day(day) : today,
-            new(CorrectionsFile.Read(corrections), corrections),
-            parse.GetValue(baseline) is { } file ? Baseline.Read(file, mustExist: true) : Baseline.Read(Path.Combine(settings.Folder, Baseline.FileName), mustExist: false))
-        {
-            Offline = parse.GetValue(Offline),
-            Saved = [.. parse.GetValue(source) ?? []],
-        };
-    }
+        Inputs = parse.GetValue(Inputs) is { Length: > 0 } inputs ? [.. inputs] : standing.Inputs,
+        Name = parse.GetValue(name),
+        AsOf = parse.GetValue(AsOf) is { } day ? SettingsOptions.Day("--as-of", day) : standing.AsOf,
+        Baseline = parse.GetValue(baseline) is { } file ? Baseline.Read(file, mustExist: true) : standing.Baseline,
+        Offline = parse.GetValue(Offline),
+        Saved = [.. parse.GetValue(source) ?? []],
+    };
 
     public FindingFilter Filter(ParseResult parse) => new(
         [.. (parse.GetValue(family) ?? []).Select(f => Families[f])],
         parse.GetValue(level) is { } least ? Levels[least] : Level.Note,
         parse.GetValue(rule) ?? [],
         parse.GetValue(section) ?? []);
-
-    private static DateOnly Day(string given) =>
-        DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? day
-            : throw new RefusedException($"--as-of {given}: not a day. Write it as 2026-11-22.");
 }

@@ -8,6 +8,7 @@ using SourcePipeline.App.Terminal;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Findings;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Commands;
@@ -43,8 +44,8 @@ internal static class CompareCommand
                 parse.GetValue(place),
                 parse.GetValue(party),
                 parse.GetValue(date) is { } d ? Date(d) : null);
-            RuleSet rules = CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off).Rules;
-            Analysis analysis = Related(SettingsOptions.Stored(settings.Store, parse.GetValue(store)), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), rules);
+            RuleSet rules = CascadeLoading.Rules(settings.Rules.Folder, settings.Rules.Off, withExamples: false);
+            Analysis analysis = Related(SettingsOptions.Stored(settings.Store, parse.GetValue(store)), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), rules, settings.Rules.Judging);
             ReportModel model = ReportModel.From(analysis with { Incidents = query.Select(analysis.Incidents), Findings = [], Verdicts = [] });
             Show(streams, model, parse.GetRequiredValue(format));
             return ExitCode.Ok;
@@ -52,12 +53,12 @@ internal static class CompareCommand
         return command;
     }
 
-    private static Analysis Related(StoreSettings settings, DateOnly today, RuleSet rules)
+    private static Analysis Related(StoreSettings settings, DateOnly today, RuleSet rules, JudgingSettings judging)
     {
         using IClaimStore store = StoreOpening.OpenExisting(settings);
         ImmutableArray<ExtractedDocument> documents = store.Documents();
         return documents.Length > 0
-            ? Pipeline.Analyse(documents, [], today, rules)
+            ? Pipeline.Analyse(documents, [], today, rules, judging)
             : throw new RefusedException($"{settings.File}: the store is empty. Run check first.");
     }
 

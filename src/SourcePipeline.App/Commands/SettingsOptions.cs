@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
 
@@ -23,6 +24,12 @@ internal static class SettingsOptions
             ? settings with { Encoding = encoding }
             : throw new RefusedException($"--encoding {encoding}: no such encoding. Take utf-8, windows-1252, iso-8859-1, …");
     }
+
+    /// <param name="option">As the user wrote it, for the message.</param>
+    public static DateOnly Day(string option, string given) =>
+        DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw new RefusedException($"{option} {given}: not a day. Write it as 2026-11-22.");
 
     public static StoreSettings Stored(StoreSettings settings, string? file) => file is null ? settings : settings with { File = Path.GetFullPath(file) };
 }

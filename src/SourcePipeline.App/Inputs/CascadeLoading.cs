@@ -10,16 +10,20 @@ internal static class CascadeLoading
     /// <param name="folder">Of a user's rule and lexicon files (<c>*.yaml</c>), read in the order of their names; null for none.</param>
     /// <param name="off">Ids of rules that are switched off; others may be among them.</param>
     /// <exception cref="RefusedException">A rule file is malformed; the message names file, line, field and what was expected.</exception>
-    public static Cascade Load(string? folder, IReadOnlySet<string> off)
+    public static Cascade Load(string? folder, IReadOnlySet<string> off) => new(Rules(folder, off, withExamples: false));
+
+    /// <param name="withExamples">Examples are for people; a run does without.</param>
+    /// <inheritdoc cref="Load"/>
+    public static RuleSet Rules(string? folder, IReadOnlySet<string> off, bool withExamples)
     {
         try
         {
-            RuleSetBuilder builder = BuiltInRules.Builder();
+            RuleSetBuilder builder = BuiltInRules.Builder(withExamples);
             foreach (string file in folder is null ? [] : Files(folder))
             {
                 builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null));
             }
-            return new(builder.SwitchOff(off).Build());
+            return builder.SwitchOff(off).Build();
         }
         catch (RuleFileException e)
         {

@@ -19,6 +19,8 @@ namespace SourcePipeline.App.Storage;
 [JsonSerializable(typeof(ExtractedDocument))]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(ImmutableArray<Incident>))]
+[JsonSerializable(typeof(ImmutableArray<Finding>))]
 [JsonSerializable(typeof(ImmutableArray<Verdict>))]
 [JsonSerializable(typeof(ImmutableArray<CorrectionNote>))]
 [JsonSerializable(typeof(ImmutableArray<string>))]

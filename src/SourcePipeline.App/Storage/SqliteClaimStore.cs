@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using SourcePipeline.App.Commands;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 
@@ -18,7 +16,7 @@ internal sealed class SqliteClaimStore : IClaimStore
     public SqliteClaimStore(string file)
     {
         this.file = file;
-        RefuseUnwritable(file);
+        StoreFile.RefuseUnwritable(file);
         SQLitePCL.Batteries_V2.Init();
         connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, ForeignKeys = true, DefaultTimeout = 60 }.ToString());
         Guarded(() =>
@@ -66,12 +64,12 @@ internal sealed class SqliteClaimStore : IClaimStore
 
     public long Begin(RunStart start) => Guarded(() => connection.Number(
         "insert into runs(started, as_of, inputs, outcome) values($1, $2, $3, $4) returning number",
-        Moment(start.Started), Day(start.AsOf), JsonSerializer.Serialize(start.Inputs, SnapshotJson.Default.ImmutableArrayString), nameof(RunOutcome.Interrupted)));
+        Moments.Text(start.Started), Moments.Text(start.AsOf), JsonSerializer.Serialize(start.Inputs, SnapshotJson.Default.ImmutableArrayString), nameof(RunOutcome.Interrupted)));
 
     public void Finish(long run, RunOutcome outcome, DateTimeOffset ended, RunResult? result) => Guarded(() =>
     {
         using SqliteTransaction transaction = connection.BeginTransaction();
-        connection.Run("update runs set outcome = $2, ended = $3 where number = $1", run, outcome.ToString(), Moment(ended));
+        connection.Run("update runs set outcome = $2, ended = $3 where number = $1", run, outcome.ToString(), Moments.Text(ended));
         if (result is not null)
         {
             SqliteRuns.Insert(connection, run, result);
@@ -100,34 +98,9 @@ internal sealed class SqliteClaimStore : IClaimStore
 
     internal static ExtractedDocument Document(SqliteDataReader row) => Snapshots.Unpack(row.GetFieldValue<byte[]>(0), SnapshotJson.Default.ExtractedDocument);
 
-    internal static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
-
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>A snapshot lives as long as its document or a run refers to it.</summary>
     private void SweepSnapshots() => connection.Run(
         "delete from snapshots where checksum not in (select checksum from documents) and checksum not in (select checksum from run_documents)");
-
-    private static void RefuseUnwritable(string file)
-    {
-        try
-        {
-            if (Directory.Exists(file))
-            {
-                throw new RefusedException($"{file}: a folder, not a store's file. Give a file: --store .sourcepipeline/claims.db");
-            }
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            // Asked of the file itself: the superuser may write to a file that its owner has made read-only, and should not.
-            if (File.Exists(file) && new FileInfo(file).IsReadOnly)
-            {
-                throw new RefusedException($"{file}: the store is read-only. Allow writing to it, or give another file: --store.");
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException($"{file}: the store's folder cannot be made: {e.Message}", e);
-        }
-    }
 
     private void Guarded(Action action) => Guarded(() =>
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -47,9 +46,9 @@ internal static class SqliteRuns
         return [.. connection.Rows(
             r => new RunRecord(
                 r.GetInt64(0),
-                new(Moment(r.GetString(1)), DateOnly.ParseExact(r.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture), JsonSerializer.Deserialize(r.GetString(4), SnapshotJson.Default.ImmutableArrayString)),
+                new(Moments.Read(r.GetString(1)), Moments.Day(r.GetString(3)), JsonSerializer.Deserialize(r.GetString(4), SnapshotJson.Default.ImmutableArrayString)),
                 Enum.Parse<RunOutcome>(r.GetString(5)),
-                r.IsDBNull(2) ? null : Moment(r.GetString(2)),
+                r.IsDBNull(2) ? null : Moments.Read(r.GetString(2)),
                 [.. documents[r.GetInt64(0)]],
                 r.GetInt32(6),
                 r.GetInt32(7)),
@@ -70,7 +69,7 @@ internal static class SqliteRuns
         ImmutableArray<Incident> incidents = [.. connection.Rows(
             r => Snapshots.Unpack(r.GetFieldValue<byte[]>(0), SnapshotJson.Default.Incident), "select data from incidents where run = $1 order by position", run)];
         return new(
-            new(DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), documents, incidents,
+            new(Moments.Day(asOf), documents, incidents,
                 Snapshots.Unpack(verdicts, SnapshotJson.Default.ImmutableArrayVerdict), Findings(connection, run, gone: false), Findings(connection, run, gone: true)),
             Snapshots.Unpack(corrections, SnapshotJson.Default.ImmutableArrayCorrectionNote));
     }
@@ -89,6 +88,4 @@ internal static class SqliteRuns
                 finding.Fingerprint.Content, finding.Message, Snapshots.Pack(finding, SnapshotJson.Default.Finding));
         }
     }
-
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -19,36 +19,34 @@ internal sealed class StoreLock : IDisposable
     {
         for (bool told = false; ; told = true)
         {
-            if (TryTake(store + ".run.lock") is { } taken)
+            if (TryTake(store + ".run") is { } taken)
             {
                 return taken;
             }
             if (!told)
             {
-                say($"another run is working on {store}{Holder(store + ".run.lock")}; waiting for its turn");
+                say($"another run is working on {store}{Holder(store + ".run")}; waiting for its turn");
             }
             await Task.Delay(Pause, cancel);
         }
     }
 
     /// <summary>Refuses where another worker serves this store.</summary>
-    public static StoreLock ForWorker(string store) => TryTake(store + ".worker.lock")
-        ?? throw new RefusedException($"{store}: a worker already runs on this store{Holder(store + ".worker.lock")}. Stop it first, or give this one another store: --store.");
+    public static StoreLock ForWorker(string store) => TryTake(store + ".worker")
+        ?? throw new RefusedException($"{store}: a worker already runs on this store{Holder(store + ".worker")}. Stop it first, or give this one another store: --store.");
 
     public void Dispose() => held.Dispose();
 
-    private static StoreLock? TryTake(string file)
+    private static StoreLock? TryTake(string name)
     {
+        string file = name + ".lock";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            FileStream stream = new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            stream.SetLength(0);
-            using (StreamWriter text = new(stream, leaveOpen: true))
-            {
-                text.Write(string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}"));
-            }
-            return new(stream);
+            FileStream taken = new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // In a file beside it: a locked file cannot be read by those who wait.
+            File.WriteAllText(name + ".pid", string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}"));
+            return new(taken);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -64,18 +62,5 @@ internal sealed class StoreLock : IDisposable
         }
     }
 
-    private static string Holder(string file)
-    {
-        try
-        {
-            // Shared for writing too, which asks for no lock of its own.
-            using StreamReader text = new(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return text.ReadToEnd() is { Length: > 0 } holder ? $" ({holder})" : "";
-        }
-        catch (IOException)
-        {
-            // It ended in between, or the system does not let a locked file be read: the message does without.
-            return "";
-        }
-    }
+    private static string Holder(string name) => File.Exists(name + ".pid") ? $" ({File.ReadAllText(name + ".pid")})" : "";
 }

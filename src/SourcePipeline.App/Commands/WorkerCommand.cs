@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using SourcePipeline.App.Runs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+using SourcePipeline.App.Worker;
+
+namespace SourcePipeline.App.Commands;
+
+/// <summary><c>worker</c>: the hosted service that runs <c>check</c> on its schedule until it is stopped.</summary>
+internal static class WorkerCommand
+{
+    /// <param name="host">Builds the host around the settings.</param>
+    public static Command Create(Streams streams, TimeProvider clock, Func<AppSettings, CheckSession, IHost> host)
+    {
+        Option<bool> once = new("--once") { Description = "Run once, now, and end." };
+        Option<string?> store = SettingsOptions.Store();
+        Option<string?> config = SettingsOptions.Config();
+        Command command = new("worker", "Runs check on the schedule of the settings until it is stopped.") { once, store, config };
+        command.SetAction(async (parse, cancel) =>
+        {
+            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            settings = settings with { Store = SettingsOptions.Stored(settings.Store, parse.GetValue(store)) };
+            RefuseWrongSchedule(settings);
+            CheckSession session = new(settings, Stream.Null, clock, streams.Say);
+            using StoreLock only = StoreLock.ForWorker(settings.Store.File);
+            if (parse.GetValue(once))
+            {
+                CheckResult result = await session.RunAsync(session.Request(), cancel);
+                streams.Say($"run {result.Run}: {(result.Result is null ? "no input could be read" : result.ReportFolder ?? "stored, no report")}");
+                return result.Failed ? ExitCode.Failed : ExitCode.Ok;
+            }
+            using IHost built = host(settings, session);
+            await built.RunAsync(cancel);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static void RefuseWrongSchedule(AppSettings settings)
+    {
+        try
+        {
+            CronSchedule.Parse(settings.Schedule.Cron, settings.TimeZone);
+        }
+        catch (FormatException e)
+        {
+            throw new RefusedException($"{settings.Origin ?? "settings"}: Schedule:Cron: \"{settings.Schedule.Cron}\" is not allowed ({e.Message}); it takes {CronSchedule.Form}.", e);
+        }
+    }
+}

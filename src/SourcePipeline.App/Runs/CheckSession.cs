@@ -1,0 +1,33 @@
+using SourcePipeline.App.Baselines;
+using SourcePipeline.App.Corrections;
+using SourcePipeline.App.Inputs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.App.Runs;
+
+/// <summary>One run with everything that it needs opened before and closed after it; <c>check</c> and <c>worker</c> do the same.</summary>
+/// <param name="say">Told what a person should know on the way.</param>
+internal sealed class CheckSession(AppSettings settings, Stream standardInput, TimeProvider clock, Action<string> say)
+{
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone).Date);
+
+    /// <summary>What the settings alone ask for: their sources, today, the corrections and the baseline beside them.</summary>
+    public CheckRequest Request()
+    {
+        string corrections = Path.Combine(settings.Folder, CorrectionsFile.Name);
+        return new(
+            [.. settings.Sources], null, Today, new(CorrectionsFile.Read(corrections), corrections),
+            Baseline.Read(Path.Combine(settings.Folder, Baseline.FileName), mustExist: false));
+    }
+
+    /// <summary>Waits for its turn on the store, then runs.</summary>
+    public async Task<CheckResult> RunAsync(CheckRequest request, CancellationToken cancel)
+    {
+        Cascade cascade = CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off);
+        using StoreLock turn = await StoreLock.ForRunAsync(settings.Store.File, say, cancel);
+        using IClaimStore store = StoreOpening.Open(settings.Store);
+        return await new CheckRun(settings, store, new DocumentLoading(settings.Reading, standardInput, say), cascade, clock, say).ExecuteAsync(request, cancel);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+using Quartz.Simpl;
+using Quartz.Spi;
+using SourcePipeline.App.Commands;
+using SourcePipeline.App.Runs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Storage;
+
+namespace SourcePipeline.App.Worker;
+
+/// <summary>
+/// The hosted service: runs the check on its schedule until it is stopped. The schedule lives in memory; what a restart needs to know, the
+/// time of the last run, stands in the store.
+/// </summary>
+internal sealed class ScheduledChecks(AppSettings settings, CheckSession session, TimeProvider clock, ILogger<ScheduledChecks> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        CronExpression cron = CronSchedule.Parse(settings.Schedule.Cron, settings.TimeZone);
+        IScheduler scheduler = await SchedulerBuilder.Create().UseInMemoryStore().UseDefaultThreadPool(1).BuildScheduler();
+        scheduler.JobFactory = new OneJob(new ScheduledCheck(RunAsync, cron, stoppingToken));
+        DateTimeOffset now = clock.GetUtcNow();
+        if (Missed(cron, now) is { } missed)
+        {
+            log.LogWarning("The run of {Missed} was missed; it is made up for now", Local(missed));
+            await scheduler.ScheduleJob(Job("missed"), TriggerBuilder.Create().StartNow().Build(), stoppingToken);
+        }
+        await scheduler.ScheduleJob(
+            Job("scheduled"),
+            TriggerBuilder.Create().WithCronSchedule(cron.CronExpressionString, c => c.InTimeZone(settings.TimeZone).WithMisfireHandlingInstructionDoNothing()).Build(),
+            stoppingToken);
+        Announce(cron);
+        await scheduler.Start(stoppingToken);
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            log.LogInformation("Stopping");
+        }
+        // A run under way has been told to stop; its rollback is waited for.
+        await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+    }
+
+    private static IJobDetail Job(string name) => JobBuilder.Create<ScheduledCheck>().WithIdentity(name).Build();
+
+    /// <summary>The time at which a run should have been since the last one, where the worker was not there to do it.</summary>
+    private DateTimeOffset? Missed(CronExpression cron, DateTimeOffset now)
+    {
+        if (!File.Exists(settings.Store.File))
+        {
+            return null;
+        }
+        using IClaimStore store = StoreOpening.Open(settings.Store);
+        return store.Runs() is [.., var last] && cron.GetNextValidTimeAfter(last.Start.Started) is { } due && due < now ? due : null;
+    }
+
+    private async Task RunAsync(CronExpression cron, CancellationToken cancel)
+    {
+        try
+        {
+            CheckResult result = await session.RunAsync(session.Request(), cancel);
+            if (result.Result is { Analysis: var analysis })
+            {
+                log.LogInformation(
+                    "Run {Run}: {Findings} findings, {New} new, {Changed} changed, {Gone} gone{Trouble}. {Report}",
+                    result.Run, analysis.Findings.Length, analysis.Findings.Count(f => f.Status == Findings.FindingStatus.New),
+                    analysis.Findings.Count(f => f.Status == Findings.FindingStatus.Changed), analysis.Gone.Length, result.Failed ? "; not every input could be read" : "", result.ReportFolder);
+            }
+            else
+            {
+                log.LogError("Run {Run}: no input could be read", result.Run);
+            }
+        }
+        catch (RefusedException refused)
+        {
+            log.LogError("The run failed: {Message}", refused.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            log.LogWarning("The run was stopped and rolled back");
+            return;
+        }
+        Announce(cron);
+    }
+
+    private void Announce(CronExpression cron) => log.LogInformation("Next run: {Next}", cron.GetNextValidTimeAfter(clock.GetUtcNow()) is { } next ? Local(next) : "never");
+
+    private string Local(DateTimeOffset moment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTime(moment, settings.TimeZone):yyyy-MM-dd HH:mm:ss} ({settings.TimeZone.Id})");
+
+    /// <summary>Quartz makes a job for each firing; all firings of this worker are one.</summary>
+    private sealed class OneJob(IJob job) : SimpleJobFactory
+    {
+        public override IJob NewJob(TriggerFiredBundle bundle, IScheduler scheduler) => job;
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class ScheduledCheck(Func<CronExpression, CancellationToken, Task> run, CronExpression cron, CancellationToken stopping) : IJob
+    {
+        public Task Execute(IJobExecutionContext context) => run(cron, stopping);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+
+namespace SourcePipeline.App.Tests.Commands;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly Workplace work = new();
+
+    public void Dispose() => work.Dispose();
+
+    [Fact]
+    public async Task A_run_leaves_its_folder_of_reports()
+    {
+        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article));
+        Assert.Equal(0, ran.Exit);
+        string folder = work.Folder["reports/2026-11-22-1"];
+        foreach (string name in (string[])["report.json", "report.md", "claims.csv", "sections.csv"])
+        {
+            Assert.True(File.Exists(Path.Combine(folder, name)), name);
+        }
+        Assert.Contains(folder, ran.Out, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateDirectories(work.Reports, "*.unfinished"));
+    }
+
+    [Fact]
+    public async Task Standard_output_carries_data_only()
+    {
+        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), work.Folder["nowhere.txt"], "--format", "json");
+        Assert.Equal(2, ran.Exit);
+        Assert.Equal(JsonValueKind.Object, ran.Json.ValueKind);
+        Assert.Contains("nowhere.txt", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_inputs_in_another_order_give_the_same_bytes()
+    {
+        string a = work.Write("a.txt", Workplace.Article);
+        string b = work.Write("b.txt", Workplace.Article.Replace("12", "15", StringComparison.Ordinal));
+        Ran one = await work.Check(a, b, "--format", "json", "--store", work.Folder["one.db"]);
+        Ran two = await work.Check(b, a, "--format", "json", "--store", work.Folder["two.db"]);
+        Assert.Equal(one.Out, two.Out);
+    }
+
+    [Fact]
+    public async Task What_standard_output_gets_is_what_the_report_holds()
+    {
+        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
+        Assert.Equal(ran.Out, File.ReadAllText(work.Folder["reports/2026-11-22-1/report.json"]));
+    }
+
+    [Fact]
+    public async Task A_stored_run_renders_again_to_the_byte()
+    {
+        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
+        await work.Check(work.Write("a.txt", "Another article stands there now.\n"));
+        foreach ((string format, string file) in ((string, string)[])[("json", "report.json"), ("markdown", "report.md"), ("claims.csv", "claims.csv"), ("sections.csv", "sections.csv")])
+        {
+            Ran again = await work.Run("report", "1", "--format", format);
+            Assert.Equal(File.ReadAllText(Path.Combine(work.Folder["reports/2026-11-22-1"], file)), again.Out);
+        }
+        Assert.NotEmpty(ran.Out);
+    }
+
+    [Fact]
+    public async Task Quiet_says_nothing()
+    {
+        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--quiet");
+        Assert.Equal("", ran.Out);
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_name_are_two_documents()
+    {
+        string one = work.Write("one/a.txt", Workplace.Article);
+        string two = work.Write("two/a.txt", Workplace.Article);
+        Ran ran = await work.Check(one, two, "--format", "json");
+        Assert.Equal(2, ran.Json.GetProperty("documents").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Standard_input_is_an_input()
+    {
+        Ran ran = await Ran.Of(Workplace.Article, ["check", "-", "--format", "json", "--config", work.Settings]);
+        Assert.Equal("-", ran.Json.GetProperty("documents")[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Runs_are_listed_with_their_outcome()
+    {
+        await work.Check(work.Write("a.txt", Workplace.Article));
+        await work.Check(work.Folder["nowhere.txt"]);
+        Ran ran = await work.Run("runs", "--format", "json");
+        Assert.Equal(["completed", "failed"], ran.Json.EnumerateArray().Select(r => r.GetProperty("outcome").GetString()));
+    }
+
+    [Fact]
+    public async Task Without_a_store_the_commands_that_read_it_say_what_to_do()
+    {
+        foreach (string[] command in (string[][])[["runs"], ["report", "1"], ["diff", "1", "2"], ["compare", "Qalat"], ["baseline", "add", "abcdef", "--why", "known"]])
+        {
+            Ran ran = await work.Run(command);
+            Assert.Equal(2, ran.Exit);
+            Assert.Contains("Run check first", ran.Error, StringComparison.Ordinal);
+        }
+        Assert.False(File.Exists(work.Store));
+    }
+}

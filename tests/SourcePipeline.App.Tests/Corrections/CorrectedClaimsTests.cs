@@ -1,0 +1,65 @@
+using System.Text.Json;
+using SourcePipeline.App.Commands;
+using SourcePipeline.App.Corrections;
+using SourcePipeline.App.Tests.Commands;
+using SourcePipeline.App.Tests.Storage;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.App.Tests.Corrections;
+
+public sealed class CorrectedClaimsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Right_values_take_the_place_of_the_wrong_ones_and_the_id_stays()
+    {
+        CorrectedClaims corrections = Read("c12,low=46; high=46; victims=rebels; claimant=an AFP witness; date=2014-03-04,me,read it again");
+        Claim claim = Assert.Single(corrections.Apply(Sample.Document()).Claims);
+        Assert.Equal(("c12", 46m, 46m, "rebels", "an AFP witness", "2014-03-04"), (claim.Id, claim.Quantity!.Value.Low, claim.Quantity.Value.High, claim.Victims, claim.Claimant, claim.Date!.Value.Edtf));
+        var note = Assert.Single(corrections.Notes());
+        Assert.Equal(("c12", true, "me", "read it again"), (note.Claim, note.Applied, note.Who, note.Why));
+    }
+
+    [Fact]
+    public void What_is_not_a_claim_is_none()
+    {
+        Assert.Empty(Read("c12,not a claim,me,a film").Apply(Sample.Document()).Claims);
+    }
+
+    [Fact]
+    public void A_correction_that_no_longer_applies_is_listed_as_such()
+    {
+        CorrectedClaims corrections = Read("c99,not a claim,me,a film");
+        corrections.Apply(Sample.Document());
+        Assert.False(Assert.Single(corrections.Notes()).Applied);
+    }
+
+    [Theory]
+    [InlineData("c12,low=many,me,why", "line 2: low: \"many\" is not allowed")]
+    [InlineData("c12,depth=3,me,why", "line 2: \"depth=3\": write \"not a claim\", or slot=value")]
+    [InlineData(",low=3,me,why", "line 2: a correction needs the claim's id")]
+    public void A_row_that_cannot_be_understood_is_refused_with_its_line(string row, string message)
+    {
+        RefusedException refused = Assert.Throws<RefusedException>(() => Read(row).Apply(Sample.Document()));
+        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Corrections_beside_the_settings_are_applied_on_every_run_and_told()
+    {
+        using Workplace work = new();
+        work.Write(CorrectionsFile.Name, "claim,change,who,why\nnowhere,not a claim,me,a film\n");
+        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
+        JsonElement told = Assert.Single(ran.Json.GetProperty("corrections").EnumerateArray());
+        Assert.Equal(("nowhere", false), (told.GetProperty("claim").GetString(), told.GetProperty("applied").GetBoolean()));
+    }
+
+    private CorrectedClaims Read(string row)
+    {
+        string file = folder.Write(CorrectionsFile.Name, $"claim,change,who,why\n{row}\n");
+        return new(CorrectionsFile.Read(file), file);
+    }
+}

@@ -1,0 +1,54 @@
+using SourcePipeline.App.Tests.Commands;
+
+namespace SourcePipeline.App.Tests.Settings;
+
+/// <summary>A wrong setting stops the start with the key, the value and what is allowed.</summary>
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("""{ "Reading": { "MaxBytes": "lots" } }""", "Reading:MaxBytes", "\"lots\"", "a whole number from")]
+    [InlineData("""{ "Reading": { "MaxBytes": 5 } }""", "Reading:MaxBytes", "\"5\"", "a whole number from")]
+    [InlineData("""{ "Reading": { "Encoding": "klingon" } }""", "Reading:Encoding", "\"klingon\"", "windows-1252")]
+    [InlineData("""{ "TimeZone": "Mars/Olympus" }""", "TimeZone", "\"Mars/Olympus\"", "Africa/Bamako")]
+    [InlineData("""{ "Store": { "Provider": "oracle" } }""", "Store:Provider", "\"oracle\"", "sqlite, litedb")]
+    [InlineData("""{ "Rules": { "FailOn": "maybe" } }""", "Rules:FailOn", "\"maybe\"", "never, note, warning, error")]
+    [InlineData("""{ "Rules": { "Levels": { "contested-figures": "loud" } } }""", "Rules:Levels:contested-figures", "\"loud\"", "note, warning, error")]
+    [InlineData("""{ "Reports": { "Fodler": "x" } }""", "Reports:Fodler", "no such setting", "Reports:Folder")]
+    public async Task A_wrong_value_is_refused(string settings, string key, string value, string allowed)
+    {
+        using Workplace work = new(settings);
+        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains(key, ran.Error, StringComparison.Ordinal);
+        Assert.Contains(value, ran.Error, StringComparison.Ordinal);
+        Assert.Contains(allowed, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_are_not_JSON_are_refused_with_the_line()
+    {
+        using Workplace work = new("{\n  \"TimeZone\": \n}");
+        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("appsettings.json", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("LineNumber: 2", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Relative_paths_are_relative_to_the_settings()
+    {
+        using Workplace work = new("""{ "Sources": [ "mine" ], "Store": { "File": "kept/store.db" }, "Reports": { "Folder": "out" } }""");
+        work.Write("mine/a.txt", Workplace.Article);
+        Ran ran = await work.Check();
+        Assert.Equal(0, ran.Exit);
+        Assert.True(File.Exists(work.Folder["kept/store.db"]));
+        Assert.True(File.Exists(work.Folder["out/2026-11-22-1/report.json"]));
+    }
+
+    [Fact]
+    public async Task The_committed_settings_are_valid()
+    {
+        Ran ran = await Ran.Of("extract", "-", "--config", Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
+        Assert.Equal(0, ran.Exit);
+    }
+}

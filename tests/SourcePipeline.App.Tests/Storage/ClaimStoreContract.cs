@@ -1,0 +1,155 @@
+using System.Text.Json;
+using SourcePipeline.App.Storage;
+
+namespace SourcePipeline.App.Tests.Storage;
+
+/// <summary>What any provider of the store must do.</summary>
+public abstract class ClaimStoreContract : IDisposable
+{
+    private protected TemporaryFolder Folder { get; } = new();
+
+    private protected string StoreFile => Folder["kept/claims.db"];
+
+    private protected abstract IClaimStore Open(string file);
+
+    public void Dispose()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public void A_document_comes_back_as_it_was_saved()
+    {
+        using (IClaimStore store = Open(StoreFile))
+        {
+            store.Save(Sample.Document());
+        }
+        using IClaimStore again = Open(StoreFile);
+        Assert.Equal(Json(Sample.Document()), Json(Assert.Single(again.Documents())));
+    }
+
+    [Fact]
+    public void The_same_document_twice_changes_nothing()
+    {
+        using IClaimStore store = Open(StoreFile);
+        Assert.True(store.Save(Sample.Document()));
+        Assert.False(store.Save(Sample.Document()));
+        Assert.Single(store.Documents());
+        Assert.Single(store.Search("soldiers", 10));
+    }
+
+    [Fact]
+    public void A_changed_document_takes_the_place_of_its_claims_and_old_runs_keep_theirs()
+    {
+        using IClaimStore store = Open(StoreFile);
+        store.Save(Sample.Document(figure: "12"));
+        long run = store.Begin(Sample.Start("qalat.txt"));
+        store.Finish(run, RunOutcome.Completed, Sample.Noon, Sample.Result(Sample.Document(figure: "12")));
+        Assert.True(store.Save(Sample.Document(figure: "15")));
+        Assert.Equal("c15", Assert.Single(store.Search("soldiers", 10)).Claim);
+        Assert.Equal("c15", Assert.Single(store.Documents()).Claims[0].Id);
+        Assert.Equal("c12", store.Result(run)!.Analysis.Documents[0].Claims[0].Id);
+    }
+
+    [Fact]
+    public void Documents_are_found_by_the_beginning_of_their_origin()
+    {
+        using IClaimStore store = Open(StoreFile);
+        store.Save(Sample.Document("a.txt"));
+        store.Save(Sample.Document("import:b.csv"));
+        Assert.Equal("import:b.csv", Assert.Single(store.Documents("import:")).Document.Id);
+        Assert.Equal(["a.txt", "import:b.csv"], store.Documents().Select(d => d.Document.Id));
+    }
+
+    [Fact]
+    public void Runs_are_numbered_from_one_and_remember_what_they_were()
+    {
+        using IClaimStore store = Open(StoreFile);
+        Assert.Equal(1, store.Begin(Sample.Start("a.txt", "b")));
+        Assert.Equal(2, store.Begin(Sample.Start("c")));
+        store.Finish(1, RunOutcome.Completed, Sample.Noon.AddSeconds(3), Sample.Result(Sample.Document("a.txt"), Sample.Document("b.txt", "15")));
+        RunRecord[] runs = [.. store.Runs()];
+        Assert.Equal(["a.txt", "b"], runs[0].Start.Inputs);
+        Assert.Equal(["a.txt", "b.txt"], runs[0].Documents);
+        Assert.Equal((RunOutcome.Completed, Sample.Noon.AddSeconds(3), 2, 2), (runs[0].Outcome, runs[0].Ended!.Value, runs[0].Claims, runs[0].Findings));
+        Assert.Equal((Sample.Noon, Sample.Day), (runs[0].Start.Started, runs[0].Start.AsOf));
+        Assert.Equal((RunOutcome.Interrupted, (DateTimeOffset?)null), (runs[1].Outcome, runs[1].Ended));
+    }
+
+    [Fact]
+    public void A_result_comes_back_whole()
+    {
+        RunResult result = Sample.Result(Sample.Document());
+        long run;
+        using (IClaimStore store = Open(StoreFile))
+        {
+            run = store.Begin(Sample.Start("qalat.txt"));
+            store.Finish(run, RunOutcome.CompletedWithErrors, Sample.Noon, result);
+        }
+        using IClaimStore again = Open(StoreFile);
+        Assert.Equal(Json(result), Json(again.Result(run)!));
+        Assert.Equal(Json(result.Analysis.Findings), Json(again.Findings(run)));
+    }
+
+    [Fact]
+    public void A_failed_run_has_no_result()
+    {
+        using IClaimStore store = Open(StoreFile);
+        long run = store.Begin(Sample.Start("a"));
+        store.Finish(run, RunOutcome.Failed, Sample.Noon, null);
+        Assert.Null(store.Result(run));
+        Assert.Null(store.Result(99));
+        Assert.Empty(store.Findings(run));
+        Assert.Equal(RunOutcome.Failed, store.Runs()[0].Outcome);
+    }
+
+    [Fact]
+    public void Search_finds_words_of_slots_and_sentences_whatever_their_accents()
+    {
+        using IClaimStore store = Open(StoreFile);
+        store.Save(Sample.Document());
+        Assert.Single(store.Search("resume MINISTRY", 10));
+        Assert.Single(store.Search("qalat", 10));
+        Assert.Empty(store.Search("qalat nowhere", 10));
+        Assert.Empty(store.Search("\" OR *", 10));
+        Assert.Empty(store.Search("", 10));
+    }
+
+    [Fact]
+    public void Forgotten_runs_are_gone_and_the_others_stay()
+    {
+        using IClaimStore store = Open(StoreFile);
+        store.Save(Sample.Document());
+        for (int i = 0; i < 3; i++)
+        {
+            store.Finish(store.Begin(Sample.Start("qalat.txt")), RunOutcome.Completed, Sample.Noon, Sample.Result(Sample.Document(figure: $"1{i}")));
+        }
+        store.Forget([1, 2]);
+        Assert.Equal([3], store.Runs().Select(r => r.Number));
+        Assert.NotNull(store.Result(3));
+        Assert.Equal(4, store.Begin(Sample.Start("qalat.txt")));
+        Assert.Single(store.Documents());
+    }
+
+    [Fact]
+    public void What_returned_is_there_when_the_store_is_opened_without_having_been_closed()
+    {
+        IClaimStore abandoned = Open(StoreFile);
+        abandoned.Save(Sample.Document());
+        string copy = Folder["copy/claims.db"];
+        Directory.CreateDirectory(Folder["copy"]);
+        // As a crash leaves it: the file with its log, nothing flushed on the way out.
+        foreach (string file in Directory.EnumerateFiles(Folder["kept"]))
+        {
+            using FileStream source = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using FileStream target = File.Create(Path.Combine(Folder["copy"], Path.GetFileName(file)));
+            source.CopyTo(target);
+        }
+        abandoned.Dispose();
+        using IClaimStore store = Open(copy);
+        Assert.Single(store.Documents());
+    }
+
+    private protected static string Json<T>(T value) => JsonSerializer.Serialize(value);
+}
