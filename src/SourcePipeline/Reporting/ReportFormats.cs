@@ -15,6 +15,12 @@ public static class ReportFormats
             ["sections.csv"] = SectionsCsv.Write,
             ["accounts.csv"] = AccountsCsv.Write,
             ["findings.csv"] = FindingsCsv.Write,
+            ["sarif"] = SarifReport.Write,
+            ["junit"] = JUnitReport.Write,
+            ["github"] = GitHubAnnotations.Write,
+            ["annotations"] = WebAnnotations.Write,
+            ["claimreview"] = ClaimReviews.Write,
+            ["wikitext"] = WikitextReport.Write,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every name, in alphabetical order.</summary>

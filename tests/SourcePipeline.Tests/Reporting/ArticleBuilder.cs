@@ -92,14 +92,14 @@ public sealed class ArticleBuilder(string id, string title)
             Line = Line,
             Span = span,
             Quote = quote,
-            Sentence = _sentences.Last(s => s.Span.Contains(span)).Span,
+            Sentence = _sentences.FindLast(s => s.Span.Contains(span)).Span,
             Rule = "by-hand",
             Kind = kind,
         }));
         return this;
     }
 
-    public Claim this[string claimId] => _claims.Single(c => c.Id == claimId);
+    public Claim this[string claimId] => _claims.FindLast(c => c.Id == claimId)!;
 
     /// <summary>The passage of a claim.</summary>
     public Location At(string claimId)
@@ -108,14 +108,14 @@ public sealed class ArticleBuilder(string id, string title)
         return new(id, claim.Section, claim.Line, claim.Span, claim.Sentence);
     }
 
-    /// <summary>The first passage with these words, anywhere in the text.</summary>
+    /// <summary>The passage with these words in the last paragraph that has them.</summary>
     public Location Where(string words)
     {
-        int at = _text.ToString().IndexOf(words, StringComparison.Ordinal);
+        Paragraph paragraph = _paragraphs.FindLast(p => _text.ToString(p.Span.Start, p.Span.Length).Contains(words, StringComparison.Ordinal));
+        int at = paragraph.Span.Start + _text.ToString(paragraph.Span.Start, paragraph.Span.Length).IndexOf(words, StringComparison.Ordinal);
         TextSpan span = new(at, at + words.Length);
-        Paragraph paragraph = _paragraphs.Single(p => p.Span.Contains(span));
-        Sentence? sentence = _sentences.Where(s => s.Span.Contains(span)).Select(s => (Sentence?)s).FirstOrDefault();
-        return new(id, paragraph.Section, paragraph.Line, span, sentence?.Span ?? paragraph.Span);
+        int sentence = _sentences.FindLastIndex(s => s.Span.Contains(span));
+        return new(id, paragraph.Section, paragraph.Line, span, sentence < 0 ? paragraph.Span : _sentences[sentence].Span);
     }
 
     public ExtractedDocument Build() => new(

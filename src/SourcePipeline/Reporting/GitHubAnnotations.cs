@@ -1,0 +1,36 @@
+using System.Text;
+using SourcePipeline.Findings;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>Workflow commands by which GitHub Actions puts a finding beside its line; one for each finding, at its first passage.</summary>
+public static class GitHubAnnotations
+{
+    public static void Write(ReportModel model, Stream output)
+    {
+        var documents = model.Documents.ToDictionary(d => d.Document.Id, d => d.Document, StringComparer.Ordinal);
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        foreach (FindingReport report in model.Findings)
+        {
+            Finding finding = report.Finding;
+            string command = finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
+            string also = report.Passages.Length > 1 ? $" (also line {string.Join(", ", report.Passages.Skip(1).Select(p => p.Line).Distinct())})" : "";
+            text.WriteLine($"::{command} {Where(report, documents)}title={Property(finding.Rule)}::{Data(finding.Message + also)}");
+        }
+    }
+
+    private static string Where(FindingReport report, Dictionary<string, Document> documents)
+    {
+        if (report.Passages.IsEmpty)
+            return "";
+        Document document = documents[report.Passages[0].Document];
+        Place place = Place.Of(document, report.Passages[0].Line, report.Passages[0].Span);
+        return $"file={Property(document.Origin)},line={place.Line},endLine={place.Line},col={place.Column},endColumn={place.EndColumn},";
+    }
+
+    /// <summary>What would end the command or begin another is written as the runner reads it back.</summary>
+    private static string Data(string words) => Shown.Of(words).Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string words) => Data(words).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

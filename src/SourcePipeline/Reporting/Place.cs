@@ -1,0 +1,24 @@
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>A passage as editors and code hosts count: 1-based line and columns in UTF-16 units, the end exclusive.</summary>
+internal readonly record struct Place(int Line, int Column, int EndColumn)
+{
+    public static Place Of(Document document, int line, TextSpan span)
+    {
+        int start = span.Start == 0 ? 0 : document.Text.LastIndexOf('\n', span.Start - 1) + 1;
+        return new(line, span.Start - start + 1, span.End - start + 1);
+    }
+
+    /// <summary>The document's origin as a URI reference: an address stays one, a path has its characters escaped.</summary>
+    public static string Address(Document document)
+    {
+        string origin = document.Origin;
+        if (origin.StartsWith("http://", StringComparison.Ordinal) || origin.StartsWith("https://", StringComparison.Ordinal))
+            return Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) ? uri.AbsoluteUri : Uri.EscapeDataString(origin);
+        string path = string.Join('/', Shown.Of(origin).Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
+        return path.StartsWith('/') ? "file://" + path : path;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json;
+using SourcePipeline.Findings;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>
+/// SARIF 2.1.0 (OASIS), as code hosts and editors read it: the first passage of a finding is its location, the others are related
+/// locations; the two halves of the fingerprint are partial fingerprints; what is gone is <c>absent</c>.
+/// </summary>
+public static class SarifReport
+{
+    public static void Write(ReportModel model, Stream output)
+    {
+        string[] rules = [.. model.Findings.Select(f => f.Finding.Rule).Concat(model.Gone.Select(f => f.Rule)).Distinct().Order(StringComparer.Ordinal)];
+        var documents = model.Documents.ToDictionary(d => d.Document.Id, d => d.Document, StringComparer.Ordinal);
+        using (var json = new Utf8JsonWriter(output, JsonReport.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            json.WriteStartObject();
+            WriteTool(json, rules);
+            json.WriteString("columnKind", "utf16CodeUnits");
+            json.WriteStartArray("results");
+            foreach (FindingReport finding in model.Findings)
+                WriteResult(json, finding, documents, rules);
+            foreach (Finding gone in model.Gone)
+                WriteAbsent(json, gone, documents, rules);
+            json.WriteEndArray();
+            json.WriteStartObject("properties");
+            json.WriteString("asOf", model.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteTool(Utf8JsonWriter json, string[] rules)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "SourcePipeline");
+        json.WriteStartArray("rules");
+        foreach (string rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule);
+            if (RuleCatalogue.Page(rule) is { } page)
+            {
+                WriteText(json, "shortDescription", page.Summary);
+                WriteText(json, "fullDescription", page.Explanation);
+                json.WriteStartObject("defaultConfiguration");
+                json.WriteString("level", Terms.Of(page.Level));
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, FindingReport report, Dictionary<string, Document> documents, string[] rules)
+    {
+        json.WriteStartObject();
+        string state = report.Finding.Status switch { FindingStatus.New => "new", FindingStatus.Changed => "updated", _ => "unchanged" };
+        WriteHead(json, report.Finding, state, rules);
+        json.WriteStartArray("locations");
+        foreach (Passage passage in report.Passages.Take(1))
+            WriteLocation(json, passage, documents[passage.Document], id: null);
+        json.WriteEndArray();
+        if (report.Passages.Length > 1)
+        {
+            json.WriteStartArray("relatedLocations");
+            for (int i = 1; i < report.Passages.Length; i++)
+                WriteLocation(json, report.Passages[i], documents[report.Passages[i].Document], id: i);
+            json.WriteEndArray();
+        }
+        json.WriteStartObject("properties");
+        json.WriteString("family", Terms.Of(report.Finding.Family));
+        if (report.IncidentName is { } incident)
+            json.WriteString("incident", incident);
+        if (report.Finding.StaleSince is { } since)
+            json.WriteString("staleSince", since);
+        if (report.Finding.Suggestion is { } suggestion)
+            json.WriteString("suggestion", suggestion);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAbsent(Utf8JsonWriter json, Finding gone, Dictionary<string, Document> documents, string[] rules)
+    {
+        json.WriteStartObject();
+        WriteHead(json, gone, "absent", rules);
+        json.WriteStartArray("locations");
+        foreach (Location location in gone.Locations.Take(1))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("physicalLocation");
+            WriteArtifact(json, documents.TryGetValue(location.Document, out Document? document) ? Place.Address(document) : Uri.EscapeDataString(location.Document));
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", location.Line);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, Finding finding, string state, string[] rules)
+    {
+        json.WriteString("ruleId", finding.Rule);
+        json.WriteNumber("ruleIndex", Array.BinarySearch(rules, finding.Rule, StringComparer.Ordinal));
+        json.WriteString("kind", "fail");
+        json.WriteString("level", Terms.Of(finding.Level));
+        json.WriteString("baselineState", state);
+        WriteText(json, "message", finding.Message);
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("identity/v1", finding.Fingerprint.Identity);
+        json.WriteString("content/v1", finding.Fingerprint.Content);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Passage passage, Document document, int? id)
+    {
+        Place place = Place.Of(document, passage.Line, passage.Span);
+        json.WriteStartObject();
+        if (id is { } number)
+            json.WriteNumber("id", number);
+        json.WriteStartObject("physicalLocation");
+        WriteArtifact(json, Place.Address(document));
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", place.Line);
+        json.WriteNumber("startColumn", place.Column);
+        json.WriteNumber("endLine", place.Line);
+        json.WriteNumber("endColumn", place.EndColumn);
+        WriteText(json, "snippet", passage.Quote);
+        json.WriteEndObject();
+        json.WriteStartObject("contextRegion");
+        json.WriteNumber("startLine", place.Line);
+        WriteText(json, "snippet", passage.Sentence);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("name", passage.SectionTitle);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        if (id is not null)
+            WriteText(json, "message", passage.Quote);
+        json.WriteEndObject();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, string uri)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", uri);
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+}

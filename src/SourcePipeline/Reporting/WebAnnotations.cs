@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using SourcePipeline.Findings;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>
+/// W3C Web Annotations: a page of annotations, each target anchored by the quoted words with what stands around them and by position, so
+/// that it is found again after edits elsewhere. Positions count Unicode code points, as the recommendation asks.
+/// </summary>
+public static class WebAnnotations
+{
+    /// <summary>So many UTF-16 units before and after the quote are given.</summary>
+    private const int Around = 32;
+
+    public static void Write(ReportModel model, Stream output)
+    {
+        var documents = model.Documents.ToDictionary(d => d.Document.Id, d => (d.Document, Points: new CodePoints(d.Document.Text)), StringComparer.Ordinal);
+        using (var json = new Utf8JsonWriter(output, JsonReport.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
+            json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"urn:sourcepipeline:annotations:{model.AsOf:yyyy-MM-dd}"));
+            json.WriteString("type", "AnnotationPage");
+            json.WriteStartArray("items");
+            foreach (FindingReport finding in model.Findings.Where(f => !f.Passages.IsEmpty))
+                WriteAnnotation(json, finding, documents);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteAnnotation(Utf8JsonWriter json, FindingReport report, Dictionary<string, (Document Document, CodePoints Points)> documents)
+    {
+        Finding finding = report.Finding;
+        json.WriteStartObject();
+        json.WriteString("id", "urn:sourcepipeline:finding:" + report.Anchor);
+        json.WriteString("type", "Annotation");
+        json.WriteString("motivation", "assessing");
+        json.WriteStartObject("creator");
+        json.WriteString("type", "Software");
+        json.WriteString("name", "SourcePipeline");
+        json.WriteEndObject();
+        json.WriteStartArray("body");
+        WriteBody(json, finding.Message, "assessing");
+        WriteBody(json, Terms.Of(finding.Family), "tagging");
+        WriteBody(json, finding.Rule, "tagging");
+        if (finding.Suggestion is { } suggestion)
+            WriteBody(json, suggestion, "editing");
+        json.WriteEndArray();
+        json.WriteStartArray("target");
+        foreach (Passage passage in report.Passages)
+            WriteTarget(json, passage, documents[passage.Document].Document, documents[passage.Document].Points);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, string value, string purpose)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "TextualBody");
+        json.WriteString("value", value);
+        json.WriteString("format", "text/plain");
+        json.WriteString("language", "en");
+        json.WriteString("purpose", purpose);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json, Passage passage, Document document, CodePoints points)
+    {
+        string text = document.Text;
+        int before = Math.Max(0, passage.Span.Start - Around);
+        int after = Math.Min(text.Length, passage.Span.End + Around);
+        if (before > 0 && char.IsLowSurrogate(text[before]))
+            before++;
+        if (after < text.Length && char.IsLowSurrogate(text[after]))
+            after--;
+        json.WriteStartObject();
+        json.WriteString("source", Place.Address(document));
+        json.WriteStartArray("selector");
+        json.WriteStartObject();
+        json.WriteString("type", "TextQuoteSelector");
+        json.WriteString("exact", passage.Quote);
+        json.WriteString("prefix", text[before..passage.Span.Start]);
+        json.WriteString("suffix", text[passage.Span.End..after]);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("type", "TextPositionSelector");
+        json.WriteNumber("start", points.At(passage.Span.Start));
+        json.WriteNumber("end", points.At(passage.Span.End));
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>
+/// A section for an article's talk page: the findings with their reasons and, for each, the maintenance template to put into the article.
+/// An article's words stand in <c>nowiki</c>, so that nothing in them acts. A person pastes it; the program never edits.
+/// </summary>
+public static class WikitextReport
+{
+    public static void Write(ReportModel model, Stream output)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        foreach (DocumentReport document in model.Documents)
+            WriteDocument(text, model, document);
+    }
+
+    private static void WriteDocument(StreamWriter text, ReportModel model, DocumentReport document)
+    {
+        string day = model.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        string heading = model.Documents.Length == 1 ? $"Discrepancies as of {day}" : $"Discrepancies in {Plain(document.Document.Title)} as of {day}";
+        text.WriteLine($"== {heading} ==");
+        text.WriteLine();
+        FindingReport[] findings = [.. document.Findings.Where(f => f.Passages[0].Document == document.Document.Id)];
+        if (findings.Length == 0)
+        {
+            text.WriteLine($"As of {day} nothing was found that needs attention. ~~~~");
+            text.WriteLine();
+            return;
+        }
+        text.WriteLine($"Read as of {day}, the article has {findings.Length} {(findings.Length == 1 ? "passage" : "passages")} that may need attention. Please judge each on its sources; the templates are proposals.");
+        foreach (IGrouping<Family, FindingReport> family in findings.GroupBy(f => f.Finding.Family).OrderBy(g => g.Key))
+        {
+            text.WriteLine();
+            text.WriteLine($"=== {Heading(family.Key)} ===");
+            foreach (FindingReport finding in family)
+                WriteFinding(text, model, finding);
+        }
+        text.WriteLine();
+        text.WriteLine("~~~~");
+        text.WriteLine();
+    }
+
+    private static void WriteFinding(StreamWriter text, ReportModel model, FindingReport report)
+    {
+        text.WriteLine($"* {Plain(report.Passages[0].SectionTitle)}: {Plain(report.Finding.Message)}");
+        foreach (Passage passage in report.Passages)
+            text.WriteLine($"** {Plain($"“{passage.Quote}”")}");
+        string template = report.Finding.Suggestion ?? Template(report.Finding, model.AsOf.ToString("MMMM yyyy", CultureInfo.InvariantCulture));
+        text.WriteLine($"** {Where(template)}: <code>{Plain(template)}</code>");
+    }
+
+    /// <summary>The template of a finding that brings none, by what its family stands for.</summary>
+    private static string Template(Finding finding, string month) => finding.Family switch
+    {
+        Family.Contested => Templates.Dubious(finding.Message, month),
+        Family.OneSided => Templates.Inline("Better source needed", finding.Message, month),
+        Family.Unconfirmed => Templates.Plain("According to whom", month),
+        Family.Inconsistent => Templates.Inline("Contradictory inline", finding.Message, month),
+        Family.Stale => Templates.Inline("Update inline", finding.Message, month),
+        _ => Templates.Inline("Citation needed", finding.Message, month),
+    };
+
+    private static string Where(string template) => template switch
+    {
+        _ when template.Contains("|section", StringComparison.Ordinal) => "at the top of the section",
+        _ when template.StartsWith("{{Citation needed", StringComparison.OrdinalIgnoreCase) => "after the punctuation",
+        _ when template.StartsWith("{{Failed verification", StringComparison.OrdinalIgnoreCase) || template.StartsWith("{{Better source", StringComparison.OrdinalIgnoreCase) => "after the reference",
+        _ => "after the passage",
+    };
+
+    private static string Heading(Family family) => family switch
+    {
+        Family.Contested => "Accounts that cannot all hold",
+        Family.OneSided => "One side's account only",
+        Family.Unconfirmed => "Unconfirmed",
+        Family.Inconsistent => "The article contradicts itself",
+        Family.Stale => "Out of date",
+        _ => "Citations",
+    };
+
+    /// <summary>Words that mean nothing to the wiki, on one line.</summary>
+    private static string Plain(string words) =>
+        $"<nowiki>{Shown.Of(words).ReplaceLineEndings(" ").Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</nowiki>";
+}

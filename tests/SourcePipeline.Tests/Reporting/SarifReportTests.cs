@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using SourcePipeline.Reporting;
+
+namespace SourcePipeline.Tests.Reporting;
+
+public sealed class SarifReportTests
+{
+    private readonly JsonArray _results;
+    private readonly string _sarif = Written.As("sarif", ReportModel.From(InventedWar.Analysis));
+
+    public SarifReportTests() => _results = JsonNode.Parse(_sarif)!["runs"]![0]!["results"]!.AsArray();
+
+    /// <summary>The objects of SARIF 2.1.0 (OASIS, sections 3.13 to 3.52) that the report writes, with what the standard requires and allows of each.</summary>
+    private const string Schema = """
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "type": "object", "additionalProperties": false, "required": ["version", "runs"],
+          "properties": {
+            "$schema": { "type": "string", "format": "uri" }, "version": { "const": "2.1.0" },
+            "runs": { "type": "array", "items": {
+              "type": "object", "additionalProperties": false, "required": ["tool"],
+              "properties": {
+                "tool": { "type": "object", "additionalProperties": false, "required": ["driver"], "properties": { "driver": {
+                  "type": "object", "additionalProperties": false, "required": ["name"],
+                  "properties": { "name": { "type": "string" }, "rules": { "type": "array", "uniqueItems": true, "items": {
+                    "type": "object", "additionalProperties": false, "required": ["id"],
+                    "properties": { "id": { "type": "string" }, "shortDescription": { "$ref": "#/$defs/message" }, "fullDescription": { "$ref": "#/$defs/message" },
+                      "defaultConfiguration": { "type": "object", "additionalProperties": false, "properties": { "level": { "$ref": "#/$defs/level" } } } } } } } } } },
+                "columnKind": { "enum": ["utf16CodeUnits", "unicodeCodePoints"] },
+                "results": { "type": "array", "items": { "$ref": "#/$defs/result" } },
+                "properties": { "type": "object" }
+              } } }
+          },
+          "$defs": {
+            "level": { "enum": ["none", "note", "warning", "error"] },
+            "message": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string" } } },
+            "result": {
+              "type": "object", "additionalProperties": false, "required": ["message"],
+              "properties": {
+                "ruleId": { "type": "string" }, "ruleIndex": { "type": "integer", "minimum": 0 }, "kind": { "enum": ["notApplicable", "pass", "fail", "review", "open", "informational"] },
+                "level": { "$ref": "#/$defs/level" }, "baselineState": { "enum": ["new", "unchanged", "updated", "absent"] }, "message": { "$ref": "#/$defs/message" },
+                "partialFingerprints": { "type": "object", "additionalProperties": { "type": "string" } },
+                "locations": { "type": "array", "items": { "$ref": "#/$defs/location" } },
+                "relatedLocations": { "type": "array", "uniqueItems": true, "items": { "$ref": "#/$defs/location" } }, "properties": { "type": "object" } } },
+            "location": {
+              "type": "object", "additionalProperties": false,
+              "properties": {
+                "id": { "type": "integer", "minimum": -1 }, "message": { "$ref": "#/$defs/message" },
+                "logicalLocations": { "type": "array", "uniqueItems": true, "items": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" } } } },
+                "physicalLocation": {
+                  "type": "object", "additionalProperties": false, "required": ["artifactLocation"],
+                  "properties": {
+                    "artifactLocation": { "type": "object", "additionalProperties": false, "properties": { "uri": { "type": "string", "pattern": "^[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*$" } } },
+                    "region": { "$ref": "#/$defs/region" }, "contextRegion": { "$ref": "#/$defs/region" } } } } },
+            "region": {
+              "type": "object", "additionalProperties": false,
+              "properties": {
+                "startLine": { "type": "integer", "minimum": 1 }, "startColumn": { "type": "integer", "minimum": 1 },
+                "endLine": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 }, "snippet": { "$ref": "#/$defs/message" } } }
+          }
+        }
+        """;
+
+    [Fact]
+    public void The_log_fits_the_standard() => SchemaCheck.Fits(Schema, _sarif);
+
+    [Fact]
+    public void A_rule_index_points_to_the_rule_of_its_id()
+    {
+        JsonArray rules = JsonNode.Parse(_sarif)!["runs"]![0]!["tool"]!["driver"]!["rules"]!.AsArray();
+        Assert.All(_results, r => Assert.Equal((string)r!["ruleId"]!, (string)rules[(int)r["ruleIndex"]!]!["id"]!));
+    }
+
+    [Fact]
+    public void New_updated_unchanged_and_absent_are_told_apart() =>
+        Assert.Equal([("absent", 1), ("new", 8), ("unchanged", 1), ("updated", 1)], _results.CountBy(r => (string)r!["baselineState"]!).Select(p => (p.Key, p.Value)).Order());
+
+    [Fact]
+    public void Columns_count_from_one_and_end_after_the_last_character()
+    {
+        JsonNode region = _results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["locations"]![0]!["physicalLocation"]!["region"]!;
+        string line = InventedWar.Analysis.Documents[0].Document.Text.Split('\n')[(int)region["startLine"]! - 1];
+        Assert.Equal("over 100 fighters had been killed", line[((int)region["startColumn"]! - 1)..((int)region["endColumn"]! - 1)]);
+    }
+
+    [Fact]
+    public void The_second_account_is_a_related_location()
+    {
+        JsonNode related = Assert.Single(_results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["relatedLocations"]!.AsArray())!;
+        Assert.Equal("46 dead fighters", (string)related["message"]!["text"]!);
+    }
+}
