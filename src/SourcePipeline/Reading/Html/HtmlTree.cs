@@ -9,7 +9,7 @@ internal static class HtmlTree
     /// <summary>Parses any text as HTML; there is none that fails.</summary>
     public static HtmlDocument Parse(string html)
     {
-        var document = new HtmlDocument { OptionFixNestedTags = true };
+        var document = new HtmlDocument();
         document.LoadHtml(HtmlNesting.Limit(html));
         return document;
     }

@@ -5,6 +5,10 @@ namespace SourcePipeline.Reading.References;
 /// <summary>Reads the dates of bibliographic entries: "4 March 2013", "March 4, 2013", "2013-03-04", "Mar 2013", "2013".</summary>
 internal static class ReferenceDate
 {
+    // Many sources on wars in Africa are French.
+    private static readonly string[] FrenchMonths =
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
     /// <summary>The date as EDTF where it can be read, else the words as they stand; null for nothing.</summary>
     public static string? Normalise(string? words)
     {
@@ -31,6 +35,11 @@ internal static class ReferenceDate
             return text.ToString();
         }
 
+        if (Numeric(text) is { } numeric)
+        {
+            return numeric;
+        }
+
         int day = 0, month = 0, year = 0;
         foreach (Range part in text.SplitAny(' ', ',', '\u00a0', '-', '–', '/'))
         {
@@ -48,7 +57,7 @@ internal static class ReferenceDate
             {
                 day = number;
             }
-            else if (MonthYear.Number(word) is > 0 and var name && month == 0)
+            else if (month == 0 && (MonthYear.Number(word) is > 0 and var name || (name = FrenchMonth(word)) > 0))
             {
                 month = name;
             }
@@ -68,6 +77,32 @@ internal static class ReferenceDate
         };
     }
 
+    /// <summary>"26/01/2012" or "01/26/2012" where the numbers leave no doubt which one is the day.</summary>
+    private static string? Numeric(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 10 || text[2] is not ('/' or '.') || text[5] != text[2] || (text.Length > 10 && text[10] != ' ')
+            || !int.TryParse(text[..2], out int first) || !int.TryParse(text.Slice(3, 2), out int second) || !MonthYear.IsYear(text.Slice(6, 4)))
+        {
+            return null;
+        }
+
+        int year = int.Parse(text.Slice(6, 4));
+        return first > 12 || first == second ? Day(year, second, first) : second > 12 ? Day(year, first, second) : null;
+    }
+
+    private static int FrenchMonth(ReadOnlySpan<char> word)
+    {
+        for (int i = 0; i < FrenchMonths.Length; i++)
+        {
+            if (word.Equals(FrenchMonths[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
     private static string? Day(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? $"{year:0000}-{month:00}-{day:00}" : null;
 
@@ -83,6 +118,6 @@ internal static class ReferenceDate
     }
 
     private static bool IsWeekday(ReadOnlySpan<char> word) =>
-        word.Length >= 3 && (word.EndsWith("day", StringComparison.OrdinalIgnoreCase)
-            || word is "Mon" or "Tue" or "Tues" or "Wed" or "Thu" or "Thur" or "Thurs" or "Fri" or "Sat" or "Sun");
+        word.Length >= 3 && (word.EndsWith("day", StringComparison.OrdinalIgnoreCase) || word.EndsWith("di", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("dimanche", StringComparison.OrdinalIgnoreCase) || word is "Mon" or "Tue" or "Tues" or "Wed" or "Thu" or "Thur" or "Thurs" or "Fri" or "Sat" or "Sun");
 }
