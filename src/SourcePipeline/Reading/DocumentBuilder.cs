@@ -20,6 +20,10 @@ internal sealed class DocumentBuilder(string id, string origin)
     private readonly MarkNames _names = new();
     private int _start;
     private bool _spacePending;
+    private bool _breakPending;
+
+    /// <summary>Written for a line break inside a paragraph, before the next words; nothing but a space unless set.</summary>
+    public string LineBreak { get; set; } = " ";
 
     /// <summary>What the next paragraph is; holds until it is changed.</summary>
     public ParagraphKind Kind { get; set; }
@@ -34,7 +38,8 @@ internal sealed class DocumentBuilder(string id, string origin)
     /// <summary>Whether the open paragraph holds anything yet.</summary>
     public bool HasContent => _text.Length > _start;
 
-    public IReadOnlyList<Reference> References => _references;
+    /// <summary>Characters in the open paragraph.</summary>
+    public int OpenLength => _text.Length - _start;
 
     private int Line => _paragraphs.Count + 1;
 
@@ -62,6 +67,54 @@ internal sealed class DocumentBuilder(string id, string origin)
         }
     }
 
+    /// <summary>Ends a line inside a paragraph.</summary>
+    public void AppendLineBreak()
+    {
+        _spacePending = true;
+        _breakPending = HasContent && LineBreak != " ";
+    }
+
+    /// <summary>Finds the marks and tags that stand in brackets in the open paragraph, as flattened text has them, beside those that are noted.</summary>
+    public void ScanParagraph()
+    {
+        string words = PeekOpenText();
+        if (!words.Contains('['))
+        {
+            return;
+        }
+
+        var citations = ImmutableArray.CreateBuilder<CitationMark>();
+        var notices = ImmutableArray.CreateBuilder<Notice>();
+        new BracketScanner(words, citations, notices).Scan(new(0, words.Length), Line, SectionIndex);
+        foreach (CitationMark mark in citations)
+        {
+            TextSpan span = mark.Span.Shift(_start);
+            int at = _citations.Count;
+            while (at > 0 && _citations[at - 1].Span.Start >= span.Start)
+            {
+                at--;
+            }
+
+            if (at == _citations.Count || _citations[at].Span != span)
+            {
+                _citations.Insert(at, new(span, mark.Mark));
+            }
+        }
+
+        _notices.AddRange(notices.Select(n => n with { Span = n.Span.Shift(_start) }));
+    }
+
+    /// <summary>What the open paragraph holds.</summary>
+    public string PeekOpenText() => _text.ToString(_start, _text.Length - _start);
+
+    /// <summary>What the open paragraph holds, which is dropped.</summary>
+    public string OpenText()
+    {
+        string words = PeekOpenText();
+        DropParagraph();
+        return words;
+    }
+
     /// <summary>Appends a separator as it is, such as the tab between two cells; spaces around it are dropped.</summary>
     public void AppendRaw(string separator)
     {
@@ -87,10 +140,20 @@ internal sealed class DocumentBuilder(string id, string origin)
         _notices.Add(new(new(at, _text.Length), Line, kind, date, $"[{words}]", SectionIndex, IsBanner: false));
     }
 
+    /// <summary>Appends words that a notice is about, such as "As of May 2020".</summary>
+    public void AppendNoted(string words, NoticeKind kind, string? date)
+    {
+        FlushSpace();
+        int at = _text.Length;
+        Append(words);
+        _notices.Add(new(new(at, _text.Length), Line, kind, date, words, SectionIndex, IsBanner: false));
+    }
+
     /// <summary>Ends the open paragraph.</summary>
     public void EndParagraph()
     {
         _spacePending = false;
+        _breakPending = false;
         if (!HasContent)
         {
             return;
@@ -106,6 +169,7 @@ internal sealed class DocumentBuilder(string id, string origin)
     {
         _text.Length = _start;
         _spacePending = false;
+        _breakPending = false;
         while (_citations.Count > 0 && _citations[^1].Span.Start >= _start)
         {
             _citations.RemoveAt(_citations.Count - 1);
@@ -168,12 +232,17 @@ internal sealed class DocumentBuilder(string id, string origin)
 
     private void FlushSpace()
     {
-        if (_spacePending && HasContent && _text[^1] is not ('\t' or ' '))
+        if (_breakPending)
+        {
+            _text.Append(_text[^1] is ':' or ';' or ',' ? " " : LineBreak);
+        }
+        else if (_spacePending && HasContent && _text[^1] is not ('\t' or ' '))
         {
             _text.Append(' ');
         }
 
         _spacePending = false;
+        _breakPending = false;
     }
 
     /// <summary>White space, and the characters that only steer line breaking.</summary>

@@ -1,0 +1,206 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourcePipeline.Reading.Marks;
+using SourcePipeline.Reading.PlainText;
+using SourcePipeline.Reading.References;
+
+namespace SourcePipeline.Reading.Markdown;
+
+/// <summary>Writes Markdig's blocks as paragraphs.</summary>
+internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
+{
+    private ParagraphKind? _endMatter;
+
+    public void Write(ContainerBlock blocks)
+    {
+        foreach (Block block in blocks)
+        {
+            Write(block);
+        }
+    }
+
+    private void Write(Block block)
+    {
+        switch (block)
+        {
+            case YamlFrontMatterBlock or HtmlBlock or LinkReferenceDefinitionGroup:
+                return;
+            case HeadingBlock heading:
+                OpenSection(heading);
+                return;
+            case Table table:
+                WriteTable(table);
+                return;
+            case FootnoteGroup footnotes:
+                WriteFootnotes(footnotes);
+                return;
+            case ListItemBlock item:
+                ParagraphKind outer = document.Kind;
+                document.Kind = _endMatter ?? ParagraphKind.ListItem;
+                Write(item);
+                document.Kind = outer;
+                return;
+            case ContainerBlock container:
+                Write(container);
+                return;
+            case CodeBlock code:
+                foreach (var line in code.Lines.Lines.AsSpan(0, code.Lines.Count))
+                {
+                    document.Write(line.Slice.AsSpan(), document.Kind);
+                }
+
+                return;
+            case LeafBlock { Inline: { } words }:
+                WriteParagraph(words);
+                return;
+        }
+    }
+
+    private void OpenSection(HeadingBlock heading)
+    {
+        if (heading.Inline is { } words)
+        {
+            WriteInline(words);
+        }
+
+        string title = document.OpenText();
+        if (heading.Level == 1 && document.Heading.Length == 0 && title.Length > 0)
+        {
+            // The one heading of the first level is the article's title.
+            document.Title = title;
+            document.Write(title, ParagraphKind.Heading);
+            return;
+        }
+
+        document.OpenSection(title, Math.Max(2, heading.Level));
+        _endMatter = EndMatter.Is(title, out ParagraphKind kind) && kind != ParagraphKind.Prose ? kind : heading.Level > 2 ? _endMatter : null;
+        document.Kind = _endMatter is ParagraphKind.ReferenceEntry ? ParagraphKind.ReferenceEntry : ParagraphKind.Prose;
+    }
+
+    private void WriteParagraph(ContainerInline words)
+    {
+        ParagraphKind outer = document.Kind;
+        WriteInline(words);
+        string text = document.PeekOpenText();
+        if (outer == ParagraphKind.Prose && Banner.TryRead(text, out NoticeKind kind, out string? date))
+        {
+            document.DropParagraph();
+            document.WriteBanner(text, kind, date);
+        }
+        else if (outer == ParagraphKind.Prose && Hatnote.Is(text))
+        {
+            document.Kind = ParagraphKind.Hatnote;
+        }
+
+        EndParagraph();
+        document.Kind = outer;
+    }
+
+    private void WriteInline(ContainerInline words)
+    {
+        foreach (Inline inline in words)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    document.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    document.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    document.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline line:
+                    document.Append(" ");
+                    if (document.Kind == ParagraphKind.ListItem && line.Span.End + 1 < markdown.Length && !char.IsWhiteSpace(markdown[line.Span.End + 1]))
+                    {
+                        // An item's second line is indented; words at the margin are the next paragraph, though Markdown would take them in.
+                        EndParagraph();
+                        document.Kind = ParagraphKind.Prose;
+                    }
+
+                    break;
+                case FootnoteLink { IsBackLink: false } link:
+                    document.AppendMark(link.Footnote.Order.ToString());
+                    break;
+                case AutolinkInline address:
+                    document.Append(address.Url);
+                    break;
+                case LinkInline { IsImage: true }:
+                    break;
+                case ContainerInline container:
+                    WriteInline(container);
+                    break;
+            }
+        }
+    }
+
+    private void WriteTable(Table table)
+    {
+        document.EndParagraph();
+        ParagraphKind outer = document.Kind;
+        document.Kind = ParagraphKind.TableRow;
+        foreach (Block row in table)
+        {
+            foreach (Block cell in (TableRow)row)
+            {
+                if (document.HasContent)
+                {
+                    document.AppendRaw("\t");
+                }
+
+                foreach (Block part in (TableCell)cell)
+                {
+                    if (part is LeafBlock { Inline: { } words })
+                    {
+                        WriteInline(words);
+                    }
+                }
+            }
+
+            EndParagraph();
+        }
+
+        document.Kind = outer;
+    }
+
+    private void EndParagraph()
+    {
+        document.ScanParagraph();
+        document.EndParagraph();
+    }
+
+    private void WriteFootnotes(FootnoteGroup footnotes)
+    {
+        ParagraphKind outer = document.Kind;
+        document.Kind = ParagraphKind.ReferenceEntry;
+        foreach (Footnote footnote in footnotes.OfType<Footnote>().Where(f => f.Order > 0).OrderBy(f => f.Order))
+        {
+            var links = new CitationLinks();
+            foreach (LinkInline link in footnote.Descendants<LinkInline>())
+            {
+                links.Take(link.Url ?? "", (link.FirstChild as LiteralInline)?.Content.ToString() ?? "");
+            }
+
+            foreach (LeafBlock part in footnote.OfType<LeafBlock>())
+            {
+                if (part.Inline is { } words)
+                {
+                    WriteInline(words);
+                    document.Append(" ");
+                }
+            }
+
+            string number = footnote.Order.ToString();
+            Reference entry = EntryText.Read(number, document.PeekOpenText().Trim());
+            document.EndParagraph();
+            document.Add(entry with { Url = links.Url ?? entry.Url, ArchiveUrl = links.ArchiveUrl, UrlStatus = links.UrlStatus, Title = entry.Title ?? links.Title });
+        }
+
+        document.Kind = outer;
+    }
+}

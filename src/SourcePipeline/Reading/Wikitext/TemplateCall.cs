@@ -1,0 +1,105 @@
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Reading.Wikitext;
+
+/// <summary>A template as it is called: its name and where its values stand in the source.</summary>
+internal sealed class TemplateCall
+{
+    private readonly Dictionary<string, TextSpan> _named = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TextSpan> _positional = [];
+    private readonly List<string> _order = [];
+
+    private TemplateCall(string name) => Name = name;
+
+    /// <summary>In lower case, with spaces: <c>cite news</c>.</summary>
+    public string Name { get; }
+
+    public int Positional => _positional.Count;
+
+    /// <summary>The names of the named values, in their order.</summary>
+    public IReadOnlyList<string> Names => _order;
+
+    /// <summary>Takes the call between the braces at <paramref name="start"/> and <paramref name="end"/> apart; linear in its length.</summary>
+    public static TemplateCall Parse(WikitextSource source, int start, int end)
+    {
+        int from = start + 2;
+        int to = end - 2;
+        int bar = source.IndexOutside('|', from, to);
+        var call = new TemplateCall(NameOf(source.Span(from, bar < 0 ? to : bar)));
+        while (bar >= 0)
+        {
+            int next = source.IndexOutside('|', bar + 1, to);
+            call.Take(source, bar + 1, next < 0 ? to : next);
+            bar = next;
+        }
+
+        return call;
+    }
+
+    /// <summary>The value at a place, 1 being the first, or null.</summary>
+    public TextSpan? this[int place] =>
+        _named.TryGetValue(place.ToString(), out TextSpan named) ? named : place <= _positional.Count ? _positional[place - 1] : null;
+
+    /// <summary>The value of the first of the names that is given and not empty, or null.</summary>
+    public TextSpan? this[params ReadOnlySpan<string> names]
+    {
+        get
+        {
+            foreach (string name in names)
+            {
+                if (_named.TryGetValue(name, out TextSpan value) && value.Length > 0)
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private void Take(WikitextSource source, int start, int end)
+    {
+        int equals = source.IndexOutside('=', start, end);
+        // A tag's attribute in a positional value ("<ref name=x>") has an equals sign too.
+        if (equals > 0 && !source.Span(start, equals).Contains('<'))
+        {
+            string name = source.Span(start, equals).Trim().ToString();
+            if (!_named.ContainsKey(name))
+            {
+                _order.Add(name);
+            }
+
+            _named[name] = Trimmed(source, equals + 1, end);
+        }
+        else
+        {
+            _positional.Add(Trimmed(source, start, end));
+        }
+    }
+
+    private static TextSpan Trimmed(WikitextSource source, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(source.Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(source.Text[end - 1]))
+        {
+            end--;
+        }
+
+        return new(start, end);
+    }
+
+    private static string NameOf(ReadOnlySpan<char> words)
+    {
+        words = words.Trim();
+        if (words.StartsWith("Template:", StringComparison.OrdinalIgnoreCase))
+        {
+            words = words[9..].TrimStart();
+        }
+
+        return words.Length > 80 ? "" : words.ToString().Replace('_', ' ').ToLowerInvariant();
+    }
+}

@@ -1,0 +1,145 @@
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Reading.Wikitext;
+
+/// <summary>The HTML and extension tags of wikitext.</summary>
+internal sealed partial class WikitextWriter
+{
+    /// <summary>Elements whose content is no text of the article.</summary>
+    private static readonly string[] Opaque =
+        ["math", "timeline", "score", "imagemap", "graph", "mapframe", "maplink", "templatestyles", "syntaxhighlight", "source", "includeonly", "style", "script", "hiero", "chem"];
+
+    private readonly Dictionary<string, int> _unclosed = [];
+
+    private int WriteTag(int at, int end)
+    {
+        int nameStart = at + 1 < end && Text[at + 1] == '/' ? at + 2 : at + 1;
+        int nameEnd = nameStart;
+        while (nameEnd < end && char.IsAsciiLetterOrDigit(Text[nameEnd]))
+        {
+            nameEnd++;
+        }
+
+        int tagEnd = TagEnd(nameEnd, end);
+        if (nameEnd == nameStart || tagEnd < 0)
+        {
+            _document.Append("<");
+            return at + 1;
+        }
+
+        bool closing = nameStart == at + 2;
+        bool selfClosing = Text[tagEnd - 2] == '/';
+        string name = _source.Span(nameStart, nameEnd).ToString().ToLowerInvariant();
+        if (closing)
+        {
+            BreakAt(name);
+            return tagEnd;
+        }
+
+        switch (name)
+        {
+            case "ref":
+                return WriteRef(nameEnd, tagEnd, selfClosing, end);
+            case "references" when !selfClosing && CloseOf(name, tagEnd, end) is > 0 and var close:
+                _references?.Define(this, tagEnd, close);
+                _references?.WriteList(this, _source.Span(nameEnd, tagEnd));
+                return TagEnd(close + 1, end) is > 0 and var after ? after : end;
+            case "references":
+                _references?.WriteList(this, _source.Span(nameEnd, tagEnd));
+                return tagEnd;
+            case "nowiki" or "pre" when !selfClosing && CloseOf(name, tagEnd, end) is > 0 and var close:
+                _document.Append(Unescaped(_source.Span(tagEnd, close)));
+                return TagEnd(close + 1, end) is > 0 and var past ? past : end;
+            case "gallery" when !selfClosing && CloseOf(name, tagEnd, end) is > 0 and var close:
+                WriteGallery(tagEnd, close);
+                return TagEnd(close + 1, end) is > 0 and var beyond ? beyond : end;
+            case "br":
+                _document.AppendLineBreak();
+                return tagEnd;
+        }
+
+        if (Array.IndexOf(Opaque, name) >= 0 && !selfClosing)
+        {
+            int close = CloseOf(name, tagEnd, end);
+            return close < 0 ? tagEnd : TagEnd(close + 1, end) is > 0 and var past ? past : end;
+        }
+
+        BreakAt(name);
+        return tagEnd;
+    }
+
+    private void BreakAt(string name)
+    {
+        if (name is "p" or "div" or "blockquote" or "center" or "table" or "tr" or "li" or "ul" or "ol" or "poem" && _depth <= 1)
+        {
+            _document.EndParagraph();
+        }
+        else if (name is "p" or "div" or "li" or "td" or "th" or "tr")
+        {
+            _document.Append(" ");
+        }
+    }
+
+    private int WriteRef(int attributes, int tagEnd, bool selfClosing, int end)
+    {
+        var words = _source.Span(attributes, tagEnd - 1);
+        if (selfClosing)
+        {
+            _references?.Cite(this, words.TrimEnd('/'), null);
+            return tagEnd;
+        }
+
+        int close = _source.RefEndFrom(tagEnd);
+        if (close < 0 || close > end)
+        {
+            _references?.Cite(this, words, null);
+            return tagEnd;
+        }
+
+        _references?.Cite(this, words, new TextSpan(tagEnd, close));
+        return TagEnd(close + 1, Text.Length) is > 0 and var after ? after : close + 6;
+    }
+
+    private void WriteGallery(int start, int end)
+    {
+        _document.EndParagraph();
+        for (int at = start; at < end;)
+        {
+            int newline = _source.IndexOutside('\n', at, end);
+            int stop = newline < 0 ? end : newline;
+            int bar = _source.IndexOutside('|', at, stop);
+            if (bar > 0)
+            {
+                WriteAside(new(bar + 1, stop), ParagraphKind.Caption);
+            }
+
+            at = stop + 1;
+        }
+    }
+
+    /// <summary>The place after the tag's "&gt;", or −1 where none comes before the next tag.</summary>
+    private int TagEnd(int from, int end)
+    {
+        int reach = Math.Min(end, from + 1000);
+        int length = from >= reach ? -1 : _source.Span(from, reach).IndexOfAny('>', '<');
+        return length >= 0 && Text[from + length] == '>' ? from + length + 1 : -1;
+    }
+
+    private int CloseOf(string name, int from, int end)
+    {
+        // Where a search has failed, one that begins later fails too.
+        if (_unclosed.TryGetValue(name, out int failed) && from >= failed)
+        {
+            return -1;
+        }
+
+        int length = _source.Span(from, end).IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
+        if (length < 0)
+        {
+            _unclosed[name] = from;
+            return -1;
+        }
+
+        return from + length;
+    }
+}

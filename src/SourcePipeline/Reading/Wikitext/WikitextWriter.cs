@@ -1,0 +1,317 @@
+using System.Buffers;
+using System.Net;
+using SourcePipeline.Reading.Marks;
+using SourcePipeline.Reading.PlainText;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Reading.Wikitext;
+
+/// <summary>Writes stretches of wikitext into the document: blocks by their lines, and in them words, links, templates and tags.</summary>
+internal sealed partial class WikitextWriter
+{
+    /// <summary>How deep templates, links and tables are followed into each other; what nests deeper is left out.</summary>
+    private const int MaxDepth = 40;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("\n{[<'&_~");
+
+    private readonly WikitextSource _source;
+    private readonly DocumentBuilder _document;
+    private readonly WikitextReferences? _references;
+    private ParagraphKind? _endMatter;
+    private int _depth;
+
+    /// <param name="references">Null where marks are to be left out.</param>
+    public WikitextWriter(WikitextSource source, DocumentBuilder document, WikitextReferences? references)
+    {
+        _source = source;
+        _document = document;
+        _references = references;
+    }
+
+    public WikitextSource Source => _source;
+
+    public DocumentBuilder Document => _document;
+
+    public WikitextReferences? References => _references;
+
+    private string Text => _source.Text;
+
+    /// <summary>Writes a stretch as blocks.</summary>
+    public void WriteBlocks(int start, int end)
+    {
+        if (_depth >= MaxDepth)
+        {
+            return;
+        }
+
+        _depth++;
+        ParagraphKind baseKind = _document.Kind;
+        bool lineStart = true;
+        for (int at = start; at < end;)
+        {
+            if (lineStart)
+            {
+                lineStart = false;
+                if (TakeBlock(ref at, end, baseKind))
+                {
+                    lineStart = true;
+                    continue;
+                }
+            }
+
+            if (at >= end)
+            {
+                break;
+            }
+
+            if (Text[at] == '\n')
+            {
+                at++;
+                lineStart = true;
+                EndLine(at, end, baseKind);
+                continue;
+            }
+
+            at = WriteInlineStep(at, end);
+        }
+
+        _document.EndParagraph();
+        _document.Kind = baseKind;
+        _depth--;
+    }
+
+    /// <summary>Writes a stretch into the open paragraph; line ends are spaces.</summary>
+    public void WriteInline(TextSpan span)
+    {
+        if (_depth >= MaxDepth)
+        {
+            return;
+        }
+
+        _depth++;
+        for (int at = span.Start; at < span.End;)
+        {
+            if (Text[at] == '\n')
+            {
+                _document.Append(" ");
+                at++;
+            }
+            else
+            {
+                at = WriteInlineStep(at, span.End);
+            }
+        }
+
+        _depth--;
+    }
+
+    /// <summary>The words of a stretch without marks, as one line.</summary>
+    public string Plain(TextSpan span)
+    {
+        var words = _source.Span(span.Start, span.End);
+        if (words.IndexOfAny(Special) < 0)
+        {
+            return words.Trim().ToString();
+        }
+
+        var scratch = new DocumentBuilder("", "");
+        new WikitextWriter(_source, scratch, null) { _depth = _depth }.WriteInline(span);
+        return scratch.OpenText();
+    }
+
+    /// <summary>Takes what only a line's start can hold: a heading, a table, a list's bullets, a rule. True if the line is done.</summary>
+    private bool TakeBlock(ref int at, int end, ParagraphKind baseKind)
+    {
+        int line = at;
+        while (line < end && Text[line] is ' ' or '\t')
+        {
+            line++;
+        }
+
+        if (line >= end)
+        {
+            at = end;
+            return true;
+        }
+
+        switch (Text[line])
+        {
+            case '=' when line == at && TakeHeading(ref at, end):
+                return true;
+            case '{' when line + 1 < end && Text[line + 1] == '|' && _source.EndOf(line) is > 0 and var close && close <= end:
+                WriteTable(line, close);
+                at = close;
+                return true;
+            case '*' or '#' or ':' or ';':
+                at = line;
+                while (at < end && Text[at] is '*' or '#' or ':' or ';' or ' ')
+                {
+                    at++;
+                }
+
+                if (at < end && Text[at] == '{' && at + 1 < end && Text[at + 1] == '|')
+                {
+                    return false;
+                }
+
+                _document.EndParagraph();
+                _document.Kind = baseKind == ParagraphKind.Prose ? _endMatter ?? ParagraphKind.ListItem : baseKind;
+                return false;
+            case '-' when line == at && _source.Span(at, end).StartsWith("----"):
+                _document.EndParagraph();
+                while (at < end && Text[at] == '-')
+                {
+                    at++;
+                }
+
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>At a line's end: a blank line or a block ends the paragraph, one more line of words goes on with it.</summary>
+    private void EndLine(int next, int end, ParagraphKind baseKind)
+    {
+        bool ends = _document.Kind != baseKind || next >= end || Text[next] is '\n' or '*' or '#' or ':' or ';' or '='
+            || (Text[next] == '{' && next + 1 < end && Text[next + 1] == '|');
+        if (ends)
+        {
+            _document.EndParagraph();
+            _document.Kind = baseKind == ParagraphKind.Prose ? _endMatter ?? baseKind : baseKind;
+        }
+        else
+        {
+            _document.Append(" ");
+        }
+    }
+
+    private bool TakeHeading(ref int at, int end)
+    {
+        int newline = _source.IndexOutside('\n', at, end);
+        int lineEnd = newline < 0 ? end : newline;
+        var line = _source.Span(at, lineEnd).TrimEnd();
+        int level = 0;
+        while (level < 6 && level < line.Length && line[level] == '=')
+        {
+            level++;
+        }
+
+        int closing = 0;
+        while (closing < level && line.Length - closing > level && line[^(closing + 1)] == '=')
+        {
+            closing++;
+        }
+
+        level = Math.Min(level, closing);
+        if (level == 0 || line.Length <= 2 * level)
+        {
+            return false;
+        }
+
+        string title = Plain(new(at + level, at + line.Length - level));
+        _document.OpenSection(title, Math.Max(2, level));
+        _endMatter = EndMatter.Is(title, out ParagraphKind kind) && kind != ParagraphKind.Prose ? kind : level > 2 ? _endMatter : null;
+        _document.Kind = _endMatter ?? ParagraphKind.Prose;
+        at = Math.Min(end, lineEnd + 1);
+        return true;
+    }
+
+    /// <summary>Writes what stands at a place and gives the next place.</summary>
+    private int WriteInlineStep(int at, int end)
+    {
+        int run = _source.Span(at, end).IndexOfAny(Special);
+        if (run != 0)
+        {
+            int stop = run < 0 ? end : at + run;
+            _document.Append(_source.Span(at, stop));
+            return stop;
+        }
+
+        char c = Text[at];
+        char next = at + 1 < end ? Text[at + 1] : '\0';
+        switch (c)
+        {
+            case '\'' when next == '\'':
+                return SkipQuotes(at, end);
+            case '{' when next == '{' && _source.EndOf(at) is > 0 and var close && close <= end:
+                WriteTemplate(at, close);
+                return close;
+            case '[' when next == '[' && _source.EndOf(at) is > 0 and var close && close <= end:
+                WriteLink(at, close);
+                return close;
+            case '[' when IsAddress(at + 1):
+                return WriteExternalLink(at, end);
+            case '<':
+                return WriteTag(at, end);
+            case '&':
+                return WriteEntity(at, end);
+            case '_' when next == '_' && SkipSwitch(at, end) is > 0 and var after:
+                return after;
+            case '~' when next == '~':
+                return at + 2;
+            default:
+                _document.Append(_source.Span(at, at + 1));
+                return at + 1;
+        }
+    }
+
+    /// <summary>Bold and italics; an apostrophe too many is one.</summary>
+    private int SkipQuotes(int at, int end)
+    {
+        int stop = at;
+        while (stop < end && Text[stop] == '\'')
+        {
+            stop++;
+        }
+
+        if (stop - at == 4)
+        {
+            _document.Append("'");
+        }
+
+        return stop;
+    }
+
+    private int WriteEntity(int at, int end)
+    {
+        int length = _source.Span(at, Math.Min(end, at + 12)).IndexOf(';');
+        if (length < 0)
+        {
+            _document.Append("&");
+            return at + 1;
+        }
+
+        _document.Append(WebUtility.HtmlDecode(Text.Substring(at, length + 1)));
+        return at + length + 1;
+    }
+
+    /// <summary><c>__NOTOC__</c> and the like.</summary>
+    private int SkipSwitch(int at, int end)
+    {
+        int stop = at + 2;
+        while (stop < end && char.IsAsciiLetterUpper(Text[stop]))
+        {
+            stop++;
+        }
+
+        return stop > at + 2 && stop + 1 < end && Text[stop] == '_' && Text[stop + 1] == '_' ? stop + 2 : -1;
+    }
+
+    private void WriteTemplate(int start, int end)
+    {
+        if (_depth >= MaxDepth)
+        {
+            return;
+        }
+
+        _depth++;
+        bool ownLine = (start == 0 || Text[start - 1] == '\n') && (end == Text.Length || Text[end] == '\n');
+        Templates.Write(this, TemplateCall.Parse(_source, start, end), ownLine);
+        _depth--;
+    }
+
+    /// <summary>Writes a tag such as [citation needed] with the month of its <c>date</c>.</summary>
+    public void WriteInlineTag(string words, NoticeKind kind, TextSpan? date) =>
+        _document.AppendTag(words, kind, date is { } span ? MonthYear.FindLast(Plain(span), out _) : null);
+}
