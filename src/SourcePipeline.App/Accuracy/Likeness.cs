@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using SourcePipeline.Comparison;
 
 namespace SourcePipeline.App.Accuracy;
 
@@ -78,11 +77,12 @@ internal static partial class Likeness
 
     private static IEnumerable<string> Tokens(string? text)
     {
-        string plain = Dash().Replace(text ?? "", " ").Normalize(NormalizationForm.FormKD);
-        // The marks of decomposed letters fall away, and so does whatever is not a letter or digit of ASCII.
-        string ascii = string.Concat(plain.Where(c => c < 128 && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+        string ascii = string.Concat(Dash().Replace(text ?? "", " ").Select(Base));
         return Word().Matches(ascii).Select(m => m.Value).Where(w => !Empty.Contains(w.ToLowerInvariant()));
     }
+
+    /// <summary>The letter without its accents, in its own case.</summary>
+    private static string Base(char c) => c < 128 ? c.ToString() : char.IsUpper(c) ? Fold.Name([c]).ToUpperInvariant() : Fold.Name([c]);
 
     [GeneratedRegex(@"[‐-―−/-]", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
@@ -41,5 +40,5 @@ internal sealed record IncidentQuery(ImmutableArray<string> Words, ClaimKind? Ki
             && (value.FirstDay ?? int.MinValue) <= (asked.LastDay ?? int.MaxValue) && (asked.FirstDay ?? int.MinValue) <= (value.LastDay ?? int.MaxValue));
 
     private static bool Holds(string? text, string words) =>
-        text is not null && CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+        text is not null && Fold.Name(text).Contains(Fold.Name(words), StringComparison.Ordinal);
 }

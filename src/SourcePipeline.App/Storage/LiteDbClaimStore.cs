@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using LiteDB;
 using SourcePipeline.App.Commands;
+using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 using SourcePipeline.Reporting;
@@ -170,7 +171,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
         row["claims"].IsNull ? 0 : row["claims"].AsInt32,
         row["findings"].IsNull ? 0 : row["findings"].AsInt32);
 
-    private IEnumerable<BsonDocument> DocumentsOf(long run) => Snapshotted.Find("$.run = @0", run).OrderBy(d => d["_id"].AsString, StringComparer.Ordinal);
+    private IEnumerable<BsonDocument> DocumentsOf(long run) => Snapshotted.Find(BsonExpression.Create("$.run = @0", run)).OrderBy(d => d["_id"].AsString, StringComparer.Ordinal);
 
     private static BsonDocument Row(Claim claim, int position, ExtractedDocument extracted)
     {
@@ -219,11 +220,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
         }
     }
 
-    private static string[] WordsOf(string text)
-    {
-        string plain = string.Concat(text.Normalize(System.Text.NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark));
-        return [.. string.Concat(plain.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
-    }
+    private static string[] WordsOf(string text) => [.. Fold.Name(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     private T InTransaction<T>(Func<T> action) => Guarded(() =>
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace SourcePipeline.Comparison;
 
 /// <summary>Names without what spelling varies in: case, accents, hyphens and apostrophes.</summary>
-internal static class Fold
+public static class Fold
 {
     /// <summary>"Ménaka" and "Menaka" give <c>menaka</c>; "Al-Bab's" gives <c>al bab</c>.</summary>
     public static string Name(ReadOnlySpan<char> name)
