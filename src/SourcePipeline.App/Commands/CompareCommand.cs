@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using SourcePipeline.App.Comparing;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
 using SourcePipeline.App.Terminal;
+using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Extraction.Rules;
@@ -37,17 +37,16 @@ internal static class CompareCommand
         command.SetAction(parse =>
         {
             AppSettings settings = SettingsReading.Read(parse.GetValue(config));
-            IncidentQuery query = new(
-                [.. parse.GetValue(words) ?? []],
-                parse.GetValue(kind) is { } k ? Kinds[k] : null,
-                parse.GetValue(outcome) is { } o ? Outcomes[o] : null,
+            CompareQuery query = new(
                 parse.GetValue(place),
                 parse.GetValue(party),
-                parse.GetValue(date) is { } d ? Date(d) : null);
+                parse.GetValue(date) is { } d ? Date(d) : null,
+                parse.GetValue(kind) is { } k ? Kinds[k] : null,
+                parse.GetValue(outcome) is { } o ? Outcomes[o] : null,
+                [.. parse.GetValue(words) ?? []]);
             RuleSet rules = CascadeLoading.Rules(settings.Rules.Folder, settings.Rules.Off, withExamples: false);
             Analysis analysis = Related(SettingsOptions.Stored(settings.Store, parse.GetValue(store)), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), rules, settings.Rules.Judging);
-            ReportModel model = ReportModel.From(analysis with { Incidents = query.Select(analysis.Incidents), Findings = [], Verdicts = [] });
-            Show(streams, model, parse.GetRequiredValue(format));
+            Show(streams, analysis, query.Run(analysis.Incidents), parse.GetRequiredValue(format));
             return ExitCode.Ok;
         });
         return command;
@@ -62,27 +61,21 @@ internal static class CompareCommand
             : throw new RefusedException($"{settings.File}: the store is empty. Run check first.");
     }
 
-    private static void Show(Streams streams, ReportModel model, string format)
+    private static void Show(Streams streams, Analysis analysis, ImmutableArray<ComparedIncident> found, string format)
     {
-        if (model.Incidents.Length == 0)
+        if (found.IsEmpty)
         {
             streams.Say("no incident fits");
         }
-        switch (format)
+        if (format == "text")
         {
-            case "json":
-                JsonReport.WriteIncidents(model, streams.Out);
-                break;
-            case "csv":
-                AccountsCsv.Write(model, streams.Out);
-                break;
-            case "markdown":
-                MarkdownReport.WriteIncidents(model, streams.Out);
-                break;
-            default:
-                IncidentTables.Write(Screen.OnOutput(streams), model.Incidents);
-                break;
+            IncidentTables.Write(Screen.OnOutput(streams), found);
+            return;
         }
+        ImmutableArray<Incident> incidents = [.. found.Select(f => f.Incident with { Accounts = [.. f.Slots.SelectMany(s => s.Accounts)] })];
+        ReportModel model = ReportModel.From(analysis with { Incidents = incidents, Findings = [], Verdicts = [] });
+        Action<ReportModel, Stream> write = format switch { "json" => JsonReport.WriteIncidents, "csv" => AccountsCsv.Write, _ => MarkdownReport.WriteIncidents };
+        write(model, streams.Out);
     }
 
     private static DateValue Date(string given) =>

@@ -1,3 +1,4 @@
+using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reporting;
 using Spectre.Console;
@@ -9,25 +10,28 @@ internal static class IncidentTables
 {
     private const int BarWidth = 16;
 
-    public static void Write(IAnsiConsole console, IEnumerable<IncidentReport> incidents)
+    public static void Write(IAnsiConsole console, IEnumerable<ComparedIncident> incidents)
     {
-        foreach (IncidentReport incident in incidents)
+        foreach (ComparedIncident compared in incidents)
         {
             console.WriteLine();
-            console.MarkupLine($"[bold]{Words.Safe(incident.Incident.Name)}[/]");
-            foreach (SlotReport slot in incident.Slots)
+            console.MarkupLine($"[bold]{Words.Safe(compared.Incident.Name)}[/]");
+            foreach (ComparedSlot slot in compared.Slots)
             {
-                console.MarkupLine($"  {Words.Safe(slot.Slot)}{(slot.Conflicts ? "  [red]these cannot all hold[/]" : "")}");
+                string range = slot.Range is { } told && slot.Accounts.Length > 1 ? $": {Words.Safe(told)}" : "";
+                console.MarkupLine($"  {Words.Safe(slot.Label)}{range}{(slot.Agree == false ? "  [red]these cannot all hold[/]" : "")}");
                 console.Write(Accounts(console, slot));
             }
-            if (Silent(incident) is { Length: > 0 } silent)
+            if (compared.Control is { } control)
             {
-                console.MarkupLine($"  [dim]silent: {Words.Safe(string.Join(", ", silent))}[/]");
+                Voices(console, "taken or held by", [.. control.Claims.Select(Voice)]);
+                Voices(console, "denied, lost or only attacked", [.. control.Denies.Select(Voice)]);
+                Voices(console, "silent", control.Silent);
             }
         }
     }
 
-    private static Table Accounts(IAnsiConsole console, SlotReport slot)
+    private static Table Accounts(IAnsiConsole console, ComparedSlot slot)
     {
         bool wide = console.Profile.Width >= 100;
         bool hasFigures = slot.Accounts.Any(a => a.Claim.Quantity is not null);
@@ -39,7 +43,7 @@ internal static class IncidentTables
         table.AddColumns("of whom", "date", "quote");
         table.Columns[^1].Header("quote · line [marks]".EscapeMarkup());
         decimal most = slot.Accounts.Max(a => a.Claim.Quantity is { } q ? q.High ?? q.Low ?? 0 : 0);
-        foreach (AccountReport account in slot.Accounts)
+        foreach (AccountReport account in slot.Accounts.Select(Shown))
         {
             Claim claim = account.Claim;
             string role = claim.ClaimantRole is { } known ? $" ({Terms.Of(known)})" : "";
@@ -70,7 +74,17 @@ internal static class IncidentTables
         return $"[dim]{new string('·', from)}[/]{new string('━', Math.Max(1, to - from + 1 - end.Length))}{end}";
     }
 
-    /// <summary>Parties of the incident that no account comes from.</summary>
-    private static string[] Silent(IncidentReport incident) =>
-        [.. incident.Incident.Parties.Where(p => !incident.Accounts.Any(a => a.Claim.ClaimantParty == p || a.Claim.Claimant == p))];
+    private static void Voices(IAnsiConsole console, string title, IReadOnlyCollection<string> voices)
+    {
+        if (voices.Count > 0)
+        {
+            console.MarkupLine($"  [bold]{title}[/]: {Words.Safe(string.Join(", ", voices.Distinct()))}");
+        }
+    }
+
+    /// <summary>Who acts or holds, and who says so.</summary>
+    private static string Voice(Account account) => string.IsNullOrEmpty(account.Claim.Actor) ? $"{Shown(account).Voice} says so" : $"{account.Claim.Actor} (says {Shown(account).Voice})";
+
+    /// <summary>In the report's words; a terminal has no anchors, and shows the quote rather than its sentence.</summary>
+    private static AccountReport Shown(Account account) => new(account.Claim, account.Slot, "", "", "");
 }
