@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Fetching;
 using SourcePipeline.App.Settings;
 using SourcePipeline.Reading;
 using SourcePipeline.Reading.References;
@@ -16,12 +17,14 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
     /// <exception cref="RefusedException">It cannot be read; the message names it and says what to do.</exception>
     public Document Load(Input input)
     {
-        string text = TextDecoding.Decode(Bytes(input), input.Path, settings.Encoding);
+        byte[] bytes = Bytes(input);
+        InputFormat format = InputFormats.Of(input.Path, bytes);
+        string text = Text(input, bytes, format);
         if (text.AsSpan().IsWhiteSpace())
         {
             say($"{input.Path}: empty; zero claims");
         }
-        Document document = PlainTextReader.Read(input.Id, input.Path, text, References(input));
+        Document document = format == InputFormat.Html ? HtmlReader.Read(input.Id, input.Path, text) : PlainTextReader.Read(input.Id, input.Path, text, References(input));
         if (LanguageCheck.Identify(document.Text) is { } language and not "en")
         {
             string named = language == LanguageCheck.Undetermined ? "not in English" : $"in another language than English ({language})";
@@ -29,6 +32,12 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
         }
         return document;
     }
+
+    /// <summary>A page names its own encoding; unless another is asked for, it is believed.</summary>
+    private string Text(Input input, byte[] bytes, InputFormat format) =>
+        format == InputFormat.Html && settings.Encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !bytes.AsSpan().Contains((byte)0)
+            ? Charsets.Decode(bytes, contentType: null).Text
+            : TextDecoding.Decode(bytes, input.Path, settings.Encoding);
 
     /// <exception cref="RefusedException">It cannot be read, or is larger than allowed.</exception>
     public byte[] Bytes(Input input)

@@ -119,6 +119,24 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task HTML_nested_100_000_deep_is_survived()
+    {
+        string page = $"<html><body><div class='mw-parser-output'>{string.Concat(Enumerable.Repeat("<div>", 100_000))}<p>On 3 May 2015, 14 soldiers were killed.</p></body></html>";
+        Ran ran = await work.Run("extract", work.Write("deep.html", page), "--records", "text");
+        Assert.Equal(0, ran.Exit);
+        Assert.Contains("14 soldiers were killed", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_names_its_encoding_is_believed()
+    {
+        byte[] page = [.. "<html><head><meta charset='windows-1252'></head><body><div class='mw-parser-output'><p>The caf"u8, 0xE9, .. " was hit on 3 May 2015 and nobody was in it, they said.</p></div></body></html>"u8];
+        Ran ran = await work.Run("extract", work.Folder.Write("old.html", page), "--records", "text");
+        Assert.Equal(0, ran.Exit);
+        Assert.Contains("The café was hit", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_article_in_French_gets_a_message()
     {
         string sentence = "Le ministère de la défense a déclaré que les soldats ont été tués dans une attaque contre leur base, mais les rebelles disent que cela n'est pas vrai et que la ville est dans leurs mains. ";
