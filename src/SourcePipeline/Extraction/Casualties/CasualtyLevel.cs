@@ -1,3 +1,5 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
 using SourcePipeline.Extraction.Rules;
 
 namespace SourcePipeline.Extraction.Casualties;
@@ -12,7 +14,8 @@ internal sealed class CasualtyLevel
     private readonly CasualtyRule[] rules;
     private readonly OutcomeReader outcomes;
     private readonly VictimReader reader;
-    private readonly SubjectReader subjects;
+    private readonly ClauseReader clauses;
+    private readonly PartyResolver parties;
     private readonly PeopleMemory memory;
     private readonly List<CasualtyMatch> found = [];
     private readonly List<Victims> members = [];
@@ -21,20 +24,27 @@ internal sealed class CasualtyLevel
     private readonly int verbGroup;
     private readonly int takesNames;
     private readonly int people;
+    private readonly int name;
+    private readonly int plural;
+    private readonly int body;
 
-    public CasualtyLevel(RuleSet set)
+    public CasualtyLevel(RuleSet set, ClauseReader clauses, PartyResolver parties)
     {
+        this.clauses = clauses;
+        this.parties = parties;
         table = set.Table("claim/casualty");
         rules = [.. table.Rules.Select(r => CasualtyRule.Of(r, set.Names))];
         outcomes = new OutcomeReader(set);
         reader = new VictimReader(set);
-        subjects = new SubjectReader(set);
         memory = new PeopleMemory(set, reader);
         suffers = set.Class("suffers");
         losing = set.Class("loses-people");
         verbGroup = set.Class("verb-group");
         takesNames = set.Class("takes-names");
         people = set.Class("people");
+        name = set.Class("name");
+        plural = set.Class("plural");
+        body = set.Class("body-noun");
     }
 
     /// <summary>Whether the sentence has a word that some casualty rule waits for.</summary>
@@ -64,7 +74,7 @@ internal sealed class CasualtyLevel
     }
 
     /// <summary>A sentence without a casualty: its people may be those of the next.</summary>
-    public void Pass() => memory.Forget();
+    public void Pass(SentenceScan scan) => memory.Pass(scan);
 
     public void EndParagraph() => memory.Clear();
 
@@ -103,10 +113,16 @@ internal sealed class CasualtyLevel
         var outcome = rule.Fixed ?? (outcomeStart < 0 ? null : outcomes.Read(items[outcomeStart..outcomeEnd]));
         if (outcome is null && !rule.Same)
             return;
+        if (IsLoneNameOfMany(scan, items, outcomeStart, matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot)))
+            return;
         found.Add(new CasualtyMatch(
             index, start, end, outcomeStart, outcomeEnd, matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot),
             matcher.StartOf(rule.WhoseSlot), matcher.EndOf(rule.WhoseSlot), trigger, outcome));
     }
+
+    /// <summary>"… from Kharkiv were killed": one name and a verb in the plural do not belong together.</summary>
+    private bool IsLoneNameOfMany(SentenceScan scan, ReadOnlySpan<Item> items, int verb, int start, int end) =>
+        start >= 0 && end == start + 1 && verb >= end && items[start].Is(name) && !items[start].Is(people) && scan.CharsOf(items[verb].First) is "were" or "are";
 
     private static bool IsGuarded(SentenceScan scan, Rule rule, ReadOnlySpan<Item> items, int start, int end)
     {
@@ -155,7 +171,8 @@ internal sealed class CasualtyLevel
         var outcome = match.Outcome ?? before!.Outcome!.Value;
         members.Clear();
         var namesToo = match.OutcomeStart < 0 || TakesNames(items, match);
-        reader.Read(scan, match.VictimsStart, match.VictimsEnd, rule.ObjectSide, rule.Counted, namesToo, members);
+        var needsPeople = rule.Counted || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties);
+        reader.Read(scan, match.VictimsStart, match.VictimsEnd, rule.ObjectSide, needsPeople, namesToo, IsOfOne(scan, items, match), members);
         var whose = match.WhoseStart >= 0 ? reader.TextOf(scan, items[match.WhoseEnd - 1]) : null;
         foreach (var member in members)
         {
@@ -170,6 +187,10 @@ internal sealed class CasualtyLevel
             drafts.Add(draft);
         }
     }
+
+    /// <summary>"X, a sergeant, was killed": the verb tells of one.</summary>
+    private static bool IsOfOne(SentenceScan scan, ReadOnlySpan<Item> items, in CasualtyMatch match) =>
+        match.OutcomeStart >= match.VictimsEnd && scan.CharsOf(items[match.OutcomeStart].First) is "was" or "is";
 
     private bool TakesNames(ReadOnlySpan<Item> items, in CasualtyMatch match)
     {
@@ -229,7 +250,7 @@ internal sealed class CasualtyLevel
             QuantityIndex = member.QuantityIndex,
             Quantity = member.Quantity,
             Outcome = outcome,
-            Actor = rules[match.Rule].ObjectSide ? subjects.Find(scan, match.OutcomeStart >= 0 ? match.OutcomeStart : match.VictimsStart) : null,
+            Actor = rules[match.Rule].ObjectSide && match.OutcomeStart >= 0 ? SubjectOf(match.OutcomeStart) : null,
         };
     }
 
@@ -240,31 +261,53 @@ internal sealed class CasualtyLevel
         return match.VictimsStart >= match.OutcomeEnd && item.Head >= item.First && item.Quantity < 0 ? item.Head < scan.End ? Math.Min(item.Head, item.End - 1) : item.First : item.First;
     }
 
+    private string? SubjectOf(int verb)
+    {
+        var phrase = clauses.SubjectOf(verb);
+        return phrase.IsNone ? null : parties.WordsOf(phrase, verb);
+    }
+
+    /// <summary>Finds the people's words: in their phrase, behind it, as the subject of losing, or where the number alone leans on.</summary>
     private void Name(SentenceScan scan, ClaimDraft draft, in Victims member, string? whose, ClaimDraft? before, CasualtyRule rule, in CasualtyMatch match)
     {
-        if (member.Text is { Length: > 0 } text && whose is null)
-        {
-            draft.Object = text;
-            return;
-        }
-
+        var items = scan.Items.Span;
         if (whose is { Length: > 0 })
-        {
             draft.Object = whose;
-            return;
-        }
-
-        // "Suffered only one dead": the subject's people.
-        if (member.Text == "" && Sufferer(scan, match) is { } subject)
-        {
+        else if (member.Text is { Length: > 0 } text)
+            draft.Object = text;
+        else if ((member.Text == "" || rule.Bare) && Sufferer(scan, match) is { } subject)
             draft.Object = subject;
-            return;
-        }
-
-        if (member.Text == "")
+        else if (before is { Object: not null } && IsJoined(scan, before, member) || (before is not null && items[member.Item].Is(body)))
+            draft.Object = before!.Object;
+        else if (member.Text == "" || (rule.Bare && !reader.IsVague(items[member.Item])))
             draft.Object = "";
         else
-            draft.Object = before is { Object: { } same } ? same : memory.Recall(draft.Outcome!.Value);
+            draft.Object = before?.Object ?? Antecedent(scan, member, draft.Actor) ?? memory.Recall(draft.Outcome!.Value);
+    }
+
+    /// <summary>"One civilian killed and two wounded": the claim before ends where this one's number begins.</summary>
+    private static bool IsJoined(SentenceScan scan, ClaimDraft before, in Victims member)
+    {
+        var first = scan.Items[member.Item].First;
+        return before.End <= first && first <= before.End + 2 && before.End >= scan.First;
+    }
+
+    /// <summary>The nearest people before a number alone, but not those who did it: "clashed with protesters, killing one".</summary>
+    private string? Antecedent(SentenceScan scan, in Victims member, string? actor)
+    {
+        if (reader.IsVague(scan.Items[member.Item]) && memory.HasVictims)
+            return null;
+        for (var i = member.Item - 1; i >= 0; i--)
+        {
+            ref readonly var item = ref scan.Items[i];
+            if (!item.Is(people) || item.Is(body) || !(item.Is(plural) || item.Quantity >= 0))
+                continue;
+            var text = reader.TextOf(scan, item);
+            if (text.Length > 0 && text != actor)
+                return text;
+        }
+
+        return null;
     }
 
     private string? Sufferer(SentenceScan scan, in CasualtyMatch match)
@@ -272,9 +315,8 @@ internal sealed class CasualtyLevel
         var items = scan.Items.Span;
         for (var i = match.Start - 1; i >= 0; i--)
         {
-            if (!items[i].Is(verbGroup))
-                continue;
-            return items[i].Is(suffers) || items[i].Is(losing) ? subjects.Find(scan, i) : null;
+            if (items[i].Is(verbGroup))
+                return items[i].Is(suffers) || items[i].Is(losing) ? SubjectOf(i) : null;
         }
 
         return null;

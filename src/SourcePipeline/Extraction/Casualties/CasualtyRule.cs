@@ -16,9 +16,10 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <param name="Extra">It adds to what another rule finds at the same word.</param>
 /// <param name="Part">Its people are a part of those of the claim before.</param>
 /// <param name="None">Nobody suffered it.</param>
+/// <param name="Bare">A number alone is that of nobody told ("305 killed").</param>
 /// <param name="Inside">A word class that has to stand within the people's phrase; -1 for none.</param>
 internal sealed record CasualtyRule(
-    Rule Rule, Outcome? Fixed, bool Same, int OutcomeSlot, int VictimsSlot, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, int Inside)
+    Rule Rule, Outcome? Fixed, bool Same, int OutcomeSlot, int VictimsSlot, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, int Inside)
 {
     /// <exception cref="RuleFileException">A name in the output is neither an outcome nor a capture.</exception>
     public static CasualtyRule Of(Rule rule, ClassNames names)
@@ -41,6 +42,7 @@ internal sealed record CasualtyRule(
             Is(rule, "extra"),
             Is(rule, "part"),
             Is(rule, "none"),
+            Is(rule, "bare") || (captured >= 0 && captured == Slot(rule, "victims")),
             rule.Get("inside") is { } inside ? names.NumberOf($"{inside}-word") : -1);
     }
 

@@ -1,4 +1,5 @@
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Casualties;
 
@@ -6,10 +7,13 @@ namespace SourcePipeline.Extraction.Casualties;
 internal sealed class PeopleMemory(RuleSet rules, VictimReader reader)
 {
     private readonly int people = rules.Class("people");
+    private readonly int person = rules.Class("person");
     private readonly int plural = rules.Class("plural");
     private readonly int group = rules.Class("group");
     private string? victims;
     private string? subject;
+
+    public bool HasVictims => victims is not null;
 
     /// <summary>Who a bare number counts; "" where the paragraph tells nobody.</summary>
     public string Recall(Outcome outcome) => victims ?? (outcome is Outcome.Killed or Outcome.Wounded ? subject : null) ?? "";
@@ -34,8 +38,22 @@ internal sealed class PeopleMemory(RuleSet rules, VictimReader reader)
         }
     }
 
-    /// <summary>A sentence of other things went by.</summary>
-    public void Forget() => subject = null;
+    /// <summary>A sentence of other things goes by: its first persons may be those meant next.</summary>
+    public void Pass(SentenceScan scan)
+    {
+        subject = null;
+        for (var i = scan.First; i < scan.End; i++)
+        {
+            ref readonly var token = ref scan.Tokens[i];
+            if (token.Kind != TokenKind.Word || token.Lexeme == 0)
+                continue;
+            ref readonly var classes = ref rules.Vocabulary.ClassesOf(token.Lexeme);
+            if (!classes.Has(person) || !classes.Has(plural) || classes.Has(group))
+                continue;
+            subject = scan.TextOf(i, i + 1);
+            return;
+        }
+    }
 
     public void Clear() => (victims, subject) = (null, null);
 }

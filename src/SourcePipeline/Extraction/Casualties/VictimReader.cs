@@ -25,25 +25,36 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int function = rules.Class("function");
     private readonly int adverb = rules.Class("adverb");
     private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int gerund = rules.Class("gerund");
     private readonly int more = rules.Class("more-word");
     private readonly int vagueWord = rules.Class("vague-people");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="counted">A number alone counts only where no other noun follows.</param>
-    public void Read(SentenceScan scan, int start, int end, bool objectSide, bool counted, bool namesToo, List<Victims> into)
+    /// <param name="oneOnly">The verb is in the singular: only the first member suffers, the others say more of him.</param>
+    public void Read(SentenceScan scan, int start, int end, bool objectSide, bool counted, bool namesToo, bool oneOnly, List<Victims> into)
     {
         var items = scan.Items.Span;
+        var named = false;
         for (var i = start; i < end; i++)
         {
             ref readonly var item = ref items[i];
+            var before = into.Count;
             if (item.Is(quantity) && !item.Is(people))
                 ReadNumber(scan, items, i, objectSide, counted, into);
-            else if (item.Is(people))
-                i = ReadPeople(scan, items, i, end, into);
-            else if (namesToo && item.Is(name) && IsPerson(scan, items, i, start))
+            else if (item.Is(people) && !(named && item.Quantity < 0))
+                i = ReadPeople(scan, items, i, end, objectSide, into);
+            else if (namesToo && item.Is(name) && !item.Is(people) && IsPerson(scan, items, i, start) && !IsListed(into))
                 into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), scan.TextOf(item.First, item.End)));
+            if (into.Count > before)
+                named |= into[^1].QuantityIndex < 0 && items[into[^1].EndItem - 1].Is(name) && !items[into[^1].EndItem - 1].Is(people);
+            if (oneOnly && into.Count > 0)
+                return;
         }
     }
+
+    /// <summary>Names behind a number of people ("the four guards, X, Y and Z") are theirs.</summary>
+    private static bool IsListed(List<Victims> members) => members.Count > 0 && members[0].Quantity.Low is > 1;
 
     /// <summary>What a people phrase calls them, without number and determiners; "" for "dead" and "bodies" alone.</summary>
     public string TextOf(SentenceScan scan, in Item item)
@@ -54,14 +65,40 @@ internal sealed class VictimReader(RuleSet rules)
         while (first < item.End - 1 && IsPassedOver(scan, first))
             first++;
         if (!item.Is(state) && !item.Is(toll))
-            return scan.TextOf(first, item.End);
-        // "Islamist corpses": whose they are stands before the head.
+            return scan.TextOf(first, WithOf(scan, item));
+        // "Rebel corpses": whose they are stands before the head.
         var last = item.Head;
         return first < last && NamesPeople(scan, first, last) ? scan.TextOf(first, last) : "";
     }
 
+    /// <summary>The end of "members of the security forces": behind what hangs on the people with "of".</summary>
+    private int WithOf(SentenceScan scan, in Item item)
+    {
+        var at = item.End;
+        if (at + 1 >= scan.End || scan.CharsOf(at) is not "of")
+            return item.End;
+        foreach (ref readonly var next in scan.Items.Span)
+        {
+            if (next.First > at && next.First <= at + 2 && (next.Is(people) || next.Is(name)) && next.Quantity < 0)
+                return next.End;
+        }
+
+        return item.End;
+    }
+
     /// <summary>Whether the people of the phrase stand elsewhere: "others", "14 more".</summary>
     public bool IsVague(in Item item) => item.Is(vagueWord);
+
+    private bool HasMore(SentenceScan scan, in Item item)
+    {
+        for (var t = item.First; t < item.End; t++)
+        {
+            if (rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme).Has(more))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsPassedOver(SentenceScan scan, int token)
     {
@@ -101,16 +138,18 @@ internal sealed class VictimReader(RuleSet rules)
             end = last + 1;
         }
 
+        if (!objectSide && scan.CharsOf(items[i].End - 1) is "couple")
+            text = "couple";
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
 
-    private int ReadPeople(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end, List<Victims> into)
+    private int ReadPeople(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end, bool objectSide, List<Victims> into)
     {
         ref readonly var item = ref items[i];
         if (item.Quantity >= 0)
         {
             var value = scan.Quantities[item.Quantity].Value;
-            var text = IsVague(item) ? null : TextOf(scan, item);
+            var text = IsVague(item) || (item.Is(state) && HasMore(scan, item)) ? null : TextOf(scan, item);
             if (value is { Low: 1, High: 1 } && NameBehind(items, i, end) is var named and > 0)
             {
                 into.Add(new Victims(i, named + 1, item.Quantity, value, $"{text}, {scan.TextOf(items[named].First, items[named].End)}"));
@@ -122,6 +161,9 @@ internal sealed class VictimReader(RuleSet rules)
         }
 
         if (item.Is(group) || item.Is(plural) || !(item.Is(singular) || item.Is(demonym)))
+            return i;
+        // "Captured the rebel stronghold": no rebel.
+        if (objectSide && i + 1 < items.Length && IsNoun(items[i + 1]) && !items[i + 1].Is(name))
             return i;
         var behind = NameBehind(items, i, end);
         if (behind > 0)
@@ -157,7 +199,7 @@ internal sealed class VictimReader(RuleSet rules)
     }
 
     private bool IsNoun(in Item item) =>
-        (item.Is(ClassNames.Word) || item.Is(name)) && !item.Is(function) && !item.Is(adverb) && !item.Is(verbGroup) && !item.Is(preposition) && !item.Is(people);
+        (item.Is(ClassNames.Word) || item.Is(name)) && !item.Is(function) && !item.Is(adverb) && !item.Is(verbGroup) && !item.Is(preposition) && !item.Is(people) && !item.Is(more) && !item.Is(gerund);
 
     private static int Skip(ReadOnlySpan<Item> items, int i)
     {

@@ -36,8 +36,8 @@ internal sealed class ClaimLevels
         registry = new PartyRegistry(rules, tokenizer);
         parties = new PartyResolver(rules, clauses, registry, discourse);
         discourseReader = new DiscourseReader(rules, clauses, registry, parties, discourse);
-        casualties = new CasualtyLevel(rules);
-        places = new EventPlaces(rules);
+        casualties = new CasualtyLevel(rules, clauses, parties);
+        places = new EventPlaces(rules, registry);
         control = new ControlLevel(rules, clauses, registry, parties, discourse, discourseReader);
         voices = new VoiceLevel(rules, clauses, registry, parties, discourse);
     }
@@ -75,7 +75,7 @@ internal sealed class ClaimLevels
     /// <summary>A sentence without a trigger: the narrative's thread goes on through it all the same.</summary>
     public void Pass(SentenceScan scan)
     {
-        casualties.Pass();
+        casualties.Pass(scan);
         LastSentenceWasUnread = false;
     }
 

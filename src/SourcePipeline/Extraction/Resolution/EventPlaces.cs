@@ -1,3 +1,4 @@
+using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
 
@@ -7,7 +8,7 @@ namespace SourcePipeline.Extraction.Resolution;
 /// Finds where an event was: the first place behind the claim in its sentence, else the last one before it, else the last one that the
 /// paragraph named, else the place that the article is about ("Battle of Troy").
 /// </summary>
-internal sealed class EventPlaces(RuleSet rules)
+internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
 {
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
@@ -20,6 +21,11 @@ internal sealed class EventPlaces(RuleSet rules)
     private readonly int article = rules.Class("article");
     private readonly int direction = rules.Class("direction");
     private readonly int title = rules.Class("leader-title");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int function = rules.Class("function");
+    private readonly int adverb = rules.Class("adverb");
+    private readonly int verb = rules.Class("verb");
+    private readonly int preposition = rules.Class("preposition");
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly List<(int Token, string Name)> sentence = [];
     private string? paragraph;
@@ -67,11 +73,20 @@ internal sealed class EventPlaces(RuleSet rules)
     private bool IsPlace(SentenceScan scan, ReadOnlySpan<Item> items, int i)
     {
         ref readonly var item = ref items[i];
-        if (item.Is(people) || item.Is(person) || item.Is(group) || item.Is(title))
+        if (item.Is(people) || item.Is(person) || item.Is(group) || item.Is(title) || item.Is(ClassNames.AllCaps) || item.Is(stateAdjective))
             return false;
-        if (i + 1 < items.Length && (items[i + 1].Is(region) || (items[i + 1].Is(placeNoun) && !item.Is(demonym))))
+        var next = i + 1 < items.Length ? items[i + 1] : default;
+        if (i + 1 < items.Length && (next.Is(region) || (next.Is(placeNoun) && !item.Is(demonym))))
             return true;
-        if (item.Is(demonym) || (i + 1 < items.Length && scan.CharsOf(items[i + 1].First) is "'s" or "’s"))
+        if (item.Is(demonym))
+            return false;
+        var span = scan.SpanOf(item);
+        var kind = registry.KindOf(scan.Text.AsSpan(span.Start, span.Length));
+        if (kind is NameKind.Person or NameKind.Party || (i + 1 < items.Length && IsNoun(next)))
+            return false;
+        if (kind == NameKind.Place)
+            return true;
+        if (i + 1 < items.Length && scan.CharsOf(next.First) is "'s" or "’s")
             return false;
         var before = i - 1;
         while (before >= 0 && (items[before].Is(article) || items[before].Is(direction)))
@@ -80,10 +95,12 @@ internal sealed class EventPlaces(RuleSet rules)
             return false;
         if (items[before].Lexeme == of)
             return before > 0 && (items[before - 1].Is(placeNoun) || items[before - 1].Is(direction));
-        if (items[before].Is(placeNoun))
-            return true;
-        return items[before].Is(placePreposition) && !item.Is(ClassNames.AllCaps);
+        return items[before].Is(placeNoun) || items[before].Is(placePreposition);
     }
+
+    /// <summary>A noun that the name only describes: "a State Department convoy".</summary>
+    private bool IsNoun(in Item item) =>
+        item.Phrase < 0 && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(adverb) && !item.Is(verb) && !item.Is(preposition) && !item.Is(ClassNames.LyWord);
 
     private string PlaceText(SentenceScan scan, ReadOnlySpan<Item> items, int i)
     {
