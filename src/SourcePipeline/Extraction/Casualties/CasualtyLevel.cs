@@ -27,6 +27,9 @@ internal sealed class CasualtyLevel
     private readonly int name;
     private readonly int plural;
     private readonly int body;
+    private readonly int auxiliary;
+    private readonly int adverb;
+    private readonly int infinitiveTo;
 
     public CasualtyLevel(RuleSet set, ClauseReader clauses, PartyResolver parties)
     {
@@ -45,6 +48,9 @@ internal sealed class CasualtyLevel
         name = set.Class("name");
         plural = set.Class("plural");
         body = set.Class("body-noun");
+        auxiliary = set.Class("auxiliary");
+        adverb = set.Class("adverb");
+        infinitiveTo = set.Class("infinitive-to");
     }
 
     /// <summary>Whether the sentence has a word that some casualty rule waits for.</summary>
@@ -255,10 +261,21 @@ internal sealed class CasualtyLevel
     }
 
     /// <summary>Where the quote begins at the outcome's side: behind auxiliaries of a verb that stands before its object ("have killed").</summary>
-    private static int OutcomeFirst(SentenceScan scan, ReadOnlySpan<Item> items, in CasualtyMatch match)
+    private int OutcomeFirst(SentenceScan scan, ReadOnlySpan<Item> items, in CasualtyMatch match)
     {
         ref readonly var item = ref items[match.OutcomeStart];
-        return match.VictimsStart >= match.OutcomeEnd && item.Head >= item.First && item.Quantity < 0 ? item.Head < scan.End ? Math.Min(item.Head, item.End - 1) : item.First : item.First;
+        if (match.VictimsStart < match.OutcomeEnd || item.Phrase < 0 || !item.Is(verbGroup))
+            return item.First;
+        var first = item.First;
+        while (first < item.Head && IsAuxiliary(scan, first))
+            first++;
+        return first;
+    }
+
+    private bool IsAuxiliary(SentenceScan scan, int token)
+    {
+        ref readonly var classes = ref scan.Rules.Vocabulary.ClassesOf(scan.Tokens[token].Lexeme);
+        return classes.Has(auxiliary) || classes.Has(adverb) || classes.Has(infinitiveTo);
     }
 
     private string? SubjectOf(int verb)

@@ -15,6 +15,7 @@ internal sealed class UnitFinder(RuleSet rules)
     private readonly int plural = rules.Class("plural");
     private readonly int stop = rules.Class("unit-stop");
     private readonly int past = rules.Class("past");
+    private readonly int adjectival = rules.Class("adjectival");
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly int people = rules.Vocabulary.Add("people");
 
@@ -33,7 +34,7 @@ internal sealed class UnitFinder(RuleSet rules)
             ref readonly var classes = ref rules.Vocabulary.ClassesOf(token.Lexeme);
             if (i == first && classes.Has(measure))
                 return scan.SpanOf(first, first + 1);
-            if (classes.Has(stop) || (classes.Has(past) && i == first))
+            if (classes.Has(stop) || (classes.Has(past) && !classes.Has(adjectival) && i == first))
                 return null;
             if (token.Lexeme == people || classes.Has(plural) || LooksPlural(scan.CharsOf(i), token))
                 return scan.SpanOf(first, i + 1);

@@ -76,6 +76,7 @@ internal sealed class ClaimLevels
     public void Pass(SentenceScan scan)
     {
         casualties.Pass(scan);
+        places.Pass(scan);
         LastSentenceWasUnread = false;
     }
 
