@@ -16,15 +16,19 @@ internal static class CheckCommand
         command.SetAction(async (parse, cancel) =>
         {
             AppSettings settings = options.Settings(parse);
-            CheckSession session = new(settings, streams.In, clock, streams.Say);
-            CheckResult result = await session.RunAsync(options.Request(parse, session.Request()), cancel);
+            bool quiet = parse.GetValue(options.Quiet);
+            CheckResult result = await RunStatus.ShowAsync(streams, quiet, (say, progress) =>
+            {
+                CheckSession session = new(settings, streams.In, clock, say);
+                return session.RunAsync(options.Request(parse, session.Request()) with { Progress = progress }, cancel);
+            });
             if (result.Result is null)
             {
                 streams.Say("no input could be read; nothing was checked");
                 return ExitCode.Failed;
             }
             Analysis shown = options.Filter(parse).Apply(result.Result.Analysis);
-            Show(streams, ReportModel.From(shown, result.Result.Corrections), parse.GetRequiredValue(options.Format), result.ReportFolder, parse.GetValue(options.Quiet));
+            Show(streams, ReportModel.From(shown, result.Result.Corrections), parse.GetRequiredValue(options.Format), result.ReportFolder, quiet);
             return result.Failed ? ExitCode.Failed
                 : settings.Rules.FailOn is { } least && shown.Findings.Any(f => f.Level >= least) ? ExitCode.Findings
                 : ExitCode.Ok;

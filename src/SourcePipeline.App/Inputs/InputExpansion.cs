@@ -48,11 +48,14 @@ internal static class InputExpansion
     private static string[] InFolder(string folder)
     {
         // Only the folder itself: what lies below (saved source pages) belongs to an article and is none.
-        string[] found = Files(folder, f => Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase));
+        string[] found = Files(folder, f => Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) && !IsAboutTheFolder(f));
         return found.Length > 0
             ? found
             : throw new RefusedException($"{folder}: no inputs in this folder. It is searched for {string.Join(", ", Endings)}.");
     }
+
+    /// <summary>README.md, LICENSE.txt and the like, by the custom of writing their names in capitals.</summary>
+    private static bool IsAboutTheFolder(string file) => Path.GetFileNameWithoutExtension(file) is { Length: > 2 } name && name.All(c => c is >= 'A' and <= 'Z' or '-' or '_');
 
     private static string[] Matching(string glob)
     {

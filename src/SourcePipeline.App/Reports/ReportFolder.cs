@@ -75,6 +75,22 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
         await File.WriteAllTextAsync(System.IO.Path.Combine(reports, Page), await HtmlReport.RenderRunsAsync(runs, Folders()));
     });
 
+    /// <summary>Deletes the folder, where it is there.</summary>
+    public void Delete()
+    {
+        try
+        {
+            if (Directory.Exists(Path))
+            {
+                Directory.Delete(Path, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(reports, e);
+        }
+    }
+
     /// <summary>The folders that there are, by the number of the run that ends their name.</summary>
     private Dictionary<long, string> Folders()
     {

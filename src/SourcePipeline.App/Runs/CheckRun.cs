@@ -86,7 +86,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         {
             await folder.WriteAsync(ReportModel.From(result.Analysis, result.Corrections));
             store.Finish(run, failed ? RunOutcome.CompletedWithErrors : RunOutcome.Completed, Now(), result);
-            await folder.PublishAsync(store.Runs());
+            await folder.PublishAsync(RunThinning.Thin(store, settings.Reports));
             return new(run, result, folder.Path, failed);
         }
         catch (ReportFolderException refused)

@@ -94,6 +94,30 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_its_articles_and_not_what_is_written_about_it()
+    {
+        work.Write("articles/a.txt", Workplace.Article);
+        work.Write("articles/README.md", "# What these articles are");
+        Ran ran = await work.Check(work.Folder["articles"], "--format", "json");
+        Assert.Equal("a.txt", Assert.Single(ran.Json.GetProperty("documents").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Old_runs_are_thinned_with_their_reports()
+    {
+        using Workplace kept = new("""{ "Reports": { "Keep": 2 } }""");
+        string article = kept.Write("a.txt", Workplace.Article);
+        for (int i = 0; i < 4; i++)
+        {
+            await kept.Check(article);
+        }
+        Ran ran = await kept.Run("runs", "--format", "json");
+        Assert.Equal([3, 4], ran.Json.EnumerateArray().Select(r => r.GetProperty("run").GetInt32()));
+        Assert.Equal(["2026-11-22-3", "2026-11-22-4"], Directory.EnumerateDirectories(kept.Reports).Select(Path.GetFileName).Order());
+        Assert.Equal(0, (await kept.Run("report", "3", "--format", "json")).Exit);
+    }
+
+    [Fact]
     public async Task Without_a_store_the_commands_that_read_it_say_what_to_do()
     {
         foreach (string[] command in (string[][])[["runs"], ["report", "1"], ["diff", "1", "2"], ["compare", "Qalat"], ["baseline", "add", "abcdef", "--why", "known"]])
