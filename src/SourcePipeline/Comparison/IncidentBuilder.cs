@@ -55,11 +55,11 @@ internal static class IncidentBuilder
     private static DateValue? Date(ImmutableArray<Statement> statements)
     {
         int? first = null, last = null;
-        var narrow = statements.Any(s => DayRange.IsNarrow(s.Claim.Date));
+        var narrow = statements.Any(s => DayRange.IsNarrow(s.Date));
         DateValue? only = null;
         foreach (var statement in statements)
         {
-            if (statement.Claim.Date is not { } date || (narrow && !DayRange.IsNarrow(date)))
+            if (statement.Date is not { } date || (narrow && !DayRange.IsNarrow(date)))
             {
                 continue;
             }

@@ -8,15 +8,18 @@ namespace SourcePipeline.Comparison;
 /// </summary>
 internal sealed class Places
 {
+    /// <summary>In shorter names a changed letter makes another place.</summary>
+    private const int ShortestFuzzy = 5;
+
     private readonly Dictionary<string, Place> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _alike = new(StringComparer.Ordinal);
 
+    private int _count;
+
     /// <param name="Number">The settlement or region; -1 where the words hold no name.</param>
     /// <param name="IsPart">A base, an airport, a district in it rather than the whole.</param>
     public readonly record struct Place(int Number, bool IsPart);
-
-    public int Count => _numbers.Count;
 
     public Place Read(string? words)
     {
@@ -48,7 +51,7 @@ internal sealed class Places
             {
                 i++;
             }
-            if (char.IsUpper(words[start]) || (words.AsSpan(start, i - start) is "al" or "el" or "es" or "ar" or "ash"))
+            if (words.AsSpan(start, i - start).ContainsAnyInRange('A', 'Z') || char.IsUpper(words[start]) || (words.AsSpan(start, i - start) is "al" or "el" or "es" or "ar" or "ash"))
             {
                 // The last capitalised run names the place: "the Malian army base at Konduga".
                 first = first >= 0 && Adjoins(words, last, start) ? first : start;
@@ -79,19 +82,40 @@ internal sealed class Places
         {
             return number;
         }
-        var start = name[..Math.Min(3, name.Length)];
-        if (!_alike.TryGetValue(start, out var alike))
+        // "Hill 203" and "Hill 204" are two.
+        if (name.Length < ShortestFuzzy || name.AsSpan().ContainsAnyInRange('0', '9'))
         {
-            _alike[start] = alike = [];
+            return _numbers[name] = _count++;
+        }
+        var skeleton = Skeleton(name);
+        if (!_alike.TryGetValue(skeleton, out var alike))
+        {
+            _alike[skeleton] = alike = [];
         }
         foreach (var other in alike)
         {
-            if (name.Length >= 5 && other.Length >= 5 && Math.Abs(name.Length - other.Length) <= 2 && Fuzz.Ratio(name, other) >= 86)
+            if (Math.Abs(name.Length - other.Length) <= 2 && Fuzz.Ratio(name, other) >= 86)
             {
                 return _numbers[name] = _numbers[other];
             }
         }
         alike.Add(name);
-        return _numbers[name] = _numbers.Count;
+        return _numbers[name] = _count++;
+    }
+
+    /// <summary>The first consonants, by which variants are looked for: they vary in vowels and doubled letters, seldom in these.</summary>
+    private static string Skeleton(string name)
+    {
+        Span<char> skeleton = stackalloc char[3];
+        var length = 0;
+        var from = name.StartsWith("al ", StringComparison.Ordinal) || name.StartsWith("el ", StringComparison.Ordinal) ? 3 : 0;
+        for (var i = from; i < name.Length && length < skeleton.Length; i++)
+        {
+            if (name[i] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or ' ') && (length == 0 || skeleton[length - 1] != name[i]))
+            {
+                skeleton[length++] = name[i];
+            }
+        }
+        return new(skeleton[..length]);
     }
 }

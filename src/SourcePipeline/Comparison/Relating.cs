@@ -79,7 +79,7 @@ internal static class Relating
     }
 
     /// <summary>Open and long intervals tell a state of things; they are kept apart from events.</summary>
-    private static bool IsPeriod(Statement statement) => !DayRange.IsNarrow(statement.Claim.Date);
+    private static bool IsPeriod(Statement statement) => !DayRange.IsNarrow(statement.Date);
 
     private static int Compare(Statement a, Statement b)
     {
@@ -130,7 +130,7 @@ internal static class Relating
                 cluster[i] = cluster[joined];
                 continue;
             }
-            var key = (statement.Document, statement.Paragraph, statement.Place.Number, statement.Claim.Date?.Edtf);
+            var key = (statement.Document, statement.Paragraph, statement.Place.Number, statement.Date?.Edtf);
             if (!loose.TryGetValue(key, out var own))
             {
                 loose[key] = own = clusters++;
@@ -145,11 +145,11 @@ internal static class Relating
     private static bool Joins(Statement loose, Statement placed)
     {
         var samePlace = loose.Place.Number < 0 || loose.Place.Number == placed.Place.Number;
-        if (!samePlace || (loose.Claim.Date is not null && !DayRange.SameOccasion(loose.Claim.Date, placed.Claim.Date)))
+        if (!samePlace || (loose.Date is not null && !DayRange.SameOccasion(loose.Date, placed.Date)))
         {
             return false;
         }
-        var told = loose.Place.Number >= 0 || loose.Claim.Date is not null;
-        return loose.Paragraph == placed.Paragraph ? told || loose.Claim.Sentence == placed.Claim.Sentence : told && loose.Claim.Date is not null;
+        var told = loose.Place.Number >= 0 || loose.Date is not null;
+        return loose.Paragraph == placed.Paragraph ? told || loose.Claim.Sentence == placed.Claim.Sentence : told && loose.Date is not null;
     }
 }

@@ -113,7 +113,7 @@ internal static class Slots
         return fits;
     }
 
-    private static bool SameOccasion(Statement a, Statement b) => a.Claim.Date is null || b.Claim.Date is null
+    private static bool SameOccasion(Statement a, Statement b) => a.Date is null || b.Date is null
         ? a.Document == b.Document && a.Paragraph == b.Paragraph
-        : DayRange.SameOccasion(a.Claim.Date, b.Claim.Date);
+        : DayRange.SameOccasion(a.Date, b.Date);
 }

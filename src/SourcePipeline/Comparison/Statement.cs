@@ -1,15 +1,17 @@
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Dates;
 
 namespace SourcePipeline.Comparison;
 
 /// <summary>A claim with what comparing reads out of its words once.</summary>
 /// <param name="Order">Place in the order of documents and text.</param>
+/// <param name="Date">The claim's own date, else the last one that its paragraph has named before it.</param>
 /// <param name="Subject">Casualty: the victims. Control: the actor. Equipment and strength: whose.</param>
-internal sealed record Statement(Claim Claim, int Order, int Document, int Paragraph, Group Subject, Voice Voice, Places.Place Place)
+internal sealed record Statement(Claim Claim, int Order, int Document, int Paragraph, Group Subject, Voice Voice, Places.Place Place, DateValue? Date)
 {
-    public int? First => Claim.Date?.FirstDay;
+    public int? First => Date?.FirstDay;
 
-    public int? Last => Claim.Date?.LastDay;
+    public int? Last => Date?.LastDay;
 
     /// <summary>Asserted by the article itself, with nobody named and no hedge.</summary>
     public bool IsOwnVoice => !Voice.IsNamed && Claim.Stance == Stance.Asserted;

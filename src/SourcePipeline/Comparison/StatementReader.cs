@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Dates;
 
 namespace SourcePipeline.Comparison;
 
@@ -27,7 +28,11 @@ internal sealed class StatementReader
         for (var d = 0; d < documents.Length; d++)
         {
             var sentences = documents[d].Sentences;
+            var dates = documents[d].Dates;
             var s = 0;
+            var next = 0;
+            DateValue? told = null;
+            var toldIn = -1;
             foreach (var claim in documents[d].Claims)
             {
                 // Both lists are in the order of the text.
@@ -36,7 +41,15 @@ internal sealed class StatementReader
                     s++;
                 }
                 var paragraph = sentences.IsEmpty ? claim.Line : sentences[s].Paragraph;
-                statements.Add(new(claim, statements.Count, d, paragraph, Subject(claim), VoiceOf(claim), _places.Read(claim.Place)));
+                for (; next < dates.Length && dates[next].Span.Start < claim.Span.End; next++)
+                {
+                    if (dates[next].Value is { FirstDay: not null, LastDay: not null } value && DayRange.IsNarrow(value))
+                    {
+                        (told, toldIn) = (value, dates[next].Line);
+                    }
+                }
+                var date = claim.Date ?? (toldIn == claim.Line ? told : null);
+                statements.Add(new(claim, statements.Count, d, paragraph, Subject(claim), VoiceOf(claim), _places.Read(claim.Place), date));
             }
         }
         return statements.MoveToImmutable();

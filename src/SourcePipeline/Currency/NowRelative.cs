@@ -54,9 +54,9 @@ internal sealed class NowRelative : StaleStatement
             {
                 continue;
             }
-            var statement = evidence.Statements.First(s => s.Claim == told);
-            var later = evidence.Statements.FirstOrDefault(s => s.Place.Number == statement.Place.Number && s.Place.Number >= 0 && s.Order > statement.Order
-                && s.Claim is { Kind: ClaimKind.Control, Action: ControlAction.Captured or ControlAction.Recaptured, Stance: not Stance.Denied }
+            var statement = evidence.StatementOf(told);
+            var later = evidence.ControlByPlace[statement.Place.Number].FirstOrDefault(s => s.Order > statement.Order
+                && s.Claim is { Action: ControlAction.Captured or ControlAction.Recaptured, Stance: not Stance.Denied }
                 && !s.Subject.IsSameSideAs(statement.Subject) && (s.First ?? int.MinValue) >= (statement.First ?? int.MaxValue));
             if (later is not null)
             {

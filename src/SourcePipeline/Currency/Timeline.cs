@@ -73,6 +73,10 @@ internal sealed class Timeline
     private static (int First, int Last, string Edtf)? Dated(DateMention mention) =>
         mention.Value is { FirstDay: { } first, LastDay: { } last } value && last - first <= 366 ? (first, last, value.Edtf) : null;
 
+    /// <summary>Whether the sentence's first date is written with its year.</summary>
+    public bool NamesYear(DocumentView document, int sentence) =>
+        _opening[sentence] >= 0 && Findings.Rules.Inconsistencies.Years.Named(document.TextOf(OpeningDate(document, sentence).Span)) is not null;
+
     /// <summary>The first date of a sentence that has one.</summary>
     public DateMention OpeningDate(DocumentView document, int sentence) => document.Extracted.Dates[_opening[sentence]];
 

@@ -31,6 +31,12 @@ internal sealed class YearsGap : FindingRule
             var previous = -1;
             foreach (var i in timeline.DatedSentences(document.Sentences))
             {
+                // A date without a year may belong to any of the years between: it neither opens a gap nor closes one.
+                if (!timeline.NamesYear(document, i))
+                {
+                    previous = document.SameParagraph(previous, i) ? previous : -1;
+                    continue;
+                }
                 if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem) || document.Sentences[i].Section == 0 && document.Document.Sections.Length > 1)
                 {
                     continue;

@@ -10,17 +10,26 @@ namespace SourcePipeline.Findings;
 internal sealed class Antecedent
 {
     private const int StemLength = 6;
+
+    /// <summary>A word in more sentences than this tells nothing about which of them is meant.</summary>
+    private const int Common = 60;
+
     private readonly DocumentView _document;
-    private readonly HashSet<int>[] _words;
-    private readonly Dictionary<int, int> _sentencesWith = [];
+    private readonly Dictionary<int, List<int>> _sentencesWith = [];
 
     public Antecedent(DocumentView document)
     {
         _document = document;
-        _words = [.. document.Sentences.Select(s => Words(document.TextOf(s.Span)))];
-        foreach (var word in _words.SelectMany(w => w))
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            _sentencesWith[word] = _sentencesWith.GetValueOrDefault(word) + 1;
+            foreach (var word in Words(document.TextOf(document.Sentences[i].Span)))
+            {
+                if (!_sentencesWith.TryGetValue(word, out var sentences))
+                {
+                    _sentencesWith[word] = sentences = [];
+                }
+                sentences.Add(i);
+            }
         }
     }
 
@@ -29,33 +38,31 @@ internal sealed class Antecedent
     /// <param name="content">The part of it that says what is answered.</param>
     public int Of(int answer, TextSpan content)
     {
-        var words = Words(_document.TextOf(content));
+        var scores = new Dictionary<int, (int Shared, double Score)>();
+        foreach (var word in Words(_document.TextOf(content)))
+        {
+            if (!_sentencesWith.TryGetValue(word, out var sentences) || sentences.Count > Common)
+            {
+                continue;
+            }
+            foreach (var sentence in sentences)
+            {
+                var (shared, score) = scores.GetValueOrDefault(sentence);
+                scores[sentence] = (shared + 1, score + (1.0 / sentences.Count));
+            }
+        }
         var best = -1;
         var bestScore = 0.0;
-        for (var i = 0; i < _words.Length; i++)
+        foreach (var (i, (shared, sum)) in scores)
         {
-            if (i == answer)
-            {
-                continue;
-            }
-            var shared = 0;
-            var score = 0.0;
-            foreach (var word in words)
-            {
-                if (_words[i].Contains(word))
-                {
-                    shared++;
-                    score += 1.0 / _sentencesWith[word];
-                }
-            }
             var distance = Math.Abs(answer - i);
             var near = _document.SameParagraph(answer, i);
-            if (shared < (near && distance <= 2 ? 1 : 3))
+            if (i == answer || shared < (near && distance <= 2 ? 1 : 3))
             {
                 continue;
             }
-            score /= 1 + (near ? 0.1 * distance : 1 + 0.02 * distance) + (i > answer ? 4 : 0);
-            if (score > bestScore)
+            var score = sum / (1 + (near ? 0.1 * distance : 1 + (0.02 * distance)) + (i > answer ? 4 : 0));
+            if (score > bestScore || (score == bestScore && i < best))
             {
                 (best, bestScore) = (i, score);
             }

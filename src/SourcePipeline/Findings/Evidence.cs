@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Currency;
@@ -10,6 +11,9 @@ namespace SourcePipeline.Findings;
 /// <summary>All that rules may look at.</summary>
 internal sealed class Evidence
 {
+    private readonly Dictionary<Claim, Statement> _of = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> _fighting;
+
     public Evidence(ImmutableArray<ExtractedDocument> documents, ImmutableArray<Statement> statements, ImmutableArray<RelatedIncident> incidents, DateOnly asOf, RuleSet rules)
     {
         AsOf = asOf;
@@ -18,9 +22,44 @@ internal sealed class Evidence
         Timelines = [.. Documents.Select(Timeline.Of)];
         Statements = statements;
         Incidents = incidents;
+        foreach (var statement in statements)
+        {
+            _of[statement.Claim] = statement;
+        }
+        ControlByPlace = statements.Where(s => s is { Place.Number: >= 0, Claim.Kind: ClaimKind.Control }).ToLookup(s => s.Place.Number);
+        _fighting = new Lazy<FrozenDictionary<string, FrozenSet<string>>>(() => Fighting(statements));
     }
 
     public DateOnly AsOf { get; }
+
+    /// <summary>Control statements by the number of their place, in the order of the text.</summary>
+    public ILookup<int, Statement> ControlByPlace { get; }
+
+    public Statement StatementOf(Claim claim) => _of[claim];
+
+    /// <summary>Names of those who act, lose or speak as a party in a document.</summary>
+    public FrozenSet<string> PartiesOf(string document) => _fighting.Value.GetValueOrDefault(document, FrozenSet<string>.Empty);
+
+    private static FrozenDictionary<string, FrozenSet<string>> Fighting(ImmutableArray<Statement> statements)
+    {
+        var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var statement in statements)
+        {
+            if (!names.TryGetValue(statement.Claim.Document, out var known))
+            {
+                names[statement.Claim.Document] = known = new(StringComparer.Ordinal);
+            }
+            if (statement.Voice.IsBelligerent)
+            {
+                known.UnionWith(statement.Voice.Claimant.Names);
+            }
+            if (statement.Subject.IsArmed && statement.Subject.Kind != GroupKind.State)
+            {
+                known.UnionWith(statement.Subject.Names);
+            }
+        }
+        return names.ToFrozenDictionary(n => n.Key, n => n.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
 
     public ImmutableArray<DocumentView> Documents { get; }
 

@@ -40,6 +40,11 @@ internal sealed class ContestedControl : FindingRule
                     }
                 }
             }
+            foreach (var both in control.Where(IsBoth))
+            {
+                contested.Add(both);
+                why = why.Length == 0 ? "both sides claim it" : why;
+            }
             if (contested.Count > 0)
             {
                 contested.UnionWith(control.Where(c => c.Voice.IsNamed && c.Claim.Action is not ControlAction.Withdrew and not ControlAction.Attacked || c.Claim.Stance is Stance.Denied or Stance.Confirmed));
@@ -75,6 +80,10 @@ internal sealed class ContestedControl : FindingRule
             Templates.Dubious($"who held {incident.Incident.Place}", evidence.Month),
             incident.Incident.Id);
 
+    /// <summary>One sentence that gives both sides' claim: "with both sides claiming to control the town".</summary>
+    private static bool IsBoth(Statement statement) =>
+        statement.Voice.Folded is "both sides" or "each side" or "both parties" or "both" && IsPossession(statement.Claim);
+
     private static bool IsClaimed(Statement statement) =>
         statement.Voice.IsNamed && statement.Claim is { Action: ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds, Stance: Stance.Attributed };
 
@@ -95,7 +104,7 @@ internal sealed class ContestedControl : FindingRule
         {
             return null;
         }
-        if (!DayRange.SameOccasion(a.Claim.Date, b.Claim.Date))
+        if (!DayRange.SameOccasion(a.Date, b.Date))
         {
             return null;
         }

@@ -32,7 +32,7 @@ internal sealed class ContestedLosses : FindingRule
                     continue;
                 }
                 var others = casualties.Where(s => s.Claim is { Outcome: Outcome.Killed, Quantity.Low: > 0 } && !s.Voice.IsSameAs(told[0].Voice)
-                    && s.Subject.IsComparableWith(told[0].Subject) && DayRange.Meet(s.Claim.Date, told[0].Claim.Date)).ToArray();
+                    && s.Subject.IsComparableWith(told[0].Subject) && DayRange.Meet(s.Date, told[0].Date)).ToArray();
                 if (others.Length == 0)
                 {
                     continue;

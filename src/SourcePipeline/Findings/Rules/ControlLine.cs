@@ -26,7 +26,7 @@ internal sealed class ControlLine : FindingRule
     public override void Judge(Evidence evidence, FindingSink sink)
     {
         var places = evidence.Statements
-            .Where(s => s.Claim is { Kind: ClaimKind.Control, Action: not null, Stance: not Stance.Denied } && s.Place is { Number: >= 0 } && DayRange.IsNarrow(s.Claim.Date))
+            .Where(s => s.Claim is { Kind: ClaimKind.Control, Action: not null, Stance: not Stance.Denied } && s.Place is { Number: >= 0 } && DayRange.IsNarrow(s.Date))
             .GroupBy(s => s.Place.Number)
             .OrderBy(g => g.Min(s => s.Order));
         foreach (var place in places)
@@ -37,11 +37,11 @@ internal sealed class ControlLine : FindingRule
                 if (line[i].Claim.Action is ControlAction.Lost or ControlAction.Withdrew && !line[i].Place.IsPart && Contradicted(line, i) is { } held)
                 {
                     sink.Add(
-                        $"{line[i].Claim.Place}: {Accounts.Control(line[i].Claim)} ({line[i].Claim.Date}), yet {Accounts.Control(held.Claim)} ({held.Claim.Date}), with no account of a return.",
+                        $"{line[i].Claim.Place}: {Accounts.Control(line[i].Claim)} ({line[i].Date}), yet {Accounts.Control(held.Claim)} ({held.Date}), with no account of a return.",
                         [FindingSink.At(line[i].Claim), FindingSink.At(held.Claim)],
                         [line[i].Claim, held.Claim],
                         [line[i].Claim.Place!, line[i].Claim.Actor ?? ""],
-                        [$"{line[i].Claim.Date}", $"{held.Claim.Date}"],
+                        [$"{line[i].Date}", $"{held.Date}"],
                         Templates.Inline("Clarify", $"left {line[i].Claim.Place} and holds it again", evidence.Month));
                     break;
                 }

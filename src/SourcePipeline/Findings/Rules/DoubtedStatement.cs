@@ -1,4 +1,5 @@
 using SourcePipeline.Findings.Cues;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
@@ -36,7 +37,7 @@ internal sealed class DoubtedStatement : FindingRule
                     i++;
                 }
                 antecedents ??= new(document);
-                var answered = antecedents.Of(first, document.Sentences[first].Span);
+                var answered = antecedents.Of(first, Doubted(document, first));
                 var places = Enumerable.Range(first, i - first + 1).Select(s => FindingSink.At(document.Id, document.Sentences[s])).ToList();
                 if (answered >= 0)
                 {
@@ -52,6 +53,14 @@ internal sealed class DoubtedStatement : FindingRule
                     places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End])));
             }
         }
+    }
+
+    /// <summary>What follows the cue, where something does; else the sentence.</summary>
+    private static TextSpan Doubted(DocumentView document, int sentence)
+    {
+        var span = document.Sentences[sentence].Span;
+        var cue = document.CuesOf(sentence).First(c => c.Kind == CueKinds.Doubt && !c.Quoted);
+        return span.End - cue.Span.End >= 40 ? new(cue.Span.End, span.End) : span;
     }
 
     private static bool IsDoubt(DocumentView document, int sentence) => document.CuesOf(sentence).Any(c => c.Kind == CueKinds.Doubt && !c.Quoted);

@@ -80,7 +80,7 @@ internal sealed class OneSidedAccusation : FindingRule
             return false;
         }
         // A bare name fights where some claim of the document has it acting, losing or speaking as a party.
-        return evidence.Statements.Any(s => s.Claim.Document == document.Id && (s.Voice.IsBelligerent || s.Subject.IsArmed)
-            && (s.Voice.Claimant.SharesNameWith(subject) || (s.Subject.Kind != GroupKind.State && s.Subject.SharesNameWith(subject))));
+        var parties = evidence.PartiesOf(document.Id);
+        return subject.Names.Any(parties.Contains);
     }
 }

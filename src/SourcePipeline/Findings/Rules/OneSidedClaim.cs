@@ -36,7 +36,7 @@ internal sealed class OneSidedClaim : FindingRule
         foreach (var sentence in strength)
         {
             var first = sentence.First();
-            Report(evidence, sink, IncidentName.Of(first.Claim.Place, first.Claim.Date, [first.Claim.Group ?? ""], [first]), null, [.. sentence]);
+            Report(evidence, sink, IncidentName.Of(first.Claim.Place, first.Date, [first.Claim.Group ?? ""], [first]), null, [.. sentence]);
         }
     }
 
@@ -77,7 +77,8 @@ internal sealed class OneSidedClaim : FindingRule
                 _ => false,
             },
             ClaimKind.Equipment => !voice.Claimant.SharesNameWith(subject),
-            ClaimKind.Strength => voice.Claimant.Opposes(subject) && subject.Kind != voice.Claimant.Kind && subject.IsArmed,
+            ClaimKind.Strength => voice.Claimant.Opposes(subject) && subject.Kind != voice.Claimant.Kind
+                && (subject.Kind == GroupKind.State || (subject.Kind is GroupKind.Fighters or GroupKind.Mercenaries && subject.Names.IsEmpty)),
             _ => false,
         };
     }
@@ -97,7 +98,7 @@ internal sealed class OneSidedClaim : FindingRule
                 return true;
             }
             var related = other.Claim.Action is not ControlAction.Attacked || other.Claim.Stance is Stance.Confirmed;
-            var near = claim.Claim.Date is not { } a || other.Claim.Date is not { } b || (other.First ?? 0) >= (claim.First ?? 0) - 1;
+            var near = claim.Date is not { } a || other.Date is not { } b || (other.First ?? 0) >= (claim.First ?? 0) - 1;
             if (related && near && (other.Voice.IsNamed || IsSameEvent(claim, other)))
             {
                 return true;
@@ -107,9 +108,10 @@ internal sealed class OneSidedClaim : FindingRule
         {
             // Another voice counts the same people otherwise: then the two are compared, not told as alone.
             return incident.Statements.Any(o => o.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties, Stance: not Stance.Hedged }
-                && !IsOneSide(o, claim) && o.Subject.Kind != GroupKind.Unspecified && o.Subject.IsComparableWith(claim.Subject) && DayRange.SameOccasion(o.Claim.Date, claim.Claim.Date));
+                && !IsOneSide(o, claim) && o.Subject.Kind != GroupKind.Unspecified && o.Subject.IsComparableWith(claim.Subject) && DayRange.SameOccasion(o.Date, claim.Date));
         }
-        return claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Kind == ClaimKind.Equipment && o.Claim.Stance == Stance.Confirmed
+        return claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Stance == Stance.Confirmed && o.Claim.Sentence == claim.Claim.Sentence)
+            || claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Kind == ClaimKind.Equipment && o.Claim.Stance == Stance.Confirmed
             && EquipmentItem.SameThing(o, claim));
     }
 
@@ -120,5 +122,5 @@ internal sealed class OneSidedClaim : FindingRule
     /// <summary>The article itself tells the same: then the voice does not stand alone.</summary>
     private static bool IsSameEvent(Statement claim, Statement other) =>
         other.Claim.Action is { } action && (action == claim.Claim.Action || action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds)
-        && DayRange.SameOccasion(claim.Claim.Date, other.Claim.Date);
+        && DayRange.SameOccasion(claim.Date, other.Date);
 }

@@ -1,3 +1,4 @@
+using SourcePipeline.Currency;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
 
@@ -22,8 +23,9 @@ internal sealed class UncitedParagraph : FindingRule
 
     public override void Judge(Evidence evidence, FindingSink sink)
     {
-        foreach (var document in evidence.Documents)
+        for (var d = 0; d < evidence.Documents.Length; d++)
         {
+            var document = evidence.Documents[d];
             if (document.Document.Citations.IsEmpty)
             {
                 continue;
@@ -43,7 +45,7 @@ internal sealed class UncitedParagraph : FindingRule
                     m++;
                 }
                 var cited = m < marks.Length && marks[m].Span.Start < paragraph.Span.End;
-                if (cited || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(evidence, document, first, i) is not { } worst)
+                if (cited || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(evidence.Timelines[d], document, first, i) is not { } worst)
                 {
                     continue;
                 }
@@ -60,10 +62,9 @@ internal sealed class UncitedParagraph : FindingRule
     }
 
     /// <summary>The sentence that most needs a source: with a claim, else with a date, else the first that tells something.</summary>
-    private static int? Worst(Evidence evidence, DocumentView document, int first, int end)
+    private static int? Worst(Timeline timeline, DocumentView document, int first, int end)
     {
         int? dated = null, plain = null;
-        var timeline = evidence.Timelines[evidence.Documents.IndexOf(document)];
         for (var i = first; i < end; i++)
         {
             if (document.ClaimsOf(i).Any(c => c.Kind is not ClaimKind.Quotation))

@@ -42,7 +42,14 @@ internal sealed class DatesOutOfOrder : FindingRule
                 {
                     continue;
                 }
-                if (previous >= 0 && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
+                var opening = document.TextOf(evidence.Timelines[d].OpeningDate(document, i).Span);
+                if (!opening.ContainsAnyInRange('0', '9'))
+                {
+                    continue;
+                }
+                // After a date with its year, one without may be of the next year.
+                var nextYear = previous >= 0 && evidence.Timelines[d].NamesYear(document, previous) && !evidence.Timelines[d].NamesYear(document, i);
+                if (previous >= 0 && !nextYear && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
                 {
                     var before = evidence.Timelines[d].OwnDate(previous)!.Value;
                     if (before.First > date.Last && before.First - date.Last <= MostDays)

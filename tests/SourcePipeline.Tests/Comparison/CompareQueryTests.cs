@@ -1,0 +1,50 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Tests.Comparison;
+
+public sealed class CompareQueryTests
+{
+    private static readonly Incident Belgora = Incident("Belgora", "2014-05-03",
+        Told.Control("the rebels", ControlAction.Captured, "the rebels"),
+        Told.Control("the rebels", ControlAction.Captured, "the Sarnian army", stance: Stance.Denied, line: 2),
+        Told.Casualty("soldiers", Quantity.Exactly(60), "the rebels", line: 3),
+        Told.Casualty("soldiers", Quantity.Exactly(14), "a doctor", role: ClaimantRole.Witness, line: 4));
+
+    private static readonly Incident Arvela = Incident("Arvéla", "2014-05-20", Told.Control("the rebels", ControlAction.Captured, "the rebels", "2014-05-20", "Arvéla", line: 5));
+
+    [Fact]
+    public void A_place_is_found_without_its_accents() =>
+        Assert.Equal("Arvéla", Assert.Single(new CompareQuery(Place: "arvela").Run([Belgora, Arvela])).Incident.Place);
+
+    [Fact]
+    public void Parts_of_a_query_have_to_fit_together()
+    {
+        Assert.Single(new CompareQuery(Party: "Sarnian army", Kind: ClaimKind.Control).Run([Belgora, Arvela]));
+        Assert.Empty(new CompareQuery(Place: "Arvela", Outcome: Outcome.Killed).Run([Belgora, Arvela]));
+        Assert.Equal(2, new CompareQuery(Date: Told.Days("2014-05-01", "2014-05-31")).Run([Belgora, Arvela]).Length);
+        Assert.Single(new CompareQuery(Words: ["doctor", "Belgora"]).Run([Belgora, Arvela]));
+    }
+
+    [Fact]
+    public void Accounts_of_one_slot_tell_their_range_and_whether_they_agree()
+    {
+        var slot = Assert.Single(Assert.Single(new CompareQuery(Place: "Belgora", Kind: ClaimKind.Casualty).Run([Belgora])).Slots);
+        Assert.Equal("14–60", slot.Range);
+        Assert.False(slot.Agree);
+    }
+
+    [Fact]
+    public void Control_is_told_by_who_claims_who_denies_and_who_is_silent()
+    {
+        var found = new CompareQuery(Kind: ClaimKind.Control).Run([Belgora, Arvela]);
+        Assert.Equal("the rebels", Assert.Single(found[0].Control!.Claims).Claim.Claimant);
+        Assert.Equal("the Sarnian army", Assert.Single(found[0].Control!.Denies).Claim.Claimant);
+        Assert.Empty(found[0].Control!.Silent);
+        Assert.Equal(["the Sarnian army"], found[1].Control!.Silent);
+    }
+
+    private static Incident Incident(string place, string day, params Claim[] claims) => new(
+        place, place, Told.Day(day), place, [.. claims.Select(c => c.Claimant!).Where(c => c != "a doctor").Distinct()],
+        [.. claims.Select(c => new Account(c, c.Kind == ClaimKind.Control ? "control" : "killed: soldiers"))]);
+}
