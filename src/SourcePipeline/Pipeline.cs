@@ -25,9 +25,10 @@ public static class Pipeline
         IEnumerable<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, DateOnly asOf, RuleSet rules, JudgingSettings? settings = null)
     {
         ImmutableArray<ExtractedDocument> ordered = [.. documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal)];
-        var statements = new StatementReader().Read(ordered);
+        var reader = new StatementReader();
+        var statements = reader.Read(ordered);
         var related = Relating.Relate(statements);
-        var findings = Judging.Judge(new Evidence(ordered, statements, related, asOf, rules), settings ?? JudgingSettings.Default);
+        var findings = Judging.Judge(new Evidence(ordered, statements, related, asOf, rules, reader.Alliances), settings ?? JudgingSettings.Default);
         return new(asOf, ordered, [.. related.Select(r => r.Incident)], verdicts, findings, Gone: []);
     }
 }

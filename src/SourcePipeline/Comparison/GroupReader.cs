@@ -93,6 +93,10 @@ internal sealed class GroupReader
                 AddName(names, token.Lower);
             }
         }
+        if (tokens.Any(t => t.Lower == "both") && tokens.Any(t => t.Lower is "sides" or "parties"))
+        {
+            return new(GroupKind.Mixed, [.. names.Distinct()], true);
+        }
         var told = kinds.Where(k => k != GroupKind.Unspecified).Distinct().ToArray();
         var joint = names.Count > 1 && tokens.Any(t => t.Lower is "and" or "or");
         var result = told.Length switch

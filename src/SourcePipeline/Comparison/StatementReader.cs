@@ -9,6 +9,10 @@ internal sealed class StatementReader
 {
     private readonly GroupReader _groups = new();
     private readonly Places _places = new();
+
+    /// <summary>Learnt while reading.</summary>
+    public Alliances Alliances { get; } = new();
+
     private readonly Dictionary<(string, string?, ClaimantRole?), Voice> _voices = [];
 
     public ImmutableArray<Statement> Read(ImmutableArray<ExtractedDocument> documents)
@@ -33,6 +37,7 @@ internal sealed class StatementReader
             var next = 0;
             DateValue? told = null;
             var toldIn = -1;
+            var single = SingleEvent.Of(documents[d], _places);
             foreach (var claim in documents[d].Claims)
             {
                 // Both lists are in the order of the text.
@@ -49,7 +54,17 @@ internal sealed class StatementReader
                     }
                 }
                 var date = claim.Date ?? (toldIn == claim.Line ? told : null);
-                statements.Add(new(claim, statements.Count, d, paragraph, Subject(claim), VoiceOf(claim), _places.Read(claim.Place), date));
+                var place = _places.Read(claim.Place);
+                if (single is { } one && (place.Number < 0 || place.Number == one.Place) && (date is null || DayRange.Meet(date, one.Days)))
+                {
+                    (place, date) = (new(one.Place, place.IsPart), one.Days);
+                }
+                var subject = Subject(claim);
+                if (claim.Kind == ClaimKind.Control)
+                {
+                    Alliances.Learn(subject);
+                }
+                statements.Add(new(claim, statements.Count, d, paragraph, subject, VoiceOf(claim), place, date));
             }
         }
         return statements.MoveToImmutable();
@@ -102,6 +117,8 @@ internal sealed class StatementReader
             var fights = claim.ClaimantRole switch
             {
                 ClaimantRole.Belligerent => true,
+                // "local fighters told journalists": they saw it, and they fight.
+                ClaimantRole.Witness when group.Kind == GroupKind.Fighters => true,
                 ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
                 ClaimantRole.Media => group.Kind == GroupKind.State,
                 _ => group.IsArmed && group.Kind != GroupKind.Named,

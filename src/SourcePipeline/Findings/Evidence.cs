@@ -14,9 +14,10 @@ internal sealed class Evidence
     private readonly Dictionary<Claim, Statement> _of = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> _fighting;
 
-    public Evidence(ImmutableArray<ExtractedDocument> documents, ImmutableArray<Statement> statements, ImmutableArray<RelatedIncident> incidents, DateOnly asOf, RuleSet rules)
+    public Evidence(ImmutableArray<ExtractedDocument> documents, ImmutableArray<Statement> statements, ImmutableArray<RelatedIncident> incidents, DateOnly asOf, RuleSet rules, Alliances alliances)
     {
         AsOf = asOf;
+        Alliances = alliances;
         var reader = new CueReader(rules);
         Documents = [.. documents.Select(d => new DocumentView(d, reader))];
         Timelines = [.. Documents.Select(Timeline.Of)];
@@ -31,6 +32,8 @@ internal sealed class Evidence
     }
 
     public DateOnly AsOf { get; }
+
+    public Alliances Alliances { get; }
 
     /// <summary>Control statements by the number of their place, in the order of the text.</summary>
     public ILookup<int, Statement> ControlByPlace { get; }

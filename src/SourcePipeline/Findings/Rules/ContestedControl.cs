@@ -32,7 +32,7 @@ internal sealed class ContestedControl : FindingRule
             {
                 for (var j = i + 1; j < control.Length; j++)
                 {
-                    if (Contradiction(control[i], control[j]) is { } reason)
+                    if (Contradiction(evidence, control[i], control[j]) is { } reason)
                     {
                         contested.Add(control[i]);
                         contested.Add(control[j]);
@@ -90,7 +90,7 @@ internal sealed class ContestedControl : FindingRule
     private static bool IsPossession(Claim claim) =>
         claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds or ControlAction.Repulsed;
 
-    private static string? Contradiction(Statement a, Statement b)
+    private static string? Contradiction(Evidence evidence, Statement a, Statement b)
     {
         if (a.Claim.Stance == Stance.Denied != (b.Claim.Stance == Stance.Denied))
         {
@@ -108,7 +108,7 @@ internal sealed class ContestedControl : FindingRule
         {
             return null;
         }
-        if (IsPossession(a.Claim) && IsPossession(b.Claim) && Opposed(a, b))
+        if (IsPossession(a.Claim) && IsPossession(b.Claim) && Opposed(a, b) && !evidence.Alliances.Allied(a.Subject, b.Subject) && !ChangesHands(a, b) && !ChangesHands(b, a))
         {
             return (a.Claim.Action, b.Claim.Action) is (ControlAction.Repulsed, ControlAction.Repulsed)
                 ? "each side says that it beat the other back"
@@ -116,6 +116,10 @@ internal sealed class ContestedControl : FindingRule
         }
         return GrantsOnlyAttack(a, b) || GrantsOnlyAttack(b, a) ? "a capture is claimed, the other side grants an attack only" : null;
     }
+
+    /// <summary>The article tells who held it before; somebody else then tells who took it.</summary>
+    private static bool ChangesHands(Statement before, Statement after) =>
+        before.IsOwnVoice && before.Claim.Action == ControlAction.Holds && after.Claim.Action is ControlAction.Captured or ControlAction.Recaptured;
 
     private static bool Opposed(Statement a, Statement b) =>
         a.Claim.Actor is { Length: > 0 } && b.Claim.Actor is { Length: > 0 } && !a.Subject.IsSameSideAs(b.Subject) && (a.Subject.Opposes(b.Subject) || b.Subject.Opposes(a.Subject));

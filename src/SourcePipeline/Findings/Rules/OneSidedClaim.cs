@@ -108,7 +108,7 @@ internal sealed class OneSidedClaim : FindingRule
         {
             // Another voice counts the same people otherwise: then the two are compared, not told as alone.
             return incident.Statements.Any(o => o.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties, Stance: not Stance.Hedged }
-                && !IsOneSide(o, claim) && o.Subject.Kind != GroupKind.Unspecified && o.Subject.IsComparableWith(claim.Subject) && DayRange.SameOccasion(o.Date, claim.Date));
+                && !IsOneSide(o, claim) && !o.Subject.SharesNameWith(claim.Voice.Claimant) && o.Subject.Kind != GroupKind.Unspecified && o.Subject.IsComparableWith(claim.Subject) && DayRange.SameOccasion(o.Date, claim.Date));
         }
         return claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Stance == Stance.Confirmed && o.Claim.Sentence == claim.Claim.Sentence)
             || claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Kind == ClaimKind.Equipment && o.Claim.Stance == Stance.Confirmed
