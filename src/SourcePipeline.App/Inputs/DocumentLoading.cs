@@ -24,7 +24,8 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
         {
             say($"{input.Path}: empty; zero claims");
         }
-        Document document = format == InputFormat.Html ? HtmlReader.Read(input.Id, input.Path, text) : PlainTextReader.Read(input.Id, input.Path, text, References(input));
+        DocumentFormat kind = format == InputFormat.Html ? DocumentFormat.Html : DocumentReader.FormatOf(input.Path, text);
+        Document document = DocumentReader.Read(input.Id, input.Path, text, kind, References(input));
         if (LanguageCheck.Identify(document.Text) is { } language and not "en")
         {
             string named = language == LanguageCheck.Undetermined ? "not in English" : $"in another language than English ({language})";

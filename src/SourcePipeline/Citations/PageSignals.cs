@@ -1,4 +1,5 @@
 using HtmlAgilityPack;
+using SourcePipeline.Reading.Html;
 
 namespace SourcePipeline.Citations;
 
@@ -18,9 +19,7 @@ public sealed record PageSignals(
 
     public static PageSignals Read(string html)
     {
-        var page = new HtmlDocument();
-        page.LoadHtml(html);
-        HtmlNode root = page.DocumentNode;
+        HtmlNode root = HtmlTree.Parse(html).DocumentNode;
         string title = Clean(root.SelectSingleNode("//title")?.InnerText ?? "");
         bool locked = html.Contains("\"isAccessibleForFree\":false", StringComparison.OrdinalIgnoreCase)
             || html.Contains("\"isAccessibleForFree\":\"false\"", StringComparison.OrdinalIgnoreCase)
