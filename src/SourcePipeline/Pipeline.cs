@@ -21,14 +21,17 @@ public static class Pipeline
 
     /// <summary>Relates the claims of all documents and judges them as of <paramref name="asOf"/>.</summary>
     /// <param name="rules">The rules that the documents were extracted with; their cues are read again here.</param>
+    /// <param name="links">What is known of the references' addresses; none where nothing was fetched.</param>
     public static Analysis Analyse(
-        IEnumerable<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, DateOnly asOf, RuleSet rules, JudgingSettings? settings = null)
+        IEnumerable<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, DateOnly asOf, RuleSet rules, JudgingSettings? settings = null,
+        ImmutableArray<LinkReport> links = default)
     {
         ImmutableArray<ExtractedDocument> ordered = [.. documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal)];
         var reader = new StatementReader();
         var statements = reader.Read(ordered);
         var related = Relating.Relate(statements);
-        var findings = Judging.Judge(new Evidence(ordered, statements, related, asOf, rules, reader.Alliances), settings ?? JudgingSettings.Default);
+        var evidence = new Evidence(ordered, statements, related, asOf, rules, reader.Alliances) { Verdicts = verdicts, Links = links.IsDefault ? [] : links };
+        var findings = Judging.Judge(evidence, settings ?? JudgingSettings.Default);
         return new(asOf, ordered, [.. related.Select(r => r.Incident)], verdicts, findings, Gone: []);
     }
 }

@@ -5,12 +5,15 @@ using SourcePipeline.Reading;
 
 namespace SourcePipeline.App.Fetching;
 
+/// <summary>What came of the sources: verdicts on claims, and what is known of addresses.</summary>
+internal sealed record CheckedSources(ImmutableArray<Verdict> Verdicts, ImmutableArray<LinkReport> Links);
+
 /// <summary>Reads the sources that claims cite, saved ones first, and has each claim judged against them.</summary>
 /// <param name="progress">Told of every address that is done; null for nobody.</param>
 internal sealed class SourceChecking(SavedPages saved, ReferenceReader references, Cascade cascade, IProgress<Uri>? progress)
 {
     /// <summary>The verdicts of all documents, in their order. Trouble with sources ends in verdicts, never in exceptions.</summary>
-    public async Task<ImmutableArray<Verdict>> CheckAsync(IReadOnlyList<ExtractedDocument> documents, CancellationToken cancellation)
+    public async Task<CheckedSources> CheckAsync(IReadOnlyList<ExtractedDocument> documents, CancellationToken cancellation)
     {
         List<(ExtractedDocument Document, Reference Reference)> cited = [.. documents.SelectMany(Cited)];
         Dictionary<(string, string), SourcePage> pages = [];
@@ -35,7 +38,10 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
                 : SourcePage.NotRead(reference.Url, PageReading.Unread(reading.State));
         }
 
-        return [.. documents.SelectMany(d => Judge(d, pages))];
+        return new(
+            [.. documents.SelectMany(d => Judge(d, pages))],
+            [.. unsaved.Zip(readings).Select(r => new LinkReport(r.First.Document.Document.Id, r.First.Reference.Number, r.Second.State, r.Second.Dead,
+                r.Second.Changed is { } changed ? DateOnly.FromDateTime(changed.UtcDateTime) : null))]);
     }
 
     /// <summary>The references that some claim cites, each once.</summary>

@@ -6,7 +6,6 @@ using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Reports;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
-using SourcePipeline.Citations;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 using SourcePipeline.Reporting;
@@ -35,8 +34,8 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
             }
             using SourceReading sources = new(
                 settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), cascade, clock, say, request.Progress);
-            ImmutableArray<Verdict> verdicts = await sources.Checking.CheckAsync(documents, cancel);
-            RunResult result = Judge(documents, verdicts, request);
+            CheckedSources checkedSources = await sources.Checking.CheckAsync(documents, cancel);
+            RunResult result = Judge(documents, checkedSources, request);
             cancel.ThrowIfCancellationRequested();
             return await ReportAsync(run, result, reading.Failed);
         }
@@ -66,9 +65,9 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         return documents;
     }
 
-    private RunResult Judge(List<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, CheckRequest request)
+    private RunResult Judge(List<ExtractedDocument> documents, CheckedSources sources, CheckRequest request)
     {
-        Analysis analysis = Pipeline.Analyse([.. documents, .. store.Documents(ClaimsImport.Scheme)], verdicts, request.AsOf, cascade.Rules, settings.Rules.Judging);
+        Analysis analysis = Pipeline.Analyse([.. documents, .. store.Documents(ClaimsImport.Scheme)], sources.Verdicts, request.AsOf, cascade.Rules, settings.Rules.Judging, sources.Links);
         ImmutableArray<Finding> open = request.Baseline.Open(analysis.Findings);
         if (open.Length < analysis.Findings.Length)
         {

@@ -93,7 +93,10 @@ internal static class SettingsReading
             values.Choice("Rules:Reconcile", own.Reconcile, Reconciling),
             (int)values.Number("Rules:StaleAfterDays", own.StaleAfterDays, 0, 36_500),
             (int)values.Number("Rules:GapYears", own.GapYears, 1, 100),
-            (int)values.Number("Rules:SectionBehindYears", own.SectionBehindYears, 1, 100));
+            (int)values.Number("Rules:SectionBehindYears", own.SectionBehindYears, 1, 100))
+        {
+            Ratings = RatingsReading.Read(values),
+        };
         return new(values.Text("Rules:Folder", "") is { Length: > 0 } folder ? at(folder) : null, off, judging, values.Choice("Rules:FailOn", null, FailOn));
     }
 

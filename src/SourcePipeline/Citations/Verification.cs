@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using SourcePipeline.Citations.Evidence;
+using SourcePipeline.Citations.Passages;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SourcePipeline.Citations;
 using SourcePipeline.Comparison;
 using SourcePipeline.Currency;
 using SourcePipeline.Extraction;
@@ -63,6 +64,12 @@ internal sealed class Evidence
         }
         return names.ToFrozenDictionary(n => n.Key, n => n.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
+
+    /// <summary>What became of checking the citations.</summary>
+    public ImmutableArray<Verdict> Verdicts { get; init; } = [];
+
+    /// <summary>What is known of the references' addresses.</summary>
+    public ImmutableArray<LinkReport> Links { get; init; } = [];
 
     public ImmutableArray<DocumentView> Documents { get; }
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SourcePipeline.Citations;
 
 namespace SourcePipeline.Findings;
 
@@ -27,5 +29,8 @@ public sealed record JudgingSettings(
     int GapYears = 2,
     int SectionBehindYears = 3)
 {
+    /// <summary>The table of sources and how far they are trusted.</summary>
+    public ImmutableArray<SourceRating> Ratings { get; init; } = [];
+
     public static readonly JudgingSettings Default = new(FrozenSet<string>.Empty, FrozenDictionary<string, Level>.Empty);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcePipeline.Citations.Checks;
 using SourcePipeline.Currency;
 using SourcePipeline.Findings.Rules;
 using SourcePipeline.Findings.Rules.Inconsistencies;
@@ -37,6 +38,7 @@ public static class RuleCatalogue
         new PassageBehind(),
         new CitationNeeded(),
         new UncitedParagraph(),
+        .. CitationRules.All,
     ];
 
     /// <summary>The pages of all rules, by id.</summary>

@@ -1,6 +1,6 @@
 using FuzzySharp;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>Finds a place's name in a passage, whatever its spelling: accents, hyphens, one word or two, a letter changed.</summary>
 internal static class Places

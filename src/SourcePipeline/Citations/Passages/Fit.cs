@@ -1,6 +1,6 @@
 using SourcePipeline.Extraction;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>Whether a source's figure carries a claim's.</summary>
 internal enum Fit { No, Unsure, Yes }

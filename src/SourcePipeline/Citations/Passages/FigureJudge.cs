@@ -1,6 +1,6 @@
 using SourcePipeline.Extraction;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>What a judge found.</summary>
 internal readonly record struct Ruling(VerdictKind Kind, string Reason, string? Passage)

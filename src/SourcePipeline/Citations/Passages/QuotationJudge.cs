@@ -1,6 +1,6 @@
 using FuzzySharp;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>
 /// Judges direct quotations. Typography, an ellipsis and the words of an attribution inside may differ; FuzzySharp finds the passage and
@@ -107,7 +107,7 @@ internal static class QuotationJudge
         {
             if (text[from].Word.Break is not '\0' && Same(words[i], text[from].Word.Folded) && (i + 1 == words.Length || (from + 1 < text.Count && Same(words[i + 1], text[from + 1].Word.Folded))))
             {
-                return EvidenceWords.Any("speech", [.. text.Skip(at).Take(from - at).Select(t => t.Word)], 0, from - at) ? from : null;
+                return PassageWords.Any("speech", [.. text.Skip(at).Take(from - at).Select(t => t.Word)], 0, from - at) ? from : null;
             }
         }
 

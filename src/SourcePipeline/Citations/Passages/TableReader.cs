@@ -1,4 +1,4 @@
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>Reads the figures of a table: what a cell counts stands in the heads of its column and row, in the caption or the heading above.</summary>
 internal static class TableReader
@@ -69,7 +69,7 @@ internal static class TableReader
     }
 
     private static List<string> In(string[] classes, List<Word> words) =>
-        [.. classes.Where(c => EvidenceWords.Any(c, words, 0, words.Count))];
+        [.. classes.Where(c => PassageWords.Any(c, words, 0, words.Count))];
 
     private static List<(int Start, int End)> Cells(Passage row)
     {

@@ -1,6 +1,6 @@
 using SourcePipeline.Extraction;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>A figure in a passage with what it counts and what became of it.</summary>
 /// <param name="Start">First word of the quantity.</param>
@@ -21,7 +21,7 @@ internal sealed record FigureMention(
     bool Superseded,
     IReadOnlyList<string>? Column = null);
 
-/// <summary>The classes of <c>evidence.words.txt</c> by what they tell.</summary>
+/// <summary>The classes of <c>passages.words.txt</c> by what they tell.</summary>
 internal static class Classes
 {
     public static readonly string[] Fates = ["killed", "wounded", "captured", "missing", "hostage", "freed", "displaced", "surrendered", "casualties", "destroyed", "taken", "shot-down", "hit", "lost-thing"];

@@ -1,6 +1,6 @@
 using SourcePipeline.Extraction;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>Judges claims about who did what to a place, and when.</summary>
 internal static class PlaceJudge
@@ -57,5 +57,5 @@ internal static class PlaceJudge
         return Ruling.Unsure("the page names the place, but no day that settles it", told.Find(t => t.Named).Passage?.Text);
     }
 
-    private static bool SameAct(Claim claim, Passage passage) => claim.Action is null || EvidenceWords.Any("place-taken", passage.Words, 0, passage.Words.Count);
+    private static bool SameAct(Claim claim, Passage passage) => claim.Action is null || PassageWords.Any("place-taken", passage.Words, 0, passage.Words.Count);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>A day, a month or a year that a passage names, as a span of days.</summary>
 /// <param name="Start">First word.</param>

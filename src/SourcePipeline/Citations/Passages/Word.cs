@@ -1,6 +1,6 @@
 using SourcePipeline.Comparison;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>A word or a number in digits of a passage.</summary>
 /// <param name="Folded">Lower case, without accents; of a number the digits.</param>

@@ -1,6 +1,6 @@
 using SourcePipeline.Extraction;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>How two things stand to each other as far as the words tell.</summary>
 internal enum Match { Different, Open, Same }

@@ -1,6 +1,6 @@
 using SourcePipeline.Extraction;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>Reads the figures of passages. What a figure counts stands behind it; what became of it is told by the nearest word of fate that no other figure owns.</summary>
 internal static class FigureReader
@@ -108,7 +108,7 @@ internal static class FigureReader
         List<string> names = [];
         for (int i = end; i < nounEnd; i++)
         {
-            bool fate = Classes.Fates.Any(c => EvidenceWords.Is(c, passage.Words, i)) && !EvidenceWords.Is("anybody", passage.Words, i);
+            bool fate = Classes.Fates.Any(c => PassageWords.Is(c, passage.Words, i)) && !PassageWords.Is("anybody", passage.Words, i);
             if (fate && kinds.Count > 0)
             {
                 break;
@@ -116,7 +116,7 @@ internal static class FigureReader
 
             foreach (string kind in Classes.Kinds)
             {
-                if (EvidenceWords.Is(kind, passage.Words, i))
+                if (PassageWords.Is(kind, passage.Words, i))
                 {
                     kinds.Add(kind);
                 }
@@ -133,7 +133,7 @@ internal static class FigureReader
         {
             for (int i = Math.Max(0, start - 8); i < start; i++)
             {
-                kinds.UnionWith(Classes.Kinds.Where(kind => EvidenceWords.Is(kind, passage.Words, i)));
+                kinds.UnionWith(Classes.Kinds.Where(kind => PassageWords.Is(kind, passage.Words, i)));
             }
         }
 
@@ -148,7 +148,7 @@ internal static class FigureReader
         // "160 bodies", "46 civilian deaths".
         for (int i = end; i < Math.Min(end + 3, words.Count) && (i == end || words[i].Break == '\0'); i++)
         {
-            if (Array.Find(NounFates, n => EvidenceWords.Is(n, words, i)) is { } noun)
+            if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
             {
                 return [noun[..^"-noun".Length]];
             }
@@ -228,7 +228,7 @@ internal static class FigureReader
         List<string> fates = [];
         foreach (string fate in Classes.Fates)
         {
-            int match = EvidenceWords.Match(fate, words, at);
+            int match = PassageWords.Match(fate, words, at);
             if (match > longest)
             {
                 (longest, fates) = (match, [fate]);
@@ -239,7 +239,7 @@ internal static class FigureReader
             }
         }
 
-        int survived = EvidenceWords.Match("survived", words, at);
+        int survived = PassageWords.Match("survived", words, at);
         if (survived > longest)
         {
             (longest, fates) = (survived, [HasBefore(words, at, "none", "no", "nobody", "neither", "aucun", "aucune") ? "killed" : "survived"]);
@@ -267,7 +267,7 @@ internal static class FigureReader
         for (int i = Math.Max(0, start - 9); i < Math.Min(next, start + 8) && i < passage.Words.Count; i++)
         {
             // "for the first time", "the first two days" count no earlier toll.
-            if (EvidenceWords.Match("superseded", passage.Words, i) is var length and > 0
+            if (PassageWords.Match("superseded", passage.Words, i) is var length and > 0
                 && !(passage.Words[i].Folded == "first" && i + 1 < passage.Words.Count && passage.Words[i + 1].Folded is "time" or "two" or "three" or "day" or "days" or "village" or "quarter" or "months" or "assault" or "of" or "attack" or "light" or "units")
                 && (i + length <= start ? NoOtherFigure(passage, i + length, start) : i < start + 8 && passage.Words[i].Folded is not "first"))
             {

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Reflection;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
-/// <summary>The word classes of <c>evidence.words.txt</c>.</summary>
-internal static class EvidenceWords
+/// <summary>The word classes of <c>passages.words.txt</c>.</summary>
+internal static class PassageWords
 {
-    private const string Resource = "Citations/Evidence/evidence.words.txt";
+    private const string Resource = "Citations/Passages/passages.words.txt";
     private static readonly FrozenDictionary<string, Entry[]> ByFirstWord = Load();
 
     /// <summary>Class and length of the longest listed word or phrase of the class that begins at the token; 0 where none does.</summary>

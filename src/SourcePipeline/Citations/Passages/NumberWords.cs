@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using SourcePipeline.Extraction;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>Reads quantities in digits and in English and French words, with what bounds them.</summary>
 internal static class NumberWords

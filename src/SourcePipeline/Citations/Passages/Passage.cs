@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 internal enum PassageKind { Headline, Heading, Prose, Item, Row }
 
@@ -16,7 +16,7 @@ internal sealed record Passage(string Text, PassageKind Kind, int Paragraph, int
     public bool IsInDay(int word) => Days.Exists(d => d.Start <= word && word < d.End);
 
     /// <summary>Whether the class has a word here.</summary>
-    public bool Has(string @class) => EvidenceWords.Any(@class, Words, 0, Words.Count);
+    public bool Has(string @class) => PassageWords.Any(@class, Words, 0, Words.Count);
 }
 
 /// <summary>A cited page cut into passages.</summary>
@@ -75,7 +75,7 @@ internal sealed class PageText
 
         Passage Add(string text, PassageKind kind, int paragraph, int? of, Passage? under)
         {
-            List<Word> words = Evidence.Words.Of(text);
+            List<Word> words = Citations.Passages.Words.Of(text);
             Passage passage = new(text, kind, paragraph, of, words, Days.In(words, published, of), under);
             passages.Add(passage);
             return passage;

@@ -1,6 +1,6 @@
 using SourcePipeline.Extraction;
 
-namespace SourcePipeline.Citations.Evidence;
+namespace SourcePipeline.Citations.Passages;
 
 /// <summary>A claim as it is looked for in a page.</summary>
 internal sealed class ClaimView
@@ -8,15 +8,15 @@ internal sealed class ClaimView
     public ClaimView(Claim claim, string sentence, IReadOnlyDictionary<string, string> aliases)
     {
         Claim = claim;
-        Sentence = Evidence.Words.Of(sentence);
+        Sentence = Passages.Words.Of(sentence);
         Fates = Classes.FatesOf(claim);
-        Counted = Evidence.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
-        Kinds = [.. Classes.Kinds.Where(k => EvidenceWords.Any(k, Counted, 0, Counted.Count))];
+        Counted = Passages.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
+        Kinds = [.. Classes.Kinds.Where(k => PassageWords.Any(k, Counted, 0, Counted.Count))];
         Names = [.. Counted.Where(w => w.Capital).Select(w => w.Folded)];
         Speaker = NamesOf(claim.Claimant, aliases).Union(NamesOf(claim.ClaimantParty, aliases)).ToHashSet(StringComparer.Ordinal);
         SpeaksOfItself = Counted.Exists(w => w.Folded is "own" or "its" or "their" or "his" || (w.Capital && Speaker.Contains(w.Folded)))
             || (claim.Party is not null && claim.Party == claim.ClaimantParty);
-        Days = Evidence.Days.In(Sentence, null, claim.Date?.FirstDay is { } first and > 0 ? DateOnly.FromDayNumber(first).Year : null);
+        Days = Passages.Days.In(Sentence, null, claim.Date?.FirstDay is { } first and > 0 ? DateOnly.FromDayNumber(first).Year : null);
     }
 
     public Claim Claim { get; }
@@ -49,10 +49,10 @@ internal sealed class ClaimView
     public bool DateIsToldHere => When is { } when && Days.Exists(d => d.IsDay && d.Meets(when.First, when.Last));
 
     /// <summary>The claim itself speaks of an early count.</summary>
-    public bool AsksForTheFirst => Sentence.Where((_, i) => EvidenceWords.Is("superseded", Sentence, i) && Sentence[i].Folded != "first").Any();
+    public bool AsksForTheFirst => Sentence.Where((_, i) => PassageWords.Is("superseded", Sentence, i) && Sentence[i].Folded != "first").Any();
 
     private static IEnumerable<string> NamesOf(string? words, IReadOnlyDictionary<string, string> aliases) =>
-        words is null ? [] : Evidence.Words.Of(words).Where(w => w.Capital)
+        words is null ? [] : Passages.Words.Of(words).Where(w => w.Capital)
             .SelectMany(w => aliases.TryGetValue(w.Folded, out string? name) ? [.. name.Split(' '), w.Folded] : new[] { w.Folded })
             .Where(n => n.Length > 2);
 }

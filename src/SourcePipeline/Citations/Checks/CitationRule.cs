@@ -1,0 +1,21 @@
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.Citations.Checks;
+
+/// <summary>A rule about a document's references: its page in the catalogue, and the check that finds the problems.</summary>
+internal sealed class CitationRule(RuleDescription description, Func<CitedDocument, Evidence, JudgingSettings, IEnumerable<CitationProblem>> check) : FindingRule
+{
+    public override RuleDescription Description => description;
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (DocumentView view in evidence.Documents)
+        {
+            foreach (CitationProblem problem in check(new(view.Extracted), evidence, sink.Settings))
+            {
+                sink.Add(problem.Message, problem.Locations, problem.Claims, problem.About, problem.Values,
+                    problem.Template is { } template ? Templates.Inline(template, problem.Message, evidence.Month) : null);
+            }
+        }
+    }
+}

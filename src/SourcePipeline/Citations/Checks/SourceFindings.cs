@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction;
+using SourcePipeline.Findings;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Citations.Checks;
+
+/// <summary>What reading the sources gave an editor to do.</summary>
+internal static class SourceFindings
+{
+    /// <summary>Claims that a source, read, does not carry. Where another source of the same claim carries it, the claim stands and one citation is too much.</summary>
+    public static IEnumerable<CitationProblem> FailedVerification(CitedDocument document, ImmutableArray<Verdict> verdicts)
+    {
+        Dictionary<string, Claim> claims = document.Extracted.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        ILookup<string, Verdict> byClaim = verdicts.ToLookup(v => v.Claim, StringComparer.Ordinal);
+        foreach (Verdict verdict in verdicts)
+        {
+            if (verdict.Kind is not (VerdictKind.Silent or VerdictKind.OtherFigure) || !claims.TryGetValue(verdict.Claim, out Claim? claim))
+            {
+                continue;
+            }
+
+            string elsewhere = byClaim[verdict.Claim].Any(v => v.Kind is VerdictKind.Supported) ? "; another source of the sentence does" : "";
+            string source = document.ReferenceOf(verdict.Citation) is { } reference ? CitedDocument.Name(reference) : $"[{verdict.Citation}]";
+            string says = verdict.Passage is { } passage ? $": “{DocumentView.Shorten(passage, 200)}”" : "";
+            yield return new(
+                $"{source} does not carry “{DocumentView.Shorten(claim.Quote)}”{elsewhere}; {verdict.Reason}{says}.",
+                [FindingSink.At(claim)], [claim], [claim.Quote, verdict.Citation], [verdict.Kind.ToString(), verdict.Passage ?? ""], "Failed verification");
+        }
+    }
+
+    public static IEnumerable<CitationProblem> DeadLinks(CitedDocument document, ImmutableArray<LinkReport> links) =>
+        from link in links
+        where link.Dead && link.Document == document.Document.Id
+        let reference = document.ReferenceOf(link.Number)
+        where reference is not null
+        select new CitationProblem(
+            $"The address of {CitedDocument.Name(reference)} is dead: {reference.Url}{(reference.ArchiveUrl is null ? "" : "; an archive copy is named")}.",
+            document.LocationOf(link.Number), [], [reference.Url ?? link.Number], [link.State.ToString()], "Dead link");
+
+    public static IEnumerable<CitationProblem> ChangedSources(CitedDocument document, ImmutableArray<LinkReport> links) =>
+        from link in links
+        where link.TextChanged is not null && link.Document == document.Document.Id
+        let reference = document.ReferenceOf(link.Number)
+        where reference is not null
+        select new CitationProblem(
+            $"The text of {CitedDocument.Name(reference)} was found changed on {link.TextChanged:yyyy-MM-dd}.",
+            document.LocationOf(link.Number), [], [reference.Url ?? link.Number], [$"{link.TextChanged:yyyy-MM-dd}"]);
+}
