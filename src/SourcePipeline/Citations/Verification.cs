@@ -51,12 +51,7 @@ public sealed partial class Verification
     public Verdict Judge(Claim claim, string citation, Reference reference, SourcePage page)
     {
         string? url = page.Url ?? reference.Url;
-        if (page.Text is null)
-        {
-            return new(claim.Id, citation, url, VerdictKind.CouldNotCheck, page.Unread ?? "no-saved-page", null);
-        }
-
-        if (Unreadable(page.Condition) is { } reason)
+        if ((page.Unread ?? Unreadable(page.Condition) ?? (page.Text is null ? "no-saved-page" : null)) is { } reason)
         {
             return new(claim.Id, citation, url, VerdictKind.CouldNotCheck, reason, null);
         }

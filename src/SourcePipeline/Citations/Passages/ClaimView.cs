@@ -9,8 +9,8 @@ internal sealed class ClaimView
     {
         Claim = claim;
         Sentence = Passages.Words.Of(sentence);
-        Fates = Classes.FatesOf(claim);
         Counted = Passages.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
+        Fates = claim.Kind is ClaimKind.Quantity ? FatesOfNouns(Counted) : Classes.FatesOf(claim);
         Kinds = [.. Classes.Kinds.Where(k => PassageWords.Any(k, Counted, 0, Counted.Count))];
         Names = [.. Counted.Where(w => w.Capital).Select(w => w.Folded)];
         Speaker = NamesOf(claim.Claimant, aliases).Union(NamesOf(claim.ClaimantParty, aliases)).ToHashSet(StringComparer.Ordinal);
@@ -43,13 +43,20 @@ internal sealed class ClaimView
 
     /// <summary>The claim's days, where they are known to about a month.</summary>
     public (DateOnly First, DateOnly Last)? When =>
-        Claim.Date is { FirstDay: { } first and > 0, LastDay: { } last } && last - first <= 31 ? (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last)) : null;
+        Claim.Date is { FirstDay: { } first and > 0, LastDay: { } last } && last - first <= 31 ? (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last))
+            // The one day that the sentence names, where the claim was given none.
+            : Claim.Date is null && Days is [{ IsDay: true } only] ? (only.First, only.Last)
+            : null;
 
     /// <summary>Whether the date stands in the sentence itself rather than being carried over from before.</summary>
     public bool DateIsToldHere => When is { } when && Days.Exists(d => d.IsDay && d.Meets(when.First, when.Last));
 
     /// <summary>The claim itself speaks of an early count.</summary>
     public bool AsksForTheFirst => Sentence.Where((_, i) => PassageWords.Is("superseded", Sentence, i) && Sentence[i].Folded != "first").Any();
+
+    /// <summary>"51 arrests" tells by its noun what became of them.</summary>
+    private static string[] FatesOfNouns(List<Word> counted) =>
+        [.. FigureReader.NounFates.Where(n => PassageWords.Any(n, counted, 0, counted.Count)).Select(n => n[..^"-noun".Length])];
 
     private static IEnumerable<string> NamesOf(string? words, IReadOnlyDictionary<string, string> aliases) =>
         words is null ? [] : Passages.Words.Of(words).Where(w => w.Capital)

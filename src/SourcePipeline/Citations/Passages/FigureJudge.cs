@@ -21,6 +21,12 @@ internal static class FigureJudge
             (m, Fits.Of(wanted, m.Value), Relations.Fate(claim, m), Relations.People(claim, m), Relations.Event(claim, m.Passage)))];
         var carrying = read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different
             && (r.People is Match.Same || IsClose(wanted, r.Mention.Value))).ToList();
+        if (claim.Claim.Kind is ClaimKind.Quantity)
+        {
+            // A bare number of something needs the same noun behind it, unless it is too odd to be met by chance.
+            carrying = [.. carrying.Where(r => r.People is Match.Same || wanted.Low >= 100)];
+        }
+
         var standing = carrying.Where(r => !IsSuperseded(r.Mention, read.Select(x => (x.Mention, x.Fit, x.Fate, x.People)))).ToList();
         if (standing.Count > 0)
         {
@@ -60,6 +66,11 @@ internal static class FigureJudge
         if (open.Exists(r => r.Fit is Fit.Yes || r.Mention.Value.Vague) && (isPlain || other is null) && wanted is not { Low: <= 3, High: <= 3 })
         {
             return Ruling.Unsure("a figure fits, but what it counts is not plain", open[0].Mention.Passage.Text);
+        }
+
+        if (claim.Claim.Kind is ClaimKind.Quantity && claim.Kinds.Length == 0 && claim.Fates.Length == 0)
+        {
+            return Ruling.Unsure("a measure may be given in another unit or in other words");
         }
 
         if (wanted is { Low: 1, High: 1 } || wanted.High == 0)

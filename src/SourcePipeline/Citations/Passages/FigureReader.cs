@@ -5,7 +5,8 @@ namespace SourcePipeline.Citations.Passages;
 /// <summary>Reads the figures of passages. What a figure counts stands behind it; what became of it is told by the nearest word of fate that no other figure owns.</summary>
 internal static class FigureReader
 {
-    private static readonly string[] NounFates = ["killed-noun", "wounded-noun", "captured-noun", "hostage-noun", "displaced-noun"];
+    /// <summary>Classes of nouns that tell a fate.</summary>
+    public static readonly string[] NounFates = ["killed-noun", "wounded-noun", "captured-noun", "hostage-noun", "displaced-noun"];
 
     /// <summary>Words that a noun phrase behind a figure reaches at the most.</summary>
     private const int Reach = 7;

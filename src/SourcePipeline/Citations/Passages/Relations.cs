@@ -35,7 +35,7 @@ internal static class Relations
     /// <summary>Who or what is counted.</summary>
     public static Match People(ClaimView claim, FigureMention mention)
     {
-        if (mention.Column is { } column && IsOtherColumn(claim, column, mention))
+        if (mention.Column is { } column && IsOtherColumn(claim, column))
         {
             return Match.Different;
         }
@@ -100,16 +100,18 @@ internal static class Relations
     private static bool NamesPlace(ClaimView claim, Passage passage) => claim.Claim.Place is { Length: > 0 } place && Places.In(place, passage.Words);
 
     /// <summary>A column whose head shares fewer words with the claim's sentence than another column's of the same table would.</summary>
-    private static bool IsOtherColumn(ClaimView claim, IReadOnlyList<string> column, FigureMention mention)
+    private static bool IsOtherColumn(ClaimView claim, IReadOnlyList<string> column)
     {
-        if (claim.Claim.Actor is not { Length: > 0 } actor)
+        int by = -1;
+        for (int i = 0; i < column.Count; i++)
         {
-            return false;
+            by = column[i] is "by" or "par" ? i : by;
         }
 
-        string[] actors = [.. Words.Of(actor).Select(w => w.Folded).Where(w => w.Length > 3)];
-        // A head that names a doer, and not the claim's.
-        return actors.Length > 0 && column.Contains("by") && !actors.Any(column.Contains);
+        // A head that names a doer of whom the claim's sentence knows nothing.
+        return by >= 0 && by + 1 < column.Count
+            && !column.Skip(by + 1).Any(head => head.Length > 3 && claim.Sentence.Exists(w => Stem(w.Folded) == Stem(head)))
+            && claim.Sentence.Exists(w => PassageWords.Any("doer", [w], 0, 1));
     }
 
     /// <summary>The words for the counted group say that they are the claimant's own, and the claim is about others.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using SourcePipeline.Extraction.Casualties;
 using SourcePipeline.Extraction.Control;
+using SourcePipeline.Extraction.Counts;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Quotations;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Extraction.Voices;
 using SourcePipeline.Reading;
@@ -24,6 +26,7 @@ internal sealed class ClaimLevels
     private readonly CasualtyLevel casualties;
     private readonly ControlLevel control;
     private readonly VoiceLevel voices;
+    private readonly CountLevel counts;
     private readonly EventPlaces places;
     private readonly CitationFinder citations = new();
     private readonly List<ClaimDraft> drafts = [];
@@ -39,6 +42,7 @@ internal sealed class ClaimLevels
         casualties = new CasualtyLevel(rules, clauses, parties);
         places = new EventPlaces(rules, registry);
         control = new ControlLevel(rules, clauses, registry, parties, discourse, discourseReader);
+        counts = new CountLevel(rules);
         voices = new VoiceLevel(rules, clauses, registry, parties, discourse);
     }
 
@@ -55,7 +59,8 @@ internal sealed class ClaimLevels
     }
 
     /// <summary>Whether the sentence has a word that some claim rule waits for.</summary>
-    public bool IsTriggered(SentenceScan scan) => casualties.IsTriggered(scan) || control.IsTriggered(scan);
+    public bool IsTriggered(SentenceScan scan) =>
+        casualties.IsTriggered(scan) || control.IsTriggered(scan) || scan.Quantities.Count > 0 || QuotationLevel.IsTriggered(scan);
 
     public void Run(SentenceScan scan)
     {
@@ -66,6 +71,11 @@ internal sealed class ClaimLevels
         Locate(scan, first);
         control.Run(scan, drafts);
         voices.Run(scan, drafts, first);
+        // After the voices of what happened, which look at the claims of the sentence before.
+        var later = drafts.Count;
+        QuotationLevel.Run(scan, drafts);
+        counts.Run(scan, drafts, first);
+        voices.Assign(scan, drafts, later);
         for (var i = first; i < drafts.Count; i++)
             drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor);
         discourseReader.ReadActors(scan);

@@ -56,6 +56,13 @@ internal sealed class VoiceLevel
         }
     }
 
+    /// <summary>Gives the voices that <see cref="Run"/> found to drafts that were made after it.</summary>
+    public void Assign(SentenceScan scan, List<ClaimDraft> drafts, int first)
+    {
+        for (var d = first; d < drafts.Count; d++)
+            Assign(scan, drafts[d]);
+    }
+
     private void Assign(SentenceScan scan, ClaimDraft draft)
     {
         if (draft.Claimant is not null)

@@ -67,7 +67,7 @@ internal sealed class UncitedParagraph : FindingRule
         int? dated = null, plain = null;
         for (var i = first; i < end; i++)
         {
-            if (document.ClaimsOf(i).Any(c => c.Kind is not ClaimKind.Quotation))
+            if (document.ClaimsOf(i).Any(c => c.Kind is not (ClaimKind.Quotation or ClaimKind.Quantity)))
             {
                 return i;
             }
