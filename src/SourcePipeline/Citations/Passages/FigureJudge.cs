@@ -21,10 +21,10 @@ internal static class FigureJudge
             (m, Fits.Of(wanted, m.Value), Relations.Fate(claim, m), Relations.People(claim, m), Relations.Event(claim, m.Passage)))];
         var carrying = read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different
             && (r.People is Match.Same || IsClose(wanted, r.Mention.Value))).ToList();
-        if (claim.Claim.Kind is ClaimKind.Quantity)
+        if (claim.Claim.Kind is ClaimKind.Quantity && claim.Fates.Length == 0)
         {
             // A bare number of something needs the same noun behind it, unless it is too odd to be met by chance.
-            carrying = [.. carrying.Where(r => r.People is Match.Same || wanted.Low >= 100)];
+            carrying = [.. carrying.Where(r => r.People is Match.Same || (wanted.Low >= 100 && wanted.High is not null))];
         }
 
         var standing = carrying.Where(r => !IsSuperseded(r.Mention, read.Select(x => (x.Mention, x.Fit, x.Fate, x.People)))).ToList();

@@ -50,7 +50,7 @@ internal static class Relations
                 : things.Intersect(wantedThings).Any() ? (OwnerDiffers(claim, mention) ? Match.Different : Match.Same) : Match.Different;
         }
 
-        if (claim.Claim.Kind is ClaimKind.Quantity)
+        if (claim.Claim.Kind is ClaimKind.Quantity && claim.Fates.Length == 0 && !claim.Kinds.Any(Classes.People.Contains))
         {
             return SharesNoun(claim, mention) ? Match.Same : Match.Open;
         }
@@ -91,7 +91,21 @@ internal static class Relations
         }
 
         // The day of a report or of a burial is not the event's; another month or year is another event.
-        return passage.Days.TrueForAll(d => d.Last < when.First.AddDays(-31) || d.First > when.Last.AddDays(62)) ? Match.Different : Match.Open;
+        return passage.Days.TrueForAll(d => !IsStart(passage, d) && (d.Last < when.First.AddDays(-31) || d.First > when.Last.AddDays(62))) ? Match.Different : Match.Open;
+    }
+
+    /// <summary>"Since the siege began on 30 January": a span begins or ends there, which says nothing of the event's own day.</summary>
+    private static bool IsStart(Passage passage, Day day)
+    {
+        for (int i = Math.Max(0, day.Start - 6); i < day.Start; i++)
+        {
+            if (passage.Words[i].Folded is "since" or "from" or "until" or "between" or "depuis" or "entre")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The passage speaks of something that happened at another time or place.</summary>
