@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
-using SourcePipeline.Reading;
 
 namespace SourcePipeline.Citations.Checks;
 
