@@ -22,7 +22,6 @@ internal sealed class ControlLevel
     private readonly int basic;
     private readonly int gerund;
     private readonly int participle;
-    private readonly int infinitive;
     private readonly int negated;
     private readonly int unreal;
     private readonly int attemptWord;
@@ -31,6 +30,10 @@ internal sealed class ControlLevel
     private readonly int hedgingVerb;
     private readonly int attackNoun;
     private readonly int passive;
+    private readonly int group;
+    private readonly int plural;
+    private readonly int possessive;
+    private readonly int adjectival;
     private readonly int coordinator;
     private readonly List<PlaceWords> found = [];
     private SentenceScan scan = null!;
@@ -52,7 +55,6 @@ internal sealed class ControlLevel
         basic = rules.Class("base");
         gerund = rules.Class("gerund");
         participle = rules.Class("participle");
-        infinitive = rules.Class("infinitive");
         negated = rules.Class("negated");
         unreal = rules.Class("unreal");
         attemptWord = rules.Class("attempt-word");
@@ -61,6 +63,10 @@ internal sealed class ControlLevel
         hedgingVerb = rules.Class("hedging-verb");
         attackNoun = rules.Class("attack-noun");
         passive = rules.Class("passive");
+        group = rules.Class("group");
+        plural = rules.Class("plural");
+        possessive = rules.Class("possessive");
+        adjectival = rules.Class("adjectival");
         coordinator = rules.Class("coordinator");
     }
 
@@ -106,9 +112,11 @@ internal sealed class ControlLevel
         }
 
         var isNegated = false;
-        if ((!rule.IsNoun && !IsFact(start, out isNegated) && !(rule.Kind == ClaimKind.Strength && scan.Items[start].Is(infinitive))) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
+        if ((!rule.IsNoun && !IsFact(start, out isNegated) && !(rule.Kind == ClaimKind.Strength && clauses.IsInfinitive(start))) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
             return false;
         parts.At(start, end);
+        if (rule.FollowsVerb && clauses.SkipBack(start - 1) is var verb && (verb < 0 || !clauses.IsFinite(verb)))
+            return false;
         if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
             return false;
         var count = drafts.Count;
@@ -122,10 +130,15 @@ internal sealed class ControlLevel
     private void AddControl(ControlRule rule, int start, int end, int actorAt, bool isNegated, List<ClaimDraft> drafts)
     {
         found.Clear();
+        // "the seizure of this stronghold": a place told before.
+        if (rule.IsNoun && clauses.Skip(end) is var of && of + 1 < scan.Items.Count && (clauses.IsWord(of + 1, "this") || clauses.IsWord(of + 1, "that")))
+            return;
         foreach (var part in rule.Place)
         {
             if (part == "attack-place")
                 FindAttackPlace(start);
+            else if (part == "here")
+                FindPlaceOfSentence(start, drafts);
             else if (parts.Get(part) is { IsNone: false } phrase)
                 places.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace, found);
             if (found.Count > 0)
@@ -135,10 +148,15 @@ internal sealed class ControlLevel
         if (found.Count == 0)
             return;
         var actorPhrase = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : Actor(rule, start);
+        if (!actorPhrase.IsNone && actorPhrase.First > start)
+            actorPhrase = clauses.WithApposition(actorPhrase, scan.Items.Count);
         var actor = parties.WordsOf(actorPhrase, start);
         if (actorAt >= 0)
             actor ??= clauses.TextOf(actorPhrase);
         if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First < start && scan.Items[start].Phrase == verbGroup && !scan.Items[start].Is(passive))
+            return;
+        // "were surrounded by barbed wire": done by nobody.
+        if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First > start && rule.Action is ControlAction.Besieged or ControlAction.Holds)
             return;
         if (rule.Actor is ["armed-subject"] && (actor is null || !parties.IsArmed(actorPhrase)))
             return;
@@ -148,6 +166,8 @@ internal sealed class ControlLevel
                 continue;
             var first = Math.Min(start, place.First);
             var last = Math.Max(end, place.End);
+            if (rule.SubjectIs >= 0)
+                first = Math.Min(first, parts.Subject.First);
             if (actor is not null && !actorPhrase.IsNone && actorPhrase.First < first && start - actorPhrase.End <= 3)
                 first = actorPhrase.First;
             else if (!actorPhrase.IsNone && actorPhrase.First >= last && actorPhrase.First - last <= 2)
@@ -164,7 +184,7 @@ internal sealed class ControlLevel
 
         foreach (var place in found)
         {
-            if (char.IsUpper(place.Words[0]))
+            if (char.IsUpper(place.Words[0]) && place.Words != discourse.Region)
                 discourse.Mention(place.Words);
         }
 
@@ -177,11 +197,19 @@ internal sealed class ControlLevel
     {
         foreach (var draft in drafts)
         {
-            if (draft.Action == rule.Action && draft.Place == place)
+            // An attack that is beaten back is told by that.
+            if ((draft.Action == rule.Action || (draft.Action == ControlAction.Repulsed && rule.Action == ControlAction.Attacked)) && draft.Place == place)
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>"Took X before withdrawing": the place of the claim before in the same sentence.</summary>
+    private void FindPlaceOfSentence(int start, List<ClaimDraft> drafts)
+    {
+        if (clauses.IsBareGerund(start) && drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Place: { } place } && drafts[^1].Sentence == scan.Span)
+            found.Add(new PlaceWords(place, start, start + 1));
     }
 
     /// <summary>Where the attack was that is beaten back: on, in or at what; "this attack" is the last one spoken of.</summary>
@@ -216,11 +244,26 @@ internal sealed class ControlLevel
             if (part == "none")
                 return default;
             var phrase = parts.Get(part == "armed-subject" ? "subject" : part);
-            if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase)) && (part != "of" || parties.IsParty(phrase)))
+            if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive)) && (part != "of" || parties.IsParty(phrase)))
                 return phrase;
         }
 
         return default;
+    }
+
+    /// <summary>"A major (offensive)", "heavy bomber (attacks)": a word for a person that only describes what follows.</summary>
+    private bool IsLoneSingular(NounPhrase phrase)
+    {
+        ref var item = ref scan.Items[phrase.Head];
+        if (item.Is(group) || item.Is(plural))
+            return false;
+        for (var t = scan.Items[phrase.First].First; t < scan.Items[phrase.End - 1].End; t++)
+        {
+            if (t > scan.First && scan.Tokens[t].Has(Text.TokenFlags.Capital))
+                return false;
+        }
+
+        return true;
     }
 
     private void AddThings(ControlRule rule, int start, int end, bool isNegated, List<ClaimDraft> drafts)
@@ -233,7 +276,8 @@ internal sealed class ControlLevel
             var count = drafts.Count;
             foreach (var thing in things.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule))
             {
-                if (IsCounted(rule.Kind, thing.QuantityIndex, drafts))
+                // "No warships were sunk" tells of nothing lost.
+                if (thing.Quantity is { Low: 0, High: 0 } || IsCounted(rule.Kind, thing.QuantityIndex, drafts))
                     continue;
                 var draft = Draft(rule, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
                 draft.EquipmentAction = rule.EquipmentAction;
@@ -292,11 +336,11 @@ internal sealed class ControlLevel
         if (item.Is(unreal))
             return false;
         if (item.Phrase == verbGroup)
-            return item.Is(infinitive) ? IsFactBehind(i) : !clauses.IsAttributive(i) && !(i > 0 && clauses.IsWord(i - 1, "to"));
+            return clauses.IsInfinitive(i) ? IsFactBehind(i) : !clauses.IsAttributive(i) && !(i > 0 && clauses.IsWord(i - 1, "to"));
         if (clauses.InfinitiveOf(i) is >= 0 and var shared)
             return IsFactBehind(shared);
         if (clauses.IsBareGerund(i))
-            return !IsPlannedGerund(i);
+            return !IsPlannedGerund(i) && !(item.Is(adjectival) && clauses.Skip(i + 1) is var next && next < scan.Items.Count && scan.Items[next].Phrase < 0 && clauses.IsNominal(next));
         if (item.Is(present) && clauses.IsPresentVerb(i))
             return true;
         if (item.Is(participle) && clauses.IsReduced(i))

@@ -22,6 +22,7 @@ internal sealed class ControlRule
         Actor = Parts(rule.Get("actor"));
         Place = Parts(rule.Get("place"));
         Item = Parts(rule.Get("item"));
+        FollowsVerb = rule.Get("follows") == "verb";
         IsNoun = rule.Get("noun") == "yes";
         IsWeak = rule.Get("weak") is "yes" or "known";
         NeedsKnownPlace = rule.Get("weak") == "known";
@@ -39,6 +40,9 @@ internal sealed class ControlRule
     public string[] Actor { get; }
     public string[] Place { get; }
     public string[] Item { get; }
+
+    /// <summary>Whether the words must stand right behind a verb ("was under control").</summary>
+    public bool FollowsVerb { get; }
 
     /// <summary>Whether the words are a noun ("the capture of"), not a verb.</summary>
     public bool IsNoun { get; }

@@ -36,6 +36,12 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int date = rules.Class("date");
     private SentenceScan scan = null!;
 
+    /// <summary>The member of the list before the one at hand.</summary>
+    private string? listed;
+
+    /// <summary>Whether the phrase stands before its verb, where "it" is seldom a place.</summary>
+    private bool isSubject;
+
     public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Adds the places named from <paramref name="phrase"/> on to <paramref name="places"/>.</summary>
@@ -45,14 +51,16 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     public void Read(NounPhrase phrase, int until, bool weak, bool known, List<PlaceWords> places)
     {
         var plain = true;
+        isSubject = weak && until < scan.Items.Count;
         while (!phrase.IsNone && phrase.First < until)
         {
             var count = places.Count;
+            listed = count > 0 ? places[^1].Words : null;
             // "its three largest cities—X, Y and Z—": the names count, not the word for them.
-            var listed = clauses.Skip(phrase.End);
-            if (listed + 1 < until && scan.Items[phrase.Head].Is(plural) && (clauses.IsPunctuation(listed, "–") || clauses.IsPunctuation(listed, ":") || clauses.IsPunctuation(listed, ",")) && scan.Items[listed + 1].Phrase == name
+            var listAt = clauses.Skip(phrase.End);
+            if (listAt + 1 < until && scan.Items[phrase.Head].Is(plural) && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
                 && (scan.Items[phrase.Head].Is(placeStrong) || scan.Items[phrase.Head].Is(regionWord)))
-                phrase = clauses.Read(listed + 1);
+                phrase = clauses.Read(listAt + 1);
             if (!Add(phrase, weak && count == 0, known && count == 0, places))
                 return;
             // The quote of a later place in a list begins where the list does.
@@ -93,7 +101,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             {
                 i = inside;
                 if (i < until && !IsJoin(i))
-                    return scan.Items[i].Phrase == name || scan.Items[i].Is(determiner) ? i : -1;
+                    return IsListFrom(i, until) ? i : -1;
             }
         }
 
@@ -105,6 +113,29 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in")))
             i++;
         return i < until ? i : -1;
+    }
+
+    /// <summary>Whether names and commas run on to an "and": "X, Y, and Z", not "X, Y's capital".</summary>
+    private bool IsListFrom(int i, int until)
+    {
+        for (var members = 0; members < 12 && i < until; members++)
+        {
+            var phrase = clauses.Read(i);
+            if (phrase.IsNone || (scan.Items[phrase.Head].Phrase != name && !scan.Items[phrase.Head].Is(placeStrong)))
+                return false;
+            var next = clauses.Skip(phrase.End);
+            if (next >= until)
+                return false;
+            if (IsJoin(next))
+                return true;
+            if (!clauses.IsPunctuation(next, ","))
+                return false;
+            i = clauses.Skip(next + 1);
+            if (i < until && IsJoin(i))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsJoin(int i) =>
@@ -124,7 +155,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         ref var head = ref scan.Items[phrase.Head];
         if (head.Is(pronoun))
         {
-            if (!clauses.IsWord(phrase.Head, "it") || discourse.Place is not { } it)
+            if (!clauses.IsWord(phrase.Head, "it") || isSubject || discourse.Place is not { } it)
                 return false;
             places.Add(new PlaceWords(it, phrase.First, phrase.End));
             return true;
@@ -132,7 +163,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
         if (head.Phrase == name && !head.Is(regionWord) && !head.Is(placeStrong))
             return AddName(phrase, phrase.Head, weak, known, places);
-        if (!head.Is(placeStrong) && !head.Is(regionWord) && !head.Is(direction))
+        if (!head.Is(placeStrong) && !head.Is(regionWord) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the")))
             return false;
         if (head.Phrase == people && (head.Is(armed) || head.Is(military)))
             return false;
@@ -164,6 +195,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (weak && kind != NameKind.Place && (known || chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
             return false;
         if (weak && registry.IsCountry(chars))
+            return false;
+        // "against the Ruthenians": an unknown plural behind "the" is a people.
+        if (weak && kind != NameKind.Place && chars[^1] == 's' && nameItem > 0 && clauses.IsWord(nameItem - 1, "the"))
             return false;
         places.Add(new PlaceWords(chars.ToString(), phrase.First, phrase.End));
         return true;
@@ -212,6 +246,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     /// <summary>Nothing but articles, numbers and the head.</summary>
     private bool IsBare(NounPhrase phrase)
     {
+        if (phrase.End < scan.Items.Count && clauses.IsWord(phrase.End, "between"))
+            return false;
         for (var i = phrase.First; i < phrase.End; i++)
         {
             if (i != phrase.Head && !scan.Items[i].Is(article) && scan.Items[i].Quantity < 0 && !clauses.IsWord(i, "both") && !clauses.IsWord(i, "all") && !clauses.IsWord(i, "this")
@@ -237,7 +273,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private int EndWithLocation(NounPhrase phrase)
     {
         var i = phrase.End;
-        if (i + 1 < scan.Items.Count && scan.Items[i].Is(placePreposition) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
+        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
             && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name || scan.Items[where.Head].Is(placeStrong)))
             return where.End;
         return phrase.End;
@@ -249,10 +285,11 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         var owner = "";
         if (scan.Items[first].Is(possessive) && first < phrase.Head)
         {
-            owner = discourse.Place is { } place ? place + " " : "";
+            // "X and its airport": the airport of X.
+            owner = clauses.IsWord(first, "its") && listed is { } place ? place + " " : "";
             first++;
         }
-        else if (scan.Items[first].Is(determiner) && first < phrase.Head)
+        else if (scan.Items[first].Is(determiner) && first < phrase.Head && !clauses.IsWord(first + 1, "of"))
         {
             first++;
         }

@@ -11,11 +11,17 @@ internal sealed class Discourse
 
     private readonly List<string> places = [];
 
+    /// <summary>How many places the paragraph has named.</summary>
+    private int named;
+
     /// <summary>The last party that acted or spoke.</summary>
     public string? Actor { get; set; }
 
     /// <summary>The last voice, for "they added", "the report".</summary>
     public string? Speaker { get; set; }
+
+    /// <summary>The voice of the sentence before, null where it had none: "they also said".</summary>
+    public string? LastVoice { get; set; }
 
     /// <summary>The place that an attack was last said to be on.</summary>
     public string? Attacked { get; set; }
@@ -23,17 +29,27 @@ internal sealed class Discourse
     /// <summary>The last region ("northern Ruthenia", "the Lindau Province"), for "the region".</summary>
     public string? Region { get; set; }
 
-    public string? Place => places.Count > 0 ? places[^1] : null;
+    /// <summary>The document's main place, for paragraphs that have named none yet.</summary>
+    public string? MainPlace { get; set; }
+
+    public string? Place => named > 0 || MainPlace is null ? places.Count > 0 ? places[^1] : null : MainPlace;
+
+    public void BeginParagraph()
+    {
+        named = 0;
+        Attacked = null;
+    }
 
     public void Clear()
     {
         places.Clear();
-        (Actor, Speaker, Attacked, Region) = (null, null, null, null);
+        (Actor, Speaker, LastVoice, Attacked, Region) = (null, null, null, null, null);
     }
 
     /// <summary>A place is spoken of; one that was spoken of before becomes the last.</summary>
     public void Mention(string place)
     {
+        named++;
         places.Remove(place);
         places.Add(place);
         if (places.Count > MostPlaces)

@@ -8,6 +8,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
 {
     private readonly int name = rules.Class("name");
     private readonly int direction = rules.Class("direction");
+    private readonly int function = rules.Class("function");
     private readonly int regionWord = rules.Class("region-word");
 
     /// <summary>Remembers the place that the item at <paramref name="i"/> names, if it names one; called from left to right, so that "the city" means an earlier one.</summary>
@@ -36,6 +37,25 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
             discourse.Region = scan.TextOf(scan.Items[i].First, scan.Items[i + 1].End);
         else if (i > 0 && clauses.IsWord(i - 1, "the") && discourse.Region is null)
             discourse.Region = scan.TextOf(scan.Items[i - 1].First, scan.Items[i].End);
+    }
+
+    /// <summary>A sentence that no claim was looked for in: its place names are read off its words, for there are no phrases.</summary>
+    public void ReadWords(SentenceScan scan)
+    {
+        for (var i = 0; i < scan.Items.Count; i++)
+        {
+            ref var item = ref scan.Items[i];
+            if (!item.Is(ClassNames.Capital) || item.Is(function))
+                continue;
+            var end = i + 1;
+            while (end < scan.Items.Count && scan.Items[end].Is(ClassNames.Capital) && !scan.Items[end].Is(function))
+                end++;
+            var span = scan.SpanOf(item.First, scan.Items[end - 1].End);
+            var chars = scan.Text.AsSpan(span.Start, span.Length);
+            if (!item.Is(regionWord) && !scan.Items[end - 1].Is(regionWord) && registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
+                discourse.Mention(chars.ToString());
+            i = end;
+        }
     }
 
     public void ReadActors(SentenceScan scan)

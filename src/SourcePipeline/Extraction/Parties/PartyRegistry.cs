@@ -17,6 +17,9 @@ internal sealed class PartyRegistry
     /// <summary>Shorter names are never joined by their spelling alone.</summary>
     private const int LongName = 8;
 
+    /// <summary>Only the best attested parties are compared with each other, so that a book does not cost the square of its names.</summary>
+    private const int MostJoined = 200;
+
     private static readonly string[] Particles = ["al", "el", "ad", "ud", "ul", "de", "the"];
 
     private readonly Dictionary<string, NameEvidence> names = new(StringComparer.Ordinal);
@@ -50,6 +53,24 @@ internal sealed class PartyRegistry
         reader.Read(document, this);
         JoinSpellings();
         State = MostNamedState(document);
+        MainPlace = FindMainPlace();
+    }
+
+    private string? FindMainPlace()
+    {
+        NameEvidence? first = null;
+        var second = 0;
+        foreach (var evidence in names.Values)
+        {
+            if (evidence.Kind != NameKind.Place || nations.CountryOf(evidence.Name) is not null)
+                continue;
+            if (first is null || evidence.Place > first.Place)
+                (first, second) = (evidence, first?.Place ?? 0);
+            else
+                second = Math.Max(second, evidence.Place);
+        }
+
+        return first is not null && first.Place >= 6 && first.Place >= 2 * second ? first.Name : null;
     }
 
     public NameEvidence EvidenceOf(ReadOnlySpan<char> name)
@@ -63,16 +84,30 @@ internal sealed class PartyRegistry
     /// <summary>Both names stand for one party; <paramref name="name"/> is the one it goes by.</summary>
     public void Join(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
     {
-        var goesBy = Canonical(NameKey.Of(name)) ?? name.ToString();
+        var goesBy = Canonical(NameKey.Of(name)) ?? Canonical(NameKey.Of(other)) ?? name.ToString();
         canonical[NameKey.Of(name)] = goesBy;
         canonical[NameKey.Of(other)] = goesBy;
     }
 
+    /// <summary>The place that the document names far more often than any other, or null; in a paragraph that has named none yet, "the city" is it.</summary>
+    public string? MainPlace { get; private set; }
+
     public NameKind KindOf(ReadOnlySpan<char> name)
     {
+        if (IsCompoundAdjective(name))
+            return NameKind.Unknown;
         if (nations.CountryOf(name) is not null)
             return NameKind.Place;
         return names.TryGetValue(NameKey.Of(name), out var evidence) ? evidence.Kind : NameKind.Unknown;
+    }
+
+    /// <summary>"Rebel-held", "Ruthenian-backed" at a sentence's beginning: no name.</summary>
+    private static bool IsCompoundAdjective(ReadOnlySpan<char> name)
+    {
+        var hyphen = name.LastIndexOf('-');
+        if (hyphen < 0 || hyphen + 3 >= name.Length || !char.IsLower(name[hyphen + 1]))
+            return false;
+        return name.EndsWith("ed", StringComparison.Ordinal) || name.EndsWith("held", StringComparison.Ordinal) || name.EndsWith("led", StringComparison.Ordinal) || name.EndsWith("run", StringComparison.Ordinal);
     }
 
     public bool IsCountry(ReadOnlySpan<char> name) => nations.CountryOf(name) is not null;
@@ -142,7 +177,7 @@ internal sealed class PartyRegistry
     /// <summary>Spellings of one name: the same without particles, or long and almost the same letters.</summary>
     private void JoinSpellings()
     {
-        var parties = names.Where(n => n.Value.Kind == NameKind.Party && n.Key.Length >= LongName).OrderBy(n => n.Key, StringComparer.Ordinal).ToArray();
+        var parties = names.Where(n => n.Value.Kind == NameKind.Party && n.Key.Length >= LongName).OrderByDescending(n => n.Value.Party).ThenBy(n => n.Key, StringComparer.Ordinal).Take(MostJoined).ToArray();
         for (var i = 0; i < parties.Length; i++)
         {
             for (var j = i + 1; j < parties.Length; j++)

@@ -71,7 +71,15 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
             return;
         if (scan.Items[subject.Head].Phrase == name && registry.KindOf(HeadChars(subject)) == NameKind.Person)
             return;
-        discourse.Actor = clauses.TextOf(subject);
+        discourse.Actor = OwnName(subject) ?? clauses.TextOf(subject);
+    }
+
+    /// <summary>"A militia calling itself the Long Name (ABC)": the name that it gives itself.</summary>
+    private string? OwnName(NounPhrase subject)
+    {
+        var i = clauses.Skip(subject.End);
+        return i + 2 < scan.Items.Count && clauses.IsWord(i, "calling") && (clauses.IsWord(i + 1, "itself") || clauses.IsWord(i + 1, "themselves")) && clauses.Read(i + 2) is { IsNone: false } own
+            ? clauses.TextOf(own) : null;
     }
 
     private ReadOnlySpan<char> HeadChars(NounPhrase phrase) =>
@@ -99,7 +107,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
                 continue;
             if (IsAnaphor(subject))
                 return discourse.Actor ?? clauses.TextOf(subject);
-            return clauses.TextOf(subject);
+            return OwnName(subject) ?? clauses.TextOf(subject);
         }
 
         return isPerson ? discourse.Speaker ?? discourse.Actor : discourse.Actor;

@@ -35,6 +35,17 @@ internal sealed class ClauseReader(RuleSet rules)
     private readonly int quantity = rules.Class("quantity");
     private readonly int hedge = rules.Class("hedge");
     private readonly int auxiliary = rules.Class("auxiliary");
+    private readonly int equipment = rules.Class("equipment");
+    private readonly int person = rules.Class("person");
+    private readonly int group = rules.Class("group");
+    private readonly int sideNoun = rules.Class("side-noun");
+    private readonly int roleMedia = rules.Class("role-media");
+    private readonly int roleOrganisation = rules.Class("role-organisation");
+    private readonly int roleOfficial = rules.Class("role-official");
+    private readonly int roleBelligerent = rules.Class("role-belligerent");
+    private readonly int roleExpert = rules.Class("role-expert");
+    private readonly int toll = rules.Class("toll");
+    private readonly int speech = rules.Class("speech");
     private readonly int basic = rules.Class("base");
     private readonly int article = rules.Class("article");
     private readonly int possessive = rules.Class("possessive");
@@ -54,19 +65,26 @@ internal sealed class ClauseReader(RuleSet rules)
 
     public bool IsVerb(int i) => items[i].Phrase == verbGroup;
 
+    /// <summary>"to leave", "to have left", "to be left".</summary>
+    public bool IsInfinitive(int i) => items[i].Is(infinitive) || (IsVerb(i) && scan.CharsOf(items[i].First) is "to");
+
     /// <summary>A verb that has a subject of its own: not "to leave", not "backed by".</summary>
     public bool IsFinite(int i) =>
-        (IsVerb(i) && !items[i].Is(infinitive) && !IsReduced(i) && !IsAttributive(i)) || IsPresentVerb(i) || IsBareAuxiliary(i);
+        (IsVerb(i) && !IsInfinitive(i) && !IsReduced(i) && !IsAttributive(i) && !IsHaving(i)) || IsPresentVerb(i) || IsBareAuxiliary(i);
+
+    /// <summary>"having been driven off", "being shelled": hangs on the main verb like a gerund.</summary>
+    private bool IsHaving(int i) => IsVerb(i) && scan.CharsOf(items[i].First) is "having" or "being" or "Having";
 
     /// <summary>"the seized territory", "in recently retaken Lindau": a participle that describes the noun behind it.</summary>
     public bool IsAttributive(int i)
     {
-        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || items[i].Is(infinitive) || i == 0 || i + 1 >= items.Count || !IsPlainNoun(i + 1))
+        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i) || i == 0 || i + 1 >= items.Count || !IsPlainNoun(i + 1))
             return false;
         if (scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary))
             return false;
         var before = SkipBack(i - 1);
-        return before >= 0 && (items[before].Is(article) || items[before].Is(possessive) || IsPossessive(before) || (items[before].Is(preposition) && !items[before].Is(conjunction)));
+        return before >= 0 && (items[before].Is(article) || items[before].Is(possessive) || IsPossessive(before) || (items[before].Is(preposition) && !items[before].Is(conjunction))
+            || (before > 0 && items[before].Is(ClassNames.Capital) && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before - 1].Is(preposition) && items[i + 1].Phrase == name));
     }
 
     private bool IsPossessive(int i) => IsWord(i, "'s") || (IsPunctuation(i, "'") && items[i].Is(ClassNames.Glued));
@@ -85,12 +103,12 @@ internal sealed class ClauseReader(RuleSet rules)
     }
 
     /// <summary>"was", "has" standing alone as the verb.</summary>
-    private bool IsBareAuxiliary(int i) => items[i].Is(auxiliary) && items[i].Phrase < 0;
+    private bool IsBareAuxiliary(int i) => items[i].Is(auxiliary) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || i == 0);
 
     /// <summary>"backed by", "abandoned by", "(troops) driven from": a participle that hangs on the noun before it.</summary>
     public bool IsReduced(int i)
     {
-        if (!items[i].Is(participle) || items[i].Is(passive) || items[i].Is(infinitive))
+        if (!items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i))
             return false;
         if (items[i].Phrase < 0)
             return items[i].Is(ClassNames.Lower);
@@ -109,7 +127,7 @@ internal sealed class ClauseReader(RuleSet rules)
             return -1;
         for (var k = before - 1; k >= 0 && !IsFinite(k) && !IsPunctuation(k, ";"); k--)
         {
-            if (IsVerb(k) && items[k].Is(infinitive))
+            if (IsVerb(k) && IsInfinitive(k))
                 return k;
         }
 
@@ -146,7 +164,7 @@ internal sealed class ClauseReader(RuleSet rules)
 
         if (InfinitiveOf(verb) is >= 0 and var shared)
             return SubjectOf(shared, depth + 1);
-        if (IsVerb(verb) && items[verb].Is(infinitive))
+        if (IsVerb(verb) && IsInfinitive(verb))
             return OfInfinitive(verb, before, depth);
         if (IsBareGerund(verb))
         {
@@ -157,6 +175,8 @@ internal sealed class ClauseReader(RuleSet rules)
             return main >= 0 ? SubjectOf(main, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
         }
 
+        if (IsHaving(verb))
+            return PreviousFinite(verb) is >= 0 and var governing ? SubjectOf(governing, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
         return OfFinite(verb, before, depth);
     }
 
@@ -206,6 +226,19 @@ internal sealed class ClauseReader(RuleSet rules)
 
         if (boundary >= 0 && items[boundary].Is(relative) && !HasNominal(boundary + 1, until))
             return Antecedent(boundary, depth);
+        if (boundary >= 0 && IsFinite(boundary) && !items[boundary].Is(speech) && !IsConjunctionBehind(boundary, until))
+        {
+            // ", took": the verb before has the same subject; what stands between are its objects.
+            if (IsPunctuation(before, ",") && until == verb)
+                return SubjectOf(boundary, depth + 1);
+            var last = AfterLastJoint(boundary + 1, until);
+            if (last >= 0)
+            {
+                var behind = FirstSubject(last, until);
+                return behind.IsNone ? SubjectOf(boundary, depth + 1) : behind;
+            }
+        }
+
         if (boundary >= 0 && IsFinite(boundary))
         {
             var from = AfterLastCoordinator(boundary + 1, until);
@@ -246,16 +279,19 @@ internal sealed class ClauseReader(RuleSet rules)
             if (!IsPunctuation(i, sign))
                 continue;
             var next = Skip(i + 1);
-            var interrupts = items[next].Is(relative) || IsReduced(next) || IsBareGerund(next) || items[next].Is(adverb) || items[next].Is(preposition)
+            var isApposition = StartsWithArticle(next) && SkipBack(i - 1) is >= 0 and var noun && (items[noun].Phrase == name || IsPunctuation(noun, ")"));
+            var interrupts = isApposition || items[next].Is(relative) || IsReduced(next) || IsBareGerund(next) || items[next].Is(adverb) || items[next].Is(preposition)
                 || (items[next].Is(participle) && !items[next].Is(passive)) || sign == "–" || IsVerb(next);
             if (interrupts)
-                return IsNominal(SkipBack(i - 1)) && i > 1 ? i : -1;
+                return (IsNominal(SkipBack(i - 1)) || IsPunctuation(SkipBack(i - 1), ")")) && i > 1 ? i : -1;
             if (sign == "–")
                 return i;
         }
 
         return -1;
     }
+
+    private bool StartsWithArticle(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(article);
 
     private NounPhrase Antecedent(int relativeAt, int depth)
     {
@@ -268,6 +304,28 @@ internal sealed class ClauseReader(RuleSet rules)
             return PhraseEndingAt(i);
         return SubjectOf(PreviousFinite(relativeAt), depth + 1);
     }
+
+    private bool IsConjunctionBehind(int verb, int until) => verb + 1 < until && items[verb + 1].Is(conjunction);
+
+    /// <summary>Behind the last comma or "and" between a verb's objects and the next verb; -1 where there is none.</summary>
+    private int AfterLastJoint(int from, int until)
+    {
+        for (var i = until - 1; i > from; i--)
+        {
+            if (items[i].Is(coordinator))
+                return IsPunctuation(SkipBack(i - 1), ",") || !IsList(i, until) ? i + 1 : -1;
+            if (IsPunctuation(i, ",") && !IsNumberBefore(i))
+                return i + 1;
+            if (items[i].Is(conjunction))
+                return i + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Two adjectives of nationality before one noun ("French and Malian troops") are joined inside the subject.</summary>
+    private bool IsList(int coordinatorAt, int until) =>
+        SkipBack(coordinatorAt - 1) is >= 0 and var before && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before].End - items[before].First == 1 && coordinatorAt + 1 < until;
 
     private int AfterLastCoordinator(int from, int until)
     {
@@ -420,6 +478,9 @@ internal sealed class ClauseReader(RuleSet rules)
 
             if (item.Phrase == people || item.Phrase == name)
             {
+                // "by the rebels the front was": an article begins another phrase.
+                if (head >= 0 && StartsWithArticle(i))
+                    break;
                 head = i++;
             }
             else if (item.Is(personalPronoun) && head < 0 && !opened)
@@ -468,6 +529,9 @@ internal sealed class ClauseReader(RuleSet rules)
         if (head < 0)
             return opened && i > start && items[i - 1].Is(determiner) && items[i - 1].Is(pronoun) ? new NounPhrase(start, i, i - 1) : default;
         var end = Math.Max(i, head + 1);
+        // "the Long Name (ABC)": the abbreviation belongs to it.
+        if (end + 2 < limit && IsPunctuation(end, "(") && items[end + 1].Is(ClassNames.AllCaps) && IsPunctuation(end + 2, ")"))
+            end += 3;
         // "residents of X", "the town of X", "most of X's towns": the head stays before "of".
         if (end < limit && IsWord(end, "of") && Skip(end + 1) is var next && next < limit && Read(next, limit) is { IsNone: false } of && of.End > next)
             end = of.End;
@@ -497,21 +561,41 @@ internal sealed class ClauseReader(RuleSet rules)
     private bool IsNounWord(int i, bool opened, bool hasHead, int limit)
     {
         ref var item = ref items[i];
+        if (item.Phrase < 0 && item.End - item.First > 1 && !IsNounOfSeveralWords(item))
+            return false;
         if (!item.Is(ClassNames.Word) || item.Is(hedge) || (item.Is(ClassNames.Capital) && item.Phrase < 0 && item.Is(function)))
             return false;
         if (item.Phrase == verbGroup)
-            return opened && !hasHead && item.End - item.First == 1 && item.Is(participle) && i + 1 < limit && IsPlainNoun(i + 1);
+            return ((opened && !hasHead) || item.Is(adjectival)) && item.End - item.First == 1 && item.Is(participle) && i + 1 < limit && IsPlainNoun(i + 1) && (items[i + 1].Phrase < 0 || opened && i > 0 && items[i - 1].Is(determiner));
         if (item.Is(function) || item.Is(auxiliary))
             return false;
         if (item.Is(adverb) && !item.Is(adjectival))
-            return (opened || hasHead) && i + 1 < limit && IsPlainNoun(i + 1) && item.Is(ClassNames.LyWord);
+            return i + 1 < limit && IsPlainNoun(i + 1) && ((opened && !hasHead && items[Math.Max(0, i - 1)].Is(determiner)) || ((opened || hasHead) && item.Is(ClassNames.LyWord)));
         if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
-            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (opened || hasHead) && (!hasHead || items[i + 1].Is(placeNoun));
+            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) : i > 0 && items[i - 1].Is(determiner));
         // Behind a name only what names a thing ("the Lindau airport"), not "Lindau yesterday".
         if (hasHead && items[i - 1].Phrase == name && item.Lexeme == 0)
-            return i + 1 < limit && items[i + 1].Is(placeNoun);
+            return LeadsToThing(i, limit);
         return item.Phrase < 0;
     }
+
+    /// <summary>"Statoil-owned natural gas field": the words behind a name that end in a word for a place, a vehicle or people.</summary>
+    private bool LeadsToThing(int i, int limit)
+    {
+        for (var k = i + 1; k < Math.Min(limit, i + 4); k++)
+        {
+            if (items[k].Is(placeNoun) || items[k].Is(equipment) || items[k].Is(person))
+                return true;
+            if (!items[k].Is(ClassNames.Word) || items[k].Is(function) || items[k].Phrase >= 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsNounOfSeveralWords(in Item item) =>
+        item.Is(equipment) || item.Is(person) || item.Is(placeNoun) || item.Is(sideNoun) || item.Is(roleMedia) || item.Is(roleOrganisation) || item.Is(roleOfficial) || item.Is(roleBelligerent) || item.Is(roleExpert)
+        || item.Is(group) || item.Is(toll);
 
     /// <summary>The first member of the list of names that ends at <paramref name="last"/> ("X and Y, held by Z").</summary>
     private NounPhrase ListEndingAt(int last)
@@ -637,9 +721,10 @@ internal sealed class ClauseReader(RuleSet rules)
         var end = phrase.End;
         while (Skip(end) is var next && next < verb)
         {
-            if (IsPunctuation(next, ",") && Skip(next + 1) is var inner && inner < verb && (items[inner].Phrase == name || items[inner].Phrase == people) && Read(inner, verb) is { IsNone: false } apposition)
+            if (IsPunctuation(next, ",") && Skip(next + 1) is var inner && inner < verb && (items[inner].Phrase == name || items[inner].Phrase == people || (items[inner].Is(article) && inner + 1 < verb && items[inner + 1].Phrase == name)) && Read(inner, verb) is { IsNone: false } apposition
+                && !(Skip(apposition.End) is var behind && behind < verb && IsFinite(behind)))
                 end = apposition.End;
-            else if (items[next].Phrase == name || items[next].Phrase == people)
+            else if (items[next].Phrase == name)
                 end = next + 1;
             else if ((IsWord(next, "from") || IsWord(next, "in") || IsWord(next, "with") || IsWord(next, "for") || IsWord(next, "at")) && Read(next + 1, verb) is { IsNone: false } tail && tail.End <= verb && !items[tail.Head].Is(date))
                 end = tail.End;

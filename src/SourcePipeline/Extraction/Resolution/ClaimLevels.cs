@@ -54,6 +54,7 @@ internal sealed class ClaimLevels
         LastSentenceWasUnread = false;
         registry.Begin(document);
         discourse.Clear();
+        discourse.MainPlace = registry.MainPlace;
         places.Begin(document);
         builder = new ClaimBuilder(document, registry);
     }
@@ -87,6 +88,8 @@ internal sealed class ClaimLevels
     {
         casualties.Pass(scan);
         places.Pass(scan);
+        discourseReader.ReadWords(scan);
+        discourse.LastVoice = null;
         LastSentenceWasUnread = false;
     }
 
@@ -95,6 +98,7 @@ internal sealed class ClaimLevels
         casualties.EndParagraph();
         places.EndParagraph();
         voices.BeginParagraph();
+        discourse.BeginParagraph();
         if (drafts.Count == 0)
             return;
         citations.Begin(scan);

@@ -80,7 +80,7 @@ public static class Inflection
                 vowelGroups++;
         }
 
-        return vowelGroups == 1 || verb.EndsWith("run", StringComparison.Ordinal) || verb.EndsWith("set", StringComparison.Ordinal) || verb.EndsWith("gin", StringComparison.Ordinal) || verb.EndsWith("mit", StringComparison.Ordinal) || verb.EndsWith("pel", StringComparison.Ordinal)
+        return vowelGroups == 1 || verb.EndsWith("run", StringComparison.Ordinal) || verb.EndsWith("set", StringComparison.Ordinal) || verb.EndsWith("gin", StringComparison.Ordinal) || verb.EndsWith("mit", StringComparison.Ordinal) || verb.EndsWith("pel", StringComparison.Ordinal) || verb.EndsWith("trol", StringComparison.Ordinal)
             || (verb.EndsWith("fer", StringComparison.Ordinal) && verb is not ("suffer" or "offer" or "differ" or "buffer")) || verb.EndsWith("nap", StringComparison.Ordinal) || verb.EndsWith("cur", StringComparison.Ordinal);
     }
 

@@ -13,6 +13,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     private readonly int reportNoun = rules.Class("report-noun");
     private readonly int evidenceNoun = rules.Class("evidence-noun");
     private readonly int weakSpeech = rules.Class("speech-weakly");
+    private readonly int speech = rules.Class("speech");
     private readonly int confirming = rules.Class("confirming");
     private readonly int denying = rules.Class("denying");
     private readonly int revising = rules.Class("revising");
@@ -31,6 +32,15 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     private readonly int adverb = rules.Class("adverb");
     private readonly int determiner = rules.Class("determiner");
     private readonly int date = rules.Class("date");
+    private readonly int earlier = rules.Class("earlier-word");
+    private readonly int revisingWeakly = rules.Class("revising-weakly");
+    private readonly int leaderTitle = rules.Class("leader-title");
+    private readonly int toll = rules.Class("toll");
+    private readonly int backsAway = rules.Class("backs-away");
+    private readonly int auxiliary = rules.Class("auxiliary");
+    private readonly int person = rules.Class("person");
+    private readonly int roleMedia = rules.Class("role-media");
+    private readonly int roleOrganisation = rules.Class("role-organisation");
     private readonly int tollNoun = rules.Class("toll-noun");
     private readonly int hedge = rules.Class("hedge");
     private readonly int counting = rules.Class("counting");
@@ -46,6 +56,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
             "none" => item.Is(reportNoun) ? Reports(at) : Hedge(at),
             "object" => According(at, end),
             "by" => ByWhom(at),
+            "speaker" => InTheReport(at),
             _ => Says(rule, at),
         };
     }
@@ -55,7 +66,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     {
         for (var v = 0; v < voices.Count; v++)
         {
-            if (voices[v].Who is not null)
+            if (!voices[v].IsAdverb)
                 continue;
             // A hedge covers its own verb and those that share its subject.
             voices[v] = voices[v] with { End = Math.Min(voices[v].End, HedgeEnd(voices[v])) };
@@ -67,15 +78,14 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         ref var item = ref scan.Items[at];
         if (item.Is(negated) || item.Is(unreal))
             return null;
-        var isVerb = item.Phrase == verbGroup || clauses.IsBareGerund(at) || clauses.IsPresentVerb(at);
-        if (item.Is(revising) && !isVerb)
-            return RevisedFigure(at);
-        if (!isVerb || clauses.IsReduced(at))
+        var verb = VerbAt(at);
+        if (clauses.IsAttributive(at) || (verb < 0 && item.Is(revising)))
+            return item.Is(revising) ? RevisedFigure(at) : item.Is(hedgingVerb) && clauses.IsAttributive(at) ? Hedge(at) : null;
+        if (verb < 0 || clauses.IsReduced(at) || ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && !IntroducesSpeech(at)))
             return null;
-        if (item.Is(weakSpeech) && !IntroducesSpeech(at))
-            return null;
-        var inverted = IsInverted(at);
-        var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : clauses.SubjectOf(at);
+        var isGerund = clauses.IsBareGerund(at);
+        var inverted = isGerund ? Inversion.None : IsInverted(at);
+        var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : clauses.SubjectOf(verb);
         if (speaker.IsNone)
             return null;
         if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
@@ -83,13 +93,61 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var who = Who(speaker, at, out var role);
         if (who is null && !IsReport(speaker))
             return null;
-        if (rule.Who == "source-subject" && !IsSource(speaker, role))
-            return null;
-        if (rule.Who == "subject" && item.Is(counting) && !item.Is(weakSpeech) && !IsSource(speaker, role))
+        if ((rule.Who == "source-subject" || (item.Is(counting) && !item.Is(weakSpeech))) && !IsSource(speaker, role))
             return null;
         var stance = who is null ? Stance.Hedged : StanceOf(item);
+        if (stance == Stance.Denied && IsBehindRetraction(at))
+            stance = Stance.Revised;
         var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, EndOf(at)) : (StartBefore(Math.Min(speaker.First, at)), scan.Items[at].First);
         return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, IsBeforeFigure(at));
+    }
+
+    /// <summary>The verb item to ask for a subject: a verb group, "says", "saying", "did mention", "reports suggest that"; -1 for a noun.</summary>
+    private int VerbAt(int at)
+    {
+        ref var item = ref scan.Items[at];
+        if (item.Phrase == verbGroup || clauses.IsBareGerund(at) || clauses.IsPresentVerb(at))
+            return at;
+        if (!item.Is(basic) || item.Phrase >= 0 || at == 0)
+            return -1;
+        if (scan.Items[at - 1].Is(auxiliary))
+            return at - 1;
+        return at + 1 < scan.Items.Count && clauses.IsWord(at + 1, "that") ? at : -1;
+    }
+
+    /// <summary>"…, saying that": who spoke before in the sentence, else the main verb's subject, or its agent ("confirmed by X by stating").</summary>
+    private NounPhrase SpeakerOfGerund(int at)
+    {
+        var own = clauses.SubjectOf(at);
+        if (!own.IsNone && own.End <= at && clauses.SkipBack(at - 1) < own.End && CanSpeak(own))
+            return own;
+        var first = default(NounPhrase);
+        for (var verb = clauses.PreviousFinite(at); verb >= 0; verb = clauses.PreviousFinite(verb))
+        {
+            if (scan.Items[verb].Is(passive) && clauses.Behind(verb, "by") is { IsNone: false } by && by.End <= at && CanSpeak(by))
+                return by;
+            var subject = clauses.SubjectOf(verb);
+            if (subject.IsNone || subject.First >= at)
+                continue;
+            if (scan.Items[verb].Is(speech) && !scan.Items[verb].Is(passive))
+                return subject;
+            first = subject;
+        }
+
+        return first.IsNone ? own : first;
+    }
+
+    private bool CanSpeak(NounPhrase phrase) => parties.IsParty(phrase) || scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || clauses.IsWord(phrase.Head, "one");
+
+    private bool IsBehindRetraction(int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (scan.Items[i].Is(revising))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"A revised figure of 150": the subject of its clause corrects itself.</summary>
@@ -134,7 +192,54 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     {
         // "an alleged strike killed 21": the subject is in doubt, and so is what it did.
         var first = scan.Items[at].First;
-        return new Voice(null, -1, null, Stance.Hedged, first, first, EndOf(at), false);
+        return new Voice(null, -1, null, Stance.Hedged, first, first, EndOf(at), false, IsAdverb: true);
+    }
+
+    /// <summary>"were reportedly killed": a hedge inside a verb group or noun phrase.</summary>
+    public Voice? HedgeInside(int at)
+    {
+        ref var item = ref scan.Items[at];
+        if (item.End - item.First < 2 || item.Is(hedge))
+            return null;
+        for (var t = item.First; t < item.End; t++)
+        {
+            if (scan.Tokens[t].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(hedge))
+                return new Voice(null, -1, null, Stance.Hedged, item.First, item.First, EndOf(at), false, IsAdverb: true);
+        }
+
+        return null;
+    }
+
+    /// <summary>"In the report, two bodies were shown": the voice spoken of before.</summary>
+    private Voice? InTheReport(int at) =>
+        discourse.Speaker is { } who ? new Voice(who, -1, roles.Of(who), Stance.Attributed, scan.Items[at].First, StartBefore(at), EndOf(at), false) : null;
+
+    /// <summary>Whether the token <paramref name="anchor"/> stands in a relative clause ("in which 80 had died") that only describes.</summary>
+    public bool IsInRelative(int from, int anchor)
+    {
+        for (var i = scan.Items.Count - 1; i >= 0 && scan.Items[i].First > from; i--)
+        {
+            if (scan.Items[i].First >= anchor)
+                continue;
+            if (clauses.IsPunctuation(i, ","))
+                return false;
+            if (clauses.IsWord(i, "which") || clauses.IsWord(i, "who") || clauses.IsWord(i, "whom") || clauses.IsWord(i, "whose"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words say that the figure is the one that was corrected ("their initial toll of 200").</summary>
+    public bool IsEarlierFigure(int first, int end)
+    {
+        for (var t = Math.Max(scan.First, first - 3); t < end; t++)
+        {
+            if (scan.Tokens[t].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(earlier))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Reports suggest": reports of nobody.</summary>
@@ -151,7 +256,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     }
 
     private Stance StanceOf(in Item item) =>
-        item.Is(denying) ? Stance.Denied : item.Is(confirming) ? Stance.Confirmed : item.Is(revising) ? Stance.Revised : Stance.Attributed;
+        item.Is(denying) ? Stance.Denied : item.Is(confirming) ? Stance.Confirmed : item.Is(revising) || item.Is(revisingWeakly) || item.Is(backsAway) ? Stance.Revised : Stance.Attributed;
 
     /// <summary>The words of a speaker; null for what cannot speak and for reports that nobody is named for.</summary>
     private string? Who(NounPhrase phrase, int at, out ClaimantRole? role)
@@ -162,7 +267,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         {
             if (clauses.IsWord(phrase.Head, "it") && scan.Items[at].Is(passive))
                 return null;
-            var meant = parties.WordsOf(phrase, at);
+            // At a sentence's beginning "they" goes on speaking.
+            var meant = head.Is(pronoun) && discourse.LastVoice is { } last && clauses.PreviousFinite(phrase.First) < 0 ? last : parties.WordsOf(phrase, at);
             role = meant is null ? null : roles.Of(meant) ?? ClaimantRole.Belligerent;
             return meant;
         }
@@ -175,7 +281,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
                 return clauses.TextOf(WithOrigin(phrase));
             }
 
-            if (Names(phrase) || HasOrigin(phrase))
+            if (Names(phrase) || HasOrigin(phrase) || (phrase.End > phrase.Head + 2 && (clauses.IsWord(phrase.Head + 1, "from") || clauses.IsWord(phrase.Head + 1, "by"))))
                 return clauses.TextOf(WithOrigin(phrase));
             // "released a statement saying": whoever released it.
             if (clauses.PreviousFinite(phrase.First) is >= 0 and var verb && clauses.SubjectOf(verb) is { IsNone: false } owner && owner.Head != phrase.Head && phrase.First > owner.Head)
@@ -183,12 +289,24 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
             return clauses.IsWord(phrase.First, "the") ? discourse.Speaker : null;
         }
 
+        if (IsOther(phrase))
+        {
+            // "Others said": more of those who have just spoken.
+            var kind = discourse.Speaker is { } spoke ? spoke[(spoke.LastIndexOf(' ') + 1)..] : null;
+            role = kind is null ? ClaimantRole.Witness : roles.Of(kind);
+            return kind is null ? clauses.TextOf(phrase) : $"{clauses.TextOf(phrase)} ({kind})";
+        }
+
         var words = head.Is(ClassNames.Capital) || head.Phrase >= 0 ? parties.WordsOf(phrase, at) : null;
         if (words is null)
-            return role is null && !head.Is(source) ? head.Phrase == name ? clauses.TextOf(phrase) : null : clauses.TextOf(phrase);
+            return head.Is(source) || head.Is(person) || head.Is(leaderTitle) || head.Is(roleMedia) || head.Is(roleOrganisation) || head.Phrase == name ? clauses.TextOf(phrase) : null;
         role ??= head.Phrase == people || head.Phrase == name ? ClaimantRole.Belligerent : null;
         return ReferenceEquals(words, "") ? null : words;
     }
+
+    private bool IsOther(NounPhrase phrase) =>
+        phrase.End - phrase.First == 1 && scan.Items[phrase.Head].End - scan.Items[phrase.Head].First == 1
+            && (clauses.IsWord(phrase.Head, "others") || clauses.IsWord(phrase.Head, "another") || clauses.IsWord(phrase.Head, "some"));
 
     private bool IsReport(NounPhrase phrase) => scan.Items[phrase.Head].Is(reportNoun);
 
@@ -197,7 +315,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     {
         for (var i = phrase.First; i < phrase.Head; i++)
         {
-            if (scan.Items[i].Phrase == name || scan.Items[i].Phrase == people)
+            // A single capital word at the sentence's beginning ("Initial reports") names nobody.
+            if ((scan.Items[i].Phrase == name && (scan.Items[i].First > scan.First || scan.Items[i].End - scan.Items[i].First > 1)) || scan.Items[i].Phrase == people)
                 return true;
         }
 
@@ -230,11 +349,11 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var phrase = clauses.Read(i);
         if (phrase.IsNone)
             return false;
-        if (scan.Items[phrase.Head].Is(tollNoun))
+        if (scan.Items[phrase.Head].Is(tollNoun) || scan.Items[phrase.Head].Is(toll))
             return true;
         for (var k = phrase.First; k < phrase.End; k++)
         {
-            if (scan.Items[k].Is(tollNoun))
+            if (scan.Items[k].Is(tollNoun) || scan.Items[k].Is(toll))
                 return true;
         }
 

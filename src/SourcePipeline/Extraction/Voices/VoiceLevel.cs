@@ -32,6 +32,8 @@ internal sealed class VoiceLevel
         finder.Begin(scan);
         for (var i = 0; i < scan.Items.Count; i++)
         {
+            if (finder.HedgeInside(i) is { } inside)
+                voices.Add(inside);
             if (!table.CanBegin(scan.Items[i]))
                 continue;
             foreach (var rule in voiceRules)
@@ -46,11 +48,12 @@ internal sealed class VoiceLevel
             Assign(scan, drafts[d]);
         AddConfirmations(scan, drafts, firstDraft);
         RememberQuote(scan);
+        discourse.LastVoice = null;
         for (var v = voices.Count - 1; v >= 0; v--)
         {
             if (voices[v].Who is { } who)
             {
-                discourse.Speaker = who;
+                (discourse.Speaker, discourse.LastVoice) = (who, who);
                 break;
             }
         }
@@ -79,7 +82,7 @@ internal sealed class VoiceLevel
             if (!voice.Covers(draft.Anchor))
                 continue;
             if (voice.Who is null)
-                hedge ??= voice;
+                hedge = finder.IsInRelative(voice.At, draft.Anchor) ? hedge : hedge ?? voice;
             else if (named is null || IsNearer(voice, named.Value, draft.Anchor))
                 named = voice;
         }
@@ -91,6 +94,8 @@ internal sealed class VoiceLevel
         draft.ClaimantFirst = voiceOf.WhoFirst;
         draft.ClaimantRole = voiceOf.Role;
         draft.Stance = StanceOf(voiceOf, draft);
+        if (draft.Stance == Stance.Revised && finder.IsEarlierFigure(draft.First, draft.End))
+            draft.Stance = Stance.Attributed;
     }
 
     private static Stance StanceOf(in Voice voice, ClaimDraft draft) =>

@@ -1,0 +1,79 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Tests.Extraction.Control;
+
+/// <summary>Who holds which place: action, actor and places as the text has them, "they" and "the city" resolved.</summary>
+public sealed class ControlClaimTests
+{
+    [Theory]
+    [InlineData("The rebels seized the town of Lindau.", "captured | The rebels | Lindau")]
+    [InlineData("The rebels seized control of Lindau, the capital of the region, as well as Kreuz and Weiler.", "captured | The rebels | Lindau; captured | The rebels | Kreuz; captured | The rebels | Weiler")]
+    [InlineData("Three northern cities—Lindau, Kreuz and Weiler—were overrun by the rebels.", "captured | the rebels | Lindau; captured | the rebels | Kreuz; captured | the rebels | Weiler")]
+    [InlineData("They fought in Lindau. Later Lindau fell to the rebels.", "captured | the rebels | Lindau")]
+    [InlineData("The army retook Lindau.", "recaptured | The army | Lindau")]
+    [InlineData("The rebels were driven out of Lindau.", "lost | The rebels | Lindau")]
+    [InlineData("The army withdrew from Lindau.", "withdrew | The army | Lindau")]
+    [InlineData("The army held the town of Lindau.", "holds | The army | Lindau")]
+    [InlineData("They met in Lindau, a city still controlled by the rebels.", "holds | the rebels | Lindau")]
+    [InlineData("Rebels attacked the airport.", "attacked | Rebels | airport")]
+    [InlineData("The army repulsed an attack on Lindau.", "repulsed | The army | Lindau")]
+    [InlineData("The army encircled the city of Lindau.", "besieged | The army | Lindau")]
+    [InlineData("Fighting went on in Lindau. The city was taken by the army.", "captured | the army | Lindau")]
+    [InlineData("The rebels attacked the city of Lindau; they captured it a day later.", "attacked | The rebels | Lindau; captured | The rebels | Lindau")]
+    [InlineData("The army took over the village of Weiler, which had been held by the militia.", "captured | The army | Weiler; holds | the militia | Weiler")]
+    [InlineData("The army entered the town of Lindau without resistance.", "captured | The army | Lindau")]
+    public void A_place_changes_hands(string text, string expected) => Assert.Equal(expected, string.Join("; ", Control(text)));
+
+    [Theory]
+    [InlineData("The army advanced towards Lindau.", "a movement toward a place")]
+    [InlineData("The rebels planned to capture Lindau.", "a plan")]
+    [InlineData("The ministry demanded that the rebels leave Lindau.", "a demand")]
+    [InlineData("Warplanes bombed Lindau.", "an air strike without action on the ground")]
+    [InlineData("Heavy fighting was reported in Lindau.", "fighting with no attacker named")]
+    [InlineData("Many people left the town.", "civilians give nothing up")]
+    [InlineData("The rebels captured 12 soldiers near Lindau.", "people, not a place")]
+    [InlineData("The talks were held in Lindau.", "an event is held there")]
+    [InlineData("The army could retake Lindau.", "only possible")]
+    [InlineData("The army had not retaken Lindau.", "in the article's own voice what did not happen is no claim")]
+    public void Some_things_never_are_control(string text, string why) => Assert.True(!Control(text).Any(), $"{why}: {string.Join("; ", Control(text))}");
+
+    [Fact]
+    public void A_voice_that_says_it_did_not_happen_denies_it()
+    {
+        var claim = Extracted.From("The minister said that the army had not retaken Lindau.").Claims.Single(c => c.Kind == ClaimKind.Control);
+        Assert.Equal((Stance.Denied, ControlAction.Recaptured), (claim.Stance, claim.Action!.Value));
+    }
+
+    [Theory]
+    [InlineData("The rebels shot down a helicopter.", EquipmentAction.ShotDown, "helicopter", 1, 1)]
+    [InlineData("Four rebel vehicles were hit.", EquipmentAction.Hit, "rebel vehicles", 4, 4)]
+    [InlineData("The army lost three tanks.", EquipmentAction.Lost, "tanks", 3, 3)]
+    [InlineData("Rebels captured at least 12 tanks.", EquipmentAction.Captured, "tanks", 12, null)]
+    public void Equipment_is_counted(string text, EquipmentAction action, string item, int low, int? high)
+    {
+        var claim = Extracted.From(text).Claims.Single(c => c.Kind == ClaimKind.Equipment);
+        Assert.Equal((action, item, (decimal?)low, (decimal?)high), (claim.EquipmentAction!.Value, claim.Item, claim.Quantity!.Value.Low, claim.Quantity!.Value.High));
+    }
+
+    [Theory]
+    [InlineData("The ministry deployed 300 soldiers to the border.", "soldiers", 300)]
+    [InlineData("The group claimed to consist of 500 fighters.", "fighters", 500)]
+    [InlineData("A force of 2,000 troops crossed the river.", "troops", 2000)]
+    public void Strength_is_counted(string text, string group, int number)
+    {
+        var claim = Extracted.From(text).Claims.Single(c => c.Kind == ClaimKind.Strength);
+        Assert.Equal((group, (decimal?)number), (claim.Group, claim.Quantity!.Value.Low));
+    }
+
+    [Fact]
+    public void Whatever_the_text_a_quote_is_its_own_span_of_it() => Check.QuickThrowOnFailure(Prop.ForAll<string[]>(words =>
+    {
+        var text = "The rebels seized " + string.Join(' ', (words ?? []).Where(w => w is not null).Select(w => w.Replace('\n', ' '))) + " and took control of Lindau, said";
+        return Extracted.From(text).Claims.All(c => text[c.Span.Start..c.Span.End] == c.Quote);
+    }));
+
+    private static IEnumerable<string> Control(string text) =>
+        Extracted.From(text).Claims.Where(c => c.Kind == ClaimKind.Control).Select(c => $"{c.Action!.Value.ToString().ToLowerInvariant()} | {c.Actor} | {c.Place}");
+}

@@ -1,0 +1,90 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Tests.Extraction.Voices;
+
+/// <summary>Who says it, and how: the last casualty or control claim of each text.</summary>
+public sealed class VoiceTests
+{
+    [Theory]
+    [InlineData("The ministry said that 12 soldiers were killed.", "The ministry", Stance.Attributed)]
+    [InlineData("Ruthenian rebels claimed to have killed 98 soldiers.", "Ruthenian rebels", Stance.Attributed)]
+    [InlineData("According to residents, 12 soldiers were killed.", "residents", Stance.Attributed)]
+    [InlineData("12 soldiers were killed, according to two local doctors.", "two local doctors", Stance.Attributed)]
+    [InlineData("12 soldiers were killed, the governor said.", "the governor", Stance.Attributed)]
+    [InlineData("The chief of the general staff, Ahmad Rashid, announced that 12 soldiers were killed.", "Ahmad Rashid", Stance.Attributed)]
+    [InlineData("Rebels were reported by the news agency to have captured 12 soldiers.", "the news agency", Stance.Attributed)]
+    [InlineData("A spokesman denied that 12 soldiers had been killed.", "A spokesman", Stance.Denied)]
+    [InlineData("The ministry confirmed that 12 soldiers had been killed.", "The ministry", Stance.Confirmed)]
+    [InlineData("The rebels later revised the death toll for the soldiers to 81.", "The rebels", Stance.Revised)]
+    [InlineData("Reports from exiled journalists suggest that 12 soldiers were killed.", "journalists", Stance.Attributed)]
+    public void A_named_voice_is_heard_wherever_it_stands(string text, string who, Stance stance)
+    {
+        var claim = LastClaim(text);
+        Assert.Contains(who, claim.Claimant, StringComparison.Ordinal);
+        Assert.Equal(stance, claim.Stance);
+    }
+
+    [Theory]
+    [InlineData("12 soldiers were reportedly killed.")]
+    [InlineData("It was reported that 12 soldiers had been killed.")]
+    [InlineData("The militants were reported to have killed two foreign nationals.")]
+    [InlineData("Initial reports placed the death toll at 12.")]
+    [InlineData("An alleged air strike killed 12 civilians.")]
+    public void A_fact_in_doubt_with_nobody_named_is_hedged(string text)
+    {
+        var claim = LastClaim(text);
+        Assert.Null(claim.Claimant);
+        Assert.Equal(Stance.Hedged, claim.Stance);
+    }
+
+    [Theory]
+    [InlineData("12 soldiers were killed.", "nobody speaks")]
+    [InlineData("The ministry said that the road was closed; 12 soldiers were killed.", "a semicolon ends the voice")]
+    [InlineData("Three civilians were reportedly hurt and four soldiers were killed when rebels attacked their post.", "the hedge covers its own verb alone")]
+    [InlineData("The mayor said that it was over. The next day 12 soldiers were killed.", "the next sentence is the article's own")]
+    public void The_article_speaks_where_no_voice_covers_it(string text, string why)
+    {
+        var claim = LastClaim(text);
+        Assert.True(claim.Claimant is null && claim.Stance == Stance.Asserted, $"{why}: {claim.Claimant} {claim.Stance}");
+    }
+
+    [Theory]
+    [InlineData("The army announced that a post had been lost. They also said 31 rebels were killed.", "The army")]
+    [InlineData("The ministry said: \"We hold the town. We have killed 31 rebels.\"", "The ministry")]
+    public void A_voice_goes_on_speaking_into_the_next_sentence(string text, string who)
+    {
+        Assert.Equal(who, LastClaim(text).Claimant);
+    }
+
+    [Fact]
+    public void Each_voice_of_one_sentence_has_its_own_figures()
+    {
+        var claims = Extracted.From("The rebels claimed that they killed 97 soldiers, while the junta claimed that it killed 47 rebels.").Claims;
+        Assert.Equal("The rebels", claims.First(c => c.Quantity?.Low == 97).Claimant);
+        Assert.Equal("the junta", claims.First(c => c.Quantity?.Low == 47).Claimant);
+    }
+
+    [Fact]
+    public void Each_voice_that_confirms_is_a_claim_of_its_own()
+    {
+        var claims = Extracted.From("They lived in Lindau. The army claimed to have taken control of Lindau. The claim was confirmed by residents of Lindau and a rebel spokesman.").Claims;
+        Assert.Equal([Stance.Attributed, Stance.Confirmed, Stance.Confirmed], claims.Select(c => c.Stance));
+        Assert.All(claims, c => Assert.Equal(("Lindau", ControlAction.Captured), (c.Place, c.Action!.Value)));
+    }
+
+    [Theory]
+    [InlineData("A resident said that 12 soldiers were killed.", ClaimantRole.Witness)]
+    [InlineData("State television said that 12 soldiers were killed.", ClaimantRole.Media)]
+    [InlineData("The army said that 12 soldiers were killed.", ClaimantRole.Belligerent)]
+    [InlineData("The foreign minister said that 12 soldiers were killed.", ClaimantRole.Official)]
+    [InlineData("A historian estimated that 12 soldiers were killed.", ClaimantRole.Expert)]
+    [InlineData("The Red Cross said that 12 soldiers were killed.", ClaimantRole.Organisation)]
+    public void The_role_of_a_voice_comes_from_its_words(string text, ClaimantRole role) => Assert.Equal(role, LastClaim(text).ClaimantRole);
+
+    private static Claim LastClaim(string text)
+    {
+        var claims = Extracted.From(text).Claims;
+        Assert.True(claims.Any(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control), $"no claim in: {text}");
+        return claims.Last(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control);
+    }
+}
