@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using SourcePipeline.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(SourcePipeline.Benchmarks.RelatingBenchmarks).Assembly).Run(args);
+if (args is ["quick", .. var rest])
+{
+    Stopwatches.Run(rest is [var megabytes] ? int.Parse(megabytes) : 20);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(RelatingBenchmarks).Assembly).Run(args);
