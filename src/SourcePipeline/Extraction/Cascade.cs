@@ -106,6 +106,15 @@ public sealed class Cascade
                 scan.Classes.Add(token.Kind == TokenKind.Number ? ClassNames.Number : token.Kind == TokenKind.Ordinal ? ClassNames.Ordinal : ClassNames.Decade);
         }
 
+        var hasQuantity = scope != CascadeScope.Dates && quantityLevel.IsTriggered(scan);
+        if ((scope & CascadeScope.Claims) == 0 && !hasQuantity && !dateLevel.IsTriggered(scan) && !scan.Classes.Has(ClassNames.OpensSeveral))
+        {
+            // No level has anything to read: no items are made.
+            scan.Items.Clear();
+            dateLevel.Run(scan);
+            return;
+        }
+
         itemBuilder.Build(scan.Text, scan.Tokens, scan.First, scan.End, scan.Items);
         // Lexicon entries of several words have classes that none of their words has.
         foreach (ref readonly var item in scan.Items.Span)

@@ -9,6 +9,7 @@ internal sealed class DateLevel
     internal const string AtTime = "at";
 
     private readonly RuleTable table;
+    private readonly RuleStarts starts;
     private readonly DateRule[] rules;
     private readonly int date;
     private readonly int duration;
@@ -23,6 +24,7 @@ internal sealed class DateLevel
     public DateLevel(RuleSet rules)
     {
         table = rules.Table("date");
+        starts = new RuleStarts(table, rules);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");
         duration = rules.Class("duration");
@@ -41,6 +43,9 @@ internal sealed class DateLevel
         eventDates.Begin();
     }
 
+    /// <summary>Whether the sentence has a word that a date may have; the items of others need not be made for this level.</summary>
+    public bool IsTriggered(SentenceScan scan) => table.MayMatch(scan.Classes);
+
     /// <summary>Puts <c>date</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Dates"/>.</summary>
     public void Run(SentenceScan scan)
     {
@@ -58,15 +63,16 @@ internal sealed class DateLevel
             clock.BeginSection(document?.Sections[section].Years?.From);
         }
 
-        if (!table.CanBegin(scan.Classes))
+        if (!IsTriggered(scan))
             return;
+        starts.BeginSentence(scan.Classes);
         var target = scan.Spare;
         target.Clear();
         var items = scan.Items.Span;
         var i = 0;
         while (i < items.Length)
         {
-            var best = table.CanBegin(items[i]) ? Best(scan, items, i) : -1;
+            var best = Best(scan, items, i);
             if (best < 0)
             {
                 target.Add(items[i++]);
@@ -90,10 +96,10 @@ internal sealed class DateLevel
     {
         var best = -1;
         var longest = start;
-        for (var r = 0; r < rules.Length; r++)
+        for (var r = starts.Next(items[start], 0); r >= 0; r = starts.Next(items[start], r + 1))
         {
             var rule = rules[r].Rule;
-            if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.SpanOf(items[start]).Length > 3)) || !rule.IsTriggered(scan.Classes) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
+            if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.SpanOf(items[start]).Length > 3)) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
                 continue;
             var end = scan.Matcher.End;
             var guarded = false;

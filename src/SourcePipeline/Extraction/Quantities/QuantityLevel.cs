@@ -6,6 +6,7 @@ namespace SourcePipeline.Extraction.Quantities;
 internal sealed class QuantityLevel
 {
     private readonly RuleTable table;
+    private readonly RuleStarts starts;
     private readonly QuantityRule[] readings;
     private readonly QuantityReader reader;
     private readonly int one;
@@ -13,10 +14,14 @@ internal sealed class QuantityLevel
     public QuantityLevel(RuleSet rules)
     {
         table = rules.Table("quantity");
+        starts = new RuleStarts(table, rules);
         readings = [.. table.Rules.Select(r => QuantityRule.Of(r, rules.Names))];
         reader = new QuantityReader(rules.Vocabulary);
         one = rules.Class("one");
     }
+
+    /// <summary>Whether the sentence has a word that a quantity may have.</summary>
+    public bool IsTriggered(SentenceScan scan) => table.MayMatch(scan.Classes);
 
     /// <summary>
     /// Puts <c>quantity</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Quantities"/>. Percentages and
@@ -24,13 +29,14 @@ internal sealed class QuantityLevel
     /// </summary>
     public void Run(SentenceScan scan)
     {
-        if (!table.CanBegin(scan.Classes))
+        if (!IsTriggered(scan))
             return;
+        starts.BeginSentence(scan.Classes);
         scan.Spare.Clear();
         var items = scan.Items.Span;
         for (var i = 0; i < items.Length;)
         {
-            var best = table.CanBegin(items[i]) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
+            var best = starts.Next(items[i], 0) >= 0 && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
             if (best < 0 || !TryMake(scan, items, i, best, out var end))
                 scan.Spare.Add(items[i++]);
             else
@@ -44,7 +50,7 @@ internal sealed class QuantityLevel
     {
         var best = -1;
         var longest = start;
-        for (var r = 0; r < readings.Length; r++)
+        for (var r = starts.Next(items[start], 0); r >= 0; r = starts.Next(items[start], r + 1))
         {
             var rule = table.Rules[r];
             if (!scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)

@@ -24,7 +24,7 @@ internal sealed class ItemBuilder(RuleSet rules)
             AddForm(ref item.Classes, token, text);
             if (i == first)
                 item.Classes.Add(ClassNames.SentenceStart);
-            if (token.Lexeme != 0 && rules.MultiWords.TryGet(token.Lexeme, out var entries))
+            if (token.Lexeme != 0 && item.Classes.Has(ClassNames.OpensSeveral) && rules.MultiWords.TryGet(token.Lexeme, out var entries))
                 Widen(ref item, tokens, end, entries);
             i = item.End;
         }

@@ -13,6 +13,8 @@ internal sealed class MultiWords
         var at = entries.FindIndex(e => e.Following.AsSpan().SequenceEqual(rest));
         var entry = at < 0 ? (Following: rest, Classes: default(ClassSet), Entry: vocabulary.Add(text)) : entries[at];
         entry.Classes.Add(classNumber);
+        vocabulary.AddClass(entry.Entry, classNumber);
+        vocabulary.AddClass(lexemes[0], ClassNames.OpensSeveral);
         if (at < 0)
             entries.Insert(entries.FindIndex(e => e.Following.Length < rest.Length) is var i and >= 0 ? i : entries.Count, entry);
         else

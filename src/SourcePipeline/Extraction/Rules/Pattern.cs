@@ -5,8 +5,9 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>A compiled pattern: tests and splits for the <see cref="Matcher"/>.</summary>
 internal sealed class Pattern
 {
-    private Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<ImmutableArray<Term>> firsts)
+    private Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<ImmutableArray<Term>> firsts, ImmutableArray<Term>? needs)
     {
+        Needs = needs;
         Program = program;
         Captures = captures;
         Firsts = firsts;
@@ -20,9 +21,12 @@ internal sealed class Pattern
     /// <summary>The tests of which the first item of a match passes one; empty where the pattern can be empty.</summary>
     internal ImmutableArray<ImmutableArray<Term>> Firsts { get; }
 
+    /// <summary>Terms of which every sentence that it matches has at least one; null where nothing can be told.</summary>
+    internal ImmutableArray<Term>? Needs { get; }
+
     public int SlotOf(string capture) => Captures.IndexOf(capture);
 
-    internal static Pattern Compile(PatternNode node)
+    internal static Pattern Compile(PatternNode node, PatternNeeds? needs = null)
     {
         var program = new List<Instruction>();
         var captures = new List<string>();
@@ -31,7 +35,7 @@ internal sealed class Pattern
         var firsts = ImmutableArray.CreateBuilder<ImmutableArray<Term>>();
         if (!node.CanBeEmpty)
             CollectFirsts(node, firsts);
-        return new Pattern([.. program], [.. captures], firsts.ToImmutable());
+        return new Pattern([.. program], [.. captures], firsts.ToImmutable(), needs?.Of(node));
     }
 
     private static void Emit(PatternNode node, List<Instruction> program, List<string> captures)

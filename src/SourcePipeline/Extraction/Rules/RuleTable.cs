@@ -8,6 +8,8 @@ public sealed class RuleTable
     private readonly ClassSet firsts;
     private readonly bool anywhere;
     private readonly int literalFirst;
+    private readonly ClassSet needs;
+    private readonly bool needless;
 
     internal RuleTable(ImmutableArray<Rule> rules, ClassNames names, Vocabulary vocabulary, string name)
     {
@@ -27,7 +29,19 @@ public sealed class RuleTable
                     firsts.Add(term.Class);
             }
         }
+
+        var literalNeed = names.NumberOf($"#need-{name}");
+        Needs = new ClassSet[rules.Length];
+        for (var r = 0; r < rules.Length; r++)
+        {
+            Needs[r] = NeedsOf(rules[r], vocabulary, literalNeed);
+            needs.UnionWith(Needs[r]);
+            needless |= rules[r].Pattern.Needs is null && rules[r].When.IsEmpty;
+        }
     }
+
+    /// <summary>For each rule the classes of which a sentence has one wherever the rule matches; empty where nothing can be told.</summary>
+    internal ClassSet[] Needs { get; }
 
     public ImmutableArray<Rule> Rules { get; }
 
@@ -38,4 +52,29 @@ public sealed class RuleTable
 
     /// <summary>Whether any rule can begin with this word; false for most words, which is what makes the lower levels fast.</summary>
     internal bool CanBegin(in ClassSet classes) => anywhere || classes.Meets(firsts);
+
+    /// <summary>Whether some rule may match in a sentence with these classes of words; false for sure where no rule can.</summary>
+    internal bool MayMatch(in ClassSet sentence) => needless || sentence.Meets(needs);
+
+    private static ClassSet NeedsOf(Rule rule, Vocabulary vocabulary, int literalNeed)
+    {
+        ClassSet found = rule.Triggers;
+        if (!rule.When.IsEmpty || rule.Pattern.Needs is not { } terms)
+            return found;
+        foreach (var term in terms)
+        {
+            if (term.Lexemes is { } lexemes)
+            {
+                Array.ForEach(lexemes, l => vocabulary.AddClass(l, literalNeed));
+                found.Add(literalNeed);
+            }
+            else
+            {
+                // Of numbers a sentence's classes tell only that there is one.
+                found.Add(term.Class is ClassNames.DayNumber or ClassNames.YearNumber or ClassNames.ShortNumber ? ClassNames.Number : term.Class);
+            }
+        }
+
+        return found;
+    }
 }

@@ -76,6 +76,9 @@ public sealed class Vocabulary
 
     public void RemoveClass(int entry, int classNumber) => classes[entry].Remove(classNumber);
 
+    /// <summary>Entries are numbered from 1 to below this.</summary>
+    public int Count => count;
+
     public ref readonly ClassSet ClassesOf(int entry) => ref classes[entry];
 
     public string TextOf(int entry) => texts[entry];
