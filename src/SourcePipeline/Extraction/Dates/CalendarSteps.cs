@@ -3,8 +3,17 @@ namespace SourcePipeline.Extraction.Dates;
 /// <summary>Moves a date by so many units, as finely as both the date and the unit allow.</summary>
 internal static class CalendarSteps
 {
+    /// <summary>Dates further away have no four digits.</summary>
+    private const int LastYear = 9999;
+
     /// <param name="count">Negative for earlier.</param>
     public static CalendarDate Add(in CalendarDate date, DateUnit unit, int count)
+    {
+        var moved = Step(date, unit, count);
+        return moved.Year is > LastYear or < -LastYear ? default : moved;
+    }
+
+    private static CalendarDate Step(in CalendarDate date, DateUnit unit, int count)
     {
         if (!date.IsKnown || (date.Year is null && unit >= DateUnit.Year))
             return default;

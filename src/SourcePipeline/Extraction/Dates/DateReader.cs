@@ -6,6 +6,9 @@ namespace SourcePipeline.Extraction.Dates;
 /// <summary>Reads the captures of a date rule's match into calendar dates.</summary>
 internal sealed class DateReader(DateWords words, NarrativeClock clock)
 {
+    /// <summary>Longer numbers are no years.</summary>
+    private const int LastYear = 9999;
+
     private SentenceScan scan = null!;
     private CalendarDate last;
     private int lastEnd;
@@ -244,7 +247,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         {
             if (!char.IsAsciiDigit(c))
                 break;
-            value = (value * 10) + (c - '0');
+            value = Math.Min((value * 10) + (c - '0'), LastYear);
         }
 
         if (value < 100)
@@ -301,7 +304,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         {
             if (!char.IsAsciiDigit(c))
                 break;
-            value = Math.Min((value * 10) + (c - '0'), 99_999);
+            value = Math.Min((value * 10) + (c - '0'), LastYear);
         }
 
         return value;
@@ -318,7 +321,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
             if (words.IsVague(item))
                 return 0;
             if (item.Is(ClassNames.Ordinal) || item.Is(ClassNames.Number))
-                return decimal.TryParse(scan.CharsOf(item.First).TrimEnd("stndrhSTNDRH"), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? Math.Min(value, 1_000_000) : 0;
+                return decimal.TryParse(scan.CharsOf(item.First).TrimEnd("stndrhSTNDRH"), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? Math.Min(value, 100_000) : 0;
             var count = words.Count(item);
             sum = count == 100 && sum > 0 ? sum * 100 : sum + count;
         }

@@ -1,0 +1,39 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Tests.Extraction.Dates;
+
+/// <summary>What a date that is told in part counts from.</summary>
+public sealed class NarrativeClockTests
+{
+    /// <summary>Text (a paragraph a line), the TIMEX2 value of its last date, why.</summary>
+    public static TheoryData<string, string, string> Narratives() => new()
+    {
+        { "They came on 3 May 1915. The next day they left.", "1915-05-04", "the day reached" },
+        { "They came on 3 May 1915. Two weeks later they left.", "1915-05-17", "so many weeks on" },
+        { "They came on 31 December 1915. The next day they left.", "1916-01-01", "over the end of the year" },
+        { "They came in May 1915. In July they left.", "1915-07", "the year reached" },
+        { "It began in November 1915. In January they left.", "1916-01", "late in a year, then early: the next year" },
+        { "They came on 3 May 1915. That month they left.", "1915-05", "the month reached" },
+        { "It began in 1915. The following spring they left.", "1916-SP", "the season of the next year" },
+        { "It began on 3 May 1915. A year earlier they had left.", "1914", "a year back" },
+        { "It began in May 1915. Its chief, who had been taken in 1911, spoke. In July they left.", "1915-07", "a year in passing does not move the clock" },
+        { "It began in May 1915. The 1911 treaty was dead. In July they left.", "1915-07", "nor does the year of a treaty" },
+        { "It began in May 1915, for the first time since 1870. In July they left.", "1915-07", "nor does an open bound" },
+        { "They had held it since November 2011.\nOn 2 March 2012 it fell, as it had not since December.", "2011-12", "since a later month: that of the year before" },
+        { "In 264 BC they sailed. The siege lasted until 262.", "BC0262", "years before Christ go on without their era" },
+        { "On 5 May 2024 a camp was hit.\nOn 17 January a man was shot.\nOn 5 March 2017 a base was hit.\nNo date.", "2017-03-05", "an explicit year stands" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Narratives))]
+    public void A_date_told_in_part_is_filled_from_where_the_narrative_stands(string text, string last, string because) =>
+        Assert.Equal((last, because), (Extracted.From(text, CascadeScope.Dates).Dates[^1].Timex, because));
+
+    [Fact]
+    public void Dates_that_run_backwards_show_a_lost_heading_and_leave_the_year_unknown()
+    {
+        var dates = Extracted.From(
+            "On 17 September 2024 a camp was hit.\nOn 17 January a man was shot.\nOn 11 June a car blew up.\nOn 5 May 2017 a base was hit.", CascadeScope.Dates).Dates;
+        Assert.Equal(["2024-09-17", "XXXX-01-17", "XXXX-06-11", "2017-05-05"], dates.Select(d => d.Timex));
+    }
+}
