@@ -171,7 +171,7 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
             next++;
         }
 
-        if (char.IsUpper(text[i]))
+        if (char.IsUpper(text[i]) || (hyphen > 0 && char.IsUpper(text[hyphen + 1]) && IsNameArticle(text.AsSpan(i, hyphen - i))))
             flags |= TokenFlags.Capital;
         if (letters >= 2 && (upper == letters || (upper == letters - 1 && upper >= 2 && text[next - 1] == 's')))
             flags |= TokenFlags.AllCaps;
@@ -190,6 +190,9 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
         tokens.Add(new Token(i, next, lexeme, TokenKind.Word, flags));
         return next;
     }
+
+    /// <summary>The Arabic article in a name: "al-Masri", "ash-Sharif" are written small and are names all the same.</summary>
+    private static bool IsNameArticle(ReadOnlySpan<char> prefix) => prefix is "al" or "el" or "ul" or "ad" or "as" or "an" or "ar" or "at" or "az" or "ash" or "ud";
 
     /// <summary>Adds the first part of two glued words; the reader goes on behind it.</summary>
     private int Split(string text, int start, int at, TokenFlags flags, TokenBuffer tokens)

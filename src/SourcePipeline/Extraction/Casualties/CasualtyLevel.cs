@@ -202,8 +202,9 @@ internal sealed class CasualtyLevel
     {
         for (var i = match.OutcomeStart; i < match.OutcomeEnd; i++)
         {
+            // "Arrests of Carlists": not one man of that name.
             if (items[i].Is(takesNames))
-                return true;
+                return items[i].Phrase >= 0 || !items[i].Is(plural);
         }
 
         return false;
@@ -297,7 +298,7 @@ internal sealed class CasualtyLevel
         else if (before is { Object: not null } && IsJoined(scan, before, member) || (before is not null && items[member.Item].Is(body)))
             draft.Object = before!.Object;
         else if (member.Text == "" || (rule.Bare && !reader.IsVague(items[member.Item])))
-            draft.Object = "";
+            draft.Object = reader.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
         else
             draft.Object = before?.Object ?? Antecedent(scan, member, draft.Actor) ?? memory.Recall(draft.Outcome!.Value);
     }
@@ -327,13 +328,16 @@ internal sealed class CasualtyLevel
         return null;
     }
 
+    private static string? WithoutArticle(string? words) =>
+        words is not null && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+
     private string? Sufferer(SentenceScan scan, in CasualtyMatch match)
     {
         var items = scan.Items.Span;
         for (var i = match.Start - 1; i >= 0; i--)
         {
             if (items[i].Is(verbGroup))
-                return items[i].Is(suffers) || items[i].Is(losing) ? SubjectOf(i) : null;
+                return items[i].Is(suffers) || items[i].Is(losing) ? WithoutArticle(SubjectOf(i)) : null;
         }
 
         return null;

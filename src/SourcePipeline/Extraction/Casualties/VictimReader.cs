@@ -24,6 +24,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int measure = rules.Class("measure");
     private readonly int function = rules.Class("function");
     private readonly int adverb = rules.Class("adverb");
+    private readonly int of = rules.Vocabulary.Add("of");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int gerund = rules.Class("gerund");
     private readonly int more = rules.Class("more-word");
@@ -45,12 +46,25 @@ internal sealed class VictimReader(RuleSet rules)
             else if (item.Is(people) && !(named && item.Quantity < 0))
                 i = ReadPeople(scan, items, i, end, objectSide, into);
             else if (namesToo && item.Is(name) && !item.Is(people) && IsPerson(scan, items, i, start) && !IsListed(into))
-                into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), scan.TextOf(item.First, item.End)));
+                AddName(scan, items, i, start, objectSide, into);
             if (into.Count > before)
                 named |= into[^1].QuantityIndex < 0 && items[into[^1].EndItem - 1].Is(name) && !items[into[^1].EndItem - 1].Is(people);
-            if (oneOnly && into.Count > 0)
+            if (oneOnly && into.Count > 0 && !(items[into[^1].Item].Is(name) && !items[into[^1].Item].Is(people)))
                 return;
         }
+    }
+
+    /// <summary>A name alone. Two with only a comma between them are not side by side: the one next to the verb counts ("while besieging Troy, Hector died").</summary>
+    private void AddName(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)
+    {
+        if (i > start && into.Count > 0 && into[^1].QuantityIndex < 0 && scan.CharsOf(items[i - 1].First) is ",")
+        {
+            if (objectSide)
+                return;
+            into.RemoveAt(into.Count - 1);
+        }
+
+        into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[i].First, items[i].End)));
     }
 
     /// <summary>Names behind a number of people ("the four guards, X, Y and Z") are theirs.</summary>
@@ -85,6 +99,9 @@ internal sealed class VictimReader(RuleSet rules)
 
         return item.End;
     }
+
+    /// <summary>Whose they are between a number and its noun ("40 U.S. losses", "8 civilian deaths"); "" where nobody is named.</summary>
+    public string DescribedIn(SentenceScan scan, int first, int end) => first < end && NamesPeople(scan, first, end) ? scan.TextOf(first, end) : "";
 
     /// <summary>Whether the people of the phrase stand elsewhere: "others", "14 more".</summary>
     public bool IsVague(in Item item) => item.Is(vagueWord);
@@ -126,6 +143,8 @@ internal sealed class VictimReader(RuleSet rules)
         var next = Skip(items, i + 1);
         string? text = null;
         var end = i + 1;
+        if (next + 1 < items.Length && items[next].Lexeme == of && IsThing(items, next + 1))
+            return;
         if (objectSide && next < items.Length && IsNoun(items[next]))
         {
             var last = next;
@@ -143,9 +162,20 @@ internal sealed class VictimReader(RuleSet rules)
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
 
+    /// <summary>"Dozens of tanks": behind "of" stands a noun that is no people.</summary>
+    private bool IsThing(ReadOnlySpan<Item> items, int i)
+    {
+        while (i < items.Length && items[i].Is(determiner))
+            i++;
+        return i < items.Length && IsNoun(items[i]) && !items[i].Is(name) && !items[i].Is(toll);
+    }
+
     private int ReadPeople(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end, bool objectSide, List<Victims> into)
     {
         ref readonly var item = ref items[i];
+        // "200 Persian ships", "three rebel vehicles": the people only describe a thing.
+        if (i + 1 < items.Length && IsNoun(items[i + 1]) && (items[i + 1].Is(plural) || items[i + 1].Is(equipment) || items[i + 1].Is(placeNoun) || item.Is(demonym)))
+            return i;
         if (item.Quantity >= 0)
         {
             var value = scan.Quantities[item.Quantity].Value;
@@ -160,16 +190,25 @@ internal sealed class VictimReader(RuleSet rules)
             return i;
         }
 
-        if (item.Is(group) || item.Is(plural) || !(item.Is(singular) || item.Is(demonym)))
+        if ((item.Is(group) && !item.Is(person)) || item.Is(plural) || !(item.Is(singular) || item.Is(demonym)))
             return i;
         // "Captured the rebel stronghold": no rebel.
-        if (objectSide && i + 1 < items.Length && IsNoun(items[i + 1]) && !items[i + 1].Is(name))
+        if (objectSide && i + 1 < items.Length && IsNoun(items[i + 1]) && !items[i + 1].Is(name) && !items[i + 1].Is(state))
             return i;
         var behind = NameBehind(items, i, end);
         if (behind > 0)
         {
             into.Add(new Victims(i, behind + 1, -1, Quantity.Exactly(1), $"{TextOf(scan, item)}, {scan.TextOf(items[behind].First, items[behind].End)}"));
             return behind;
+        }
+
+        // "Brother fought brother": nobody in particular.
+        if (!rules.Vocabulary.ClassesOf(scan.Tokens[item.First].Lexeme).Has(determiner) && !item.Is(ClassNames.Capital))
+        {
+            // "X, mastermind of the plot, was killed".
+            if (i >= 2 && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name))
+                into.Add(new Victims(i - 2, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[i - 2].First, items[i - 2].End)));
+            return i;
         }
 
         into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), TextOf(scan, item)));
@@ -199,7 +238,7 @@ internal sealed class VictimReader(RuleSet rules)
     }
 
     private bool IsNoun(in Item item) =>
-        (item.Is(ClassNames.Word) || item.Is(name)) && !item.Is(function) && !item.Is(adverb) && !item.Is(verbGroup) && !item.Is(preposition) && !item.Is(people) && !item.Is(more) && !item.Is(gerund);
+        (item.Is(ClassNames.Word) || item.Is(name)) && (item.Phrase >= 0 || item.End == item.First + 1) && !item.Is(function) && !item.Is(adverb) && !item.Is(verbGroup) && !item.Is(preposition) && !item.Is(people) && !item.Is(more) && !item.Is(gerund);
 
     private static int Skip(ReadOnlySpan<Item> items, int i)
     {
