@@ -150,6 +150,8 @@ internal sealed class ControlLevel
         var actorPhrase = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : Actor(rule, start);
         if (!actorPhrase.IsNone && actorPhrase.First > start)
             actorPhrase = clauses.WithApposition(actorPhrase, scan.Items.Count);
+        else if (!actorPhrase.IsNone && actorPhrase.End <= start && parties.IsParty(actorPhrase))
+            actorPhrase = clauses.WithCoordinated(actorPhrase, start);
         var actor = parties.WordsOf(actorPhrase, start);
         if (actorAt >= 0)
             actor ??= clauses.TextOf(actorPhrase);
@@ -356,7 +358,8 @@ internal sealed class ControlLevel
             ref var item = ref scan.Items[before];
             if (item.Is(speech) || item.Is(hedgingVerb) || item.Is(managed))
                 return true;
-            if (item.Is(attemptWord) || clauses.IsFinite(before))
+            // "began to advance to capture": what was to come of it.
+            if (item.Is(attemptWord) || clauses.IsFinite(before) || clauses.IsInfinitive(before))
                 return false;
             if (clauses.IsPunctuation(before, ",") || clauses.IsPunctuation(before, ";"))
                 return false;

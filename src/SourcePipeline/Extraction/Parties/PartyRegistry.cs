@@ -102,7 +102,7 @@ internal sealed class PartyRegistry
     }
 
     /// <summary>"Rebel-held", "Ruthenian-backed" at a sentence's beginning: no name.</summary>
-    private static bool IsCompoundAdjective(ReadOnlySpan<char> name)
+    public static bool IsCompoundAdjective(ReadOnlySpan<char> name)
     {
         var hyphen = name.LastIndexOf('-');
         if (hyphen < 0 || hyphen + 3 >= name.Length || !char.IsLower(name[hyphen + 1]))

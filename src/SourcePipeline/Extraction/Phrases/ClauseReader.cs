@@ -735,6 +735,26 @@ internal sealed class ClauseReader(RuleSet rules)
         return phrase with { End = end };
     }
 
+    /// <summary>A subject with those joined to it up to its verb: "French and Malian troops (took)", "the league, the guard and the navy".</summary>
+    public NounPhrase WithCoordinated(NounPhrase phrase, int verb)
+    {
+        var whole = phrase;
+        while (Skip(whole.End) is var next && next < verb)
+        {
+            if (IsPunctuation(next, ","))
+                next = Skip(next + 1);
+            if (next < verb && items[next].Is(coordinator))
+                next = Skip(next + 1);
+            if (next >= verb || next == Skip(whole.End) || !(items[next].Phrase == people || items[next].Phrase == name || items[next].Is(article)) || Read(next, verb) is not { IsNone: false } member
+                || items[member.Head].Phrase != people && items[member.Head].Phrase != name)
+                break;
+            whole = new NounPhrase(whole.First, member.End, member.Head);
+        }
+
+        // Only what reaches the verb is its subject; "X, a town in Y, and Z" is not told from a list otherwise.
+        return SkipBack(verb - 1) is var before && before == whole.End - 1 ? whole : phrase;
+    }
+
     /// <summary>The text of a phrase without a leading article and without citation marks.</summary>
     public string TextOf(NounPhrase phrase)
     {

@@ -89,7 +89,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         if (speaker.IsNone)
             return null;
         if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
-            speaker = clauses.WithApposition(speaker, at);
+            speaker = clauses.WithApposition(parties.IsParty(speaker) && !scan.Items[speaker.Head].Is(pronoun) ? clauses.WithCoordinated(speaker, at) : speaker, at);
         var who = Who(speaker, at, out var role);
         if (who is null && !IsReport(speaker))
             return null;
