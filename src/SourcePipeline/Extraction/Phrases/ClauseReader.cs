@@ -6,117 +6,14 @@ namespace SourcePipeline.Extraction.Phrases;
 /// Tells who does what to whom among the phrases of a sentence: a verb's subject across relatives, participles, coordination and infinitives,
 /// its objects, and the prepositional phrases behind it. What patterns cannot say, because it depends on where the clause began.
 /// </summary>
-internal sealed class ClauseReader(RuleSet rules)
+internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
 {
-    private readonly int verbGroup = rules.Class("verb-group");
-    private readonly int name = rules.Class("name");
-    private readonly int people = rules.Class("people");
-    private readonly int function = rules.Class("function");
-    private readonly int determiner = rules.Class("determiner");
-    private readonly int pronoun = rules.Class("pronoun");
-    private readonly int personalPronoun = rules.Class("personal-pronoun");
-    private readonly int relative = rules.Class("relative");
-    private readonly int preposition = rules.Class("preposition");
-    private readonly int coordinator = rules.Class("coordinator");
-    private readonly int opener = rules.Class("clause-opener");
-    private readonly int adverb = rules.Class("adverb");
-    private readonly int conjunction = rules.Class("conjunction");
-    private readonly int passive = rules.Class("passive");
-    private readonly int infinitive = rules.Class("infinitive");
-    private readonly int participle = rules.Class("participle");
-    private readonly int gerund = rules.Class("gerund");
-    private readonly int present = rules.Class("present");
-    private readonly int plural = rules.Class("plural");
-    private readonly int demonym = rules.Class("demonym");
-    private readonly int stateAdjective = rules.Class("state-adjective");
-    private readonly int adjectival = rules.Class("adjectival");
-    private readonly int date = rules.Class("date");
-    private readonly int duration = rules.Class("duration");
-    private readonly int quantity = rules.Class("quantity");
-    private readonly int hedge = rules.Class("hedge");
-    private readonly int auxiliary = rules.Class("auxiliary");
-    private readonly int equipment = rules.Class("equipment");
-    private readonly int person = rules.Class("person");
-    private readonly int group = rules.Class("group");
-    private readonly int sideNoun = rules.Class("side-noun");
-    private readonly int roleMedia = rules.Class("role-media");
-    private readonly int roleOrganisation = rules.Class("role-organisation");
-    private readonly int roleOfficial = rules.Class("role-official");
-    private readonly int roleBelligerent = rules.Class("role-belligerent");
-    private readonly int roleExpert = rules.Class("role-expert");
-    private readonly int toll = rules.Class("toll");
     private readonly int speech = rules.Class("speech");
     private readonly int basic = rules.Class("base");
-    private readonly int article = rules.Class("article");
-    private readonly int possessive = rules.Class("possessive");
     private readonly int reportNoun = rules.Class("report-noun");
-    private readonly int placeNoun = rules.Class("place-noun");
-    private SentenceScan scan = null!;
-    private ItemBuffer items = null!;
 
     /// <summary>The deepest chain of verbs that hang on each other; no real sentence has more.</summary>
     private const int Deepest = 6;
-
-    public void Begin(SentenceScan next)
-    {
-        scan = next;
-        items = next.Items;
-    }
-
-    public bool IsVerb(int i) => items[i].Phrase == verbGroup;
-
-    /// <summary>"to leave", "to have left", "to be left".</summary>
-    public bool IsInfinitive(int i) => items[i].Is(infinitive) || (IsVerb(i) && scan.CharsOf(items[i].First) is "to");
-
-    /// <summary>A verb that has a subject of its own: not "to leave", not "backed by".</summary>
-    public bool IsFinite(int i) =>
-        (IsVerb(i) && !IsInfinitive(i) && !IsReduced(i) && !IsAttributive(i) && !IsHaving(i)) || IsPresentVerb(i) || IsBareAuxiliary(i);
-
-    /// <summary>"having been driven off", "being shelled": hangs on the main verb like a gerund.</summary>
-    private bool IsHaving(int i) => IsVerb(i) && scan.CharsOf(items[i].First) is "having" or "being" or "Having";
-
-    /// <summary>"the seized territory", "in recently retaken Lindau": a participle that describes the noun behind it.</summary>
-    public bool IsAttributive(int i)
-    {
-        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i) || i == 0 || i + 1 >= items.Count || !IsPlainNoun(i + 1))
-            return false;
-        if (scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary))
-            return false;
-        var before = SkipBack(i - 1);
-        return before >= 0 && (items[before].Is(article) || items[before].Is(possessive) || IsPossessive(before) || (items[before].Is(preposition) && !items[before].Is(conjunction))
-            || (before > 0 && items[before].Is(ClassNames.Capital) && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before - 1].Is(preposition) && items[i + 1].Phrase == name));
-    }
-
-    private bool IsPossessive(int i) => IsWord(i, "'s") || (IsPunctuation(i, "'") && items[i].Is(ClassNames.Glued));
-
-    /// <summary>"The army reports that", "he claims": a present form behind a noun phrase, told from the plural noun.</summary>
-    public bool IsPresentVerb(int i)
-    {
-        if (IsVerb(i) || !items[i].Is(present) || !items[i].Is(ClassNames.Lower) || items[i].Phrase >= 0)
-            return false;
-        var before = SkipBack(i - 1);
-        if (before < 0 || !(IsNominal(before) || items[before].Is(relative) || items[before].Is(pronoun)))
-            return false;
-        var after = Skip(i + 1);
-        return !items[i].Is(plural) || (after < items.Count && (!items[after].Is(preposition) || items[after].Is(personalPronoun)) && !items[after].Is(coordinator) && !IsVerb(after)
-            && !items[after].Is(ClassNames.Punctuation));
-    }
-
-    /// <summary>"was", "has" standing alone as the verb.</summary>
-    private bool IsBareAuxiliary(int i) => items[i].Is(auxiliary) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || i == 0);
-
-    /// <summary>"backed by", "abandoned by", "(troops) driven from": a participle that hangs on the noun before it.</summary>
-    public bool IsReduced(int i)
-    {
-        if (!items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i))
-            return false;
-        if (items[i].Phrase < 0)
-            return items[i].Is(ClassNames.Lower);
-        if (scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary))
-            return false;
-        var next = Skip(i + 1);
-        return next < items.Count && IsWord(next, "by");
-    }
 
     /// <summary>"to keep forces and hold a hill": a base form behind "and" that shares the "to" of an infinitive before; -1 where it does not.</summary>
     public int InfinitiveOf(int i)
@@ -133,9 +30,6 @@ internal sealed class ClauseReader(RuleSet rules)
 
         return -1;
     }
-
-    /// <summary>A gerund that is not part of a verb group or noun phrase.</summary>
-    public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && items[i].Is(ClassNames.Lower);
 
     /// <summary>Who does (or, for the passive, suffers) the verb at <paramref name="verb"/>.</summary>
     public NounPhrase SubjectOf(int verb) => SubjectOf(verb, 0);
@@ -291,8 +185,6 @@ internal sealed class ClauseReader(RuleSet rules)
         return -1;
     }
 
-    private bool StartsWithArticle(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(article);
-
     private NounPhrase Antecedent(int relativeAt, int depth)
     {
         var i = SkipBack(relativeAt - 1);
@@ -397,19 +289,6 @@ internal sealed class ClauseReader(RuleSet rules)
         return phrase.IsNone ? i + 1 : Math.Max(phrase.End, i + 1);
     }
 
-    private bool HasComma(int from, int until)
-    {
-        for (var i = from; i < until; i++)
-        {
-            if (IsPunctuation(i, ","))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsNumberBefore(int comma) => comma > 0 && items[comma - 1].Is(ClassNames.Number);
-
     /// <summary>The object right behind a verb; none for "captured in" and the like.</summary>
     public NounPhrase ObjectOf(int verb)
     {
@@ -449,198 +328,6 @@ internal sealed class ClauseReader(RuleSet rules)
     /// <summary>Whether the clause of a verb ends at <paramref name="i"/>.</summary>
     public bool IsClauseEnd(int i) => IsPunctuation(i, ";") || IsFinite(i) || (items[i].Is(opener) && !IsWord(i, "that")) || IsBareGerund(i);
 
-    /// <summary>Reads a noun phrase that begins at <paramref name="start"/>, with its "of …".</summary>
-    public NounPhrase Read(int start) => Read(start, items.Count);
-
-    /// <summary>Reads a noun phrase that begins at <paramref name="start"/> and ends before <paramref name="limit"/>.</summary>
-    private NounPhrase Read(int start, int limit)
-    {
-        var i = start;
-        var head = -1;
-        var opened = false;
-        var owned = false;
-        while (i < limit)
-        {
-            ref var item = ref items[i];
-            if (IsMark(i))
-            {
-                if (head < 0)
-                    i++;
-                else if (i + 1 < limit && IsWord(i + 1, "of"))
-                    i++;
-                else
-                    break;
-                continue;
-            }
-
-            if (item.Is(date) || item.Is(duration) || IsWord(i, "there") || (IsWord(i, "that") && !IsDeterminerThat(i, limit)))
-                break;
-
-            if (item.Phrase == people || item.Phrase == name)
-            {
-                // "by the rebels the front was": an article begins another phrase.
-                if (head >= 0 && StartsWithArticle(i))
-                    break;
-                head = i++;
-            }
-            else if (item.Is(personalPronoun) && head < 0 && !opened)
-            {
-                return new NounPhrase(start, i + 1, i);
-            }
-            else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal) || (IsWord(i, "only") && (opened || owned)))
-            {
-                if (head >= 0 && !owned)
-                    break;
-                opened = true;
-                if (item.Is(quantity))
-                    head = i;
-                owned = false;
-                i++;
-                // "most of its territory", "all but one of 17"
-                if (i < limit && IsWord(i, "of") && !item.Is(ClassNames.Ordinal))
-                    i++;
-            }
-            else if (IsPossessive(i))
-            {
-                if (head < 0)
-                    break;
-                owned = true;
-                i++;
-            }
-            else if (IsWord(i, "one") && head < 0)
-            {
-                head = i++;
-            }
-            else if (IsNounWord(i, opened || i == start, head >= 0, limit))
-            {
-                head = i++;
-            }
-            else if ((IsPunctuation(i, "-") || IsPunctuation(i, "/") || IsPunctuation(i, "\"")) && i + 1 < limit && (head >= 0 || IsPunctuation(i, "\""))
-                && (items[i + 1].Is(ClassNames.Word) || items[i + 1].Phrase == name || items[i + 1].Phrase == people) && !items[i + 1].Is(function))
-            {
-                i++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        if (head < 0)
-            return opened && i > start && items[i - 1].Is(determiner) && items[i - 1].Is(pronoun) ? new NounPhrase(start, i, i - 1) : default;
-        var end = Math.Max(i, head + 1);
-        // "the Long Name (ABC)": the abbreviation belongs to it.
-        if (end + 2 < limit && IsPunctuation(end, "(") && items[end + 1].Is(ClassNames.AllCaps) && IsPunctuation(end + 2, ")"))
-            end += 3;
-        // "residents of X", "the town of X", "most of X's towns": the head stays before "of".
-        if (end < limit && IsWord(end, "of") && Skip(end + 1) is var next && next < limit && Read(next, limit) is { IsNone: false } of && of.End > next)
-            end = of.End;
-        return new NounPhrase(start, end, head);
-    }
-
-    /// <summary>The noun phrase whose last word is the item <paramref name="last"/>.</summary>
-    public NounPhrase PhraseEndingAt(int last)
-    {
-        // The longest phrase that begins before it and reaches just so far; "of" joins two.
-        var best = Read(last);
-        for (var first = last - 1; first >= Math.Max(0, last - 10); first--)
-        {
-            if (IsPunctuation(first, ",") || IsPunctuation(first, ";") || IsFinite(first) || (items[first].Is(preposition) && !IsWord(first, "of")) || items[first].Is(opener) || items[first].Is(coordinator))
-                break;
-            var phrase = Read(first);
-            if (!phrase.IsNone && phrase.End == last + 1)
-                best = phrase;
-        }
-
-        return best.IsNone || best.End > last + 1 ? new NounPhrase(last, last + 1, last) : best;
-    }
-
-    /// <summary>A word that a noun phrase may have: a noun, an adjective, "abandoned" before a noun.</summary>
-    /// <param name="opened">Behind an article or at the phrase's beginning, where a participle describes what follows.</param>
-    /// <param name="hasHead">Behind a noun.</param>
-    private bool IsNounWord(int i, bool opened, bool hasHead, int limit)
-    {
-        ref var item = ref items[i];
-        if (item.Phrase < 0 && item.End - item.First > 1 && !IsNounOfSeveralWords(item))
-            return false;
-        if (!item.Is(ClassNames.Word) || item.Is(hedge) || (item.Is(ClassNames.Capital) && item.Phrase < 0 && item.Is(function)))
-            return false;
-        if (item.Phrase == verbGroup)
-            return ((opened && !hasHead) || item.Is(adjectival)) && item.End - item.First == 1 && item.Is(participle) && i + 1 < limit && IsPlainNoun(i + 1) && (items[i + 1].Phrase < 0 || opened && i > 0 && items[i - 1].Is(determiner));
-        if (item.Is(function) || item.Is(auxiliary))
-            return false;
-        if (item.Is(adverb) && !item.Is(adjectival))
-            return i + 1 < limit && IsPlainNoun(i + 1) && ((opened && !hasHead && items[Math.Max(0, i - 1)].Is(determiner)) || ((opened || hasHead) && item.Is(ClassNames.LyWord)));
-        if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
-            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) : i > 0 && items[i - 1].Is(determiner));
-        // Behind a name only what names a thing ("the Lindau airport"), not "Lindau yesterday".
-        if (hasHead && items[i - 1].Phrase == name && item.Lexeme == 0)
-            return LeadsToThing(i, limit);
-        return item.Phrase < 0;
-    }
-
-    /// <summary>"Statoil-owned natural gas field": the words behind a name that end in a word for a place, a vehicle or people.</summary>
-    private bool LeadsToThing(int i, int limit)
-    {
-        for (var k = i + 1; k < Math.Min(limit, i + 4); k++)
-        {
-            if (items[k].Is(placeNoun) || items[k].Is(equipment) || items[k].Is(person))
-                return true;
-            if (!items[k].Is(ClassNames.Word) || items[k].Is(function) || items[k].Phrase >= 0)
-                return false;
-        }
-
-        return false;
-    }
-
-    private bool IsNounOfSeveralWords(in Item item) =>
-        item.Is(equipment) || item.Is(person) || item.Is(placeNoun) || item.Is(sideNoun) || item.Is(roleMedia) || item.Is(roleOrganisation) || item.Is(roleOfficial) || item.Is(roleBelligerent) || item.Is(roleExpert)
-        || item.Is(group) || item.Is(toll);
-
-    /// <summary>The first member of the list of names that ends at <paramref name="last"/> ("X and Y, held by Z").</summary>
-    private NounPhrase ListEndingAt(int last)
-    {
-        var first = last;
-        while (first - 2 >= 0 && items[first].Phrase == name && (items[SkipBack(first - 1)].Is(coordinator) || IsPunctuation(SkipBack(first - 1), ","))
-            && SkipBack(SkipBack(first - 1) - 1) is >= 0 and var before && items[before].Phrase == name)
-            first = before;
-        return first == last ? PhraseEndingAt(last) : PhraseEndingAt(first);
-    }
-
-    private bool IsPlainNoun(int i) =>
-        items[i].Is(ClassNames.Word) && !items[i].Is(function) && !items[i].Is(auxiliary) && !items[i].Is(adverb) && items[i].Phrase != verbGroup && !items[i].Is(date);
-
-    /// <summary>Whether an item is or ends a noun phrase.</summary>
-    public bool IsNominal(int i) =>
-        i >= 0 && (items[i].Phrase == people || items[i].Phrase == name || items[i].Is(quantity) || (items[i].Is(personalPronoun) && !items[i].Is(determiner))
-            || (items[i].Is(ClassNames.Word) && items[i].Phrase < 0 && !items[i].Is(function) && !items[i].Is(adverb) && !items[i].Is(auxiliary) && !IsBareGerund(i)));
-
-    private bool HasNominal(int from, int until)
-    {
-        for (var i = from; i < until; i++)
-        {
-            if (IsNominal(i) && !items[i].Is(date))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"that town", against "said that".</summary>
-    private bool IsDeterminerThat(int i, int until) =>
-        items[i].Is(determiner) && i + 1 < until && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && i > 0 && items[SkipBack(i - 1) is var b and >= 0 ? b : 0].Is(preposition);
-
-    public int PreviousFinite(int before)
-    {
-        for (var i = before - 1; i >= 0; i--)
-        {
-            if (IsFinite(i))
-                return i;
-        }
-
-        return -1;
-    }
-
     /// <summary>"X, which they had lost": what the relative clause of <paramref name="verb"/> hangs on, where it is the verb's object.</summary>
     public NounPhrase RelativeObject(int verb)
     {
@@ -656,64 +343,6 @@ internal sealed class ClauseReader(RuleSet rules)
     }
 
     private bool IsNominalOrComma(int i) => IsNominal(i) || (IsPunctuation(i, ",") && IsNominal(SkipBack(i - 1)));
-
-    public int NextFinite(int from)
-    {
-        for (var i = from; i < items.Count; i++)
-        {
-            if (IsFinite(i))
-                return i;
-        }
-
-        return -1;
-    }
-
-    public bool IsMark(int i) => items[i].Is(ClassNames.Mark) || items[i].Is(ClassNames.Tag);
-
-    /// <summary>The next item that is no citation mark.</summary>
-    public int Skip(int i)
-    {
-        while (i < items.Count && IsMark(i))
-            i++;
-        return i;
-    }
-
-    /// <summary>The item before that is neither mark nor adverb.</summary>
-    public int SkipBack(int i)
-    {
-        while (i >= 0 && (IsMark(i) || items[i].Is(hedge) || (items[i].Is(adverb) && !items[i].Is(determiner)) || items[i].Is(ClassNames.LyWord)))
-            i--;
-        return i;
-    }
-
-    public bool IsPunctuation(int i, string sign)
-    {
-        if (i < 0 || i >= items.Count || !items[i].Is(ClassNames.Punctuation))
-            return false;
-        var c = scan.Text[scan.Tokens[items[i].First].Start];
-        return sign[0] switch
-        {
-            '–' => c is '–' or '—' or '―' || (c == '-' && scan.Tokens[items[i].First].End - scan.Tokens[items[i].First].Start == 2),
-            '"' => c is '"' or '“' or '”' or '„' or '«' or '»',
-            _ => c == sign[0],
-        };
-    }
-
-    public bool IsWord(int i, string word) =>
-        i < items.Count && items[i].End == items[i].First + 1 && Same(scan.CharsOf(items[i].First), word);
-
-    private static bool Same(ReadOnlySpan<char> token, string word)
-    {
-        if (token.Length != word.Length)
-            return false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (Vocabulary.Lower(token[i]) != word[i])
-                return false;
-        }
-
-        return true;
-    }
 
     /// <summary>A subject with the names in apposition up to its verb: "The chief of staff, Ahmad Rashid, (said)".</summary>
     public NounPhrase WithApposition(NounPhrase phrase, int verb)
@@ -753,14 +382,5 @@ internal sealed class ClauseReader(RuleSet rules)
 
         // Only what reaches the verb is its subject; "X, a town in Y, and Z" is not told from a list otherwise.
         return SkipBack(verb - 1) is var before && before == whole.End - 1 ? whole : phrase;
-    }
-
-    /// <summary>The text of a phrase without a leading article and without citation marks.</summary>
-    public string TextOf(NounPhrase phrase)
-    {
-        var first = phrase.First;
-        while (first < phrase.End - 1 && (IsMark(first) || IsPunctuation(first, "\"")))
-            first++;
-        return PhraseText.Of(scan, items[first].First, items[phrase.End - 1].End);
     }
 }

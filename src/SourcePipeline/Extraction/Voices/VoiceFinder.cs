@@ -7,9 +7,9 @@ namespace SourcePipeline.Extraction.Voices;
 /// <summary>Finds one voice: who speaks, from where to where, and with which stance.</summary>
 internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyResolver parties, Discourse discourse)
 {
+    private readonly SpeakerReader speakers = new(rules, clauses, parties, discourse);
     private readonly Roles roles = new(rules);
     private readonly int pronoun = rules.Class("personal-pronoun");
-    private readonly int possessive = rules.Class("possessive");
     private readonly int reportNoun = rules.Class("report-noun");
     private readonly int evidenceNoun = rules.Class("evidence-noun");
     private readonly int weakSpeech = rules.Class("speech-weakly");
@@ -20,33 +20,30 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     private readonly int hedgingVerb = rules.Class("hedging-verb");
     private readonly int negated = rules.Class("negated");
     private readonly int unreal = rules.Class("unreal");
-    private readonly int infinitive = rules.Class("infinitive");
     private readonly int passive = rules.Class("passive");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int basic = rules.Class("base");
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
     private readonly int source = rules.Class("source");
-    private readonly int preposition = rules.Class("preposition");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int adverb = rules.Class("adverb");
-    private readonly int determiner = rules.Class("determiner");
     private readonly int date = rules.Class("date");
     private readonly int earlier = rules.Class("earlier-word");
     private readonly int revisingWeakly = rules.Class("revising-weakly");
-    private readonly int leaderTitle = rules.Class("leader-title");
     private readonly int toll = rules.Class("toll");
     private readonly int backsAway = rules.Class("backs-away");
     private readonly int auxiliary = rules.Class("auxiliary");
-    private readonly int person = rules.Class("person");
-    private readonly int roleMedia = rules.Class("role-media");
-    private readonly int roleOrganisation = rules.Class("role-organisation");
     private readonly int tollNoun = rules.Class("toll-noun");
     private readonly int hedge = rules.Class("hedge");
     private readonly int counting = rules.Class("counting");
     private SentenceScan scan = null!;
 
-    public void Begin(SentenceScan next) => scan = next;
+    public void Begin(SentenceScan next)
+    {
+        scan = next;
+        speakers.Begin(next);
+    }
 
     public Voice? Find(VoiceRule rule, int at, int end)
     {
@@ -90,10 +87,10 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
             return null;
         if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
             speaker = clauses.WithApposition(parties.IsParty(speaker) && !scan.Items[speaker.Head].Is(pronoun) ? clauses.WithCoordinated(speaker, at) : speaker, at);
-        var who = Who(speaker, at, out var role);
-        if (who is null && !IsReport(speaker))
+        var who = speakers.Who(speaker, at, out var role);
+        if (who is null && !speakers.IsReport(speaker))
             return null;
-        if ((rule.Who == "source-subject" || (item.Is(counting) && !item.Is(weakSpeech))) && !IsSource(speaker, role))
+        if ((rule.Who == "source-subject" || (item.Is(counting) && !item.Is(weakSpeech))) && !speakers.IsSource(speaker, role))
             return null;
         var stance = who is null ? Stance.Hedged : StanceOf(item);
         if (stance == Stance.Denied && IsBehindRetraction(at))
@@ -119,12 +116,12 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     private NounPhrase SpeakerOfGerund(int at)
     {
         var own = clauses.SubjectOf(at);
-        if (!own.IsNone && own.End <= at && clauses.SkipBack(at - 1) < own.End && CanSpeak(own))
+        if (!own.IsNone && own.End <= at && clauses.SkipBack(at - 1) < own.End && speakers.CanSpeak(own))
             return own;
         var first = default(NounPhrase);
         for (var verb = clauses.PreviousFinite(at); verb >= 0; verb = clauses.PreviousFinite(verb))
         {
-            if (scan.Items[verb].Is(passive) && clauses.Behind(verb, "by") is { IsNone: false } by && by.End <= at && CanSpeak(by))
+            if (scan.Items[verb].Is(passive) && clauses.Behind(verb, "by") is { IsNone: false } by && by.End <= at && speakers.CanSpeak(by))
                 return by;
             var subject = clauses.SubjectOf(verb);
             if (subject.IsNone || subject.First >= at)
@@ -136,8 +133,6 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
 
         return first.IsNone ? own : first;
     }
-
-    private bool CanSpeak(NounPhrase phrase) => parties.IsParty(phrase) || scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || clauses.IsWord(phrase.Head, "one");
 
     private bool IsBehindRetraction(int at)
     {
@@ -155,7 +150,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     {
         var verb = clauses.PreviousFinite(at);
         var speaker = clauses.SubjectOf(verb);
-        if (speaker.IsNone || Who(speaker, verb, out var role) is not { } who)
+        if (speaker.IsNone || speakers.Who(speaker, verb, out var role) is not { } who)
             return null;
         return new Voice(who, scan.Items[speaker.First].First, role, Stance.Revised, scan.Items[at].Head, scan.Items[at].First, EndOf(at), false);
     }
@@ -171,7 +166,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var by = next < scan.Items.Count && clauses.IsWord(next, "by") ? clauses.Read(clauses.Skip(next + 1)) : default;
         var subject = clauses.SubjectOf(at);
         var first = scan.Items[subject.IsNone ? at : Math.Min(subject.First, at)].First;
-        if (!by.IsNone && Who(by, at, out var role) is { } who)
+        if (!by.IsNone && speakers.Who(by, at, out var role) is { } who)
             return new Voice(who, scan.Items[by.First].First, role, StanceOf(item), item.Head, first, EndOf(at), false);
         if (!by.IsNone || !item.Is(hedgingVerb) || item.Is(confirming))
             return null;
@@ -182,7 +177,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     private Voice? According(int at, int end)
     {
         var speaker = clauses.Read(clauses.Skip(end));
-        if (speaker.IsNone || Who(speaker, at, out var role) is not { } who)
+        if (speaker.IsNone || speakers.Who(speaker, at, out var role) is not { } who)
             return null;
         var first = StartBefore(at);
         return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, first, EndOf(at), false);
@@ -247,7 +242,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     {
         var phrase = clauses.PhraseEndingAt(at);
         var verb = clauses.NextFinite(at + 1);
-        if (verb < 0 || Who(phrase, at, out _) is not null || scan.Items[at].Is(evidenceNoun))
+        if (verb < 0 || speakers.Who(phrase, at, out _) is not null || scan.Items[at].Is(evidenceNoun))
             return null;
         var subject = clauses.SubjectOf(verb);
         if (subject.IsNone || subject.Head != at)
@@ -257,86 +252,6 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
 
     private Stance StanceOf(in Item item) =>
         item.Is(denying) ? Stance.Denied : item.Is(confirming) ? Stance.Confirmed : item.Is(revising) || item.Is(revisingWeakly) || item.Is(backsAway) ? Stance.Revised : Stance.Attributed;
-
-    /// <summary>The words of a speaker; null for what cannot speak and for reports that nobody is named for.</summary>
-    private string? Who(NounPhrase phrase, int at, out ClaimantRole? role)
-    {
-        role = roles.Of(scan, phrase.First, phrase.End);
-        ref var head = ref scan.Items[phrase.Head];
-        if (head.Is(pronoun) || scan.Items[phrase.First].Is(possessive))
-        {
-            if (clauses.IsWord(phrase.Head, "it") && scan.Items[at].Is(passive))
-                return null;
-            // At a sentence's beginning "they" goes on speaking.
-            var meant = head.Is(pronoun) && discourse.LastVoice is { } last && clauses.PreviousFinite(phrase.First) < 0 ? last : parties.WordsOf(phrase, at);
-            role = meant is null ? null : roles.Of(meant) ?? ClaimantRole.Belligerent;
-            return meant;
-        }
-
-        if (IsReport(phrase))
-        {
-            if (head.Is(evidenceNoun))
-            {
-                role ??= ClaimantRole.Media;
-                return clauses.TextOf(WithOrigin(phrase));
-            }
-
-            if (Names(phrase) || HasOrigin(phrase) || (phrase.End > phrase.Head + 2 && (clauses.IsWord(phrase.Head + 1, "from") || clauses.IsWord(phrase.Head + 1, "by"))))
-                return clauses.TextOf(WithOrigin(phrase));
-            // "released a statement saying": whoever released it.
-            if (clauses.PreviousFinite(phrase.First) is >= 0 and var verb && clauses.SubjectOf(verb) is { IsNone: false } owner && owner.Head != phrase.Head && phrase.First > owner.Head)
-                return Who(owner, verb, out role);
-            return clauses.IsWord(phrase.First, "the") ? discourse.Speaker : null;
-        }
-
-        if (IsOther(phrase))
-        {
-            // "Others said": more of those who have just spoken.
-            var kind = discourse.Speaker is { } spoke ? spoke[(spoke.LastIndexOf(' ') + 1)..] : null;
-            role = kind is null ? ClaimantRole.Witness : roles.Of(kind);
-            return kind is null ? clauses.TextOf(phrase) : $"{clauses.TextOf(phrase)} ({kind})";
-        }
-
-        var words = head.Is(ClassNames.Capital) || head.Phrase >= 0 ? parties.WordsOf(phrase, at) : null;
-        if (words is null)
-            return head.Is(source) || head.Is(person) || head.Is(leaderTitle) || head.Is(roleMedia) || head.Is(roleOrganisation) || head.Phrase == name ? clauses.TextOf(phrase) : null;
-        role ??= head.Phrase == people || head.Phrase == name ? ClaimantRole.Belligerent : null;
-        return ReferenceEquals(words, "") ? null : words;
-    }
-
-    private bool IsOther(NounPhrase phrase) =>
-        phrase.End - phrase.First == 1 && scan.Items[phrase.Head].End - scan.Items[phrase.Head].First == 1
-            && (clauses.IsWord(phrase.Head, "others") || clauses.IsWord(phrase.Head, "another") || clauses.IsWord(phrase.Head, "some"));
-
-    private bool IsReport(NounPhrase phrase) => scan.Items[phrase.Head].Is(reportNoun);
-
-    /// <summary>Whether a report's own words say whose it is ("the agency's report", "Ruthenian reports").</summary>
-    private bool Names(NounPhrase phrase)
-    {
-        for (var i = phrase.First; i < phrase.Head; i++)
-        {
-            // A single capital word at the sentence's beginning ("Initial reports") names nobody.
-            if ((scan.Items[i].Phrase == name && (scan.Items[i].First > scan.First || scan.Items[i].End - scan.Items[i].First > 1)) || scan.Items[i].Phrase == people)
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool HasOrigin(NounPhrase phrase) =>
-        clauses.Skip(phrase.End) is var next && next + 1 < scan.Items.Count && (clauses.IsWord(next, "from") || clauses.IsWord(next, "by") || clauses.IsWord(next, "published"))
-            && clauses.Read(next + 1) is { IsNone: false };
-
-    private NounPhrase WithOrigin(NounPhrase phrase)
-    {
-        if (!HasOrigin(phrase))
-            return phrase;
-        var from = clauses.Read(clauses.Skip(phrase.End) + 1);
-        return from.IsNone ? phrase : phrase with { End = from.End };
-    }
-
-    private bool IsSource(NounPhrase phrase, ClaimantRole? role) =>
-        scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || role is ClaimantRole.Witness or ClaimantRole.Media or ClaimantRole.Organisation or ClaimantRole.Expert;
 
     /// <summary>Whether verbs that often mean something else bring in speech here: "that", a quotation, or a toll behind them.</summary>
     private bool IntroducesSpeech(int at)
@@ -465,7 +380,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         while (i < scan.Items.Count)
         {
             var phrase = clauses.Read(i);
-            if (phrase.IsNone || Who(phrase, i, out var role) is not { } who)
+            if (phrase.IsNone || speakers.Who(phrase, i, out var role) is not { } who)
                 yield break;
             yield return (who, scan.Items[phrase.First].First, scan.Items[phrase.End - 1].End, role);
             var next = clauses.Skip(phrase.End);

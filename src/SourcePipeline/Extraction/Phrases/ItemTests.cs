@@ -1,0 +1,211 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Phrases;
+
+/// <summary>
+/// What an item of a sentence is, from its own words and those beside it: a finite verb, "backed by", a noun, a sign. The ground on which noun
+/// phrases and clauses are read.
+/// </summary>
+internal abstract class ItemTests(RuleSet rules)
+{
+    protected readonly int verbGroup = rules.Class("verb-group");
+    protected readonly int name = rules.Class("name");
+    protected readonly int people = rules.Class("people");
+    protected readonly int function = rules.Class("function");
+    protected readonly int determiner = rules.Class("determiner");
+    protected readonly int pronoun = rules.Class("pronoun");
+    protected readonly int personalPronoun = rules.Class("personal-pronoun");
+    protected readonly int relative = rules.Class("relative");
+    protected readonly int preposition = rules.Class("preposition");
+    protected readonly int coordinator = rules.Class("coordinator");
+    protected readonly int adverb = rules.Class("adverb");
+    protected readonly int conjunction = rules.Class("conjunction");
+    protected readonly int passive = rules.Class("passive");
+    protected readonly int infinitive = rules.Class("infinitive");
+    protected readonly int participle = rules.Class("participle");
+    protected readonly int gerund = rules.Class("gerund");
+    protected readonly int present = rules.Class("present");
+    protected readonly int plural = rules.Class("plural");
+    protected readonly int demonym = rules.Class("demonym");
+    protected readonly int stateAdjective = rules.Class("state-adjective");
+    protected readonly int date = rules.Class("date");
+    protected readonly int quantity = rules.Class("quantity");
+    protected readonly int hedge = rules.Class("hedge");
+    protected readonly int auxiliary = rules.Class("auxiliary");
+    protected readonly int group = rules.Class("group");
+    protected readonly int article = rules.Class("article");
+    protected readonly int possessive = rules.Class("possessive");
+    protected SentenceScan scan = null!;
+    protected ItemBuffer items = null!;
+
+    public void Begin(SentenceScan next)
+    {
+        scan = next;
+        items = next.Items;
+    }
+
+    public bool IsVerb(int i) => items[i].Phrase == verbGroup;
+
+    /// <summary>"to leave", "to have left", "to be left".</summary>
+    public bool IsInfinitive(int i) => items[i].Is(infinitive) || (IsVerb(i) && scan.CharsOf(items[i].First) is "to");
+
+    /// <summary>A verb that has a subject of its own: not "to leave", not "backed by".</summary>
+    public bool IsFinite(int i) =>
+        (IsVerb(i) && !IsInfinitive(i) && !IsReduced(i) && !IsAttributive(i) && !IsHaving(i)) || IsPresentVerb(i) || IsBareAuxiliary(i);
+
+    /// <summary>"having been driven off", "being shelled": hangs on the main verb like a gerund.</summary>
+    protected bool IsHaving(int i) => IsVerb(i) && scan.CharsOf(items[i].First) is "having" or "being" or "Having";
+
+    /// <summary>"the seized territory", "in recently retaken Lindau": a participle that describes the noun behind it.</summary>
+    public bool IsAttributive(int i)
+    {
+        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i) || i == 0 || i + 1 >= items.Count || !IsPlainNoun(i + 1))
+            return false;
+        if (scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary))
+            return false;
+        var before = SkipBack(i - 1);
+        return before >= 0 && (items[before].Is(article) || items[before].Is(possessive) || IsPossessive(before) || (items[before].Is(preposition) && !items[before].Is(conjunction))
+            || (before > 0 && items[before].Is(ClassNames.Capital) && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before - 1].Is(preposition) && items[i + 1].Phrase == name));
+    }
+
+    protected bool IsPossessive(int i) => IsWord(i, "'s") || (IsPunctuation(i, "'") && items[i].Is(ClassNames.Glued));
+
+    /// <summary>"The army reports that", "he claims": a present form behind a noun phrase, told from the plural noun.</summary>
+    public bool IsPresentVerb(int i)
+    {
+        if (IsVerb(i) || !items[i].Is(present) || !items[i].Is(ClassNames.Lower) || items[i].Phrase >= 0)
+            return false;
+        var before = SkipBack(i - 1);
+        if (before < 0 || !(IsNominal(before) || items[before].Is(relative) || items[before].Is(pronoun)))
+            return false;
+        var after = Skip(i + 1);
+        return !items[i].Is(plural) || (after < items.Count && (!items[after].Is(preposition) || items[after].Is(personalPronoun)) && !items[after].Is(coordinator) && !IsVerb(after)
+            && !items[after].Is(ClassNames.Punctuation));
+    }
+
+    /// <summary>"was", "has" standing alone as the verb.</summary>
+    protected bool IsBareAuxiliary(int i) => items[i].Is(auxiliary) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || i == 0);
+
+    /// <summary>"backed by", "abandoned by", "(troops) driven from": a participle that hangs on the noun before it.</summary>
+    public bool IsReduced(int i)
+    {
+        if (!items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i))
+            return false;
+        if (items[i].Phrase < 0)
+            return items[i].Is(ClassNames.Lower);
+        if (scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary))
+            return false;
+        var next = Skip(i + 1);
+        return next < items.Count && IsWord(next, "by");
+    }
+
+    /// <summary>A gerund that is not part of a verb group or noun phrase.</summary>
+    public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && items[i].Is(ClassNames.Lower);
+
+    protected bool StartsWithArticle(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(article);
+
+    protected bool HasComma(int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (IsPunctuation(i, ","))
+                return true;
+        }
+
+        return false;
+    }
+
+    protected bool IsNumberBefore(int comma) => comma > 0 && items[comma - 1].Is(ClassNames.Number);
+
+    protected bool IsPlainNoun(int i) =>
+        items[i].Is(ClassNames.Word) && !items[i].Is(function) && !items[i].Is(auxiliary) && !items[i].Is(adverb) && items[i].Phrase != verbGroup && !items[i].Is(date);
+
+    /// <summary>Whether an item is or ends a noun phrase.</summary>
+    public bool IsNominal(int i) =>
+        i >= 0 && (items[i].Phrase == people || items[i].Phrase == name || items[i].Is(quantity) || (items[i].Is(personalPronoun) && !items[i].Is(determiner))
+            || (items[i].Is(ClassNames.Word) && items[i].Phrase < 0 && !items[i].Is(function) && !items[i].Is(adverb) && !items[i].Is(auxiliary) && !IsBareGerund(i)));
+
+    protected bool HasNominal(int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (IsNominal(i) && !items[i].Is(date))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"that town", against "said that".</summary>
+    protected bool IsDeterminerThat(int i, int until) =>
+        items[i].Is(determiner) && i + 1 < until && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && i > 0 && items[SkipBack(i - 1) is var b and >= 0 ? b : 0].Is(preposition);
+
+    public int PreviousFinite(int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (IsFinite(i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    public int NextFinite(int from)
+    {
+        for (var i = from; i < items.Count; i++)
+        {
+            if (IsFinite(i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    public bool IsMark(int i) => items[i].Is(ClassNames.Mark) || items[i].Is(ClassNames.Tag);
+
+    /// <summary>The next item that is no citation mark.</summary>
+    public int Skip(int i)
+    {
+        while (i < items.Count && IsMark(i))
+            i++;
+        return i;
+    }
+
+    /// <summary>The item before that is neither mark nor adverb.</summary>
+    public int SkipBack(int i)
+    {
+        while (i >= 0 && (IsMark(i) || items[i].Is(hedge) || (items[i].Is(adverb) && !items[i].Is(determiner)) || items[i].Is(ClassNames.LyWord)))
+            i--;
+        return i;
+    }
+
+    public bool IsPunctuation(int i, string sign)
+    {
+        if (i < 0 || i >= items.Count || !items[i].Is(ClassNames.Punctuation))
+            return false;
+        var c = scan.Text[scan.Tokens[items[i].First].Start];
+        return sign[0] switch
+        {
+            '–' => c is '–' or '—' or '―' || (c == '-' && scan.Tokens[items[i].First].End - scan.Tokens[items[i].First].Start == 2),
+            '"' => c is '"' or '“' or '”' or '„' or '«' or '»',
+            _ => c == sign[0],
+        };
+    }
+
+    public bool IsWord(int i, string word) =>
+        i < items.Count && items[i].End == items[i].First + 1 && Same(scan.CharsOf(items[i].First), word);
+
+    protected static bool Same(ReadOnlySpan<char> token, string word)
+    {
+        if (token.Length != word.Length)
+            return false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (Vocabulary.Lower(token[i]) != word[i])
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,188 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Phrases;
+
+/// <summary>Reads noun phrases out of a sentence's items: names, people and the plain nouns between them, with their "of …".</summary>
+internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
+{
+    protected readonly int opener = rules.Class("clause-opener");
+    protected readonly int adjectival = rules.Class("adjectival");
+    protected readonly int duration = rules.Class("duration");
+    protected readonly int equipment = rules.Class("equipment");
+    protected readonly int person = rules.Class("person");
+    protected readonly int sideNoun = rules.Class("side-noun");
+    protected readonly int roleMedia = rules.Class("role-media");
+    protected readonly int roleOrganisation = rules.Class("role-organisation");
+    protected readonly int roleOfficial = rules.Class("role-official");
+    protected readonly int roleBelligerent = rules.Class("role-belligerent");
+    protected readonly int roleExpert = rules.Class("role-expert");
+    protected readonly int toll = rules.Class("toll");
+    protected readonly int placeNoun = rules.Class("place-noun");
+
+    /// <summary>Reads a noun phrase that begins at <paramref name="start"/>, with its "of …".</summary>
+    public NounPhrase Read(int start) => Read(start, items.Count);
+
+    /// <summary>Reads a noun phrase that begins at <paramref name="start"/> and ends before <paramref name="limit"/>.</summary>
+    protected NounPhrase Read(int start, int limit)
+    {
+        var i = start;
+        var head = -1;
+        var opened = false;
+        var owned = false;
+        while (i < limit)
+        {
+            ref var item = ref items[i];
+            if (IsMark(i))
+            {
+                if (head < 0)
+                    i++;
+                else if (i + 1 < limit && IsWord(i + 1, "of"))
+                    i++;
+                else
+                    break;
+                continue;
+            }
+
+            if (item.Is(date) || item.Is(duration) || IsWord(i, "there") || (IsWord(i, "that") && !IsDeterminerThat(i, limit)))
+                break;
+
+            if (item.Phrase == people || item.Phrase == name)
+            {
+                // "by the rebels the front was": an article begins another phrase.
+                if (head >= 0 && StartsWithArticle(i))
+                    break;
+                head = i++;
+            }
+            else if (item.Is(personalPronoun) && head < 0 && !opened)
+            {
+                return new NounPhrase(start, i + 1, i);
+            }
+            else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal) || (IsWord(i, "only") && (opened || owned)))
+            {
+                if (head >= 0 && !owned)
+                    break;
+                opened = true;
+                if (item.Is(quantity))
+                    head = i;
+                owned = false;
+                i++;
+                // "most of its territory", "all but one of 17"
+                if (i < limit && IsWord(i, "of") && !item.Is(ClassNames.Ordinal))
+                    i++;
+            }
+            else if (IsPossessive(i))
+            {
+                if (head < 0)
+                    break;
+                owned = true;
+                i++;
+            }
+            else if (IsWord(i, "one") && head < 0)
+            {
+                head = i++;
+            }
+            else if (IsNounWord(i, opened || i == start, head >= 0, limit))
+            {
+                head = i++;
+            }
+            else if ((IsPunctuation(i, "-") || IsPunctuation(i, "/") || IsPunctuation(i, "\"")) && i + 1 < limit && (head >= 0 || IsPunctuation(i, "\""))
+                && (items[i + 1].Is(ClassNames.Word) || items[i + 1].Phrase == name || items[i + 1].Phrase == people) && !items[i + 1].Is(function))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (head < 0)
+            return opened && i > start && items[i - 1].Is(determiner) && items[i - 1].Is(pronoun) ? new NounPhrase(start, i, i - 1) : default;
+        var end = Math.Max(i, head + 1);
+        // "the Long Name (ABC)": the abbreviation belongs to it.
+        if (end + 2 < limit && IsPunctuation(end, "(") && items[end + 1].Is(ClassNames.AllCaps) && IsPunctuation(end + 2, ")"))
+            end += 3;
+        // "residents of X", "the town of X", "most of X's towns": the head stays before "of".
+        if (end < limit && IsWord(end, "of") && Skip(end + 1) is var next && next < limit && Read(next, limit) is { IsNone: false } of && of.End > next)
+            end = of.End;
+        return new NounPhrase(start, end, head);
+    }
+
+    /// <summary>The noun phrase whose last word is the item <paramref name="last"/>.</summary>
+    public NounPhrase PhraseEndingAt(int last)
+    {
+        // The longest phrase that begins before it and reaches just so far; "of" joins two.
+        var best = Read(last);
+        for (var first = last - 1; first >= Math.Max(0, last - 10); first--)
+        {
+            if (IsPunctuation(first, ",") || IsPunctuation(first, ";") || IsFinite(first) || (items[first].Is(preposition) && !IsWord(first, "of")) || items[first].Is(opener) || items[first].Is(coordinator))
+                break;
+            var phrase = Read(first);
+            if (!phrase.IsNone && phrase.End == last + 1)
+                best = phrase;
+        }
+
+        return best.IsNone || best.End > last + 1 ? new NounPhrase(last, last + 1, last) : best;
+    }
+
+    /// <summary>A word that a noun phrase may have: a noun, an adjective, "abandoned" before a noun.</summary>
+    /// <param name="opened">Behind an article or at the phrase's beginning, where a participle describes what follows.</param>
+    /// <param name="hasHead">Behind a noun.</param>
+    protected bool IsNounWord(int i, bool opened, bool hasHead, int limit)
+    {
+        ref var item = ref items[i];
+        if (item.Phrase < 0 && item.End - item.First > 1 && !IsNounOfSeveralWords(item))
+            return false;
+        if (!item.Is(ClassNames.Word) || item.Is(hedge) || (item.Is(ClassNames.Capital) && item.Phrase < 0 && item.Is(function)))
+            return false;
+        if (item.Phrase == verbGroup)
+            return ((opened && !hasHead) || item.Is(adjectival)) && item.End - item.First == 1 && item.Is(participle) && i + 1 < limit && IsPlainNoun(i + 1) && (items[i + 1].Phrase < 0 || opened && i > 0 && items[i - 1].Is(determiner));
+        if (item.Is(function) || item.Is(auxiliary))
+            return false;
+        if (item.Is(adverb) && !item.Is(adjectival))
+            return i + 1 < limit && IsPlainNoun(i + 1) && ((opened && !hasHead && items[Math.Max(0, i - 1)].Is(determiner)) || ((opened || hasHead) && item.Is(ClassNames.LyWord)));
+        if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
+            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) : i > 0 && items[i - 1].Is(determiner));
+        // Behind a name only what names a thing ("the Lindau airport"), not "Lindau yesterday".
+        if (hasHead && items[i - 1].Phrase == name && item.Lexeme == 0)
+            return LeadsToThing(i, limit);
+        return item.Phrase < 0;
+    }
+
+    /// <summary>"Statoil-owned natural gas field": the words behind a name that end in a word for a place, a vehicle or people.</summary>
+    protected bool LeadsToThing(int i, int limit)
+    {
+        for (var k = i + 1; k < Math.Min(limit, i + 4); k++)
+        {
+            if (items[k].Is(placeNoun) || items[k].Is(equipment) || items[k].Is(person))
+                return true;
+            if (!items[k].Is(ClassNames.Word) || items[k].Is(function) || items[k].Phrase >= 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    protected bool IsNounOfSeveralWords(in Item item) =>
+        item.Is(equipment) || item.Is(person) || item.Is(placeNoun) || item.Is(sideNoun) || item.Is(roleMedia) || item.Is(roleOrganisation) || item.Is(roleOfficial) || item.Is(roleBelligerent) || item.Is(roleExpert)
+        || item.Is(group) || item.Is(toll);
+
+    /// <summary>The first member of the list of names that ends at <paramref name="last"/> ("X and Y, held by Z").</summary>
+    protected NounPhrase ListEndingAt(int last)
+    {
+        var first = last;
+        while (first - 2 >= 0 && items[first].Phrase == name && (items[SkipBack(first - 1)].Is(coordinator) || IsPunctuation(SkipBack(first - 1), ","))
+            && SkipBack(SkipBack(first - 1) - 1) is >= 0 and var before && items[before].Phrase == name)
+            first = before;
+        return first == last ? PhraseEndingAt(last) : PhraseEndingAt(first);
+    }
+
+    /// <summary>The text of a phrase without a leading article and without citation marks.</summary>
+    public string TextOf(NounPhrase phrase)
+    {
+        var first = phrase.First;
+        while (first < phrase.End - 1 && (IsMark(first) || IsPunctuation(first, "\"")))
+            first++;
+        return PhraseText.Of(scan, items[first].First, items[phrase.End - 1].End);
+    }
+}

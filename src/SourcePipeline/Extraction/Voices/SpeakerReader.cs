@@ -1,0 +1,108 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Voices;
+
+/// <summary>The words and the role of a speaker: "they", "others" and "the report" resolved, what cannot speak refused.</summary>
+internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyResolver parties, Discourse discourse)
+{
+    private readonly Roles roles = new(rules);
+    private readonly int pronoun = rules.Class("personal-pronoun");
+    private readonly int possessive = rules.Class("possessive");
+    private readonly int reportNoun = rules.Class("report-noun");
+    private readonly int evidenceNoun = rules.Class("evidence-noun");
+    private readonly int passive = rules.Class("passive");
+    private readonly int people = rules.Class("people");
+    private readonly int name = rules.Class("name");
+    private readonly int source = rules.Class("source");
+    private readonly int leaderTitle = rules.Class("leader-title");
+    private readonly int person = rules.Class("person");
+    private readonly int roleMedia = rules.Class("role-media");
+    private readonly int roleOrganisation = rules.Class("role-organisation");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    public bool CanSpeak(NounPhrase phrase) => parties.IsParty(phrase) || scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || clauses.IsWord(phrase.Head, "one");
+
+    /// <summary>The words of a speaker; null for what cannot speak and for reports that nobody is named for.</summary>
+    public string? Who(NounPhrase phrase, int at, out ClaimantRole? role)
+    {
+        role = roles.Of(scan, phrase.First, phrase.End);
+        ref var head = ref scan.Items[phrase.Head];
+        if (head.Is(pronoun) || scan.Items[phrase.First].Is(possessive))
+        {
+            if (clauses.IsWord(phrase.Head, "it") && scan.Items[at].Is(passive))
+                return null;
+            // At a sentence's beginning "they" goes on speaking.
+            var meant = head.Is(pronoun) && discourse.LastVoice is { } last && clauses.PreviousFinite(phrase.First) < 0 ? last : parties.WordsOf(phrase, at);
+            role = meant is null ? null : roles.Of(meant) ?? ClaimantRole.Belligerent;
+            return meant;
+        }
+
+        if (IsReport(phrase))
+        {
+            if (head.Is(evidenceNoun))
+            {
+                role ??= ClaimantRole.Media;
+                return clauses.TextOf(WithOrigin(phrase));
+            }
+
+            if (Names(phrase) || HasOrigin(phrase) || (phrase.End > phrase.Head + 2 && (clauses.IsWord(phrase.Head + 1, "from") || clauses.IsWord(phrase.Head + 1, "by"))))
+                return clauses.TextOf(WithOrigin(phrase));
+            // "released a statement saying": whoever released it.
+            if (clauses.PreviousFinite(phrase.First) is >= 0 and var verb && clauses.SubjectOf(verb) is { IsNone: false } owner && owner.Head != phrase.Head && phrase.First > owner.Head)
+                return Who(owner, verb, out role);
+            return clauses.IsWord(phrase.First, "the") ? discourse.Speaker : null;
+        }
+
+        if (IsOther(phrase))
+        {
+            // "Others said": more of those who have just spoken.
+            var kind = discourse.Speaker is { } spoke ? spoke[(spoke.LastIndexOf(' ') + 1)..] : null;
+            role = kind is null ? ClaimantRole.Witness : roles.Of(kind);
+            return kind is null ? clauses.TextOf(phrase) : $"{clauses.TextOf(phrase)} ({kind})";
+        }
+
+        var words = head.Is(ClassNames.Capital) || head.Phrase >= 0 ? parties.WordsOf(phrase, at) : null;
+        if (words is null)
+            return head.Is(source) || head.Is(person) || head.Is(leaderTitle) || head.Is(roleMedia) || head.Is(roleOrganisation) || head.Phrase == name ? clauses.TextOf(phrase) : null;
+        role ??= head.Phrase == people || head.Phrase == name ? ClaimantRole.Belligerent : null;
+        return ReferenceEquals(words, "") ? null : words;
+    }
+
+    private bool IsOther(NounPhrase phrase) =>
+        phrase.End - phrase.First == 1 && scan.Items[phrase.Head].End - scan.Items[phrase.Head].First == 1
+            && (clauses.IsWord(phrase.Head, "others") || clauses.IsWord(phrase.Head, "another") || clauses.IsWord(phrase.Head, "some"));
+
+    public bool IsReport(NounPhrase phrase) => scan.Items[phrase.Head].Is(reportNoun);
+
+    /// <summary>Whether a report's own words say whose it is ("the agency's report", "Ruthenian reports").</summary>
+    private bool Names(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            // A single capital word at the sentence's beginning ("Initial reports") names nobody.
+            if ((scan.Items[i].Phrase == name && (scan.Items[i].First > scan.First || scan.Items[i].End - scan.Items[i].First > 1)) || scan.Items[i].Phrase == people)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasOrigin(NounPhrase phrase) =>
+        clauses.Skip(phrase.End) is var next && next + 1 < scan.Items.Count && (clauses.IsWord(next, "from") || clauses.IsWord(next, "by") || clauses.IsWord(next, "published"))
+            && clauses.Read(next + 1) is { IsNone: false };
+
+    private NounPhrase WithOrigin(NounPhrase phrase)
+    {
+        if (!HasOrigin(phrase))
+            return phrase;
+        var from = clauses.Read(clauses.Skip(phrase.End) + 1);
+        return from.IsNone ? phrase : phrase with { End = from.End };
+    }
+
+    public bool IsSource(NounPhrase phrase, ClaimantRole? role) =>
+        scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || role is ClaimantRole.Witness or ClaimantRole.Media or ClaimantRole.Organisation or ClaimantRole.Expert;
+}
