@@ -15,20 +15,26 @@ internal static class CommandLine
     /// <summary>Runs one command line to its exit code. No exception leaves it but for a defect of the program's own.</summary>
     public static async Task<int> RunAsync(string[] args, Streams streams, TimeProvider clock, Func<AppSettings, CheckSession, IHost> worker)
     {
-        RootCommand root = new("Reads articles on conflicts, takes out every claim with who says it, and reports what is contested, stale, inconsistent, uncited or unsupported.")
+        Dictionary<string, Func<Command>> commands = new(StringComparer.Ordinal)
         {
-            ExtractCommand.Create(streams),
-            CheckCommand.Create(streams, clock),
-            CompareCommand.Create(streams, clock),
-            RunsCommand.Create(streams),
-            DiffCommand.Create(streams),
-            ReportCommand.Create(streams),
-            ImportCommand.Create(streams),
-            BaselineCommand.Create(streams, clock),
-            RulesCommand.Create(streams),
-            AccuracyCommand.Create(streams, clock),
-            WorkerCommand.Create(streams, clock, worker),
+            ["extract"] = () => ExtractCommand.Create(streams),
+            ["check"] = () => CheckCommand.Create(streams, clock),
+            ["compare"] = () => CompareCommand.Create(streams, clock),
+            ["runs"] = () => RunsCommand.Create(streams),
+            ["diff"] = () => DiffCommand.Create(streams),
+            ["report"] = () => ReportCommand.Create(streams),
+            ["import"] = () => ImportCommand.Create(streams),
+            ["baseline"] = () => BaselineCommand.Create(streams, clock),
+            ["rules"] = () => RulesCommand.Create(streams),
+            ["accuracy"] = () => AccuracyCommand.Create(streams, clock),
+            ["worker"] = () => WorkerCommand.Create(streams, clock, worker),
         };
+        RootCommand root = new("Reads articles on conflicts, takes out every claim with who says it, and reports what is contested, stale, inconsistent, uncited or unsupported.");
+        // Only the command that is asked for is put together: all of them would cost more than reading an article does.
+        foreach (Func<Command> create in args is [var first, ..] && commands.TryGetValue(first, out Func<Command>? asked) ? [asked] : commands.Values.AsEnumerable())
+        {
+            root.Add(create());
+        }
         ParseResult parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0 && parse.Action is System.CommandLine.Invocation.ParseErrorAction)
         {

@@ -37,22 +37,26 @@ internal static class ExtractCommand
                 throw new RefusedException("--format csv has the columns of claims; take --format jsonl for other records.");
             }
             AppSettings settings = SettingsReading.Read(parse.GetValue(config));
-            Cascade cascade = CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off);
+            // Marks, notices and text are what reading finds; rules are loaded for what rules find.
+            Cascade? cascade = (kinds & (RecordKinds.Claims | RecordKinds.Dates | RecordKinds.Quantities)) == 0
+                ? null
+                : CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off);
+            ExtractedDocument Extracted(Document document) => cascade?.Run(document, Scope(kinds)) ?? new(document, [], [], [], [], []);
             ReadingSettings reads = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding));
             InputReading reading = new(new DocumentLoading(reads, streams.In, streams.Say), streams.Say);
             IEnumerable<Document> documents = reading.Read(parse.GetValue(inputs) is { Length: > 0 } named ? named : ["-"]);
             using BufferedStream output = new(streams.Out, 1 << 16);
-            Write(cascade, documents, csv, kinds, output);
+            Write(documents, Extracted, csv, kinds, output);
             return reading.Failed ? ExitCode.Failed : ExitCode.Ok;
         });
         return command;
     }
 
-    private static void Write(Cascade cascade, IEnumerable<Document> documents, bool csv, RecordKinds kinds, Stream output)
+    private static void Write(IEnumerable<Document> documents, Func<Document, ExtractedDocument> extracted, bool csv, RecordKinds kinds, Stream output)
     {
         if (csv)
         {
-            ClaimsCsv.Write(documents.Select(d => cascade.Run(d, Scope(kinds))), output);
+            ClaimsCsv.Write(documents.Select(extracted), output);
         }
         else if (kinds == RecordKinds.Text)
         {
@@ -63,7 +67,7 @@ internal static class ExtractCommand
             using JsonLines lines = new(output);
             foreach (Document document in documents)
             {
-                lines.Write(cascade.Run(document, Scope(kinds)), kinds);
+                lines.Write(extracted(document), kinds);
             }
         }
     }

@@ -15,11 +15,7 @@ internal static class SettingsReading
     private const string FileName = "appsettings.json";
     private const string Environment = "SOURCEPIPELINE__";
 
-    private static readonly Dictionary<string, StoreProvider> Providers = new() { ["sqlite"] = StoreProvider.Sqlite, ["litedb"] = StoreProvider.LiteDb };
-    private static readonly Dictionary<string, Level> Levels = new() { ["note"] = Level.Note, ["warning"] = Level.Warning, ["error"] = Level.Error };
-    private static readonly Dictionary<string, Level?> FailOn = new() { ["never"] = null, ["note"] = Level.Note, ["warning"] = Level.Warning, ["error"] = Level.Error };
-
-    private static readonly Dictionary<string, Reconcile> Reconciling = Enum.GetValues<Reconcile>().ToDictionary(r => r.ToString().ToLowerInvariant());
+    private static readonly string[] Levels = ["note", "warning", "error"];
 
     /// <param name="config">What <c>--config</c> named, or null.</param>
     public static AppSettings Read(string? config)
@@ -67,7 +63,7 @@ internal static class SettingsReading
             Zone(values),
             new(values.Number("Reading:MaxBytes", DocumentLoading.DefaultMaxBytes, 1 << 10, 1L << 34),
                 values.Checked("Reading:Encoding", "utf-8", TextDecoding.Knows, "an encoding such as utf-8, windows-1252, iso-8859-1")),
-            new(values.Choice("Store:Provider", StoreProvider.Sqlite, Providers), At(values.Text("Store:File", ".sourcepipeline/claims.db"))),
+            new((StoreProvider)values.Choice("Store:Provider", "sqlite", "litedb"), At(values.Text("Store:File", ".sourcepipeline/claims.db"))),
             new(At(values.Text("Reports:Folder", "reports")), (int)values.Number("Reports:Keep", 0, 0, 1_000_000)),
             new(values.Text("Schedule:Cron", "0 3 * * *")),
             Rules(values, At),
@@ -90,14 +86,14 @@ internal static class SettingsReading
         JudgingSettings judging = new(
             off,
             RuleLevels(values),
-            values.Choice("Rules:Reconcile", own.Reconcile, Reconciling),
+            (Reconcile)values.Choice("Rules:Reconcile", "range", "majority", "hierarchy"),
             (int)values.Number("Rules:StaleAfterDays", own.StaleAfterDays, 0, 36_500),
             (int)values.Number("Rules:GapYears", own.GapYears, 1, 100),
             (int)values.Number("Rules:SectionBehindYears", own.SectionBehindYears, 1, 100))
         {
             Ratings = RatingsReading.Read(values),
         };
-        return new(values.Text("Rules:Folder", "") is { Length: > 0 } folder ? at(folder) : null, off, judging, values.Choice("Rules:FailOn", null, FailOn));
+        return new(values.Text("Rules:Folder", "") is { Length: > 0 } folder ? at(folder) : null, off, judging, values.Choice("Rules:FailOn", ["never", .. Levels]) is > 0 and var level ? (Level)(level - 1) : null);
     }
 
     private static FrozenDictionary<string, Level> RuleLevels(SettingsValues values)
@@ -109,7 +105,7 @@ internal static class SettingsReading
             {
                 throw values.Wrong("Rules:Levels", rule, $"the id of a rule: {string.Join(", ", RuleCatalogue.Pages.Select(p => p.Id))}");
             }
-            levels[rule] = Levels.TryGetValue(level.ToLowerInvariant(), out Level known) ? known : throw values.Wrong($"Rules:Levels:{rule}", level, string.Join(", ", Levels.Keys));
+            levels[rule] = Array.IndexOf(Levels, level.ToLowerInvariant()) is >= 0 and var known ? (Level)known : throw values.Wrong($"Rules:Levels:{rule}", level, string.Join(", ", Levels));
         }
         return levels.ToFrozenDictionary(StringComparer.Ordinal);
     }

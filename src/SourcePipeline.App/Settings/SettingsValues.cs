@@ -49,13 +49,14 @@ internal sealed class SettingsValues(IConfiguration configuration, string origin
             : throw Wrong(key, value, $"a time from {least} to {most}, as 00:00:20 or 7.00:00:00");
     }
 
-    public T Choice<T>(string key, T otherwise, IReadOnlyDictionary<string, T> choices)
+    /// <returns>The index of the word among <paramref name="choices"/>, which are in lower case; the first where nothing is set.</returns>
+    public int Choice(string key, params string[] choices)
     {
         if (Given(key) is not { Length: > 0 } value)
         {
-            return otherwise;
+            return 0;
         }
-        return choices.TryGetValue(value.ToLowerInvariant(), out T? choice) ? choice : throw Wrong(key, value, string.Join(", ", choices.Keys));
+        return Array.IndexOf(choices, value.ToLowerInvariant()) is >= 0 and var choice ? choice : throw Wrong(key, value, string.Join(", ", choices));
     }
 
     public List<string> List(string key, params string[] otherwise)
