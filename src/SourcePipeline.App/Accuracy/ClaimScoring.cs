@@ -17,7 +17,7 @@ internal static class ClaimScoring
         [Score("casualties", labels, [.. claims.Where(c => c.Kind == ClaimKind.Casualty)], RankCasualty)];
 
     public static ImmutableArray<Score> Control(ImmutableArray<ClaimLabel> labels, ImmutableArray<Claim> claims) =>
-        [.. new[] { ClaimKind.Control, ClaimKind.Equipment, ClaimKind.Strength }.Select(kind => Score(
+        [.. new[] { ClaimKind.Control, ClaimKind.Equipment, ClaimKind.Strength }.Where(kind => labels.Any(l => l.Kind == Terms.Of(kind)) || claims.Any(c => c.Kind == kind)).Select(kind => Score(
             Terms.Of(kind), [.. labels.Where(l => l.Kind == Terms.Of(kind))], [.. claims.Where(c => c.Kind == kind)], RankOther))];
 
     private static Score Score(string what, ImmutableArray<ClaimLabel> labels, ImmutableArray<Claim> claims, Func<ClaimLabel, Claim, bool[]?> rank)

@@ -101,7 +101,7 @@ internal static class Summary
     private static void WriteAccounts(IAnsiConsole console, FindingReport report)
     {
         Grid grid = new();
-        grid.AddColumn(new GridColumn().PadLeft(6)).AddColumn().AddColumn();
+        grid.AddColumn(new GridColumn().PadLeft(6).PadRight(2)).AddColumn().AddColumn();
         foreach (AccountReport account in report.Accounts.Take(MostAccounts))
         {
             string what = string.Join(' ', new[] { account.Figure, account.Subject, account.Claim.Action is null ? account.Happened : account.Claim.Place }.Where(w => !string.IsNullOrEmpty(w)));

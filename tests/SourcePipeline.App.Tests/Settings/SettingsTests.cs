@@ -1,3 +1,5 @@
+using System.Text.Json;
+using SourcePipeline.App.Settings;
 using SourcePipeline.App.Tests.Commands;
 
 namespace SourcePipeline.App.Tests.Settings;
@@ -46,9 +48,31 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task The_committed_settings_are_valid()
+    public async Task The_committed_file_is_valid_and_holds_every_setting_that_there_is()
     {
-        Ran ran = await Ran.Of("extract", "-", "--config", Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
-        Assert.Equal(0, ran.Exit);
+        string committed = Path.Combine(AppContext.BaseDirectory, "appsettings.json");
+        Assert.Equal(0, (await Ran.Of("extract", "-", "--config", committed)).Exit);
+
+        using Workplace work = new("""{ "NoSuchSetting": 1 }""");
+        string error = (await work.Run("extract", "-")).Error;
+        string[] known = error[(error.IndexOf("The settings are: ", StringComparison.Ordinal) + 18)..].TrimEnd('.', '\n').Split(", ");
+        Assert.Equal(known.Order(), Keys(JsonDocument.Parse(File.ReadAllText(committed)).RootElement, "").Order());
     }
+
+    [Fact]
+    public void The_committed_values_are_the_defaults()
+    {
+        using TemporaryFolder folder = new();
+        string empty = folder.Write("appsettings.json", "{}");
+        string committed = Path.Combine(folder.Path, "full", "appsettings.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(committed)!);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), committed);
+        Assert.Equal(Shown(SettingsReading.Read(empty)), Shown(SettingsReading.Read(committed)));
+    }
+
+    private static string Shown(AppSettings settings) =>
+        JsonSerializer.Serialize(settings with { Origin = null, TimeZone = TimeZoneInfo.Utc }).Replace(settings.Folder + "/", "", StringComparison.Ordinal).Replace(settings.Folder, "", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Keys(JsonElement element, string before) =>
+        element.EnumerateObject().SelectMany(p => p.Value.ValueKind == JsonValueKind.Object && p.Value.EnumerateObject().Any() ? Keys(p.Value, before + p.Name + ":") : [before + p.Name]);
 }
