@@ -8,10 +8,10 @@ namespace SourcePipeline.Extraction.Rules;
 /// </summary>
 public sealed class Vocabulary
 {
-    private string[] texts = new string[8192];
-    private uint[] hashes = new uint[8192];
-    private ClassSet[] classes = new ClassSet[8192];
-    private int[] buckets = new int[32768];
+    private string[] texts = new string[32768];
+    private uint[] hashes = new uint[32768];
+    private ClassSet[] classes = new ClassSet[32768];
+    private int[] buckets = new int[131072];
     private int count = 1;
 
     public Vocabulary() => texts[0] = "";
