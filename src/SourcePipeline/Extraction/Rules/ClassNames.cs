@@ -35,13 +35,13 @@ public sealed class ClassNames
     public const int LyWord = 20;
 
     /// <summary>A word with which a lexicon entry of several words begins.</summary>
-    public const int OpensSeveral = 18;
+    public const int OpensSeveral = 21;
 
     private static readonly string[] BuiltIn =
     [
         "word", "number", "ordinal", "decade", "punctuation", "mark", "tag", "capital", "allcaps", "hasdigit", "initials", "glued",
-        "day-number", "year-number", "short-number", "sentence-start", "unknown", "lower", "opens-several",
-        "ed-word", "ing-word", "ly-word",
+        "day-number", "year-number", "short-number", "sentence-start", "unknown", "lower",
+        "ed-word", "ing-word", "ly-word", "opens-several",
     ];
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
