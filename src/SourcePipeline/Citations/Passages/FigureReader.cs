@@ -151,7 +151,7 @@ internal static class FigureReader
         {
             if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
             {
-                return [noun[..^"-noun".Length]];
+                return [LaterFate(words, start, i, noun) ?? noun[..^"-noun".Length]];
             }
         }
 
@@ -217,6 +217,35 @@ internal static class FigureReader
         }
 
         return [];
+    }
+
+    /// <summary>What became of those whom the noun tells to be captives, refugees, wounded: "freed 50 captives", "12 prisoners were killed".</summary>
+    private static string? LaterFate(List<Word> words, int start, int noun, string kind)
+    {
+        if (kind == "killed-noun")
+        {
+            return null;
+        }
+
+        int first = start > 1 && words[start - 1].Folded is "the" or "of" or "another" ? start - 2 : Math.Max(0, start - 1);
+        for (int i = first; i < Math.Min(noun + 6, words.Count); i++)
+        {
+            if (i > noun && words[i].Break is not '\0')
+            {
+                break;
+            }
+
+            if ((i < start || i > noun) && words[i].Number is null)
+            {
+                string? fate = PassageWords.Is("freed", words, i) ? "freed" : PassageWords.Is("killed", words, i) && !PassageWords.Is("killed-noun", words, i) ? "killed" : null;
+                if (fate is not null && (i > noun || words[Math.Min(i + 1, start)].Break is '\0'))
+                {
+                    return fate;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static bool IsCoordinated(List<Word> words, int at) =>
