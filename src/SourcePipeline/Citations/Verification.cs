@@ -68,7 +68,7 @@ public sealed partial class Verification
 
     private Ruling Rule(Claim claim, SourcePage page)
     {
-        var view = new ClaimView(claim, claim.Sentence.In(_article.Text), _aliases);
+        var view = new ClaimView(claim, Mark().Replace(claim.Sentence.In(_article.Text), " "), _aliases);
         (PageText text, List<FigureMention> figures) = Read(page);
         Ruling ruling = claim.Kind switch
         {
@@ -104,6 +104,9 @@ public sealed partial class Verification
     };
 
     private static string? Shorten(string? passage) => passage is { Length: > 600 } ? $"{passage[..600]}…" : passage?.Replace('\t', ' ');
+
+    [GeneratedRegex(@"\[[^\[\]]{1,30}\]")]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"((?:\p{Lu}[\p{L}'’-]+ (?:of |for |the |and |de |du |al )*){1,6}\p{Lu}[\p{L}'’-]+) \((\p{Lu}{2,7})\)")]
     private static partial Regex Abbreviation();

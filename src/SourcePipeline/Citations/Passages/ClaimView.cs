@@ -8,9 +8,9 @@ internal sealed class ClaimView
     public ClaimView(Claim claim, string sentence, IReadOnlyDictionary<string, string> aliases)
     {
         Claim = claim;
-        Sentence = Passages.Words.Of(sentence);
+        Sentence = Citations.Passages.Words.Of(sentence);
         Counted = Passages.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
-        Fates = claim.Kind is ClaimKind.Quantity ? FatesOfNouns(Counted) : Classes.FatesOf(claim);
+        Fates = claim.Kind is ClaimKind.Quantity ? FatesIn(sentence, claim.Quantity) : Classes.FatesOf(claim);
         Kinds = [.. Classes.Kinds.Where(k => PassageWords.Any(k, Counted, 0, Counted.Count))];
         Names = [.. Counted.Where(w => w.Capital).Select(w => w.Folded)];
         Speaker = NamesOf(claim.Claimant, aliases).Union(NamesOf(claim.ClaimantParty, aliases)).ToHashSet(StringComparer.Ordinal);
@@ -54,9 +54,13 @@ internal sealed class ClaimView
     /// <summary>The claim itself speaks of an early count.</summary>
     public bool AsksForTheFirst => Sentence.Where((_, i) => PassageWords.Is("superseded", Sentence, i) && Sentence[i].Folded != "first").Any();
 
-    /// <summary>"51 arrests" tells by its noun what became of them.</summary>
-    private static string[] FatesOfNouns(List<Word> counted) =>
-        [.. FigureReader.NounFates.Where(n => PassageWords.Any(n, counted, 0, counted.Count)).Select(n => n[..^"-noun".Length])];
+    /// <summary>What the claim's own sentence tells to have become of the counted, read as a page's sentence would be.</summary>
+    private static string[] FatesIn(string sentence, Quantity? quantity)
+    {
+        List<Word> words = Citations.Passages.Words.Of(sentence);
+        var passage = new Passage(sentence, PassageKind.Prose, 0, null, words, Passages.Days.In(words, null, null), null);
+        return [.. FigureReader.Read(passage, isPlain: true).Find(m => m.Value.Low == quantity?.Low && m.Value.High == quantity?.High)?.Fate ?? []];
+    }
 
     private static IEnumerable<string> NamesOf(string? words, IReadOnlyDictionary<string, string> aliases) =>
         words is null ? [] : Passages.Words.Of(words).Where(w => w.Capital)

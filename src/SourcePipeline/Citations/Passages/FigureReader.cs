@@ -6,7 +6,7 @@ namespace SourcePipeline.Citations.Passages;
 internal static class FigureReader
 {
     /// <summary>Classes of nouns that tell a fate.</summary>
-    public static readonly string[] NounFates = ["killed-noun", "wounded-noun", "captured-noun", "hostage-noun", "displaced-noun"];
+    private static readonly string[] NounFates = ["killed-noun", "wounded-noun", "captured-noun", "hostage-noun", "displaced-noun"];
 
     /// <summary>Words that a noun phrase behind a figure reaches at the most.</summary>
     private const int Reach = 7;
@@ -32,15 +32,18 @@ internal static class FigureReader
             }
             else
             {
-                Read(page.Passages[i], mentions);
+                mentions.AddRange(Read(page.Passages[i]));
             }
         }
 
         return mentions;
     }
 
-    private static void Read(Passage passage, List<FigureMention> mentions)
+    /// <summary>The figures of one passage that is no row of a table.</summary>
+    /// <param name="isPlain">Only fates that stand right at the figure; none is shared with a figure before.</param>
+    public static List<FigureMention> Read(Passage passage, bool isPlain = false)
     {
+        List<FigureMention> mentions = [];
         List<(int Start, int End, Quantity Value)> figures = Figures(passage);
         for (int f = 0; f < figures.Count; f++)
         {
@@ -48,11 +51,13 @@ internal static class FigureReader
             int next = f + 1 < figures.Count ? figures[f + 1].Start : passage.Words.Count;
             int nounEnd = NounEnd(passage, end, next);
             (IReadOnlyList<string> kinds, IReadOnlyList<string> names) = Counted(passage, start, end, nounEnd);
-            mentions.Add(new(passage, value, start, end, Fate(passage, figures, f), kinds, names, IsSuperseded(passage, start, next)));
+            mentions.Add(new(passage, value, start, end, Fate(passage, figures, f, isPlain), kinds, names, IsSuperseded(passage, start, next)));
         }
+
+        return mentions;
     }
 
-    public static List<(int Start, int End, Quantity Value)> Figures(Passage passage)
+    private static List<(int Start, int End, Quantity Value)> Figures(Passage passage)
     {
         List<(int, int, Quantity)> figures = [];
         for (int i = 0; i < passage.Words.Count; i++)
@@ -141,7 +146,7 @@ internal static class FigureReader
         return ([.. kinds], names);
     }
 
-    private static List<string> Fate(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f)
+    private static List<string> Fate(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain)
     {
         (int start, int end, _) = figures[f];
         List<Word> words = passage.Words;
@@ -203,7 +208,7 @@ internal static class FigureReader
         }
 
         // Behind: the fate of the figure before, which it shares: "70 dead in one village and 30 in the other", "first of 13 dead, then of 46".
-        for (int i = start - 1; i >= 0; i--)
+        for (int i = start - 1; i >= 0 && !isPlain; i--)
         {
             if (words[i + 1].Break is ';')
             {

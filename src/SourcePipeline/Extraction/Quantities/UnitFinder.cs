@@ -24,7 +24,7 @@ internal sealed class UnitFinder(RuleSet rules)
     {
         var i = SkipMarks(scan, quantity.End);
         if (i < scan.End && scan.Tokens[i].Lexeme == of)
-            i = SkipMarks(scan, i + 1);
+            i = SkipPossessive(scan, SkipMarks(scan, i + 1));
         var first = i;
         for (; i < scan.End && i < first + Reach; i++)
         {
@@ -36,12 +36,23 @@ internal sealed class UnitFinder(RuleSet rules)
                 return scan.SpanOf(first, first + 1);
             if (classes.Has(stop) || (classes.Has(past) && !classes.Has(adjectival) && i == first))
                 return null;
+            // "three of the gendarmes' vehicles": the owners are not what is counted.
+            if (i + 1 < scan.End && scan.CharsOf(i + 1) is "'" or "’" && i + 2 < scan.End && scan.Tokens[i + 2].Kind == TokenKind.Word)
+            {
+                i++;
+                continue;
+            }
+
             if (token.Lexeme == people || classes.Has(plural) || LooksPlural(scan.CharsOf(i), token))
                 return scan.SpanOf(first, i + 1);
         }
 
         return null;
     }
+
+    /// <summary>"five of their vehicles", "two of its crew".</summary>
+    private static int SkipPossessive(SentenceScan scan, int i) =>
+        i < scan.End && scan.CharsOf(i) is "their" or "its" or "his" or "her" or "our" or "these" or "those" ? i + 1 : i;
 
     private static int SkipMarks(SentenceScan scan, int i)
     {
