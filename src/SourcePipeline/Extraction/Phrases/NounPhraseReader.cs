@@ -97,7 +97,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         }
 
         if (head < 0)
-            return opened && i > start && items[i - 1].Is(determiner) && items[i - 1].Is(pronoun) ? new NounPhrase(start, i, i - 1) : default;
+            return opened && i > start && items[i - 1].Is(determiner) && (items[i - 1].Is(pronoun) || IsWord(i - 1, "another")) ? new NounPhrase(start, i, i - 1) : default;
         var end = Math.Max(i, head + 1);
         // "the Long Name (ABC)": the abbreviation belongs to it.
         if (end + 2 < limit && IsPunctuation(end, "(") && items[end + 1].Is(ClassNames.AllCaps) && IsPunctuation(end + 2, ")"))

@@ -19,6 +19,9 @@ namespace SourcePipeline.Extraction.Resolution;
 internal sealed class ClaimLevels
 {
     private readonly ClauseReader clauses;
+
+    /// <summary>"According to": a voice that later sentences go back to ("in the report").</summary>
+    private readonly int sourceIntro;
     private readonly PartyRegistry registry;
     private readonly PartyResolver parties;
     private readonly Discourse discourse = new();
@@ -35,6 +38,7 @@ internal sealed class ClaimLevels
 
     public ClaimLevels(RuleSet rules, Tokenizer tokenizer)
     {
+        sourceIntro = rules.Class("source-intro");
         clauses = new ClauseReader(rules);
         registry = new PartyRegistry(rules, tokenizer);
         parties = new PartyResolver(rules, clauses, registry, discourse);
@@ -61,7 +65,7 @@ internal sealed class ClaimLevels
 
     /// <summary>Whether the sentence has a word that some claim rule waits for.</summary>
     public bool IsTriggered(SentenceScan scan) =>
-        casualties.IsTriggered(scan) || control.IsTriggered(scan) || scan.Quantities.Count > 0 || QuotationLevel.IsTriggered(scan);
+        casualties.IsTriggered(scan) || control.IsTriggered(scan) || scan.Quantities.Count > 0 || scan.Classes.Has(sourceIntro) || QuotationLevel.IsTriggered(scan);
 
     public void Run(SentenceScan scan)
     {

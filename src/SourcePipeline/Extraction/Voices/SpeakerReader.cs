@@ -60,9 +60,9 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
         if (IsOther(phrase))
         {
             // "Others said": more of those who have just spoken.
-            var kind = discourse.Speaker is { } spoke ? spoke[(spoke.LastIndexOf(' ') + 1)..] : null;
+            var kind = KindOf(discourse.Speaker);
             role = kind is null ? ClaimantRole.Witness : roles.Of(kind);
-            return kind is null ? clauses.TextOf(phrase) : $"{clauses.TextOf(phrase)} ({kind})";
+            return kind is null ? clauses.TextOf(phrase) : $"{clauses.TextOf(phrase)} {kind}";
         }
 
         var words = head.Is(ClassNames.Capital) || head.Phrase >= 0 ? parties.WordsOf(phrase, at) : null;
@@ -70,6 +70,16 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
             return head.Is(source) || head.Is(person) || head.Is(leaderTitle) || head.Is(roleMedia) || head.Is(roleOrganisation) || head.Phrase == name ? clauses.TextOf(phrase) : null;
         role ??= head.Phrase == people || head.Phrase == name ? ClaimantRole.Belligerent : null;
         return ReferenceEquals(words, "") ? null : words;
+    }
+
+    /// <summary>"A local doctor, Ahmad Rashid" is a "local doctor".</summary>
+    private static string? KindOf(string? speaker)
+    {
+        if (speaker is null)
+            return null;
+        var words = speaker.Split(',')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = words.Length > 1 && words[0].ToLowerInvariant() is "a" or "an" or "the" or "one" or "another" or "other" ? 1 : 0;
+        return string.Join(' ', words[first..]);
     }
 
     private bool IsOther(NounPhrase phrase) =>

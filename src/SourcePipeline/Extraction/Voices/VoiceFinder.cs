@@ -75,7 +75,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         ref var item = ref scan.Items[at];
         if (item.Is(negated) || item.Is(unreal))
             return null;
-        var verb = VerbAt(at);
+        if (item.Is(revising) && at + 1 < scan.Items.Count && (scan.Items[at + 1].Is(tollNoun) || scan.Items[at + 1].Is(toll)))
+            return RevisedFigure(at);
+        var verb = scan.Items[at].Is(auxiliary) && scan.Items[at].Phrase < 0 ? at : VerbAt(at);
         if (clauses.IsAttributive(at) || (verb < 0 && item.Is(revising)))
             return item.Is(revising) ? RevisedFigure(at) : item.Is(hedgingVerb) && clauses.IsAttributive(at) ? Hedge(at) : null;
         if (verb < 0 || clauses.IsReduced(at) || ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && !IntroducesSpeech(at)))
@@ -344,13 +346,12 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
 
     private bool IsBeforeFigure(int at)
     {
-        var phrase = clauses.ObjectOf(at);
-        if (phrase.IsNone)
-            return false;
-        for (var i = phrase.First; i < phrase.End; i++)
+        for (var i = at + 1; i < scan.Items.Count && !clauses.IsWord(i, "that"); i++)
         {
             if (scan.Items[i].Quantity >= 0)
                 return true;
+            if (clauses.IsFinite(i))
+                return false;
         }
 
         return false;
