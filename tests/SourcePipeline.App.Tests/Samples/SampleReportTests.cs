@@ -31,12 +31,12 @@ public sealed class SampleReportTests
     }
 
     [Theory]
-    [InlineData("northern-mali-2012-2013.txt", "casualties", FloorOfCasualties)]
-    [InlineData("northern-mali-2023.txt", "casualties", FloorOfCasualties)]
-    [InlineData("northern-mali-2012-2013.txt", "control", FloorOfControl)]
-    [InlineData("northern-mali-2023.txt", "control", FloorOfControl)]
-    [InlineData("northern-mali-2012-2013.txt", "discrepancies", FloorOfDiscrepancies)]
-    [InlineData("northern-mali-2023.txt", "discrepancies", FloorOfDiscrepancies)]
+    [InlineData("Northern_Mali_2012-2013.txt", "casualties", FloorOfCasualties)]
+    [InlineData("Northern_Mali_2023.txt", "casualties", FloorOfCasualties)]
+    [InlineData("Northern_Mali_2012-2013.txt", "control", FloorOfControl)]
+    [InlineData("Northern_Mali_2023.txt", "control", FloorOfControl)]
+    [InlineData("Northern_Mali_2012-2013.txt", "discrepancies", FloorOfDiscrepancies)]
+    [InlineData("Northern_Mali_2023.txt", "discrepancies", FloorOfDiscrepancies)]
     public async Task Accuracy_on_the_sample_labels_does_not_fall_below_its_floor(string article, string kind, double floor)
     {
         using Workplace work = new();
