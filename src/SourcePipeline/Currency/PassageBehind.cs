@@ -1,3 +1,4 @@
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Comparison;
 using SourcePipeline.Findings;
 using SourcePipeline.Reading;
@@ -97,7 +98,7 @@ internal sealed class PassageBehind : FindingRule
             [],
             ["passage", document.Short(passage[0], 80)],
             [end.Edtf],
-            Templates.Section("Update", $"nothing after {end.Edtf}", evidence.Month),
+            Templates.Section("Update", $"nothing after {DateInWords.Of(end.Edtf)}", evidence.Month),
             null,
             end.Edtf);
     }

@@ -1,3 +1,4 @@
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Findings;
 using SourcePipeline.Reading;
 
@@ -48,12 +49,12 @@ internal sealed class YearsGap : FindingRule
                     if (to.First - from.Last > sink.Settings.GapYears * 365.25 && to.Last - to.First < 100)
                     {
                         sink.Add(
-                            $"Between {from.Edtf} and {to.Edtf} nothing is told here ({Age.Words(from.Last, DateOnly.FromDayNumber(Math.Max(0, to.First)))}).",
+                            $"Between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)} nothing is told here ({Age.Words(from.Last, DateOnly.FromDayNumber(Math.Max(0, to.First)))}).",
                             [FindingSink.At(document.Id, document.Sentences[previous]), FindingSink.At(document.Id, document.Sentences[i])],
                             [],
                             ["gap", from.Edtf, to.Edtf],
                             [from.Edtf, to.Edtf],
-                            Templates.Section("Expand section", $"nothing between {from.Edtf} and {to.Edtf}", evidence.Month),
+                            Templates.Section("Expand section", $"nothing between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)}", evidence.Month),
                             null,
                             from.Edtf);
                     }

@@ -1,3 +1,4 @@
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Comparison;
 using SourcePipeline.Reading;
 
@@ -60,7 +61,7 @@ internal sealed class DatesOutOfOrder : FindingRule
                             [],
                             ["order", before.Edtf, date.Edtf],
                             [before.Edtf, date.Edtf],
-                            Templates.Inline("Clarify", $"{date.Edtf} stands after {before.Edtf}", evidence.Month));
+                            Templates.Inline("Clarify", $"{DateInWords.Of(date.Edtf)} stands after {DateInWords.Of(before.Edtf)}", evidence.Month));
                     }
                 }
                 previous = i;

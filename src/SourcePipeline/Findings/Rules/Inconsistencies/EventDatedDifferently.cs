@@ -1,3 +1,4 @@
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Findings.Cues;
 
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
@@ -55,12 +56,12 @@ internal sealed class EventDatedDifferently : FindingRule
                 }
                 var (one, two) = (evidence.Documents[a.Document], evidence.Documents[b.Document]);
                 sink.Add(
-                    $"The {group.Key[CueKinds.Event.Length..]} is of {a.Edtf} in “{one.Short(a.Sentence)}” and of {b.Edtf} in “{two.Short(b.Sentence)}”.",
+                    $"The {group.Key[CueKinds.Event.Length..]} is of {DateInWords.Of(a.Edtf)} in “{one.Short(a.Sentence)}” and of {DateInWords.Of(b.Edtf)} in “{two.Short(b.Sentence)}”.",
                     [FindingSink.At(one.Id, one.Sentences[a.Sentence]), FindingSink.At(two.Id, two.Sentences[b.Sentence])],
                     [],
                     [group.Key, a.Edtf[..4]],
                     [a.Edtf, b.Edtf],
-                    Templates.Inline("Contradictory inline", $"{a.Edtf} or {b.Edtf}", evidence.Month));
+                    Templates.Inline("Contradictory inline", $"{DateInWords.Of(a.Edtf)} or {DateInWords.Of(b.Edtf)}", evidence.Month));
             }
         }
     }

@@ -1,8 +1,8 @@
-using SourcePipeline.Reporting;
+using SourcePipeline.Extraction.Dates;
 
-namespace SourcePipeline.Tests.Reporting;
+namespace SourcePipeline.Tests.Extraction.Dates;
 
-public sealed class DateWordsTests
+public sealed class DateInWordsTests
 {
     [Theory]
     [InlineData("2014-03-11", "11 March 2014")]
@@ -17,5 +17,5 @@ public sealed class DateWordsTests
     [InlineData("2014~", "about 2014")]
     [InlineData("201X", "the 2010s")]
     [InlineData("2014-21", "2014-21")]
-    public void A_date_is_written_as_people_write_it(string edtf, string words) => Assert.Equal(words, DateWords.Of(edtf));
+    public void A_date_is_written_as_people_write_it(string edtf, string words) => Assert.Equal(words, DateInWords.Of(edtf));
 }

@@ -1,9 +1,10 @@
+using SourcePipeline.Extraction.Dates;
 using System.Globalization;
 
-namespace SourcePipeline.Reporting;
+namespace SourcePipeline.Extraction.Dates;
 
 /// <summary>EDTF dates as people write them: <c>2014-03-11</c> is 11 March 2014, <c>2014-03</c> March 2014, <c>../2014</c> until 2014.</summary>
-public static class DateWords
+public static class DateInWords
 {
     public static string Of(string edtf)
     {
