@@ -21,6 +21,8 @@ public enum GroupKind
     Person,
     /// <summary>"fighters from both sides and civilians".</summary>
     Mixed,
+    /// <summary>"an official": speaks for somebody whom only a name beside it tells.</summary>
+    Speakers,
     /// <summary>People that the lexicon does not know ("Tuaregs").</summary>
     Other,
 }
@@ -46,6 +48,26 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
                 {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a shared name makes the two one side. In a civil war both sides bear the nation's name ("Sarnian rebels", "the Sarnian army"):
+    /// between a state and fighters only an organisation's name counts.
+    /// </summary>
+    private bool SharesSideNameWith(Group other)
+    {
+        if ((Kind, other.Kind) is not ((GroupKind.State, GroupKind.Fighters) or (GroupKind.Fighters, GroupKind.State)))
+        {
+            return SharesNameWith(other);
+        }
+        foreach (var mine in Names)
+        {
+            if (mine[0] != GroupLexicon.NationMark && other.Names.Any(theirs => NameMatch.Same(mine, theirs)))
+            {
+                return true;
             }
         }
         return false;
@@ -90,7 +112,7 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
         {
             return true;
         }
-        if (!IsArmed || SharesNameWith(other))
+        if (!IsArmed || SharesSideNameWith(other))
         {
             return false;
         }
@@ -107,7 +129,7 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
     /// <summary>Whether the two are one side as far as the words tell.</summary>
     public bool IsSameSideAs(Group other)
     {
-        if (SharesNameWith(other))
+        if (SharesSideNameWith(other))
         {
             return true;
         }

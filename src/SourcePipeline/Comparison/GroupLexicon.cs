@@ -72,7 +72,10 @@ internal static class GroupLexicon
 
     public static bool IsFacility(string lower) => Facilities.Contains(lower);
 
-    /// <summary>"malian", "mali's" and "mali" give one stem; other names come back as they are.</summary>
+    /// <summary>Stands before the stem of a nation's name.</summary>
+    public const char NationMark = '~';
+
+    /// <summary>A nation and its adjective give one marked stem ("syria", "syrian"); other names come back as they are.</summary>
     public static string Nation(string folded)
     {
         if (Demonyms.TryGetValue(folded, out var country))
@@ -83,10 +86,10 @@ internal static class GroupLexicon
         {
             if (folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal))
             {
-                return folded[..^ending.Length];
+                return NationMark + folded[..^ending.Length];
             }
         }
-        return folded;
+        return country is null ? folded : NationMark + folded;
     }
 
     /// <summary>Longest first; countries lose the vowel that their adjective changes (Syria, Syrian: <c>syr</c>).</summary>

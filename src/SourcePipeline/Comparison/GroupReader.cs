@@ -70,7 +70,7 @@ internal sealed class GroupReader
                 continue;
             }
             Array.Fill(inRun, true, start, end - start);
-            AddName(names, Join(tokens, start, end));
+            AddName(names, Join(tokens, start, end), acronym: true);
         }
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -90,18 +90,20 @@ internal sealed class GroupReader
             }
             else if (token.Capital && !GroupLexicon.IsGeneric(token.Lower))
             {
-                AddName(names, token.Lower);
+                AddName(names, token.Lower, token.Acronym);
             }
         }
         if (tokens.Any(t => t.Lower == "both") && tokens.Any(t => t.Lower is "sides" or "parties"))
         {
             return new(GroupKind.Mixed, [.. names.Distinct()], true);
         }
-        var told = kinds.Where(k => k != GroupKind.Unspecified).Distinct().ToArray();
+        var told = kinds.Where(k => k is not (GroupKind.Unspecified or GroupKind.Speakers)).Distinct().ToArray();
         var joint = names.Count > 1 && tokens.Any(t => t.Lower is "and" or "or");
         var result = told.Length switch
         {
-            0 => kinds.Count > 0 && names.Count == 0 ? GroupKind.Unspecified : names.Count > 0 ? GroupKind.Named : GroupKind.Other,
+            // "the French": the nation's own side.
+            0 when names.Count > 0 => names.TrueForAll(n => n[0] == GroupLexicon.NationMark) ? GroupKind.State : GroupKind.Named,
+            0 => kinds.Contains(GroupKind.Speakers) ? GroupKind.Speakers : kinds.Count > 0 ? GroupKind.Unspecified : GroupKind.Other,
             1 => told[0],
             _ => tokens.Any(t => t.Lower == "and") && told.Contains(GroupKind.Civilians) ? GroupKind.Mixed : Strongest(told),
         };
@@ -117,9 +119,9 @@ internal sealed class GroupReader
         : told.Contains(GroupKind.Fighters) && told.Contains(GroupKind.State) ? told[0]
         : told[^1];
 
-    private void AddName(List<string> names, string folded)
+    private void AddName(List<string> names, string folded, bool acronym)
     {
-        names.Add(_aliases.TryGetValue(folded, out var whole) ? whole : folded.Contains(' ') ? folded : GroupLexicon.Nation(folded));
+        names.Add(_aliases.TryGetValue(folded, out var whole) ? whole : acronym ? folded : GroupLexicon.Nation(folded));
     }
 
     private static Group? Person(Token[] tokens, string words)

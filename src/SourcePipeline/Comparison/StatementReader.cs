@@ -10,6 +10,9 @@ internal sealed class StatementReader
     private readonly GroupReader _groups = new();
     private readonly Places _places = new();
 
+    /// <summary>Names of those who fight, as far as claims tell: by them a spokesman is known to speak for a party.</summary>
+    private readonly HashSet<string> _fighting = new(StringComparer.Ordinal);
+
     /// <summary>Learnt while reading.</summary>
     public Alliances Alliances { get; } = new();
 
@@ -26,6 +29,19 @@ internal sealed class StatementReader
                 _groups.LearnFrom(claim.Actor);
                 _groups.LearnFrom(claim.Claimant);
                 _groups.LearnFrom(claim.Victims);
+            }
+        }
+        foreach (var claim in documents.SelectMany(d => d.Claims))
+        {
+            var group = claim.Kind switch
+            {
+                ClaimKind.Control => _groups.Read(claim.Party ?? claim.Actor),
+                ClaimKind.Casualty => _groups.Read(claim.Victims),
+                _ => Group.Nobody,
+            };
+            if (group.Kind == GroupKind.Fighters || (claim.Kind == ClaimKind.Control && group.Kind == GroupKind.Named))
+            {
+                _fighting.UnionWith(group.Names);
             }
         }
         var statements = ImmutableArray.CreateBuilder<Statement>(documents.Sum(d => d.Claims.Length));
@@ -75,6 +91,7 @@ internal sealed class StatementReader
         var single = claim.Quantity is { Low: 1, High: 1 };
         return claim.Kind switch
         {
+            ClaimKind.Casualty when claim.Quote.Contains("both sides", StringComparison.OrdinalIgnoreCase) => new Group(GroupKind.Mixed, []),
             ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party),
             ClaimKind.Control => Joined(_groups.Read(claim.Actor), claim.Party),
             ClaimKind.Strength => Joined(_groups.Read(claim.Group), claim.Party),
@@ -120,8 +137,9 @@ internal sealed class StatementReader
                 // "local fighters told journalists": they saw it, and they fight.
                 ClaimantRole.Witness when group.Kind == GroupKind.Fighters => true,
                 ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
-                ClaimantRole.Media => group.Kind == GroupKind.State,
-                _ => group.IsArmed && group.Kind != GroupKind.Named,
+                // A state's own medium speaks for it; a nation's newspaper does not.
+                ClaimantRole.Media => group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase),
+                _ => group.Kind is GroupKind.State or GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(_fighting.Contains)),
             };
             _voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant));
         }

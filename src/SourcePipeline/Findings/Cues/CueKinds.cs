@@ -5,6 +5,7 @@ internal static class CueKinds
 {
     public const string Unconfirmed = "unconfirmed";
     public const string Denial = "denial";
+    public const string Confirmation = "confirmation";
     public const string Doubt = "doubt";
     public const string FightingGoesOn = "fighting-goes-on";
     public const string NoResponse = "no-response";

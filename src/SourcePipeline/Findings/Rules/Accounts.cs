@@ -7,7 +7,9 @@ namespace SourcePipeline.Findings.Rules;
 internal static class Accounts
 {
     /// <summary>"the Salian army said at least 12 killed"; the past tense fits one voice and many. The article's own voice is named as such.</summary>
-    public static string Says(Statement statement) => $"{Who(statement)} {What(statement.Claim)}";
+    public static string Says(Statement statement) => statement.Denies && statement.Claim.Kind == ClaimKind.Control
+        ? $"{Who(statement)} denied that {Control(statement.Claim)}"
+        : $"{Who(statement)} {What(statement.Claim)}";
 
     public static string Who(Statement statement) => statement.Claim.Claimant is { } claimant ? claimant
         : statement.Claim.Stance == Stance.Hedged ? "unnamed reports" : "the article itself";

@@ -92,15 +92,15 @@ internal sealed class ContestedControl : FindingRule
 
     private static string? Contradiction(Evidence evidence, Statement a, Statement b)
     {
-        if (a.Claim.Stance == Stance.Denied != (b.Claim.Stance == Stance.Denied))
+        if (a.Denies != b.Denies)
         {
-            var (denial, claim) = a.Claim.Stance == Stance.Denied ? (a, b) : (b, a);
+            var (denial, claim) = a.Denies ? (a, b) : (b, a);
             var answers = claim.Claim.Action == denial.Claim.Action || (IsPossession(claim.Claim) && IsPossession(denial.Claim));
             var actor = claim.Subject.IsSameSideAs(denial.Subject) || claim.Subject.Names.IsEmpty || denial.Subject.Names.IsEmpty;
             var notLater = claim.First is not { } told || denial.Last is not { } denied || told <= denied;
             return denial.Voice.IsNamed && answers && actor && notLater && !claim.Voice.IsSameAs(denial.Voice) ? "claimed and denied" : null;
         }
-        if (a.Claim.Stance == Stance.Denied || a.Voice.IsSameAs(b.Voice) || (a.IsOwnVoice && b.IsOwnVoice))
+        if (a.Denies || a.Voice.IsSameAs(b.Voice) || (a.IsOwnVoice && b.IsOwnVoice))
         {
             return null;
         }

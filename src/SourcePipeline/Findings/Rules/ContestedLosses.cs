@@ -16,7 +16,7 @@ internal sealed class ContestedLosses : FindingRule
         among the same people. Where the party also gives a number of dead, contested-figures compares the two.
         """,
         """
-        On 3 May 2014, the rebels attacked Belgora.[1] A Sarnian security source said that 12 Karuk fighters were killed at Belgora on 3 May 2014, while a Karuk spokesman said that his side suffered only nine wounded fighters.[1]
+        On 3 May 2014, the rebels attacked Belgora.[1] A Sarnian security source said that at least a dozen KLF fighters were killed while the army suffered only one dead.[1] A KLF official stated that its forces killed 13 soldiers, while they suffered only nine wounded.[1]
         """);
 
     public override void Judge(Evidence evidence, FindingSink sink)

@@ -19,7 +19,7 @@ internal sealed class ControlLine : FindingRule
         came back. Either the first report was wrong or the return is missing.
         """,
         """
-        On 3 May 2014, it was reported that the rebels had left Belgora.[1]
+        On 3 May 2014, the rebels withdrew from Belgora.[1]
         On 20 May 2014, the rebels still held Belgora.[2]
         """);
 

@@ -60,7 +60,13 @@ internal sealed class DoubtedStatement : FindingRule
     {
         var span = document.Sentences[sentence].Span;
         var cue = document.CuesOf(sentence).First(c => c.Kind == CueKinds.Doubt && !c.Quoted);
-        return span.End - cue.Span.End >= 40 ? new(cue.Span.End, span.End) : span;
+        if (span.End - cue.Span.End < 40)
+        {
+            return span;
+        }
+        // The clause of the cue says what is doubted.
+        var comma = document.Document.Text.IndexOfAny([',', ';'], Math.Min(cue.Span.End + 20, span.End), Math.Max(0, span.End - cue.Span.End - 20));
+        return new(cue.Span.End, comma < 0 ? span.End : comma);
     }
 
     private static bool IsDoubt(DocumentView document, int sentence) => document.CuesOf(sentence).Any(c => c.Kind == CueKinds.Doubt && !c.Quoted);

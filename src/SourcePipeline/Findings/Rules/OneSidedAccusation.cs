@@ -57,7 +57,7 @@ internal sealed class OneSidedAccusation : FindingRule
     {
         for (var i = sentence; i <= sentence + 1; i++)
         {
-            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.Unconfirmed))
+            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.Unconfirmed or CueKinds.Confirmation))
             {
                 return true;
             }

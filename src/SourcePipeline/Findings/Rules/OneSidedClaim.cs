@@ -48,7 +48,7 @@ internal sealed class OneSidedClaim : FindingRule
             var mine = alone.Where(a => a == voice || a.Voice.IsSameAs(voice.Voice)).ToArray();
             alone.RemoveAll(mine.Contains);
             sink.Add(
-                $"{name}: only {Accounts.Who(voice)} tells this: {string.Join("; ", mine.Select(a => Accounts.What(a.Claim)))}.",
+                $"{name}: told by {Accounts.Who(voice)} alone: {string.Join("; ", mine.Select(a => Accounts.What(a.Claim)))}.",
                 mine.Select(a => FindingSink.At(a.Claim)),
                 mine.Select(a => a.Claim),
                 [name, voice.Voice.Folded],

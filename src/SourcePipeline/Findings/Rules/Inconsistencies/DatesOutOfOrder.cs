@@ -44,7 +44,9 @@ internal sealed class DatesOutOfOrder : FindingRule
                     continue;
                 }
                 var opening = document.TextOf(evidence.Timelines[d].OpeningDate(document, i).Span);
-                if (!opening.ContainsAnyInRange('0', '9'))
+                // An entry of a list or of an infobox is no step of a narrative.
+                var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
+                if (!opening.ContainsAnyInRange('0', '9') || !isNarrative)
                 {
                     continue;
                 }
