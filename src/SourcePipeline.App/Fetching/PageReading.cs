@@ -18,7 +18,7 @@ internal static class PageReading
     public static SourcePage Read(Reference reference, string url, string text, Cascade cascade)
     {
         bool isMarkup = text.AsSpan().TrimStart().StartsWith('<') || text.Contains("</", StringComparison.Ordinal);
-        Document page = isMarkup ? HtmlReader.Read(url, url, text) : PlainTextReader.Read(url, url, text);
+        (Document page, PageSource? source) = isMarkup ? HtmlReader.ReadPage(url, url, text) : (PlainTextReader.Read(url, url, text), null);
         PageCondition condition = isMarkup ? PageConditions.Of(PageSignals.Read(text), page.Text)
             : string.IsNullOrWhiteSpace(text) ? PageCondition.Empty : PageCondition.Readable;
         return new(
@@ -26,7 +26,7 @@ internal static class PageReading
             condition is PageCondition.Readable ? cascade.Run(page, CascadeScope.Sentences) : null,
             condition,
             null,
-            ReferenceDays.Read(reference.Published)?.Last,
+            (ReferenceDays.Read(reference.Published) ?? ReferenceDays.Read(source?.Published))?.Last,
             LanguageCheck.Identify(page.Text));
     }
 

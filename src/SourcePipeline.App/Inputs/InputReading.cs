@@ -27,6 +27,20 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
         }
     }
 
+    /// <summary>Reads one input that takes its time; null where it cannot be read, which is told.</summary>
+    public async Task<Document?> LoadAsync(Func<Task<Document>> load)
+    {
+        try
+        {
+            return await load();
+        }
+        catch (RefusedException refused)
+        {
+            Refuse(refused);
+            return null;
+        }
+    }
+
     private Document? Load(Input input)
     {
         try

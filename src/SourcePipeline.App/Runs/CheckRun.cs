@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcePipeline.App.Articles;
 using SourcePipeline.App.Commands;
 using SourcePipeline.App.Fetching;
 using SourcePipeline.App.Importing;
@@ -8,6 +9,7 @@ using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
+using SourcePipeline.Reading;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Runs;
@@ -26,7 +28,8 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         try
         {
             InputReading reading = new(loading, say);
-            List<ExtractedDocument> documents = Extract(reading, request, cancel);
+            List<ExtractedDocument> documents = await ArticlesAsync(reading, request, cancel);
+            documents.AddRange(Extract(reading, request, cancel));
             if (documents.Count == 0)
             {
                 store.Finish(run, RunOutcome.Failed, Now(), null);
@@ -51,15 +54,37 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         }
     }
 
+    /// <summary>The inputs that are addresses.</summary>
+    private async Task<List<ExtractedDocument>> ArticlesAsync(InputReading reading, CheckRequest request, CancellationToken cancel)
+    {
+        List<ExtractedDocument> documents = [];
+        string[] addresses = [.. request.Inputs.Where(ArticleAddress.IsAddress).Distinct()];
+        using HttpPages? http = request.Offline || addresses.Length == 0 ? null : new(settings.Fetching with { ObeyRobots = false }, clock);
+        ArticleReader articles = new(http, Path.Combine(settings.PagesFolder, "articles"), settings.WikipediaApi, clock, say);
+        foreach (string address in addresses)
+        {
+            if (await reading.LoadAsync(() => articles.ReadAsync(address, cancel)) is { } document)
+            {
+                documents.Add(Keep(request.Name is { } name && request.Inputs.Length == 1 ? document with { Id = name } : document, request));
+            }
+        }
+        return documents;
+    }
+
+    private ExtractedDocument Keep(Document document, CheckRequest request)
+    {
+        ExtractedDocument extracted = request.Corrections.Apply(cascade.Run(document));
+        store.Save(extracted);
+        return extracted;
+    }
+
     private List<ExtractedDocument> Extract(InputReading reading, CheckRequest request, CancellationToken cancel)
     {
         List<ExtractedDocument> documents = [];
-        foreach (var document in reading.Read(request.Inputs, request.Name))
+        foreach (var document in reading.Read(request.Inputs.Where(i => !ArticleAddress.IsAddress(i)), request.Name))
         {
             cancel.ThrowIfCancellationRequested();
-            ExtractedDocument extracted = request.Corrections.Apply(cascade.Run(document));
-            store.Save(extracted);
-            documents.Add(extracted);
+            documents.Add(Keep(document, request));
         }
         cancel.ThrowIfCancellationRequested();
         return documents;

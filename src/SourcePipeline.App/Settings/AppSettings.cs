@@ -8,6 +8,7 @@ namespace SourcePipeline.App.Settings;
 /// <param name="Folder">What relative paths in the settings are relative to.</param>
 /// <param name="Sources">What <c>check</c> and <c>worker</c> read where no input is named.</param>
 /// <param name="PagesFolder">Where fetched pages are kept.</param>
+/// <param name="WikipediaApi">Base of Wikipedia's REST interface, with <c>{language}</c> in the language's place.</param>
 /// <param name="TimeZone">What "today" and the schedule mean.</param>
 internal sealed record AppSettings(
     string? Origin,
@@ -20,7 +21,8 @@ internal sealed record AppSettings(
     ScheduleSettings Schedule,
     RuleSettings Rules,
     FetchSettings Fetching,
-    string PagesFolder);
+    string PagesFolder,
+    string WikipediaApi);
 
 /// <param name="MaxBytes">Larger inputs are refused; 1 KB to 16 GB.</param>
 /// <param name="Encoding">Of inputs without a byte-order mark.</param>

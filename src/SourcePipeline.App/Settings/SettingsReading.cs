@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Configuration;
+using SourcePipeline.App.Articles;
 using SourcePipeline.App.Commands;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.Findings;
@@ -59,7 +60,7 @@ internal static class SettingsReading
         AppSettings settings = new(
             file,
             folder,
-            [.. values.List("Sources", "sources").Select(s => s.Contains("://", StringComparison.Ordinal) ? s : At(s))],
+            [.. values.List("Sources", "sources").Select(s => ArticleAddress.IsAddress(s) ? s : At(s))],
             Zone(values),
             new(values.Number("Reading:MaxBytes", DocumentLoading.DefaultMaxBytes, 1 << 10, 1L << 34),
                 values.Checked("Reading:Encoding", "utf-8", TextDecoding.Knows, "an encoding such as utf-8, windows-1252, iso-8859-1")),
@@ -68,7 +69,10 @@ internal static class SettingsReading
             new(values.Text("Schedule:Cron", "0 3 * * *")),
             Rules(values, At),
             FetchSettingsReading.Read(values),
-            At(values.Text("Fetching:Pages", ".sourcepipeline/pages")));
+            At(values.Text("Fetching:Pages", ".sourcepipeline/pages")),
+            values.Checked("Wikipedia:Api", "https://{language}.wikipedia.org/w/rest.php",
+                api => Uri.TryCreate(api.Replace("{language}", "en", StringComparison.Ordinal), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https",
+                "an http address such as https://{language}.wikipedia.org/w/rest.php"));
         values.RefuseUnknown();
         return settings;
     }
