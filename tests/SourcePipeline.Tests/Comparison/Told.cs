@@ -1,6 +1,5 @@
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
-using SourcePipeline.Text;
 
 namespace SourcePipeline.Tests.Comparison;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Findings.Cues;
 using SourcePipeline.Reading;
 using SourcePipeline.Text;
@@ -26,7 +27,7 @@ public sealed class CueRulesTests
     public void A_cue_is_not_found_where_the_example_has_none(string rule, string example) =>
         Assert.DoesNotContain(Read(example), h => h.Rule == rule);
 
-    private static IEnumerable<CueHit> Read(string text)
+    private static ImmutableArray<CueHit> Read(string text)
     {
         var span = new TextSpan(0, text.Length);
         return new CueReader(Judged.BuiltIn).Read(text, span, new Sentence(span, 0, 1, 0));

@@ -53,5 +53,5 @@ public sealed class JUnitReportTests
 
     [Fact]
     public void No_two_cases_have_one_name() =>
-        Assert.Empty(_xml.Descendants("testcase").GroupBy(c => (c.Attribute("classname")!.Value, c.Attribute("name")!.Value)).Where(g => g.Count() > 1));
+        Assert.DoesNotContain(_xml.Descendants("testcase").GroupBy(c => (c.Attribute("classname")!.Value, c.Attribute("name")!.Value)), g => g.Count() > 1);
 }

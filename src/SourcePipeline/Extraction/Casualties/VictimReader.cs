@@ -55,7 +55,7 @@ internal sealed class VictimReader(RuleSet rules)
     }
 
     /// <summary>A name alone. Two with only a comma between them are not side by side: the one next to the verb counts ("while besieging Troy, Hector died").</summary>
-    private void AddName(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)
+    private static void AddName(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)
     {
         if (i > start && into.Count > 0 && into[^1].QuantityIndex < 0 && scan.CharsOf(items[i - 1].First) is ",")
         {

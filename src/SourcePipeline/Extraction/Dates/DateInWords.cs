@@ -1,4 +1,3 @@
-using SourcePipeline.Extraction.Dates;
 using System.Globalization;
 
 namespace SourcePipeline.Extraction.Dates;

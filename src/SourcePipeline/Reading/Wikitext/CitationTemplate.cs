@@ -1,3 +1,4 @@
+using System.Buffers;
 using SourcePipeline.Reading.References;
 using SourcePipeline.Text;
 
@@ -6,6 +7,9 @@ namespace SourcePipeline.Reading.Wikitext;
 /// <summary>Reads the citation templates of Wikipedia's Citation Style 1 (cite news, cite web, cite book …, citation).</summary>
 internal static class CitationTemplate
 {
+    /// <summary>What ends a bare address in wikitext.</summary>
+    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" ]\n|<}");
+
     /// <summary>Whether the template cites a work.</summary>
     public static bool Is(string name) => name.StartsWith("cite ", StringComparison.Ordinal) || name is "citation" or "cite" or "cite web" or "vcite web" or "vcite news";
 
@@ -100,7 +104,7 @@ internal static class CitationTemplate
             }
 
             int start = at + offset;
-            int length = source.Span(start, content.End).IndexOfAny(" ]\n|<}");
+            int length = source.Span(start, content.End).IndexOfAny(AddressEnds);
             int end = length < 0 ? content.End : start + length;
             string label = "";
             if (end < content.End && source.Text[end] == ' ' && start > content.Start && source.Text[start - 1] == '[')

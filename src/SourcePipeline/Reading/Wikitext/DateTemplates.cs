@@ -1,5 +1,4 @@
 using System.Globalization;
-using SourcePipeline.Text;
 
 namespace SourcePipeline.Reading.Wikitext;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using SourcePipeline.Reading.Marks;
-using SourcePipeline.Text;
 
 namespace SourcePipeline.Reading.Wikitext;
 

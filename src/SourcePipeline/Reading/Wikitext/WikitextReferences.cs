@@ -1,4 +1,3 @@
-using SourcePipeline.Reading.References;
 using SourcePipeline.Text;
 
 namespace SourcePipeline.Reading.Wikitext;
@@ -97,7 +96,7 @@ internal sealed class WikitextReferences
         }
     }
 
-    private void Write(WikitextWriter writer, Entry entry)
+    private static void Write(WikitextWriter writer, Entry entry)
     {
         entry.Listed = true;
         DocumentBuilder document = writer.Document;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SourcePipeline.Reading.Wikitext;
@@ -8,6 +9,9 @@ namespace SourcePipeline.Reading.Wikitext;
 /// </summary>
 internal sealed class WikitextSource
 {
+    /// <summary>The signs that open, part and close markup.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("{}[]|<");
+
     private readonly Dictionary<int, int> _ends = [];
     private readonly List<int> _refEnds = [];
 
@@ -65,7 +69,7 @@ internal sealed class WikitextSource
         string text = Text;
         for (int at = 0; at + 1 < text.Length;)
         {
-            int offset = text.AsSpan(at).IndexOfAny("{}[]|<");
+            int offset = text.AsSpan(at).IndexOfAny(Marks);
             if (offset < 0 || at + offset + 1 >= text.Length)
             {
                 break;

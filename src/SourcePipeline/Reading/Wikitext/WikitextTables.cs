@@ -1,4 +1,3 @@
-using SourcePipeline.Text;
 
 namespace SourcePipeline.Reading.Wikitext;
 
