@@ -55,7 +55,12 @@ internal sealed class FlowReader(string file, int line, string? field, string so
     {
         SkipSpaces();
         if (i < source.Length && source[i] is '"' or '\'')
-            return ReadQuoted();
+        {
+            var text = ReadQuoted();
+            SkipSpaces();
+            return i == source.Length || source[i] == '#' ? text : throw new RuleFileException(file, line, field, $"the text goes on after its quotation: '{source[i..]}'.");
+        }
+
         var comment = source.IndexOf(" #", i, StringComparison.Ordinal);
         return (comment < 0 ? source[i..] : source[i..comment]).Trim();
     }

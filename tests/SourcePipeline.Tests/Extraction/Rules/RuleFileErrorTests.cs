@@ -19,6 +19,7 @@ public class RuleFileErrorTests
     [InlineData("- id: a\n  pattern: /b/\n  phrase: p\n- id: a\n  pattern: /b/\n  phrase: p", "x.yaml(4): field 'id': 'a' stands twice")]
     [InlineData("- class: c\n  words: [a, b", "x.yaml(2): field 'words': the list is not closed")]
     [InlineData("- class: c\n  wrods: [a]", "x.yaml(2): field 'wrods': no such field")]
+    [InlineData("- class: c\n  about: \"First\" is more", "x.yaml(2): field 'about': the text goes on after its quotation")]
     [InlineData("- rule: a", "x.yaml(1): field 'rule': an entry begins with")]
     [InlineData("- class: c\n\twords: [a]", "x.yaml(2): indent with spaces")]
     [InlineData("- guard: g\n  when: [x]", "x.yaml(1): guard 'g': expected a field 'before'")]
