@@ -32,6 +32,7 @@ internal static class ClaimSlots
         ["stance"] = (c, v) => c with { Stance = OneOf<Stance>(v, Terms.Of) },
         ["date"] = (c, v) => c with { Date = v is null ? null : Date(v) },
         ["place"] = (c, v) => c with { Place = v },
+        ["event"] = (c, v) => c with { Event = v },
         ["citations"] = (c, v) => c with { Citations = [.. (v ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)] },
         ["citationNeeded"] = (c, v) => c with { CitationNeeded = Flag(v) },
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -16,7 +16,8 @@ internal static class Relating
     {
         var cluster = new int[statements.Length];
         Array.Fill(cluster, -1);
-        var clusters = ByPlace(statements, cluster, 0);
+        var clusters = ByEvent(statements, cluster);
+        clusters = ByPlace(statements, cluster, clusters);
         clusters = ByThread(statements, cluster, clusters);
 
         var sizes = new int[clusters];
@@ -47,6 +48,21 @@ internal static class Relating
         return incidents.ToImmutable();
     }
 
+    /// <summary>Claims that were imported with an event's name belong to it, wherever and whenever they place it.</summary>
+    private static int ByEvent(ImmutableArray<Statement> statements, int[] cluster)
+    {
+        var events = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < statements.Length; i++)
+        {
+            if (statements[i].Claim.Event is { } name && TakesPart(statements[i].Claim))
+            {
+                events.TryAdd(name, events.Count);
+                cluster[i] = events[name];
+            }
+        }
+        return events.Count;
+    }
+
     private static bool TakesPart(Claim claim) => claim.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment;
 
     /// <summary>Claims with a place and a date: sorted by both, cut where the days pause or a new attack opens.</summary>
@@ -55,7 +71,7 @@ internal static class Relating
         var placed = new List<int>(statements.Length);
         for (var i = 0; i < statements.Length; i++)
         {
-            if (TakesPart(statements[i].Claim) && statements[i].Place.Number >= 0 && (statements[i].First ?? statements[i].Last) is not null)
+            if (cluster[i] < 0 && TakesPart(statements[i].Claim) && statements[i].Place.Number >= 0 && (statements[i].First ?? statements[i].Last) is not null)
             {
                 placed.Add(i);
             }

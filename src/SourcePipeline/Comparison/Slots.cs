@@ -65,7 +65,7 @@ internal static class Slots
         {
             if (statement.First is { } day && open.Count > 8)
             {
-                open.RemoveAll(batch => batch.TrueForAll(s => s.Last < day));
+                open.RemoveAll(batch => batch.TrueForAll(s => s.Last < day && s.Claim.Event is null));
             }
             List<Statement>? fit = null;
             var fits = 0;
@@ -113,7 +113,8 @@ internal static class Slots
         return fits;
     }
 
-    private static bool SameOccasion(Statement a, Statement b) => a.Date is null || b.Date is null
+    private static bool SameOccasion(Statement a, Statement b) => a.Claim.Event is { } name && b.Claim.Event == name
+        || (a.Date is null || b.Date is null
         ? a.Document == b.Document && a.Paragraph == b.Paragraph
-        : DayRange.SameOccasion(a.Date, b.Date);
+        : DayRange.SameOccasion(a.Date, b.Date));
 }

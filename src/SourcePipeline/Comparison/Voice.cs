@@ -21,8 +21,15 @@ internal readonly record struct Voice(Group Claimant, bool IsNamed, bool IsBelli
         {
             return ShareHead(Folded, other.Folded);
         }
-        return Claimant.Kind == other.Claimant.Kind && Claimant.Kind != GroupKind.Person && Claimant.SharesNameWith(other.Claimant)
+        return Claimant.Kind == other.Claimant.Kind && Claimant.Kind != GroupKind.Person && SameNames(Claimant, other.Claimant)
             || (Claimant.Kind == GroupKind.Fighters && other.Claimant.Kind is GroupKind.Fighters or GroupKind.Named && ShareHead(Folded, other.Folded));
+    }
+
+    /// <summary>All names of the one are names of the other: a ministry and its minister, not two papers that name one country.</summary>
+    private static bool SameNames(Group a, Group b)
+    {
+        var (fewer, more) = a.Names.Length <= b.Names.Length ? (a, b) : (b, a);
+        return !fewer.Names.IsEmpty && fewer.Names.All(name => more.Names.Any(other => NameMatch.Same(name, other)));
     }
 
     private static bool ShareHead(string a, string b)

@@ -59,6 +59,8 @@ public sealed record Claim
     /// <summary>The marks that carry it.</summary>
     public ImmutableArray<string> Citations { get; init; } = [];
     public bool CitationNeeded { get; init; }
+    /// <summary>The event by a name or number that whoever imported the claim gave it; null for claims out of a text.</summary>
+    public string? Event { get; init; }
     /// <summary>Id of the claim of which this is a part ("including 2 Americans"), or null.</summary>
     public string? PartOf { get; init; }
 }

@@ -26,6 +26,7 @@ public static class RuleCatalogue
         new EventDatedDifferently(),
         new DatesOutOfOrder(),
         new YearMissing(),
+        new DateThatCannotBe(),
         new SameYear(),
         new NowRelative(),
         new Expectation(),

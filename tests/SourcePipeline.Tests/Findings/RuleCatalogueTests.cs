@@ -1,10 +1,12 @@
+using SourcePipeline.Citations.Checks;
 using SourcePipeline.Findings;
 
 namespace SourcePipeline.Tests.Findings;
 
 public sealed class RuleCatalogueTests
 {
-    public static TheoryData<string> Ids => [.. RuleCatalogue.Pages.Select(p => p.Id)];
+    /// <summary>All but the rules on references: their examples need a list of references and pages that were read, and have tests beside them.</summary>
+    public static TheoryData<string> Ids => [.. RuleCatalogue.Rules.Where(r => r is not CitationRule).Select(r => r.Description.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -27,7 +27,12 @@ internal static class Accounts
     };
 
     public static string Control(Claim claim) =>
-        $"{(claim.Actor is { Length: > 0 } actor ? actor : "somebody")} {Spaced(claim.Action)} {claim.Place}";
+        $"{(claim.Actor is { Length: > 0 } actor ? Inside(actor) : "somebody")} {Spaced(claim.Action)} {claim.Place}";
+
+    /// <summary>"The army" opened its sentence; inside another one it is "the army".</summary>
+    private static string Inside(string words) => words.StartsWith("The ", StringComparison.Ordinal) || words.StartsWith("A ", StringComparison.Ordinal) || words.StartsWith("An ", StringComparison.Ordinal)
+        ? char.ToLowerInvariant(words[0]) + words[1..]
+        : words;
 
     public static string Spaced<T>(T? value) where T : struct, Enum => value switch
     {

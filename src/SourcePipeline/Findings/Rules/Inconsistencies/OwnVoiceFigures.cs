@@ -28,7 +28,7 @@ internal sealed class OwnVoiceFigures : FindingRule
             foreach (var slot in incident.Slots)
             {
                 var own = slot.Accounts.Where(a => a is { IsOwnVoice: true, Claim: { Quantity: not null, PartOf: null, Kind: ClaimKind.Casualty } }).ToArray();
-                if (own.Length < 2 || !Contradicts(own))
+                if (own.Length < 2 || CountsSeveral(own) || !Contradicts(own))
                 {
                     continue;
                 }
@@ -43,6 +43,11 @@ internal sealed class OwnVoiceFigures : FindingRule
             }
         }
     }
+
+    /// <summary>A paragraph or an infobox row that gives several figures without saying for whom counts several groups.</summary>
+    private static bool CountsSeveral(Statement[] own) => own
+        .GroupBy(a => (a.Document, a.Paragraph))
+        .Any(g => g.Select(a => a.Claim.Quantity).Distinct().Count() > 1);
 
     /// <summary>Only across paragraphs: within one, two counts are as a rule of two groups or two moments.</summary>
     private static bool Contradicts(Statement[] own)
