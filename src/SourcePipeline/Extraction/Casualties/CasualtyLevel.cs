@@ -291,6 +291,8 @@ internal sealed class CasualtyLevel
         var items = scan.Items.Span;
         if (whose is { Length: > 0 })
             draft.Object = whose;
+        else if (Loser(items, member, match) is { } loser)
+            draft.Object = loser;
         else if (member.Text is { Length: > 0 } text)
             draft.Object = text;
         else if ((member.Text == "" || rule.Bare) && Sufferer(scan, match) is { } subject)
@@ -327,6 +329,10 @@ internal sealed class CasualtyLevel
 
         return null;
     }
+
+    /// <summary>"The garrison lost 30 men": men of the garrison's, since the word alone tells nobody.</summary>
+    private string? Loser(ReadOnlySpan<Item> items, in Victims member, in CasualtyMatch match) =>
+        member.Text is "man" or "men" && match.OutcomeStart >= 0 && items[match.OutcomeStart].Is(losing) ? WithoutArticle(SubjectOf(match.OutcomeStart)) : null;
 
     private static string? WithoutArticle(string? words) =>
         words is not null && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
