@@ -16,7 +16,7 @@ internal sealed class StatementReader
     /// <summary>Learnt while reading.</summary>
     public Alliances Alliances { get; } = new();
 
-    private readonly Dictionary<(string, string?, ClaimantRole?), Voice> _voices = [];
+    private readonly Dictionary<(string, string?, ClaimantRole?, bool), Voice> _voices = [];
 
     public ImmutableArray<Statement> Read(ImmutableArray<ExtractedDocument> documents)
     {
@@ -122,7 +122,7 @@ internal sealed class StatementReader
         {
             return new(Group.Nobody, false, false, "");
         }
-        var key = (claim.Claimant, claim.ClaimantParty, claim.ClaimantRole);
+        var key = (claim.Claimant, claim.ClaimantParty, claim.ClaimantRole, claim.Event is not null);
         if (!_voices.TryGetValue(key, out var voice))
         {
             var group = _groups.Read(claim.Claimant);
@@ -141,7 +141,7 @@ internal sealed class StatementReader
                 ClaimantRole.Media => group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase),
                 _ => group.Kind is GroupKind.State or GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(_fighting.Contains)),
             };
-            _voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant));
+            _voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant), claim.Event is not null);
         }
         return voice;
     }

@@ -2,9 +2,10 @@ namespace SourcePipeline.Comparison;
 
 /// <summary>Whose voice a claim is in, as far as comparing needs it.</summary>
 /// <param name="Claimant">The group behind the words; nobody for the article's own voice.</param>
+/// <param name="IsCoded">Out of a coder's table: one report is one voice, and two reports of one agency are two.</param>
 /// <param name="IsNamed">Somebody named or described says so.</param>
 /// <param name="IsBelligerent">Somebody who fights, or speaks for one who does.</param>
-internal readonly record struct Voice(Group Claimant, bool IsNamed, bool IsBelligerent, string Folded)
+internal readonly record struct Voice(Group Claimant, bool IsNamed, bool IsBelligerent, string Folded, bool IsCoded = false)
 {
     /// <summary>Whether two claims come from one mouth: what differs between them is then a revision and no conflict.</summary>
     public bool IsSameAs(Voice other)
@@ -16,6 +17,10 @@ internal readonly record struct Voice(Group Claimant, bool IsNamed, bool IsBelli
         if (string.Equals(Folded, other.Folded, StringComparison.Ordinal))
         {
             return true;
+        }
+        if (IsCoded || other.IsCoded)
+        {
+            return false;
         }
         if (Claimant.Names.IsEmpty && other.Claimant.Names.IsEmpty)
         {

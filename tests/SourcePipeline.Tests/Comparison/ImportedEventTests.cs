@@ -25,6 +25,12 @@ public sealed class ImportedEventTests
     }
 
     [Fact]
+    public void Two_reports_of_one_agency_are_two_accounts() =>
+        Assert.Contains("cannot all hold", Assert.Single(Judge(
+            Report("E-1", "Harbour Post (2014-05-03) Four dead", 4, 4, "2014-05-03", "Belgora"),
+            Report("E-1", "Harbour Post (2014-05-04) Clash", 1, 1, "2014-05-03", "Belgora"))).Message);
+
+    [Fact]
     public void Deaths_and_injuries_of_one_event_are_not_compared() =>
         Assert.Empty(Judge(
             Report("E-1", "Harbour Post", 8, 8, "2014-05-03", "Belgora"),
