@@ -29,6 +29,8 @@ internal sealed class CheckOptions
 
     private readonly Option<string[]> source = new("--source") { Description = "A source's page given by hand, as 226=page.html; may be given several times." };
 
+    private readonly Option<string?> title = new("--title") { Description = "Of a MediaWiki export, only the pages whose titles fit; with * and ?." };
+
     public CheckOptions()
     {
         family.AcceptOnlyFromAmong([.. Families.Keys]);
@@ -49,7 +51,7 @@ internal sealed class CheckOptions
 
     public Command Command() => new("check", "Checks articles and reports what is contested, stale, inconsistent, uncited or unsupported.")
     {
-        Inputs, AsOf, store, reports, Offline, Format, family, level, rule, section, failOn, baseline, name, source, encoding, rules, config, Quiet,
+        Inputs, AsOf, store, reports, Offline, Format, family, level, rule, section, failOn, baseline, name, source, title, encoding, rules, config, Quiet,
     };
 
     public AppSettings Settings(ParseResult parse)
@@ -76,6 +78,7 @@ internal sealed class CheckOptions
         AsOf = parse.GetValue(AsOf) is { } day ? SettingsOptions.Day("--as-of", day) : standing.AsOf,
         Baseline = parse.GetValue(baseline) is { } file ? Baseline.Read(file, mustExist: true) : standing.Baseline,
         Offline = parse.GetValue(Offline),
+        Titles = parse.GetValue(title),
         Saved = [.. parse.GetValue(source) ?? []],
     };
 

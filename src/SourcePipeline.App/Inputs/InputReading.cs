@@ -9,6 +9,9 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
     /// <summary>Whether an input could not be read so far.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>Which pages of a dump are read, by title with <c>*</c> and <c>?</c>; null for all.</summary>
+    public string? Titles { get; init; }
+
     /// <param name="named">Files, folders, globs, <c>-</c>.</param>
     /// <param name="name">The document's id where there is one input; null for the file's name.</param>
     public IEnumerable<Document> Read(IEnumerable<string> named, string? name = null)
@@ -20,7 +23,14 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
         }
         foreach (Input input in inputs)
         {
-            if (Load(name is null ? input : input with { Id = name }) is { } document)
+            if (DumpReading.IsDump(input.Path))
+            {
+                foreach (Document page in Pages(input))
+                {
+                    yield return page;
+                }
+            }
+            else if (Load(name is null ? input : input with { Id = name }) is { } document)
             {
                 yield return document;
             }
@@ -33,6 +43,28 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
         try
         {
             return await load();
+        }
+        catch (RefusedException refused)
+        {
+            Refuse(refused);
+            return null;
+        }
+    }
+
+    private IEnumerable<Document> Pages(Input input)
+    {
+        using IEnumerator<Document> pages = DumpReading.Read(input.Path, Titles).GetEnumerator();
+        while (Next(pages) is { } page)
+        {
+            yield return page;
+        }
+    }
+
+    private Document? Next(IEnumerator<Document> pages)
+    {
+        try
+        {
+            return pages.MoveNext() ? pages.Current : null;
         }
         catch (RefusedException refused)
         {

@@ -16,6 +16,9 @@ internal sealed record CheckRequest(ImmutableArray<string> Inputs, string? Name,
     /// <summary>Sources given by hand, as <c>226=page.html</c>.</summary>
     public ImmutableArray<string> Saved { get; init; } = [];
 
+    /// <summary>Which pages of a dump are read, by title with <c>*</c> and <c>?</c>; null for all.</summary>
+    public string? Titles { get; init; }
+
     /// <summary>Told of every address that is done.</summary>
     public IProgress<Uri>? Progress { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         long run = store.Begin(new(Now(), request.AsOf, request.Inputs));
         try
         {
-            InputReading reading = new(loading, say);
+            InputReading reading = new(loading, say) { Titles = request.Titles };
             List<ExtractedDocument> documents = await ArticlesAsync(reading, request, cancel);
             documents.AddRange(Extract(reading, request, cancel));
             if (documents.Count == 0)
@@ -84,7 +84,12 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         foreach (var document in reading.Read(request.Inputs.Where(i => !ArticleAddress.IsAddress(i)), request.Name))
         {
             cancel.ThrowIfCancellationRequested();
-            documents.Add(Keep(document, request));
+            ExtractedDocument extracted = Keep(document, request);
+            // Of a whole dump only the articles with something to judge stay in memory.
+            if (!extracted.Claims.IsEmpty || !DumpReading.IsPage(document))
+            {
+                documents.Add(extracted);
+            }
         }
         cancel.ThrowIfCancellationRequested();
         return documents;

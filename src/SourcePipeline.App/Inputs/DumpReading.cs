@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using System.IO.Enumeration;
+using ICSharpCode.SharpZipLib;
+using SourcePipeline.App.Commands;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.App.Inputs;
+
+/// <summary>Reads a MediaWiki export, packed or not, one page after the other.</summary>
+internal static class DumpReading
+{
+    public static bool IsDump(string path) =>
+        path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml.bz2", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml.gz", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the document came out of a dump.</summary>
+    public static bool IsPage(Document document) => document.Origin.IndexOf('#', StringComparison.Ordinal) is > 0 and var end && IsDump(document.Origin[..end]);
+
+    /// <summary>The articles whose titles fit; redirects, talk, templates and the like are no articles.</summary>
+    /// <param name="titles">With <c>*</c> and <c>?</c>; null for all.</param>
+    /// <exception cref="RefusedException">No export, or one that breaks off; the articles before that have been given.</exception>
+    public static IEnumerable<Document> Read(string path, string? titles)
+    {
+        using Stream file = Open(path);
+        using IEnumerator<ExportedPage> pages = MediaWikiExport.Read(file).GetEnumerator();
+        while (Next(path, pages) is { } page)
+        {
+            if (page is { Namespace: 0, Redirect: null } && (titles is null || FileSystemName.MatchesSimpleExpression(titles, page.Title, ignoreCase: false)))
+            {
+                yield return WikitextReader.Read(page.Title, $"{path}#{page.Title}", page.Text, page.Title, page.Revision);
+            }
+        }
+    }
+
+    private static ExportedPage? Next(string path, IEnumerator<ExportedPage> pages)
+    {
+        try
+        {
+            return pages.MoveNext() ? pages.Current : null;
+        }
+        catch (Exception e) when (e is FormatException or SharpZipBaseException or IOException or InvalidDataException)
+        {
+            throw new RefusedException($"{path}: {e.Message}", e);
+        }
+    }
+
+    private static Stream Open(string path)
+    {
+        try
+        {
+            FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
+            return path.EndsWith(".bz2", StringComparison.OrdinalIgnoreCase) ? new BZip2Members(file)
+                : path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress)
+                : file;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SharpZipBaseException)
+        {
+            throw new RefusedException($"{path}: cannot be read: {e.Message}", e);
+        }
+    }
+}
