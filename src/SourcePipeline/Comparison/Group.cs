@@ -29,7 +29,7 @@ public enum GroupKind
 
 /// <summary>A group of people or a voice, as far as comparing needs it.</summary>
 /// <param name="Names">Names in it, folded: of a nation, an organisation, a person.</param>
-/// <param name="Joint">Several named groups counted as one ("Malian and Russian soldiers").</param>
+/// <param name="Joint">Several named groups counted as one ("Sarnian and Velian soldiers").</param>
 /// <param name="Enemy">"enemy fighters": whoever the claimant fights.</param>
 internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool Joint = false, bool Enemy = false)
 {

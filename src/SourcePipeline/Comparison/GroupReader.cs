@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace SourcePipeline.Comparison;
 
-/// <summary>Reads the words for a group ("at least two Malian army soldiers") into a <see cref="Group"/>; keeps what it has read.</summary>
+/// <summary>Reads the words for a group ("at least two Sarnian army soldiers") into a <see cref="Group"/>; keeps what it has read.</summary>
 internal sealed class GroupReader
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",();:\"");
@@ -146,7 +146,7 @@ internal sealed class GroupReader
 
     private static bool IsOrganisation(Token[] tokens, int start, int end) =>
         tokens[start].Lower is "free" or "national" or "popular" or "people" or "peoples" or "liberation" or "islamic" or "united" or "local"
-            or "democratic" or "revolutionary" or "patriotic" or "permanent" or "supreme" or "provisional" or "syrian" or "international"
+            or "democratic" or "revolutionary" or "patriotic" or "permanent" or "supreme" or "provisional" or "international"
             or "movement" or "front" or "coordination" or "committee" or "union" or "organization" or "organisation" or "armed" or "army"
         && (tokens[end - 1].Lower is not ("army" or "government" or "military" or "police" or "troops" or "forces" or "soldiers") || end - start >= 3
             || tokens[start].Lower is "free" or "national" or "liberation" or "islamic");

@@ -6,7 +6,7 @@ namespace SourcePipeline.Comparison;
 
 /// <summary>The event that claims are about.</summary>
 /// <param name="Id">Stable while the event stays the same: a hash of name, place and parties.</param>
-/// <param name="Name">What a person would call it: <c>Konna, 10–18 January 2013</c>.</param>
+/// <param name="Name">What a person would call it: <c>Belgora, 10–18 January 2015</c>.</param>
 /// <param name="Accounts">In the order of the text.</param>
 public sealed record Incident(
     string Id,

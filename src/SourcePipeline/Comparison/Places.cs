@@ -53,7 +53,7 @@ internal sealed class Places
             }
             if (words.AsSpan(start, i - start).ContainsAnyInRange('A', 'Z') || char.IsUpper(words[start]) || (words.AsSpan(start, i - start) is "al" or "el" or "es" or "ar" or "ash"))
             {
-                // The last capitalised run names the place: "the Malian army base at Konduga".
+                // The last capitalised run names the place: "the Sarnian army base at Konduga".
                 first = first >= 0 && Adjoins(words, last, start) ? first : start;
                 last = i;
             }

@@ -6,5 +6,5 @@ namespace SourcePipeline.Comparison;
 internal sealed record RelatedIncident(Incident Incident, ImmutableArray<Statement> Statements, ImmutableArray<Slot> Slots);
 
 /// <summary>Accounts of one thing: one outcome of one kind of people on one occasion.</summary>
-/// <param name="Label">"killed: MNLA fighters".</param>
+/// <param name="Label">"killed: KLF fighters".</param>
 internal sealed record Slot(string Label, ImmutableArray<Statement> Accounts);
