@@ -170,7 +170,8 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
 
     /// <summary>A noun that the name only describes: "a State Department convoy".</summary>
     private bool IsNoun(in Item item) =>
-        item.Phrase < 0 && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(adverb) && !item.Is(verb) && !item.Is(preposition) && !item.Is(ClassNames.LyWord);
+        item.Phrase < 0 && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(adverb) && !item.Is(verb) && !item.Is(preposition) && !item.Is(ClassNames.LyWord)
+        && !item.Is(ClassNames.IngWord) && !item.Is(ClassNames.EdWord);
 
     private string PlaceText(SentenceScan scan, ReadOnlySpan<Item> items, int i)
     {
