@@ -7,9 +7,25 @@ internal static class InfoboxFields
 {
     private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>
     {
-        ["place"] = "Location", ["location"] = "Location", ["territory"] = "Territorial changes", ["result"] = "Result", ["status"] = "Status", ["date"] = "Date",
-        ["combatant"] = "Belligerents", ["commander"] = "Commanders and leaders", ["units"] = "Units involved", ["strength"] = "Strength", ["casualties"] = "Casualties and losses",
-        ["partof"] = "Part of", ["combatants"] = "Belligerents", ["causes"] = "Caused by", ["side"] = "Parties", ["howmany"] = "Number", ["fatalities"] = "Deaths", ["injuries"] = "Injured", ["perps"] = "Perpetrators",
+        ["place"] = "Location",
+        ["location"] = "Location",
+        ["territory"] = "Territorial changes",
+        ["result"] = "Result",
+        ["status"] = "Status",
+        ["date"] = "Date",
+        ["combatant"] = "Belligerents",
+        ["commander"] = "Commanders and leaders",
+        ["units"] = "Units involved",
+        ["strength"] = "Strength",
+        ["casualties"] = "Casualties and losses",
+        ["partof"] = "Part of",
+        ["combatants"] = "Belligerents",
+        ["causes"] = "Caused by",
+        ["side"] = "Parties",
+        ["howmany"] = "Number",
+        ["fatalities"] = "Deaths",
+        ["injuries"] = "Injured",
+        ["perps"] = "Perpetrators",
     }.ToFrozenDictionary();
 
     /// <summary>Fields that lay out the box or point to pictures.</summary>

@@ -25,11 +25,29 @@ internal static class Sample
         TextSpan sentence = new(0, text.Length);
         Claim claim = new()
         {
-            Id = "c" + figure, Document = id, Section = 0, Line = 1, Span = new(at, at + quote.Length), Quote = quote, Sentence = sentence, Rule = "sample",
-            Kind = ClaimKind.Casualty, Outcome = Outcome.Killed, Victims = "soldiers", Actor = "Rebels", Party = "the army",
-            Quantity = new(decimal.Parse(figure, System.Globalization.CultureInfo.InvariantCulture), null, Approximate: true), Claimant = "a résumé of the ministry",
-            ClaimantRole = ClaimantRole.Official, ClaimantParty = "the ministry", Stance = Stance.Attributed, Date = new DateValue("2014-03", 735293, 735323),
-            Place = "Qalat", Citations = ["1", "b"], CitationNeeded = true, PartOf = "c0",
+            Id = "c" + figure,
+            Document = id,
+            Section = 0,
+            Line = 1,
+            Span = new(at, at + quote.Length),
+            Quote = quote,
+            Sentence = sentence,
+            Rule = "sample",
+            Kind = ClaimKind.Casualty,
+            Outcome = Outcome.Killed,
+            Victims = "soldiers",
+            Actor = "Rebels",
+            Party = "the army",
+            Quantity = new(decimal.Parse(figure, System.Globalization.CultureInfo.InvariantCulture), null, Approximate: true),
+            Claimant = "a résumé of the ministry",
+            ClaimantRole = ClaimantRole.Official,
+            ClaimantParty = "the ministry",
+            Stance = Stance.Attributed,
+            Date = new DateValue("2014-03", 735293, 735323),
+            Place = "Qalat",
+            Citations = ["1", "b"],
+            CitationNeeded = true,
+            PartOf = "c0",
         };
         CitationMark mark = new(new(text.Length - 3, text.Length), "1");
         Notice notice = new(sentence, 1, NoticeKind.CitationNeeded, "2018-08", "[citation needed]", 0, IsBanner: false);
