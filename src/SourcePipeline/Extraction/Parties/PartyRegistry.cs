@@ -101,6 +101,10 @@ internal sealed class PartyRegistry
         return names.TryGetValue(NameKey.Of(name), out var evidence) ? evidence.Kind : NameKind.Unknown;
     }
 
+    /// <summary>Whether the text has this name and nothing in it says that it is a person's or a party's.</summary>
+    public bool MayBePlace(ReadOnlySpan<char> name) =>
+        names.TryGetValue(NameKey.Of(name), out var evidence) && evidence.Kind is NameKind.Place or NameKind.Unknown;
+
     /// <summary>"Rebel-held", "Ruthenian-backed" at a sentence's beginning: no name.</summary>
     public static bool IsCompoundAdjective(ReadOnlySpan<char> name)
     {

@@ -50,6 +50,10 @@ internal sealed class ClaimLevels
         voices = new VoiceLevel(rules, clauses, registry, parties, discourse);
     }
 
+    private ImmutableArray<Section> sections = [];
+    private int section = -1;
+    private string text = "";
+
     /// <summary>Whether the last sentence had figures out of which nothing came.</summary>
     public bool LastSentenceWasUnread { get; private set; }
 
@@ -58,8 +62,10 @@ internal sealed class ClaimLevels
         LastSentenceWasUnread = false;
         registry.Begin(document);
         discourse.Clear();
-        discourse.MainPlace = registry.MainPlace;
         places.Begin(document);
+        sections = document.Sections;
+        text = document.Text;
+        section = -1;
         builder = new ClaimBuilder(document, registry);
     }
 
@@ -69,6 +75,7 @@ internal sealed class ClaimLevels
 
     public void Run(SentenceScan scan)
     {
+        EnterSection(scan.Section);
         var first = drafts.Count;
         clauses.Begin(scan);
         parties.Begin(scan);
@@ -87,9 +94,35 @@ internal sealed class ClaimLevels
         LastSentenceWasUnread = scan.Quantities.Count > 0 && drafts.Count == first;
     }
 
+    /// <summary>Stands inside sentences with its capital: "around Konduga", which "Events" and "Aftermath" never do.</summary>
+    private static bool IsNameIn(string text, string heading)
+    {
+        var inside = 0;
+        for (var at = text.IndexOf(heading, StringComparison.Ordinal); at >= 0 && inside < 2; at = text.IndexOf(heading, at + heading.Length, StringComparison.Ordinal))
+        {
+            if (at > 1 && text[at - 1] == ' ' && char.IsLower(text[at - 2]))
+                inside++;
+        }
+
+        return inside == 2;
+    }
+
+    /// <summary>Under the heading "Konduga" or "Siege of Konduga", what names no place happened there.</summary>
+    private void EnterSection(int number)
+    {
+        if (number == section)
+            return;
+        section = number;
+        var place = EventPlaces.HomeOf(sections[number].Title) ?? sections[number].Title;
+        place = registry.MayBePlace(place) && !registry.IsCountry(place) && IsNameIn(text, place) ? place : null;
+        discourse.MainPlace = place ?? registry.MainPlace;
+        places.SectionPlace = place;
+    }
+
     /// <summary>A sentence without a trigger: the narrative's thread goes on through it all the same.</summary>
     public void Pass(SentenceScan scan)
     {
+        EnterSection(scan.Section);
         casualties.Pass(scan);
         places.Pass(scan);
         discourseReader.ReadWords(scan);

@@ -6,7 +6,7 @@ namespace SourcePipeline.Extraction.Resolution;
 
 /// <summary>
 /// Finds where an event was: the first place behind the claim in its sentence, else the last one before it, else where the paragraph's last
-/// event was, else the last place that the paragraph named, else the place that the article is about ("Battle of Troy"). A place within which
+/// event was, else the last place that the paragraph named, else the one that the heading names, else the place that the article is about ("Battle of Troy"). A place within which
 /// something is ("in", "near") goes before one from or to which something moves, a town before the country.
 /// </summary>
 internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
@@ -40,6 +40,9 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
     private string? found;
     private string? home;
 
+    /// <summary>The place that the section's heading names, or null.</summary>
+    public string? SectionPlace { get; set; }
+
     public void Begin(Document document)
     {
         home = HomeOf(document.Title);
@@ -60,7 +63,7 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
 
     public string? Find(ClaimDraft draft)
     {
-        var place = InSentence(draft.First, Strong) ?? InSentence(draft.First, Country) ?? lastEvent ?? lastMention ?? home ?? InSentence(draft.First, Weak);
+        var place = InSentence(draft.First, Strong) ?? InSentence(draft.First, Country) ?? lastEvent ?? lastMention ?? SectionPlace ?? home ?? InSentence(draft.First, Weak);
         found = place ?? found;
         return place;
     }

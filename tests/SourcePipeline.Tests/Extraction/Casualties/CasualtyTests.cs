@@ -24,7 +24,7 @@ public sealed class CasualtyTests
     // Losses, states, nouns.
     [InlineData("The rebels suffered only one dead and 13 wounded.", "killed 1..1 rebels; wounded 13..13 rebels")]
     [InlineData("The league lost ten soldiers for 47 enemy fighters.", "killed 10..10 soldiers; killed 47..47 enemy fighters")]
-    [InlineData("The fleet lost three ships and 116 men.", "killed 116..116 men")]
+    [InlineData("The fleet lost three ships and 116 men.", "killed 116..116 fleet")]
     [InlineData("The clash left a hundred dead.", "killed ~100..100 ")]
     [InlineData("A witness counted 46 bodies.", "killed 46..46 ")]
     [InlineData("They put the death toll at 150.", "killed 150..150 ")]
