@@ -19,7 +19,9 @@ internal static class PlaceJudge
         List<(Passage Passage, bool Named)> told = [.. page.Passages.Select(p => (p, Places.In(place, p.Words))).Where(p => p.Item2 || (isAbout && p.p.Kind is not PassageKind.Row))];
         if (!told.Exists(t => t.Named))
         {
-            return page.Passages.Sum(p => p.Words.Count) < 40 ? Ruling.Unsure("the page has hardly any text")
+            // "The rebels retook it": which place is meant was told from the context, and that is no ground for an accusation.
+            return !Places.In(place, claim.Sentence) ? Ruling.Unsure($"the sentence itself does not name {place}")
+                : page.Passages.Sum(p => p.Words.Count) < 40 ? Ruling.Unsure("the page has hardly any text")
                 : new(VerdictKind.Silent, $"the page does not name {place}", null);
         }
 
