@@ -1,7 +1,6 @@
 #if LITEDB
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text.Json;
 using LiteDB;
 using SourcePipeline.App.Commands;
 using SourcePipeline.Comparison;
