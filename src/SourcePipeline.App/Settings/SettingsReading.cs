@@ -9,7 +9,8 @@ namespace SourcePipeline.App.Settings;
 
 /// <summary>
 /// Finds and reads <c>appsettings.json</c>: the file named by <c>--config</c>, else the one in the working folder, else the one beside the
-/// program; environment variables <c>SOURCEPIPELINE__Section__Key</c> override it. Without a file every setting has its default.
+/// program; relative paths are relative to the file's folder, those of the file beside the program to the working folder (a program is often
+/// installed where nothing may be written); environment variables <c>SOURCEPIPELINE__Section__Key</c> override it. Without a file every setting has its default.
 /// </summary>
 internal static class SettingsReading
 {
@@ -22,7 +23,8 @@ internal static class SettingsReading
     public static AppSettings Read(string? config)
     {
         string? file = Find(config);
-        string folder = file is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file)!;
+        bool ofTheProgram = config is null && file is not null && !string.Equals(file, InWorkingFolder(), StringComparison.Ordinal);
+        string folder = file is null || ofTheProgram ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file)!;
         return Bind(new(Load(file), file ?? "settings"), file, folder);
     }
 
@@ -32,10 +34,10 @@ internal static class SettingsReading
         {
             return File.Exists(config) ? Path.GetFullPath(config) : throw new RefusedException($"--config {config}: no such file.");
         }
-        return new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }
-            .Select(folder => Path.Combine(folder, FileName))
-            .FirstOrDefault(File.Exists);
+        return new[] { InWorkingFolder(), Path.Combine(AppContext.BaseDirectory, FileName) }.FirstOrDefault(File.Exists);
     }
+
+    private static string InWorkingFolder() => Path.Combine(Directory.GetCurrentDirectory(), FileName);
 
     private static IConfigurationRoot Load(string? file)
     {

@@ -20,4 +20,6 @@ internal sealed class Expectation : StaleStatement
         """);
 
     protected override bool Takes(string kind) => kind == CueKinds.Expectation;
+
+    protected override string Reads => "looks ahead to what has had its time";
 }

@@ -25,6 +25,8 @@ internal sealed class NowRelative : StaleStatement
 
     protected override bool Takes(string kind) => kind is CueKinds.AsOf or CueKinds.NowRelative;
 
+    protected override string Reads => "reads as if it were now";
+
     private static string When(Claim claim) => claim.Date is { } date ? DateInWords.Of(date.Edtf) : "an untold date";
 
     protected override void Report(Evidence evidence, FindingSink sink, DocumentView document, Timeline timeline, int sentence, CueHit cue, (int First, int Last, string Edtf)? date)
@@ -37,12 +39,12 @@ internal sealed class NowRelative : StaleStatement
         }
         var words = document.Document.Text[cue.Span.Start..cue.Span.End];
         sink.Add(
-            $"“{words}”: {Rules(told)} ({When(told)}) is overtaken: {Rules(later)} on {When(later)}, line {later.Line}.",
+            $"“{words}” is overtaken: {Rules(told)} ({When(told)}), but {Rules(later)} ({When(later)}, line {later.Line}).",
             [FindingSink.At(document.Id, document.Sentences[sentence], cue.Span), FindingSink.At(later)],
             [told, later],
             [document.Short(sentence, 80)],
             [document.Short(sentence, 400), later.Quote],
-            Templates.Inline("Update inline", $"overtaken: {Rules(later)} on {When(later)}", evidence.Month),
+            Templates.Inline("Update inline", $"overtaken: {Rules(later)} ({When(later)})", evidence.Month),
             null,
             later.Date?.Edtf);
     }

@@ -20,4 +20,6 @@ internal sealed class PresentPerfect : StaleStatement
         """);
 
     protected override bool Takes(string kind) => kind == CueKinds.PresentPerfect;
+
+    protected override string Reads => "reads as if it lasted";
 }

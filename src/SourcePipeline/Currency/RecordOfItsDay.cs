@@ -20,4 +20,6 @@ internal sealed class RecordOfItsDay : StaleStatement
         """);
 
     protected override bool Takes(string kind) => kind == CueKinds.Superlative;
+
+    protected override string Reads => "may have been broken since";
 }

@@ -13,6 +13,9 @@ internal abstract class StaleStatement : FindingRule
 
     protected abstract bool Takes(string kind);
 
+    /// <summary>How the words read today; it follows them in the message.</summary>
+    protected abstract string Reads { get; }
+
     public override void Judge(Evidence evidence, FindingSink sink)
     {
         for (var d = 0; d < evidence.Documents.Length; d++)
@@ -39,14 +42,15 @@ internal abstract class StaleStatement : FindingRule
     protected virtual void Report(Evidence evidence, FindingSink sink, DocumentView document, Timeline timeline, int sentence, CueHit cue, (int First, int Last, string Edtf)? date)
     {
         var words = document.Document.Text[cue.Span.Start..cue.Span.End];
-        var since = date is { } d ? $"of {IncidentName.Days(new(d.Edtf, d.First, d.Last))}, {Age.Words(d.Last, evidence.AsOf)} ago" : "with no date near it";
+        var when = date is { } d ? IncidentName.Days(new(d.Edtf, d.First, d.Last)) : null;
+        var since = when is null ? "The passage has no date" : $"The passage tells of {when}, {Age.Words(date!.Value.Last, evidence.AsOf)} ago";
         sink.Add(
-            $"“{words}” ({cue.Reason}) is {since}: “{document.Short(sentence, 160)}”.",
+            $"{since}, and “{words}” {Reads}: “{document.Short(sentence, 160)}”.",
             [FindingSink.At(document.Id, document.Sentences[sentence], cue.Span)],
             [],
             [document.Short(sentence, 80)],
             [document.Short(sentence, 400)],
-            Templates.Inline("Update inline", $"{words} {(date is { } e ? $"as of {e.Edtf}" : "without a date")}", evidence.Month),
+            Templates.Inline("Update inline", $"“{words}” {(when is null ? "without a date" : $"of {when}")}", evidence.Month),
             null,
             date?.Edtf);
     }

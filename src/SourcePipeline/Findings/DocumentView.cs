@@ -93,7 +93,8 @@ internal sealed class DocumentView
             }
             plain.Append(text[i]);
         }
-        var trimmed = plain.ToString().Trim();
+        // The message's own full stop follows the quotation.
+        var trimmed = plain.ToString().Trim().TrimEnd('.');
         if (trimmed.Length <= most)
         {
             return trimmed;

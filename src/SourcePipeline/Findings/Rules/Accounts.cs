@@ -1,3 +1,4 @@
+using System.Text;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 
@@ -8,26 +9,56 @@ internal static class Accounts
 {
     /// <summary>"the Salian army said at least 12 killed"; the past tense fits one voice and many. The article's own voice is named as such.</summary>
     public static string Says(Statement statement) => statement.Denies && statement.Claim.Kind == ClaimKind.Control
-        ? $"{Who(statement)} denied that {Control(statement.Claim)}"
+        ? $"{Who(statement)} denied that {Told(statement.Claim)}"
         : $"{Who(statement)} {What(statement.Claim)}";
 
-    public static string Who(Statement statement) => statement.Claim.Claimant is { } claimant ? claimant
+    public static string Who(Statement statement) => statement.Claim.Claimant is { } claimant ? Inside(claimant)
         : statement.Claim.Stance == Stance.Hedged ? "unnamed reports" : "the article itself";
 
     public static string What(Claim claim) => claim switch
     {
-        { Stance: Stance.Denied, Kind: ClaimKind.Casualty } when IsNamedPerson(claim) => $"denied that {claim.Victims} was {Outcome(claim)}",
-        { Stance: Stance.Denied, Kind: ClaimKind.Casualty } => $"denied {Figure(claim)} {Outcome(claim)}",
-        { Kind: ClaimKind.Casualty } when IsNamedPerson(claim) => $"{Verb(claim)} that {claim.Victims} was {Outcome(claim)}",
+        { Kind: ClaimKind.Casualty } when IsNamedPerson(claim) => $"{Verb(claim)} that {Told(claim)}",
         { Kind: ClaimKind.Casualty } => $"{Verb(claim)} {Figure(claim)} {Outcome(claim)}",
-        { Stance: Stance.Denied, Kind: ClaimKind.Control } => $"denied that {Control(claim)}",
-        { Kind: ClaimKind.Control } => $"{Verb(claim)} that {Control(claim)}",
-        { Kind: ClaimKind.Equipment } => $"{Verb(claim)} {Figure(claim)} {claim.Item} {Spaced(claim.EquipmentAction)}",
-        _ => $"{Verb(claim)} {Figure(claim)}",
+        { Kind: ClaimKind.Control } => $"{Verb(claim)} that {Told(claim)}",
+        _ => $"{Verb(claim)} {Told(claim)}",
+    };
+
+    /// <summary>What the claim tells, without who tells it: "65 rebels killed", "Ahmad Rashid was killed", "it captured Belgora" of itself.</summary>
+    public static string Told(Claim claim) => claim switch
+    {
+        { Kind: ClaimKind.Casualty } when IsNamedPerson(claim) => $"{claim.Victims} was {Outcome(claim)}",
+        { Kind: ClaimKind.Casualty } => Joined(Counted(claim, claim.Victims), Outcome(claim)),
+        { Kind: ClaimKind.Control } when claim.Claimant is { } claimant && string.Equals(claim.Actor, claimant, StringComparison.OrdinalIgnoreCase) =>
+            Joined("it", Does(claim), claim.Place),
+        { Kind: ClaimKind.Control } => Control(claim),
+        { Kind: ClaimKind.Equipment } => Joined(Counted(claim, claim.Item), Spaced(claim.EquipmentAction)),
+        _ => Counted(claim, claim.Group ?? claim.Item),
     };
 
     public static string Control(Claim claim) =>
-        $"{(claim.Actor is { Length: > 0 } actor ? Inside(actor) : "somebody")} {Spaced(claim.Action)} {claim.Place}";
+        Joined(claim.Actor is { Length: > 0 } actor ? Inside(actor) : "somebody", Does(claim), claim.Place);
+
+    /// <summary>An attack is beaten back at a place; the rest is done to the place.</summary>
+    private static string Does(Claim claim) => claim.Action switch
+    {
+        ControlAction.Repulsed => "beat back an attack at",
+        ControlAction.Withdrew => "withdrew from",
+        { } action => Spaced<ControlAction>(action),
+        null => "",
+    };
+
+    private static string Joined(params ReadOnlySpan<string?> words)
+    {
+        var text = new StringBuilder();
+        foreach (var word in words)
+        {
+            if (word is { Length: > 0 })
+            {
+                text.Append(text.Length == 0 ? "" : " ").Append(word);
+            }
+        }
+        return text.ToString();
+    }
 
     /// <summary>"The army" opened its sentence; inside another one it is "the army".</summary>
     private static string Inside(string words) => words.StartsWith("The ", StringComparison.Ordinal) || words.StartsWith("A ", StringComparison.Ordinal) || words.StartsWith("An ", StringComparison.Ordinal)
@@ -44,12 +75,20 @@ internal static class Accounts
 
     private static string Verb(Claim claim) => claim switch
     {
+        { Stance: Stance.Denied } => "denied",
         { Stance: Stance.Revised } => "later said",
         { Stance: Stance.Confirmed } => "confirmed",
         _ => "said",
     };
 
     private static string Figure(Claim claim) => claim.Quantity is { } quantity ? Figures.Words(quantity) : "an untold number";
+
+    /// <summary>"12 rebels", "dozens of rebels".</summary>
+    private static string Counted(Claim claim, string? whom)
+    {
+        var figure = Figure(claim);
+        return whom is not { Length: > 0 } ? figure : $"{figure} {(char.IsDigit(figure[^1]) || figure.StartsWith("several", StringComparison.Ordinal) ? "" : "of ")}{Inside(whom)}";
+    }
 
     /// <summary>One person by name: two words or more, each with a capital ("Ahmad Rashid"); a group's name stands with a figure.</summary>
     private static bool IsNamedPerson(Claim claim) =>

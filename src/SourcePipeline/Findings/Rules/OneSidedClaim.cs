@@ -48,12 +48,12 @@ internal sealed class OneSidedClaim : FindingRule
             var mine = alone.Where(a => a == voice || a.Voice.IsSameAs(voice.Voice)).ToArray();
             alone.RemoveAll(mine.Contains);
             sink.Add(
-                $"{name}: told by {Accounts.Who(voice)} alone: {string.Join("; ", mine.Select(a => Accounts.What(a.Claim)))}.",
+                $"{name}: only {Accounts.Who(voice)} said so: {string.Join("; ", mine.Select(a => Accounts.Told(a.Claim)))}.",
                 mine.Select(a => FindingSink.At(a.Claim)),
                 mine.Select(a => a.Claim),
                 [name, voice.Voice.Folded],
                 mine.Select(a => $"{a.Claim.Outcome}{a.Claim.Action}{a.Claim.EquipmentAction} {a.Claim.Place} {a.Claim.Quantity}"),
-                Templates.Inline("Better source needed", $"only {Accounts.Who(voice)} says so", evidence.Month),
+                Templates.Inline("Better source needed", $"only {Accounts.Who(voice)} said so", evidence.Month),
                 incident);
         }
     }

@@ -56,7 +56,7 @@ internal sealed class EventDatedDifferently : FindingRule
                 }
                 var (one, two) = (evidence.Documents[a.Document], evidence.Documents[b.Document]);
                 sink.Add(
-                    $"The {group.Key[CueKinds.Event.Length..]} is of {DateInWords.Of(a.Edtf)} in “{one.Short(a.Sentence)}” and of {DateInWords.Of(b.Edtf)} in “{two.Short(b.Sentence)}”.",
+                    $"The {group.Key[CueKinds.Event.Length..]} is dated {DateInWords.Of(a.Edtf)} in “{one.Short(a.Sentence)}” and {DateInWords.Of(b.Edtf)} in “{two.Short(b.Sentence)}”.",
                     [FindingSink.At(one.Id, one.Sentences[a.Sentence]), FindingSink.At(two.Id, two.Sentences[b.Sentence])],
                     [],
                     [group.Key, a.Edtf[..4]],
