@@ -2,20 +2,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SourcePipeline.App.Commands;
-using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Worker;
 
 return await CommandLine.RunAsync(args, Streams.OfProcess(), TimeProvider.System, WorkerHost);
 
 // The only place with dependency injection; commands that end at once are put together by hand, since building a host costs more than they do.
-static IHost WorkerHost(AppSettings settings, CheckSession session)
+static IHost WorkerHost(AppSettings settings, ScheduledRun run)
 {
     HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new());
     builder.Logging.AddSimpleConsole(o => { o.SingleLine = true; o.TimestampFormat = "yyyy-MM-dd HH:mm:ss "; });
     builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
     builder.Services.Configure<ConsoleLifetimeOptions>(o => o.SuppressStatusMessages = true);
     builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMinutes(1));
-    builder.Services.AddSingleton(settings).AddSingleton(session).AddSingleton(TimeProvider.System).AddHostedService<ScheduledChecks>();
+    builder.Services.AddSingleton(settings).AddSingleton(run).AddSingleton(TimeProvider.System).AddHostedService<ScheduledChecks>();
     return builder.Build();
 }

@@ -74,9 +74,10 @@ internal sealed class ArticleReader(HttpPages? http, string folder, string wikip
         {
             FetchOutcome.Fetched fetched => fetched.Page.Text,
             FetchOutcome.Answered { Status: 404 } => throw new RefusedException($"{address.Given}: no such article ({request} answers 404)."),
+            FetchOutcome.Answered answered when FetchOutcome.IsTransient(answered) => throw Unreachable(address, $"{request} answers {answered.Status}"),
             FetchOutcome.Answered answered => throw new RefusedException($"{address.Given}: {request} answers {answered.Status}."),
-            FetchOutcome.TimedOut late => throw Failed(address, late.Why),
-            FetchOutcome.Unreachable lost => throw Failed(address, lost.Why),
+            FetchOutcome.TimedOut late => throw Unreachable(address, late.Why),
+            FetchOutcome.Unreachable lost => throw Unreachable(address, lost.Why),
             FetchOutcome.CertificateBad bad => throw Failed(address, bad.Why),
             FetchOutcome.NotAttempted none => throw Failed(address, none.Why),
             FetchOutcome.OverLimit limit => throw Failed(address, limit.Why),
@@ -87,6 +88,8 @@ internal sealed class ArticleReader(HttpPages? http, string folder, string wikip
     }
 
     private static RefusedException Failed(ArticleAddress address, string why) => new($"{address.Given}: cannot be fetched: {why}.");
+
+    private static UnreachableArticleException Unreachable(ArticleAddress address, string why) => new($"{address.Given}: cannot be reached: {why}.");
 
     private static Document Document(ArticleAddress address, SavedArticle article) =>
         WikitextReader.Read(article.Title, address.Page.AbsoluteUri, article.Source, article.Title, article.Revision);

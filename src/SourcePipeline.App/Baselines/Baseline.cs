@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Storage;
 using SourcePipeline.Findings;
 
 namespace SourcePipeline.App.Baselines;
@@ -40,9 +41,7 @@ internal sealed record Baseline(ImmutableArray<AcceptedFinding> Accepted)
     {
         try
         {
-            string unfinished = file + ".unfinished";
-            File.WriteAllBytes(unfinished, [.. JsonSerializer.SerializeToUtf8Bytes(Ordered(), BaselineJson.Relaxed.Baseline), (byte)'\n']);
-            File.Move(unfinished, file, overwrite: true);
+            WholeFile.Write(file, [.. JsonSerializer.SerializeToUtf8Bytes(Ordered(), BaselineJson.Relaxed.Baseline), (byte)'\n']);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

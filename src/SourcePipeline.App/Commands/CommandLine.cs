@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
-using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
+using SourcePipeline.App.Worker;
 
 namespace SourcePipeline.App.Commands;
 
@@ -13,7 +13,7 @@ internal static class CommandLine
 
     /// <param name="worker">Builds the host that the worker runs in.</param>
     /// <summary>Runs one command line to its exit code. No exception leaves it but for a defect of the program's own.</summary>
-    public static async Task<int> RunAsync(string[] args, Streams streams, TimeProvider clock, Func<AppSettings, CheckSession, IHost> worker)
+    public static async Task<int> RunAsync(string[] args, Streams streams, TimeProvider clock, Func<AppSettings, ScheduledRun, IHost> worker)
     {
         Dictionary<string, Func<Command>> commands = new(StringComparer.Ordinal)
         {
@@ -27,6 +27,7 @@ internal static class CommandLine
             ["baseline"] = () => BaselineCommand.Create(streams, clock),
             ["rules"] = () => RulesCommand.Create(streams),
             ["accuracy"] = () => AccuracyCommand.Create(streams, clock),
+            ["health"] = () => HealthCommand.Create(streams, clock),
             ["worker"] = () => WorkerCommand.Create(streams, clock, worker),
         };
         RootCommand root = new("Reads articles on conflicts, takes out every claim with who says it, and reports what is contested, stale, inconsistent, uncited or unsupported.");

@@ -4,6 +4,7 @@ using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
 using SourcePipeline.App.Worker;
+using SourcePipeline.Digests;
 
 namespace SourcePipeline.App.Commands;
 
@@ -11,7 +12,7 @@ namespace SourcePipeline.App.Commands;
 internal static class WorkerCommand
 {
     /// <param name="host">Builds the host around the settings.</param>
-    public static Command Create(Streams streams, TimeProvider clock, Func<AppSettings, CheckSession, IHost> host)
+    public static Command Create(Streams streams, TimeProvider clock, Func<AppSettings, ScheduledRun, IHost> host)
     {
         Option<bool> once = new("--once") { Description = "Run once, now, and end." };
         Option<string?> store = SettingsOptions.Store();
@@ -23,14 +24,16 @@ internal static class WorkerCommand
             settings = settings with { Store = SettingsOptions.Stored(settings.Store, parse.GetValue(store)) };
             RefuseWrongSchedule(settings);
             CheckSession session = new(settings, Stream.Null, clock, streams.Say);
+            ScheduledRun run = new(settings, session, clock, streams.Say);
             using StoreLock only = StoreLock.ForWorker(settings.Store.File);
             if (parse.GetValue(once))
             {
-                CheckResult result = await session.RunAsync(session.Request(), cancel);
-                streams.Say($"run {result.Run}: {(result.Result is null ? "no input could be read" : result.ReportFolder ?? "stored, no report")}");
+                (CheckResult result, Digest? digest) = await run.ExecuteAsync(() => null, cancel);
+                run.Show("done", null);
+                streams.Say($"run {result.Run}: {digest?.Headline ?? "nothing changed"}. {(result.Result is null ? "No input could be read" : result.ReportFolder ?? "Stored, no report")}");
                 return result.Failed ? ExitCode.Failed : ExitCode.Ok;
             }
-            using IHost built = host(settings, session);
+            using IHost built = host(settings, run);
             await built.RunAsync(cancel);
             return ExitCode.Ok;
         });

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using SourcePipeline.App.Telemetry;
 using SourcePipeline.Citations;
 
 namespace SourcePipeline.App.Fetching;
@@ -80,6 +81,7 @@ internal sealed class SourceFetcher(HttpPages http, PageCache cache, FetchSettin
             : new(new(known!.FinalUrl!), known.Headers.GetValueOrDefault("ETag"), known.Headers.GetValueOrDefault("Last-Modified"));
         FetchOutcome outcome = await http.FetchAsync(url, saved, cancellation);
         LinkVisit visit = Visit(url, outcome, page);
+        Metrics.Fetched(LinkStates.Of(visit));
         // A wall or an error page put in the place of a page that was read before does not push it out.
         bool worse = visit.Condition is not PageCondition.Readable && page is not null && condition(page) is PageCondition.Readable;
         if (outcome is FetchOutcome.Fetched fetched && !worse)

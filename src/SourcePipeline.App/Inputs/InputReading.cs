@@ -1,3 +1,4 @@
+using SourcePipeline.App.Articles;
 using SourcePipeline.App.Commands;
 using SourcePipeline.Reading;
 
@@ -6,8 +7,13 @@ namespace SourcePipeline.App.Inputs;
 /// <summary>Reads every input that can be read, one after another; what cannot is told and stops nothing.</summary>
 internal sealed class InputReading(DocumentLoading loading, Action<string> say)
 {
-    /// <summary>Whether an input could not be read so far.</summary>
-    public bool Failed { get; private set; }
+    private readonly List<InputFailure> failures = [];
+
+    /// <summary>The inputs that could not be read so far.</summary>
+    public IReadOnlyList<InputFailure> Failures => failures;
+
+    /// <summary>Whether there are any.</summary>
+    public bool Failed => failures.Count > 0;
 
     /// <summary>Which pages of a dump are read, by title with <c>*</c> and <c>?</c>; null for all.</summary>
     public string? Titles { get; init; }
@@ -16,7 +22,7 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
     /// <param name="name">The document's id where there is one input; null for the file's name.</param>
     public IEnumerable<Document> Read(IEnumerable<string> named, string? name = null)
     {
-        List<Input> inputs = InputExpansion.Expand(named, Refuse);
+        List<Input> inputs = InputExpansion.Expand(named, refused => Refuse(refused));
         if (name is not null && inputs.Count > 1)
         {
             throw new RefusedException($"--name {name}: there are {inputs.Count} inputs; a name is for one.");
@@ -38,7 +44,8 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
     }
 
     /// <summary>Reads one input that takes its time; null where it cannot be read, which is told.</summary>
-    public async Task<Document?> LoadAsync(Func<Task<Document>> load)
+    /// <param name="named">As the user named it.</param>
+    public async Task<Document?> LoadAsync(string named, Func<Task<Document>> load)
     {
         try
         {
@@ -46,7 +53,7 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
         }
         catch (RefusedException refused)
         {
-            Refuse(refused);
+            Refuse(refused, named);
             return null;
         }
     }
@@ -86,9 +93,10 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
         }
     }
 
-    private void Refuse(RefusedException refused)
+    /// <param name="input">Its name; null where the message tells it from every other.</param>
+    private void Refuse(RefusedException refused, string? input = null)
     {
-        Failed = true;
+        failures.Add(new(input ?? refused.Message, refused.Message, refused is UnreachableArticleException));
         say(refused.Message);
     }
 }

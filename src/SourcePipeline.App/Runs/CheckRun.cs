@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SourcePipeline.App.Articles;
+using SourcePipeline.App.Baselines;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Digests;
 using SourcePipeline.App.Fetching;
 using SourcePipeline.App.Importing;
 using SourcePipeline.App.Inputs;
@@ -33,14 +35,14 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
             if (documents.Count == 0)
             {
                 store.Finish(run, RunOutcome.Failed, Now(), null);
-                return new(run, null, null, Failed: true);
+                return new(run, null, null, Failed: true) { Failures = [.. reading.Failures] };
             }
             using SourceReading sources = new(
                 settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), cascade, clock, say, request.Progress);
             CheckedSources checkedSources = await sources.Checking.CheckAsync(documents, cancel);
             RunResult result = Judge(documents, checkedSources, request);
             cancel.ThrowIfCancellationRequested();
-            return await ReportAsync(run, result, reading.Failed);
+            return await ReportAsync(run, result, request.Baseline, reading.Failed) with { Failures = [.. reading.Failures] };
         }
         catch (OperationCanceledException)
         {
@@ -63,7 +65,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         ArticleReader articles = new(http, Path.Combine(settings.PagesFolder, "articles"), settings.WikipediaApi, clock, say);
         foreach (string address in addresses)
         {
-            if (await reading.LoadAsync(() => articles.ReadAsync(address, cancel)) is { } document)
+            if (await reading.LoadAsync(address, () => articles.ReadAsync(address, cancel)) is { } document)
             {
                 documents.Add(Keep(request.Name is { } name && request.Inputs.Length == 1 ? document with { Id = name } : document, request));
             }
@@ -108,14 +110,15 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
     }
 
     /// <summary>The reports are written before the run counts as complete, and shown under their name after it.</summary>
-    private async Task<CheckResult> ReportAsync(long run, RunResult result, bool failed)
+    private async Task<CheckResult> ReportAsync(long run, RunResult result, Baseline baseline, bool failed)
     {
         ReportFolder folder = new(settings.Reports.Folder, run, DateOnly.FromDateTime(Now().Date));
         try
         {
             await folder.WriteAsync(ReportModel.From(result.Analysis, result.Corrections));
             store.Finish(run, failed ? RunOutcome.CompletedWithErrors : RunOutcome.Completed, Now(), result);
-            await folder.PublishAsync(RunThinning.Thin(store, settings.Reports));
+            RunThinning thinning = new(settings.Reports.Keep, baseline, new DigestFolder(settings.Store.File).State().Told, Now());
+            await folder.PublishAsync(thinning.Thin(store, settings.Reports.Folder));
             return new(run, result, folder.Path, failed);
         }
         catch (ReportFolderException refused)

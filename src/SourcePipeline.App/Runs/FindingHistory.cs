@@ -30,18 +30,26 @@ internal static class FindingHistory
     /// The findings to compare with: for each document those of the last completed run that covered it, as far as they rest on documents of this
     /// run alone. So an article that is added to a folder makes the others' findings no newer than they are.
     /// </summary>
-    public static ImmutableArray<Finding> Before(IClaimStore store, IReadOnlyCollection<string> documents)
+    /// <param name="upTo">Later runs do not count.</param>
+    public static ImmutableArray<Finding> Before(IClaimStore store, IReadOnlyCollection<string> documents, long upTo = long.MaxValue)
     {
-        Dictionary<string, long> last = [];
-        foreach (RunRecord run in store.Runs().Where(r => r.IsComplete))
+        Dictionary<string, long> last = LastRuns(store.Runs(), documents, upTo);
+        return [.. last.Values.Distinct().Order().SelectMany(run => store.Findings(run)
+            .Where(f => f.Locations.All(l => documents.Contains(l.Document)) && f.Locations.Any(l => last.GetValueOrDefault(l.Document) == run)))];
+    }
+
+    /// <summary>The last completed run that covered each document; a document that none covered is not among them.</summary>
+    public static Dictionary<string, long> LastRuns(ImmutableArray<RunRecord> runs, IReadOnlyCollection<string> documents, long upTo = long.MaxValue)
+    {
+        Dictionary<string, long> last = new(StringComparer.Ordinal);
+        foreach (RunRecord run in runs.Where(r => r.IsComplete && r.Number <= upTo))
         {
             foreach (string document in run.Documents.Where(documents.Contains))
             {
                 last[document] = run.Number;
             }
         }
-        return [.. last.Values.Distinct().Order().SelectMany(run => store.Findings(run)
-            .Where(f => f.Locations.All(l => documents.Contains(l.Document)) && f.Locations.Any(l => last.GetValueOrDefault(l.Document) == run)))];
+        return last;
     }
 
     private static bool Take(Dictionary<string, List<Finding>> open, Finding finding)

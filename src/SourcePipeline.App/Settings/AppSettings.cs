@@ -22,7 +22,10 @@ internal sealed record AppSettings(
     RuleSettings Rules,
     FetchSettings Fetching,
     string PagesFolder,
-    string WikipediaApi);
+    string WikipediaApi,
+    DigestSettings Digest,
+    HealthSettings Health,
+    ServeSettings Serve);
 
 /// <param name="MaxBytes">Larger inputs are refused; 1 KB to 16 GB.</param>
 /// <param name="Encoding">Of inputs without a byte-order mark.</param>
@@ -33,8 +36,8 @@ internal enum StoreProvider { Sqlite, LiteDb }
 internal sealed record StoreSettings(StoreProvider Provider, string File);
 
 /// <param name="Folder">Each run writes a folder of its own in it.</param>
-/// <param name="Keep">How many runs keep their reports and their place in the store; 0 keeps all.</param>
-internal sealed record ReportSettings(string Folder, int Keep);
+/// <param name="Keep">Which runs keep their reports and their place in the store.</param>
+internal sealed record ReportSettings(string Folder, ThinningSettings Keep);
 
 /// <param name="Cron">Five fields (minute first) or six (second first).</param>
 internal sealed record ScheduleSettings(string Cron);

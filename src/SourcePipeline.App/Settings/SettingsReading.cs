@@ -67,14 +67,17 @@ internal static class SettingsReading
             new(values.Number("Reading:MaxBytes", DocumentLoading.DefaultMaxBytes, 1 << 10, 1L << 34),
                 values.Checked("Reading:Encoding", "utf-8", TextDecoding.Knows, "an encoding such as utf-8, windows-1252, iso-8859-1")),
             new((StoreProvider)values.Choice("Store:Provider", "sqlite", "litedb"), At(values.Text("Store:File", ".sourcepipeline/claims.db"))),
-            new(At(values.Text("Reports:Folder", "reports")), (int)values.Number("Reports:Keep", 0, 0, 1_000_000)),
+            new(At(values.Text("Reports:Folder", "reports")), Thinning(values)),
             new(values.Text("Schedule:Cron", "0 3 * * *")),
             Rules(values, At),
             FetchSettingsReading.Read(values),
             At(values.Text("Fetching:Pages", ".sourcepipeline/pages")),
             values.Checked("Wikipedia:Api", "https://{language}.wikipedia.org/w/rest.php",
                 api => Uri.TryCreate(api.Replace("{language}", "en", StringComparison.Ordinal), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https",
-                "an http address such as https://{language}.wikipedia.org/w/rest.php"));
+                "an http address such as https://{language}.wikipedia.org/w/rest.php"),
+            new(values.Address("Digest:Webhook"), values.Address("Digest:ReportsAddress")),
+            new(At(values.Text("Health:File", ".sourcepipeline/health.json"))),
+            ServeSettingsReading.Read(values));
         values.RefuseUnknown();
         return settings;
     }
@@ -83,6 +86,15 @@ internal static class SettingsReading
     {
         string id = values.Text("TimeZone", "UTC");
         return TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : throw values.Wrong("TimeZone", id, "an IANA name such as UTC, Europe/Paris, Africa/Bamako");
+    }
+
+    private static ThinningSettings Thinning(SettingsValues values)
+    {
+        int Days(string key, int otherwise) => (int)values.Number(key, otherwise, 0, 36_500);
+        ThinningSettings keep = new(Days("Reports:KeepAllDays", 0), Days("Reports:KeepDailyDays", 30), Days("Reports:KeepMonthlyDays", 0));
+        return keep.MonthlyDays == 0 || keep.MonthlyDays >= keep.DailyDays
+            ? keep
+            : throw values.Wrong("Reports:KeepMonthlyDays", $"{keep.MonthlyDays}", $"0 (for ever) or at least Reports:KeepDailyDays ({keep.DailyDays})");
     }
 
     private static RuleSettings Rules(SettingsValues values, Func<string, string> at)

@@ -37,6 +37,16 @@ internal sealed class SettingsValues(IConfiguration configuration, string origin
         return bool.TryParse(value, out bool on) ? on : throw Wrong(key, value, "true or false");
     }
 
+    /// <summary>An http or https address; null where nothing is set.</summary>
+    public Uri? Address(string key)
+    {
+        if (Given(key) is not { Length: > 0 } value)
+        {
+            return null;
+        }
+        return Uri.TryCreate(value, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : throw Wrong(key, value, "an http or https address, or nothing");
+    }
+
     /// <summary>A length of time, written as <c>00:00:20</c> or <c>7.00:00:00</c>.</summary>
     public TimeSpan Duration(string key, TimeSpan otherwise, TimeSpan least, TimeSpan most)
     {

@@ -8,6 +8,7 @@ using SourcePipeline.App.Commands;
 using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
+using SourcePipeline.Digests;
 
 namespace SourcePipeline.App.Worker;
 
@@ -15,7 +16,7 @@ namespace SourcePipeline.App.Worker;
 /// The hosted service: runs the check on its schedule until it is stopped. The schedule lives in memory; what a restart needs to know, the
 /// time of the last run, stands in the store.
 /// </summary>
-internal sealed class ScheduledChecks(AppSettings settings, CheckSession session, TimeProvider clock, ILogger<ScheduledChecks> log) : BackgroundService
+internal sealed class ScheduledChecks(AppSettings settings, ScheduledRun checks, TimeProvider clock, ILogger<ScheduledChecks> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,6 +34,7 @@ internal sealed class ScheduledChecks(AppSettings settings, CheckSession session
             TriggerBuilder.Create().WithCronSchedule(cron.CronExpressionString, c => c.InTimeZone(settings.TimeZone).WithMisfireHandlingInstructionDoNothing()).Build(),
             stoppingToken);
         Announce(cron);
+        checks.Show("waiting", Next(cron));
         await scheduler.Start(stoppingToken);
         try
         {
@@ -44,6 +46,7 @@ internal sealed class ScheduledChecks(AppSettings settings, CheckSession session
         }
         // A run under way has been told to stop; its rollback is waited for.
         await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        checks.Show("stopped", null);
     }
 
     private static IJobDetail Job(string name) => JobBuilder.Create<ScheduledCheck>().WithIdentity(name).Build();
@@ -63,18 +66,9 @@ internal sealed class ScheduledChecks(AppSettings settings, CheckSession session
     {
         try
         {
-            CheckResult result = await session.RunAsync(session.Request(), cancel);
-            if (result.Result is { Analysis: var analysis })
-            {
-                log.LogInformation(
-                    "Run {Run}: {Findings} findings, {New} new, {Changed} changed, {Gone} gone{Trouble}. {Report}",
-                    result.Run, analysis.Findings.Length, analysis.Findings.Count(f => f.Status == Findings.FindingStatus.New),
-                    analysis.Findings.Count(f => f.Status == Findings.FindingStatus.Changed), analysis.Gone.Length, result.Failed ? "; not every input could be read" : "", result.ReportFolder);
-            }
-            else
-            {
-                log.LogError("Run {Run}: no input could be read", result.Run);
-            }
+            (CheckResult run, Digest? digest) = await checks.ExecuteAsync(() => Next(cron), cancel);
+            string trouble = run.Result is null ? "; no input could be read" : run.Failed ? "; not every input could be read" : "";
+            log.LogInformation("Run {Run}: {Headline}{Trouble}. {Report}", run.Run, digest?.Headline ?? "nothing changed", trouble, run.ReportFolder);
         }
         catch (RefusedException refused)
         {
@@ -88,7 +82,9 @@ internal sealed class ScheduledChecks(AppSettings settings, CheckSession session
         Announce(cron);
     }
 
-    private void Announce(CronExpression cron) => log.LogInformation("Next run: {Next}", cron.GetNextValidTimeAfter(clock.GetUtcNow()) is { } next ? Local(next) : "never");
+    private DateTimeOffset? Next(CronExpression cron) => cron.GetNextValidTimeAfter(clock.GetUtcNow());
+
+    private void Announce(CronExpression cron) => log.LogInformation("Next run: {Next}", Next(cron) is { } next ? Local(next) : "never");
 
     private string Local(DateTimeOffset moment) =>
         string.Create(CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTime(moment, settings.TimeZone):yyyy-MM-dd HH:mm:ss} ({settings.TimeZone.Id})");

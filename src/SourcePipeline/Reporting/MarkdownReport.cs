@@ -185,7 +185,7 @@ public static class MarkdownReport
     private static string Cell(string? words) => words is null ? "" : Escape(words);
 
     /// <summary>Words shown as they are: what Markdown or HTML would take for markup is escaped, line ends become spaces.</summary>
-    private static string Escape(string words)
+    internal static string Escape(string words)
     {
         var escaped = new StringBuilder(words.Length + 8);
         foreach (char c in Shown.Of(words))

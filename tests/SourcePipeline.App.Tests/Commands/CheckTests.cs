@@ -1,3 +1,5 @@
+using SourcePipeline.App.Tests.Storage;
+using SourcePipeline.App.Storage;
 using System.Text.Json;
 
 namespace SourcePipeline.App.Tests.Commands;
@@ -105,16 +107,21 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Old_runs_are_thinned_with_their_reports()
     {
-        using Workplace kept = new("""{ "Reports": { "Keep": 2 } }""");
-        string article = kept.Write("a.txt", Workplace.Article);
-        for (int i = 0; i < 4; i++)
+        using Workplace kept = new("""{ "Reports": { "KeepAllDays": 7 } }""");
+        using (SqliteClaimStore store = new(kept.Store))
         {
-            await kept.Check(article);
+            for (int day = 1; day <= 3; day++)
+            {
+                DateTimeOffset night = new(2025, 9, day, 3, 0, 0, TimeSpan.Zero);
+                store.Finish(store.Begin(Sample.Start("qalat.txt") with { Started = night }), RunOutcome.Completed, night, Sample.Result(Sample.Document()));
+                kept.Write($"reports/{night:yyyy-MM-dd}-{day}/index.html", "");
+            }
         }
+        await kept.Check(kept.Write("a.txt", Workplace.Article));
         Ran ran = await kept.Run("runs", "--format", "json");
-        Assert.Equal([3, 4], ran.Json.EnumerateArray().Select(r => r.GetProperty("run").GetInt32()));
-        Assert.Equal(["2026-11-22-3", "2026-11-22-4"], Directory.EnumerateDirectories(kept.Reports).Select(Path.GetFileName).Order());
-        Assert.Equal(0, (await kept.Run("report", "3", "--format", "json")).Exit);
+        // The first is the article's first sight, the third its newest.
+        Assert.Equal([1, 3, 4], ran.Json.EnumerateArray().Select(r => r.GetProperty("run").GetInt32()));
+        Assert.Equal(["2025-09-01-1", "2025-09-03-3", "2026-11-22-4"], Directory.EnumerateDirectories(kept.Reports).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using System.Net;
+using SourcePipeline.App.Commands;
+
+namespace SourcePipeline.App.Settings;
+
+/// <summary>Reads the section <c>Serve</c>; nothing but loopback goes through unasked.</summary>
+internal static class ServeSettingsReading
+{
+    private const int DefaultPort = 5117;
+
+    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static ServeSettings Read(SettingsValues values)
+    {
+        string given = values.Text("Serve:Address", "127.0.0.1");
+        bool beyond = values.Switch("Serve:BeyondLoopback", false);
+        List<string> hosts = values.List("Serve:Hosts");
+        if (!IPAddress.TryParse(given, out IPAddress? address))
+        {
+            throw values.Wrong("Serve:Address", given, "an address such as 127.0.0.1 or ::1");
+        }
+        if (!IPAddress.IsLoopback(address) && !beyond)
+        {
+            throw values.Wrong("Serve:Address", given, "loopback addresses only, since everybody who reaches the pages may dismiss findings; Serve:BeyondLoopback: true allows others");
+        }
+        if (!IPAddress.IsLoopback(address) && hosts.Count == 0)
+        {
+            throw values.Wrong("Serve:Hosts", "", $"the names under which {given} is reached, where Serve:Address is not loopback");
+        }
+        if (hosts.Find(h => h.Contains('*', StringComparison.Ordinal) || Uri.CheckHostName(h.Trim('[', ']')) == UriHostNameType.Unknown) is { } wrong)
+        {
+            throw values.Wrong("Serve:Hosts", wrong, "names of hosts without a port");
+        }
+        return new($"{address}", (int)values.Number("Serve:Port", DefaultPort, 0, 65_535), [.. Loopback, .. hosts]);
+    }
+
+    /// <param name="given">What <c>--port</c> named, or null.</param>
+    public static ServeSettings WithPort(ServeSettings settings, int? given) => given switch
+    {
+        null => settings,
+        >= 0 and <= 65_535 => settings with { Port = given.Value },
+        _ => throw new RefusedException($"--port {given}: not a port. Give 1 to 65535, or 0 for a free one."),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using SourcePipeline.App.Commands;
+using SourcePipeline.App.Digests;
+using SourcePipeline.App.Runs;
+using SourcePipeline.App.Settings;
+using SourcePipeline.App.Telemetry;
+using SourcePipeline.Digests;
+
+namespace SourcePipeline.App.Worker;
+
+/// <summary>One run as the worker does it: the check, what it tells, and what whoever watches over the worker is shown.</summary>
+/// <param name="say">Told what a person should know.</param>
+internal sealed class ScheduledRun(AppSettings settings, CheckSession session, TimeProvider clock, Action<string> say)
+{
+    private readonly DigestTelling _telling = new(settings, clock, say);
+    private HealthOfRun? _last;
+
+    /// <param name="next">When the next run is due, asked once this one has ended; gives null where none is.</param>
+    /// <returns>The run with what it told: null where nothing changed.</returns>
+    /// <exception cref="RefusedException">The run failed; the health file says so.</exception>
+    /// <exception cref="OperationCanceledException">Likewise.</exception>
+    public async Task<(CheckResult Run, Digest? Digest)> ExecuteAsync(Func<DateTimeOffset?> next, CancellationToken cancel)
+    {
+        DateTimeOffset started = Now();
+        Show("running", null);
+        HealthOfRun ended = new(null, started, started, "failed", null, 0, 0, 0, 0);
+        try
+        {
+            CheckRequest request = session.Request();
+            CheckResult run = await session.RunAsync(request, cancel);
+            Metrics.Found(run);
+            ended = Ended(ended, run);
+            return (run, await _telling.TellAsync(request, run, cancel));
+        }
+        catch (RefusedException refused)
+        {
+            ended = ended with { Outcome = "failed", Why = refused.Message };
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            ended = ended with { Outcome = "cancelled" };
+            throw;
+        }
+        finally
+        {
+            _last = ended with { Ended = Now() };
+            Metrics.RunEnded(ended.Outcome, Now() - started);
+            Show("waiting", next());
+        }
+    }
+
+    /// <param name="state">As the health file names it.</param>
+    public void Show(string state, DateTimeOffset? next)
+    {
+        int undelivered = _telling.Undelivered;
+        Metrics.Waiting(undelivered);
+        HealthFile.Write(settings.Health.File, new(state, Now(), Environment.ProcessId, _last, next is { } due ? TimeZoneInfo.ConvertTime(due, settings.TimeZone) : null, undelivered));
+    }
+
+    private static HealthOfRun Ended(HealthOfRun health, CheckResult run)
+    {
+        var findings = run.Result?.Analysis.Findings ?? [];
+        return health with
+        {
+            Run = run.Run,
+            Outcome = run.Result is null ? "failed" : run.Failed ? "completed with errors" : "completed",
+            Why = Why(run.Failures),
+            Findings = findings.Length,
+            New = findings.Count(f => f.Status == SourcePipeline.Findings.FindingStatus.New),
+            Changed = findings.Count(f => f.Status == SourcePipeline.Findings.FindingStatus.Changed),
+            Gone = run.Result?.Analysis.Gone.Length ?? 0,
+        };
+    }
+
+    private static string? Why(ImmutableArray<Inputs.InputFailure> failures) => failures.IsEmpty ? null : string.Join(" ", failures.Take(5).Select(f => f.Message));
+
+    private DateTimeOffset Now() => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone);
+}

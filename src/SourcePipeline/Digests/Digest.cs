@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace SourcePipeline.Digests;
+
+/// <summary>What a scheduled run has to tell: what changed since the last run that told anything. All words are as people read them.</summary>
+/// <param name="Id">A permanent <c>urn:</c> of this digest.</param>
+/// <param name="Since">The run that it compares with; null where there is none.</param>
+/// <param name="FirstSeen">Titles of articles that are checked for the first time.</param>
+/// <param name="Troubles">Inputs that cannot be read, or can be again.</param>
+/// <param name="Report">Address of the run's report, relative to the reports' folder unless the settings give that an address.</param>
+public sealed record Digest(
+    string Id,
+    long Run,
+    long? Since,
+    DateOnly AsOf,
+    DateTimeOffset Made,
+    ImmutableArray<string> FirstSeen,
+    ImmutableArray<DigestEntry> New,
+    ImmutableArray<DigestEntry> Changed,
+    ImmutableArray<DigestEntry> Gone,
+    ImmutableArray<string> Troubles,
+    string? Report)
+{
+    /// <summary>Whether there is nothing to tell.</summary>
+    public bool IsEmpty => FirstSeen.IsEmpty && New.IsEmpty && Changed.IsEmpty && Gone.IsEmpty && Troubles.IsEmpty;
+
+    /// <summary>One line: <c>3 new, 1 changed, 2 gone</c>.</summary>
+    public string Headline => string.Join(", ", Counts());
+
+    private IEnumerable<string> Counts()
+    {
+        if (!New.IsEmpty || !Changed.IsEmpty || !Gone.IsEmpty)
+        {
+            yield return FormattableString.Invariant($"{New.Length} new, {Changed.Length} changed, {Gone.Length} gone");
+        }
+        if (!FirstSeen.IsEmpty)
+        {
+            yield return $"first check of {string.Join(", ", FirstSeen.Take(3))}{(FirstSeen.Length > 3 ? FormattableString.Invariant($" and {FirstSeen.Length - 3} more") : "")}";
+        }
+        if (!Troubles.IsEmpty)
+        {
+            yield return "trouble with inputs";
+        }
+    }
+}
+
+/// <summary>A finding that is new, changed or gone, and why.</summary>
+/// <param name="Was">The message before, where it changed.</param>
+/// <param name="Fingerprint">As the report prints it; <c>baseline add</c> takes it.</param>
+/// <param name="Article">The title.</param>
+/// <param name="Line">1-based.</param>
+/// <param name="Quote">The passage itself, within its sentence.</param>
+/// <param name="Because">What triggered it, as a sentence.</param>
+public sealed record DigestEntry(
+    string Rule,
+    string Family,
+    string Level,
+    string Message,
+    string? Was,
+    string Fingerprint,
+    string Document,
+    string Article,
+    string Section,
+    int Line,
+    string Quote,
+    Trigger Trigger,
+    string Because);
