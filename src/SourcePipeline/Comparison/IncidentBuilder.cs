@@ -43,8 +43,8 @@ internal static class IncidentBuilder
         Statement? best = null;
         foreach (var statement in statements)
         {
-            if (statement.Place.Number >= 0 && (best is null || (best.Place.IsPart && !statement.Place.IsPart)
-                || (best.Place.IsPart == statement.Place.IsPart && statement.Claim.Place!.Length < best.Claim.Place!.Length)))
+            if (statement.Place.Number >= 0 && statement.Claim.Place is { } words && (best is null || (best.Place.IsPart && !statement.Place.IsPart)
+                || (best.Place.IsPart == statement.Place.IsPart && words.Length < best.Claim.Place!.Length)))
             {
                 best = statement;
             }

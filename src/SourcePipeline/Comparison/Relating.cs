@@ -94,8 +94,8 @@ internal static class Relating
         return clusters;
     }
 
-    /// <summary>Open and long intervals tell a state of things; they are kept apart from events.</summary>
-    private static bool IsPeriod(Statement statement) => !DayRange.IsNarrow(statement.Date);
+    /// <summary>Open and long intervals tell a state of things, totals a whole siege or battle; they are kept apart from the events of a day.</summary>
+    private static bool IsPeriod(Statement statement) => statement.IsWhole || !DayRange.IsNarrow(statement.Date);
 
     private static int Compare(Statement a, Statement b)
     {

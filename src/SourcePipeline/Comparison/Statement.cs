@@ -6,8 +6,9 @@ namespace SourcePipeline.Comparison;
 /// <summary>A claim with what comparing reads out of its words once.</summary>
 /// <param name="Order">Place in the order of documents and text.</param>
 /// <param name="Date">The claim's own date, else the last one that its paragraph has named before it.</param>
+/// <param name="IsWhole">It counts for all of the event that its article is about, and <paramref name="Date"/> is that event's.</param>
 /// <param name="Subject">Casualty: the victims. Control: the actor. Equipment and strength: whose.</param>
-internal sealed record Statement(Claim Claim, int Order, int Document, int Paragraph, Group Subject, Voice Voice, Places.Place Place, DateValue? Date)
+internal sealed record Statement(Claim Claim, int Order, int Document, int Paragraph, Group Subject, Voice Voice, Places.Place Place, DateValue? Date, bool IsWhole = false)
 {
     public int? First => Date?.FirstDay;
 

@@ -54,6 +54,7 @@ internal sealed class StatementReader
             DateValue? told = null;
             var toldIn = -1;
             var single = SingleEvent.Of(documents[d], _places);
+            var whole = single is null ? WholeEvent.Of(documents[d], _places) : null;
             foreach (var claim in documents[d].Claims)
             {
                 // Both lists are in the order of the text.
@@ -75,12 +76,17 @@ internal sealed class StatementReader
                 {
                     (place, date) = (new(one.Place, place.IsPart), one.Days);
                 }
+                var isWhole = whole is not null && !sentences.IsEmpty && whole.Counts(claim, s, place);
+                if (isWhole)
+                {
+                    (place, date) = (place.Number < 0 ? new(whole!.Place, false) : place, whole!.Days);
+                }
                 var subject = Subject(claim);
                 if (claim.Kind == ClaimKind.Control)
                 {
                     Alliances.Learn(subject);
                 }
-                statements.Add(new(claim, statements.Count, d, paragraph, subject, VoiceOf(claim), place, date));
+                statements.Add(new(claim, statements.Count, d, paragraph, subject, VoiceOf(claim), place, date, isWhole));
             }
         }
         return statements.MoveToImmutable();
@@ -92,6 +98,7 @@ internal sealed class StatementReader
         return claim.Kind switch
         {
             ClaimKind.Casualty when claim.Quote.Contains("both sides", StringComparison.OrdinalIgnoreCase) => new Group(GroupKind.Mixed, []),
+            ClaimKind.Casualty when TellsOwn(claim) => Joined(_groups.Read(claim.Victims, single), claim.ClaimantParty ?? claim.Claimant),
             ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party),
             ClaimKind.Control => Joined(_groups.Read(claim.Actor), claim.Party),
             ClaimKind.Strength => Joined(_groups.Read(claim.Group), claim.Party),
@@ -99,6 +106,10 @@ internal sealed class StatementReader
             _ => Group.Nobody,
         };
     }
+
+    /// <summary>"47 of their servicemen", "90 of its fighters": the voice speaks of its own.</summary>
+    private static bool TellsOwn(Claim claim) => claim.Claimant is not null
+        && (claim.Quote.Contains(" of its ", StringComparison.Ordinal) || claim.Quote.Contains(" of their ", StringComparison.Ordinal) || claim.Quote.Contains(" own ", StringComparison.Ordinal));
 
     /// <summary>The words tell the kind, the party that the extraction found tells the name where the words have none.</summary>
     private Group Joined(Group words, string? party)

@@ -46,6 +46,9 @@ internal sealed class ClaimDraft
 
     /// <summary>Whether the words deny it ("had still not retaken X"): a voice that says so denies it; in the article's own voice it is no claim.</summary>
     public bool IsNegated { get; set; }
+
+    /// <summary>The side that an infobox row's label gives its figures to, or null.</summary>
+    public string? Side { get; set; }
     public string? Claimant { get; set; }
 
     /// <summary>The token where the claimant's words begin; -1 for none or one carried over from an earlier sentence.</summary>

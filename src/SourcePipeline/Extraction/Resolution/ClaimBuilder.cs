@@ -29,7 +29,7 @@ internal sealed class ClaimBuilder(Document document, PartyRegistry registry)
             Outcome = draft.Outcome,
             Victims = draft.Kind == ClaimKind.Casualty ? draft.Object ?? "" : null,
             Actor = draft.Actor,
-            Party = registry.PartyOf(draft.Kind == ClaimKind.Control ? draft.Actor : draft.Object),
+            Party = registry.PartyOf(draft.Side ?? (draft.Kind == ClaimKind.Control ? draft.Actor : draft.Object)) ?? draft.Side,
             Action = draft.Action,
             EquipmentAction = draft.EquipmentAction,
             Item = draft.Kind == ClaimKind.Equipment ? draft.Object : null,

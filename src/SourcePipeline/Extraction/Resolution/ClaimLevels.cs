@@ -29,6 +29,7 @@ internal sealed class ClaimLevels
     private readonly CasualtyLevel casualties;
     private readonly ControlLevel control;
     private readonly VoiceLevel voices;
+    private readonly InfoboxRow infoboxRow;
     private readonly CountLevel counts;
     private readonly EventPlaces places;
     private readonly CitationFinder citations = new();
@@ -48,9 +49,11 @@ internal sealed class ClaimLevels
         control = new ControlLevel(rules, clauses, registry, parties, discourse, discourseReader);
         counts = new CountLevel(rules);
         voices = new VoiceLevel(rules, clauses, registry, parties, discourse);
+        infoboxRow = new InfoboxRow(new Roles(rules));
     }
 
     private ImmutableArray<Section> sections = [];
+    private ImmutableArray<Paragraph> paragraphs = [];
     private int section = -1;
     private string text = "";
 
@@ -64,6 +67,7 @@ internal sealed class ClaimLevels
         discourse.Clear();
         places.Begin(document);
         sections = document.Sections;
+        paragraphs = document.Paragraphs;
         text = document.Text;
         section = -1;
         builder = new ClaimBuilder(document, registry);
@@ -138,6 +142,8 @@ internal sealed class ClaimLevels
         discourse.BeginParagraph();
         if (drafts.Count == 0)
             return;
+        if (paragraphs[scan.Paragraph] is { Kind: ParagraphKind.InfoboxRow } row)
+            infoboxRow.Read(text, row.Span, drafts);
         citations.Begin(scan);
         drafts.Sort(ByPlace);
         foreach (var draft in drafts)

@@ -1,0 +1,175 @@
+using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>
+/// The battle, siege or massacre that an article is about, where its infobox or lead says from when to when it lasted. A toll in the infobox,
+/// in the lead or under "Casualties" is of the whole of it, and so is one that says "during the battle" or "in total"; tolls of single days
+/// are parts of it and are not laid beside those.
+/// </summary>
+internal sealed class WholeEvent
+{
+    /// <summary>What lasted longer is a war, of which an article tells many battles.</summary>
+    private const int LongestDays = 400;
+
+    private static readonly string[] Wholes =
+    [
+        "in total", "total of", "overall", "altogether", "during the battle", "in the battle", "during the siege", "in the siege", "during the offensive",
+        "in the offensive", "during the operation", "in the operation", "during the fighting", "in the fighting", "due to fighting", "during the clashes",
+        "in the clashes", "during the campaign", "end of the battle", "end of the siege", "end of the offensive", "since the beginning of the battle", "since the start of the battle",
+    ];
+
+    private static readonly string[] Summaries = ["aftermath", "casualties", "losses", "toll", "result", "results", "outcome"];
+
+    private readonly ExtractedDocument _document;
+
+    private WholeEvent(ExtractedDocument document, DateValue days, int place)
+    {
+        _document = document;
+        Days = days;
+        Place = place;
+    }
+
+    /// <summary>Number of the place that most claims are about; -1 where none has a name.</summary>
+    public int Place { get; }
+
+    /// <summary>From its first to its last day.</summary>
+    public DateValue Days { get; }
+
+    /// <summary>The event of the article; null where no bounds of it are told.</summary>
+    public static WholeEvent? Of(ExtractedDocument document, Places places)
+    {
+        if ((FromInfobox(document) ?? FromLead(document)) is not { FirstDay: { } first, LastDay: { } last } days || last - first > LongestDays)
+        {
+            return null;
+        }
+        var main = document.Claims
+            .Where(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control)
+            .Select(c => places.Read(c.Place).Number)
+            .Where(n => n >= 0)
+            .GroupBy(n => n)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .FirstOrDefault();
+        return new(document, days, main?.Key ?? -1);
+    }
+
+    /// <summary>Whether the claim counts for the whole event rather than for a day of it.</summary>
+    /// <param name="sentence">Index of its sentence.</param>
+    public bool Counts(Claim claim, int sentence, Places.Place place)
+    {
+        if (claim.Kind != ClaimKind.Casualty || claim.PartOf is not null || claim.Event is not null || (place.Number >= 0 && Place >= 0 && place.Number != Place))
+        {
+            return false;
+        }
+        var at = _document.Sentences[sentence];
+        if (_document.Document.Paragraphs[at.Paragraph].Kind == ParagraphKind.InfoboxRow)
+        {
+            return true;
+        }
+        var day = DayOf(at.Span);
+        var words = _document.Document.Text.AsSpan(at.Span.Start, at.Span.Length);
+        if (day is null)
+        {
+            return IsLead(at.Section) || IsSummary(at.Section) || SaysWhole(words);
+        }
+        // What a voice said when it was over is of all of it; what a day brought then is not.
+        return claim.Claimant is not null && day > Days.LastDay && (IsSummary(at.Section) || SaysWhole(words) || claim.Stance == Stance.Revised);
+    }
+
+    private static DateValue? FromInfobox(ExtractedDocument document)
+    {
+        foreach (var paragraph in document.Document.Paragraphs)
+        {
+            if (paragraph.Kind == ParagraphKind.InfoboxRow && document.Document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length).StartsWith("Date", StringComparison.OrdinalIgnoreCase))
+            {
+                return Hull(document, paragraph.Span, IsBounded);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"was fought from 3 to 12 May", "lasted from … to …": the first interval of the lead's first paragraph, else the only two days of its first sentence.</summary>
+    private static DateValue? FromLead(ExtractedDocument document)
+    {
+        foreach (var (index, paragraph) in document.Document.Paragraphs.Index())
+        {
+            if (paragraph.Kind != ParagraphKind.Prose)
+            {
+                continue;
+            }
+            foreach (var mention in document.Dates)
+            {
+                if (IsIn(mention, paragraph.Span) && mention.Value is { FirstDay: { } first, LastDay: { } last } value
+                    && last > first && value.Edtf.Contains('/', StringComparison.Ordinal))
+                {
+                    return value;
+                }
+            }
+            var opening = document.Sentences.FirstOrDefault(s => s.Paragraph == index);
+            return opening.Span.Length > 0 && document.Dates.Count(d => IsIn(d, opening.Span) && DayRange.IsNarrow(d.Value)) == 2 ? Hull(document, opening.Span, DayRange.IsNarrow) : null;
+        }
+        return null;
+    }
+
+    private static DateValue? Hull(ExtractedDocument document, TextSpan span, Func<DateValue?, bool> takes)
+    {
+        int? from = null, to = null;
+        foreach (var mention in document.Dates)
+        {
+            if (IsIn(mention, span) && takes(mention.Value) && mention.Value is { FirstDay: { } first, LastDay: { } last })
+            {
+                from = from is { } f ? Math.Min(f, first) : first;
+                to = to is { } t ? Math.Max(t, last) : last;
+            }
+        }
+        return from is { } a && to is { } b && a >= 0 && b <= DateOnly.MaxValue.DayNumber
+            ? new DateValue($"{DateOnly.FromDayNumber(a):yyyy-MM-dd}/{DateOnly.FromDayNumber(b):yyyy-MM-dd}", a, b)
+            : null;
+    }
+
+    private static bool IsIn(DateMention mention, TextSpan span) => mention.Span.Start >= span.Start && mention.Span.End <= span.End;
+
+    private static bool IsBounded(DateValue? value) => value is { FirstDay: not null, LastDay: not null };
+
+    /// <summary>The last day that the sentence names, unless it is the event's own interval.</summary>
+    private int? DayOf(TextSpan sentence)
+    {
+        int? day = null;
+        foreach (var mention in _document.Dates)
+        {
+            if (mention.Span.Start >= sentence.End)
+            {
+                break;
+            }
+            if (IsIn(mention, sentence) && DayRange.IsNarrow(mention.Value) && mention.Value!.Value.LastDay is { } last && !(mention.Value.Value.FirstDay == Days.FirstDay && last == Days.LastDay))
+            {
+                day = Math.Max(day ?? last, last);
+            }
+        }
+        return day;
+    }
+
+    private bool IsLead(int section) => section == 0 && _document.Document.Sections.Length > 1;
+
+    private bool IsSummary(int section)
+    {
+        var title = _document.Document.Sections[section].Title.ToLowerInvariant();
+        return Summaries.Any(word => title.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static bool SaysWhole(ReadOnlySpan<char> sentence)
+    {
+        foreach (var words in Wholes)
+        {
+            if (sentence.Contains(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

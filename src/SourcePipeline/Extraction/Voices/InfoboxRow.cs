@@ -1,0 +1,91 @@
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Voices;
+
+/// <summary>
+/// What a row of an infobox tells by its layout: whose losses they are by its label ("Casualties and losses (Sarnia): …"), who counts them by
+/// "Per Velia:" before the figures or "(Velian claim)" behind them. A voice before figures holds until the next one is named.
+/// </summary>
+internal sealed class InfoboxRow(Roles roles)
+{
+    private static readonly string[] Before = ["per ", "according to ", "by "];
+    private static readonly string[] Behind = [" claim", " claims", " estimate", " estimates", " sources", " source", " figures", " report", " account"];
+
+    public void Read(string text, TextSpan row, List<ClaimDraft> drafts)
+    {
+        var colon = text.IndexOf(':', row.Start, row.Length);
+        if (colon < 0)
+            return;
+        var side = Bracketed(text, row.Start, colon);
+        foreach (var draft in drafts)
+        {
+            if (draft.Span.Start < colon)
+                continue;
+            draft.Side = side;
+            if (draft.Claimant is null && (VoiceBehind(text, draft.Span.End, row.End) ?? VoiceBefore(text, colon, draft.Span.Start)) is { } voice)
+            {
+                draft.Claimant = voice;
+                draft.ClaimantRole = roles.Of(voice);
+                draft.Stance = Stance.Attributed;
+            }
+        }
+    }
+
+    /// <summary>What stands in the brackets that end a label.</summary>
+    private static string? Bracketed(string text, int start, int end)
+    {
+        if (end == start || text[end - 1] != ')')
+            return null;
+        var open = text.LastIndexOf('(', end - 1, end - start);
+        return open < 0 || end - open < 4 ? null : text[(open + 1)..(end - 1)];
+    }
+
+    /// <summary>The last "Per X" that opens an item of the row before the figures.</summary>
+    private static string? VoiceBefore(string text, int from, int to)
+    {
+        string? voice = null;
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] is ':' or ';' or '(' && Named(text, i + 1, to) is { } named)
+                voice = named;
+        }
+
+        return voice;
+    }
+
+    /// <summary>"(per X)" or "(X claim)" right behind the figures, within their item.</summary>
+    private static string? VoiceBehind(string text, int from, int end)
+    {
+        var item = text.IndexOf(';', from, end - from) is >= 0 and var stop ? stop : end;
+        var open = text.IndexOf('(', from, item - from);
+        if (open < 0 || text.IndexOf(')', open, item - open) is not (> 0 and var close))
+            return null;
+        if (Named(text, open + 1, close) is { } named)
+            return named;
+        foreach (var ending in Behind)
+        {
+            if (text.AsSpan(open, close - open).EndsWith(ending, StringComparison.Ordinal) && char.IsUpper(text[open + 1]))
+                return text[(open + 1)..(close - (ending.Contains("claim", StringComparison.Ordinal) || ending.Contains("estimate", StringComparison.Ordinal) ? ending.Length : 0))];
+        }
+
+        return null;
+    }
+
+    /// <summary>The name behind "per" at <paramref name="at"/>, up to what ends it.</summary>
+    private static string? Named(string text, int at, int end)
+    {
+        while (at < end && text[at] == ' ')
+            at++;
+        foreach (var word in Before)
+        {
+            if (!text.AsSpan(at, end - at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var start = at + word.Length;
+            var stop = text.AsSpan(start, end - start).IndexOfAny(":;(),") is >= 0 and var found ? start + found : end;
+            var name = text[start..stop].Trim();
+            return name.Length > 1 && (char.IsUpper(name[0]) || name.StartsWith("the ", StringComparison.Ordinal)) ? name : null;
+        }
+
+        return null;
+    }
+}
