@@ -6,10 +6,13 @@ namespace SourcePipeline.Comparison;
 internal static class GroupLexicon
 {
     private static readonly FrozenDictionary<string, GroupKind> Kinds;
+    /// <summary>Country by country, adjective or people.</summary>
     private static readonly FrozenDictionary<string, string> Demonyms;
     private static readonly FrozenSet<string> Generic;
     private static readonly FrozenSet<string> Facilities;
     private static readonly FrozenSet<string> FunctionWords;
+    private static readonly FrozenSet<string> Observing;
+    private static readonly FrozenSet<string> Fighting;
 
     static GroupLexicon()
     {
@@ -18,6 +21,17 @@ internal static class GroupLexicon
         var generic = new HashSet<string>(StringComparer.Ordinal);
         var facilities = new HashSet<string>(StringComparer.Ordinal);
         var functions = new HashSet<string>(StringComparer.Ordinal);
+        var observing = new HashSet<string>(StringComparer.Ordinal);
+        var fighting = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (list, words) in WordLists.Embedded("Extraction/Parties/nations.lexicon.yaml"))
+        {
+            foreach (var word in list == "nation" ? words : [])
+            {
+                var pair = word.Split(" = ");
+                demonyms.TryAdd(Fold.Name(pair[1]), Fold.Name(pair[0]));
+                demonyms.TryAdd(Fold.Name(pair[0]), Fold.Name(pair[0]));
+            }
+        }
         foreach (var (list, words) in WordLists.Embedded("Comparison/groups.lexicon.yaml"))
         {
             foreach (var word in words)
@@ -33,6 +47,12 @@ internal static class GroupLexicon
                         break;
                     case "group-function-words":
                         functions.Add(word);
+                        break;
+                    case "group-observing":
+                        observing.Add(word);
+                        break;
+                    case "group-fighting":
+                        fighting.Add(word);
                         break;
                     case "group-facilities":
                         AddForms(facilities, word);
@@ -55,6 +75,8 @@ internal static class GroupLexicon
         Generic = generic.ToFrozenSet(StringComparer.Ordinal);
         FunctionWords = functions.ToFrozenSet(StringComparer.Ordinal);
         Facilities = facilities.ToFrozenSet(StringComparer.Ordinal);
+        Observing = observing.ToFrozenSet(StringComparer.Ordinal);
+        Fighting = fighting.ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static void AddForms(HashSet<string> forms, string word)
@@ -70,17 +92,23 @@ internal static class GroupLexicon
     /// <summary>A word of grammar, which a sentence may write with a capital.</summary>
     public static bool IsFunctionWord(string word) => FunctionWords.Contains(word.ToLowerInvariant());
 
+    /// <summary>Whether a name is that of an observer rather than of a side: "… Observatory for Human Rights".</summary>
+    public static bool Observes(string name) => name.Split(' ').Any(Observing.Contains);
+
+    /// <summary>Whether a name of several words is that of a force: "… Liberation Front".</summary>
+    public static bool Fights(string name) => name.Contains(' ') && name.Split(' ').Any(Fighting.Contains) && !Observes(name);
+
     public static bool IsFacility(string lower) => Facilities.Contains(lower);
 
     /// <summary>Stands before the stem of a nation's name.</summary>
     public const char NationMark = '~';
 
-    /// <summary>A nation and its adjective give one marked stem ("syria", "syrian"); other names come back as they are.</summary>
+    /// <summary>A country, its adjective and its people give one marked name; an unknown one a marked stem ("ossetia", "ossetian"); other names come back as they are.</summary>
     public static string Nation(string folded)
     {
-        if (Demonyms.TryGetValue(folded, out var country))
+        if (Country(folded) is { } country)
         {
-            folded = country;
+            return country;
         }
         foreach (var ending in Endings)
         {
@@ -89,8 +117,12 @@ internal static class GroupLexicon
                 return NationMark + folded[..^ending.Length];
             }
         }
-        return country is null ? folded : NationMark + folded;
+        return folded;
     }
+
+    /// <summary>The marked name of a country that the lexicons know by this word; null for others.</summary>
+    public static string? Country(string folded) =>
+        Demonyms.TryGetValue(folded, out var country) || (folded.EndsWith('s') && Demonyms.TryGetValue(folded[..^1], out country)) ? NationMark + country : null;
 
     /// <summary>Longest first; countries lose the vowel that their adjective changes (Syria, Syrian: <c>syr</c>).</summary>
     private static readonly string[] Endings = ["ians", "ian", "ans", "ia", "an", "ese", "ish", "is", "i", "e", "a"];

@@ -121,7 +121,7 @@ internal sealed class GroupReader
 
     private void AddName(List<string> names, string folded, bool acronym)
     {
-        names.Add(_aliases.TryGetValue(folded, out var whole) ? whole : acronym ? folded : GroupLexicon.Nation(folded));
+        names.Add(_aliases.TryGetValue(folded, out var whole) ? whole : acronym ? GroupLexicon.Country(folded) ?? folded : GroupLexicon.Nation(folded));
     }
 
     private static Group? Person(Token[] tokens, string words)

@@ -71,7 +71,7 @@ internal sealed class StatementReader
                     }
                 }
                 var date = claim.Date ?? (toldIn == claim.Line ? told : null);
-                var place = _places.Read(claim.Place);
+                var place = IsOnlyInVoice(claim, documents[d].Document.Text) ? new(-1, false) : _places.Read(claim.Place);
                 if (single is { } one && (place.Number < 0 || place.Number == one.Place) && (date is null || DayRange.Meet(date, one.Days)))
                 {
                     (place, date) = (new(one.Place, place.IsPart), one.Days);
@@ -81,7 +81,7 @@ internal sealed class StatementReader
                 {
                     (place, date) = (place.Number < 0 ? new(whole!.Place, false) : place, whole!.Days);
                 }
-                var subject = Subject(claim);
+                var subject = Subject(claim, TextNear(documents[d], s));
                 if (claim.Kind == ClaimKind.Control)
                 {
                     Alliances.Learn(subject);
@@ -92,16 +92,38 @@ internal sealed class StatementReader
         return statements.MoveToImmutable();
     }
 
-    private Group Subject(Claim claim)
+    /// <summary>"The Islamic State in the Konduga said …": the place belongs to the voice's name, and the event was elsewhere, or its thread tells where.</summary>
+    private static bool IsOnlyInVoice(Claim claim, string text)
+    {
+        if (claim.Kind == ClaimKind.Control || claim is not { Place: { Length: > 0 } place, Claimant: { } claimant } || !claimant.Contains(place, StringComparison.Ordinal) || claim.Sentence.End > text.Length)
+        {
+            return false;
+        }
+        var sentence = text.AsSpan(claim.Sentence.Start, claim.Sentence.Length);
+        var first = sentence.IndexOf(place, StringComparison.Ordinal);
+        return first >= 0 && sentence[(first + place.Length)..].IndexOf(place, StringComparison.Ordinal) < 0;
+    }
+
+    private static ReadOnlySpan<char> TextNear(ExtractedDocument document, int sentence)
+    {
+        if (document.Sentences.IsEmpty)
+        {
+            return [];
+        }
+        var paragraph = document.Document.Paragraphs[document.Sentences[sentence].Paragraph].Span;
+        return document.Document.Text.AsSpan(paragraph.Start, paragraph.Length);
+    }
+
+    private Group Subject(Claim claim, ReadOnlySpan<char> near)
     {
         var single = claim.Quantity is { Low: 1, High: 1 };
         return claim.Kind switch
         {
             ClaimKind.Casualty when claim.Quote.Contains("both sides", StringComparison.OrdinalIgnoreCase) => new Group(GroupKind.Mixed, []),
-            ClaimKind.Casualty when TellsOwn(claim) => Joined(_groups.Read(claim.Victims, single), claim.ClaimantParty ?? claim.Claimant),
-            ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party),
-            ClaimKind.Control => Joined(_groups.Read(claim.Actor), claim.Party),
-            ClaimKind.Strength => Joined(_groups.Read(claim.Group), claim.Party),
+            ClaimKind.Casualty when TellsOwn(claim) => Joined(_groups.Read(claim.Victims, single), _groups.Read(claim.Claimant).Names.IsEmpty ? claim.ClaimantParty : claim.Claimant, near),
+            ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party, near),
+            ClaimKind.Control => Joined(_groups.Read(claim.Actor), claim.Party, near),
+            ClaimKind.Strength => Joined(_groups.Read(claim.Group), claim.Party, near),
             ClaimKind.Equipment => _groups.Read(claim.Party ?? claim.Item),
             _ => Group.Nobody,
         };
@@ -112,13 +134,18 @@ internal sealed class StatementReader
         && (claim.Quote.Contains(" of its ", StringComparison.Ordinal) || claim.Quote.Contains(" of their ", StringComparison.Ordinal) || claim.Quote.Contains(" own ", StringComparison.Ordinal));
 
     /// <summary>The words tell the kind, the party that the extraction found tells the name where the words have none.</summary>
-    private Group Joined(Group words, string? party)
+    /// <param name="near">The paragraph: a nation that it does not name is a guess for whole documents ("the soldiers" of whichever state).</param>
+    private Group Joined(Group words, string? party, ReadOnlySpan<char> near)
     {
         if (party is null || words.Kind == GroupKind.Person || !words.Names.IsEmpty || words.Enemy)
         {
             return words;
         }
         var named = _groups.Read(party);
+        if (named.Kind == GroupKind.State && !near.IsEmpty && !near.Contains(party.AsSpan(0, Math.Min(party.Length, 4)), StringComparison.OrdinalIgnoreCase))
+        {
+            return words;
+        }
         return words.Kind switch
         {
             GroupKind.Unspecified => words,
@@ -144,13 +171,13 @@ internal sealed class StatementReader
             }
             var fights = claim.ClaimantRole switch
             {
-                ClaimantRole.Belligerent => true,
+                ClaimantRole.Belligerent => !group.Names.Any(GroupLexicon.Observes),
                 // "local fighters told journalists": they saw it, and they fight.
                 ClaimantRole.Witness when group.Kind == GroupKind.Fighters => true,
                 ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
                 // A state's own medium speaks for it; a nation's newspaper does not.
                 ClaimantRole.Media => group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase),
-                _ => group.Kind is GroupKind.State or GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(_fighting.Contains)),
+                _ => group.Kind is GroupKind.State or GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => _fighting.Contains(name) || GroupLexicon.Fights(name))),
             };
             _voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant), claim.Event is not null);
         }

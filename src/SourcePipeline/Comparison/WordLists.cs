@@ -7,7 +7,7 @@ namespace SourcePipeline.Comparison;
 /// <summary>Reads the lexicons of comparing, which are asked about single words of claims rather than matched over a text.</summary>
 internal static class WordLists
 {
-    /// <summary>The classes of a built-in lexicon file with their words; a hyphen in a word stands for a space as well.</summary>
+    /// <summary>The classes of a built-in lexicon file with their words and phrases; a hyphen in a word stands for a space as well.</summary>
     /// <exception cref="RuleFileException">The file is malformed.</exception>
     public static IEnumerable<(string Class, ImmutableArray<string> Words)> Embedded(string resource)
     {
@@ -16,7 +16,7 @@ internal static class WordLists
         using var reader = new StreamReader(stream);
         foreach (var entry in RuleFileReader.Read(resource, reader.ReadToEnd()))
         {
-            yield return (entry.Text("class") ?? throw entry.Error(null, "expected a 'class' entry."), entry.List("words"));
+            yield return (entry.Text("class") ?? throw entry.Error(null, "expected a 'class' entry."), [.. entry.List("words"), .. entry.List("phrases")]);
         }
     }
 }

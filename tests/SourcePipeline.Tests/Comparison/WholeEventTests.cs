@@ -1,0 +1,80 @@
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Tests.Comparison;
+
+/// <summary>Totals of a siege or battle, in the infobox, the lead and the aftermath, beside the tolls of its days.</summary>
+public sealed class WholeEventTests
+{
+    private const string Siege = """
+        The siege of Belgora lasted from 24 February 2014 to 4 April 2014. At least 700 civilians were killed in Belgora.[1]
+        Course of the siege
+        On 13 March 2014, five civilians were killed in Belgora.[2]
+        Aftermath
+        The mayor of Belgora said that 350 civilians had been killed in Belgora.[3]
+        """;
+
+    [Fact]
+    public void A_total_of_the_lead_meets_the_total_of_the_aftermath_and_the_toll_of_a_day_meets_neither()
+    {
+        var finding = Assert.Single(Judged.Findings(Siege), f => f.Rule == "contested-figures");
+        Assert.Equal([1, 5], finding.Locations.Select(l => l.Line));
+    }
+
+    [Fact]
+    public void An_infobox_tells_whose_losses_they_are_by_its_label_and_who_counts_them_by_per()
+    {
+        const string Article = """
+            ---
+            title: Siege of Belgora
+            infoboxes:
+              - conflict:
+                  text: Siege of Belgora
+                date:
+                  text: 24 February – 4 April 2014
+                combatant1:
+                  text: Sarnia
+                combatant2:
+                  text: Velia
+                casualties1:
+                  text: "Per Velia: 132 soldiers killed"
+                casualties2:
+                  text: 300 soldiers killed (Sarnian claim)
+            ---
+
+            The **siege of Belgora** was fought between Sarnia and Velia.
+            """;
+        var claims = Pipeline.Extract(MarkdownReader.Read("invented.md", "invented.md", Article), Judged.BuiltIn).Claims;
+        Assert.Equal([("Sarnia", "Velia"), ("Velia", "Sarnian")], claims.Where(c => c.Outcome == Outcome.Killed).Select(c => (c.Party, c.Claimant)));
+    }
+
+    [Fact]
+    public void Losses_of_two_sides_in_an_infobox_contradict_nothing()
+    {
+        const string Article = """
+            ---
+            title: Siege of Belgora
+            infoboxes:
+              - conflict:
+                  text: Siege of Belgora
+                place:
+                  text: Belgora
+                date:
+                  text: 24 February – 4 April 2014
+                combatant1:
+                  text: Sarnia
+                combatant2:
+                  text: Velia
+                casualties1:
+                  text: 132 soldiers killed
+                casualties2:
+                  text: 300 soldiers killed
+            ---
+
+            The **siege of Belgora** was fought between Sarnia and Velia.
+            """;
+        Assert.DoesNotContain(
+            Pipeline.Analyse([Pipeline.Extract(MarkdownReader.Read("invented.md", "invented.md", Article), Judged.BuiltIn)], [], new(2026, 11, 22), Judged.BuiltIn).Findings,
+            f => f.Rule is "own-voice-figures" or "contested-figures");
+    }
+}
