@@ -23,7 +23,7 @@ internal static class PageReading
             : string.IsNullOrWhiteSpace(text) ? PageCondition.Empty : PageCondition.Readable;
         return new(
             url,
-            condition is PageCondition.Readable ? cascade.Run(page, CascadeScope.Sentences) : null,
+            condition is PageCondition.Readable ? cascade.Run(page, CascadeScope.Sentences | CascadeScope.Claims) : null,
             condition,
             null,
             (ReferenceDays.Read(reference.Published) ?? ReferenceDays.Read(source?.Published))?.Last,

@@ -51,8 +51,8 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
         return document.Document.References.Where(r => marks.Contains(r.Number)).DistinctBy(r => r.Number).Select(r => (document, r));
     }
 
-    private static ImmutableArray<Verdict> Judge(ExtractedDocument document, Dictionary<(string, string), SourcePage> pages) =>
+    private ImmutableArray<Verdict> Judge(ExtractedDocument document, Dictionary<(string, string), SourcePage> pages) =>
         document.Document.References.IsEmpty ? []
-            : new Verification(document.Document).Judge(document.Claims, document.Document.References
+            : new Verification(document.Document, cascade.Rules).Judge(document.Claims, document.Document.References
                 .Where(r => pages.ContainsKey((document.Document.Id, r.Number))).DistinctBy(r => r.Number).ToDictionary(r => r.Number, r => pages[(document.Document.Id, r.Number)]));
 }

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using SourcePipeline.Citations.Passages;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Citations;
@@ -15,12 +17,15 @@ public sealed partial class Verification
 {
     private readonly Document _article;
     private readonly Dictionary<string, string> _aliases;
+    private readonly Nations _nations;
     private readonly Dictionary<SourcePage, (PageText Text, List<FigureMention> Figures)> _read = [];
 
     /// <param name="article">The article whose claims are judged; its abbreviations are learned from it.</param>
-    public Verification(Document article)
+    /// <param name="rules">Their lexicon tells which names are of one nation.</param>
+    public Verification(Document article, RuleSet rules)
     {
         _article = article;
+        _nations = new(rules);
         _aliases = [];
         foreach (System.Text.RegularExpressions.Match named in Abbreviation().Matches(article.Text))
         {
@@ -68,7 +73,7 @@ public sealed partial class Verification
 
     private Ruling Rule(Claim claim, SourcePage page)
     {
-        var view = new ClaimView(claim, Mark().Replace(claim.Sentence.In(_article.Text), " "), _aliases);
+        var view = new ClaimView(claim, Mark().Replace(claim.Sentence.In(_article.Text), " "), _aliases, _nations);
         (PageText text, List<FigureMention> figures) = Read(page);
         Ruling ruling = claim.Kind switch
         {
@@ -85,7 +90,7 @@ public sealed partial class Verification
         if (!_read.TryGetValue(page, out var read))
         {
             PageText text = PageText.Of(page.Text!, page.Published);
-            _read[page] = read = (text, FigureReader.Read(text));
+            _read[page] = read = (text, Voices.Told(page.Text!.Claims, FigureReader.Read(text)));
         }
 
         return read;

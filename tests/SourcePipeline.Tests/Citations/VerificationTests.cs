@@ -90,7 +90,7 @@ public sealed class VerificationTests
     {
         (Document article, ImmutableArray<Claim> claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
         SourcePage source = Page(page) with { Language = language };
-        Verdict verdict = new Verification(article).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
+        Verdict verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
         Assert.True(verdict.Kind == expected, $"{why}: {verdict}");
     }
 
@@ -105,7 +105,7 @@ public sealed class VerificationTests
     {
         (Document article, ImmutableArray<Claim> claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
         SourcePage source = new("https://paper.example/a", null, condition);
-        Verdict verdict = new Verification(article).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
+        Verdict verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
         Assert.Equal((VerdictKind.CouldNotCheck, reason), (verdict.Kind, verdict.Reason));
     }
 
@@ -114,7 +114,7 @@ public sealed class VerificationTests
     {
         (Document article, ImmutableArray<Claim> claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1][2]");
         var pages = new Dictionary<string, SourcePage> { ["1"] = Page("Thirty-four soldiers died near Velgorsk."), ["2"] = Page($"Twenty soldiers died near Velgorsk. {Filler}") };
-        Assert.Equal([VerdictKind.Supported, VerdictKind.OtherFigure], new Verification(article).Judge(claims, pages).Take(2).Select(v => v.Kind));
+        Assert.Equal([VerdictKind.Supported, VerdictKind.OtherFigure], new Verification(article, Cascade.Rules).Judge(claims, pages).Take(2).Select(v => v.Kind));
     }
 
     private const string Filler = "The road to the capital has been closed since the spring. Traders bring flour and salt over the hills by night. The river is high and the bridge at the mill is down, and nobody knows when it will be mended.";
@@ -124,7 +124,7 @@ public sealed class VerificationTests
         (Document article, ImmutableArray<Claim> claims) = Article(sentence);
         ImmutableArray<Claim> meant = [.. claims.Where(c => kind is null ? c.Kind is not ClaimKind.Control && c.Quote.Contains(quote, StringComparison.Ordinal) : c.Kind == kind)];
         Assert.True(meant.Length > 0, $"no claim in: {sentence}");
-        Verdict verdict = new Verification(article).Judge(meant, new Dictionary<string, SourcePage> { ["1"] = Page(page) })[0];
+        Verdict verdict = new Verification(article, Cascade.Rules).Judge(meant, new Dictionary<string, SourcePage> { ["1"] = Page(page) })[0];
         Assert.True(verdict.Kind == expected, $"{why}: {verdict.Kind}, {verdict.Reason} | {verdict.Passage}");
     }
 
@@ -138,6 +138,6 @@ public sealed class VerificationTests
     {
         Document plain = PlainTextReader.Read("page", "page", text);
         Document page = plain with { Title = "News from Velgoria", Paragraphs = [.. plain.Paragraphs.Select(p => p.Span.In(text).Contains('\t', StringComparison.Ordinal) ? p with { Kind = ParagraphKind.TableRow } : p with { Kind = ParagraphKind.Prose })] };
-        return new("https://paper.example/a", Cascade.Run(page, CascadeScope.Sentences), PageCondition.Readable, Published: new(2015, 5, 5), Language: "en");
+        return new("https://paper.example/a", Cascade.Run(page, CascadeScope.Sentences | CascadeScope.Claims), PageCondition.Readable, Published: new(2015, 5, 5), Language: "en");
     }
 }

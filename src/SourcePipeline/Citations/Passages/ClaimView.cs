@@ -1,12 +1,16 @@
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Parties;
 
 namespace SourcePipeline.Citations.Passages;
 
 /// <summary>A claim as it is looked for in a page.</summary>
 internal sealed class ClaimView
 {
-    public ClaimView(Claim claim, string sentence, IReadOnlyDictionary<string, string> aliases)
+    private readonly Nations _nations;
+
+    public ClaimView(Claim claim, string sentence, IReadOnlyDictionary<string, string> aliases, Nations nations)
     {
+        _nations = nations;
         Claim = claim;
         Sentence = Citations.Passages.Words.Of(sentence);
         Counted = Passages.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
@@ -53,6 +57,15 @@ internal sealed class ClaimView
 
     /// <summary>The claim itself speaks of an early count.</summary>
     public bool AsksForTheFirst => Sentence.Where((_, i) => PassageWords.Is("superseded", Sentence, i) && Sentence[i].Folded != "first").Any();
+
+    /// <summary>The nation that a folded name is of, or null. Names that end as those of inhabitants do are nations too, whether listed or not.</summary>
+    public string? NationOf(string name) => _nations.CountryOf(name)?.ToLowerInvariant() ?? (IsDemonym(name) ? name : null);
+
+    private static bool IsDemonym(string name)
+    {
+        ReadOnlySpan<char> one = name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name.AsSpan(0, name.Length - 1) : name;
+        return one.Length > 4 && (one.EndsWith("an") || one.EndsWith("ien") || one.EndsWith("ese") || one.EndsWith("ish") || one.EndsWith("ench") || one.EndsWith("eri") || one.EndsWith("abe"));
+    }
 
     /// <summary>What the claim's own sentence tells to have become of the counted, read as a page's sentence would be.</summary>
     private static string[] FatesIn(string sentence, Quantity? quantity)

@@ -15,25 +15,36 @@ internal readonly record struct Day(DateOnly First, DateOnly Last, int Start, in
 /// <summary>Finds the days that a passage names, among them weekdays counted back from the day on which the page was published.</summary>
 internal static class Days
 {
-    private static readonly string[] MonthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-    private static readonly FrozenDictionary<string, int> Months = Build();
-    private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal)
-    {
-        ["sunday"] = DayOfWeek.Sunday,
-        ["monday"] = DayOfWeek.Monday,
-        ["tuesday"] = DayOfWeek.Tuesday,
-        ["wednesday"] = DayOfWeek.Wednesday,
-        ["thursday"] = DayOfWeek.Thursday,
-        ["friday"] = DayOfWeek.Friday,
-        ["saturday"] = DayOfWeek.Saturday,
-        ["dimanche"] = DayOfWeek.Sunday,
-        ["lundi"] = DayOfWeek.Monday,
-        ["mardi"] = DayOfWeek.Tuesday,
-        ["mercredi"] = DayOfWeek.Wednesday,
-        ["jeudi"] = DayOfWeek.Thursday,
-        ["vendredi"] = DayOfWeek.Friday,
-        ["samedi"] = DayOfWeek.Saturday,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly string[] MonthNames =
+    [
+        "january february march april may june july august september october november december",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        "januar februar marz april mai juni juli august september oktober november dezember",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
+    ];
+
+    /// <summary>From Sunday on, as <see cref="DayOfWeek"/> counts.</summary>
+    private static readonly string[] WeekdayNames =
+    [
+        "sunday monday tuesday wednesday thursday friday saturday",
+        "dimanche lundi mardi mercredi jeudi vendredi samedi",
+        "sonntag montag dienstag mittwoch donnerstag freitag samstag",
+        "domingo lunes martes miercoles jueves viernes sabado",
+        "niedziele poniedzialek wtorek srode czwartek piatek sobote",
+        "воскресенье понедельник вторник среду четверг пятницу субботу",
+        "неділю понеділок вівторок середу четвер пʼятницю суботу",
+        "الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت",
+    ];
+
+    private static readonly FrozenDictionary<string, int> Months = Numbered([.. MonthNames, "_ _ _ _ _ _ _ _ sept _ _ _"], first: 1);
+    private static readonly FrozenDictionary<string, int> Weekdays = Numbered(WeekdayNames, first: 0);
 
     /// <param name="published">The page's day, by which years and weekdays are found; null where unknown.</param>
     /// <param name="year">The year of the section that the passage stands in, where its heading is one.</param>
@@ -42,11 +53,15 @@ internal static class Days
         List<Day> days = [];
         for (int i = 0; i < words.Count; i++)
         {
-            if (Weekdays.TryGetValue(words[i].Folded, out DayOfWeek weekday) && words[i].Capital | words[i].Folded.EndsWith("di", StringComparison.Ordinal)
-                && published is { } paper && !(i + 1 < words.Count && MonthAt(words, i + 1) is not 0) && !(i + 2 < words.Count && MonthAt(words, i + 2) is not 0))
+            if (WeekdayAt(words, i) is { } weekday && published is { } paper
+                && !(i + 1 < words.Count && MonthAt(words, i + 1) is not 0) && !(i + 2 < words.Count && MonthAt(words, i + 2) is not 0)
+                && !(i + 3 < words.Count && MonthAt(words, i + 3) is not 0 && DayAt(words, i + 2) is not null))
             {
-                DateOnly day = paper.AddDays(-(((int)paper.DayOfWeek - (int)weekday + 7) % 7));
-                days.Add(new(day, day, i, i + 1));
+                i = AddWeekday(words, i, weekday, paper, days);
+            }
+            else if (AddNumeric(words, i, days) is var length and > 0)
+            {
+                i += length - 1;
             }
             else if (words[i].Folded is "yesterday" or "hier" or "today" && published is { } now)
             {
@@ -66,18 +81,67 @@ internal static class Days
         return days;
     }
 
+    /// <summary>A weekday is the last one before the paper; "Friday the 13th" the last such one. Gives the last word that belongs to it.</summary>
+    private static int AddWeekday(IReadOnlyList<Word> words, int at, int weekday, DateOnly paper, List<Day> days)
+    {
+        DateOnly day = paper.AddDays(-(((int)paper.DayOfWeek - weekday + 7) % 7));
+        if (at + 2 < words.Count && words[at + 1].Folded is "the" && words[at + 2].Number is null && DayAt(words, at + 2) is { } number)
+        {
+            for (int weeks = 0; weeks < 9; weeks++)
+            {
+                if (day.AddDays(-7 * weeks) is var earlier && earlier.Day == number)
+                {
+                    days.Add(new(earlier, earlier, at, at + 3));
+                    return at + 2;
+                }
+            }
+        }
+
+        days.Add(new(day, day, at, at + 1));
+        return at;
+    }
+
+    /// <summary>"2015-02-18" and "18.02.2015"; gives the number of words, 0 where there is no such date.</summary>
+    private static int AddNumeric(IReadOnlyList<Word> words, int at, List<Day> days)
+    {
+        if (at + 2 >= words.Count || words[at] is not { Number: { } a } || words[at + 1] is not { Number: { } b } || words[at + 2] is not { Number: { } c }
+            || words[at + 1].Start - words[at].End != 1 || words[at + 2].Start - words[at + 1].End != 1 || words[at + 1].Break != '\0' || words[at + 2].Break != '\0')
+        {
+            return 0;
+        }
+
+        bool yearFirst = words[at].End - words[at].Start == 4;
+        (decimal year, decimal day) = yearFirst ? (a, c) : (c, a);
+        if (year is < 1800 or >= 2100 || (yearFirst ? words[at + 2] : words[at + 1]) is { } part && part.End - part.Start > 2 || Math.Max(b, day) > 31 || Math.Min(b, day) < 1)
+        {
+            return 0;
+        }
+
+        // 05/09/2014 is a day of May or of September: no more than the year is plain.
+        bool isPlain = b <= 12 && (yearFirst || day > 12 || b == day) && day <= DateTime.DaysInMonth((int)year, (int)b);
+        DateOnly first = isPlain ? new((int)year, (int)b, (int)day) : new((int)year, 1, 1);
+        days.Add(new(first, isPlain ? first : new((int)year, 12, 31), at, at + 3));
+        return 3;
+    }
+
+    private static int? WeekdayAt(IReadOnlyList<Word> words, int at) =>
+        // "jeudi" and "пятницу" are written small; English writes its weekdays as names.
+        Weekdays.TryGetValue(words[at].Folded, out int weekday) && (words[at].Capital || !words[at].Folded.EndsWith("day", StringComparison.Ordinal)) ? weekday : null;
+
     /// <summary>A month with the day and the year around it; gives the index of the last word that belongs to it.</summary>
     private static int AddMonth(IReadOnlyList<Word> words, int at, int month, DateOnly? published, int? year, List<Day> days)
     {
         int start = at, last = at;
         int? day = null, untilDay = null;
         int? named = null;
-        if (at > 0 && DayAt(words, at - 1) is { } before)
+        // "the 13th of August", "13 de agosto".
+        int left = at > 1 && words[at - 1].Folded is "of" or "de" ? at - 2 : at - 1;
+        if (left >= 0 && DayAt(words, left) is { } before)
         {
-            (day, start) = (before, at - 1);
+            (day, start) = (before, left);
             // "4 to 5 June", "26 and 27 June", "25–27 July".
-            int joint = at >= 3 && words[at - 2].Folded is "to" or "and" or "au" or "et" ? at - 3 : at - 2;
-            if (joint >= 0 && DayAt(words, joint) is { } first && first < before && (joint == at - 3 || words[at - 1].Start - words[at - 2].End == 1))
+            int joint = left >= 2 && words[left - 1].Folded is "to" or "and" or "au" or "et" or "bis" or "und" ? left - 2 : left - 1;
+            if (joint >= 0 && DayAt(words, joint) is { } first && first < before && (joint == left - 2 || words[left].Start - words[left - 1].End == 1))
             {
                 (day, untilDay, start) = (first, before, joint);
             }
@@ -93,6 +157,7 @@ internal static class Days
             }
         }
 
+        last += last + 2 < words.Count && words[last + 1].Folded == "de" && words[last + 2].Number is >= 1800 and < 2100 ? 1 : 0;
         if (last + 1 < words.Count && words[last + 1].Number is >= 1800 and < 2100 and var told && words[last + 1].End - words[last + 1].Start == 4)
         {
             (named, last) = ((int)told, last + 1);
@@ -118,10 +183,17 @@ internal static class Days
     private static int? Nearest(int month, int? day, DateOnly? published) =>
         published is not { } paper ? null : month > paper.Month || (month == paper.Month && day > paper.Day + 1) ? paper.Year - 1 : paper.Year;
 
+    /// <summary>"13" or "13th".</summary>
     private static int? DayAt(IReadOnlyList<Word> words, int at)
     {
         Word word = words[at];
-        return word.Number is >= 1 and <= 31 and var day && word.End - word.Start <= 2 && day == decimal.Truncate(day) ? (int)day : null;
+        if (word.Number is >= 1 and <= 31 and var day)
+        {
+            return word.End - word.Start <= 2 && day == decimal.Truncate(day) ? (int)day : null;
+        }
+
+        return word.Number is null && word.Folded is [>= '0' and <= '9', .., _, _] && word.Folded.Length <= 4 && int.TryParse(word.Folded.AsSpan()[..^2], out int ordinal) && ordinal is >= 1 and <= 31
+            ? ordinal : null;
     }
 
     private static int MonthAt(IReadOnlyList<Word> words, int at)
@@ -132,21 +204,17 @@ internal static class Days
             || (at > 0 && DayAt(words, at - 1) is not null)) ? month : 0;
     }
 
-    private static FrozenDictionary<string, int> Build()
+    private static FrozenDictionary<string, int> Numbered(string[] lists, int first)
     {
-        var months = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < 12; i++)
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string list in lists)
         {
-            months[MonthNames[i]] = i + 1;
-            months[MonthNames[i][..3]] = i + 1;
+            foreach ((int i, string name) in list.Split(' ').Index())
+            {
+                numbers.TryAdd(Words.Of(name) is [var word, ..] ? word.Folded : name, i + first);
+            }
         }
 
-        foreach ((int i, string name) in "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".Split(' ').Index())
-        {
-            months[name] = i + 1;
-        }
-
-        months["sept"] = 9;
-        return months.ToFrozenDictionary(StringComparer.Ordinal);
+        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

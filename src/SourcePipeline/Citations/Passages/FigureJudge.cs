@@ -17,9 +17,8 @@ internal static class FigureJudge
     public static Ruling Judge(ClaimView claim, PageText page, List<FigureMention> mentions)
     {
         Quantity wanted = claim.Claim.Quantity!.Value;
-        List<(FigureMention Mention, Fit Fit, Match Fate, Match People, Match Event)> read = [.. mentions.Select(m =>
-            (m, Fits.Of(wanted, m.Value), Relations.Fate(claim, m), Relations.People(claim, m), Relations.Event(claim, m.Passage)))];
-        var carrying = read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different
+        List<FigureReading> read = [.. mentions.Select(m => FigureReading.Of(claim, m))];
+        var carrying = read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different && !IsPartOfWhole(claim, r.Mention)
             && (r.People is Match.Same || IsClose(wanted, r.Mention.Value))).ToList();
         if (claim.Claim.Kind is ClaimKind.Quantity && claim.Fates.Length == 0)
         {
@@ -27,11 +26,11 @@ internal static class FigureJudge
             carrying = [.. carrying.Where(r => r.People is Match.Same || (wanted.Low >= 100 && wanted.High is not null))];
         }
 
-        var standing = carrying.Where(r => !IsSuperseded(r.Mention, read.Select(x => (x.Mention, x.Fit, x.Fate, x.People)))).ToList();
+        var standing = carrying.Where(r => !IsSuperseded(r.Mention, read)).ToList();
         if (standing.Count > 0)
         {
             FigureMention best = standing.OrderBy(r => r.People is Match.Same ? 0 : 1).ThenBy(r => r.Event is Match.Same ? 0 : 1).First().Mention;
-            return new(VerdictKind.Supported, $"the page gives {Figure(best)}", best.Passage.Text);
+            return Objections.To(claim, standing, read) ?? new(VerdictKind.Supported, $"the page gives {best.Words}", best.Passage.Text);
         }
 
         if (carrying.Count > 0 && claim.AsksForTheFirst)
@@ -39,7 +38,7 @@ internal static class FigureJudge
             return new(VerdictKind.Supported, "the page gives it as an early count", carrying[0].Mention.Passage.Text);
         }
 
-        if (Sum(wanted, read.Where(r => r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different).Select(r => r.Mention)) is { } parts)
+        if (Sums.Of(wanted, read.Where(r => r.IsOfClaim).Select(r => r.Mention)) is { } parts)
         {
             return new(VerdictKind.Supported, "the page's own parts add up to it", parts.Text);
         }
@@ -48,7 +47,7 @@ internal static class FigureJudge
         if (carrying.Count > 0)
         {
             FigureMention later = others.Where(r => r.People is not Match.Different).Select(r => r.Mention).LastOrDefault() ?? carrying[0].Mention;
-            return new(VerdictKind.OtherFigure, $"the page goes back on that figure and gives {Figure(later)}", later.Passage.Text);
+            return new(VerdictKind.OtherFigure, $"the page goes back on that figure and gives {later.Words}", later.Passage.Text);
         }
 
         if (page.Published is { } published && claim.When is { } when && published < when.First && claim.DateIsToldHere)
@@ -58,39 +57,37 @@ internal static class FigureJudge
 
         FigureMention? other = IsOnThePlace(claim, page)
             ? others.Where(r => r.People is Match.Same).OrderBy(r => r.Event is Match.Same ? 0 : 1).Select(r => r.Mention).FirstOrDefault() : null;
+        return Doubt(claim, page, read, other)
+            ?? (other is not null ? new(VerdictKind.OtherFigure, $"the page gives {other.Words}", other.Passage.Text) : Silence(read));
+    }
+
+    /// <summary>What keeps from accusing the citation, or null.</summary>
+    /// <param name="other">Another figure of the same people and outcome, where the page has one.</param>
+    private static Ruling? Doubt(ClaimView claim, PageText page, List<FigureReading> read, FigureMention? other)
+    {
+        Quantity wanted = claim.Claim.Quantity!.Value;
         // A figure that fits and of which the page does not tell plainly enough what it counts is nothing to accuse anybody by, unless the
         // page has another one that it tells plainly.
         var open = read.Where(r => r.Fit is not Fit.No && r.Fate is not Match.Different && r.People is not Match.Different && (r.Event is not Match.Different || !claim.DateIsToldHere)
             && (r.People is Match.Same || r.Fate is Match.Same || wanted.High is not null)).ToList();
-        bool isPlain = open.Exists(r => r.Fit is Fit.Yes && (r.Fate is Match.Same || r.People is Match.Same));
-        if (open.Exists(r => r.Fit is Fit.Yes || r.Mention.Value.Vague) && (isPlain || other is null) && wanted is not { Low: <= 3, High: <= 3 })
-        {
-            return Ruling.Unsure("a figure fits, but what it counts is not plain", open[0].Mention.Passage.Text);
-        }
-
-        if (claim.Claim.Kind is ClaimKind.Quantity && claim.Kinds.Length == 0 && claim.Fates.Length == 0)
-        {
-            return Ruling.Unsure("a measure may be given in another unit or in other words");
-        }
-
-        if (wanted is { Low: 1, High: 1 } || wanted.High == 0)
-        {
-            return Ruling.Unsure("a single case may be told without a number");
-        }
-
-        if (page.Passages.Sum(p => p.Words.Count) < EnoughToRead)
-        {
-            return Ruling.Unsure("the page has hardly any text");
-        }
-
-        if (other is not null)
-        {
-            return new(VerdictKind.OtherFigure, $"the page gives {Figure(other)}", other.Passage.Text);
-        }
-
-        FigureMention? near = read.Where(r => r.Fit is Fit.Yes).Select(r => r.Mention).FirstOrDefault();
-        return new(VerdictKind.Silent, near is null ? "the page has no such figure" : $"the page has {Figure(near)}, of something else", near?.Passage.Text);
+        bool isPlain = open.Exists(r => r.Fit is Fit.Yes && (r.Fate is Match.Same || (r.People is Match.Same && r.Mention.Kinds.Count > 0)) && (r.People is Match.Same || IsClose(wanted, r.Mention.Value)));
+        return open.Exists(r => r.Fit is Fit.Yes || r.Mention.Value.Vague) && (isPlain || other is null) && wanted is not { Low: <= 3, High: <= 3 }
+                ? Ruling.Unsure("a figure fits, but what it counts is not plain", open[0].Mention.Passage.Text)
+            : claim.Claim.Kind is ClaimKind.Quantity && claim.Kinds.Length == 0 && claim.Fates.Length == 0 ? Ruling.Unsure("a measure may be given in another unit or in other words")
+            : wanted is { Low: 1, High: 1 } || wanted.High == 0 ? Ruling.Unsure("a single case may be told without a number")
+            : page.Passages.Sum(p => p.Words.Count) < EnoughToRead ? Ruling.Unsure("the page has hardly any text")
+            : null;
     }
+
+    private static Ruling Silence(List<FigureReading> read)
+    {
+        FigureMention? near = read.Where(r => r.Fit is Fit.Yes).Select(r => r.Mention).FirstOrDefault();
+        return new(VerdictKind.Silent, near is null ? "the page has no such figure" : $"the page has {near.Words}, of something else", near?.Passage.Text);
+    }
+
+    /// <summary>A part that is told of more special people is no count of people at large: 30 children among 48 wounded.</summary>
+    private static bool IsPartOfWhole(ClaimView claim, FigureMention mention) =>
+        mention.IsPart && claim.Kinds.All(k => k == "anybody") && mention.Kinds.Any(k => k != "anybody" && Classes.People.Contains(k));
 
     /// <summary>A bound alone is met by any large number: one of people that are not plainly the claim's must be of its size.</summary>
     private static bool IsClose(Quantity wanted, Quantity given) =>
@@ -101,34 +98,7 @@ internal static class FigureJudge
         claim.Claim.Place is not { Length: > 0 } place || !Places.Names(place).Any() || page.Passages.Any(p => Places.In(place, p.Words));
 
     /// <summary>Whether the page goes back on a figure: in the same breath, or a headline that the report below corrects.</summary>
-    private static bool IsSuperseded(FigureMention mention, IEnumerable<(FigureMention Mention, Fit Fit, Match Fate, Match People)> read) =>
+    private static bool IsSuperseded(FigureMention mention, List<FigureReading> read) =>
         mention.Superseded
-        || (mention.Passage.Kind is PassageKind.Headline && read.Any(r => r.Fit is Fit.No && r.Fate is Match.Same && r.People is Match.Same && !r.Mention.Superseded && r.Mention.Passage.Has("revision")));
-
-    /// <summary>Two or three figures of one passage that add up to an exact claim.</summary>
-    private static Passage? Sum(Quantity wanted, IEnumerable<FigureMention> parts)
-    {
-        if (wanted is not { Low: { } total, High: { } same, Vague: false } || total != same || total < 4)
-        {
-            return null;
-        }
-
-        foreach (IGrouping<Passage, FigureMention> group in parts.Where(p => p.Column is null && p.Value is { Vague: false, Low: not null } && p.Value.Low == p.Value.High && !p.Superseded).GroupBy(p => p.Passage))
-        {
-            decimal[] values = [.. group.Select(p => p.Value.Low!.Value)];
-            for (int i = 0; i + 1 < values.Length; i++)
-            {
-                if (values[i] + values[i + 1] == total || (i + 2 < values.Length && values[i] + values[i + 1] + values[i + 2] == total))
-                {
-                    return group.Key;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The figure as the page has it.</summary>
-    private static string Figure(FigureMention mention) =>
-        $"“{mention.Passage.Text[mention.Passage.Words[mention.Start].Start..mention.Passage.Words[Math.Min(mention.End, mention.Passage.Words.Count) - 1].End]}”";
+        || (mention.Passage.Kind is PassageKind.Headline && read.Exists(r => r.Fit is Fit.No && r.Fate is Match.Same && r.People is Match.Same && !r.Mention.Superseded && r.Mention.Passage.Has("revision")));
 }

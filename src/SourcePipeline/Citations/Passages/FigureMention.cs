@@ -19,7 +19,21 @@ internal sealed record FigureMention(
     IReadOnlyList<string> Kinds,
     IReadOnlyList<string> Names,
     bool Superseded,
-    IReadOnlyList<string>? Column = null);
+    IReadOnlyList<string>? Column = null)
+{
+    /// <summary>The words of the voice that gives it, where the page names one.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>It is told as a part of a figure before it: "among them 30 children".</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>The figure as the page has it, in marks of quotation.</summary>
+    public string Words =>
+        $"“{Passage.Text[Passage.Words[Start].Start..Passage.Words[Math.Min(End, Passage.Words.Count) - 1].End]}”";
+
+    /// <summary>It is a share of a figure behind it: "18 of 31".</summary>
+    public bool IsShare { get; init; }
+}
 
 /// <summary>The classes of <c>passages.words.txt</c> by what they tell.</summary>
 internal static class Classes

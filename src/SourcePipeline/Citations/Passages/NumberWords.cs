@@ -3,28 +3,25 @@ using SourcePipeline.Extraction;
 
 namespace SourcePipeline.Citations.Passages;
 
-/// <summary>Reads quantities in digits and in English and French words, with what bounds them.</summary>
+/// <summary>Reads quantities in digits and in words, English and French ones whole, of other languages the small ones, with what bounds them.</summary>
 internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, int> Small = Pairs(
         "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 "
         + "twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 "
-        + "deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 nonante 90");
+        + "deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 nonante 90 "
+        + "zwei 2 drei 3 vier 4 funf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 elf 11 zwolf 12 dos 2 tres 3 cuatro 4 cinco 5 siete 7 ocho 8 nueve 9 diez 10 doce 12 veinte 20 treinta 30 "
+        + "dwoch 2 trzech 3 trzy 3 czterech 4 cztery 4 pieciu 5 piec 5 "
+        + "два 2 две 2 двое 2 три 3 трое 3 четыре 4 четверо 4 пять 5 пятеро 5 шесть 6 семь 7 восемь 8 девять 9 десять 10 двадцать 20 тридцать 30 сорок 40 пятьдесят 50");
 
-    private static readonly FrozenDictionary<string, int> Scales = Pairs("hundred 100 thousand 1000 million 1000000 cent 100 cents 100 mille 1000 millions 1000000 k 1000");
+    private static readonly FrozenDictionary<string, int> Scales = Pairs("hundred 100 thousand 1000 million 1000000 cent 100 cents 100 mille 1000 millions 1000000 k 1000 hundert 100 tausend 1000 тысяч 1000 тысяча 1000 тысячи 1000 тыс 1000 tys 1000 tysiecy 1000 ألف 1000 آلاف 1000");
 
     /// <summary>Collective numbers: exact in English ("a dozen"), rounded in French ("une quinzaine").</summary>
     private static readonly FrozenDictionary<string, int> Collective =
         Pairs("dozen 12 dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 soixantaine 60 centaine 100");
 
     /// <summary>Numbers that only bound from below, by the convention of the labelling guide.</summary>
-    private static readonly FrozenDictionary<string, int> Vague = Pairs("dozens 24 tens 24 scores 40 hundreds 200 thousands 2000 several 3 dizaines 24 centaines 200 milliers 2000 plusieurs 3");
-
-    private static readonly string[] AtLeast = ["at least", "no fewer than", "not less than", "no less than", "au moins", "a minimum of"];
-    private static readonly string[] MoreThan = ["more than", "over", "above", "upwards of", "exceeding", "plus de", "in excess of"];
-    private static readonly string[] AtMost = ["up to", "at most", "as many as", "fewer than", "less than", "under", "moins de", "jusqu a", "no more than"];
-    private static readonly string[] About =
-        ["about", "around", "some", "nearly", "almost", "close to", "roughly", "approximately", "an estimated", "estimated", "near", "pres de", "environ", "quelque", "quelques", "a peu pres", "just over", "just under", "perhaps", "well"];
+    private static readonly FrozenDictionary<string, int> Vague = Pairs("dozens 24 tens 24 scores 40 hundreds 200 thousands 2000 several 3 dizaines 24 centaines 200 milliers 2000 plusieurs 3 dutzende 24 hunderte 200 decenas 24 centenares 200 десятки 24 сотни 200 عشرات 24 مئات 200");
 
     /// <summary>Reads the quantity that begins at a word; <c>Length</c> is 0 where none does.</summary>
     public static (Quantity Value, int Length) Read(IReadOnlyList<Word> words, int at)
@@ -33,8 +30,8 @@ internal static class NumberWords
         bool approximate = false, low = false, high = false;
         for (bool more = true; more;)
         {
-            more = Skip(AtLeast, words, ref i, () => low = true) || Skip(MoreThan, words, ref i, () => low = true)
-                || Skip(AtMost, words, ref i, () => high = true) || Skip(About, words, ref i, () => approximate = true);
+            more = Skip("at-least", words, ref i, ref low) || Skip("more-than", words, ref i, ref low)
+                || Skip("at-most", words, ref i, ref high) || Skip("about", words, ref i, ref approximate);
         }
 
         bool between = i < words.Count && words[i].Folded is "between" or "entre";
@@ -163,32 +160,12 @@ internal static class NumberWords
         return end == at ? default : (total + part, end - at, false, false);
     }
 
-    private static bool Skip(string[] phrases, IReadOnlyList<Word> words, ref int at, Action mark)
+    private static bool Skip(string bound, IReadOnlyList<Word> words, ref int at, ref bool mark)
     {
-        foreach (string phrase in phrases)
-        {
-            int i = at;
-            bool fits = true;
-            foreach (Range part in phrase.AsSpan().Split(' '))
-            {
-                if (i >= words.Count || !phrase.AsSpan(part).SequenceEqual(words[i].Folded))
-                {
-                    fits = false;
-                    break;
-                }
-
-                i++;
-            }
-
-            if (fits)
-            {
-                at = i;
-                mark();
-                return true;
-            }
-        }
-
-        return false;
+        int length = at < words.Count ? PassageWords.Match(bound, words, at) : 0;
+        at += length;
+        mark |= length > 0;
+        return length > 0;
     }
 
     private static FrozenDictionary<string, int> Pairs(string pairs)

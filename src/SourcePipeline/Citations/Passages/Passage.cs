@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Citations.Passages;
 
@@ -12,6 +13,12 @@ internal enum PassageKind { Headline, Heading, Prose, Item, Row }
 /// <param name="Lead">The heading or sentence that a list or table hangs on; null elsewhere.</param>
 internal sealed record Passage(string Text, PassageKind Kind, int Paragraph, int? Year, List<Word> Words, List<Day> Days, Passage? Lead)
 {
+    /// <summary>Where it begins in the page's text; -1 for the title.</summary>
+    public int At { get; init; } = -1;
+
+    /// <summary>The sentence of prose before it; null for the first one and behind headings, lists and tables.</summary>
+    public Passage? Before { get; init; }
+
     /// <summary>Whether a word of the page at this place belongs to a day or a year.</summary>
     public bool IsInDay(int word) => Days.Exists(d => d.Start <= word && word < d.End);
 
@@ -33,8 +40,9 @@ internal sealed class PageText
         Document document = page.Document;
         ILookup<int, Sentence> sentences = page.Sentences.ToLookup(s => s.Paragraph);
         var passages = ImmutableArray.CreateBuilder<Passage>();
-        Add(document.Title, PassageKind.Headline, -1, null, null);
+        AddText(document.Title, -1, PassageKind.Headline, -1, null, null, null);
         Passage? lead = null;
+        Passage? prose = null;
         int? year = null;
         for (int p = 0; p < document.Paragraphs.Length; p++)
         {
@@ -42,41 +50,45 @@ internal sealed class PageText
             switch (paragraph.Kind)
             {
                 case ParagraphKind.Heading:
-                    Passage heading = Add(paragraph.Span.In(document.Text), PassageKind.Heading, p, null, null);
+                    Passage heading = Add(paragraph.Span, PassageKind.Heading, p, null, null);
                     year = heading.Days is [{ IsDay: false } named] && named.First.Year == named.Last.Year ? named.First.Year : null;
-                    lead = heading;
+                    (lead, prose) = (heading, null);
                     break;
                 case ParagraphKind.TableRow or ParagraphKind.InfoboxRow:
-                    Add(paragraph.Span.In(document.Text), PassageKind.Row, p, year, lead);
+                    Add(paragraph.Span, PassageKind.Row, p, year, lead);
                     break;
                 case ParagraphKind.Caption or ParagraphKind.Banner or ParagraphKind.Hatnote or ParagraphKind.ReferenceEntry:
-                    Passage caption = Add(paragraph.Span.In(document.Text), PassageKind.Heading, p, year, lead);
+                    Passage caption = Add(paragraph.Span, PassageKind.Heading, p, year, lead);
                     lead = paragraph.Kind is ParagraphKind.Caption ? caption : lead;
                     break;
                 default:
-                    Passage? last = null;
+                    Passage? last = paragraph.Kind is ParagraphKind.ListItem ? null : prose;
                     PassageKind kind = paragraph.Kind is ParagraphKind.ListItem ? PassageKind.Item : PassageKind.Prose;
                     if (!sentences.Contains(p))
                     {
-                        last = Add(paragraph.Span.In(document.Text), kind, p, year, lead);
+                        last = Add(paragraph.Span, kind, p, year, lead);
                     }
 
                     foreach (Sentence sentence in sentences[p])
                     {
-                        last = Add(sentence.Span.In(document.Text), kind, p, year, kind is PassageKind.Item ? lead : null);
+                        last = Add(sentence.Span, kind, p, year, kind is PassageKind.Item ? lead : null, last);
                     }
 
                     lead = kind is PassageKind.Prose ? last : lead;
+                    prose = kind is PassageKind.Prose ? last : null;
                     break;
             }
         }
 
         return new(passages.ToImmutable(), published);
 
-        Passage Add(string text, PassageKind kind, int paragraph, int? of, Passage? under)
+        Passage Add(TextSpan span, PassageKind kind, int paragraph, int? of, Passage? under, Passage? before = null) =>
+            AddText(span.In(document.Text), span.Start, kind, paragraph, of, under, before);
+
+        Passage AddText(string text, int at, PassageKind kind, int paragraph, int? of, Passage? under, Passage? before)
         {
             List<Word> words = Citations.Passages.Words.Of(text);
-            Passage passage = new(text, kind, paragraph, of, words, Days.In(words, published, of), under);
+            Passage passage = new(text, kind, paragraph, of, words, Days.In(words, published, of), under) { At = at, Before = before };
             passages.Add(passage);
             return passage;
         }

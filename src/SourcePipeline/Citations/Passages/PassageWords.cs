@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace SourcePipeline.Citations.Passages;
 
-/// <summary>The word classes of <c>passages.words.txt</c>.</summary>
+/// <summary>The word classes of <c>passages.words.txt</c> (English and French) and <c>languages.words.txt</c> (others).</summary>
 internal static class PassageWords
 {
-    private const string Resource = "Citations/Passages/passages.words.txt";
+    private static readonly string[] Resources = ["Citations/Passages/passages.words.txt", "Citations/Passages/languages.words.txt"];
     private static readonly FrozenDictionary<string, Entry[]> ByFirstWord = Load();
 
     /// <summary>Class and length of the longest listed word or phrase of the class that begins at the token; 0 where none does.</summary>
@@ -63,9 +63,19 @@ internal static class PassageWords
 
     private static FrozenDictionary<string, Entry[]> Load()
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not in the program"));
         List<Entry> entries = [];
+        foreach (string resource in Resources)
+        {
+            Read(resource, entries);
+        }
+
+        return entries.GroupBy(e => e.Words[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    }
+
+    private static void Read(string resource, List<Entry> entries)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"{resource} is not in the program"));
         while (reader.ReadLine() is { } line)
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -74,13 +84,12 @@ internal static class PassageWords
                 continue;
             }
 
-            foreach (string word in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (string words in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                entries.Add(new(line[..colon], word.Split(' ')));
+                // Folded as the pages' words are: "вертолёт" and "вертолет" are one.
+                entries.Add(new(line[..colon], [.. Words.Of(words).Select(w => w.Folded)]));
             }
         }
-
-        return entries.GroupBy(e => e.Words[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     private sealed record Entry(string Class, string[] Words);

@@ -1,3 +1,4 @@
+using System.Text;
 using FuzzySharp;
 
 namespace SourcePipeline.Citations.Passages;
@@ -7,6 +8,9 @@ internal static class Places
 {
     /// <summary>Shorter names must be spelled alike.</summary>
     private const int ShortestFuzzy = 6;
+
+    /// <summary>Consonants by which a name may be told; fewer are met by chance.</summary>
+    private const int ShortestSkeleton = 4;
 
     /// <summary>Of a hundred; two letters in a long name.</summary>
     private const int Alike = 84;
@@ -42,13 +46,15 @@ internal static class Places
 
     private static bool Find(string name, IReadOnlyList<Word> words)
     {
+        string skeleton = Skeleton(name);
         for (int i = 0; i < words.Count; i++)
         {
             string joined = "";
             for (int j = i; j < Math.Min(i + 4, words.Count) && joined.Length < name.Length + 3; j++)
             {
                 joined += words[j].Folded;
-                if (joined == name || (name.Length >= ShortestFuzzy && words[i].Capital && joined[0] == name[0] && Math.Abs(joined.Length - name.Length) <= 2 && Fuzz.Ratio(joined, name) >= Alike))
+                if (joined == name || (name.Length >= ShortestFuzzy && words[i].Capital && joined[0] == name[0] && Math.Abs(joined.Length - name.Length) <= 2 && Fuzz.Ratio(joined, name) >= Alike)
+                    || (skeleton.Length >= ShortestSkeleton && words[i].Capital && Skeleton(joined) == skeleton))
                 {
                     return true;
                 }
@@ -56,5 +62,41 @@ internal static class Places
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// What one transliteration leaves to another: the consonants, those that languages write for each other taken together, so that
+    /// "Debaltseve", "Debalzewe" and "Debaltsevo" are one. Empty for a name of another script.
+    /// </summary>
+    internal static string Skeleton(string name)
+    {
+        var skeleton = new StringBuilder(name.Length);
+        for (int i = 0; i < name.Length; i++)
+        {
+            char next = i + 1 < name.Length ? name[i + 1] : '\0';
+            char kept = name[i] switch
+            {
+                // "ts", "tz", "dz", "dj", "kh", "gh": one sound in two letters.
+                't' or 'd' when next is 's' or 'z' or 'j' or 'c' => '\0',
+                'h' or 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'j' => '\0',
+                'c' when next is 'e' or 'i' or 'h' or 'z' => 's',
+                'c' or 'k' or 'q' or 'x' => 'k',
+                's' or 'z' => 's',
+                'v' or 'w' or 'f' => 'v',
+                >= 'a' and <= 'z' => name[i],
+                _ => '?',
+            };
+            if (kept == '?')
+            {
+                return "";
+            }
+
+            if (kept != '\0' && (skeleton.Length == 0 || skeleton[^1] != kept))
+            {
+                skeleton.Append(kept);
+            }
+        }
+
+        return skeleton.ToString();
     }
 }

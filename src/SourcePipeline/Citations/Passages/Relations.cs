@@ -82,7 +82,12 @@ internal static class Relations
     {
         if (claim.When is not { } when || passage.Days.Count == 0)
         {
-            return NamesPlace(claim, passage) ? Match.Same : Match.Open;
+            return NamesPlace(claim, passage) ? Match.Same : IsAnother(claim, passage) ? Match.Different : Match.Open;
+        }
+
+        if (IsAnother(claim, passage))
+        {
+            return Match.Different;
         }
 
         if (passage.Days.Exists(d => d.IsDay && d.Meets(when.First.AddDays(-1), when.Last.AddDays(1))))
@@ -111,7 +116,11 @@ internal static class Relations
     /// <summary>The passage speaks of something that happened at another time or place.</summary>
     public static bool IsElsewhere(ClaimView claim, Passage passage) => passage.Has("elsewhere") && !NamesPlace(claim, passage);
 
-    private static bool NamesPlace(ClaimView claim, Passage passage) => claim.Claim.Place is { Length: > 0 } place && Places.In(place, passage.Words);
+    /// <summary>The passage says outright that it is on another event, and the claim has a place of its own that it does not name.</summary>
+    private static bool IsAnother(ClaimView claim, Passage passage) =>
+        passage.Has("another-event") && claim.Claim.Place is { Length: > 0 } place && Places.Names(place).Any() && !NamesPlace(claim, passage);
+
+    public static bool NamesPlace(ClaimView claim, Passage passage) => claim.Claim.Place is { Length: > 0 } place && Places.In(place, passage.Words);
 
     /// <summary>A column whose head shares fewer words with the claim's sentence than another column's of the same table would.</summary>
     private static bool IsOtherColumn(ClaimView claim, IReadOnlyList<string> column)
@@ -148,20 +157,16 @@ internal static class Relations
 
     private static string Stem(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] : word.EndsWith('s') || word.EndsWith('y') ? word[..^1] : word;
 
-    private static Match Nations(ClaimView claim, FigureMention mention)
+    /// <summary>Whose people they are, by the names of nations on both sides.</summary>
+    public static Match Nations(ClaimView claim, FigureMention mention)
     {
-        string[] mine = [.. claim.Names.Where(IsDemonym)];
-        string[] theirs = [.. mention.Names.Where(IsDemonym)];
+        string[] mine = [.. claim.Names.Select(claim.NationOf).OfType<string>()];
+        // A name that begins as mine does is the land of mine: "Ruthenia" of "Ruthenian".
+        string[] theirs = [.. mention.Names.Select(n => claim.NationOf(n) ?? (mine.Any(m => SameNation(m, n)) ? n : null)).OfType<string>()];
         return mine.Length == 0 || theirs.Length == 0 ? Match.Open
             : mine.Any(m => theirs.Any(t => SameNation(m, t))) ? Match.Same : Match.Different;
     }
 
     private static bool SameNation(string a, string b) =>
-        a == b || (a.Length != b.Length && a.Length > 3 && b.Length > 3 && a.AsSpan(0, 4).SequenceEqual(b.AsSpan(0, 4)));
-
-    private static bool IsDemonym(string name)
-    {
-        ReadOnlySpan<char> one = name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name.AsSpan(0, name.Length - 1) : name;
-        return one.Length > 4 && (one.EndsWith("an") || one.EndsWith("ien") || one.EndsWith("ese") || one.EndsWith("ish") || one.EndsWith("ench") || one.EndsWith("eri") || one.EndsWith("abe") || one.EndsWith("iens"));
-    }
+        a == b || (a.Length > 3 && b.Length > 3 && a.AsSpan(0, 4).SequenceEqual(b.AsSpan(0, 4)) && Math.Abs(a.Length - b.Length) <= 4 && a.Length != b.Length);
 }

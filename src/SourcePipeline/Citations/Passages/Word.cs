@@ -18,11 +18,13 @@ internal static class Words
         for (int i = 0; i < text.Length;)
         {
             char c = text[i];
-            if (char.IsAsciiDigit(c))
+            if (Digit(c) >= 0)
             {
                 (int end, decimal value) = Number(text, i);
-                words.Add(new(i, end, text[i..end], false, value, gap));
-                (i, gap) = (end, '\0');
+                // "the 13th" counts nothing: a word by itself, which a date may read.
+                int suffix = OrdinalSuffix(text, end);
+                words.Add(suffix > 0 ? new(i, end + suffix, text[i..(end + suffix)].ToLowerInvariant(), false, null, gap) : new(i, end, text[i..end], false, value, gap));
+                (i, gap) = (end + suffix, '\0');
             }
             else if (char.IsLetter(c))
             {
@@ -32,7 +34,7 @@ internal static class Words
                     end++;
                 }
 
-                words.Add(new(i, end, Fold.Name(text.AsSpan(i, end - i)), char.IsUpper(c), null, gap));
+                words.Add(new(i, end, Folded(text[i..end]), char.IsUpper(c), null, gap));
                 (i, gap) = (end, '\0');
             }
             else
@@ -54,39 +56,42 @@ internal static class Words
         return words;
     }
 
+    /// <summary>The value of a digit of any script whose digits are written like ours, left to right; -1 for anything else.</summary>
+    private static int Digit(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= '\u0660' and <= '\u0669' => c - '\u0660',
+        >= '\u06f0' and <= '\u06f9' => c - '\u06f0',
+        _ => -1,
+    };
+
+    private static int OrdinalSuffix(string text, int at) =>
+        at + 2 <= text.Length && text.AsSpan(at, 2) is "st" or "nd" or "rd" or "th" && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2])) ? 2 : 0;
+
+    private static string Folded(string word) =>
+        Fold.Name(string.Concat(word.Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark))).Replace('ё', 'е');
+
     private static (int End, decimal Value) Number(string text, int start)
     {
-        int end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        decimal value = Parse(text.AsSpan(start, end - start));
+        (int end, decimal value) = Digits(text, start, text.Length);
         if (end - start <= 3)
         {
-            while (end + 4 <= text.Length && text[end] is ',' or ' ' or '\u00a0' or '\u202f' or '\u2009' or '\u2007'
-                && IsGroup(text, end + 1) && !(text[end] == ' ' && end - start < 1))
+            while (IsGroupSign(text, end) && IsGroup(text, end + 1))
             {
-                value = (value * 1000) + Parse(text.AsSpan(end + 1, 3));
+                value = (value * 1000) + Digits(text, end + 1, end + 4).Value;
                 end += 4;
             }
         }
 
-        if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
+        if (end + 1 < text.Length && text[end] is '.' or '\u066b' && Digit(text[end + 1]) >= 0 && !IsDate(text, start, end))
         {
             int from = end + 1;
-            int to = from;
-            while (to < text.Length && char.IsAsciiDigit(text[to]))
-            {
-                to++;
-            }
-
+            (int to, _) = Digits(text, from, text.Length);
             decimal scale = 1;
             for (int i = from; i < to && i < from + 6; i++)
             {
                 scale /= 10;
-                value += (text[i] - '0') * scale;
+                value += Digit(text[i]) * scale;
             }
 
             end = to;
@@ -95,8 +100,30 @@ internal static class Words
         return (end, value);
     }
 
-    private static bool IsGroup(string text, int at) =>
-        char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && (at + 3 == text.Length || !char.IsAsciiDigit(text[at + 3]));
+    private static (int End, decimal Value) Digits(string text, int start, int limit)
+    {
+        int end = start;
+        decimal value = 0;
+        while (end < limit && end < text.Length && Digit(text[end]) >= 0)
+        {
+            // Longer numbers are names of something.
+            value = end - start < 15 ? (value * 10) + Digit(text[end]) : 0;
+            end++;
+        }
 
-    private static decimal Parse(ReadOnlySpan<char> digits) => digits.Length <= 15 ? decimal.Parse(digits) : 0;
+        return (end, value);
+    }
+
+    private static bool IsGroupSign(string text, int at) =>
+        at < text.Length && text[at] is ',' or ' ' or '\u00a0' or '\u202f' or '\u2009' or '\u2007' or '\u066c';
+
+    private static bool IsGroup(string text, int at) =>
+        at + 3 <= text.Length && Digit(text[at]) >= 0 && Digit(text[at + 1]) >= 0 && Digit(text[at + 2]) >= 0 && (at + 3 == text.Length || Digit(text[at + 3]) < 0);
+
+    /// <summary>"18.02.2015": points between numbers of a day, a month and a year.</summary>
+    private static bool IsDate(string text, int start, int end)
+    {
+        (int month, _) = Digits(text, end + 1, text.Length);
+        return end - start <= 2 && month - end - 1 <= 2 && month + 1 < text.Length && text[month] == '.' && Digits(text, month + 1, text.Length).End - month - 1 is 2 or 4;
+    }
 }

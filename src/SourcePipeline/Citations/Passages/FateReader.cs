@@ -1,0 +1,222 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Citations.Passages;
+
+/// <summary>Tells what became of those whom a figure counts: the nearest word of fate that no other figure owns.</summary>
+internal static class FateReader
+{
+    /// <summary>Classes of nouns that tell a fate.</summary>
+    private static readonly string[] NounFates = ["killed-noun", "wounded-noun", "captured-noun", "hostage-noun", "displaced-noun"];
+
+    /// <summary>How far a word of fate may stand behind its figure.</summary>
+    private const int FateAhead = 16;
+
+    /// <summary>The fates of the figure; several where the word tells several, none where no word tells any.</summary>
+    /// <param name="figures">The passage's figures, of which it is number <paramref name="f"/>.</param>
+    /// <param name="isPlain">Only fates that stand right at the figure; none is shared with a figure before.</param>
+    public static List<string> Of(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain)
+    {
+        (int start, int end, _) = figures[f];
+        List<Word> words = passage.Words;
+
+        // "160 bodies", "46 civilian deaths".
+        for (int i = end; i < Math.Min(end + 3, words.Count) && (i == end || words[i].Break == '\0'); i++)
+        {
+            if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
+            {
+                return [LaterFate(words, start, i, noun) ?? noun[..^"-noun".Length]];
+            }
+        }
+
+        // "killed 12 soldiers", "the bodies of 47", "lost close to 70", with nothing between.
+        for (int i = start - 1, steps = 0; i >= 0 && steps < 4; i--, steps++)
+        {
+            if (words[i + 1].Break is ',' or ';' or ':' or '(' or ')')
+            {
+                break;
+            }
+
+            if (FatesAt(words, i, out int length) is { Count: > 0 } close && i + length <= start)
+            {
+                return close;
+            }
+
+            if (words[i].Folded is not ("of" or "the" or "another" or "de" or "des" or "les" or "up" or "down" or "to" or "four" or "its" or "their" or "off" or "with") || passage.IsInDay(i))
+            {
+                break;
+            }
+        }
+
+        // Ahead, past other figures only where these are counted along with it: "76 Russians and 39 Malians were killed".
+        int stop = Math.Min(words.Count, end + FateAhead);
+        int g = f + 1;
+        for (int i = end; i < stop; i++)
+        {
+            if (words[i].Break is ';' or ':' or '\t' || (words[i].Break == '(' && i > end))
+            {
+                break;
+            }
+
+            if (g < figures.Count && i == figures[g].Start)
+            {
+                if (!IsCoordinated(words, i))
+                {
+                    break;
+                }
+
+                i = figures[g].End - 1;
+                g++;
+                continue;
+            }
+
+            if (FatesAt(words, i, out _) is { Count: > 0 } ahead)
+            {
+                return ahead;
+            }
+        }
+
+        if (OtherFate(words, end, f + 1 < figures.Count ? figures[f + 1].Start : words.Count))
+        {
+            return ["other"];
+        }
+
+        // Behind: the fate of the figure before, which it shares: "70 dead in one village and 30 in the other", "first of 13 dead, then of 46".
+        for (int i = start - 1; i >= 0 && !isPlain; i--)
+        {
+            // "… have been evacuated; the other side speaks of 4,280": past a semicolon only for a figure that ends its clause bare.
+            if (words[i + 1].Break is ';' && !IsBare(words, end))
+            {
+                break;
+            }
+
+            if (FatesAt(words, i, out _) is { Count: > 0 } back)
+            {
+                return back;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>What became of those whom the noun tells to be captives, refugees, wounded: "freed 50 captives", "12 prisoners were killed".</summary>
+    private static string? LaterFate(List<Word> words, int start, int noun, string kind)
+    {
+        if (kind == "killed-noun")
+        {
+            return null;
+        }
+
+        int first = start > 1 && words[start - 1].Folded is "the" or "of" or "another" ? start - 2 : Math.Max(0, start - 1);
+        for (int i = first; i < Math.Min(noun + 6, words.Count); i++)
+        {
+            if (i > noun && words[i].Break is not '\0')
+            {
+                break;
+            }
+
+            if ((i < start || i > noun) && words[i].Number is null)
+            {
+                string? fate = PassageWords.Is("freed", words, i) ? "freed" : PassageWords.Is("killed", words, i) && !PassageWords.Is("killed-noun", words, i) ? "killed" : null;
+                if (fate is not null && (i > noun || words[Math.Min(i + 1, start)].Break is '\0'))
+                {
+                    return fate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCoordinated(List<Word> words, int at) =>
+        at > 0 && (words[at - 1].Folded is "and" or "et" or "or" or "plus" or "of" || words[at].Break == ',' || (at > 1 && words[at - 2].Folded == "of" && words[at - 1].Folded is "the" or "its" or "their" or "his" or "those"));
+
+    /// <summary>The fates that the word tells; "lost" and "took" tell several, which the thing counted decides between.</summary>
+    private static List<string> FatesAt(List<Word> words, int at, out int length)
+    {
+        int longest = 0;
+        List<string> fates = [];
+        foreach (string fate in Classes.Fates)
+        {
+            int match = PassageWords.Match(fate, words, at);
+            if (match > longest)
+            {
+                (longest, fates) = (match, [fate]);
+            }
+            else if (match == longest && match > 0)
+            {
+                fates.Add(fate);
+            }
+        }
+
+        int survived = PassageWords.Match("survived", words, at);
+        if (survived > longest)
+        {
+            (longest, fates) = (survived, [HasBefore(words, at, "none", "no", "nobody", "neither", "aucun", "aucune") ? "killed" : "survived"]);
+        }
+
+        length = longest;
+        return fates;
+    }
+
+    private static bool HasBefore(List<Word> words, int at, params ReadOnlySpan<string> any)
+    {
+        for (int i = 0; i < at; i++)
+        {
+            if (any.Contains(words[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The whole of which a figure before is a share has a fate only in its own words: "five of the 12 men killed".</summary>
+    public static List<string> OfWhole(Passage passage, int end, int nounEnd)
+    {
+        for (int i = end; i < nounEnd; i++)
+        {
+            if (FatesAt(passage.Words, i, out _) is { Count: > 0 } fates)
+            {
+                return fates;
+            }
+        }
+
+        return ["other"];
+    }
+
+    /// <summary>"It has since raised the number to 47" is on those of whom the sentence before tells; null where the sentence is not of that kind.</summary>
+    public static IReadOnlyList<string>? FromBefore(Passage passage, int start)
+    {
+        bool counts = false;
+        for (int i = Math.Max(0, start - 8); i < start; i++)
+        {
+            counts |= PassageWords.Is("count", passage.Words, i);
+        }
+
+        return counts && passage.Before is { } before && FigureReader.Read(before) is [.., var last] ? last.Fate : null;
+    }
+
+    /// <summary>Nothing but a word or two stands between the figure and the end of its clause.</summary>
+    public static bool IsBare(List<Word> words, int end) =>
+        end >= words.Count || words[end].Break is not '\0' || end + 1 >= words.Count || words[end + 1].Break is not '\0';
+
+    /// <summary>What the clause tells of them is none of the fates: "400,000 more may need help".</summary>
+    private static bool OtherFate(List<Word> words, int end, int next)
+    {
+        for (int i = end; i < Math.Min(next, end + 8); i++)
+        {
+            if (words[i].Break is ',' or ';' or ':')
+            {
+                return false;
+            }
+
+            if (PassageWords.Is("other-fate", words, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Citations.Passages;
+
+/// <summary>What speaks against figures that would carry a claim: the claim's own voice says otherwise, the place's own passage has the numbers changed about.</summary>
+internal static class Objections
+{
+    /// <summary>The ruling that stands in the way, or null.</summary>
+    /// <param name="standing">The figures that fit.</param>
+    /// <param name="read">All of the page.</param>
+    public static Ruling? To(ClaimView claim, List<FigureReading> standing, List<FigureReading> read) =>
+        OwnVoice(claim, standing, read) ?? ChangedAbout(claim, standing, read) ?? OtherNation(claim, standing, read);
+
+    /// <summary>Where several voices give figures, the claim's own voice counts.</summary>
+    private static Ruling? OwnVoice(ClaimView claim, List<FigureReading> standing, List<FigureReading> read)
+    {
+        if (standing.Exists(r => r.Voice is not Match.Different))
+        {
+            return null;
+        }
+
+        FigureMention? own = read.Where(r => r.Fit is Fit.No && r.IsOfClaim && r.Voice is Match.Same && r.Mention is { Superseded: false, Value.Vague: false, IsPart: false })
+            .Select(r => r.Mention).FirstOrDefault();
+        return own is not null ? new(VerdictKind.OtherFigure, $"{own.Voice} gives {own.Words}; {standing[0].Mention.Words} is said by {standing[0].Mention.Voice}", own.Passage.Text)
+            : standing.TrueForAll(r => Voices.Denies(claim, r.Mention.Passage)) ? Ruling.Unsure("another voice gives the figure, and the claim's own denies it", standing[0].Mention.Passage.Text)
+            : null;
+    }
+
+    /// <summary>The figure stands somewhere in the page, but the passage on the claim's place gives it for another outcome, and another for this one.</summary>
+    private static Ruling? ChangedAbout(ClaimView claim, List<FigureReading> standing, List<FigureReading> read)
+    {
+        if (standing.Exists(r => r.Event is Match.Same) || claim.Fates.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (FigureReading swapped in read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Different && r.People is not Match.Different && r.Mention.Value.Low == r.Mention.Value.High && Relations.NamesPlace(claim, r.Mention.Passage)))
+        {
+            FigureMention? right = read.Where(r => r.Mention.Passage == swapped.Mention.Passage && r.IsOfClaim && r.Fit is Fit.No).Select(r => r.Mention).FirstOrDefault();
+            if (right is not null)
+            {
+                return new(VerdictKind.OtherFigure, $"the page gives {right.Words}; {swapped.Mention.Words} is another outcome", right.Passage.Text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The page names the claim's nation with another figure, and nobody's beside this one.</summary>
+    private static Ruling? OtherNation(ClaimView claim, List<FigureReading> standing, List<FigureReading> read) =>
+        claim.Claim.Kind is ClaimKind.Casualty && standing.TrueForAll(r => Relations.Nations(claim, r.Mention) is not Match.Same)
+            && read.Exists(r => r.Fit is Fit.No && r.IsOfClaim && r.Mention is { Superseded: false, IsPart: false } && Relations.Nations(claim, r.Mention) is Match.Same)
+            ? Ruling.Unsure("the page does not tell whose they are", standing[0].Mention.Passage.Text) : null;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Citations.Passages;
+
+/// <summary>Whose figures a page gives, as the cascade reads its sentences, and whether two voices are one.</summary>
+internal static class Voices
+{
+    private static readonly string[] Classes = ["voice-state", "voice-commander", "voice-government", "voice-rebels", "voice-watchers", "voice-healers", "voice-witness", "voice-aid", "voice-media"];
+
+    /// <summary>The mentions with the voices of the claims that they belong to.</summary>
+    /// <param name="claims">The page's own.</param>
+    public static List<FigureMention> Told(ImmutableArray<Claim> claims, List<FigureMention> mentions)
+    {
+        ILookup<int, Claim> bySentence = claims.Where(c => c.Claimant is not null && c.Quantity is not null).ToLookup(c => c.Sentence.Start);
+        return [.. mentions.Select(m => bySentence[m.Passage.At].FirstOrDefault(c => c.Quantity!.Value.Low == m.Value.Low && c.Quantity.Value.High == m.Value.High) is { } claim
+            ? m with { Voice = claim.Claimant } : m with { Voice = Named(m) })];
+    }
+
+    /// <summary>The voice of a known kind that the figure's own passage names with a word of saying; null where it names none, or several.</summary>
+    private static string? Named(FigureMention mention)
+    {
+        Passage passage = mention.Passage;
+        string? voice = null;
+        for (int i = 0; i < passage.Words.Count; i++)
+        {
+            int length = PassageWords.Match("speech", passage.Words, i);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            (int from, int to) = passage.Words[i].Folded == "according" ? (i + length, i + length + 7) : (i - 7, i);
+            // "said a spokesman of the ministry"
+            if (to == i && (i == 0 || passage.Words[i].Break is ',' or '"'))
+            {
+                (from, to) = (i + length, i + length + 7);
+            }
+
+            if (Subject(passage, from, to, i) is { } said)
+            {
+                if (voice is not null)
+                {
+                    return null;
+                }
+
+                voice = said;
+            }
+        }
+
+        return voice;
+    }
+
+    /// <summary>The words from the clause's beginning to the word of saying, or behind it to the clause's end, where one is of a known voice.</summary>
+    private static string? Subject(Passage passage, int from, int to, int verb)
+    {
+        List<Word> words = passage.Words;
+        (int start, int end) = (Math.Max(0, from), Math.Min(words.Count, to));
+        for (int i = start; i < end; i++)
+        {
+            bool breaks = i > 0 && words[i].Break is ',' or ';' or ':' or '"' or '(' or ')';
+            if (breaks && to == verb)
+            {
+                start = i;
+            }
+            else if (breaks && i > start)
+            {
+                end = i;
+            }
+        }
+
+        return start < end && IsKnown(words[start..end]) ? passage.Text[words[start].Start..words[end - 1].End] : null;
+    }
+
+    /// <summary>Whether the voice that gives the figure is the claim's.</summary>
+    public static Match Of(ClaimView claim, string? voice)
+    {
+        if (claim.Claim.Claimant is null || voice is null)
+        {
+            return Match.Open;
+        }
+
+        List<Word> mine = Words.Of(claim.Claim.Claimant);
+        List<Word> theirs = Words.Of(voice);
+        if (Array.Exists(Classes, c => PassageWords.Any(c, mine, 0, mine.Count) && PassageWords.Any(c, theirs, 0, theirs.Count))
+            || theirs.Exists(t => claim.Speaker.Contains(t.Folded) || (t.Folded.Length > 3 && mine.Exists(m => m.Folded == t.Folded))))
+        {
+            return Match.Same;
+        }
+
+        // Two voices are two only where both are of a known kind, and nobody's name is left to guess at.
+        return IsKnown(mine) && IsKnown(theirs) ? Match.Different : Match.Open;
+    }
+
+    /// <summary>The passage tells that the claim's own voice denies it.</summary>
+    public static bool Denies(ClaimView claim, Passage passage)
+    {
+        if (claim.Claim.Claimant is not { } claimant || !passage.Has("denial"))
+        {
+            return false;
+        }
+
+        List<Word> mine = Words.Of(claimant);
+        return Array.Exists(Classes, c => PassageWords.Any(c, mine, 0, mine.Count) && passage.Has(c)) || passage.Words.Exists(w => claim.Speaker.Contains(w.Folded));
+    }
+
+    private static bool IsKnown(List<Word> words) => Array.Exists(Classes, c => PassageWords.Any(c, words, 0, words.Count));
+}
