@@ -42,6 +42,12 @@ internal sealed class ClaimDraft
 
     /// <summary>Control: the place acted on.</summary>
     public string? Place { get; set; }
+
+    /// <summary>Control: first token of the words for the place; -1 for none.</summary>
+    public int PlaceFirst { get; set; } = -1;
+
+    /// <summary>Control: index behind the last token of the words for the place.</summary>
+    public int PlaceEnd { get; set; } = -1;
     public string? Unit { get; set; }
 
     /// <summary>Whether the words deny it ("had still not retaken X"): a voice that says so denies it; in the article's own voice it is no claim.</summary>

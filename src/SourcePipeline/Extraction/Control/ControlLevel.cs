@@ -178,6 +178,7 @@ internal sealed class ControlLevel
             draft.Action = rule.Action;
             draft.Actor = actor ?? "";
             draft.Place = place.Words;
+            (draft.PlaceFirst, draft.PlaceEnd) = (scan.Items[place.First].First, scan.Items[place.End - 1].End);
             draft.IsNegated = isNegated;
             if (rule.SubjectSpeaks)
                 draft.Claimant = actor;

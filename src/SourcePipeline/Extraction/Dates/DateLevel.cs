@@ -40,7 +40,7 @@ internal sealed class DateLevel
         document = next;
         section = -1;
         clock.Begin(next);
-        eventDates.Begin();
+        eventDates.Begin(next);
     }
 
     /// <summary>Whether the sentence has a word that a date may have; the items of others need not be made for this level.</summary>
@@ -51,8 +51,7 @@ internal sealed class DateLevel
     {
         scan.EventDates = eventDates;
         Read(scan);
-        if (document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Prose)
-            eventDates.Note(scan);
+        eventDates.Note(scan, document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Prose);
     }
 
     private void Read(SentenceScan scan)

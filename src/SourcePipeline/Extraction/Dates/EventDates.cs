@@ -1,4 +1,5 @@
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Reading;
 using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Dates;
@@ -20,6 +21,9 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private const int Opening = 16;
     private const int OpeningTokens = 3;
 
+    /// <summary>The subject of a document's first sentence stands within so many tokens.</summary>
+    private const int EventTokens = 8;
+
     /// <summary>Figures of an event are reported for so many days.</summary>
     private const int ReportDays = 45;
 
@@ -29,29 +33,36 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private readonly int determiner = rules.Class("date-determiner");
     private readonly int[] reporting = Array.ConvertAll(["speech", "claiming", "confirming", "denying", "revising", "counting", "report-noun"], rules.Class);
     private readonly int beginning = rules.Class("beginning-word");
+    private readonly int eventNoun = rules.Class("event-noun");
     private DateValue? theEvent;
+    private DateValue? told;
+    private bool isOfEvent;
     private DateValue? eventReached;
     private int paragraph;
     private bool begun;
 
     /// <summary>A new document begins.</summary>
-    public void Begin()
+    public void Begin(Document? document)
     {
         theEvent = null;
         eventReached = null;
+        told = null;
         begun = false;
+        isOfEvent = document is not null && NamesEvent(document.Title);
     }
 
     /// <summary>
-    /// A sentence has been read. The document's first may date the one event that it is about ("the battle was fought on 1 July 1916"): figures
-    /// that are reported in the days after it are figures of that day.
+    /// A sentence has been read. The first of a document about one event ("Battle of Troy") may date it ("the battle was fought on 1 July 1916"):
+    /// figures that are reported in the days after it are figures of that day.
     /// </summary>
-    public void Note(SentenceScan scan)
+    public void Note(SentenceScan scan, bool isProse)
     {
-        if (!begun)
+        if (scan.Paragraph != paragraph || HasDay(scan))
+            told = null;
+        if (!begun && isProse)
         {
             begun = true;
-            theEvent = scan.Classes.Has(beginning) ? null : OnlyDay(scan);
+            theEvent = scan.Classes.Has(beginning) || !(isOfEvent || OpensWithEvent(scan)) ? null : OnlyDay(scan);
             eventReached = theEvent;
         }
         else if (theEvent is not null)
@@ -63,6 +74,15 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         }
 
         paragraph = scan.Paragraph;
+    }
+
+    /// <summary>
+    /// An event of the sentence at hand has a date. Where it is before the day on which somebody told of it, what is said next is of that event too.
+    /// </summary>
+    public void Tell(SentenceScan scan, DateValue date)
+    {
+        if (IsReport(scan) && Narrative() is { FirstDay: { } now } && date.LastDay is { } day && day < now && now - day <= ReportDays)
+            told = date;
     }
 
     /// <summary>The date of the event at <paramref name="anchor"/>, a token of the sentence at hand; null where the text does not tell.</summary>
@@ -79,7 +99,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         }
 
         if (best < 0)
-            return (theEvent is null ? Narrative() : eventReached) is { } reached ? (IsBefore(scan, anchor) ? reached.Until() : reached) : null;
+            return Reached() is { } reached ? (IsBefore(scan, anchor) ? reached.Until() : reached) : null;
         var value = scan.Dates[best].Value!.Value;
         if (theEvent is { LastDay: { } last } && value.LastDay is { } day && day > last && day - last <= ReportDays && IsReport(scan))
             return theEvent;
@@ -90,6 +110,49 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             _ when least >= Clause && IsBefore(scan, anchor) => value.Until(),
             _ => value,
         };
+    }
+
+    /// <summary>The date of an event whose sentence has none.</summary>
+    private DateValue? Reached()
+    {
+        var narrative = Narrative();
+        if (told is not null)
+            return told;
+        // Long after the event the article speaks of others.
+        return theEvent is null || (narrative is { FirstDay: { } now } && theEvent.Value.LastDay is { } day && Math.Abs(now - day) > ReportDays) ? narrative : eventReached;
+    }
+
+    private bool NamesEvent(string title)
+    {
+        foreach (var range in title.AsSpan().SplitAny(' ', '_'))
+        {
+            if (vocabulary.Find(title.AsSpan(range)) is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(eventNoun))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool OpensWithEvent(SentenceScan scan)
+    {
+        for (var i = scan.First; i < Math.Min(scan.End, scan.First + EventTokens); i++)
+        {
+            if (Has(scan.Tokens[i], eventNoun))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasDay(SentenceScan scan)
+    {
+        foreach (var date in scan.Dates)
+        {
+            if (date.Value is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The date that the narrative has reached.</summary>

@@ -26,7 +26,10 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int particle = rules.Class("name-particle");
     private readonly int nameBefore = rules.Class("place-before-of");
     private readonly int partyAfter = rules.Class("party-after-name");
+    private readonly int toSomebody = rules.Class("to-somebody");
+    private readonly int placeObject = rules.Class("place-object");
     private readonly int capture = rules.Class("captures");
+    private readonly int dies = rules.Class("dies");
     private readonly int fall = rules.Class("falls");
     private readonly TokenBuffer tokens = new();
     private string text = "";
@@ -100,10 +103,12 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
 
         if (before >= 0)
         {
-            if (Has(before, placePreposition))
+            if (Has(before, placePreposition) && !(IsWord(before, "to") && Has(before - 1, toSomebody)))
                 evidence.Place += IsWord(before, "from") || IsWord(before, "to") ? 1 : 2;
             else if (IsWord(before, "of") && before > 0 && (Has(before - 1, placeNoun) || Has(before - 1, nameBefore) || Has(before - 1, direction)))
                 evidence.Place += 3;
+            else if (Has(before, placeObject))
+                evidence.Place++;
             else if (Has(before, leaderTitle) && tokens[before].Kind == TokenKind.Word)
                 evidence.Person += 3;
         }
@@ -134,10 +139,14 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     {
         if (end >= tokens.Count || tokens[end].Kind != TokenKind.Word)
             return;
-        if (Has(end, group) || Has(end, armed) || Has(end, military) || Has(end, partyAfter))
+        if (Has(end + 1, placeNoun) && (Has(end, group) || Has(end, military)))
+            evidence.Place++;
+        else if (Has(end, group) || Has(end, armed) || Has(end, military) || Has(end, partyAfter))
             evidence.Party += 2;
         else if (Has(end, placeNoun))
             evidence.Place++;
+        else if (Has(end, dies))
+            evidence.Person += 2;
         else if (Has(end, fall))
             evidence.Place++;
         else if (Has(end, speech) || Has(end, capture))

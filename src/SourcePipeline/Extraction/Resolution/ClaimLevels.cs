@@ -84,8 +84,10 @@ internal sealed class ClaimLevels
         clauses.Begin(scan);
         parties.Begin(scan);
         casualties.Run(scan, drafts);
-        Locate(scan, first);
+        Stamp(scan, first);
+        var behind = drafts.Count;
         control.Run(scan, drafts);
+        places.Locate(scan, drafts, first, behind);
         voices.Run(scan, drafts, first);
         // After the voices of what happened, which look at the claims of the sentence before.
         var later = drafts.Count;
@@ -94,6 +96,8 @@ internal sealed class ClaimLevels
         voices.Assign(scan, drafts, later);
         for (var i = first; i < drafts.Count; i++)
             drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor);
+        if (drafts.Count > first && drafts[^1] is { Kind: ClaimKind.Casualty or ClaimKind.Control, Date: { } date })
+            scan.EventDates?.Tell(scan, date);
         discourseReader.ReadActors(scan);
         LastSentenceWasUnread = scan.Quantities.Count > 0 && drafts.Count == first;
     }
@@ -119,8 +123,8 @@ internal sealed class ClaimLevels
         section = number;
         var place = EventPlaces.HomeOf(sections[number].Title) ?? sections[number].Title;
         place = registry.MayBePlace(place) && !registry.IsCountry(place) && IsNameIn(text, place) ? place : null;
-        discourse.MainPlace = place ?? registry.MainPlace;
-        places.SectionPlace = place;
+        discourse.MainPlace = place ?? places.Home ?? registry.MainPlace;
+        places.BeginSection(place);
     }
 
     /// <summary>A sentence without a trigger: the narrative's thread goes on through it all the same.</summary>
@@ -166,10 +170,9 @@ internal sealed class ClaimLevels
         : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
         : a.PeopleFirst.CompareTo(b.PeopleFirst);
 
-    /// <summary>Gives the casualty drafts from <paramref name="first"/> on their place in the text and their event's place in the world.</summary>
-    private void Locate(SentenceScan scan, int first)
+    /// <summary>Gives the casualty drafts from <paramref name="first"/> on their place in the text.</summary>
+    private void Stamp(SentenceScan scan, int first)
     {
-        places.BeginSentence(scan);
         for (var i = first; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -178,9 +181,6 @@ internal sealed class ClaimLevels
             draft.Paragraph = scan.Paragraph;
             draft.Section = scan.Section;
             draft.Line = scan.Line;
-            draft.EventPlace = places.Find(draft);
         }
-
-        places.EndSentence();
     }
 }

@@ -5,184 +5,184 @@ using SourcePipeline.Reading;
 namespace SourcePipeline.Extraction.Resolution;
 
 /// <summary>
-/// Finds where an event was: the first place behind the claim in its sentence, else the last one before it, else where the paragraph's last
-/// event was, else the last place that the paragraph named, else the one that the heading names, else the place that the article is about ("Battle of Troy"). A place within which
-/// something is ("in", "near") goes before one from or to which something moves, a town before the country.
+/// Finds where an event was. In its own sentence the nearest place within which something is, then the country; else the place that the
+/// paragraph has reached, which every sentence that names one moves on; "there" and "the town" are the one named last. A paragraph that has
+/// named none yet goes on where the one before it ended if it goes back to its event ("the siege"), and otherwise is told by what follows:
+/// the next sentence's place, the section's, the one that the article is about ("Battle of Troy").
 /// </summary>
 internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
 {
-    // Ranks of a place: within it, within that country, from or to it.
-    private const int Strong = 2;
-    private const int Country = 1;
-    private const int Weak = 0;
+    /// <summary>What stands between an event and a place, in tokens.</summary>
+    private const int Comma = 4;
+    private const int Clause = 14;
+    private const int Near = 8;
 
-    private readonly int name = rules.Class("name");
-    private readonly int people = rules.Class("people");
-    private readonly int person = rules.Class("person");
-    private readonly int group = rules.Class("group");
-    private readonly int demonym = rules.Class("demonym");
-    private readonly int placePreposition = rules.Class("place-preposition");
-    private readonly int placeNoun = rules.Class("place-noun");
-    private readonly int region = rules.Class("region-word");
-    private readonly int article = rules.Class("article");
-    private readonly int direction = rules.Class("direction");
-    private readonly int title = rules.Class("leader-title");
-    private readonly int stateAdjective = rules.Class("state-adjective");
-    private readonly int function = rules.Class("function");
-    private readonly int adverb = rules.Class("adverb");
-    private readonly int verb = rules.Class("verb");
-    private readonly int preposition = rules.Class("preposition");
-    private readonly int of = rules.Vocabulary.Add("of");
-    private readonly int strongPreposition = rules.Class("event-preposition");
-    private readonly List<(int Token, string Name, int Rank)> sentence = [];
-    private string? lastEvent;
-    private string? lastMention;
-    private string? found;
+    /// <summary>What is said in passing of somebody or something else ends at a comma.</summary>
+    private const int Aside = 1000;
+
+    /// <summary>A place behind the event goes before one as far in front of it.</summary>
+    private const int InFront = 3;
+
+    private readonly PlaceMentions mentions = new(rules, registry);
+    private readonly PlaceReferences references = new(rules);
+    private readonly int conjunction = rules.Class("clause-word");
+    private readonly List<ClaimDraft> waiting = [];
+
+    /// <summary>Where the narrative is, in this paragraph.</summary>
+    private string? reached;
+
+    /// <summary>Where the last event of this paragraph was, to which "the ambush" goes back.</summary>
+    private string? happened;
+    private string? named;
+    private string? before;
     private string? home;
+    private string? sectionPlace;
 
-    /// <summary>The place that the section's heading names, or null.</summary>
-    public string? SectionPlace { get; set; }
+    /// <summary>The place that the article is about, or null.</summary>
+    public string? Home => home;
 
     public void Begin(Document document)
     {
         home = HomeOf(document.Title);
-        EndParagraph();
+        sectionPlace = null;
+        (reached, named, before, happened) = (null, null, null, null);
+        waiting.Clear();
     }
 
-    /// <summary>Lists the sentence's places; to be asked for with <see cref="Find"/> before the next one begins.</summary>
-    public void BeginSentence(SentenceScan scan)
+    /// <summary>A section begins; what its paragraphs do not tell is at <paramref name="place"/>.</summary>
+    public void BeginSection(string? place)
     {
-        sentence.Clear();
-        var items = scan.Items.Span;
-        for (var i = 0; i < items.Length; i++)
+        sectionPlace = place;
+        (reached, named, before, happened) = (null, null, null, null);
+    }
+
+    /// <summary>Tells the casualty claims of a sentence their place.</summary>
+    /// <param name="first">The sentence's first draft.</param>
+    /// <param name="end">Index behind its last casualty; behind it stand claims that have a place of their own.</param>
+    public void Locate(SentenceScan scan, List<ClaimDraft> drafts, int first, int end)
+    {
+        mentions.Read(scan);
+        for (var i = end; i < drafts.Count; i++)
+            mentions.AddActedOn(drafts[i]);
+        TellWaiting(scan);
+        string? told = null;
+        for (var i = first; i < end; i++)
         {
-            if (items[i].Is(name) && IsPlace(scan, items, i) && !IsContainer(scan, items, i))
-                sentence.Add((items[i].First, PlaceText(scan, items, i), RankOf(scan, items, i)));
-        }
-    }
-
-    public string? Find(ClaimDraft draft)
-    {
-        var place = InSentence(draft.First, Strong) ?? InSentence(draft.First, Country) ?? lastEvent ?? lastMention ?? SectionPlace ?? home ?? InSentence(draft.First, Weak);
-        found = place ?? found;
-        return place;
-    }
-
-    public void EndSentence()
-    {
-        lastEvent = found ?? lastEvent;
-        found = null;
-        foreach (var (_, place, rank) in sentence)
-        {
-            if (rank != Strong)
+            var draft = drafts[i];
+            draft.EventPlace = InSentence(scan, draft.Anchor, PlaceRank.Strong, Aside) ?? InSentence(scan, draft.Anchor, PlaceRank.Country, Clause) ?? BeforeSentence(scan)
+                ?? InSentence(scan, draft.Anchor, PlaceRank.Country, int.MaxValue);
+            told = draft.EventPlace ?? told;
+            if (draft.EventPlace is not null)
                 continue;
-            lastMention = place;
-            break;
+            draft.EventPlace = InSentence(scan, draft.Anchor, PlaceRank.Strong, int.MaxValue);
+            waiting.Add(draft);
         }
+
+        MoveOn(scan, told);
     }
 
     /// <summary>A sentence without claims goes by: where it is may be where the next one is.</summary>
     public void Pass(SentenceScan scan)
     {
+        mentions.Read(scan);
+        TellWaiting(scan);
+        MoveOn(scan, null);
+    }
+
+    public void EndParagraph()
+    {
+        foreach (var draft in waiting)
+            draft.EventPlace = sectionPlace ?? home ?? draft.EventPlace;
+        waiting.Clear();
+        before = reached ?? before;
+        (reached, named, happened) = (null, null, null);
+    }
+
+    private string? BeforeSentence(SentenceScan scan)
+    {
         var items = scan.Items.Span;
-        for (var i = 0; i + 1 < items.Length; i++)
+        if (named is not null && references.ToPlace(items))
+            return named;
+        var isKnown = references.ToEvent(items);
+        if (isKnown && (happened ?? sectionPlace ?? home) is { } place)
+            return place;
+        return reached ?? (isKnown ? before : null);
+    }
+
+    private void MoveOn(SentenceScan scan, string? told)
+    {
+        if (told is not null)
+            (reached, happened) = (told, told);
+        foreach (var mention in mentions.Found)
         {
-            if (!items[i].Is(strongPreposition))
+            if (mention.Rank == PlaceRank.Country || mention.InPassing)
                 continue;
-            var at = i + 1;
-            while (at < items.Length && (items[at].Is(article) || items[at].Is(direction) || items[at].Is(placeNoun) || items[at].Lexeme == of))
-                at++;
-            var end = at;
-            while (end < items.Length && items[end].Is(ClassNames.Capital) && !items[end].Is(ClassNames.AllCaps) && items[end].Date < 0 && items[end].Quantity < 0)
-                end++;
-            if (end == at || items[at].Is(demonym) || items[at].Is(stateAdjective) || items[at].Is(person) || items[at].Is(group) || (end < items.Length && IsNoun(items[end])))
+            named = mention.In(scan);
+            if (mention.Rank != PlaceRank.Strong)
                 continue;
-            var span = scan.SpanOf(items[at].First, items[end - 1].End);
-            var chars = scan.Text.AsSpan(span.Start, span.Length);
-            if (registry.KindOf(chars) is NameKind.Person or NameKind.Party || registry.IsCountry(chars))
-                continue;
-            lastMention = span.In(scan.Text);
+            reached = told ?? named;
+            if (references.TellsEvent(scan.Items.Span))
+                happened = reached;
             return;
         }
     }
 
-    public void EndParagraph() => (lastEvent, lastMention, found) = (null, null, null);
-
-    private string? InSentence(int from, int rank)
+    /// <summary>An event that was told without its place: the sentence behind it tells it, unless it is of another day.</summary>
+    private void TellWaiting(SentenceScan scan)
     {
-        string? before = null;
-        foreach (var (token, place, ranked) in sentence)
+        if (waiting.Count == 0 || sectionPlace is not null || home is not null)
+            return;
+        string? place = null;
+        foreach (var mention in mentions.Found)
         {
-            if (ranked != rank)
+            if (mention.Rank != PlaceRank.Strong)
                 continue;
-            if (token >= from)
-                return place;
-            before = place;
-        }
-
-        return before;
-    }
-
-    /// <summary>"In X, Y": the larger place behind the one meant.</summary>
-    private bool IsContainer(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
-        i >= 2 && scan.CharsOf(items[i - 1].First) is "," && sentence.Count > 0 && sentence[^1].Token == items[i - 2].First;
-
-    private int RankOf(SentenceScan scan, ReadOnlySpan<Item> items, int i)
-    {
-        var span = scan.SpanOf(items[i]);
-        var isCountry = registry.IsCountry(scan.Text.AsSpan(span.Start, span.Length));
-        for (var before = i - 1; before >= 0 && before >= i - 5; before--)
-        {
-            if (items[before].Is(strongPreposition))
-                return isCountry && !(before < i - 1 && items[i - 1].Is(direction)) ? Country : Strong;
-            if (items[before].Is(placeNoun) || items[before].Is(article) || items[before].Is(direction) || items[before].Lexeme == of || items[before].Is(name))
-                continue;
+            place = mention.In(scan);
             break;
         }
 
-        return isCountry ? Weak : items[Math.Max(0, i - 1)].Is(placePreposition) ? Weak : Strong;
+        if (place is null && scan.Dates.Count == 0)
+            return;
+        if (scan.Dates.Count == 0)
+        {
+            foreach (var draft in waiting)
+                draft.EventPlace = place;
+        }
+
+        waiting.Clear();
     }
 
-    private bool IsPlace(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    /// <summary>The sentence's place nearest to the event at <paramref name="anchor"/>.</summary>
+    private string? InSentence(SentenceScan scan, int anchor, PlaceRank rank, int within)
     {
-        ref readonly var item = ref items[i];
-        if (item.Is(people) || item.Is(person) || item.Is(group) || item.Is(title) || item.Is(ClassNames.AllCaps) || item.Is(stateAdjective))
-            return false;
-        var next = i + 1 < items.Length ? items[i + 1] : default;
-        if (i + 1 < items.Length && (next.Is(region) || (next.Is(placeNoun) && !item.Is(demonym))))
-            return true;
-        if (item.Is(demonym))
-            return false;
-        if (i + 1 < items.Length && scan.CharsOf(next.First) is "'s" or "’s")
-            return false;
-        var span = scan.SpanOf(item);
-        var kind = registry.KindOf(scan.Text.AsSpan(span.Start, span.Length));
-        if (kind is NameKind.Person or NameKind.Party || (i + 1 < items.Length && IsNoun(next)))
-            return false;
-        if (kind == NameKind.Place)
-            return true;
-        var before = i - 1;
-        while (before >= 0 && (items[before].Is(article) || items[before].Is(direction)))
-            before--;
-        if (before < 0)
-            return false;
-        if (items[before].Lexeme == of)
-            return before > 0 && (items[before - 1].Is(placeNoun) || items[before - 1].Is(direction));
-        return items[before].Is(placeNoun) || items[before].Is(placePreposition);
+        var best = -1;
+        var least = within;
+        for (var i = 0; i < mentions.Found.Count; i++)
+        {
+            if (mentions.Found[i].Rank != rank)
+                continue;
+            var weight = Weight(scan, mentions.Found[i], anchor);
+            if (weight < least)
+                (best, least) = (i, weight);
+        }
+
+        return best < 0 ? null : mentions.Found[best].In(scan);
     }
 
-    /// <summary>A noun that the name only describes: "a State Department convoy".</summary>
-    private bool IsNoun(in Item item) =>
-        item.Phrase < 0 && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(adverb) && !item.Is(verb) && !item.Is(preposition) && !item.Is(ClassNames.LyWord)
-        && !item.Is(ClassNames.IngWord) && !item.Is(ClassNames.EdWord);
-
-    private string PlaceText(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    private int Weight(SentenceScan scan, in PlaceMention place, int anchor)
     {
-        var first = items[i].First;
-        if (i > 0 && items[i - 1].Is(direction))
-            first = items[i - 1].First;
-        var end = i + 1 < items.Length && items[i + 1].Is(region) ? items[i + 1].End : items[i].End;
-        return scan.TextOf(first, end);
+        var (from, to) = place.End <= anchor ? (place.End, anchor) : (anchor + 1, place.First);
+        var weight = Math.Clamp(to - from, 0, Near) + (place.End <= anchor ? InFront : 0);
+        for (var i = from; i < to; i++)
+        {
+            ref readonly var token = ref scan.Tokens[i];
+            if (token.Kind == Text.TokenKind.Punctuation)
+                weight += place.InPassing ? Aside : scan.Text[token.Start] is ';' ? Clause : Comma;
+            else if (token.Lexeme != 0 && rules.Vocabulary.ClassesOf(token.Lexeme).Has(conjunction))
+                weight += Clause;
+        }
+
+        return weight;
     }
 
     /// <summary>The name behind "of", "in" or "at" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>

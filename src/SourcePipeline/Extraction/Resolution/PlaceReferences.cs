@@ -1,0 +1,65 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Resolution;
+
+/// <summary>Tells whether a sentence goes back to a place ("there", "in the town") or to an event ("the siege") that the text has told before.</summary>
+internal sealed class PlaceReferences(RuleSet rules)
+{
+    private readonly int settlement = rules.Class("settlement");
+    private readonly int placeNoun = rules.Class("place-noun");
+    private readonly int plural = rules.Class("plural");
+    private readonly int auxiliary = rules.Class("auxiliary");
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int which = rules.Class("which-word");
+    private readonly int there = rules.Vocabulary.Add("there");
+    private readonly int the = rules.Vocabulary.Add("the");
+    private readonly int of = rules.Vocabulary.Add("of");
+
+    /// <summary>"There", "in the town": the place named last.</summary>
+    public bool ToPlace(ReadOnlySpan<Item> items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            ref readonly var item = ref items[i];
+            if (item.Lexeme == there)
+            {
+                // "There were": of no place.
+                if (i + 1 == items.Length || (!items[i + 1].Is(auxiliary) && items[i + 1].Phrase != verbGroup))
+                    return true;
+            }
+            else if (item.Is(settlement) && item.Is(placeNoun) && !item.Is(plural) && IsDefinite(items, i) && (i + 1 == items.Length || items[i + 1].Lexeme != of))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The siege", "the fighting": an event that is known already.</summary>
+    public bool ToEvent(ReadOnlySpan<Item> items)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (items[i].Is(eventNoun) && items[i].Phrase < 0 && items[i].Is(ClassNames.Lower) && IsDefinite(items, i) && (i + 1 == items.Length || items[i + 1].Lexeme != of))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"An ambush", "clashes": an event that is told.</summary>
+    public bool TellsEvent(ReadOnlySpan<Item> items)
+    {
+        foreach (ref readonly var item in items)
+        {
+            if (item.Is(eventNoun))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDefinite(ReadOnlySpan<Item> items, int i) => i > 0 && (items[i - 1].Lexeme == the || items[i - 1].Is(which));
+}
