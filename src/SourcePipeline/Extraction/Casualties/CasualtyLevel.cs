@@ -17,16 +17,16 @@ internal sealed class CasualtyLevel
     private readonly ClauseReader clauses;
     private readonly PartyResolver parties;
     private readonly PeopleMemory memory;
+    private readonly LossOwner owner;
     private readonly List<CasualtyMatch> found = [];
     private readonly List<Victims> members = [];
-    private readonly int suffers;
-    private readonly int losing;
     private readonly int verbGroup;
     private readonly int takesNames;
     private readonly int people;
     private readonly int name;
     private readonly int plural;
     private readonly int body;
+    private readonly int state;
     private readonly int auxiliary;
     private readonly int adverb;
     private readonly int infinitiveTo;
@@ -40,14 +40,14 @@ internal sealed class CasualtyLevel
         outcomes = new OutcomeReader(set);
         reader = new VictimReader(set);
         memory = new PeopleMemory(set, reader);
-        suffers = set.Class("suffers");
-        losing = set.Class("loses-people");
+        owner = new LossOwner(set, clauses, parties, reader);
         verbGroup = set.Class("verb-group");
         takesNames = set.Class("takes-names");
         people = set.Class("people");
         name = set.Class("name");
         plural = set.Class("plural");
         body = set.Class("body-noun");
+        state = set.Class("sufferer-state");
         auxiliary = set.Class("auxiliary");
         adverb = set.Class("adverb");
         infinitiveTo = set.Class("infinitive-to");
@@ -119,6 +119,8 @@ internal sealed class CasualtyLevel
         var outcome = rule.Fixed ?? (outcomeStart < 0 ? null : outcomes.Read(items[outcomeStart..outcomeEnd]));
         if (outcome is null && !rule.Same)
             return;
+        if (rule.Inside >= 0 && !HasWord(scan, items[matcher.StartOf(rule.VictimsSlot)], rule.Inside))
+            return;
         if (IsLoneNameOfMany(scan, items, outcomeStart, matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot)))
             return;
         found.Add(new CasualtyMatch(
@@ -179,10 +181,11 @@ internal sealed class CasualtyLevel
         var namesToo = match.OutcomeStart < 0 || TakesNames(items, match);
         var needsPeople = rule.Counted || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties);
         reader.Read(scan, match.VictimsStart, match.VictimsEnd, rule.ObjectSide, needsPeople, namesToo, IsOfOne(scan, items, match), members);
-        var whose = match.WhoseStart >= 0 ? reader.TextOf(scan, items[match.WhoseEnd - 1]) : null;
+        var whose = match.WhoseStart >= 0 ? owner.WordsOf(scan, match.WhoseStart, match.WhoseEnd) : null;
         foreach (var member in members)
         {
-            if (rule.Inside >= 0 && !HasWord(scan, items[member.Item], rule.Inside))
+            // "500 missing, 30,000 wounded and 66,000 captured": each figure has its own state.
+            if (items[member.Item].Is(state) && !items[member.Item].Is(body) && match.OutcomeStart >= match.VictimsEnd && member.Item < match.VictimsEnd - 1)
                 continue;
             if (IsTold(drafts, first, member, items[member.Item], outcome))
                 continue;
@@ -289,14 +292,17 @@ internal sealed class CasualtyLevel
     private void Name(SentenceScan scan, ClaimDraft draft, in Victims member, string? whose, ClaimDraft? before, CasualtyRule rule, in CasualtyMatch match)
     {
         var items = scan.Items.Span;
-        if (whose is { Length: > 0 })
+        var isBare = member.Text is null or "" or "man" or "men";
+        if (whose is { Length: > 0 } && (isBare || !rule.Loser))
             draft.Object = whose;
-        else if (Loser(items, member, match) is { } loser)
+        else if (isBare && member.Text != "" && owner.OfLosing(items, match.OutcomeStart) is { } loser)
             draft.Object = loser;
+        else if (isBare && rule.Owned && owner.OfToll(scan, match.OutcomeStart) is { } owning)
+            draft.Object = owning;
+        else if ((member.Text == "" || (rule.Bare && isBare)) && owner.Before(scan, match.Start) is { } sufferer)
+            draft.Object = sufferer;
         else if (member.Text is { Length: > 0 } text)
             draft.Object = text;
-        else if ((member.Text == "" || rule.Bare) && Sufferer(scan, match) is { } subject)
-            draft.Object = subject;
         else if (before is { Object: not null } && IsJoined(scan, before, member) || (before is not null && items[member.Item].Is(body)))
             draft.Object = before!.Object;
         else if (member.Text == "" || (rule.Bare && !reader.IsVague(items[member.Item])))
@@ -325,25 +331,6 @@ internal sealed class CasualtyLevel
             var text = reader.TextOf(scan, item);
             if (text.Length > 0 && text != actor)
                 return text;
-        }
-
-        return null;
-    }
-
-    /// <summary>"The garrison lost 30 men": men of the garrison's, since the word alone tells nobody.</summary>
-    private string? Loser(ReadOnlySpan<Item> items, in Victims member, in CasualtyMatch match) =>
-        member.Text is "man" or "men" && match.OutcomeStart >= 0 && items[match.OutcomeStart].Is(losing) ? WithoutArticle(SubjectOf(match.OutcomeStart)) : null;
-
-    private static string? WithoutArticle(string? words) =>
-        words is not null && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
-
-    private string? Sufferer(SentenceScan scan, in CasualtyMatch match)
-    {
-        var items = scan.Items.Span;
-        for (var i = match.Start - 1; i >= 0; i--)
-        {
-            if (items[i].Is(verbGroup))
-                return items[i].Is(suffers) || items[i].Is(losing) ? WithoutArticle(SubjectOf(i)) : null;
         }
 
         return null;

@@ -17,9 +17,11 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <param name="Part">Its people are a part of those of the claim before.</param>
 /// <param name="None">Nobody suffered it.</param>
 /// <param name="Bare">A number alone is that of nobody told ("305 killed").</param>
+/// <param name="Loser">The captured owner is told only where the people's words are "men" or nothing ("cost the regiment 300 men").</param>
+/// <param name="Owned">The people are those whose losses the outcome's noun tells ("Ruthenian losses were 300").</param>
 /// <param name="Inside">A word class that has to stand within the people's phrase; -1 for none.</param>
 internal sealed record CasualtyRule(
-    Rule Rule, Outcome? Fixed, bool Same, int OutcomeSlot, int VictimsSlot, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, int Inside)
+    Rule Rule, Outcome? Fixed, bool Same, int OutcomeSlot, int VictimsSlot, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, bool Loser, bool Owned, int Inside)
 {
     /// <exception cref="RuleFileException">A name in the output is neither an outcome nor a capture.</exception>
     public static CasualtyRule Of(Rule rule, ClassNames names)
@@ -35,7 +37,7 @@ internal sealed record CasualtyRule(
             outcome == "same",
             captured >= 0 ? captured : rule.Pattern.SlotOf("outcome"),
             Slot(rule, "victims"),
-            Slot(rule, "whose"),
+            Slot(rule, rule.Get("loser") is null ? "whose" : "loser"),
             rule.Get("side") == "object",
             Is(rule, "apart"),
             Is(rule, "counted"),
@@ -43,6 +45,8 @@ internal sealed record CasualtyRule(
             Is(rule, "part"),
             Is(rule, "none"),
             Is(rule, "bare") || (captured >= 0 && captured == Slot(rule, "victims")),
+            rule.Get("loser") is not null,
+            Is(rule, "owned"),
             rule.Get("inside") is { } inside ? names.NumberOf($"{inside}-word") : -1);
     }
 

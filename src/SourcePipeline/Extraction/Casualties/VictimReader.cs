@@ -28,6 +28,8 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int gerund = rules.Class("gerund");
     private readonly int more = rules.Class("more-word");
+    private readonly int dead = rules.Class("dead-word");
+    private readonly int wounded = rules.Class("wounded-word");
     private readonly int vagueWord = rules.Class("vague-people");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -55,13 +57,24 @@ internal sealed class VictimReader(RuleSet rules)
     }
 
     /// <summary>A name alone. Two with only a comma between them are not side by side: the one next to the verb counts ("while besieging Troy, Hector died").</summary>
-    private static void AddName(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)
+    private void AddName(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)
     {
         if (i > start && into.Count > 0 && into[^1].QuantityIndex < 0 && scan.CharsOf(items[i - 1].First) is ",")
         {
             if (objectSide)
                 return;
+            if (Named(scan, items, i) is >= 0 and var who)
+            {
+                into[^1] = into[^1] with { EndItem = i + 1 };
+                return;
+            }
+
             into.RemoveAt(into.Count - 1);
+        }
+        else if (!objectSide && Named(scan, items, i) is >= 0 and var first && !items[first].Is(ClassNames.AllCaps))
+        {
+            into.Add(new Victims(first, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[first].First, items[i].End)));
+            return;
         }
 
         into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[i].First, items[i].End)));
@@ -79,10 +92,17 @@ internal sealed class VictimReader(RuleSet rules)
         while (first < item.End - 1 && IsPassedOver(scan, first))
             first++;
         if (!item.Is(state) && !item.Is(toll))
-            return scan.TextOf(first, WithOf(scan, item));
+            return WithoutMarks(scan.TextOf(first, WithOf(scan, item)));
         // "Rebel corpses": whose they are stands before the head.
         var last = item.Head;
         return first < last && NamesPeople(scan, first, last) ? scan.TextOf(first, last) : "";
+    }
+
+    /// <summary>A quotation mark that has lost its other half (<c>enemy" soldiers</c>).</summary>
+    private static string WithoutMarks(string words)
+    {
+        var at = words.AsSpan().IndexOfAny('"', '“', '”');
+        return at < 0 || words.AsSpan(at + 1).IndexOfAny('"', '“', '”') >= 0 ? words : words.Remove(at, 1);
     }
 
     /// <summary>The end of "members of the security forces": behind what hangs on the people with "of".</summary>
@@ -123,7 +143,7 @@ internal sealed class VictimReader(RuleSet rules)
         if (t.Kind is TokenKind.Mark or TokenKind.Tag or TokenKind.Punctuation)
             return true;
         ref readonly var classes = ref rules.Vocabulary.ClassesOf(t.Lexeme);
-        return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition);
+        return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead) || classes.Has(wounded);
     }
 
     private bool NamesPeople(SentenceScan scan, int first, int end)
@@ -190,7 +210,7 @@ internal sealed class VictimReader(RuleSet rules)
             return i;
         }
 
-        if ((item.Is(group) && !item.Is(person)) || item.Is(plural) || !(item.Is(singular) || item.Is(demonym)))
+        if ((item.Is(group) && !item.Is(person)) || item.Is(plural) || item.Is(toll) || !(item.Is(singular) || item.Is(demonym)))
             return i;
         // "Captured the rebel stronghold": no rebel.
         if (objectSide && i + 1 < items.Length && IsNoun(items[i + 1]) && !items[i + 1].Is(name) && !items[i + 1].Is(state))
@@ -211,8 +231,29 @@ internal sealed class VictimReader(RuleSet rules)
             return i;
         }
 
+        // "Jon Roe, the deputy minister of defence, was killed": the name says who he is.
+        if (!objectSide && Named(scan, items, i) is >= 0 and var who)
+        {
+            into.Add(new Victims(who, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[who].First, items[i].End)));
+            return i;
+        }
+
         into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), TextOf(scan, item)));
         return i;
+    }
+
+    /// <summary>The name that a description between commas hangs on ("Jon Roe, the deputy minister, was killed"); -1 where there is none.</summary>
+    private int Named(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    {
+        if (i < 2 || scan.CharsOf(items[i - 1].First) is not "," || !items[i - 2].Is(name) || items[i - 2].Is(people) || items[i - 2].Is(placeNoun) || (i > 2 && items[i - 3].Is(preposition)))
+            return -1;
+        for (var k = i + 1; k < items.Length && !items[k].Is(verbGroup); k++)
+        {
+            if (scan.CharsOf(items[k].First) is ",")
+                return i - 2;
+        }
+
+        return -1;
     }
 
     /// <summary>The name behind "a rebel official," or "commander"; -1 where there is none.</summary>

@@ -43,7 +43,8 @@ internal sealed class NumeralReader(Vocabulary vocabulary)
                 // "twenty" may be followed by "five", "hundred" by what is below it; "five" by neither.
                 if (unit >= room)
                     return null;
-                current += unit;
+                // "A million and a half": half of the million.
+                current += unit == 0.5m ? unit * scale : unit;
                 room = unit is >= 20 and < 100 ? 10 : unit == 0.5m ? decimal.MaxValue : 0;
                 any = true;
             }

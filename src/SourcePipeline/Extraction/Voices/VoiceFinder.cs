@@ -34,7 +34,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     private readonly int toll = rules.Class("toll");
     private readonly int backsAway = rules.Class("backs-away");
     private readonly int auxiliary = rules.Class("auxiliary");
-    private readonly int tollNoun = rules.Class("toll-noun");
+    private readonly int figureNoun = rules.Class("figure-noun");
     private readonly int hedge = rules.Class("hedge");
     private readonly int counting = rules.Class("counting");
     private SentenceScan scan = null!;
@@ -75,7 +75,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         ref var item = ref scan.Items[at];
         if (item.Is(negated) || item.Is(unreal))
             return null;
-        if (item.Is(revising) && at + 1 < scan.Items.Count && (scan.Items[at + 1].Is(tollNoun) || scan.Items[at + 1].Is(toll)))
+        if (item.Is(revising) && at + 1 < scan.Items.Count && (scan.Items[at + 1].Is(figureNoun) || scan.Items[at + 1].Is(toll)))
             return RevisedFigure(at);
         var verb = scan.Items[at].Is(auxiliary) && scan.Items[at].Phrase < 0 ? at : VerbAt(at);
         if (clauses.IsAttributive(at) || (verb < 0 && item.Is(revising)))
@@ -266,11 +266,11 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var phrase = clauses.Read(i);
         if (phrase.IsNone)
             return false;
-        if (scan.Items[phrase.Head].Is(tollNoun) || scan.Items[phrase.Head].Is(toll))
+        if (scan.Items[phrase.Head].Is(figureNoun) || scan.Items[phrase.Head].Is(toll))
             return true;
         for (var k = phrase.First; k < phrase.End; k++)
         {
-            if (scan.Items[k].Is(tollNoun) || scan.Items[k].Is(toll))
+            if (scan.Items[k].Is(figureNoun) || scan.Items[k].Is(toll))
                 return true;
         }
 

@@ -1,0 +1,106 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Casualties;
+
+/// <summary>
+/// Tells whose the dead are where the words for them do not: "the garrison lost 30 men", "the league suffered 12 dead",
+/// "Ruthenian losses were 10,000 killed, 500 missing".
+/// </summary>
+internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolver parties, VictimReader reader)
+{
+    private readonly int suffers = rules.Class("suffers");
+    private readonly int losing = rules.Class("loses-people");
+    private readonly int befalls = rules.Class("befalls");
+    private readonly int have = rules.Class("have");
+    private readonly int passive = rules.Class("passive");
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int amounts = rules.Class("amounts");
+    private readonly int toll = rules.Class("toll-noun");
+    private readonly int plural = rules.Class("plural");
+    private readonly int people = rules.Class("people");
+    private readonly int state = rules.Class("sufferer-state");
+    private readonly int name = rules.Class("name");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int person = rules.Class("person");
+    private readonly int group = rules.Class("group");
+    private readonly int function = rules.Class("function");
+    private readonly int preposition = rules.Class("preposition");
+
+    /// <summary>The subject of a verb of losing at <paramref name="verb"/>; null for other words.</summary>
+    public string? OfLosing(ReadOnlySpan<Item> items, int verb) => verb >= 0 && items[verb].Is(losing) ? SubjectOf(verb) : null;
+
+    /// <summary>Whose a bare state ("1,700 killed") before the item <paramref name="start"/> is: the subject of suffering or losing, or the owner of "losses".</summary>
+    public string? Before(SentenceScan scan, int start)
+    {
+        var items = scan.Items.Span;
+        for (var i = start - 1; i >= 0; i--)
+        {
+            ref readonly var item = ref items[i];
+            if (item.Is(toll) && item.Is(plural) && item.Quantity < 0)
+                return OfToll(scan, i);
+            if ((item.Is(verbGroup) && (item.Is(suffers) || item.Is(losing))) || (item.Is(have) && item.Phrase < 0))
+                return SubjectOf(i);
+            // Members of the list before ("10,000 killed, 500 missing") and "were", "amounted to" are passed over.
+            if (item.Is(verbGroup) && !item.Is(amounts) && !(item.Is(befalls) && !item.Is(passive)))
+                return null;
+            if (scan.CharsOf(item.First) is ";" || (item.Is(people) && item.Quantity >= 0 && !item.Is(state)))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose the losses at <paramref name="noun"/> are: "Ruthenian losses", "the army's losses", "losses of the league", "civilian deaths".</summary>
+    public string? OfToll(SentenceScan scan, int noun)
+    {
+        var items = scan.Items.Span;
+        if (noun + 2 < items.Length && items[noun].Is(toll) && scan.CharsOf(items[noun + 1].First) is "of" or "among" or "amongst" or "for" && clauses.Read(noun + 2) is { IsNone: false } whose
+            && (items[whose.Head].Is(people) || items[whose.Head].Is(name)))
+            return WithoutArticle(clauses.TextOf(whose));
+        var first = items[noun].First;
+        var i = noun;
+        if (i > 0 && scan.CharsOf(items[i - 1].First) is "'s" or "'" && clauses.PhraseEndingAt(i - 2) is { IsNone: false } owner)
+            return WithoutArticle(clauses.TextOf(owner));
+        while (i > 0 && noun - i < 4 && Describes(items[i - 1]))
+            first = items[--i].First;
+        // "Total Ruthenian losses": from the first word that names somebody.
+        for (; first < items[noun].Head; first++)
+        {
+            if (Names(scan, first))
+                return scan.TextOf(first, items[noun].Is(people) ? items[noun].Head : items[noun].First);
+        }
+
+        return null;
+    }
+
+    private bool Describes(in Item item) =>
+        item.Is(name) || item.Is(people) || (item.Is(ClassNames.Word) && item.Phrase < 0 && !item.Is(function) && !item.Is(preposition) && !item.Is(verbGroup));
+
+    private bool Names(SentenceScan scan, int token)
+    {
+        ref readonly var classes = ref rules.Vocabulary.ClassesOf(scan.Tokens[token].Lexeme);
+        return classes.Has(person) || classes.Has(demonym) || classes.Has(group) || classes.Has(stateAdjective)
+            || (scan.Tokens[token].Has(TokenFlags.Capital) && token > scan.First && !classes.Has(function))
+            || (scan.Tokens[token].Has(TokenFlags.Capital) && scan.Tokens[token].Lexeme == 0);
+    }
+
+    private string? SubjectOf(int verb)
+    {
+        var phrase = clauses.SubjectOf(verb);
+        return phrase.IsNone ? null : WithoutArticle(parties.WordsOf(phrase, verb));
+    }
+
+    /// <summary>The words of the items <paramref name="start"/> to <paramref name="end"/> as those of people: "the regiment" is "regiment".</summary>
+    public string WordsOf(SentenceScan scan, int start, int end)
+    {
+        var items = scan.Items.Span;
+        return end == start + 1 && items[start].Is(people) ? reader.TextOf(scan, items[start]) : WithoutArticle(scan.TextOf(items[start].First, items[end - 1].End))!;
+    }
+
+    private static string? WithoutArticle(string? words) =>
+        words is not null && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+}
