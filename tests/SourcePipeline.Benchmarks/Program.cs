@@ -7,4 +7,10 @@ if (args is ["quick", .. var rest])
     return;
 }
 
+if (args is ["formats", .. var files])
+{
+    await ReportFormatsTiming.RunAsync(files is [var article, ..] && article.EndsWith(".txt", StringComparison.Ordinal) ? article : null, files is [.., var page] && page.EndsWith(".html", StringComparison.Ordinal) ? page : null);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(RelatingBenchmarks).Assembly).Run(args);

@@ -5,15 +5,31 @@ using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Html;
 
-/// <summary>One paragraph with its marks, and the findings that stand in the margin beside it.</summary>
-internal sealed record ArticleRow(Paragraph Paragraph, string Anchor, List<Stretch> Stretches, List<int> Notes);
+/// <summary>One paragraph with its marks.</summary>
+internal sealed record ArticleParagraph(Paragraph Paragraph, string Anchor, List<Stretch> Stretches);
+
+/// <summary>
+/// A paragraph with the findings that stand in the margin beside it, and as many of the paragraphs after it, which have none, as are read
+/// beside these.
+/// </summary>
+internal sealed record ArticleRow(List<ArticleParagraph> Paragraphs, List<int> Notes)
+{
+    /// <summary>How tall the paragraphs will be on a wide screen, roughly, in lines.</summary>
+    public double TextLines => Paragraphs.Sum(p => LinesOf(p.Paragraph));
+
+    public static double LinesOf(Paragraph paragraph) => 1 + Math.Ceiling(paragraph.Span.Length / 80.0);
+}
 
 /// <summary>A document laid out as it reads: the rows of each section, and the findings for which there is no row.</summary>
 internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> Sections, ImmutableArray<int> Elsewhere)
 {
+    /// <summary>The rule whose findings are about a document as a whole: its opening, where they are placed for want of a better place, is not at fault.</summary>
+    private const string OfTheWhole = "no-references";
+
     /// <param name="report">The document.</param>
-    /// <param name="numbers">The number of each finding in the model's order.</param>
-    public static ArticleLayout Of(DocumentReport report, IReadOnlyDictionary<FindingReport, int> numbers)
+    /// <param name="findings">Of the whole report.</param>
+    /// <param name="numbers">The number of each of them.</param>
+    public static ArticleLayout Of(DocumentReport report, ImmutableArray<FindingReport> findings, IReadOnlyDictionary<FindingReport, int> numbers)
     {
         Document document = report.Document;
         ImmutableArray<Paragraph> paragraphs = document.Paragraphs;
@@ -27,6 +43,11 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
         foreach (FindingReport finding in report.Findings)
         {
             int number = numbers[finding];
+            if (finding.Finding.Rule == OfTheWhole)
+            {
+                elsewhere.Add(number);
+                continue;
+            }
             foreach (Passage passage in finding.Passages.Where(p => p.Document == document.Id))
                 Put(passages, passage.Span.Start, (passage.Span, number));
             // A finding over several documents has its note in the first of them.
@@ -43,8 +64,12 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
         {
             if (paragraphs[i].Kind == ParagraphKind.Heading && notes[i] is null)
                 continue;
-            List<Stretch> stretches = MarkedText.Of(paragraphs[i].Span, passages[i] ?? [], claims[i] ?? [], marks[i] ?? []);
-            sections[paragraphs[i].Section].Add(new(paragraphs[i], $"{report.Anchor}-l{paragraphs[i].Line}", stretches, notes[i] ?? []));
+            ArticleParagraph paragraph = new(paragraphs[i], $"{report.Anchor}-l{paragraphs[i].Line}", MarkedText.Of(paragraphs[i].Span, passages[i] ?? [], claims[i] ?? [], marks[i] ?? []));
+            var rows = sections[paragraphs[i].Section];
+            if (notes[i] is null && rows is [.., var last] && last.TextLines < NoteLines(last.Notes, findings))
+                last.Paragraphs.Add(paragraph);
+            else
+                rows.Add(new([paragraph], notes[i] ?? []));
         }
         return new([.. sections.Select(s => s.ToImmutable())], elsewhere.ToImmutable());
 
@@ -58,6 +83,10 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
             return true;
         }
     }
+
+    /// <summary>How tall the notes will be beside the text, roughly, in its lines.</summary>
+    private static double NoteLines(List<int> notes, ImmutableArray<FindingReport> findings) =>
+        notes.Sum(n => 3.5 + (Math.Ceiling(findings[n].Finding.Message.Length / 50.0) * 0.75) + (0.7 * findings[n].Accounts.Length));
 
     private static List<T>?[] ByParagraph<T>(int count) => new List<T>?[count];
 }

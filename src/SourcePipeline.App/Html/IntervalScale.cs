@@ -36,31 +36,48 @@ internal sealed class IntervalScale
     }
 
     /// <summary>Where a value lies, in per cent with one digit, as an SVG length.</summary>
-    public string At(decimal value)
+    public string At(decimal value) => Percent(PercentOf(value));
+
+    /// <summary>Upright strokes at the marks, as the data of an SVG path in a box of 100 by 1.</summary>
+    public string Strokes => string.Concat(Ticks.Select(t => string.Create(CultureInfo.InvariantCulture, $"M{PercentOf(t):0.#} 0V1")));
+
+    private double PercentOf(decimal value)
     {
         double share = IsLogarithmic ? Math.Log10(1 + (double)value) / Math.Log10(1 + _end) : (double)value / _end;
-        return Percent(Math.Clamp(share, 0, 1) * Room + 1);
+        return (Math.Clamp(share, 0, 1) * Room) + 1;
     }
 
     public static string Percent(double percent) => percent.ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
-    public static string Label(decimal tick) => tick >= 10_000 && tick % 1000 == 0 ? Figure.Number(tick / 1000) + "k" : Figure.Number(tick);
+    /// <summary>Short enough for an axis: <c>20,000</c> is <c>20k</c>, <c>3,000,000</c> is <c>3M</c>.</summary>
+    public static string Label(decimal tick) => tick switch
+    {
+        >= 1_000_000 when tick % 100_000 == 0 => Figure.Number(tick / 1_000_000) + "M",
+        >= 10_000 when tick % 1000 == 0 => Figure.Number(tick / 1000) + "k",
+        _ => Figure.Number(tick),
+    };
 
     private static IntervalScale Linear(double highest)
     {
         double size = Math.Pow(10, Math.Floor(Math.Log10(highest / 3)));
         double step = Math.Max(1, (highest / size) switch { <= 5 => size, <= 10 => 2 * size, <= 25 => 5 * size, _ => 10 * size });
         double end = Math.Ceiling(highest * 1.05 / step) * step;
-        return new(end, false, [.. Enumerable.Range(0, (int)Math.Round(end / step) + 1).Select(i => (decimal)(i * step))]);
+        int steps = (int)Math.Round(end / step);
+        // Three to five marks are enough to read a figure off, and stand apart on a telephone too.
+        return new(end, false, [.. Enumerable.Range(0, steps + 1).Where(i => steps <= 4 || i % 2 == 0).Select(i => (decimal)(i * step))]);
     }
 
     private static IntervalScale Logarithmic(double highest)
     {
-        int digits = (int)Math.Ceiling(Math.Log10(highest));
+        double size = Math.Pow(10, Math.Floor(Math.Log10(highest)));
+        double end = Math.Ceiling(highest * 1.05 / size) * size;
         var ticks = ImmutableArray.CreateBuilder<decimal>();
         ticks.Add(0);
-        for (int i = 0; i <= digits; i++)
-            ticks.Add((decimal)Math.Pow(10, i));
-        return new((double)ticks[^1], true, ticks.ToImmutable());
+        // 1 lies too close to 0 for a label once the axis goes into the thousands; into the tens of thousands every second power is named.
+        int digits = (int)Math.Floor(Math.Log10(end));
+        for (int i = end >= 1000 ? 1 : 0; i <= digits; i++)
+            if (digits <= 3 || i % 2 == digits % 2)
+                ticks.Add((decimal)Math.Pow(10, i));
+        return new(end, true, ticks.ToImmutable());
     }
 }

@@ -70,11 +70,39 @@
       area.remove();
     }
   };
+  const templateOf = note => note.querySelector(".tpl")?.lastChild.textContent;
+  const button = (copies, words) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.dataset.copy = copies;
+    made.textContent = words;
+    return made;
+  };
+  const equip = note => {
+    const tools = document.createElement("div");
+    tools.className = "do";
+    if (templateOf(note)) tools.append(button("tpl", "Copy template"));
+    tools.append(button("note", "Copy talk-page note"));
+    note.append(tools);
+  };
+  if (document.querySelector(".long")) {
+    // Thousands of buttons that nobody has come to yet are not made.
+    const near = new IntersectionObserver(seen => {
+      for (const { target, isIntersecting } of seen) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        equip(target);
+      }
+    }, { rootMargin: "50%" });
+    for (const { note } of notes) near.observe(note);
+  } else {
+    for (const { note } of notes) equip(note);
+  }
   const plain = words => `<nowiki>${words.replaceAll("<", "&lt;").trim()}</nowiki>`;
   const talkNote = note => {
     const index = note.dataset.n;
     const passages = all(`[data-f~="${index}"]`, article).filter(mark => mark.localName === "mark").map(mark => mark.textContent);
-    const template = note.querySelector(".tpl")?.textContent;
+    const template = templateOf(note);
     return [
       `=== ${note.querySelector(".fam").textContent}: ${plain(note.closest(".s")?.querySelector("h3, h4")?.textContent ?? "the article")} ===`,
       `${plain(note.querySelector(".msg").textContent)} (as of ${document.body.dataset.asof})`,
@@ -87,17 +115,31 @@
     const button = event.target.closest("button[data-copy]");
     if (!button) return;
     const note = button.closest(".n");
-    await copy(button.dataset.copy === "tpl" ? note.querySelector(".tpl").textContent : talkNote(note));
+    await copy(button.dataset.copy === "tpl" ? templateOf(note) : talkNote(note));
     say(button.dataset.copy === "tpl" ? "Template copied" : "Note for the talk page copied");
   });
 
+  // On a long page what lies between is laid out only once it is passed, and pushes the target away.
+  const settle = target => {
+    let tries = 20;
+    const again = () => {
+      const before = target.getBoundingClientRect().top;
+      target.scrollIntoView();
+      if (--tries > 0 && (tries > 15 || Math.abs(target.getBoundingClientRect().top - before) > 1)) requestAnimationFrame(again);
+    };
+    requestAnimationFrame(again);
+  };
   // A link to a finding that a filter hides shows it again.
   const reveal = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target || !form || target.getClientRects().length) return;
-    form.reset();
-    filter();
-    target.scrollIntoView();
+    if (!target) return;
+    const hidden = !target.getClientRects().length;
+    if (hidden && form) {
+      form.reset();
+      filter();
+    }
+    if (hidden || target.closest(".long")) settle(target);
   };
+  reveal();
   addEventListener("hashchange", reveal);
 })();

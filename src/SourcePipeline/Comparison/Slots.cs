@@ -36,7 +36,12 @@ internal static class Slots
         return slots.ToImmutable();
     }
 
-    private static string Word<T>(T? value) where T : struct, Enum => value?.ToString() is { } word ? char.ToLowerInvariant(word[0]) + word[1..] : "";
+    private static string Word<T>(T? value) where T : struct, Enum => value switch
+    {
+        EquipmentAction.ShotDown => "shot down",
+        { } known => known.ToString().ToLowerInvariant(),
+        null => "",
+    };
 
     private static string Victims(List<Statement> batch)
     {

@@ -1,4 +1,5 @@
 using SourcePipeline.Extraction;
+using SourcePipeline.Findings.Rules;
 
 namespace SourcePipeline.Reporting;
 
@@ -29,6 +30,9 @@ public sealed record AccountReport(Claim Claim, string? Slot, string Sentence, s
         ClaimKind.Quantity => Claim.Unit,
         _ => null,
     };
+
+    /// <summary>Of a claim about control who did what where, in words: "the rebels withdrew from Belgora"; else null.</summary>
+    public string? Deed => Claim.Kind == ClaimKind.Control ? Accounts.Control(Claim) : null;
 
     /// <summary>What became of the subject: killed, recaptured, shot-down; null where nothing is said to have happened.</summary>
     public string? Happened => Claim switch

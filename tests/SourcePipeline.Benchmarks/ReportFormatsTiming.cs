@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using SourcePipeline.App.Html;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Reading;
+using SourcePipeline.Reporting;
+using SourcePipeline.Tests.Reporting;
+
+namespace SourcePipeline.Benchmarks;
+
+/// <summary>
+/// How long every format of a report takes, and how large it is: of an article of two megabytes with 5,000 findings, or of a text file's:
+/// <c>dotnet run -c Release -- formats [ARTICLE.txt] [PAGE.html]</c>. The page is left in the second file, to be opened in a browser.
+/// </summary>
+internal static class ReportFormatsTiming
+{
+    private const int Rounds = 5;
+
+    public static async Task RunAsync(string? article, string? page)
+    {
+        Analysis analysis = article is null ? LongWar.Build() : AnalysisOf(article);
+        ReportModel model = ReportModel.From(analysis);
+        double total = await TellAsync("(the model)", () => Task.FromResult((long)ReportModel.From(analysis).Findings.Length));
+        foreach (string format in ReportFormats.Names)
+        {
+            total += await TellAsync(format, () =>
+            {
+                using var output = new MemoryStream();
+                ReportFormats.Write(format, model, output);
+                return Task.FromResult(output.Length);
+            });
+        }
+        total += await TellAsync("html", async () => (await HtmlReport.RenderAsync(model)).Length);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-22}{total,8:0} ms for {model.Findings.Length} findings"));
+        if (page is not null)
+            await File.WriteAllTextAsync(page, await HtmlReport.RenderAsync(model));
+    }
+
+    private static Analysis AnalysisOf(string article)
+    {
+        Document document = PlainTextReader.Read(article, article, File.ReadAllText(article));
+        RuleSet rules = BuiltInRules.Builder().Build();
+        return Pipeline.Analyse([Pipeline.Extract(document, rules)], [], new DateOnly(2026, 11, 22), rules);
+    }
+
+    private static async Task<double> TellAsync(string name, Func<Task<long>> write)
+    {
+        long size = await write();
+        double best = double.MaxValue;
+        for (int round = 0; round < Rounds; round++)
+        {
+            long started = Stopwatch.GetTimestamp();
+            await write();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22}{best,8:0.0} ms, {size,12:#,0}"));
+        return best;
+    }
+}
