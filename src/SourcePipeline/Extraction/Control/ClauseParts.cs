@@ -39,6 +39,8 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "owner" => Owner(),
         "falls-to" => scan.Items[end - 1].Lexeme > 0 && rules.Vocabulary.TextOf(scan.Items[end - 1].Lexeme).EndsWith(" to", StringComparison.Ordinal) ? Object : HeadIsFallTo() ? clauses.Read(clauses.Skip(end)) : Behind("to"),
         "out-of" => OutOf(),
+        "along" => Along(),
+        "self" => clauses.Read(start),
         _ => Behind(part),
     };
 
@@ -48,6 +50,18 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         for (var i = end; i < scan.Items.Count && !clauses.IsClauseEnd(i); i++)
         {
             if (clauses.IsWord(i, "of") && scan.CharsOf(scan.Items[i].First - 1) is "out" or "off")
+                return clauses.Read(clauses.Skip(i + 1));
+        }
+
+        return default;
+    }
+
+    /// <summary>"Along with X", "together with X".</summary>
+    private NounPhrase Along()
+    {
+        for (var i = end; i < scan.Items.Count && !clauses.IsClauseEnd(i); i++)
+        {
+            if (clauses.IsWord(i, "with") && scan.CharsOf(scan.Items[i].First - 1) is "along" or "together")
                 return clauses.Read(clauses.Skip(i + 1));
         }
 

@@ -7,6 +7,9 @@ namespace SourcePipeline.Extraction.Control;
 /// <summary>Finds the control, equipment and strength claims of a sentence: a rule tells the words, the clause around them fills the slots.</summary>
 internal sealed class ControlLevel
 {
+    /// <summary>"Casualties and losses:" and little more heads a row of an infobox; in items.</summary>
+    private const int LongestHeading = 5;
+
     private readonly ControlRule[] controlRules;
     private readonly RuleTable table;
     private readonly ClauseReader clauses;
@@ -35,6 +38,7 @@ internal sealed class ControlLevel
     private readonly int possessive;
     private readonly int adjectival;
     private readonly int coordinator;
+    private readonly int date;
     private readonly List<PlaceWords> found = [];
     private SentenceScan scan = null!;
 
@@ -68,6 +72,7 @@ internal sealed class ControlLevel
         possessive = rules.Class("possessive");
         adjectival = rules.Class("adjectival");
         coordinator = rules.Class("coordinator");
+        date = rules.Class("date");
     }
 
     public bool IsTriggered(SentenceScan sentence)
@@ -93,10 +98,16 @@ internal sealed class ControlLevel
             reader.ReadPlace(sentence, i);
             if (!table.CanBegin(items[i]))
                 continue;
+            // One verb may tell of a place and of who was there: "held by 300 men".
+            ClaimKind? told = null;
             foreach (var rule in controlRules)
             {
-                if (rule.Rule.IsTriggered(sentence.Classes) && sentence.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))
-                    break;
+                if (rule.Kind != told && rule.Rule.IsTriggered(sentence.Classes) && sentence.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))
+                {
+                    if (told is not null)
+                        break;
+                    told = rule.Kind;
+                }
             }
         }
     }
@@ -105,6 +116,7 @@ internal sealed class ControlLevel
     {
         var end = scan.Matcher.End;
         var actorAt = rule.ActorSlot < 0 ? -1 : scan.Matcher.StartOf(rule.ActorSlot);
+        var (groupAt, figureAt) = rule.FigureSlot < 0 ? (-1, -1) : (scan.Matcher.StartOf(rule.GroupSlot), scan.Matcher.StartOf(rule.FigureSlot));
         foreach (var guard in rule.Rule.Guards)
         {
             if (guard.Holds(scan.Matcher, scan.Items.Span, start, end))
@@ -115,13 +127,19 @@ internal sealed class ControlLevel
         if ((!rule.IsNoun && !IsFact(start, out isNegated) && !(rule.Kind == ClaimKind.Strength && clauses.IsInfinitive(start))) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
             return false;
         parts.At(start, end);
-        if (rule.FollowsVerb && clauses.SkipBack(start - 1) is var verb && (verb < 0 || !clauses.IsFinite(verb)))
+        if (rule.FollowsVerb && clauses.SkipBack(start - 1) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
         if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
+            return false;
+        if (rule.Row >= 0 && !IsRow(rule.Row))
+            return false;
+        if (rule.HasNoObject && !parts.Get("object").IsNone)
             return false;
         var count = drafts.Count;
         if (rule.Kind == ClaimKind.Control)
             AddControl(rule, start, end, actorAt, isNegated, drafts);
+        else if (figureAt >= 0)
+            AddStrength(rule, start, end, groupAt, figureAt, drafts);
         else
             AddThings(rule, start, end, isNegated, drafts);
         return drafts.Count > count;
@@ -175,6 +193,9 @@ internal sealed class ControlLevel
             else if (!actorPhrase.IsNone && actorPhrase.First >= last && actorPhrase.First - last <= 2)
                 last = actorPhrase.End;
             var draft = Draft(rule, start, first, last);
+            // "Took X on 25 June and Y on 30 June": each with the date behind its own place.
+            if (found.Count > 1 && place.First > start && HasDateBetween(end, place.First))
+                draft.Anchor = scan.Items[place.End - 1].Head;
             draft.Action = rule.Action;
             draft.Actor = actor ?? "";
             draft.Place = place.Words;
@@ -193,6 +214,17 @@ internal sealed class ControlLevel
 
         if (rule.Action is ControlAction.Attacked)
             discourse.Attacked = found[^1].Words;
+    }
+
+    private bool HasDateBetween(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scan.Items[i].Is(date))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The seizure of the town is a victory" speaks of what the paragraph has already told.</summary>
@@ -221,6 +253,13 @@ internal sealed class ControlLevel
         var attack = parts.Get("patient");
         if (attack.IsNone || !scan.Items[attack.Head].Is(attackNoun))
         {
+            // "An assault by the league on the town was beaten off": what stands last before the verb is the place.
+            if (scan.Items[start].Is(passive) && !attack.IsNone && IsAimedAt(attack))
+            {
+                places.Read(attack, start, weak: false, known: false, found);
+                return;
+            }
+
             // "The league was beaten back": from the place of the attack spoken of.
             if (scan.Items[start].Is(passive) && !attack.IsNone && parties.IsParty(attack) && discourse.Attacked is { } last)
                 found.Add(new PlaceWords(last, start, start + 1));
@@ -238,6 +277,21 @@ internal sealed class ControlLevel
 
         if (discourse.Attacked is { } before)
             found.Add(new PlaceWords(before, attack.First, attack.End));
+    }
+
+    /// <summary>Whether an attack noun and "on" or "against" stand before a phrase.</summary>
+    private bool IsAimedAt(NounPhrase place)
+    {
+        var before = clauses.SkipBack(place.First - 1);
+        if (before < 1 || !(clauses.IsWord(before, "on") || clauses.IsWord(before, "against")))
+            return false;
+        for (var i = before - 1; i >= 0 && !clauses.IsClauseEnd(i); i--)
+        {
+            if (scan.Items[i].Is(attackNoun))
+                return true;
+        }
+
+        return false;
     }
 
     private NounPhrase Actor(ControlRule rule, int start)
@@ -269,18 +323,54 @@ internal sealed class ControlLevel
         return true;
     }
 
+    /// <summary>"Strength: 1,500 men": the heading and a colon open the sentence.</summary>
+    private bool IsRow(int heading)
+    {
+        var named = false;
+        for (var i = 0; i < scan.Items.Count && i < LongestHeading; i++)
+        {
+            if (clauses.IsPunctuation(i, ":"))
+                return named;
+            named |= scan.Items[i].Is(heading);
+        }
+
+        return false;
+    }
+
+    /// <summary>A force and its number, as the pattern has found them.</summary>
+    private void AddStrength(ControlRule rule, int start, int end, int groupAt, int figureAt, List<ClaimDraft> drafts)
+    {
+        if (scan.Items[figureAt].Quantity is not (>= 0 and var q) || IsCounted(ClaimKind.Strength, q, drafts))
+            return;
+        var draft = Draft(rule, start, start, end);
+        draft.Object = clauses.TextOf(clauses.PhraseEndingAt(groupAt));
+        draft.Quantity = scan.Quantities[q].Value;
+        draft.QuantityIndex = q;
+        drafts.Add(draft);
+    }
+
     private void AddThings(ControlRule rule, int start, int end, bool isNegated, List<ClaimDraft> drafts)
     {
         foreach (var part in rule.Item)
         {
-            var phrase = parts.Get(part);
-            if (phrase.IsNone)
-                continue;
-            var count = drafts.Count;
+            if (AddThingsOf(part, rule, start, end, isNegated, drafts))
+                break;
+        }
+
+        foreach (var part in rule.AlsoItem)
+            AddThingsOf(part, rule, start, end, isNegated, drafts);
+    }
+
+    private bool AddThingsOf(string part, ControlRule rule, int start, int end, bool isNegated, List<ClaimDraft> drafts)
+    {
+        var phrase = parts.Get(part);
+        var count = drafts.Count;
+        if (!phrase.IsNone)
+        {
             foreach (var thing in things.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule))
             {
                 // "No warships were sunk" tells of nothing lost.
-                if (thing.Quantity is { Low: 0, High: 0 } || IsCounted(rule.Kind, thing.QuantityIndex, drafts))
+                if (thing.Quantity is { Low: 0, High: 0 } || (thing.QuantityIndex >= 0 ? IsCounted(rule.Kind, thing.QuantityIndex, drafts) : IsTold(rule.Kind, thing.Words, drafts)))
                     continue;
                 var draft = Draft(rule, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
                 draft.EquipmentAction = rule.EquipmentAction;
@@ -290,20 +380,31 @@ internal sealed class ControlLevel
                 draft.IsNegated = isNegated;
                 drafts.Add(draft);
             }
-
-            if (drafts.Count > count)
-                return;
         }
+
+        return drafts.Count > count;
     }
 
-    /// <summary>Whether the number already has a claim of this kind in this sentence.</summary>
+    /// <summary>Whether the number already has a claim of its kind in this sentence; what is lost or taken is not there in strength.</summary>
     private bool IsCounted(ClaimKind kind, int quantityIndex, List<ClaimDraft> drafts)
     {
         if (quantityIndex < 0)
             return false;
         for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
         {
-            if (drafts[d].Kind == kind && drafts[d].QuantityIndex == quantityIndex)
+            if ((drafts[d].Kind == kind || (kind == ClaimKind.Strength && drafts[d].Kind == ClaimKind.Equipment)) && drafts[d].QuantityIndex == quantityIndex)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Shot down a helicopter, which crashed": one loss, told twice.</summary>
+    private bool IsTold(ClaimKind kind, string words, List<ClaimDraft> drafts)
+    {
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
+        {
+            if (drafts[d].Kind == kind && drafts[d].Object == words)
                 return true;
         }
 

@@ -22,6 +22,7 @@ internal sealed class ControlRule
         Actor = Parts(rule.Get("actor"));
         Place = Parts(rule.Get("place"));
         Item = Parts(rule.Get("item"));
+        AlsoItem = Parts(rule.Get("also"));
         FollowsVerb = rule.Get("follows") == "verb";
         IsNoun = rule.Get("noun") == "yes";
         IsWeak = rule.Get("weak") is "yes" or "known";
@@ -30,7 +31,10 @@ internal sealed class ControlRule
         SubjectIs = rule.Get("subject-is") is { } subject ? rules.Class(subject) : -1;
         SubjectSpeaks = rule.Get("voice") == "subject";
         ActorSlot = rule.Pattern.SlotOf("actor");
-        HeadSlot = rule.Pattern.SlotOf("head");
+        GroupSlot = rule.Pattern.SlotOf("group");
+        FigureSlot = rule.Pattern.SlotOf("figure");
+        Row = rule.Get("row") is { } row ? rules.Class(row) : -1;
+        HasNoObject = rule.Get("object") == "none";
     }
 
     public Rule Rule { get; }
@@ -40,6 +44,9 @@ internal sealed class ControlRule
     public string[] Actor { get; }
     public string[] Place { get; }
     public string[] Item { get; }
+
+    /// <summary>Parts that are read beside the first of <see cref="Item"/> that tells something.</summary>
+    public string[] AlsoItem { get; }
 
     /// <summary>Whether the words must stand right behind a verb ("was under control").</summary>
     public bool FollowsVerb { get; }
@@ -60,7 +67,16 @@ internal sealed class ControlRule
     public int SubjectIs { get; }
     public bool SubjectSpeaks { get; }
     public int ActorSlot { get; }
-    public int HeadSlot { get; }
+
+    /// <summary>Whose strength it is and the number, where the pattern itself tells them; -1 where the clause does.</summary>
+    public int GroupSlot { get; }
+    public int FigureSlot { get; }
+
+    /// <summary>The class of the word that, with a colon, heads the row that the rule is for; -1 for prose.</summary>
+    public int Row { get; }
+
+    /// <summary>Whether the verb must have no object ("sank", not "sank a tanker").</summary>
+    public bool HasNoObject { get; }
 
     private static string[] Parts(string? field) => field?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 

@@ -35,7 +35,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
                 i = clauses.Skip(i + 1);
             if (i < until && clauses.IsWord(i, "including"))
                 break;
-            if (i < until && (scan.Items[i].Is(coordinator) || (rule.Kind == ClaimKind.Strength && (clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))))
+            if (i < until && (scan.Items[i].Is(coordinator) || (rule.Kind == ClaimKind.Strength && found.Count > 0 && (clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))))
                 i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : i + 1);
             else if (i == clauses.Skip(phrase.End))
                 break;
@@ -52,7 +52,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private void Add(NounPhrase phrase, ControlRule rule)
     {
         var isThing = IsEquipment(phrase) || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && IsInstallation(phrase));
-        var isPeople = rule.Kind == ClaimKind.Strength && IsArmedPeople(phrase);
+        var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
         if (!isThing && !isPeople)
             return;
         if (QuantityOf(phrase) is not var (value, index, at))
@@ -93,8 +93,11 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private bool IsEquipment(NounPhrase phrase)
     {
         ref var head = ref scan.Items[phrase.Head];
-        return head.Is(equipment) || head.Is(aircraft) || IsModel(phrase.Head);
+        return head.Is(equipment) || head.Is(aircraft) || IsModel(phrase.Head) || (head.Phrase == name && IsNamedThing(phrase));
     }
+
+    /// <summary>"The destroyer Lightning": a name behind the word for the thing.</summary>
+    private bool IsNamedThing(NounPhrase phrase) => phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(equipment);
 
     /// <summary>"C-130s", "Su-25": letters and digits behind a number or an article.</summary>
     private bool IsModel(int item)

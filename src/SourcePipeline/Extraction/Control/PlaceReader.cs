@@ -34,6 +34,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int equipment = rules.Class("equipment");
     private readonly int direction = rules.Class("direction");
     private readonly int date = rules.Class("date");
+    private readonly int preposition = rules.Class("preposition");
     private SentenceScan scan = null!;
 
     /// <summary>The member of the list before the one at hand.</summary>
@@ -77,7 +78,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     /// <summary>Where the next member of a list begins; -1 at its end.</summary>
     private int Next(NounPhrase phrase, int until)
     {
-        var i = clauses.Skip(phrase.End);
+        var i = BehindDate(clauses.Skip(phrase.End), until);
         if (i < until && clauses.IsPunctuation(i, "("))
         {
             while (i < until && !clauses.IsPunctuation(i, ")"))
@@ -113,6 +114,22 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in")))
             i++;
         return i < until ? i : -1;
+    }
+
+    /// <summary>"X on 25 June and Y on 30 June": behind the date of a member, where the next has its own.</summary>
+    private int BehindDate(int i, int until)
+    {
+        var at = i;
+        if (at + 1 >= until || !scan.Items[at].Is(preposition) || !scan.Items[at + 1].Is(date))
+            return i;
+        var next = clauses.Skip(at + 2);
+        if (next < until && clauses.IsPunctuation(next, ","))
+            next = clauses.Skip(next + 1);
+        if (next >= until || !scan.Items[next].Is(coordinator))
+            return i;
+        var member = clauses.Read(clauses.Skip(next + 1));
+        var behind = member.IsNone ? until : clauses.Skip(member.End);
+        return !member.IsNone && scan.Items[member.Head].Phrase == name && behind + 1 < until && scan.Items[behind].Is(preposition) && scan.Items[behind + 1].Is(date) ? clauses.Skip(at + 2) : i;
     }
 
     /// <summary>Whether names and commas run on to an "and": "X, Y, and Z", not "X, Y's capital".</summary>
@@ -195,6 +212,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (weak && kind != NameKind.Place && (known || chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
             return false;
         if (weak && registry.IsCountry(chars))
+            return false;
+        // "the ship Lindau" is no town.
+        if (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment))
             return false;
         // "against the Ruthenians": an unknown plural behind "the" is a people.
         if (weak && kind != NameKind.Place && chars[^1] == 's' && nameItem > 0 && clauses.IsWord(nameItem - 1, "the"))

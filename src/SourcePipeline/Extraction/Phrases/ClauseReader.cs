@@ -40,7 +40,7 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
             return default;
         var before = SkipBack(verb - 1);
         if (before < 0)
-            return IsBareGerund(verb) || IsReduced(verb) ? SubjectOf(NextFinite(verb + 1), depth + 1) : default;
+            return IsBareGerund(verb) || IsReduced(verb) || IsHaving(verb) ? SubjectOf(NextFinite(verb + 1), depth + 1) : default;
         if (IsReduced(verb))
         {
             if (IsPunctuation(before, ",") || IsPunctuation(before, "–") || items[before].Is(adverb))
