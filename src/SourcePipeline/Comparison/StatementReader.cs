@@ -121,7 +121,7 @@ internal sealed class StatementReader
         {
             ClaimKind.Casualty when claim.Quote.Contains("both sides", StringComparison.OrdinalIgnoreCase) => new Group(GroupKind.Mixed, []),
             ClaimKind.Casualty when TellsOwn(claim) => Joined(_groups.Read(claim.Victims, single), _groups.Read(claim.Claimant).Names.IsEmpty ? claim.ClaimantParty : claim.Claimant, near),
-            ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party, near),
+            ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party, near, near.IndexOf($"({claim.Party}): ", StringComparison.Ordinal) is > 0 and < 60),
             ClaimKind.Control => Joined(_groups.Read(claim.Actor), claim.Party, near),
             ClaimKind.Strength => Joined(_groups.Read(claim.Group), claim.Party, near),
             ClaimKind.Equipment => _groups.Read(claim.Party ?? claim.Item),
@@ -135,7 +135,8 @@ internal sealed class StatementReader
 
     /// <summary>The words tell the kind, the party that the extraction found tells the name where the words have none.</summary>
     /// <param name="near">The paragraph: a nation that it does not name is a guess for whole documents ("the soldiers" of whichever state).</param>
-    private Group Joined(Group words, string? party, ReadOnlySpan<char> near)
+    /// <param name="isTold">The party is told rather than found from context.</param>
+    private Group Joined(Group words, string? party, ReadOnlySpan<char> near, bool isTold = false)
     {
         if (party is null || words.Kind == GroupKind.Person || !words.Names.IsEmpty || words.Enemy)
         {
@@ -148,7 +149,8 @@ internal sealed class StatementReader
         }
         return words.Kind switch
         {
-            GroupKind.Unspecified => words,
+            // In a table the label tells whose dead they are.
+            GroupKind.Unspecified => isTold ? named : words,
             GroupKind.Other => named.IsArmed ? named : words,
             _ => words with { Names = named.Names },
         };
@@ -179,6 +181,8 @@ internal sealed class StatementReader
                 ClaimantRole.Media => group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase),
                 _ => group.Kind is GroupKind.State or GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => _fighting.Contains(name) || GroupLexicon.Fights(name))),
             };
+            // A single letter is a piece of a name ("U. S. officials").
+            fights &= claim.Claimant.Length > 1;
             _voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant), claim.Event is not null);
         }
         return voice;

@@ -26,7 +26,8 @@ internal readonly record struct Voice(Group Claimant, bool IsNamed, bool IsBelli
         {
             return ShareHead(Folded, other.Folded);
         }
-        return Claimant.Kind == other.Claimant.Kind && Claimant.Kind != GroupKind.Person && SameNames(Claimant, other.Claimant)
+        // A nation's press is not its government.
+        return Claimant.Kind == other.Claimant.Kind && IsBelligerent == other.IsBelligerent && Claimant.Kind != GroupKind.Person && SameNames(Claimant, other.Claimant)
             || (Claimant.Kind == GroupKind.Fighters && other.Claimant.Kind is GroupKind.Fighters or GroupKind.Named && ShareHead(Folded, other.Folded));
     }
 

@@ -34,7 +34,7 @@ internal sealed class EmptySection : FindingRule
                 var last = years.To ?? evidence.AsOf.Year;
                 var told = section.Sentences.Count(i => evidence.Timelines[d].OwnDate(i) is { } date && Year(date.Last) >= years.From && Year(date.First) <= last);
                 var why = section.Sentences.IsEmpty ? "has no text"
-                    : told == 0 ? "has nothing dated to these years"
+                    : told == 0 && !Names(document, section, years.From) ? "has nothing dated to these years"
                     : last > years.From && years.To is not null && section.Sentences.Length <= 3 ? $"tells {last - years.From + 1} years in {section.Sentences.Length} sentences"
                     : null;
                 // A flattened article knows no subheadings: a heading on a heading may be the one above it.
@@ -55,6 +55,10 @@ internal sealed class EmptySection : FindingRule
             }
         }
     }
+
+    /// <summary>Whether the text names the year at all ("2014 fatalities – 133").</summary>
+    private static bool Names(DocumentView document, SectionView section, int year) =>
+        section.Sentences.Any(i => document.TextOf(document.Sentences[i].Span).Contains($"{year}", StringComparison.Ordinal));
 
     private static int Year(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).Year;
 }

@@ -21,7 +21,7 @@ internal sealed class Timeline
         Newest = newest;
     }
 
-    /// <summary>The last day that any sentence of the document is dated to.</summary>
+    /// <summary>How far the narrative reaches: all but the last twentieth of its dates, which may be of an epilogue.</summary>
     public int? Newest { get; }
 
     /// <summary>The date that a sentence itself names first.</summary>
@@ -30,7 +30,8 @@ internal sealed class Timeline
     /// <summary>The date of a sentence: its own, else that of the narrative before it in the same section.</summary>
     public (int First, int Last, string Edtf)? DateOf(int sentence) => _told[sentence];
 
-    public static Timeline Of(DocumentView document)
+    /// <param name="asOf">A later date is a number that looks like a year, or a plan.</param>
+    public static Timeline Of(DocumentView document, DateOnly asOf)
     {
         var sentences = document.Sentences;
         var told = new (int, int, string)?[sentences.Length];
@@ -38,7 +39,7 @@ internal sealed class Timeline
         var dates = document.Extracted.Dates;
         var opening = new int[sentences.Length];
         Array.Fill(opening, -1);
-        int? newest = null;
+        var days = new List<int>();
         var d = 0;
         (int, int, string)? current = null;
         for (var i = 0; i < sentences.Length; i++)
@@ -62,12 +63,16 @@ internal sealed class Timeline
                     continue;
                 }
                 own[i] ??= date;
-                newest = newest is { } n ? Math.Max(n, date.Last) : date.Last;
+                if (date.Last <= asOf.DayNumber)
+                {
+                    days.Add(date.Last);
+                }
             }
             current = own[i] ?? current;
             told[i] = current;
         }
-        return new(told, own, opening, newest);
+        days.Sort();
+        return new(told, own, opening, days.Count == 0 ? null : days[days.Count - 1 - (days.Count / 20)]);
     }
 
     private static (int First, int Last, string Edtf)? Dated(DateMention mention) =>

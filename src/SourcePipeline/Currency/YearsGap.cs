@@ -7,6 +7,8 @@ namespace SourcePipeline.Currency;
 /// <summary>The narrative jumps years between neighbouring paragraphs of one section.</summary>
 internal sealed class YearsGap : FindingRule
 {
+    private const int OpeningLength = 60;
+
     public override RuleDescription Description { get; } = new(
         "gap-in-years",
         Family.Stale,
@@ -30,6 +32,8 @@ internal sealed class YearsGap : FindingRule
             var document = evidence.Documents[d];
             var timeline = evidence.Timelines[d];
             var previous = -1;
+            // Background of years before ("since the war of 1812") is no step of the narrative.
+            bool IsStep(int i) => timeline.OpensWithDate(document, i, OpeningLength);
             foreach (var i in timeline.DatedSentences(document.Sentences))
             {
                 // A date without a year may belong to any of the years between: it neither opens a gap nor closes one.
@@ -46,7 +50,7 @@ internal sealed class YearsGap : FindingRule
                 {
                     var from = LatestOfParagraph(document, timeline, previous);
                     var to = timeline.OwnDate(i)!.Value;
-                    if (to.First - from.Last > sink.Settings.GapYears * 365.25 && to.Last - to.First < 100)
+                    if (to.First - from.Last > sink.Settings.GapYears * 365.25 && to.Last - to.First < 100 && IsStep(i))
                     {
                         sink.Add(
                             $"Between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)} nothing is told here ({Age.Words(from.Last, DateOnly.FromDayNumber(Math.Max(0, to.First)))}).",

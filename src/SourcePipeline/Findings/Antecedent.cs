@@ -14,6 +14,9 @@ internal sealed class Antecedent
     /// <summary>A word in more sentences than this tells nothing about which of them is meant.</summary>
     private const int Common = 60;
 
+    /// <summary>Outside the paragraph the shared words have to be as rare as this together: two words of eight sentences each weigh a quarter.</summary>
+    private const double FarWeight = 0.3;
+
     private readonly DocumentView _document;
     private readonly Dictionary<int, List<int>> _sentencesWith = [];
 
@@ -58,6 +61,10 @@ internal sealed class Antecedent
             var distance = Math.Abs(answer - i);
             var near = _document.SameParagraph(answer, i);
             if (i == answer || shared < (near && distance <= 2 ? 1 : 3))
+            {
+                continue;
+            }
+            if (!near && sum < FarWeight)
             {
                 continue;
             }

@@ -21,7 +21,7 @@ internal sealed class Evidence
         Alliances = alliances;
         var reader = new CueReader(rules);
         Documents = [.. documents.Select(d => new DocumentView(d, reader))];
-        Timelines = [.. Documents.Select(Timeline.Of)];
+        Timelines = [.. Documents.Select(d => Timeline.Of(d, asOf))];
         Statements = statements;
         Incidents = incidents;
         foreach (var statement in statements)

@@ -8,7 +8,7 @@ namespace SourcePipeline.Extraction.Voices;
 /// </summary>
 internal sealed class InfoboxRow(Roles roles)
 {
-    private static readonly string[] Before = ["per ", "according to ", "by "];
+    private static readonly string[] Before = ["per ", "according to "];
     private static readonly string[] Behind = [" claim", " claims", " estimate", " estimates", " sources", " source", " figures", " report", " account"];
 
     public void Read(string text, TextSpan row, List<ClaimDraft> drafts)

@@ -5,6 +5,12 @@ internal static class CueKinds
 {
     public const string Unconfirmed = "unconfirmed";
     public const string Denial = "denial";
+
+    /// <summary>It later came out otherwise.</summary>
+    public const string TurnedOut = "turned-out";
+
+    /// <summary>A loss is put down to an accident.</summary>
+    public const string OtherCause = "other-cause";
     public const string Confirmation = "confirmation";
     public const string Doubt = "doubt";
     public const string FightingGoesOn = "fighting-goes-on";

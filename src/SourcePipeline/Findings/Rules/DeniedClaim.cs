@@ -64,7 +64,7 @@ internal sealed class DeniedClaim : FindingRule
 
     private static void JudgeSentences(Evidence evidence, FindingSink sink, DocumentView document, HashSet<(string, TextSpan)> told)
     {
-        Antecedent? antecedents = null;
+        var answers = new Answers(document);
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             var sentence = document.Sentences[i];
@@ -74,19 +74,17 @@ internal sealed class DeniedClaim : FindingRule
             }
             foreach (var cue in document.CuesOf(i))
             {
-                if (cue.Kind != CueKinds.Denial || cue.Quoted)
+                if ((cue.Quoted && cue.Kind != CueKinds.OtherCause) || answers.To(i, cue) is not { } answered)
                 {
                     continue;
                 }
-                antecedents ??= new(document);
-                var answered = antecedents.Of(i, sentence.Span);
-                var places = answered < 0
+                var places = answered < 0 || answered == i
                     ? [FindingSink.At(document.Id, sentence, cue.Span)]
                     : new[] { FindingSink.At(document.Id, document.Sentences[answered]), FindingSink.At(document.Id, sentence, cue.Span) };
                 sink.Add(
-                    answered < 0
-                        ? $"A denial of something that the article does not tell: “{document.Short(i)}”."
-                        : $"“{document.Short(answered)}” is answered by a denial: “{document.Short(i)}”.",
+                    answered < 0 ? $"A denial of something that the article does not tell: “{document.Short(i)}”."
+                        : answered == i ? $"Told and denied in one sentence: “{document.Short(i, 240)}”."
+                        : $"“{document.Short(answered)}” is answered by {(cue.Kind == CueKinds.Denial ? "a denial" : "another account")}: “{document.Short(i)}”.",
                     places,
                     [],
                     [DocumentView.Shorten(document.Document.Text[cue.Span.Start..sentence.Span.End], 80)],

@@ -30,7 +30,7 @@ internal sealed class OneSidedAccusation : FindingRule
             for (var i = 0; i < document.Sentences.Length; i++)
             {
                 var sentence = document.Sentences[i];
-                if (told.Contains((document.Id, sentence.Span)) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Confirmed))
+                if (told.Contains((document.Id, sentence.Span)) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Confirmed || IsOwnLoss(evidence.StatementOf(c))))
                 {
                     continue;
                 }
@@ -53,11 +53,18 @@ internal sealed class OneSidedAccusation : FindingRule
         }
     }
 
+    /// <summary>A side on what it lost itself accuses nobody.</summary>
+    private static bool IsOwnLoss(Statement statement) => statement is { Claim.Kind: ClaimKind.Casualty, Voice.IsNamed: true, Subject.IsArmed: true }
+        && !statement.Voice.Claimant.Opposes(statement.Subject) && statement.Voice.Claimant.IsSameSideAs(statement.Subject);
+
+    /// <summary>Who writes on the war and does not fight it, whatever army stands beside the word.</summary>
+    private static readonly string[] Observers = ["correspondent", "journalist", "reporter", "analyst", "historian", "professor", "author ", "website", "newspaper", "scholar"];
+
     private static bool IsAnswered(DocumentView document, int sentence)
     {
         for (var i = sentence; i <= sentence + 1; i++)
         {
-            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.Unconfirmed or CueKinds.Confirmation))
+            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed or CueKinds.Confirmation))
             {
                 return true;
             }
@@ -70,6 +77,11 @@ internal sealed class OneSidedAccusation : FindingRule
     {
         var start = document.Sentences[sentence].Span.Start;
         var before = document.Document.Text[start..cue.Span.Start];
+        var last = before.TrimEnd();
+        if (last.EndsWith("which", StringComparison.Ordinal) || Observers.Any(word => before.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
         var subject = reader.Read(before);
         if (subject.Kind is GroupKind.State or GroupKind.Fighters)
         {

@@ -23,10 +23,11 @@ internal sealed class OneSidedClaim : FindingRule
     public override void Judge(Evidence evidence, FindingSink sink)
     {
         var contested = sink.Findings.Where(f => f.Rule == "contested-control").Select(f => f.Incident).ToHashSet();
+        var denied = sink.Findings.Where(f => f.Rule == "denied-claim").SelectMany(f => f.Locations).Select(l => (l.Document, l.Sentence)).ToHashSet();
         foreach (var incident in evidence.Incidents)
         {
             var alone = incident.Slots
-                .SelectMany(slot => slot.Accounts.Where(a => IsClaimOfItsOwn(a) && !IsAnswered(a, slot, incident)
+                .SelectMany(slot => slot.Accounts.Where(a => IsClaimOfItsOwn(a) && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsAnswered(a, slot, incident)
                     && !(a.Claim.Kind == ClaimKind.Control && contested.Contains(incident.Incident.Id))))
                 .OrderBy(a => a.Order)
                 .ToList();
@@ -73,7 +74,7 @@ internal sealed class OneSidedClaim : FindingRule
             ClaimKind.Control when statement.Place.Number >= 0 => statement.Claim.Action switch
             {
                 ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds => voice.Claimant.IsSameSideAs(subject) || IsItself(statement),
-                ControlAction.Lost or ControlAction.Withdrew => voice.Claimant.Opposes(subject),
+                ControlAction.Lost or ControlAction.Withdrew => voice.Claimant.Kind is GroupKind.State or GroupKind.Fighters && voice.Claimant.Opposes(subject),
                 _ => false,
             },
             ClaimKind.Equipment => !voice.Claimant.SharesNameWith(subject),

@@ -46,7 +46,7 @@ internal sealed class DatesOutOfOrder : FindingRule
                 var opening = document.TextOf(evidence.Timelines[d].OpeningDate(document, i).Span);
                 // An entry of a list or of an infobox is no step of a narrative.
                 var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
-                if (!opening.ContainsAnyInRange('0', '9') || !isNarrative)
+                if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsAhead(document, i, evidence.Timelines[d].OpeningDate(document, i).Span.Start))
                 {
                     continue;
                 }
@@ -55,7 +55,9 @@ internal sealed class DatesOutOfOrder : FindingRule
                 if (previous >= 0 && !nextYear && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
                 {
                     var before = evidence.Timelines[d].OwnDate(previous)!.Value;
-                    if (before.First > date.Last && before.First - date.Last <= MostDays)
+                    // The year of a date without one is the reader's guess; beside a year that is told, only day and month count.
+                    var guessed = !evidence.Timelines[d].NamesYear(document, previous) && evidence.Timelines[d].NamesYear(document, i) && DayOfYear(before.First) <= DayOfYear(date.Last);
+                    if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed)
                     {
                         sink.Add(
                             $"“{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) follows {IncidentName.Days(new(before.Edtf, before.First, before.Last))}: the dates run backwards.",
@@ -69,6 +71,17 @@ internal sealed class DatesOutOfOrder : FindingRule
                 previous = i;
             }
         }
+    }
+
+    private static int DayOfYear(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).DayOfYear;
+
+    /// <summary>"The general said that troops would be home by …": a date that was still to come. In a list only an entry that begins with its date is a step.</summary>
+    private static bool IsAhead(DocumentView document, int sentence, int date)
+    {
+        var span = document.Sentences[sentence].Span;
+        var before = document.Document.Text.AsSpan(span.Start, date - span.Start);
+        return before.Contains(" would ", StringComparison.Ordinal) || before.Contains(" will ", StringComparison.Ordinal)
+            || (document.KindOf(sentence) == ParagraphKind.ListItem && document.SameParagraph(sentence - 1, sentence));
     }
 
     /// <summary>A short lead sums up; its order is its own. In a flattened article without headings there is nothing but "lead".</summary>

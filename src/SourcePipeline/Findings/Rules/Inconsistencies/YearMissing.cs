@@ -33,6 +33,12 @@ internal sealed class YearMissing : FindingRule
             var run = new List<int>();
             for (var i = 0; i < document.Sentences.Length; i++)
             {
+                if (i > 0 && document.Sentences[i].Section != document.Sentences[i - 1].Section && document.Document.Sections[document.Sentences[i].Section].Years is { } heading)
+                {
+                    // The heading tells the year.
+                    (year, last) = (heading.From, null);
+                    run.Clear();
+                }
                 if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
                 {
                     continue;

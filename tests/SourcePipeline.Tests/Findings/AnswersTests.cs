@@ -1,0 +1,50 @@
+namespace SourcePipeline.Tests.Findings;
+
+/// <summary>Which sentence a denial, or another account of the same loss, answers.</summary>
+public sealed class AnswersTests
+{
+    public static TheoryData<string, string, int[]> Answered => new()
+    {
+        {
+            "a denial that points back answers the sentence before it",
+            "The rebels claimed that the army had used gas at Belgora.[1] Velia denied the accusation.[2] On 2 May 2014, gas masks came to Belgora.[3]",
+            [0, 1]
+        },
+        {
+            "told and denied in one sentence rests on that sentence alone",
+            "On 3 May 2014, Velian commandos fought in the streets of Belgora, but the Velian minister denied their presence.[1]",
+            [0]
+        },
+        {
+            "an accident answers whoever claims the loss",
+            "The rebels claimed that they had shot down a jet near Belgora.[1] The government said that the plane crashed due to a technical failure.[2]",
+            [0, 1]
+        },
+        {
+            "what later turned out otherwise answers the report before it",
+            "On 3 May 2014, reports suggested that the general had fled.[1] However, later, it was confirmed that he was still in Belgora.[2]",
+            [0, 1]
+        },
+        {
+            "a video called fake is denied",
+            "According to Velia, Sarnian soldiers shot two prisoners in Belgora.[1] Sarnia called the video fake.[2]",
+            [0, 1]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answered))]
+    public void An_answer_is_tied_to_what_it_answers(string because, string text, int[] sentences)
+    {
+        var finding = Assert.Single(Judged.Findings(text), f => f.Rule == "denied-claim");
+        Assert.True(sentences.Length == finding.Locations.Length, because);
+        var starts = finding.Locations.Select(l => text[..l.Sentence.Start].Count(c => c == ']')).ToArray();
+        Assert.Equal(sentences, starts);
+    }
+
+    [Theory]
+    [InlineData("The fence was built to deny the use of the road to the rebels.[1]", "nobody denies a statement")]
+    [InlineData("The convoy crashed due to a technical failure.[1]", "nobody claims to have caused it")]
+    public void What_answers_nothing_is_no_finding(string text, string because) =>
+        Assert.True(Judged.Findings(text).All(f => f.Rule != "denied-claim"), because);
+}
