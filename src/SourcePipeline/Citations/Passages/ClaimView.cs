@@ -76,7 +76,7 @@ internal sealed class ClaimView
     }
 
     private static IEnumerable<string> NamesOf(string? words, IReadOnlyDictionary<string, string> aliases) =>
-        words is null ? [] : Passages.Words.Of(words).Where(w => w.Capital)
+        words is null ? [] : Passages.Words.Of(words).Where(w => w.Capital && w.Folded is not ("the" or "its" or "one" or "his" or "her" or "their" or "our"))
             .SelectMany(w => aliases.TryGetValue(w.Folded, out string? name) ? [.. name.Split(' '), w.Folded] : new[] { w.Folded })
             .Where(n => n.Length > 2);
 }

@@ -75,7 +75,7 @@ internal static class FateReader
             }
         }
 
-        if (OtherFate(words, end, f + 1 < figures.Count ? figures[f + 1].Start : words.Count))
+        if (OtherFate(words, start, end))
         {
             return ["other"];
         }
@@ -201,17 +201,20 @@ internal static class FateReader
     public static bool IsBare(List<Word> words, int end) =>
         end >= words.Count || words[end].Break is not '\0' || end + 1 >= words.Count || words[end + 1].Break is not '\0';
 
-    /// <summary>What the clause tells of them is none of the fates: "400,000 more may need help".</summary>
-    private static bool OtherFate(List<Word> words, int end, int next)
+    /// <summary>What the clause tells of them is none of the fates: "400,000 more may need help", "it had deployed 100 planes and 150,000 soldiers".</summary>
+    private static bool OtherFate(List<Word> words, int start, int end)
     {
-        for (int i = end; i < Math.Min(next, end + 8); i++)
+        for (int i = end; i < Math.Min(words.Count, end + 12) && words[i].Break is not (',' or ';' or ':'); i++)
         {
-            if (words[i].Break is ',' or ';' or ':')
-            {
-                return false;
-            }
-
             if (PassageWords.Is("other-fate", words, i))
+            {
+                return true;
+            }
+        }
+
+        for (int i = start - 1; i >= Math.Max(0, start - 6) && words[i + 1].Break is not (',' or ';' or ':'); i--)
+        {
+            if (PassageWords.Match("other-fate", words, i) is var length and > 0 && i + length <= start)
             {
                 return true;
             }

@@ -43,7 +43,8 @@ internal static class FigureJudge
             return new(VerdictKind.Supported, "the page's own parts add up to it", parts.Text);
         }
 
-        var others = read.Where(r => r.Fit is Fit.No && r.Fate is Match.Same && r.Event is not Match.Different && !r.Mention.Superseded && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
+        var others = read.Where(r => r.Fit is Fit.No && r.Fate is Match.Same && r.Event is not Match.Different && r.Voice is not Match.Different && !r.Mention.Superseded
+            && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
         if (carrying.Count > 0)
         {
             FigureMention later = others.Where(r => r.People is not Match.Different).Select(r => r.Mention).LastOrDefault() ?? carrying[0].Mention;

@@ -40,7 +40,7 @@ internal static class Classes
 {
     public static readonly string[] Fates = ["killed", "wounded", "captured", "missing", "hostage", "freed", "displaced", "surrendered", "casualties", "destroyed", "taken", "shot-down", "hit", "lost-thing"];
 
-    public static readonly string[] Things = ["vehicle", "armour", "helicopter", "aircraft", "boat", "gun", "motorcycle", "building"];
+    public static readonly string[] Things = ["vehicle", "armour", "helicopter", "aircraft", "boat", "gun", "motorcycle", "building", "other-thing"];
 
     public static readonly string[] People = ["state", "fighters", "mercenaries", "peacekeepers", "civilians", "workers", "crew", "anybody"];
 

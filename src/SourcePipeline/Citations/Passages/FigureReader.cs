@@ -62,8 +62,13 @@ internal static class FigureReader
                 fate = before;
             }
 
-            bool isPart = IsPart(passage, start);
-            fate = fate.Count == 0 && isPart && mentions is [.., var whole] ? whole.Fate : fate;
+            bool isOfThem = IsOfThem(passage, end);
+            bool isPart = isOfThem || IsPart(passage, start, end);
+            if ((isOfThem || (isPart && fate.Count == 0)) && (mentions is [.., var told] ? told : passage.Before is { } last && !isPlain ? Read(last).LastOrDefault() : null) is { } whole)
+            {
+                fate = whole.Fate;
+            }
+
             mentions.Add(new(passage, value, start, end, fate, kinds, names, Superseding.Is(passage, start, next)) { IsPart = isPart, IsShare = isShare });
         }
 
@@ -75,12 +80,41 @@ internal static class FigureReader
         next > end && next - end <= 2 && passage.Words[end].Folded is "of" or "von" or "из" && passage.Words[end].Break is '\0'
         && (next - end == 1 || passage.Words[end + 1].Folded is "the" or "its" or "their" or "his" or "those" or "these");
 
-    /// <summary>"…, among them 30 children": a part of the figure before.</summary>
-    private static bool IsPart(Passage passage, int start)
+    /// <summary>"…, ten of them civilians": a part of the figure before, where no verb of its own follows.</summary>
+    private static bool IsOfThem(Passage passage, int end)
     {
-        for (int i = Math.Max(0, start - 3); i < start; i++)
+        List<Word> words = passage.Words;
+        if (end + 2 >= words.Count || words[end].Folded != "of" || words[end + 1].Folded is not ("them" or "whom" or "these") || words[end].Break is not '\0')
+        {
+            return false;
+        }
+
+        for (int i = end + 2; i < words.Count && words[i].Break is '\0'; i++)
+        {
+            if (words[i].Folded is "were" or "was" or "had" or "have" or "has" or "are" or "is" or "died" or "could" or "would")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"…, among them 30 children": a part of the figure before.</summary>
+    private static bool IsPart(Passage passage, int start, int end)
+    {
+        for (int i = Math.Max(0, start - 5); i < start; i++)
         {
             if (PassageWords.Match("among", passage.Words, i) is var length and > 0 && i + length <= start && start - i - length <= 1)
+            {
+                return true;
+            }
+        }
+
+        // "82 civilians, 11 women and 13 children among them"
+        for (int i = end; i + 1 < passage.Words.Count && i < end + 6 && passage.Words[i].Break is '\0'; i++)
+        {
+            if (passage.Words[i].Folded is "among" && passage.Words[i + 1].Folded is "them")
             {
                 return true;
             }

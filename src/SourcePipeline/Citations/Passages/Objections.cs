@@ -9,7 +9,8 @@ internal static class Objections
     /// <param name="standing">The figures that fit.</param>
     /// <param name="read">All of the page.</param>
     public static Ruling? To(ClaimView claim, List<FigureReading> standing, List<FigureReading> read) =>
-        OwnVoice(claim, standing, read) ?? ChangedAbout(claim, standing, read) ?? OtherNation(claim, standing, read);
+        OwnVoice(claim, standing, read) ?? ChangedAbout(claim, standing, read) ?? OtherNation(claim, standing, read)
+        ?? SmallElsewhere(claim, standing);
 
     /// <summary>Where several voices give figures, the claim's own voice counts.</summary>
     private static Ruling? OwnVoice(ClaimView claim, List<FigureReading> standing, List<FigureReading> read)
@@ -51,4 +52,24 @@ internal static class Objections
         claim.Claim.Kind is ClaimKind.Casualty && standing.TrueForAll(r => Relations.Nations(claim, r.Mention) is not Match.Same)
             && read.Exists(r => r.Fit is Fit.No && r.IsOfClaim && r.Mention is { Superseded: false, IsPart: false } && Relations.Nations(claim, r.Mention) is Match.Same)
             ? Ruling.Unsure("the page does not tell whose they are", standing[0].Mention.Passage.Text) : null;
+
+    /// <summary>Two or three are met by chance: where every passage that has them names another place, nothing is plain.</summary>
+    private static Ruling? SmallElsewhere(ClaimView claim, List<FigureReading> standing) =>
+        claim.Claim.Quantity is { High: <= 3 } && claim.Claim.Place is { Length: > 0 } place && Places.Names(place).Any()
+            && standing.TrueForAll(r => r.Event is Match.Open && NamesAnotherPlace(claim, r.Mention.Passage))
+            ? Ruling.Unsure("so small a number, and of another place", standing[0].Mention.Passage.Text) : null;
+
+    private static bool NamesAnotherPlace(ClaimView claim, Passage passage)
+    {
+        for (int i = 0; i + 1 < passage.Words.Count; i++)
+        {
+            if (passage.Words[i].Folded is "in" or "at" or "near" or "over" or "outside" && passage.Words[i + 1] is { Capital: true } name && !passage.IsInDay(i + 1)
+                && !claim.Sentence.Exists(w => w.Folded == name.Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -28,7 +28,7 @@ internal static class Relations
 
         return claim.Fates.Any(fates.Contains) ? Match.Same
             : fates.All(f => f == "casualties") || claim.Fates is ["casualties"] || (claim.Fates is ["hostage"] && fates.Contains("captured")) || (claim.Fates.Contains("captured") && fates.Contains("hostage"))
-                || (claim.Fates is ["destroyed"] && fates.Contains("lost-thing")) ? Match.Open
+                || (claim.Fates is ["destroyed"] or ["taken"] && fates.Contains("lost-thing")) ? Match.Open
             : Match.Different;
     }
 

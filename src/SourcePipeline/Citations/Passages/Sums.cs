@@ -13,7 +13,7 @@ internal static class Sums
             return null;
         }
 
-        foreach (IGrouping<Passage, FigureMention> group in parts.Where(p => p.Column is null && p.Value is { Vague: false, Low: not null } && p.Value.Low == p.Value.High && !p.Superseded).GroupBy(p => p.Passage))
+        foreach (IGrouping<Passage, FigureMention> group in parts.Where(p => p is { Column: null, IsPart: false } && p.Value is { Vague: false, Low: not null } && p.Value.Low == p.Value.High && !p.Superseded).GroupBy(p => p.Passage))
         {
             decimal[] values = [.. group.Select(p => p.Value.Low!.Value)];
             for (int i = 0; i + 1 < values.Length; i++)

@@ -6,7 +6,7 @@ namespace SourcePipeline.Citations.Passages;
 /// <summary>Whose figures a page gives, as the cascade reads its sentences, and whether two voices are one.</summary>
 internal static class Voices
 {
-    private static readonly string[] Classes = ["voice-state", "voice-commander", "voice-government", "voice-rebels", "voice-watchers", "voice-healers", "voice-witness", "voice-aid", "voice-media"];
+    private static readonly string[] Classes = ["voice-state", "voice-commander", "voice-government", "voice-rebels", "voice-watchers", "voice-healers", "voice-witness", "voice-aid", "voice-media", "voice-council", "voice-court"];
 
     /// <summary>The mentions with the voices of the claims that they belong to.</summary>
     /// <param name="claims">The page's own.</param>
@@ -24,7 +24,7 @@ internal static class Voices
         string? voice = null;
         for (int i = 0; i < passage.Words.Count; i++)
         {
-            int length = PassageWords.Match("speech", passage.Words, i);
+            int length = Math.Max(PassageWords.Match("speech", passage.Words, i), PassageWords.Match("counting", passage.Words, i));
             if (length == 0)
             {
                 continue;
@@ -82,6 +82,11 @@ internal static class Voices
 
         List<Word> mine = Words.Of(claim.Claim.Claimant);
         List<Word> theirs = Words.Of(voice);
+        if (Portfolio(mine) is { } office && Portfolio(theirs) is { } other && office != other)
+        {
+            return Match.Different;
+        }
+
         if (Array.Exists(Classes, c => PassageWords.Any(c, mine, 0, mine.Count) && PassageWords.Any(c, theirs, 0, theirs.Count))
             || theirs.Exists(t => claim.Speaker.Contains(t.Folded) || (t.Folded.Length > 3 && mine.Exists(m => m.Folded == t.Folded))))
         {
@@ -102,6 +107,13 @@ internal static class Voices
 
         List<Word> mine = Words.Of(claimant);
         return Array.Exists(Classes, c => PassageWords.Any(c, mine, 0, mine.Count) && passage.Has(c)) || passage.Words.Exists(w => claim.Speaker.Contains(w.Folded));
+    }
+
+    /// <summary>One government has several ministries, and their counts differ.</summary>
+    private static string? Portfolio(List<Word> words)
+    {
+        int at = words.FindIndex(w => PassageWords.Is("portfolio", [w], 0));
+        return at < 0 ? null : words[at].Folded == "defense" ? "defence" : words[at].Folded;
     }
 
     private static bool IsKnown(List<Word> words) => Array.Exists(Classes, c => PassageWords.Any(c, words, 0, words.Count));
