@@ -49,6 +49,14 @@ internal sealed record Baseline(ImmutableArray<AcceptedFinding> Accepted)
         }
     }
 
+    /// <summary>Accepts findings; what somebody said of them before gives way.</summary>
+    /// <param name="day">When.</param>
+    public Baseline With(IReadOnlyCollection<Finding> accepted, string who, DateOnly day, string why) => new(
+    [
+        .. Without(a => accepted.Any(f => f.Fingerprint.ToString() == a.Fingerprint)).Accepted,
+        .. accepted.Select(f => new AcceptedFinding(f.Fingerprint.ToString(), f.Rule, f.Message, who, Moments.Text(day), why)),
+    ]);
+
     public Baseline Without(Func<AcceptedFinding, bool> removed) => new([.. Accepted.Where(a => !removed(a))]);
 
     /// <summary>The findings that nobody has accepted.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using SourcePipeline.App.Baselines;
 using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
@@ -36,15 +35,14 @@ internal static class BaselineCommand
             AppSettings settings = SettingsReading.Read(parse.GetValue(config));
             using IClaimStore opened = StoreOpening.OpenExisting(SettingsOptions.Stored(settings.Store, parse.GetValue(store)));
             var findings = RunChoice.Load(opened, parse.GetRequiredValue(run)).Result.Analysis.Findings;
-            string day = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            DateOnly day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone).Date);
             Finding[] accepted = parse.GetValue(all) ? [.. findings] : [.. (parse.GetValue(fingerprints) ?? []).SelectMany(f => Named(findings, f))];
             if (accepted.Length == 0)
             {
                 throw new RefusedException("name the findings by their fingerprints, or give --all.");
             }
             string file = Place(settings, parse.GetValue(baseline));
-            Baseline kept = Baseline.Read(file, mustExist: false).Without(a => accepted.Any(f => f.Fingerprint.ToString() == a.Fingerprint));
-            new Baseline([.. kept.Accepted, .. accepted.Select(f => new AcceptedFinding(f.Fingerprint.ToString(), f.Rule, f.Message, parse.GetRequiredValue(who), day, parse.GetRequiredValue(why)))]).Write(file);
+            Baseline.Read(file, mustExist: false).With(accepted, parse.GetRequiredValue(who), day, parse.GetRequiredValue(why)).Write(file);
             streams.Say($"{file}: {Words.Count(accepted.Length, "finding")} accepted");
             return ExitCode.Ok;
         });
@@ -106,5 +104,5 @@ internal static class BaselineCommand
 
     private static Option<string?> File() => new("--baseline") { Description = $"The file; default: {Baseline.FileName} beside the settings." };
 
-    private static string Place(AppSettings settings, string? given) => given ?? Path.Combine(settings.Folder, Baseline.FileName);
+    private static string Place(AppSettings settings, string? given) => given ?? settings.BaselineFile;
 }

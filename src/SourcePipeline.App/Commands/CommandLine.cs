@@ -28,6 +28,7 @@ internal static class CommandLine
             ["rules"] = () => RulesCommand.Create(streams),
             ["accuracy"] = () => AccuracyCommand.Create(streams, clock),
             ["health"] = () => HealthCommand.Create(streams, clock),
+            ["serve"] = () => ServeCommand.Create(streams, clock),
             ["worker"] = () => WorkerCommand.Create(streams, clock, worker),
         };
         RootCommand root = new("Reads articles on conflicts, takes out every claim with who says it, and reports what is contested, stale, inconsistent, uncited or unsupported.");

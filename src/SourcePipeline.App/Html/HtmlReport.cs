@@ -23,10 +23,11 @@ internal static class HtmlReport
     public static Task<string> RenderRunsAsync(ImmutableArray<RunRecord> runs, IReadOnlyDictionary<long, string> folders) =>
         RenderAsync<RunsPage>(new()
         {
-            [nameof(RunsPage.Runs)] = runs.OrderByDescending(r => r.Number).Select(r => RunLine.Of(r, folders.GetValueOrDefault(r.Number))).ToImmutableArray(),
+            [nameof(RunsPage.Runs)] = runs.OrderByDescending(r => r.Number).Select(r => RunLine.Of(r, folders.GetValueOrDefault(r.Number) is { } folder ? $"{Uri.EscapeDataString(folder)}/index.html" : null)).ToImmutableArray(),
         });
 
-    private static async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
+    /// <summary>Any page of this program's, as text.</summary>
+    public static async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
         // Letters of every script stay letters; what means something to a browser is escaped all the same.

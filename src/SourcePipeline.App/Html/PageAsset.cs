@@ -10,9 +10,16 @@ internal sealed class PageAsset
 
     public static PageAsset Script { get; } = new("report.js");
 
+    /// <summary>What the pages that are served need beyond the report's style.</summary>
+    public static PageAsset SiteStyle { get; } = new("site.css");
+
     /// <summary>Nothing is loaded, nothing is sent, nothing runs but what this program wrote.</summary>
     public static string Policy { get; } =
         $"default-src 'none'; style-src '{Style.Hash}'; script-src '{Script.Hash}'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>Of pages that are served: their forms go back to where they came from, and no other page may frame them.</summary>
+    public static string SitePolicy { get; } =
+        $"default-src 'none'; style-src '{Style.Hash}' '{SiteStyle.Hash}'; script-src '{Script.Hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private PageAsset(string name)
     {

@@ -6,10 +6,10 @@ namespace SourcePipeline.App.Html;
 /// <summary>A run as the page over the runs tells of it.</summary>
 /// <param name="Claims">Null where the run was not completed.</param>
 /// <param name="Findings">Likewise.</param>
-/// <param name="Folder">Of its report, relative to the page; null where it has none.</param>
-public sealed record RunLine(long Number, DateTimeOffset Started, DateOnly AsOf, string Outcome, ImmutableArray<string> Documents, int? Claims, int? Findings, string? Folder)
+/// <param name="Link">To its report; null where it has none.</param>
+public sealed record RunLine(long Number, DateTimeOffset Started, DateOnly AsOf, string Outcome, ImmutableArray<string> Documents, int? Claims, int? Findings, string? Link)
 {
-    internal static RunLine Of(RunRecord run, string? folder) => new(
+    internal static RunLine Of(RunRecord run, string? link) => new(
         run.Number,
         run.Start.Started,
         run.Start.AsOf,
@@ -24,5 +24,5 @@ public sealed record RunLine(long Number, DateTimeOffset Started, DateOnly AsOf,
         run.Documents,
         run.IsComplete ? run.Claims : null,
         run.IsComplete ? run.Findings : null,
-        folder);
+        link);
 }

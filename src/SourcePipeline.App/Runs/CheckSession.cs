@@ -19,7 +19,7 @@ internal sealed class CheckSession(AppSettings settings, Stream standardInput, T
         string corrections = Path.Combine(settings.Folder, CorrectionsFile.Name);
         return new(
             [.. settings.Sources], null, Today, new(CorrectionsFile.Read(corrections), corrections),
-            Baseline.Read(Path.Combine(settings.Folder, Baseline.FileName), mustExist: false));
+            Baseline.Read(settings.BaselineFile, mustExist: false));
     }
 
     /// <summary>Waits for its turn on the store, then runs.</summary>

@@ -1,3 +1,4 @@
+using SourcePipeline.App.Baselines;
 using SourcePipeline.App.Fetching;
 using SourcePipeline.Findings;
 
@@ -25,7 +26,11 @@ internal sealed record AppSettings(
     string WikipediaApi,
     DigestSettings Digest,
     HealthSettings Health,
-    ServeSettings Serve);
+    ServeSettings Serve)
+{
+    /// <summary>The accepted findings, beside the settings.</summary>
+    public string BaselineFile => Path.Combine(Folder, Baseline.FileName);
+}
 
 /// <param name="MaxBytes">Larger inputs are refused; 1 KB to 16 GB.</param>
 /// <param name="Encoding">Of inputs without a byte-order mark.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 
@@ -19,8 +20,14 @@ internal interface IClaimStore : IDisposable
     /// <summary>The documents as last saved, by id; all of them, or those whose origin begins so.</summary>
     ImmutableArray<ExtractedDocument> Documents(string origin = "");
 
-    /// <summary>Claims that hold all of the words in their quote, their sentence or a slot, best first.</summary>
-    ImmutableArray<ClaimHit> Search(string words, int most);
+    /// <summary>The document as last saved; null where the store has none of this id.</summary>
+    ExtractedDocument? Document(string id);
+
+    /// <summary>What there is to read, by id.</summary>
+    ImmutableArray<StoredArticle> Articles();
+
+    /// <summary>Claims that fit by their quote, their sentence or a slot, best first.</summary>
+    ClaimHits Search(ClaimQuery query, int skip, int most);
 
     /// <summary>Records that a run has begun; it counts as interrupted until it is finished.</summary>
     /// <returns>The run's number: 1, 2, 3 …</returns>
@@ -38,6 +45,12 @@ internal interface IClaimStore : IDisposable
 
     /// <summary>The findings of a completed run, without its documents; empty for others.</summary>
     ImmutableArray<Finding> Findings(long run);
+
+    /// <summary>The incidents of a completed run, without its documents; empty for others.</summary>
+    ImmutableArray<Incident> Incidents(long run);
+
+    /// <summary>A document as a completed run read it; null where the run did not cover it.</summary>
+    ExtractedDocument? Document(long run, string id);
 
     /// <summary>Forgets runs, and what only they hold.</summary>
     void Forget(IReadOnlyCollection<long> runs);

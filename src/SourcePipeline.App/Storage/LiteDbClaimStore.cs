@@ -40,7 +40,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
         });
     }
 
-    private ILiteCollection<BsonDocument> Articles => database.GetCollection("documents");
+    private ILiteCollection<BsonDocument> Texts => database.GetCollection("documents");
     private ILiteCollection<BsonDocument> Claims => database.GetCollection("claims");
     private ILiteCollection<BsonDocument> RunRows => database.GetCollection("runs");
     private ILiteCollection<BsonDocument> Snapshotted => database.GetCollection("run_documents");
@@ -51,12 +51,12 @@ internal sealed class LiteDbClaimStore : IClaimStore
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, SnapshotJson.Default.ExtractedDocument);
         string checksum = Convert.ToHexStringLower(SHA256.HashData(json));
         string id = document.Document.Id;
-        if (Articles.FindById(id) is { } stored && stored["checksum"] == checksum)
+        if (Texts.FindById(id) is { } stored && stored["checksum"] == checksum)
         {
             return false;
         }
         PutBlob("snapshot/" + checksum, Snapshots.Compress(json));
-        Articles.Upsert(new BsonDocument { ["_id"] = id, ["title"] = document.Document.Title, ["origin"] = document.Document.Origin, ["checksum"] = checksum });
+        Texts.Upsert(new BsonDocument { ["_id"] = id, ["title"] = document.Document.Title, ["origin"] = document.Document.Origin, ["revision"] = document.Document.Revision, ["checksum"] = checksum });
         Claims.DeleteMany("$.document = @0", id);
         Claims.InsertBulk(document.Claims.Select((c, i) => Row(c, i, document)));
         Sweep();
@@ -64,24 +64,32 @@ internal sealed class LiteDbClaimStore : IClaimStore
     });
 
     public ImmutableArray<ExtractedDocument> Documents(string origin = "") => Guarded(() =>
-        Articles.FindAll()
+        Texts.FindAll()
             .Where(d => d["origin"].AsString.StartsWith(origin, StringComparison.Ordinal))
             .OrderBy(d => d["_id"].AsString, StringComparer.Ordinal)
             .Select(d => Snapshot(d["checksum"].AsString))
             .ToImmutableArray());
 
-    public ImmutableArray<ClaimHit> Search(string words, int most) => Guarded(() =>
+    public ExtractedDocument? Document(string id) => Guarded(() => Texts.FindById(id) is { } stored ? Snapshot(stored["checksum"].AsString) : null);
+
+    public ImmutableArray<StoredArticle> Articles() => Guarded(() =>
+        Texts.FindAll()
+            .OrderBy(d => d["_id"].AsString, StringComparer.Ordinal)
+            .Select(d => new StoredArticle(d["_id"], d["title"], d["origin"], d["revision"].IsNull ? null : d["revision"].AsString, Claims.Count(BsonExpression.Create("$.document = @0", d["_id"]))))
+            .ToImmutableArray());
+
+    public ClaimHits Search(ClaimQuery query, int skip, int most) => Guarded(() =>
     {
-        string[] asked = WordsOf(words);
-        // Whole words, as the other provider has them; LiteDB has no full-text index, so the rows are read.
-        return asked.Length == 0
-            ? []
-            : Claims.FindAll()
-                .Where(c => asked.All(WordsOf(c["words"].AsString).Contains))
-                .OrderBy(c => c["document"].AsString, StringComparer.Ordinal).ThenBy(c => c["position"].AsInt32)
-                .Take(most)
-                .Select(c => new ClaimHit(c["document"], c["claim"], c["section"], c["line"], c["quote"], c["sentence"]))
-                .ToImmutableArray();
+        // LiteDB has no full-text index, so the rows are read.
+        BsonDocument[] found = query.IsEmpty ? [] :
+        [
+            .. Claims.FindAll()
+                .Where(c => Fits(query, [.. c["words"].AsString.Split('\n').Select(w => $" {Fold.Name(w)} ")]))
+                .OrderBy(c => c["document"].AsString, StringComparer.Ordinal).ThenBy(c => c["position"].AsInt32),
+        ];
+        return new ClaimHits(
+            found.Length,
+            [.. found.Skip(skip).Take(most).Select(c => new ClaimHit(c["document"], c["claim"], c["section"], c["line"], c["quote"], c["sentence"]))]);
     });
 
     public long Begin(RunStart start) => InTransaction(() =>
@@ -124,6 +132,11 @@ internal sealed class LiteDbClaimStore : IClaimStore
             Unpack(run, "corrections", SnapshotJson.Default.ImmutableArrayCorrectionNote)));
 
     public ImmutableArray<Finding> Findings(long run) => Guarded(() => Unpack(run, "findings", SnapshotJson.Default.ImmutableArrayFinding));
+
+    public ImmutableArray<Incident> Incidents(long run) => Guarded(() => Unpack(run, "incidents", SnapshotJson.Default.ImmutableArrayIncident));
+
+    public ExtractedDocument? Document(long run, string id) => Guarded(() =>
+        DocumentsOf(run).FirstOrDefault(d => d["document"] == id) is { } covered ? Snapshot(covered["checksum"].AsString) : null);
 
     public void Forget(IReadOnlyCollection<long> runs) => InTransaction(() =>
     {
@@ -181,7 +194,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
             ["line"] = claim.Line, ["quote"] = claim.Quote, ["sentence"] = sentence, ["kind"] = Terms.Of(claim.Kind), ["stance"] = Terms.Of(claim.Stance),
             ["victims"] = claim.Victims, ["actor"] = claim.Actor, ["claimant"] = claim.Claimant, ["place"] = claim.Place, ["date"] = claim.Date?.Edtf,
             ["low"] = claim.Quantity?.Low, ["high"] = claim.Quantity?.High,
-            ["words"] = string.Join(' ', claim.Quote, sentence, claim.Victims, claim.Actor, claim.Claimant, claim.Place),
+            ["words"] = string.Join('\n', claim.Quote, sentence, claim.Victims, claim.Actor, claim.Claimant, claim.Place),
         };
     }
 
@@ -212,14 +225,20 @@ internal sealed class LiteDbClaimStore : IClaimStore
 
     private void Sweep()
     {
-        HashSet<string> kept = [.. Articles.FindAll().Concat(Snapshotted.FindAll()).Select(d => "snapshot/" + d["checksum"].AsString)];
+        HashSet<string> kept = [.. Texts.FindAll().Concat(Snapshotted.FindAll()).Select(d => "snapshot/" + d["checksum"].AsString)];
         foreach (string id in database.FileStorage.FindAll().Select(f => f.Id).Where(id => id.StartsWith("snapshot/", StringComparison.Ordinal) && !kept.Contains(id)).ToArray())
         {
             database.FileStorage.Delete(id);
         }
     }
 
-    private static string[] WordsOf(string text) => [.. Fold.Name(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    /// <param name="words">The folded words of each part of the claim, a space before, between and behind them.</param>
+    private static bool Fits(ClaimQuery query, string[] words)
+    {
+        return query.All.All(g => g.Any(Has)) && !query.None.Any(Has);
+
+        bool Has(ClaimTerm term) => words.Any(w => w.Contains(term.Begins ? $" {Fold.Name(term.Words)}" : $" {Fold.Name(term.Words)} ", StringComparison.Ordinal));
+    }
 
     private T InTransaction<T>(Func<T> action) => Guarded(() =>
     {

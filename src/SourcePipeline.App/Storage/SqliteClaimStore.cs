@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 
@@ -51,16 +52,14 @@ internal sealed class SqliteClaimStore : IClaimStore
     public ImmutableArray<ExtractedDocument> Documents(string origin = "") => Guarded(() =>
         connection.Rows(Document, "select data from documents join snapshots using(checksum) where substr(origin, 1, length($1)) = $1 order by id", origin).ToImmutableArray());
 
-    public ImmutableArray<ClaimHit> Search(string words, int most) => Guarded(() =>
-    {
-        string query = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
-        return query.Length == 0
-            ? []
-            : connection.Rows(
-                r => new ClaimHit(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.GetString(4), r.GetString(5)),
-                "select document, id, section, line, claims.quote, claims.sentence from claims_words join claims on claims.rowid = claims_words.rowid where claims_words match $1 order by rank, document, position limit $2",
-                query, most).ToImmutableArray();
-    });
+    public ExtractedDocument? Document(string id) => Guarded(() =>
+        connection.Rows(Document, "select data from documents join snapshots using(checksum) where id = $1", id).FirstOrDefault());
+
+    public ImmutableArray<StoredArticle> Articles() => Guarded(() => connection.Rows(
+        r => new StoredArticle(r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3), r.GetInt32(4)),
+        "select id, title, origin, revision, (select count(*) from claims where document = documents.id) from documents order by id").ToImmutableArray());
+
+    public ClaimHits Search(ClaimQuery query, int skip, int most) => Guarded(() => query.IsEmpty ? ClaimHits.None : SqliteSearch.Run(connection, query, skip, most));
 
     public long Begin(RunStart start) => Guarded(() => connection.Number(
         "insert into runs(started, as_of, inputs, outcome) values($1, $2, $3, $4) returning number",
@@ -82,6 +81,11 @@ internal sealed class SqliteClaimStore : IClaimStore
     public RunResult? Result(long run) => Guarded(() => SqliteRuns.Result(connection, run));
 
     public ImmutableArray<Finding> Findings(long run) => Guarded(() => SqliteRuns.Findings(connection, run, gone: false));
+
+    public ImmutableArray<Incident> Incidents(long run) => Guarded(() => SqliteRuns.Incidents(connection, run));
+
+    public ExtractedDocument? Document(long run, string id) => Guarded(() => connection.Rows(
+        Document, "select data from run_documents join snapshots using(checksum) where run = $1 and document = $2", run, id).FirstOrDefault());
 
     public void Forget(IReadOnlyCollection<long> runs) => Guarded(() =>
     {

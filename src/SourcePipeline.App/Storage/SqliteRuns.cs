@@ -66,13 +66,14 @@ internal static class SqliteRuns
         }
         ImmutableArray<ExtractedDocument> documents = [.. connection.Rows(
             SqliteClaimStore.Document, "select data from run_documents join snapshots using(checksum) where run = $1 order by position", run)];
-        ImmutableArray<Incident> incidents = [.. connection.Rows(
-            r => Snapshots.Unpack(r.GetFieldValue<byte[]>(0), SnapshotJson.Default.Incident), "select data from incidents where run = $1 order by position", run)];
         return new(
-            new(Moments.Day(asOf), documents, incidents,
+            new(Moments.Day(asOf), documents, Incidents(connection, run),
                 Snapshots.Unpack(verdicts, SnapshotJson.Default.ImmutableArrayVerdict), Findings(connection, run, gone: false), Findings(connection, run, gone: true)),
             Snapshots.Unpack(corrections, SnapshotJson.Default.ImmutableArrayCorrectionNote));
     }
+
+    public static ImmutableArray<Incident> Incidents(SqliteConnection connection, long run) => [.. connection.Rows(
+        r => Snapshots.Unpack(r.GetFieldValue<byte[]>(0), SnapshotJson.Default.Incident), "select data from incidents where run = $1 order by position", run)];
 
     public static ImmutableArray<Finding> Findings(SqliteConnection connection, long run, bool gone) => [.. connection.Rows(
         r => Snapshots.Unpack(r.GetFieldValue<byte[]>(0), SnapshotJson.Default.Finding), "select data from findings where run = $1 and gone = $2 order by position", run, gone)];

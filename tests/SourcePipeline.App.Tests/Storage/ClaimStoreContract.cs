@@ -36,7 +36,7 @@ public abstract class ClaimStoreContract : IDisposable
         Assert.True(store.Save(Sample.Document()));
         Assert.False(store.Save(Sample.Document()));
         Assert.Single(store.Documents());
-        Assert.Single(store.Search("soldiers", 10));
+        Assert.Single(Found(store, "soldiers"));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public abstract class ClaimStoreContract : IDisposable
         long run = store.Begin(Sample.Start("qalat.txt"));
         store.Finish(run, RunOutcome.Completed, Sample.Noon, Sample.Result(Sample.Document(figure: "12")));
         Assert.True(store.Save(Sample.Document(figure: "15")));
-        Assert.Equal("c15", Assert.Single(store.Search("soldiers", 10)).Claim);
+        Assert.Equal("c15", Assert.Single(Found(store, "soldiers")).Claim);
         Assert.Equal("c15", Assert.Single(store.Documents()).Claims[0].Id);
         Assert.Equal("c12", store.Result(run)!.Analysis.Documents[0].Claims[0].Id);
     }
@@ -104,16 +104,61 @@ public abstract class ClaimStoreContract : IDisposable
         Assert.Equal(RunOutcome.Failed, store.Runs()[0].Outcome);
     }
 
-    [Fact]
-    public void Search_finds_words_of_slots_and_sentences_whatever_their_accents()
+    [Theory]
+    [InlineData("resume MINISTRY", 1, "words of a slot, whatever their case and accents")]
+    [InlineData("qalat", 1, "a place")]
+    [InlineData("qalat nowhere", 0, "all words must be there")]
+    [InlineData("nowhere OR qalat", 1, "one or the other")]
+    [InlineData("qalat -rebels", 0, "what must not be there")]
+    [InlineData("qalat -marines", 1, "what is not there")]
+    [InlineData("\"soldiers in Qalat\"", 1, "a phrase")]
+    [InlineData("\"Qalat soldiers\"", 0, "words in another order")]
+    [InlineData("sold*", 1, "the beginning of a word")]
+    [InlineData("oldiers", 0, "not its end")]
+    [InlineData("near NOT and", 0, "the index's own operators are words like others")]
+    [InlineData("", 0, "nothing")]
+    public void Search_finds_claims_by_their_words(string query, int found, string reason)
     {
         using IClaimStore store = Open(StoreFile);
         store.Save(Sample.Document());
-        Assert.Single(store.Search("resume MINISTRY", 10));
-        Assert.Single(store.Search("qalat", 10));
-        Assert.Empty(store.Search("qalat nowhere", 10));
-        Assert.Empty(store.Search("\" OR *", 10));
-        Assert.Empty(store.Search("", 10));
+        Assert.True(found == Found(store, query).Length, reason);
+    }
+
+    [Fact]
+    public void Search_gives_a_page_at_a_time_and_how_many_there_are()
+    {
+        using IClaimStore store = Open(StoreFile);
+        for (int i = 0; i < 5; i++)
+        {
+            store.Save(Sample.Document($"{i}.txt"));
+        }
+        ClaimHits second = store.Search(ClaimQuery.Parse("qalat"), 2, 2);
+        Assert.Equal(5, second.Total);
+        Assert.Equal(["2.txt", "3.txt"], second.Hits.Select(h => h.Document));
+    }
+
+    [Fact]
+    public void Articles_are_listed_without_their_text_and_read_one_by_one()
+    {
+        using IClaimStore store = Open(StoreFile);
+        store.Save(Sample.Document("b.txt"));
+        store.Save(Sample.Document("a.txt"));
+        Assert.Equal([new("a.txt", "Qalat", "a.txt", "rev 7", 1), new StoredArticle("b.txt", "Qalat", "b.txt", "rev 7", 1)], store.Articles());
+        Assert.Equal(Json(Sample.Document("b.txt")), Json(store.Document("b.txt")));
+        Assert.Null(store.Document("c.txt"));
+    }
+
+    [Fact]
+    public void A_runs_incidents_and_documents_are_read_one_by_one()
+    {
+        using IClaimStore store = Open(StoreFile);
+        RunResult result = Sample.Result(Sample.Document());
+        long run = store.Begin(Sample.Start("qalat.txt"));
+        store.Finish(run, RunOutcome.Completed, Sample.Noon, result);
+        Assert.Equal(Json(result.Analysis.Incidents), Json(store.Incidents(run)));
+        Assert.Equal(Json(Sample.Document()), Json(store.Document(run, "qalat.txt")));
+        Assert.Null(store.Document(run, "other.txt"));
+        Assert.Empty(store.Incidents(run + 1));
     }
 
     [Fact]
@@ -150,6 +195,8 @@ public abstract class ClaimStoreContract : IDisposable
         using IClaimStore store = Open(copy);
         Assert.Single(store.Documents());
     }
+
+    private static ClaimHit[] Found(IClaimStore store, string query) => [.. store.Search(ClaimQuery.Parse(query), 0, 10).Hits];
 
     private protected static string Json<T>(T value) => JsonSerializer.Serialize(value);
 }

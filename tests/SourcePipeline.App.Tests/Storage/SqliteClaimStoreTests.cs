@@ -21,7 +21,7 @@ public sealed class SqliteClaimStoreTests : ClaimStoreContract
         }
         using IClaimStore store = Open(StoreFile);
         Assert.Single(store.Documents());
-        Assert.Single(store.Search("soldiers", 10));
+        Assert.Single(store.Search(ClaimQuery.Parse("soldiers"), 0, 10).Hits);
     }
 
     [Fact]

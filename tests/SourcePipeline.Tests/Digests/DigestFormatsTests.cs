@@ -47,7 +47,7 @@ public sealed class DigestFormatsTests
     public void An_articles_markup_is_text_in_the_feed()
     {
         XElement content = Feed(Sample).Descendants(Atom + "content").Single();
-        Assert.Empty(content.Descendants().Where(e => e.Name.LocalName == "b"));
+        Assert.DoesNotContain(content.Descendants(), e => e.Name.LocalName == "b");
         Assert.Contains("12 against 40 <b>dead</b>.", content.Value, StringComparison.Ordinal);
     }
 

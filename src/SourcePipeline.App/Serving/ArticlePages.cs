@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using SourcePipeline.App.Storage;
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+using SourcePipeline.Reporting;
+
+namespace SourcePipeline.App.Serving;
+
+/// <summary>The articles of the store; one of them with its claims.</summary>
+internal sealed class ArticlePages(SiteStore site)
+{
+    private const int Size = 50;
+    private const int ClaimsOnPage = 100;
+
+    public Task<IResult> ListAsync(HttpContext context)
+    {
+        using IClaimStore store = site.Open();
+        string query = $"{context.Request.Query["q"]}";
+        string sought = Fold.Name(query);
+        StoredArticle[] articles = [.. store.Articles().Where(a => sought.Length == 0 || Fold.Name(a.Title).Contains(sought, StringComparison.Ordinal) || Fold.Name(a.Origin).Contains(sought, StringComparison.Ordinal))];
+        Paging paging = Paging.Of(context.Request, Size, articles.Length);
+        StoredArticle[] shown = [.. articles.Skip(paging.Skip).Take(Size)];
+        Dictionary<string, long> runs = SiteStore.LastRuns(store, [.. shown.Select(a => a.Id)]);
+        return SiteAnswer.PageAsync<ArticleList>(new()
+        {
+            [nameof(ArticleList.Articles)] = shown.Select(a => new ArticleLine(a.Id, a.Title, a.Origin, a.Revision, a.Claims, Run(runs, a.Id))).ToImmutableArray(),
+            [nameof(ArticleList.Query)] = query,
+            [nameof(ArticleList.Paging)] = paging,
+        });
+    }
+
+    public Task<IResult> OneAsync(HttpContext context)
+    {
+        using IClaimStore store = site.Open();
+        string id = $"{context.Request.Query["id"]}";
+        if (store.Document(id) is not { } extracted)
+        {
+            return SiteAnswer.MissingAsync($"The store has no article {id}.");
+        }
+        Document document = extracted.Document;
+        Paging paging = Paging.Of(context.Request, ClaimsOnPage, extracted.Claims.Length);
+        return SiteAnswer.PageAsync<ArticlePage>(new()
+        {
+            [nameof(ArticlePage.Article)] = new ArticleLine(id, document.Title, document.Origin, document.Revision, extracted.Claims.Length, Run(SiteStore.LastRuns(store, [id]), id)),
+            [nameof(ArticlePage.Claims)] = extracted.Claims.Skip(paging.Skip).Take(ClaimsOnPage).Select(c => Account(c, document)).ToImmutableArray(),
+            [nameof(ArticlePage.Paging)] = paging,
+        });
+    }
+
+    private static AccountReport Account(Claim claim, Document document) =>
+        new(claim, null, claim.Sentence.In(document.Text), document.Sections[claim.Section].Title, Anchors.Claim(claim.Id));
+
+    private static long? Run(Dictionary<string, long> runs, string document) => runs.TryGetValue(document, out long run) ? run : null;
+}

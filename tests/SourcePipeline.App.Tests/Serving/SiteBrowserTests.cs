@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SourcePipeline.App.Tests.Html;
+
+namespace SourcePipeline.App.Tests.Serving;
+
+/// <summary>The pages in a browser: wide and narrow, light and dark, with and without scripts.</summary>
+public sealed class SiteBrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly string[] Paths = ["/", "/runs/1", "/findings", "/incidents", "/articles", "/article?id=000.txt", "/search?q=soldiers", "/search?q=%22soldiers", "/accepted", "/nowhere"];
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    public async Task No_page_shuts_anybody_out_or_complains(int width, ColorScheme scheme)
+    {
+        await using RunningSite site = await RunningSite.StartAsync(articles: 2);
+        string one = $"/runs/1/findings/{await site.ContestedAsync()}";
+        foreach (string path in (string[])[.. Paths, one])
+        {
+            await using WatchedPage page = await browser.OpenAsync(new Uri(site.Root, path).AbsoluteUri, new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme });
+            AxeResult axe = await page.Page.RunAxe();
+            // The report's own page is held to what is serious, by its own tests.
+            Assert.True(axe.Violations.All(v => path == "/runs/1" && v.Impact is not ("serious" or "critical")), $"{path}: {string.Join("; ", axe.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"))}");
+            Assert.DoesNotContain(page.Complaints, c => !c.Contains("status of 40", StringComparison.Ordinal));
+            Assert.All(page.Requests, r => Assert.StartsWith(site.Root.AbsoluteUri, r, StringComparison.Ordinal));
+            Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than {width}");
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_finding_is_accepted_and_taken_back_with_and_without_scripts(bool scripts)
+    {
+        await using RunningSite site = await RunningSite.StartAsync();
+        await using WatchedPage page = await browser.OpenAsync(site.Root.AbsoluteUri + "findings?family=contested", new() { JavaScriptEnabled = scripts });
+        await page.Page.Locator(".hits .msg a").First.ClickAsync();
+        await page.Page.Locator("[name=who]").FillAsync("A. Reader");
+        await page.Page.Locator("[name=why]").FillAsync("Both are cited");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Do not report it again" }).ClickAsync();
+        Assert.Contains("Both are cited", await page.Page.Locator(".facts").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("A. Reader", site.Baseline()[0].GetProperty("who").GetString());
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        Assert.True(await page.Page.Locator("[name=why]").IsVisibleAsync());
+        Assert.Equal(0, site.Baseline().GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_searched_for_is_shown_in_its_article()
+    {
+        await using RunningSite site = await RunningSite.StartAsync();
+        await using WatchedPage page = await browser.OpenAsync(site.Root.AbsoluteUri + "search");
+        await page.Page.Locator("[name=q]").FillAsync("ministry");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await page.Page.Locator(".hits .where a").First.ClickAsync();
+        Assert.Contains("/runs/1#c-", page.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(1, await page.Page.Locator(":target").CountAsync());
+    }
+}
