@@ -92,8 +92,9 @@ internal sealed class PassageBehind : FindingRule
         {
             return;
         }
+        var (from, to) = (document.Sentences[passage[0]].Line, document.Sentences[passage[^1]].Line);
         sink.Add(
-            $"The passage from line {document.Sentences[passage[0]].Line} to line {document.Sentences[passage[^1]].Line} ends with {IncidentName.Days(new(end.Edtf, end.First, end.Last))}; the article goes on to {DateOnly.FromDayNumber(Math.Max(0, newest)):yyyy}.",
+            $"The passage {(from == to ? $"on line {from}" : $"from line {from} to line {to}")} ends with {IncidentName.Days(new(end.Edtf, end.First, end.Last))}, while the article goes on to {DateOnly.FromDayNumber(Math.Max(0, newest)):yyyy}.",
             [FindingSink.At(document.Id, document.Sentences[passage[0]]), FindingSink.At(document.Id, document.Sentences[last])],
             [],
             ["passage", document.Short(passage[0], 80)],

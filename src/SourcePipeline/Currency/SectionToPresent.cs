@@ -1,4 +1,5 @@
 using SourcePipeline.Comparison;
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Findings;
 
 namespace SourcePipeline.Currency;
@@ -50,7 +51,7 @@ internal sealed class SectionToPresent : FindingRule
                     [],
                     [section.Section.Title],
                     [end.Edtf],
-                    Templates.Section("Update", $"newest event {end.Edtf}", evidence.Month),
+                    Templates.Section("Update", $"newest event {DateInWords.Of(end.Edtf)}", evidence.Month),
                     null,
                     end.Edtf);
             }

@@ -1,3 +1,4 @@
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Findings;
 using SourcePipeline.Reading;
 
@@ -32,9 +33,9 @@ internal sealed class UpdateBanner : FindingRule
                 }
                 var at = document.SentenceAt(notice.Span.Start);
                 var sentence = at >= 0 ? document.Sentences[at].Span : notice.Span;
-                var age = Age.OfMonth(notice.Date, evidence.AsOf) is { } words ? $", placed {words} ago ({notice.Date})" : "";
+                var age = Age.OfMonth(notice.Date, evidence.AsOf) is { } words ? $"has stood here for {words}, since {DateInWords.Of(notice.Date!)}" : "stands here";
                 sink.Add(
-                    $"{(notice.IsBanner ? "Under the banner" : "Tagged")} “{DocumentView.Shorten(notice.Text)}”{age}.",
+                    $"The {(notice.IsBanner ? "banner" : "tag")} “{DocumentView.Shorten(notice.Text)}” {age}.",
                     [new(document.Id, notice.Section, notice.Line, notice.Span, sentence)],
                     [],
                     [notice.Kind.ToString(), document.Document.Sections.IsEmpty ? "" : document.Document.Sections[notice.Section].Title],

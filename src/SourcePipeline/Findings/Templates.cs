@@ -9,6 +9,9 @@ internal static class Templates
 
     public static string Section(string name, string reason, string month) => $"{{{{{name}|section|reason={Safe(reason)}|date={month}}}}}";
 
+    /// <summary>The archive was asked for a copy before the address was called dead.</summary>
+    public static string DeadLink(string month) => $"{{{{Dead link|date={month}|fix-attempted=yes}}}}";
+
     public static string Plain(string name, string month) => $"{{{{{name}|date={month}}}}}";
 
     /// <summary>A template's parameter must not hold a pipe, braces or brackets.</summary>

@@ -76,11 +76,12 @@ public static class ClaimReviews
         json.WriteString("name", document.Title);
         json.WriteEndObject();
         if (claim.Date is { } date)
+            json.WriteString("temporalCoverage", date.Edtf);
+        if (claim.Place is { } place)
         {
             json.WriteStartObject("about");
-            json.WriteString("@type", "Event");
-            json.WriteString("name", claim.Place ?? claim.Quote);
-            json.WriteString("temporalCoverage", date.Edtf);
+            json.WriteString("@type", "Place");
+            json.WriteString("name", place);
             json.WriteEndObject();
         }
         json.WriteEndObject();

@@ -48,25 +48,28 @@ public static class WikitextReport
         text.WriteLine($"* {Plain(report.Passages[0].SectionTitle)}: {Plain(report.Finding.Message)}");
         foreach (Passage passage in report.Passages)
             text.WriteLine($"** {Plain($"“{passage.Quote}”")}");
-        string template = report.Finding.Suggestion ?? Template(report.Finding, model.AsOf.ToString("MMMM yyyy", CultureInfo.InvariantCulture));
-        text.WriteLine($"** {Where(template)}: <code>{Plain(template)}</code>");
+        if ((report.Finding.Suggestion ?? Template(report.Finding, model.AsOf.ToString("MMMM yyyy", CultureInfo.InvariantCulture))) is { } template)
+            text.WriteLine($"** {Where(template)}: <code>{Plain(template)}</code>");
+        else
+            text.WriteLine(report.Finding.Rule is "citation-needed" or "under-update-banner" ? "** the article is marked already: no further template" : "** to be mended in the reference itself: no template");
     }
 
-    /// <summary>The template of a finding that brings none, by what its family stands for.</summary>
-    private static string Template(Finding finding, string month) => finding.Family switch
+    /// <summary>The template of a finding that brings none, by what its family stands for; null where none would help.</summary>
+    private static string? Template(Finding finding, string month) => finding switch
     {
-        Family.Contested => Templates.Dubious(finding.Message, month),
-        Family.OneSided => Templates.Inline("Better source needed", finding.Message, month),
-        Family.Unconfirmed => Templates.Plain("According to whom", month),
-        Family.Inconsistent => Templates.Inline("Contradictory inline", finding.Message, month),
-        Family.Stale => Templates.Inline("Update inline", finding.Message, month),
-        _ => Templates.Inline("Citation needed", finding.Message, month),
+        { Rule: "under-update-banner" } or { Family: Family.Citation } => null,
+        { Family: Family.Contested } => Templates.Dubious(finding.Message, month),
+        { Family: Family.OneSided } => Templates.Inline("Better source needed", finding.Message, month),
+        { Family: Family.Unconfirmed } => Templates.Plain("According to whom", month),
+        { Family: Family.Inconsistent } => Templates.Inline("Contradictory inline", finding.Message, month),
+        _ => Templates.Inline("Update inline", finding.Message, month),
     };
 
     private static string Where(string template) => template switch
     {
         _ when template.Contains("|section", StringComparison.Ordinal) => "at the top of the section",
         _ when template.StartsWith("{{Citation needed", StringComparison.OrdinalIgnoreCase) => "after the punctuation",
+        _ when template.StartsWith("{{Dead link", StringComparison.OrdinalIgnoreCase) => "inside the reference, after the cite template",
         _ when template.StartsWith("{{Failed verification", StringComparison.OrdinalIgnoreCase) || template.StartsWith("{{Better source", StringComparison.OrdinalIgnoreCase) => "after the reference",
         _ => "after the passage",
     };

@@ -35,10 +35,10 @@ public sealed class ClaimReviewsTests
     }
 
     [Fact]
-    public void The_claims_author_is_the_voice_and_the_event_has_its_date_as_edtf()
+    public void The_claims_author_is_the_voice_and_its_time_is_edtf()
     {
         JsonNode item = _graph["@graph"]!.AsArray().First(r => (string)r!["itemReviewed"]!["text"]! == "46 dead fighters")!["itemReviewed"]!;
         Assert.Equal(("Person", "a resident"), ((string)item["author"]!["@type"]!, (string)item["author"]!["name"]!));
-        Assert.Equal("2014-03-11", (string)item["about"]!["temporalCoverage"]!);
+        Assert.Equal("2014-03-11", (string)item["temporalCoverage"]!);
     }
 }

@@ -14,7 +14,12 @@ internal sealed class CitationRule(RuleDescription description, Func<CitedDocume
             foreach (CitationProblem problem in check(new(view.Extracted), evidence, sink.Settings))
             {
                 sink.Add(problem.Message, problem.Locations, problem.Claims, problem.About, problem.Values,
-                    problem.Template is { } template ? Templates.Inline(template, problem.Message, evidence.Month) : null);
+                    problem.Template switch
+                    {
+                        null => null,
+                        "Dead link" => Templates.DeadLink(evidence.Month),
+                        { } template => Templates.Inline(template, problem.Message, evidence.Month),
+                    });
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Citations.Checks;
@@ -98,9 +99,9 @@ public static partial class ReferenceChecks
             Reference?[] references = [.. claim.Citations.Select(document.ReferenceOf)];
             if (references.All(r => ReferenceDays.Read(r?.Published) is { } published && published.Last.DayNumber < day))
             {
-                string named = string.Join(", ", references.Select(r => $"[{r!.Number}] of {r.Published}"));
+                string named = string.Join(", ", references.Select(r => $"[{r!.Number}] of {DateInWords.Of(r.Published!)}"));
                 yield return new(
-                    $"“{claim.Quote}” ({claim.Date}) cites {named}: older than what it is cited for.",
+                    $"“{claim.Quote}” ({DateInWords.Of(claim.Date!.Value.Edtf)}) cites {named}, older than what it is cited for.",
                     [new(claim.Document, claim.Section, claim.Line, claim.Span, claim.Sentence)], [claim], [.. claim.Citations], [claim.Quote], "Failed verification");
             }
         }

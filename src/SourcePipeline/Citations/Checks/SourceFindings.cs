@@ -19,11 +19,11 @@ internal static class SourceFindings
                 continue;
             }
 
-            string elsewhere = byClaim[verdict.Claim].Any(v => v.Kind is VerdictKind.Supported) ? "; another source of the sentence does" : "";
+            string elsewhere = byClaim[verdict.Claim].Any(v => v.Kind is VerdictKind.Supported) ? " Another source of the sentence carries it." : "";
             string source = document.ReferenceOf(verdict.Citation) is { } reference ? CitedDocument.Name(reference) : $"[{verdict.Citation}]";
-            string says = verdict.Passage is { } passage ? $": “{DocumentView.Shorten(passage, 200)}”" : "";
+            string says = verdict.Passage is { } passage ? $" (“{DocumentView.Shorten(passage, 200)}”)" : "";
             yield return new(
-                $"{source} does not carry “{DocumentView.Shorten(claim.Quote)}”{elsewhere}; {verdict.Reason}{says}.",
+                $"{source} does not carry “{DocumentView.Shorten(claim.Quote)}”: {verdict.Reason}{says}.{elsewhere}",
                 [FindingSink.At(claim)], [claim], [claim.Quote, verdict.Citation], [verdict.Kind.ToString(), verdict.Passage ?? ""], "Failed verification");
         }
     }

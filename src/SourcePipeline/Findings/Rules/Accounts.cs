@@ -15,6 +15,9 @@ internal static class Accounts
     public static string Who(Statement statement) => statement.Claim.Claimant is { } claimant ? Inside(claimant)
         : statement.Claim.Stance == Stance.Hedged ? "unnamed reports" : "the article itself";
 
+    /// <summary>"at least 12 according to the Salian army".</summary>
+    public static string Figured(Statement statement) => $"{Figure(statement.Claim)} {(statement.IsOwnVoice && statement.Claim.Stance != Stance.Hedged ? "in the article's own voice" : $"according to {Who(statement)}")}";
+
     public static string What(Claim claim) => claim switch
     {
         { Kind: ClaimKind.Casualty } when IsNamedPerson(claim) => $"{Verb(claim)} that {Told(claim)}",

@@ -6,6 +6,9 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>Different voices give different figures for the same people and the same event.</summary>
 internal sealed class ContestedFigures : FindingRule
 {
+    /// <summary>So many accounts are told in the message; all are in its list.</summary>
+    private const int MostTold = 5;
+
     public override RuleDescription Description { get; } = new(
         "contested-figures",
         Family.Contested,
@@ -60,14 +63,15 @@ internal sealed class ContestedFigures : FindingRule
             return;
         }
         var range = Range.Of(accounts, sink.Settings.Reconcile);
+        var more = accounts.Length > MostTold ? $" and {accounts.Length - MostTold} more" : "";
         var verdict = conflict ? "These cannot all hold" : "They are told with different precision and may agree";
         sink.Add(
-            $"{incident.Incident.Name}, {slot.Label}: {string.Join("; ", accounts.Select(Accounts.Says))}. {verdict}; {range}.",
+            $"{incident.Incident.Name}, {slot.InWords}: {string.Join(", ", accounts.Take(MostTold).Select(Accounts.Figured))}{more}. {verdict}; {range}.",
             accounts.Select(a => FindingSink.At(a.Claim)),
             accounts.Select(a => a.Claim),
             [incident.Incident.Name, slot.Label],
             accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Quantity}"),
-            conflict ? Templates.Dubious($"{slot.Label}: {string.Join(", ", accounts.Select(a => Figures.Words(a.Claim.Quantity!.Value)))}", evidence.Month) : null,
+            conflict ? Templates.Dubious($"{slot.InWords}: {string.Join(" or ", accounts.Select(a => Figures.Words(a.Claim.Quantity!.Value)).Distinct())}", evidence.Month) : null,
             incident.Incident.Id);
     }
 

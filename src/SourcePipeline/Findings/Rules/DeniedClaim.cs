@@ -53,12 +53,12 @@ internal sealed class DeniedClaim : FindingRule
             told.Add((account.Claim.Document, account.Claim.Sentence));
         }
         sink.Add(
-            $"{incident.Incident.Name}, {slot.Label}: {string.Join("; ", slot.Accounts.Select(Accounts.Says))}.",
+            $"{incident.Incident.Name}, {slot.InWords}: {string.Join("; ", slot.Accounts.Select(Accounts.Says))}.",
             slot.Accounts.Select(a => FindingSink.At(a.Claim)),
             slot.Accounts.Select(a => a.Claim),
             [incident.Incident.Name, slot.Label],
             slot.Accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Stance}"),
-            Templates.Dubious($"{slot.Label}: claimed and denied", evidence.Month),
+            Templates.Dubious($"{slot.InWords}: claimed and denied", evidence.Month),
             incident.Incident.Id);
     }
 

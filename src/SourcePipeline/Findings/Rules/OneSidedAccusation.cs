@@ -41,7 +41,7 @@ internal sealed class OneSidedAccusation : FindingRule
                         continue;
                     }
                     sink.Add(
-                        $"Nobody answers this: “{document.Short(i, 160)}”.",
+                        $"Nobody in the article answers this: “{document.Short(i, 160)}”.",
                         [FindingSink.At(document.Id, sentence, cue.Span)],
                         [],
                         [document.Short(i, 80)],

@@ -12,12 +12,12 @@ internal static class Range
     public static string Of(IReadOnlyList<Statement> accounts, Reconcile reconcile)
     {
         var reliable = accounts.Where(IsReliable).ToArray();
-        var all = $"range {Span(accounts)}";
-        var told = reliable.Length > 0 && reliable.Length < accounts.Count ? $"{all}, {Span(reliable)} by voices that are not the enemy's" : all;
+        var all = $"the range is {Span(accounts)}";
+        var told = reliable.Length > 0 && Span(reliable) != Span(accounts) ? $"{all}, and {Span(reliable)} by named voices other than the enemy's" : all;
         return reconcile switch
         {
-            Reconcile.Majority => $"{told}; most voices: {Figures.Words(Majority(accounts))}",
-            Reconcile.Hierarchy => $"{told}; the strongest role: {Figures.Words(Strongest(accounts))}",
+            Reconcile.Majority => $"{told}; most voices say {Figures.Words(Majority(accounts))}",
+            Reconcile.Hierarchy => $"{told}; the strongest role says {Figures.Words(Strongest(accounts))}",
             _ => told,
         };
     }

@@ -51,7 +51,7 @@ internal sealed class RevisedFigure : FindingRule
             return;
         }
         sink.Add(
-            $"{incident.Incident.Name}, {slot.Label}: {Accounts.Who(mine[0])} first said {string.Join(", then ", mine.Select(a => Figures.Words(a.Claim.Quantity!.Value)))}.",
+            $"{incident.Incident.Name}, {slot.InWords}: {Accounts.Who(mine[0])} {(mine.Length == 1 ? "corrected the figure to" : "first said")} {string.Join(", then ", mine.Select(a => Figures.Words(a.Claim.Quantity!.Value)))}.",
             mine.Select(a => FindingSink.At(a.Claim)),
             mine.Select(a => a.Claim),
             [incident.Incident.Name, slot.Label, mine[0].Voice.Folded],

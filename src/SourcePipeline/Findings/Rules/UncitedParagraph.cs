@@ -51,7 +51,7 @@ internal sealed class UncitedParagraph : FindingRule
                 }
                 var claims = document.ClaimsOf(worst);
                 sink.Add(
-                    $"No citation in the paragraph: “{document.Short(worst, 160)}”.",
+                    $"The paragraph carries no citation; it says: “{document.Short(worst, 160)}”.",
                     [FindingSink.At(document.Id, document.Sentences[worst])],
                     claims,
                     [document.Short(worst, 80)],

@@ -16,6 +16,9 @@ public sealed class DateInWordsTests
     [InlineData("XXXX-03-17", "17 March, year not told")]
     [InlineData("2014~", "about 2014")]
     [InlineData("201X", "the 2010s")]
-    [InlineData("2014-21", "2014-21")]
+    [InlineData("2014-21", "spring 2014")]
+    [InlineData("2014-34", "the second quarter of 2014")]
+    [InlineData("2014-41~", "about the second half of 2014")]
+    [InlineData("2014-99", "2014-99")]
     public void A_date_is_written_as_people_write_it(string edtf, string words) => Assert.Equal(words, DateInWords.Of(edtf));
 }

@@ -60,7 +60,7 @@ internal sealed class DatesOutOfOrder : FindingRule
                     if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed)
                     {
                         sink.Add(
-                            $"“{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) follows {IncidentName.Days(new(before.Edtf, before.First, before.Last))}: the dates run backwards.",
+                            $"The dates run backwards: “{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) comes after a passage of {IncidentName.Days(new(before.Edtf, before.First, before.Last))}.",
                             [FindingSink.At(document.Id, document.Sentences[previous]), FindingSink.At(document.Id, document.Sentences[i])],
                             [],
                             ["order", before.Edtf, date.Edtf],

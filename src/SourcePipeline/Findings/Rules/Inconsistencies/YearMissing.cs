@@ -78,7 +78,7 @@ internal sealed class YearMissing : FindingRule
     private static string? MonthDay(string? edtf) => edtf is { Length: >= 10 } && edtf[4] == '-' && edtf[7] == '-' ? edtf.Substring(5, 5) : null;
 
     private static void Report(Evidence evidence, FindingSink sink, DocumentView document, List<int> run, int before, int next) => sink.Add(
-        $"No year in {(run.Count == 1 ? "a date" : $"{run.Count} dates")} after {before} and before {next}: “{document.Short(run[0])}”. The reader takes {before} or later.",
+        $"{(run.Count == 1 ? "A date names" : $"{run.Count} dates name")} no year between passages of {before} and of {next}: “{document.Short(run[0])}”. A reader takes {before} or later.",
         run.Select(i => FindingSink.At(document.Id, document.Sentences[i])),
         [],
         ["year-missing", document.Short(run[0], 80)],
