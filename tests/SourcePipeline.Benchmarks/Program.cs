@@ -3,7 +3,7 @@ using SourcePipeline.Benchmarks;
 
 if (args is ["quick", .. var rest])
 {
-    Stopwatches.Run(rest is [var megabytes] ? int.Parse(megabytes) : 20);
+    Stopwatches.Run(rest is [var megabytes, ..] ? int.Parse(megabytes) : 20, rest is [_, var only] ? only : "");
     return;
 }
 

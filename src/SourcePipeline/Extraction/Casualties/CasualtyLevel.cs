@@ -11,6 +11,7 @@ namespace SourcePipeline.Extraction.Casualties;
 internal sealed class CasualtyLevel
 {
     private readonly RuleTable table;
+    private readonly RuleStarts starts;
     private readonly CasualtyRule[] rules;
     private readonly OutcomeReader outcomes;
     private readonly VictimReader reader;
@@ -36,6 +37,7 @@ internal sealed class CasualtyLevel
         this.clauses = clauses;
         this.parties = parties;
         table = set.Table("claim/casualty");
+        starts = new RuleStarts(table, set, table.Triggers);
         rules = [.. table.Rules.Select(r => CasualtyRule.Of(r, set.Names))];
         outcomes = new OutcomeReader(set);
         reader = new VictimReader(set);
@@ -54,16 +56,7 @@ internal sealed class CasualtyLevel
     }
 
     /// <summary>Whether the sentence has a word that some casualty rule waits for.</summary>
-    public bool IsTriggered(SentenceScan scan)
-    {
-        foreach (var rule in table.Rules)
-        {
-            if (rule.IsTriggered(scan.Classes))
-                return true;
-        }
-
-        return false;
-    }
+    public bool IsTriggered(SentenceScan scan) => table.IsTriggered(scan.Classes);
 
     /// <summary>Adds the sentence's drafts, in the order of the text.</summary>
     public void Run(SentenceScan scan, List<ClaimDraft> drafts)
@@ -87,16 +80,18 @@ internal sealed class CasualtyLevel
     private void Collect(SentenceScan scan)
     {
         found.Clear();
+        if (!starts.BeginSentence(scan.Classes))
+            return;
         var items = scan.Items.Span;
         var matcher = scan.Matcher;
         for (var i = 0; i < items.Length; i++)
         {
-            if (!table.CanBegin(items[i]))
+            if (!starts.Find(items, i))
                 continue;
-            for (var r = 0; r < rules.Length; r++)
+            for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
             {
                 var rule = table.Rules[r];
-                if (!rule.IsTriggered(scan.Classes) || !matcher.TryMatch(rule.Pattern, items, i))
+                if (!matcher.TryMatch(rule.Pattern, items, i))
                     continue;
                 var end = matcher.End;
                 if (IsGuarded(scan, rule, items, i, end))

@@ -12,6 +12,7 @@ internal sealed class ControlLevel
 
     private readonly ControlRule[] controlRules;
     private readonly RuleTable table;
+    private readonly RuleStarts starts;
     private readonly ClauseReader clauses;
     private readonly PlaceReader places;
     private readonly PartyResolver parties;
@@ -45,6 +46,7 @@ internal sealed class ControlLevel
     public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
     {
         table = rules.Table("claim/control");
+        starts = new RuleStarts(table, rules, table.Triggers);
         controlRules = [.. table.Rules.Select(r => new ControlRule(r, rules))];
         this.clauses = clauses;
         this.registry = registry;
@@ -75,16 +77,7 @@ internal sealed class ControlLevel
         date = rules.Class("date");
     }
 
-    public bool IsTriggered(SentenceScan sentence)
-    {
-        foreach (var rule in controlRules)
-        {
-            if (rule.Rule.IsTriggered(sentence.Classes))
-                return true;
-        }
-
-        return false;
-    }
+    public bool IsTriggered(SentenceScan sentence) => table.IsTriggered(sentence.Classes);
 
     public void Run(SentenceScan sentence, List<ClaimDraft> drafts)
     {
@@ -92,17 +85,19 @@ internal sealed class ControlLevel
         places.Begin(sentence);
         things.Begin(sentence);
         parts.Begin(sentence);
+        var any = starts.BeginSentence(sentence.Classes);
         var items = sentence.Items;
         for (var i = 0; i < items.Count; i++)
         {
             reader.ReadPlace(sentence, i);
-            if (!table.CanBegin(items[i]))
+            if (!any || !starts.Find(items.Span, i))
                 continue;
-            // One verb may tell of a place and of who was there: "held by 300 men".
+// One verb may tell of a place and of who was there: "held by 300 men".
             ClaimKind? told = null;
-            foreach (var rule in controlRules)
+            for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
             {
-                if (rule.Kind != told && rule.Rule.IsTriggered(sentence.Classes) && sentence.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))
+                var rule = controlRules[r];
+                if (rule.Kind != told && sentence.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))
                 {
                     if (told is not null)
                         break;

@@ -24,7 +24,7 @@ internal sealed class DateLevel
     public DateLevel(RuleSet rules)
     {
         table = rules.Table("date");
-        starts = new RuleStarts(table, rules);
+        starts = new RuleStarts(table, rules, table.Needs);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");
         duration = rules.Class("duration");
@@ -62,29 +62,34 @@ internal sealed class DateLevel
             clock.BeginSection(document?.Sections[section].Years?.From);
         }
 
-        if (!IsTriggered(scan))
+        if (!IsTriggered(scan) || !starts.BeginSentence(scan.Classes))
             return;
-        starts.BeginSentence(scan.Classes);
         var target = scan.Spare;
         target.Clear();
         var items = scan.Items.Span;
         var i = 0;
+        // Items up to here are copied; most sentences have no date, and nothing is.
+        var copied = 0;
         while (i < items.Length)
         {
-            var best = Best(scan, items, i);
+            var best = starts.Find(items, i) ? Best(scan, items, i) : -1;
             if (best < 0)
             {
-                target.Add(items[i++]);
+                i++;
                 continue;
             }
 
+            target.Add(items[copied..i]);
             // Once more, so that the captures are those of the best rule.
             scan.Matcher.TryMatch(rules[best].Rule.Pattern, items, i);
             var end = scan.Matcher.End;
             Make(scan, rules[best], items, i, ref end, target);
-            i = end;
+            i = copied = end;
         }
 
+        if (copied == 0)
+            return;
+        target.Add(items[copied..]);
         scan.SwapItems();
         if (scan.Classes.Has(date))
             spans.Run(scan);
@@ -95,7 +100,7 @@ internal sealed class DateLevel
     {
         var best = -1;
         var longest = start;
-        for (var r = starts.Next(items[start], 0); r >= 0; r = starts.Next(items[start], r + 1))
+        for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
         {
             var rule = rules[r].Rule;
             if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.SpanOf(items[start]).Length > 3)) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)

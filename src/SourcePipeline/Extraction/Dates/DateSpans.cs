@@ -9,37 +9,45 @@ namespace SourcePipeline.Extraction.Dates;
 internal sealed class DateSpans
 {
     private readonly DateRule[] rules;
-    private readonly RuleTable table;
+    private readonly RuleStarts starts;
     private readonly int date;
     private readonly NarrativeClock clock;
 
     public DateSpans(RuleSet rules, NarrativeClock clock)
     {
         this.clock = clock;
-        table = rules.Table("date/spans");
+        var table = rules.Table("date/spans");
+        starts = new RuleStarts(table, rules, table.Triggers);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");
     }
 
     public void Run(SentenceScan scan)
     {
+        if (!starts.BeginSentence(scan.Classes))
+            return;
         var items = scan.Items.Span;
         var target = scan.Spare;
         target.Clear();
         var i = 0;
+        var copied = 0;
         while (i < items.Length)
         {
-            var best = table.CanBegin(items[i]) ? Best(scan, items, i) : null;
+            var best = starts.Find(items, i) ? Best(scan, items, i) : null;
             if (best is null)
             {
-                target.Add(items[i++]);
+                i++;
                 continue;
             }
 
+            target.Add(items[copied..i]);
             scan.Matcher.TryMatch(best.Rule.Pattern, items, i);
-            i = best.Kind == DateKind.Range ? Join(scan, best, items, i, target) : Note(scan, best, items, i, target);
+            i = copied = best.Kind == DateKind.Range ? Join(scan, best, items, i, target) : Note(scan, best, items, i, target);
         }
 
+        if (copied == 0)
+            return;
+        target.Add(items[copied..]);
         scan.SwapItems();
     }
 
@@ -47,8 +55,9 @@ internal sealed class DateSpans
     {
         DateRule? best = null;
         var longest = start;
-        foreach (var rule in rules)
+        for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
         {
+            var rule = rules[r];
             if (scan.Matcher.TryMatch(rule.Rule.Pattern, items, start) && scan.Matcher.End > longest && (rule.Kind != DateKind.Range || IsSpan(scan, rule, items)))
                 (best, longest) = (rule, scan.Matcher.End);
         }

@@ -14,7 +14,7 @@ internal sealed class QuantityLevel
     public QuantityLevel(RuleSet rules)
     {
         table = rules.Table("quantity");
-        starts = new RuleStarts(table, rules);
+        starts = new RuleStarts(table, rules, table.Needs);
         readings = [.. table.Rules.Select(r => QuantityRule.Of(r, rules.Names))];
         reader = new QuantityReader(rules.Vocabulary);
         one = rules.Class("one");
@@ -29,20 +29,24 @@ internal sealed class QuantityLevel
     /// </summary>
     public void Run(SentenceScan scan)
     {
-        if (!IsTriggered(scan))
+        if (!IsTriggered(scan) || !starts.BeginSentence(scan.Classes))
             return;
-        starts.BeginSentence(scan.Classes);
         scan.Spare.Clear();
         var items = scan.Items.Span;
+        // Items up to here are copied; most sentences have no quantity, and nothing is.
+        var copied = 0;
         for (var i = 0; i < items.Length;)
         {
-            var best = starts.Next(items[i], 0) >= 0 && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
-            if (best < 0 || !TryMake(scan, items, i, best, out var end))
-                scan.Spare.Add(items[i++]);
+            var best = starts.Find(items, i) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
+            if (best < 0 || !TryMake(scan, items, copied, i, best, out var end))
+                i++;
             else
-                i = end;
+                i = copied = end;
         }
 
+        if (copied == 0)
+            return;
+        scan.Spare.Add(items[copied..]);
         scan.SwapItems();
     }
 
@@ -50,7 +54,7 @@ internal sealed class QuantityLevel
     {
         var best = -1;
         var longest = start;
-        for (var r = starts.Next(items[start], 0); r >= 0; r = starts.Next(items[start], r + 1))
+        for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
         {
             var rule = table.Rules[r];
             if (!scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
@@ -76,7 +80,7 @@ internal sealed class QuantityLevel
         return false;
     }
 
-    private bool TryMake(SentenceScan scan, ReadOnlySpan<Item> items, int start, int index, out int end)
+    private bool TryMake(SentenceScan scan, ReadOnlySpan<Item> items, int copied, int start, int index, out int end)
     {
         var matcher = scan.Matcher;
         var rule = table.Rules[index];
@@ -92,13 +96,11 @@ internal sealed class QuantityLevel
             // A score of 3–1 is neither a range nor two numbers.
             if (reading.Form != QuantityForm.Range)
                 return false;
-            for (var i = start; i < end; i++)
-                scan.Spare.Add(items[i]);
+            scan.Spare.Add(items[copied..end]);
             return true;
         }
 
-        for (var i = start; i < first; i++)
-            scan.Spare.Add(items[i]);
+        scan.Spare.Add(items[copied..first]);
         ref var made = ref scan.Spare.Add();
         made.First = items[first].First;
         made.End = items[end - 1].End;

@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Rules;
 [InlineArray(Words)]
 public struct ClassSet
 {
-    private const int Words = 8;
+    internal const int Words = 8;
     private const int Step = 2;
 
     /// <summary>How many classes there can be.</summary>
@@ -16,6 +16,9 @@ public struct ClassSet
     private ulong first;
 
     public readonly bool Has(int number) => (this[number >> 6] >> (number & 63) & 1) != 0;
+
+    /// <summary>Sixty-four classes at once: those whose numbers divided by 64 are <paramref name="index"/>.</summary>
+    internal readonly ulong Word(int index) => this[index];
 
     public void Add(int number) => this[number >> 6] |= 1UL << (number & 63);
 

@@ -21,4 +21,12 @@ internal sealed class ItemBuffer
     }
 
     public void Add(in Item item) => Add() = item;
+
+    public void Add(ReadOnlySpan<Item> several)
+    {
+        if (items.Length < Count + several.Length)
+            Array.Resize(ref items, Math.Max(items.Length * 2, Count + several.Length));
+        several.CopyTo(items.AsSpan(Count));
+        Count += several.Length;
+    }
 }

@@ -26,47 +26,65 @@ internal sealed class Matcher
     /// <param name="exactEnd">Where the match must end; -1 for anywhere.</param>
     public bool TryMatch(Pattern pattern, ReadOnlySpan<Item> items, int start, int exactEnd = -1)
     {
-        var slots = pattern.Captures.Length;
-        if (starts.Length < slots)
-        {
-            starts = new int[slots];
-            ends = new int[slots];
-        }
-
-        Array.Fill(starts, -1, 0, slots);
         var program = pattern.Program;
+        // Most tries end with their first item: nothing has to be made ready for them.
+        if (program[0].Op == Op.Test && !Passes(program[0].Test!, items, start))
+            return false;
+        Clear(pattern.Captures.Length);
         int depth = 0, pc = 0, at = start, last = start, steps = 0;
         while (true)
         {
             ref readonly var step = ref program[pc];
-            var failed = false;
             switch (step.Op)
             {
                 case Op.Test:
-                    var position = at;
-                    failed = !Test(step.Terms!, items, ref position);
-                    if (!failed)
-                        (at, last, pc) = (position + 1, position + 1, pc + 1);
+                    var position = Find(step.Test!, items, at);
+                    if (position >= 0)
+                    {
+                        at = last = position + 1;
+                        pc++;
+                        continue;
+                    }
+
                     break;
                 case Op.Split:
+                    ref readonly var option = ref program[step.A];
+                    if (option.Op == Op.Test)
+                    {
+                        // An option that fails with its first item needs no way back.
+                        var first = Find(option.Test!, items, at);
+                        if (first < 0)
+                        {
+                            if (++steps > MostSteps)
+                                return false;
+                            pc = step.B;
+                            continue;
+                        }
+
+                        Push(ref depth, new Frame(step.B, at, last, -1, 0, 0));
+                        at = last = first + 1;
+                        pc = step.A + 1;
+                        continue;
+                    }
+
                     Push(ref depth, new Frame(step.B, at, last, -1, 0, 0));
                     pc = step.A;
-                    break;
+                    continue;
                 case Op.Jump:
                     pc = step.A;
-                    break;
+                    continue;
                 case Op.Open:
                     Push(ref depth, new Frame(-1, 0, 0, step.A, starts[step.A], ends[step.A]));
                     starts[step.A] = SkipMarks(items, at);
                     ends[step.A] = at;
                     pc++;
-                    break;
+                    continue;
                 case Op.Close:
                     ends[step.A] = last;
                     if (last <= starts[step.A])
                         starts[step.A] = -1;
                     pc++;
-                    break;
+                    continue;
                 default:
                     if (exactEnd < 0 || last == exactEnd)
                     {
@@ -74,43 +92,46 @@ internal sealed class Matcher
                         return true;
                     }
 
-                    failed = true;
                     break;
             }
 
-            if (!failed)
-                continue;
             if (++steps > MostSteps || !Pop(ref depth, ref pc, ref at, ref last))
                 return false;
         }
     }
 
-    private static bool Test(Term[] terms, ReadOnlySpan<Item> items, ref int at)
+    private void Clear(int slots)
     {
-        while (at < items.Length)
+        if (starts.Length < slots)
         {
-            if (Passes(terms, items[at]))
-                return true;
-            if (!IsMark(items[at]))
-                return false;
-            at++;
+            starts = new int[slots];
+            ends = new int[slots];
         }
 
-        return false;
+        for (var slot = 0; slot < slots; slot++)
+            starts[slot] = -1;
     }
 
-    internal static bool Passes(ReadOnlySpan<Term> terms, in Item item)
+    /// <summary>The first item from <paramref name="at"/> on that passes, over marks only; -1 for none.</summary>
+    private static int Find(ItemTest test, ReadOnlySpan<Item> items, int at)
     {
-        foreach (var term in terms)
+        for (; at < items.Length; at++)
         {
-            if (!term.Accepts(item))
-                return false;
+            ref readonly var item = ref items[at];
+            if (test.Accepts(item))
+                return at;
+            if (!IsMark(item))
+                break;
         }
 
-        return true;
+        return -1;
     }
 
-    private static bool IsMark(in Item item) => item.Classes.Has(ClassNames.Mark) || item.Classes.Has(ClassNames.Tag);
+    /// <summary>Whether the item at <paramref name="start"/>, or one behind marks, passes.</summary>
+    private static bool Passes(ItemTest test, ReadOnlySpan<Item> items, int start) =>
+        start < items.Length && (test.Accepts(items[start]) || (IsMark(items[start]) && Find(test, items, start + 1) >= 0));
+
+    internal static bool IsMark(in Item item) => (item.Classes.Word(0) & ((1UL << ClassNames.Mark) | (1UL << ClassNames.Tag))) != 0;
 
     private static int SkipMarks(ReadOnlySpan<Item> items, int at)
     {

@@ -5,21 +5,17 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>A compiled pattern: tests and splits for the <see cref="Matcher"/>.</summary>
 internal sealed class Pattern
 {
-    private Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<ImmutableArray<Term>> firsts, ImmutableArray<Term>? needs)
+    private Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<Term>? needs)
     {
         Needs = needs;
         Program = program;
         Captures = captures;
-        Firsts = firsts;
     }
 
     internal Instruction[] Program { get; }
 
     /// <summary>Names of the captured parts; a part's position here is its slot.</summary>
     public ImmutableArray<string> Captures { get; }
-
-    /// <summary>The tests of which the first item of a match passes one; empty where the pattern can be empty.</summary>
-    internal ImmutableArray<ImmutableArray<Term>> Firsts { get; }
 
     /// <summary>Terms of which every sentence that it matches has at least one; null where nothing can be told.</summary>
     internal ImmutableArray<Term>? Needs { get; }
@@ -32,10 +28,7 @@ internal sealed class Pattern
         var captures = new List<string>();
         Emit(node, program, captures);
         program.Add(new Instruction(Op.Done, 0, 0, null));
-        var firsts = ImmutableArray.CreateBuilder<ImmutableArray<Term>>();
-        if (!node.CanBeEmpty)
-            CollectFirsts(node, firsts);
-        return new Pattern([.. program], [.. captures], firsts.ToImmutable(), needs?.Of(node));
+        return new Pattern([.. program], [.. captures], needs?.Of(node));
     }
 
     private static void Emit(PatternNode node, List<Instruction> program, List<string> captures)
@@ -43,7 +36,7 @@ internal sealed class Pattern
         switch (node)
         {
             case PatternNode.One one:
-                program.Add(new Instruction(Op.Test, 0, 0, [.. one.Terms]));
+                program.Add(new Instruction(Op.Test, 0, 0, new ItemTest(one.Terms)));
                 break;
             case PatternNode.Sequence sequence:
                 foreach (var part in sequence.Parts)
@@ -109,37 +102,8 @@ internal sealed class Pattern
         foreach (var split in splits)
             program[split] = new Instruction(Op.Split, split + 1, program.Count, null);
     }
-
-    private static void CollectFirsts(PatternNode node, ImmutableArray<ImmutableArray<Term>>.Builder firsts)
-    {
-        switch (node)
-        {
-            case PatternNode.One one:
-                firsts.Add(one.Terms);
-                break;
-            case PatternNode.Sequence sequence:
-                foreach (var part in sequence.Parts)
-                {
-                    CollectFirsts(part, firsts);
-                    if (!part.CanBeEmpty)
-                        break;
-                }
-
-                break;
-            case PatternNode.Choice choice:
-                foreach (var option in choice.Options)
-                    CollectFirsts(option, firsts);
-                break;
-            case PatternNode.Repeat repeat:
-                CollectFirsts(repeat.Part, firsts);
-                break;
-            case PatternNode.Capture capture:
-                CollectFirsts(capture.Part, firsts);
-                break;
-        }
-    }
 }
 
 internal enum Op : byte { Test, Split, Jump, Open, Close, Done }
 
-internal readonly record struct Instruction(Op Op, int A, int B, Term[]? Terms);
+internal readonly record struct Instruction(Op Op, int A, int B, ItemTest? Test);

@@ -30,7 +30,4 @@ internal abstract record PatternNode
 
 /// <summary>A test on one item: it has a class, or is one of some words.</summary>
 /// <param name="Class">Class number; -1 where <paramref name="Lexemes"/> decide.</param>
-internal readonly record struct Term(int Class, int[]? Lexemes, bool Negated)
-{
-    public bool Accepts(in Item item) => (Lexemes is null ? item.Classes.Has(Class) : item.Lexeme != 0 && Array.IndexOf(Lexemes, item.Lexeme) >= 0) != Negated;
-}
+internal readonly record struct Term(int Class, int[]? Lexemes, bool Negated);

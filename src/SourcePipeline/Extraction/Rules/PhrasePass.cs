@@ -8,11 +8,13 @@ internal sealed class PhrasePass
 {
     private readonly RuleTable table;
     private readonly Output[] outputs;
+    private readonly RuleStarts starts;
 
     public PhrasePass(RuleSet rules, string pass)
     {
         table = rules.Table($"phrase/{pass}");
         outputs = [.. table.Rules.Select(r => Output.Of(r, rules.Names))];
+        starts = new RuleStarts(table, rules, table.Triggers);
     }
 
     /// <param name="sentence">Union of the classes of the sentence's items, for triggers; the phrases made here are added to it.</param>
@@ -21,37 +23,56 @@ internal sealed class PhrasePass
     {
         target.Clear();
         var items = source.Span;
+        if (!starts.BeginSentence(sentence))
+        {
+            target.Add(items);
+            return;
+        }
+
         var i = 0;
+        // Items up to here are copied; those behind are, all at once, when a phrase is made.
+        var copied = 0;
         while (i < items.Length)
         {
-            var best = -1;
-            var end = i;
-            if (table.CanBegin(items[i]))
-            {
-                for (var r = 0; r < outputs.Length; r++)
-                {
-                    var rule = table.Rules[r];
-                    if (rule.IsTriggered(sentence) && matcher.TryMatch(rule.Pattern, items, i) && matcher.End > end && !IsGuarded(rule, matcher, items, i))
-                    {
-                        best = r;
-                        end = matcher.End;
-                    }
-                }
-            }
-
+            var best = Longest(matcher, items, i, out var end);
             if (best < 0)
             {
-                target.Add(items[i++]);
+                i++;
                 continue;
             }
 
+            target.Add(items[copied..i]);
             // Once more, so that the captures are those of the best rule.
             matcher.TryMatch(table.Rules[best].Pattern, items, i);
             Make(outputs[best], matcher, items, i, end, ref target.Add());
-            sentence.Add(outputs[best].Phrase);
+            if (!sentence.Has(outputs[best].Phrase))
+            {
+                sentence.Add(outputs[best].Phrase);
+                starts.BeginSentence(sentence);
+            }
+
             made?.Invoke(table.Rules[best], target.Count - 1);
-            i = end;
+            i = copied = end;
         }
+
+        target.Add(items[copied..]);
+    }
+
+    /// <summary>The rule with the longest match at <paramref name="start"/>, the earlier of two; -1 for none.</summary>
+    private int Longest(Matcher matcher, ReadOnlySpan<Item> items, int start, out int end)
+    {
+        var best = -1;
+        end = start;
+        if (!starts.Find(items, start))
+            return best;
+        for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
+        {
+            var rule = table.Rules[r];
+            if (matcher.TryMatch(rule.Pattern, items, start) && matcher.End > end && !IsGuarded(rule, matcher, items, start))
+                (best, end) = (r, matcher.End);
+        }
+
+        return best;
     }
 
     private static bool IsGuarded(Rule rule, Matcher matcher, ReadOnlySpan<Item> items, int start)

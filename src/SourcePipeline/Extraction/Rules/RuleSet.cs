@@ -12,6 +12,7 @@ public sealed class RuleSet
         Names = names;
         Vocabulary = vocabulary;
         MultiWords = multiWords;
+        NamedWords = new NamedWords(rules, vocabulary);
         Rules = rules;
         Lexicons = lexicons;
         tables = rules.GroupBy(Key).ToDictionary(g => g.Key, g => new RuleTable([.. g], names, vocabulary, g.Key), StringComparer.Ordinal);
@@ -26,6 +27,8 @@ public sealed class RuleSet
     public Vocabulary Vocabulary { get; }
 
     internal MultiWords MultiWords { get; }
+
+    internal NamedWords NamedWords { get; }
 
     /// <summary>Every rule that is switched on, in the order of the files.</summary>
     public ImmutableArray<Rule> Rules { get; }

@@ -2,32 +2,23 @@ using System.Collections.Immutable;
 
 namespace SourcePipeline.Extraction.Rules;
 
-/// <summary>The rules of one level (or pass) in the order of their files, with a quick test of where a match can begin.</summary>
+/// <summary>The rules of one level (or pass) in the order of their files, with a quick test of the sentences in which one may match.</summary>
 public sealed class RuleTable
 {
-    private readonly ClassSet firsts;
-    private readonly bool anywhere;
-    private readonly int literalFirst;
     private readonly ClassSet needs;
     private readonly bool needless;
+    private readonly ClassSet triggers;
+    private readonly bool untriggered;
 
     internal RuleTable(ImmutableArray<Rule> rules, ClassNames names, Vocabulary vocabulary, string name)
     {
         Rules = rules;
-        literalFirst = names.NumberOf($"#first-{name}");
-        firsts.Add(literalFirst);
-        foreach (var rule in rules)
+        Triggers = new ClassSet[rules.Length];
+        for (var r = 0; r < rules.Length; r++)
         {
-            foreach (var terms in rule.Pattern.Firsts)
-            {
-                var term = terms.FirstOrDefault(t => !t.Negated);
-                if (term == default || terms.All(t => t.Negated))
-                    anywhere = true;
-                else if (term.Lexemes is { } lexemes)
-                    Array.ForEach(lexemes, l => vocabulary.AddClass(l, literalFirst));
-                else
-                    firsts.Add(term.Class);
-            }
+            Triggers[r] = rules[r].Triggers;
+            triggers.UnionWith(Triggers[r]);
+            untriggered |= rules[r].When.IsEmpty;
         }
 
         var literalNeed = names.NumberOf($"#need-{name}");
@@ -43,18 +34,16 @@ public sealed class RuleTable
     /// <summary>For each rule the classes of which a sentence has one wherever the rule matches; empty where nothing can be told.</summary>
     internal ClassSet[] Needs { get; }
 
+    /// <summary>For each rule the classes of its <c>when</c>; empty where it has none.</summary>
+    internal ClassSet[] Triggers { get; }
+
     public ImmutableArray<Rule> Rules { get; }
-
-    /// <summary>The classes of which one is on every item that a match can begin with (a literal word carries a class of its own for this).</summary>
-    internal ref readonly ClassSet Firsts => ref firsts;
-
-    internal bool CanBegin(in Item item) => anywhere || item.Classes.Meets(firsts);
-
-    /// <summary>Whether any rule can begin with this word; false for most words, which is what makes the lower levels fast.</summary>
-    internal bool CanBegin(in ClassSet classes) => anywhere || classes.Meets(firsts);
 
     /// <summary>Whether some rule may match in a sentence with these classes of words; false for sure where no rule can.</summary>
     internal bool MayMatch(in ClassSet sentence) => needless || sentence.Meets(needs);
+
+    /// <summary>Whether a sentence with these classes triggers some rule.</summary>
+    internal bool IsTriggered(in ClassSet sentence) => untriggered || sentence.Meets(triggers);
 
     private static ClassSet NeedsOf(Rule rule, Vocabulary vocabulary, int literalNeed)
     {

@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Voices;
 /// <summary>Tells for every claim of a sentence who says it and how; carries an open quotation over into the next sentence.</summary>
 internal sealed class VoiceLevel
 {
-    private readonly RuleTable table;
+    private readonly RuleStarts starts;
     private readonly VoiceRule[] voiceRules;
     private readonly VoiceFinder finder;
     private readonly List<Voice> voices = [];
@@ -17,7 +17,8 @@ internal sealed class VoiceLevel
 
     public VoiceLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
     {
-        table = rules.Table("voice");
+        var table = rules.Table("voice");
+        starts = new RuleStarts(table, rules, table.Triggers);
         voiceRules = [.. table.Rules.Select(r => new VoiceRule(r))];
         finder = new VoiceFinder(rules, clauses, parties, discourse);
         this.registry = registry;
@@ -30,15 +31,17 @@ internal sealed class VoiceLevel
     {
         voices.Clear();
         finder.Begin(scan);
+        var any = starts.BeginSentence(scan.Classes);
         for (var i = 0; i < scan.Items.Count; i++)
         {
             if (finder.HedgeInside(i) is { } inside)
                 voices.Add(inside);
-            if (!table.CanBegin(scan.Items[i]))
+            if (!any || !starts.Find(scan.Items.Span, i))
                 continue;
-            foreach (var rule in voiceRules)
+            for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
             {
-                if (rule.Rule.IsTriggered(scan.Classes) && scan.Matcher.TryMatch(rule.Rule.Pattern, scan.Items.Span, i) && finder.Find(rule, i, scan.Matcher.End) is { } voice)
+                var rule = voiceRules[r];
+                if (scan.Matcher.TryMatch(rule.Rule.Pattern, scan.Items.Span, i) && finder.Find(rule, i, scan.Matcher.End) is { } voice)
                     voices.Add(voice);
             }
         }

@@ -9,6 +9,7 @@ namespace SourcePipeline.Findings.Cues;
 internal sealed class CueReader
 {
     private readonly RuleTable _table;
+    private readonly RuleStarts _starts;
     private readonly Tokenizer _tokenizer;
     private readonly ItemBuilder _builder;
     private readonly TokenBuffer _tokens = new();
@@ -18,6 +19,7 @@ internal sealed class CueReader
     public CueReader(RuleSet rules)
     {
         _table = rules.Table("cue");
+        _starts = new(_table, rules, _table.Triggers);
         _tokenizer = new(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
         _builder = new(rules);
     }
@@ -33,16 +35,21 @@ internal sealed class CueReader
         {
             union.UnionWith(item.Classes);
         }
+        if (!_starts.BeginSentence(union))
+        {
+            return [];
+        }
         ImmutableArray<CueHit>.Builder? hits = null;
         for (var i = 0; i < items.Length; i++)
         {
-            if (!_table.CanBegin(items[i]))
+            if (!_starts.Find(items, i))
             {
                 continue;
             }
-            foreach (var rule in _table.Rules)
+            for (var r = _starts.Next(0); r >= 0; r = _starts.Next(r + 1))
             {
-                if (rule.IsTriggered(union) && _matcher.TryMatch(rule.Pattern, items, i))
+                var rule = _table.Rules[r];
+                if (_matcher.TryMatch(rule.Pattern, items, i))
                 {
                     var end = _matcher.End;
                     if (!IsGuarded(rule, items, i, end))

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace SourcePipeline.Extraction.Rules;
+
+/// <summary>Numbers for the words that patterns name, so that what depends on them fits into small tables.</summary>
+internal sealed class NamedWords
+{
+    private readonly ushort[] rows;
+
+    public NamedWords(ImmutableArray<Rule> rules, Vocabulary vocabulary)
+    {
+        rows = new ushort[vocabulary.Count];
+        foreach (var rule in rules)
+        {
+            foreach (var step in rule.Pattern.Program)
+            {
+                if (step.Test is not null)
+                    Add(step.Test);
+            }
+        }
+    }
+
+    /// <summary>One more than the last number.</summary>
+    public int Count { get; private set; } = 1;
+
+    /// <summary>The word's number; 0 where no pattern names it.</summary>
+    public int RowOf(int lexeme) => lexeme < rows.Length ? rows[lexeme] : 0;
+
+    private void Add(ItemTest test)
+    {
+        foreach (var term in test.Terms)
+        {
+            if (term.Lexemes is null)
+                continue;
+            foreach (var lexeme in term.Lexemes)
+            {
+                if (rows[lexeme] == 0)
+                    rows[lexeme] = (ushort)Count++;
+            }
+        }
+    }
+}
