@@ -130,9 +130,23 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
 
         var hash = Vocabulary.HashSeed;
         var next = i;
-        var hyphen = -1;
         var upper = 0;
-        var letters = 0;
+        if (char.IsAscii(text[i]))
+        {
+            upper = text[i] <= 'Z' ? 1 : 0;
+            hash = Vocabulary.HashStep(hash, text[next++]);
+            while (next < end && (uint)(text[next] - 'a') <= 'z' - 'a')
+                hash = Vocabulary.HashStepOfLower(hash, text[next++]);
+            // Most words are small letters behind the first, and nothing more is to be told of them.
+            if (next == end || EndsWord(text[next]))
+            {
+                tokens.Add(new Token(i, next, vocabulary.Find(hash), TokenKind.Word, upper > 0 ? flags | TokenFlags.Capital : flags));
+                return next;
+            }
+        }
+
+        var letters = next - i;
+        var hyphen = -1;
         var glue = -1;
         while (next < end)
         {
@@ -158,7 +172,7 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
             }
             else if (c is '-' or '‑' or '‐' && next + 1 < end && (IsLetter(text[next + 1]) || char.IsAsciiDigit(text[next + 1])))
             {
-                if (hyphen < 0 && PartsAtHyphen(text, i, next, hash))
+                if (hyphen < 0 && PartsAtHyphen(hash))
                     break;
                 hyphen = next;
             }
@@ -175,8 +189,7 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
             flags |= TokenFlags.Capital;
         if (letters >= 2 && (upper == letters || (upper == letters - 1 && upper >= 2 && text[next - 1] == 's')))
             flags |= TokenFlags.AllCaps;
-        var word = text.AsSpan(i, next - i);
-        var lexeme = vocabulary.Find(word, hash);
+        var lexeme = vocabulary.Find(hash);
         if (lexeme == 0)
         {
             if (glue > 0 && vocabulary.Find(text.AsSpan(i, glue - i)) != 0)
@@ -210,11 +223,14 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
     }
 
     /// <summary>"twenty-five", "five-day", "mid-2014" are several tokens; "co-founder" is one.</summary>
-    private bool PartsAtHyphen(string text, int start, int hyphen, uint hash)
+    private bool PartsAtHyphen(ulong hash)
     {
-        var lexeme = vocabulary.Find(text.AsSpan(start, hyphen - start), hash);
+        var lexeme = vocabulary.Find(hash);
         return lexeme != 0 && (vocabulary.ClassesOf(lexeme).Has(numberWord) || vocabulary.ClassesOf(lexeme).Has(prefix));
     }
+
+    /// <summary>Characters that no word goes on behind, for certain.</summary>
+    private static bool EndsWord(char c) => c is ' ' or ',' or '.' or ';' or ':' or ')' or '(' or '[' or ']' or '"' or '/' or '\n' or '\r' or '!' or '?';
 
     private static bool IsLowerLetter(char c) => c < 128 ? (uint)(c - 'a') <= 'z' - 'a' : char.IsLower(c);
 

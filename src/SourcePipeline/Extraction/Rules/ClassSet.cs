@@ -39,6 +39,26 @@ public struct ClassSet
         return common != Vector128<ulong>.Zero;
     }
 
+    internal readonly bool Equals(in ClassSet other)
+    {
+        for (var i = 0; i < Words; i++)
+        {
+            if (this[i] != other[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Not negative.</summary>
+    internal readonly int Hash()
+    {
+        ulong hash = 0;
+        for (var i = 0; i < Words; i++)
+            hash = (hash ^ this[i]) * 0x9E3779B97F4A7C15;
+        return (int)(hash >> 33);
+    }
+
     /// <summary>Two words at once. Wider vectors would not be compiled ahead of time, which costs more at the start than they bring.</summary>
     private static Vector128<ulong> Part(in ClassSet set, int word) => Vector128.LoadUnsafe(in set.first, (nuint)word);
 }

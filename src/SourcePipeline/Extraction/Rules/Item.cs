@@ -15,6 +15,9 @@ internal struct Item
     /// <summary>Vocabulary entry of a single word; 0 for a phrase.</summary>
     public int Lexeme;
 
+    /// <summary>The kind of its vocabulary entry (<see cref="Vocabulary.KindOf"/>); 0 for a phrase.</summary>
+    public int Kind;
+
     /// <summary>Class number of the phrase; -1 for a token.</summary>
     public int Phrase;
 

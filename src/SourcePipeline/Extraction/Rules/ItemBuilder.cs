@@ -17,6 +17,7 @@ internal sealed class ItemBuilder(RuleSet rules)
             item.Head = i;
             item.End = i + 1;
             item.Lexeme = token.Lexeme;
+            item.Kind = rules.Vocabulary.KindOf(token.Lexeme);
             item.Phrase = -1;
             item.Quantity = -1;
             item.Date = -1;
@@ -110,6 +111,7 @@ internal sealed class ItemBuilder(RuleSet rules)
             item.End = at;
             item.Head = at - 1;
             item.Lexeme = entry;
+            item.Kind = rules.Vocabulary.KindOf(entry);
             var form = item.Classes.Has(ClassNames.Capital);
             var starts = item.Classes.Has(ClassNames.SentenceStart);
             item.Classes = classes;

@@ -6,10 +6,16 @@ namespace SourcePipeline.Extraction.Rules;
 /// Which rules of a table an item speaks for, as bits: by its classes, and by its vocabulary entry where patterns name words. Each test is kept
 /// under one class or word that every item which passes it has, so that no rule is left out that could match.
 /// </summary>
-internal sealed class RuleMasks(int blocks, NamedWords named)
+internal sealed class RuleMasks(int blocks, RuleSet rules)
 {
+    /// <summary>The classes that a token has by its form are among the first sixty-four; its kind does not tell them.</summary>
+    private const ulong Forms = (1UL << (ClassNames.LyWord + 1)) - 1;
+
+    private readonly NamedWords named = rules.NamedWords;
+    private readonly ulong[] byKind = new ulong[rules.Vocabulary.KindCount * blocks];
+    private readonly bool[] isKnown = new bool[rules.Vocabulary.KindCount];
     private readonly ulong[] byClass = new ulong[ClassSet.Capacity * blocks];
-    private readonly ulong[] byWord = new ulong[named.Count * blocks];
+    private readonly ulong[] byWord = new ulong[rules.NamedWords.Count * blocks];
     private readonly ulong[] always = new ulong[blocks];
     private ClassSet keys;
 
@@ -59,17 +65,29 @@ internal sealed class RuleMasks(int blocks, NamedWords named)
     }
 
     /// <summary>Joins the rules that the item speaks for to <paramref name="mask"/>.</summary>
-    public void Join(in Item item, Span<ulong> mask)
+    public void Join(in Item item, ulong[] mask)
     {
-        Join(item.Classes, mask);
-        if (named.RowOf(item.Lexeme) is > 0 and var row)
+        if (item.Phrase >= 0)
         {
+            Join(item.Classes, mask);
+            return;
+        }
+
+        if (!isKnown[item.Kind])
+            Learn(item);
+        var row = item.Kind * blocks;
+        for (var b = 0; b < blocks; b++)
+            mask[b] |= byKind[row + b];
+        for (var bits = item.Classes.Word(0) & keys.Word(0) & Forms; bits != 0; bits &= bits - 1)
+        {
+            row = BitOperations.TrailingZeroCount(bits) * blocks;
             for (var b = 0; b < blocks; b++)
-                mask[b] |= byWord[(row * blocks) + b];
+                mask[b] |= byClass[row + b];
         }
     }
 
-    public void Join(in ClassSet classes, Span<ulong> mask)
+    /// <summary>Joins the rules that items with these classes speak for, whatever word they are.</summary>
+    public void Join(in ClassSet classes, ulong[] mask)
     {
         for (var b = 0; b < blocks; b++)
             mask[b] |= always[b];
@@ -82,6 +100,21 @@ internal sealed class RuleMasks(int blocks, NamedWords named)
                     mask[b] |= byClass[row + b];
             }
         }
+    }
+
+    /// <summary>Words of one kind speak for the same rules: they are worked out when the kind is met first.</summary>
+    private void Learn(in Item item)
+    {
+        isKnown[item.Kind] = true;
+        var mask = new ulong[blocks];
+        Join(rules.Vocabulary.ClassesOf(item.Lexeme), mask);
+        if (named.RowOf(item.Lexeme) is > 0 and var row)
+        {
+            for (var b = 0; b < blocks; b++)
+                mask[b] |= byWord[(row * blocks) + b];
+        }
+
+        mask.CopyTo(byKind, item.Kind * blocks);
     }
 
     /// <summary>Marks, which patterns pass over, may have it too.</summary>

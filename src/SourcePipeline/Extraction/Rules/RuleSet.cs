@@ -20,6 +20,7 @@ public sealed class RuleSet
         foreach (var kind in rules.Where(r => r is { Level: "claim", Pass: "" }).GroupBy(r => $"claim/{r.Get("kind")}"))
             tables.Add(kind.Key, new RuleTable([.. kind], names, vocabulary, kind.Key));
         Empty = new RuleTable([], names, vocabulary, "nothing");
+        vocabulary.Settle(NamedWords);
     }
 
     public ClassNames Names { get; }

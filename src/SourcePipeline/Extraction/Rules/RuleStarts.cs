@@ -23,9 +23,9 @@ internal sealed class RuleStarts
     public RuleStarts(RuleTable table, RuleSet rules, ReadOnlySpan<ClassSet> needs)
     {
         blocks = Math.Max(1, (table.Rules.Length + 63) / 64);
-        firsts = new RuleMasks(blocks, rules.NamedWords);
-        seconds = new RuleMasks(blocks, rules.NamedWords);
-        triggers = new RuleMasks(blocks, rules.NamedWords);
+        firsts = new RuleMasks(blocks, rules);
+        seconds = new RuleMasks(blocks, rules);
+        triggers = new RuleMasks(blocks, rules);
         single = new ulong[blocks];
         active = new ulong[blocks];
         found = new ulong[blocks];
@@ -43,29 +43,31 @@ internal sealed class RuleStarts
     /// <summary>Chooses the rules that may match in a sentence with these classes; false where there are none.</summary>
     public bool BeginSentence(in ClassSet sentence)
     {
-        Array.Clear(active);
+        ulong any = 0;
+        for (var b = 0; b < blocks; b++)
+            active[b] = 0;
         triggers.Join(sentence, active);
-        return Any(active);
+        for (var b = 0; b < blocks; b++)
+            any |= active[b];
+        return any != 0;
     }
 
     /// <summary>Looks for the rules that may match from <paramref name="start"/> on, for <see cref="Next"/>; false where there are none.</summary>
     public bool Find(ReadOnlySpan<Item> items, int start)
     {
-        Array.Clear(found);
-        firsts.Join(items[start], found);
         for (var b = 0; b < blocks; b++)
-            found[b] &= active[b];
-        if (!Any(found))
+            found[b] = 0;
+        firsts.Join(items[start], found);
+        if (!KeepOnly(active))
             return false;
         var second = start + 1;
         while (second < items.Length && Matcher.IsMark(items[second]))
             second++;
-        single.CopyTo(follows, 0);
+        for (var b = 0; b < blocks; b++)
+            follows[b] = single[b];
         if (second < items.Length)
             seconds.Join(items[second], follows);
-        for (var b = 0; b < blocks; b++)
-            found[b] &= follows[b];
-        return Any(found);
+        return KeepOnly(follows);
     }
 
     /// <summary>The first rule from <paramref name="from"/> on that may match where <see cref="Find"/> looked; -1 for none.</summary>
@@ -83,11 +85,11 @@ internal sealed class RuleStarts
         return -1;
     }
 
-    private bool Any(ulong[] mask)
+    private bool KeepOnly(ulong[] mask)
     {
         ulong any = 0;
         for (var b = 0; b < blocks; b++)
-            any |= mask[b];
+            any |= found[b] &= mask[b];
         return any != 0;
     }
 

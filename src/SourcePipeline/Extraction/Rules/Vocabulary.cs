@@ -4,29 +4,38 @@ namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
 /// Every word that a lexicon or a pattern names, with its classes. Looked up without case, by a hash that the tokenizer
-/// computes while it reads the word.
+/// computes while it reads the word: two words are one where all 64 bits of their hashes agree, so that a look-up touches one line of memory.
 /// </summary>
 public sealed class Vocabulary
 {
-    private string[] texts = new string[32768];
-    private uint[] hashes = new uint[32768];
-    private ClassSet[] classes = new ClassSet[32768];
-    private int[] buckets = new int[131072];
+    private const int FirstCapacity = 32768;
+    private string[] texts = new string[FirstCapacity];
+    private ulong[] hashes = new ulong[FirstCapacity];
+    private Slot[] slots = new Slot[FirstCapacity * 2];
     private int count = 1;
+
+    /// <summary>For each entry the index of its classes; words that no pattern can tell apart share it, once <see cref="Settle"/> has been called.</summary>
+    private ushort[] kinds = new ushort[FirstCapacity];
+    private ClassSet[] classes = new ClassSet[FirstCapacity];
+    private bool settled;
 
     public Vocabulary() => texts[0] = "";
 
-    public const uint HashSeed = 2166136261;
+    public const ulong HashSeed = 14695981039346656037;
 
     /// <summary>One step of the hash (FNV-1a) over the lower-case form.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint HashStep(uint hash, char c) => (hash ^ Lower(c)) * 16777619;
+    public static ulong HashStep(ulong hash, char c) => HashStepOfLower(hash, Lower(c));
+
+    /// <summary>The same for a character that is in lower case.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong HashStepOfLower(ulong hash, char c) => (hash ^ c) * 1099511628211;
 
     /// <summary>Lower case; the typographic apostrophe and hyphens become the plain ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Lower(char c) => c < 128 ? (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c : LowerBeyondAscii(c);
 
-    public static uint Hash(ReadOnlySpan<char> word)
+    public static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = HashSeed;
         foreach (var c in word)
@@ -35,51 +44,96 @@ public sealed class Vocabulary
     }
 
     /// <summary>The entry of <paramref name="word"/>, or 0.</summary>
-    public int Find(ReadOnlySpan<char> word) => Find(word, Hash(word));
+    public int Find(ReadOnlySpan<char> word) => Find(Hash(word));
 
-    /// <summary>The entry of <paramref name="word"/>, whose hash is known, or 0.</summary>
-    public int Find(ReadOnlySpan<char> word, uint hash)
+    /// <summary>The entry of the word with this hash, or 0.</summary>
+    public int Find(ulong hash)
     {
-        var mask = buckets.Length - 1;
-        for (var i = Slot(hash, mask); ; i = (i + 1) & mask)
+        var found = slots;
+        var mask = found.Length - 1;
+        for (var i = First(hash) & mask; ; i = (i + 1) & mask)
         {
-            var entry = buckets[i];
-            if (entry == 0)
-                return 0;
-            if (hashes[entry] == hash && SameWord(texts[entry], word))
-                return entry;
+            ref readonly var slot = ref found[i];
+            if (slot.Hash == hash || slot.Entry == 0)
+                return slot.Entry;
         }
     }
 
     /// <summary>The entry of <paramref name="word"/>, made where there is none.</summary>
+    /// <exception cref="InvalidOperationException">Two words have one hash, or there are too many words.</exception>
     public int Add(string word)
     {
-        var lower = string.Create(word.Length, word, static (span, source) =>
+        var hash = Hash(word);
+        var entry = Find(hash);
+        if (entry != 0)
+            return IsLowerOf(texts[entry], word) ? entry : throw new InvalidOperationException($"'{word}' and '{texts[entry]}' have one hash.");
+        if (count == ushort.MaxValue)
+            throw new InvalidOperationException($"More than {ushort.MaxValue - 1} words in the lexicons.");
+        if (count == texts.Length)
+            Grow();
+        entry = count++;
+        texts[entry] = string.Create(word.Length, word, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
                 span[i] = Lower(source[i]);
         });
-        var hash = Hash(lower);
-        var entry = Find(lower, hash);
-        if (entry != 0)
-            return entry;
-        if (count == texts.Length)
-            Grow();
-        entry = count++;
-        texts[entry] = lower;
         hashes[entry] = hash;
+        kinds[entry] = settled ? (ushort)0 : (ushort)entry;
         Insert(entry);
         return entry;
     }
 
-    public void AddClass(int entry, int classNumber) => classes[entry].Add(classNumber);
+    /// <exception cref="InvalidOperationException">The rules are built.</exception>
+    public void AddClass(int entry, int classNumber)
+    {
+        if (settled)
+            throw new InvalidOperationException("The rules are built: the classes of words are settled.");
+        classes[entry].Add(classNumber);
+    }
 
-    public void RemoveClass(int entry, int classNumber) => classes[entry].Remove(classNumber);
+    /// <summary>
+    /// No class is added any more: words with the same classes become one kind, but for those that patterns name, which stay each their own.
+    /// There are far fewer kinds than words, so that their classes stay in the nearest caches.
+    /// </summary>
+    internal void Settle(NamedWords named)
+    {
+        if (settled)
+            return;
+        settled = true;
+        var byClasses = new int[4096];
+        var made = new ClassSet[1024];
+        var next = 1;
+        for (var entry = 1; entry < count; entry++)
+        {
+            var isNamed = named.RowOf(entry) > 0;
+            var kind = isNamed ? 0 : FindKind(classes[entry], made, ref byClasses, next);
+            if (kind == 0)
+            {
+                kind = next++;
+                if (kind == made.Length)
+                    Array.Resize(ref made, kind * 2);
+                made[kind] = classes[entry];
+                if (!isNamed)
+                    byClasses[FreePlace(made[kind], byClasses)] = kind;
+            }
+
+            kinds[entry] = (ushort)kind;
+        }
+
+        classes = made;
+        KindCount = next;
+    }
+
+    /// <summary>Kinds are numbered from 0, the unknown word, to below this.</summary>
+    internal int KindCount { get; private set; }
 
     /// <summary>Entries are numbered from 1 to below this.</summary>
     public int Count => count;
 
-    public ref readonly ClassSet ClassesOf(int entry) => ref classes[entry];
+    /// <summary>The entry's kind: entries of one kind have the same classes, and no pattern tells them apart.</summary>
+    internal int KindOf(int entry) => kinds[entry];
+
+    public ref readonly ClassSet ClassesOf(int entry) => ref classes[kinds[entry]];
 
     public string TextOf(int entry) => texts[entry];
 
@@ -92,9 +146,9 @@ public sealed class Vocabulary
         _ => char.ToLowerInvariant(c),
     };
 
-    private static int Slot(uint hash, int mask) => (int)(hash ^ (hash >> 15)) & mask;
+    private static int First(ulong hash) => (int)(hash ^ (hash >> 32));
 
-    private static bool SameWord(string lower, ReadOnlySpan<char> word)
+    private static bool IsLowerOf(string lower, string word)
     {
         if (lower.Length != word.Length)
             return false;
@@ -107,22 +161,61 @@ public sealed class Vocabulary
         return true;
     }
 
+    private static int FindKind(in ClassSet set, ClassSet[] made, ref int[] byClasses, int count)
+    {
+        if (count * 2 > byClasses.Length)
+        {
+            var larger = new int[byClasses.Length * 4];
+            foreach (var kind in byClasses)
+            {
+                if (kind > 0)
+                    larger[FreePlace(made[kind], larger)] = kind;
+            }
+
+            byClasses = larger;
+        }
+
+        var mask = byClasses.Length - 1;
+        for (var i = set.Hash() & mask; ; i = (i + 1) & mask)
+        {
+            if (byClasses[i] == 0 || made[byClasses[i]].Equals(set))
+                return byClasses[i];
+        }
+    }
+
+    private static int FreePlace(in ClassSet set, int[] byClasses)
+    {
+        var mask = byClasses.Length - 1;
+        var i = set.Hash() & mask;
+        while (byClasses[i] != 0)
+            i = (i + 1) & mask;
+        return i;
+    }
+
     private void Grow()
     {
         Array.Resize(ref texts, count * 2);
         Array.Resize(ref hashes, count * 2);
-        Array.Resize(ref classes, count * 2);
-        buckets = new int[count * 8];
+        Array.Resize(ref kinds, count * 2);
+        if (!settled)
+            Array.Resize(ref classes, count * 2);
+        slots = new Slot[count * 4];
         for (var entry = 1; entry < count; entry++)
             Insert(entry);
     }
 
     private void Insert(int entry)
     {
-        var mask = buckets.Length - 1;
-        var i = Slot(hashes[entry], mask);
-        while (buckets[i] != 0)
+        var mask = slots.Length - 1;
+        var i = First(hashes[entry]) & mask;
+        while (slots[i].Entry != 0)
             i = (i + 1) & mask;
-        buckets[i] = entry;
+        slots[i] = new Slot(hashes[entry], entry);
+    }
+
+    private readonly struct Slot(ulong hash, int entry)
+    {
+        public readonly ulong Hash = hash;
+        public readonly int Entry = entry;
     }
 }
