@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SourcePipeline.Extraction;
@@ -11,14 +12,18 @@ namespace SourcePipeline.App.Records;
 /// <summary>The records of <c>extract</c> as JSON Lines, each kind in the order of the text.</summary>
 internal sealed class JsonLines : IDisposable
 {
+    /// <summary>Lines are gathered up to so many bytes before they are written.</summary>
+    private const int Gathered = 1 << 16;
+
     private readonly Stream output;
+    private readonly ArrayBufferWriter<byte> lines = new(Gathered);
     private readonly Utf8JsonWriter json;
 
     public JsonLines(Stream output)
     {
         this.output = output;
         // Records are read by programs and by people in a terminal, never pasted into HTML: "Léré" stays "Léré".
-        json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        json = new(lines, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
     }
 
     public void Write(ExtractedDocument extracted, RecordKinds kinds)
@@ -135,8 +140,22 @@ internal sealed class JsonLines : IDisposable
     {
         json.Flush();
         json.Reset();
-        output.WriteByte((byte)'\n');
+        lines.Write("\n"u8);
+        if (lines.WrittenCount >= Gathered)
+        {
+            WriteOut();
+        }
     }
 
-    public void Dispose() => json.Dispose();
+    private void WriteOut()
+    {
+        output.Write(lines.WrittenSpan);
+        lines.ResetWrittenCount();
+    }
+
+    public void Dispose()
+    {
+        json.Dispose();
+        WriteOut();
+    }
 }

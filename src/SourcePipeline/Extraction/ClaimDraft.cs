@@ -7,6 +7,9 @@ namespace SourcePipeline.Extraction;
 /// <summary>A claim in the making: the claim levels fill the slots, the levels after them voice, date, place and citations.</summary>
 internal sealed class ClaimDraft
 {
+    /// <summary>The id of the claim that was built of it; null before.</summary>
+    public string? Id { get; set; }
+
     public required ClaimKind Kind { get; init; }
     public required string Rule { get; init; }
 

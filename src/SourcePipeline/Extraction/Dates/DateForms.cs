@@ -11,6 +11,8 @@ internal static class DateForms
     /// <summary>The TIMEX2 value: <c>1939-09-01</c>, <c>1942-SU</c>, <c>193</c>, <c>BC0490</c>.</summary>
     public static string Timex(in CalendarDate date)
     {
+        if (IsPlain(date))
+            return Plain(date);
         var era = date.Year < 0 ? "BC" : "";
         var year = date.Year is { } known ? Math.Abs(known) : 0;
         var told = date.Year is null ? "XXXX" : year.ToString("0000", CultureInfo.InvariantCulture);
@@ -31,6 +33,8 @@ internal static class DateForms
     /// <summary>EDTF (ISO 8601-2): <c>2012-11</c>, <c>193X</c>, <c>-0489</c>, seasons 21 to 24, halves 40 and 41.</summary>
     public static string Edtf(in CalendarDate date)
     {
+        if (IsPlain(date with { Time = DayTime.None }))
+            return Plain(date);
         var year = "XXXX";
         if (date.Year is { } known)
         {
@@ -49,6 +53,25 @@ internal static class DateForms
             DatePrecision.Day => string.Create(CultureInfo.InvariantCulture, $"{year}-{date.Month:00}-{date.Day:00}"),
             _ => "XXXX",
         };
+    }
+
+    /// <summary>A year, month or day after Christ, which both forms write alike, as nearly all dates are.</summary>
+    private static bool IsPlain(in CalendarDate date) =>
+        date is { Year: > 0 and <= 9999, Time: DayTime.None, Precision: DatePrecision.Year or DatePrecision.Month or DatePrecision.Day };
+
+    private static string Plain(in CalendarDate date)
+    {
+        Span<char> text = ['0', '0', '0', '0', '-', '0', '0', '-', '0', '0'];
+        Write(text[..4], date.Year!.Value);
+        Write(text[5..7], date.Month);
+        Write(text[8..], date.Day);
+        return new string(text[..(date.Precision switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })]);
+    }
+
+    private static void Write(Span<char> digits, int number)
+    {
+        for (var i = digits.Length - 1; i >= 0; i--)
+            (digits[i], number) = ((char)('0' + (number % 10)), number / 10);
     }
 
     /// <summary>The first and last day that it covers; null where the year is unknown.</summary>

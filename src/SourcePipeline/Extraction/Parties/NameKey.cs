@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SourcePipeline.Extraction.Parties;
 
 /// <summary>
@@ -10,45 +8,38 @@ internal static class NameKey
 {
     public static string Of(ReadOnlySpan<char> name)
     {
-        Span<char> key = stackalloc char[Math.Min(name.Length, MostChars)];
+        Span<char> key = stackalloc char[MostChars];
+        return new string(key[..Write(name, key)]);
+    }
+
+    /// <summary>Writes the key to <paramref name="key"/>, which has room for <see cref="MostChars"/>, and tells its length.</summary>
+    public static int Write(ReadOnlySpan<char> name, Span<char> key)
+    {
         var length = 0;
-        var plain = true;
         foreach (var c in name)
         {
-            if (c >= 128)
-            {
-                plain = false;
+            if (length == MostChars)
                 break;
+            if (char.IsAscii(c))
+            {
+                if (char.IsAsciiLetterOrDigit(c))
+                    key[length++] = (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
             }
-
-            if (length < key.Length && char.IsAsciiLetterOrDigit(c))
-                key[length++] = char.ToLowerInvariant(c);
+            else if (char.IsLetterOrDigit(c))
+            {
+                var lower = char.ToLowerInvariant(c);
+                var at = Accented.IndexOf(lower, StringComparison.Ordinal);
+                key[length++] = at < 0 ? lower : Plain[at];
+            }
         }
 
-        return plain ? new string(key[..length]) : Fold(name);
+        return length;
     }
 
     /// <summary>Longer names are told apart by this many letters.</summary>
-    private const int MostChars = 80;
+    public const int MostChars = 80;
 
     // Letters with diacritics and the letters they are written over; normalization needs culture data that is not always there.
     private const string Accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžḥṭṣḍẓạ";
     private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzhtsdza";
-
-    private static string Fold(ReadOnlySpan<char> name)
-    {
-        var folded = new StringBuilder(name.Length);
-        foreach (var c in name)
-        {
-            if (folded.Length == MostChars)
-                break;
-            if (!char.IsLetterOrDigit(c))
-                continue;
-            var lower = char.ToLowerInvariant(c);
-            var at = lower < 128 ? -1 : Accented.IndexOf(lower, StringComparison.Ordinal);
-            folded.Append(at < 0 ? lower : Plain[at]);
-        }
-
-        return folded.ToString();
-    }
 }

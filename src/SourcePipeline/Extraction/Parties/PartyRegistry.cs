@@ -23,7 +23,11 @@ internal sealed class PartyRegistry
     private static readonly string[] Particles = ["al", "el", "ad", "ud", "ul", "de", "the"];
 
     private readonly Dictionary<string, NameEvidence> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameEvidence>.AlternateLookup<ReadOnlySpan<char>> namesByKey;
     private readonly Dictionary<string, string> canonical = new(StringComparer.Ordinal);
+
+    /// <summary>What <see cref="PartyOf"/> has found for words of this document: the same few are asked for again and again.</summary>
+    private readonly Dictionary<string, string?> parties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> states = new(StringComparer.Ordinal);
     private readonly Nations nations;
     private readonly NameReader reader;
@@ -40,6 +44,7 @@ internal sealed class PartyRegistry
         sideNoun = rules.Class("side-noun");
         armed = rules.Class("armed");
         military = rules.Class("military");
+        namesByKey = names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The state whose army, government or soldiers the document speaks of most often, or null.</summary>
@@ -50,6 +55,7 @@ internal sealed class PartyRegistry
         names.Clear();
         canonical.Clear();
         states.Clear();
+        parties.Clear();
         reader.Read(document, this);
         JoinSpellings();
         State = MostNamedState(document);
@@ -75,10 +81,15 @@ internal sealed class PartyRegistry
 
     public NameEvidence EvidenceOf(ReadOnlySpan<char> name)
     {
-        var key = NameKey.Of(name);
-        if (!names.TryGetValue(key, out var evidence))
-            names.Add(key, evidence = new NameEvidence(name.ToString()));
+        if (Find(name) is not { } evidence)
+            names.Add(NameKey.Of(name), evidence = new NameEvidence(name.ToString()));
         return evidence;
+    }
+
+    private NameEvidence? Find(ReadOnlySpan<char> name)
+    {
+        Span<char> key = stackalloc char[NameKey.MostChars];
+        return namesByKey.TryGetValue(key[..NameKey.Write(name, key)], out var evidence) ? evidence : null;
     }
 
     /// <summary>Both names stand for one party; <paramref name="name"/> is the one it goes by.</summary>
@@ -98,12 +109,11 @@ internal sealed class PartyRegistry
             return NameKind.Unknown;
         if (nations.CountryOf(name) is not null)
             return NameKind.Place;
-        return names.TryGetValue(NameKey.Of(name), out var evidence) ? evidence.Kind : NameKind.Unknown;
+        return Find(name)?.Kind ?? NameKind.Unknown;
     }
 
     /// <summary>Whether the text has this name and nothing in it says that it is a person's or a party's.</summary>
-    public bool MayBePlace(ReadOnlySpan<char> name) =>
-        names.TryGetValue(NameKey.Of(name), out var evidence) && evidence.Kind is NameKind.Place or NameKind.Unknown;
+    public bool MayBePlace(ReadOnlySpan<char> name) => Find(name) is { Kind: NameKind.Place or NameKind.Unknown };
 
     /// <summary>"Rebel-held", "Ruthenian-backed" at a sentence's beginning: no name.</summary>
     public static bool IsCompoundAdjective(ReadOnlySpan<char> name)
@@ -124,8 +134,10 @@ internal sealed class PartyRegistry
     {
         if (string.IsNullOrWhiteSpace(words))
             return null;
+        if (parties.TryGetValue(words, out var known))
+            return known;
         var parts = words.Split([' ', '\u00A0', '/', '(', ')', ',', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
-        return Named(parts) ?? Side(parts);
+        return parties[words] = Named(parts) ?? Side(parts);
     }
 
     private string? Named(string[] parts)
@@ -134,11 +146,11 @@ internal sealed class PartyRegistry
         {
             for (var i = 0; i + length <= parts.Length; i++)
             {
-                var name = string.Join(' ', parts, i, length);
+                if (!char.IsUpper(parts[i][0]))
+                    continue;
+                var name = length == 1 ? parts[i] : string.Join(' ', parts, i, length);
                 if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal))
                     name = name[..^2];
-                if (!char.IsUpper(name[0]))
-                    continue;
                 var key = NameKey.Of(name);
                 if (Canonical(key) is { } goesBy)
                     return goesBy;
@@ -182,12 +194,13 @@ internal sealed class PartyRegistry
     private void JoinSpellings()
     {
         var parties = names.Where(n => n.Value.Kind == NameKind.Party && n.Key.Length >= LongName).OrderByDescending(n => n.Value.Party).ThenBy(n => n.Key, StringComparer.Ordinal).Take(MostJoined).ToArray();
+        var plain = Array.ConvertAll(parties, p => WithoutParticles(p.Value.Name));
         for (var i = 0; i < parties.Length; i++)
         {
             for (var j = i + 1; j < parties.Length; j++)
             {
                 var (a, b) = (parties[i].Value.Name, parties[j].Value.Name);
-                if (WithoutParticles(a) == WithoutParticles(b) || (SameLength(a, b) && Fuzz.Ratio(parties[i].Key, parties[j].Key) >= SameSpelling))
+                if (plain[i] == plain[j] || (SameLength(a, b) && Fuzz.Ratio(parties[i].Key, parties[j].Key) >= SameSpelling))
                     Join(a, b);
             }
         }
@@ -207,6 +220,9 @@ internal sealed class PartyRegistry
             string? before = null;
             foreach (var range in words.SplitAny(' ', '\n'))
             {
+                // Most words tell nothing, which their first letter shows.
+                if (before is null && !range.Start.Equals(range.End) && char.IsAsciiLetterLower(words[range.Start]))
+                    continue;
                 var word = words[range].Trim(",.;:()'\"“”");
                 if (word.Length == 0)
                     continue;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Reading;
 
@@ -10,14 +7,21 @@ namespace SourcePipeline.Extraction.Resolution;
 internal sealed class ClaimBuilder(Document document, PartyRegistry registry)
 {
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<ClaimDraft, string> built = new(ReferenceEqualityComparer.Instance);
+    private readonly ClaimId ids = new();
 
     /// <summary>A claim of which others are parts has to be built before them.</summary>
     public Claim Build(ClaimDraft draft)
     {
-        var claim = new Claim
+        var victims = draft.Kind == ClaimKind.Casualty ? draft.Object ?? "" : null;
+        var item = draft.Kind == ClaimKind.Equipment ? draft.Object : null;
+        var group = draft.Kind == ClaimKind.Strength ? draft.Object : null;
+        var place = draft.Kind == ClaimKind.Control ? draft.Place : draft.EventPlace;
+        var id = ids.Of(document.Id, document.Text.AsSpan(draft.Span.Start, draft.Span.Length), draft, victims, item, group, place);
+        var times = seen[id] = seen.GetValueOrDefault(id) + 1;
+        draft.Id = times == 1 ? id : $"{id}-{times}";
+        return new Claim
         {
-            Id = "",
+            Id = draft.Id,
             Document = document.Id,
             Section = draft.Section,
             Line = draft.Line,
@@ -27,13 +31,13 @@ internal sealed class ClaimBuilder(Document document, PartyRegistry registry)
             Rule = draft.Rule,
             Kind = draft.Kind,
             Outcome = draft.Outcome,
-            Victims = draft.Kind == ClaimKind.Casualty ? draft.Object ?? "" : null,
+            Victims = victims,
             Actor = draft.Actor,
             Party = registry.PartyOf(draft.Side ?? (draft.Kind == ClaimKind.Control ? draft.Actor : draft.Object)) ?? draft.Side,
             Action = draft.Action,
             EquipmentAction = draft.EquipmentAction,
-            Item = draft.Kind == ClaimKind.Equipment ? draft.Object : null,
-            Group = draft.Kind == ClaimKind.Strength ? draft.Object : null,
+            Item = item,
+            Group = group,
             Unit = draft.Unit,
             Quantity = draft.Quantity,
             Claimant = draft.Claimant,
@@ -41,22 +45,10 @@ internal sealed class ClaimBuilder(Document document, PartyRegistry registry)
             ClaimantParty = registry.PartyOf(draft.Claimant),
             Stance = draft.Stance,
             Date = draft.Date,
-            Place = draft.Kind == ClaimKind.Control ? draft.Place : draft.EventPlace,
+            Place = place,
             Citations = draft.Citations,
             CitationNeeded = draft.CitationNeeded,
-            PartOf = draft.Whole is { } whole ? built.GetValueOrDefault(whole) : null,
+            PartOf = draft.Whole?.Id,
         };
-        var id = IdOf(claim);
-        built[draft] = id;
-        return claim with { Id = id };
-    }
-
-    private string IdOf(Claim claim)
-    {
-        var slots = string.Join('\u001F', claim.Document, claim.Kind, claim.Outcome, claim.Victims, claim.Actor, claim.Action, claim.EquipmentAction, claim.Item, claim.Group, claim.Unit,
-            claim.Quantity?.Low?.ToString(CultureInfo.InvariantCulture), claim.Quantity?.High?.ToString(CultureInfo.InvariantCulture), claim.Claimant, claim.Stance, claim.Place, claim.Quote);
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(slots)).AsSpan(0, 8));
-        var times = seen[id] = seen.GetValueOrDefault(id) + 1;
-        return times == 1 ? id : $"{id}-{times}";
     }
 }

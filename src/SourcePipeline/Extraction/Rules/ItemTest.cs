@@ -14,6 +14,12 @@ internal sealed class ItemTest
     private readonly Part[] more = [];
     private readonly Words[] words = [];
 
+    private readonly ItemTest[] options;
+    private readonly bool isChoice;
+
+    /// <summary>Whether the first comparison tells all.</summary>
+    private readonly bool isSimple;
+
     /// <summary>Whether no item passes, since a class is both asked for and refused.</summary>
     private readonly bool never;
 
@@ -45,16 +51,44 @@ internal sealed class ItemTest
             more = Rest(must, mustNot, at, used - 1);
         if (ofWords > 0)
             words = WordsOf(terms, ofWords);
+        options = [this];
+        isSimple = used <= 1 && ofWords == 0 && !never;
     }
 
-    /// <summary>The tests as they were written.</summary>
+    private ItemTest(ItemTest[] options)
+    {
+        this.options = options;
+        isChoice = true;
+        Terms = [];
+    }
+
+    /// <summary>The tests as they were written, all of which an item has to pass; those of a choice are with its options.</summary>
     public ImmutableArray<Term> Terms { get; }
+
+    /// <summary>Passed by an item that passes one of several tests.</summary>
+    public static ItemTest AnyOf(List<ItemTest> options) => options.Count == 1 ? options[0] : new ItemTest([.. options]);
+
+    /// <summary>Tests of which one is enough; the test itself where it is no choice.</summary>
+    public ReadOnlySpan<ItemTest> Options => options;
 
     public bool Accepts(in Item item)
     {
+        if (isChoice)
+            return AcceptsAny(item);
         if ((item.Classes.Word(at) & mask) != wanted)
             return false;
-        return (more.Length == 0 && words.Length == 0 && !never) || AcceptsRest(item);
+        return isSimple || AcceptsRest(item);
+    }
+
+    private bool AcceptsAny(in Item item)
+    {
+        foreach (var option in options)
+        {
+            if (option.Accepts(item))
+                return true;
+        }
+
+        return false;
     }
 
     private bool AcceptsRest(in Item item)

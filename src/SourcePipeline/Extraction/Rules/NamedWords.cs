@@ -14,8 +14,10 @@ internal sealed class NamedWords
         {
             foreach (var step in rule.Pattern.Program)
             {
-                if (step.Test is not null)
-                    Add(step.Test);
+                if (step.Test is null)
+                    continue;
+                foreach (var option in step.Test.Options)
+                    Add(option);
             }
         }
     }

@@ -43,7 +43,10 @@ internal sealed class Pattern
                     Emit(part, program, captures);
                 break;
             case PatternNode.Choice choice:
-                EmitChoice(choice.Options, program, captures);
+                EmitChoice(Joined(choice.Options), program, captures);
+                break;
+            case Tests tests:
+                program.Add(new Instruction(Op.Test, 0, 0, tests.Test));
                 break;
             case PatternNode.Repeat repeat:
                 EmitRepeat(repeat, program, captures);
@@ -59,10 +62,65 @@ internal sealed class Pattern
         }
     }
 
-    private static void EmitChoice(ImmutableArray<PatternNode> options, List<Instruction> program, List<string> captures)
+    /// <summary>
+    /// Options that take one item each become one test: whichever of them an item passes, the match goes on the same way, and none has to be
+    /// come back to. "(adjective | lower&amp;!verb){0,5}" would else be tried once for every way to tell its words apart.
+    /// </summary>
+    private static List<PatternNode> Joined(ImmutableArray<PatternNode> options)
+    {
+        var joined = new List<PatternNode>();
+        var run = new List<ItemTest>();
+        foreach (var option in options)
+        {
+            if (TryAddTests(option, run))
+                continue;
+            End(run, joined);
+            joined.Add(option);
+        }
+
+        End(run, joined);
+        return joined;
+
+        static void End(List<ItemTest> run, List<PatternNode> joined)
+        {
+            if (run.Count > 0)
+                joined.Add(new Tests(ItemTest.AnyOf(run)));
+            run.Clear();
+        }
+    }
+
+    private static bool TryAddTests(PatternNode node, List<ItemTest> tests)
+    {
+        switch (node)
+        {
+            case PatternNode.One one:
+                tests.Add(new ItemTest(one.Terms));
+                return true;
+            case PatternNode.Sequence { Parts: [var only] }:
+                return TryAddTests(only, tests);
+            case PatternNode.Choice choice:
+                var before = tests.Count;
+                foreach (var option in choice.Options)
+                {
+                    if (TryAddTests(option, tests))
+                        continue;
+                    tests.RemoveRange(before, tests.Count - before);
+                    return false;
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Several options of one item each, as one test.</summary>
+    private sealed record Tests(ItemTest Test) : PatternNode;
+
+    private static void EmitChoice(List<PatternNode> options, List<Instruction> program, List<string> captures)
     {
         var jumps = new List<int>();
-        for (var i = 0; i < options.Length - 1; i++)
+        for (var i = 0; i < options.Count - 1; i++)
         {
             var split = program.Count;
             program.Add(default);

@@ -42,6 +42,12 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
     /// <summary>The rule can match items that pass the test.</summary>
     public void AddTest(int rule, ItemTest test)
     {
+        foreach (var option in test.Options)
+            AddOption(rule, option);
+    }
+
+    private void AddOption(int rule, ItemTest test)
+    {
         var best = -1;
         foreach (var term in test.Terms)
         {
