@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Microsoft.Extensions.Configuration;
 using SourcePipeline.App.Articles;
 using SourcePipeline.App.Commands;
 using SourcePipeline.App.Inputs;
@@ -39,20 +38,15 @@ internal static class SettingsReading
 
     private static string InWorkingFolder() => Path.Combine(Directory.GetCurrentDirectory(), FileName);
 
-    private static IConfigurationRoot Load(string? file)
+    private static Dictionary<string, string?> Load(string? file)
     {
         try
         {
-            ConfigurationBuilder builder = new();
-            if (file is not null)
-            {
-                builder.AddJsonStream(new MemoryStream(File.ReadAllBytes(file)));
-            }
-            return builder.AddEnvironmentVariables(Environment).Build();
+            return SettingsFile.Read(file is null ? null : File.ReadAllBytes(file), Environment);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or System.Text.Json.JsonException)
         {
-            throw new RefusedException($"{file}: not readable as settings: {e.InnerException?.Message ?? e.Message}", e);
+            throw new RefusedException($"{file}: not readable as settings: {e.Message}", e);
         }
     }
 

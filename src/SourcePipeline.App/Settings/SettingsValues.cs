@@ -1,11 +1,10 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using SourcePipeline.App.Commands;
 
 namespace SourcePipeline.App.Settings;
 
 /// <summary>Reads single values; a wrong one is refused with its key, the value and what is allowed.</summary>
-internal sealed class SettingsValues(IConfiguration configuration, string origin)
+internal sealed class SettingsValues(Dictionary<string, string?> settings, string origin)
 {
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -72,27 +71,42 @@ internal sealed class SettingsValues(IConfiguration configuration, string origin
     public List<string> List(string key, params string[] otherwise)
     {
         known.Add(key);
-        IConfigurationSection section = configuration.GetSection(key);
-        List<string> values = [.. section.GetChildren().Select(c => c.Value).OfType<string>()];
         // An environment variable gives a list as one value.
-        if (section.Value is { Length: > 0 } single)
+        if (settings.TryGetValue(key, out string? single) && single is { Length: > 0 })
         {
-            values = [.. single.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            return [.. single.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         }
-        return section.Exists() ? values : [.. otherwise];
+        List<string> values = [];
+        for (int i = 0; settings.TryGetValue($"{key}:{i}", out string? value); i++)
+        {
+            if (value is not null)
+            {
+                values.Add(value);
+            }
+        }
+        return single is not null || values.Count > 0 ? values : [.. otherwise];
     }
 
     /// <summary>The keys and values right under <paramref name="key"/>.</summary>
     public List<KeyValuePair<string, string>> Table(string key)
     {
         known.Add(key);
-        return [.. configuration.GetSection(key).GetChildren().Select(c => KeyValuePair.Create(c.Key, c.Value ?? ""))];
+        List<KeyValuePair<string, string>> rows = [];
+        foreach ((string path, string? value) in settings)
+        {
+            if (path.Length > key.Length + 1 && path[key.Length] == ':' && path.StartsWith(key, StringComparison.OrdinalIgnoreCase))
+            {
+                rows.Add(new(path[(key.Length + 1)..], value ?? ""));
+            }
+        }
+        rows.Sort((a, b) => StringComparer.OrdinalIgnoreCase.Compare(a.Key, b.Key));
+        return rows;
     }
 
     /// <summary>Refuses a key that nothing has asked for: a misspelt setting would be silently without effect.</summary>
     public void RefuseUnknown()
     {
-        foreach ((string key, string? value) in configuration.AsEnumerable())
+        foreach ((string key, string? value) in settings)
         {
             if (value is not null && !known.Any(k => key.Equals(k, StringComparison.OrdinalIgnoreCase) || key.StartsWith(k + ":", StringComparison.OrdinalIgnoreCase)))
             {
@@ -106,6 +120,6 @@ internal sealed class SettingsValues(IConfiguration configuration, string origin
     private string? Given(string key)
     {
         known.Add(key);
-        return configuration[key];
+        return settings.GetValueOrDefault(key);
     }
 }

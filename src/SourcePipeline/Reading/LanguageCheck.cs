@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SourcePipeline.Reading;
 
 /// <summary>
@@ -34,7 +32,7 @@ public static class LanguageCheck
         "de het een van en dat op te met zijn voor niet door bij werd ook naar uit worden aan deze over tegen hun werden maar nog",
     ];
 
-    private static readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Languages = Lists();
+    private static readonly Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Languages = Lists();
 
     /// <summary>Whether the text is English as far as one can tell; a text too short to tell passes.</summary>
     public static bool LooksEnglish(ReadOnlySpan<char> text) => Identify(text) is null or "en";
@@ -101,7 +99,7 @@ public static class LanguageCheck
     }
 
     /// <summary>Each word with the set of languages that have it, a bit each.</summary>
-    private static FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Lists()
+    private static Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Lists()
     {
         var languages = new Dictionary<string, byte>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < Words.Length; i++)
@@ -112,6 +110,6 @@ public static class LanguageCheck
             }
         }
 
-        return languages.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return languages.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -92,7 +92,7 @@ internal sealed class ControlLevel
             reader.ReadPlace(sentence, i);
             if (!any || !starts.Find(items.Span, i))
                 continue;
-// One verb may tell of a place and of who was there: "held by 300 men".
+            // One verb may tell of a place and of who was there: "held by 300 men".
             ClaimKind? told = null;
             for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
             {

@@ -8,38 +8,6 @@ internal sealed class FlowReader(string file, int line, string? field, string so
 {
     private int i;
 
-    /// <summary>Whether every bracket of <paramref name="s"/> outside quotes is closed.</summary>
-    public static bool IsClosed(string s)
-    {
-        var depth = 0;
-        var quote = '\0';
-        for (var i = 0; i < s.Length; i++)
-        {
-            var c = s[i];
-            if (quote != '\0')
-            {
-                if (c == '\\' && quote == '"')
-                    i++;
-                else if (c == quote)
-                    quote = '\0';
-            }
-            else if (c == '"' || (c == '\'' && IsOpeningQuote(s, i)))
-            {
-                quote = c;
-            }
-            else if (c is '[' or '{')
-            {
-                depth++;
-            }
-            else if (c is ']' or '}')
-            {
-                depth--;
-            }
-        }
-
-        return depth <= 0 && quote == '\0';
-    }
-
     public FieldValue Read()
     {
         SkipSpaces();
@@ -146,7 +114,4 @@ internal sealed class FlowReader(string file, int line, string? field, string so
         while (i < source.Length && source[i] == ' ')
             i++;
     }
-
-    /// <summary>An apostrophe inside a bare word is no quotation mark.</summary>
-    private static bool IsOpeningQuote(string s, int i) => i == 0 || s[i - 1] is ' ' or '[' or '{' or ',';
 }

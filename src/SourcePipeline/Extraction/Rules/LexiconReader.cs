@@ -11,6 +11,7 @@ internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabular
     private static readonly string[] Fields = ["class", "about", "words", "verbs", "nouns", "phrases", "also"];
     private readonly ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>();
     private readonly List<int> classes = [];
+    private ClassSet set;
 
     public LexiconClass Read()
     {
@@ -24,6 +25,8 @@ internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabular
         // The words belong to these wider classes too.
         foreach (var wider in entry.List("also"))
             classes.Add(names.NumberOf(wider));
+        foreach (var number in classes)
+            set.Add(number);
         foreach (var word in Words("words"))
             Add(word, null);
         foreach (var noun in Words("nouns"))
@@ -70,8 +73,7 @@ internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabular
         }
 
         var lexeme = vocabulary.Add(word);
-        foreach (var number in classes)
-            vocabulary.AddClass(lexeme, number);
+        vocabulary.AddClasses(lexeme, set);
         if (form is not null)
             vocabulary.AddClass(lexeme, names.NumberOf(form));
     }

@@ -11,7 +11,8 @@ public sealed class RuleFileReader(string file, string text, Func<string, bool>?
 {
     private int position;
     private int line;
-    private string current = "";
+    private int start;
+    private int end;
     private bool held;
 
     public static List<RuleEntry> Read(string file, string text, Func<string, bool>? skip = null) => new RuleFileReader(file, text, skip).ReadEntries();
@@ -22,10 +23,10 @@ public sealed class RuleFileReader(string file, string text, Func<string, bool>?
         RuleEntry? entry = null;
         while (NextLine())
         {
-            if (IsBlank(current))
+            if (IsBlank(Current))
                 continue;
-            var indent = Indent(current);
-            var isNew = indent == 0 && current.StartsWith("- ", StringComparison.Ordinal);
+            var indent = Indent(Current);
+            var isNew = indent == 0 && Current.StartsWith("- ", StringComparison.Ordinal);
             if (isNew)
             {
                 entry = new RuleEntry(file, line);
@@ -34,7 +35,7 @@ public sealed class RuleFileReader(string file, string text, Func<string, bool>?
 
             if (entry is null || (!isNew && indent != 2))
                 throw new RuleFileException(file, line, null, "expected an entry ('- name: value') or one of its fields, two spaces in.");
-            ReadField(entry, current.AsSpan(2));
+            ReadField(entry, Current[2..]);
         }
 
         return entries;
@@ -67,10 +68,10 @@ public sealed class RuleFileReader(string file, string text, Func<string, bool>?
         var items = ImmutableArray.CreateBuilder<string>();
         while (NextLine())
         {
-            if (IsBlank(current))
+            if (IsBlank(Current))
                 continue;
-            var trimmed = current.AsSpan().Trim();
-            if (Indent(current) < 4 || trimmed[0] != '-')
+            var trimmed = Current.Trim();
+            if (Indent(Current) < 4 || trimmed[0] != '-')
             {
                 held = true;
                 break;
@@ -87,15 +88,15 @@ public sealed class RuleFileReader(string file, string text, Func<string, bool>?
         var block = new System.Text.StringBuilder();
         while (NextLine())
         {
-            if (current.AsSpan().Trim().IsEmpty)
+            if (Current.Trim().IsEmpty)
                 continue;
-            if (Indent(current) < 4)
+            if (Indent(Current) < 4)
             {
                 held = true;
                 break;
             }
 
-            block.Append(current.AsSpan().Trim()).Append('\n');
+            block.Append(Current.Trim()).Append('\n');
         }
 
         return block.ToString();
@@ -104,22 +105,28 @@ public sealed class RuleFileReader(string file, string text, Func<string, bool>?
     /// <summary>A list or map in brackets may go on over the next lines.</summary>
     private string JoinFlow(ReadOnlySpan<char> value)
     {
-        var joined = value.ToString();
-        while (!FlowReader.IsClosed(joined) && NextLine())
+        var balance = new FlowBalance();
+        balance.Read(value);
+        if (balance.IsClosed)
+            return value.ToString();
+        var joined = new System.Text.StringBuilder().Append(value);
+        while (!balance.IsClosed && NextLine())
         {
-            if (!IsBlank(current) && Indent(current) < 3)
+            if (!IsBlank(Current) && Indent(Current) < 3)
                 throw new RuleFileException(file, line, null, "a list or map above is not closed.");
-            joined += " " + current.Trim();
+            balance.Read(" ");
+            balance.Read(Current.Trim());
+            joined.Append(' ').Append(Current.Trim());
         }
 
-        return joined;
+        return joined.ToString();
     }
 
     private void SkipIndented()
     {
         while (NextLine())
         {
-            if (!IsBlank(current) && Indent(current) < 3)
+            if (!IsBlank(Current) && Indent(Current) < 3)
             {
                 held = true;
                 return;
@@ -137,24 +144,27 @@ public sealed class RuleFileReader(string file, string text, Func<string, bool>?
 
         if (position >= text.Length)
             return false;
-        var end = text.IndexOf('\n', position);
-        if (end < 0)
-            end = text.Length;
-        current = text[position..end].TrimEnd();
-        position = end + 1;
+        var next = text.IndexOf('\n', position);
+        if (next < 0)
+            next = text.Length;
+        (start, end) = (position, position + text.AsSpan(position, next - position).TrimEnd().Length);
+        position = next + 1;
         line++;
-        if (current.AsSpan().IndexOf('\t') >= 0)
+        if (Current.Contains('\t'))
             throw new RuleFileException(file, line, null, "indent with spaces, not tabs.");
         return true;
     }
 
-    private static bool IsBlank(string s)
+    /// <summary>The line at hand without the spaces at its end.</summary>
+    private ReadOnlySpan<char> Current => text.AsSpan(start, end - start);
+
+    private static bool IsBlank(ReadOnlySpan<char> s)
     {
-        var trimmed = s.AsSpan().Trim();
+        var trimmed = s.Trim();
         return trimmed.IsEmpty || trimmed[0] == '#' || trimmed is "---";
     }
 
-    private static int Indent(string s)
+    private static int Indent(ReadOnlySpan<char> s)
     {
         var i = 0;
         while (i < s.Length && s[i] == ' ')

@@ -72,11 +72,7 @@ public sealed class Vocabulary
         if (count == texts.Length)
             Grow();
         entry = count++;
-        texts[entry] = string.Create(word.Length, word, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = Lower(source[i]);
-        });
+        texts[entry] = LowerOf(word);
         hashes[entry] = hash;
         kinds[entry] = settled ? (ushort)0 : (ushort)entry;
         Insert(entry);
@@ -89,6 +85,14 @@ public sealed class Vocabulary
         if (settled)
             throw new InvalidOperationException("The rules are built: the classes of words are settled.");
         classes[entry].Add(classNumber);
+    }
+
+    /// <exception cref="InvalidOperationException">The rules are built.</exception>
+    internal void AddClasses(int entry, in ClassSet several)
+    {
+        if (settled)
+            throw new InvalidOperationException("The rules are built: the classes of words are settled.");
+        classes[entry].UnionWith(several);
     }
 
     /// <summary>
@@ -147,6 +151,17 @@ public sealed class Vocabulary
     };
 
     private static int First(ulong hash) => (int)(hash ^ (hash >> 32));
+
+    private static string LowerOf(string word)
+    {
+        if (IsLowerOf(word, word))
+            return word;
+        return string.Create(word.Length, word, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = Lower(source[i]);
+        });
+    }
 
     private static bool IsLowerOf(string lower, string word)
     {

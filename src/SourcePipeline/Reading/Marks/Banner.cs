@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SourcePipeline.Reading.Marks;
 
 /// <summary>Recognises a maintenance banner: a whole line that complains about an article or a section.</summary>
@@ -70,8 +68,6 @@ internal static class Banner
         ("multiple issues", NoticeKind.Other),
     ];
 
-    private static readonly SearchValues<string> AnyOpening = SearchValues.Create(Openings, StringComparison.Ordinal);
-
     /// <summary>Longest line that is still a banner, in UTF-16 units; a reason given by an editor makes some of them long.</summary>
     private const int MaxLength = 1200;
 
@@ -134,5 +130,5 @@ internal static class Banner
         return null;
     }
 
-    private static bool OpensLikeBanner(ReadOnlySpan<char> line) => line[..Math.Min(line.Length, 40)].IndexOfAny(AnyOpening) == 0;
+    private static bool OpensLikeBanner(ReadOnlySpan<char> line) => AnyPhrase.Opens(line, Openings);
 }

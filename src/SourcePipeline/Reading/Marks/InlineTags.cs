@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace SourcePipeline.Reading.Marks;
 
 /// <summary>Knows the tags that editors set at a statement: <c>[citation needed]</c>, <c>[when?]</c>, <c>[dubious – discuss]</c>.</summary>
 internal static class InlineTags
 {
-    private static readonly FrozenDictionary<string, NoticeKind> Kinds = new Dictionary<string, NoticeKind>
+    private static readonly Dictionary<string, NoticeKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["citation needed"] = NoticeKind.CitationNeeded,
         ["citation needed lead"] = NoticeKind.CitationNeeded,
@@ -104,9 +102,9 @@ internal static class InlineTags
         ["example needed"] = NoticeKind.Other,
         ["examples needed"] = NoticeKind.Other,
         ["discuss"] = NoticeKind.Other,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
-    private static readonly FrozenDictionary<string, NoticeKind>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+    private static readonly Dictionary<string, NoticeKind>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Longest text between the brackets of a tag with its date, in UTF-16 units.</summary>

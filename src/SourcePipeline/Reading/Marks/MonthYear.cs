@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SourcePipeline.Reading.Marks;
 
 /// <summary>Finds the month in which a banner or tag was placed: "August 2018".</summary>
@@ -10,8 +8,6 @@ internal static class MonthYear
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
     ];
-
-    private static readonly SearchValues<string> AnyMonth = SearchValues.Create(Months, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The number of an English month, 1 to 12, by its full name or an abbreviation of three letters or more; 0 for other words.</summary>
     public static int Number(ReadOnlySpan<char> word)
@@ -39,7 +35,7 @@ internal static class MonthYear
         string? found = null;
         start = -1;
         int from = 0;
-        while (from < text.Length && text[from..].IndexOfAny(AnyMonth) is >= 0 and var at)
+        while (from < text.Length && IndexOfMonth(text[from..]) is >= 0 and var at)
         {
             int word = from + at;
             int end = word;
@@ -59,6 +55,27 @@ internal static class MonthYear
         }
 
         return found;
+    }
+
+    private static int IndexOfMonth(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiLetter(text[i]))
+            {
+                continue;
+            }
+
+            foreach (string month in Months)
+            {
+                if ((text[i] | 0x20) == (month[0] | 0x20) && text[i..].StartsWith(month, StringComparison.OrdinalIgnoreCase))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the four characters are a year from 1000 to 2999.</summary>

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace SourcePipeline.Reading.PlainText;
 
 /// <summary>The sections that close an encyclopedia article; what stands under them is not the article's prose.</summary>
 internal static class EndMatter
 {
-    private static readonly FrozenDictionary<string, ParagraphKind> Kinds = new Dictionary<string, ParagraphKind>
+    private static readonly Dictionary<string, ParagraphKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["See also"] = ParagraphKind.ListItem,
         ["References"] = ParagraphKind.ReferenceEntry,
@@ -20,9 +18,9 @@ internal static class EndMatter
         // Explanatory notes state facts in sentences; only their entries with a caret are told apart, by their form.
         ["Notes"] = ParagraphKind.Prose,
         ["Explanatory notes"] = ParagraphKind.Prose,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
-    private static readonly FrozenDictionary<string, ParagraphKind>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+    private static readonly Dictionary<string, ParagraphKind>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the heading opens the end matter, and what its lines are then.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SourcePipeline.Reading.Marks;
 
 namespace SourcePipeline.Reading.PlainText;
@@ -32,11 +31,9 @@ internal static class LineShapes
     private static readonly string[] EditMarks = ["[edit]", "[edit source]", "[ edit ]"];
 
     /// <summary>Words that a sentence has and a heading hardly ever.</summary>
-    private static readonly SearchValues<string> SentenceWords = SearchValues.Create(
-        [" was ", " were ", " is ", " are ", " has ", " have ", " had ", " said ", " says ", " been "], StringComparison.Ordinal);
+    private static readonly string[] SentenceWords = [" was ", " were ", " is ", " are ", " has ", " have ", " had ", " said ", " says ", " been "];
 
-    private static readonly SearchValues<string> CaptionOpenings = SearchValues.Create(
-        ["File:", "Image:", "Map of ", "Map showing ", "Pictured:"], StringComparison.Ordinal);
+    private static readonly string[] CaptionOpenings = ["File:", "Image:", "Map of ", "Map showing ", "Pictured:"];
 
     /// <summary>The shape of a line that holds something; <paramref name="line"/> is trimmed.</summary>
     public static LineShape Of(ReadOnlySpan<char> line)
@@ -74,7 +71,7 @@ internal static class LineShapes
             return LineShape.Hatnote;
         }
 
-        if (line.Length <= MaxHeadingLength * 2 && line[..Math.Min(line.Length, 16)].IndexOfAny(CaptionOpenings) == 0 && line[^1] != '.')
+        if (line.Length <= MaxHeadingLength * 2 && AnyPhrase.Opens(line, CaptionOpenings) && line[^1] != '.')
         {
             return LineShape.Caption;
         }
@@ -128,7 +125,7 @@ internal static class LineShapes
         }
 
         return WordsUpTo(line, MaxHeadingWords + 1) <= MaxHeadingWords
-            && line.IndexOfAny(SentenceWords) < 0
+            && !AnyPhrase.IsIn(line, SentenceWords)
             && (HasLetter(line) || HeadingYears.Of(line) is not null);
     }
 

@@ -1,4 +1,4 @@
-using System.Buffers;
+using SourcePipeline.Reading.Marks;
 
 namespace SourcePipeline.Reading.PlainText;
 
@@ -8,20 +8,18 @@ internal static class Opening
     /// <summary>How far into the first paragraph its subject is looked for, in UTF-16 units.</summary>
     private const int SubjectReach = 200;
 
-    private static readonly SearchValues<string> Events = SearchValues.Create(
+    private static readonly string[] Events =
         [
             "conflict", "war ", "war,", "wars", "battle", "massacre", "siege", "offensive", "operation", "campaign", "attack", "uprising",
             "insurgency", "rebellion", "revolution", "invasion", "bombing", "intervention", "clashes", "coup", "engagement", "skirmish",
             "crisis", "genocide", "mutiny", "airstrike", "strike", "raid",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+        ];
 
-    private static readonly SearchValues<string> Relations = SearchValues.Create(
-        [" in ", " of ", " between ", " from ", " during ", " that ", " which ", " against ", " by ", " on ", " near ", " at "], StringComparison.Ordinal);
+    private static readonly string[] Relations =
+        [" in ", " of ", " between ", " from ", " during ", " that ", " which ", " against ", " by ", " on ", " near ", " at "];
 
-    private static readonly SearchValues<string> Definitions = SearchValues.Create(
-        [" is a", " was a", " were a", " are a", " is the ", " was the ", " were the ", " is one of", " was one of", " refers to ", " took place", " began ", " occurred"],
-        StringComparison.Ordinal);
+    private static readonly string[] Definitions =
+        [" is a", " was a", " were a", " are a", " is the ", " was the ", " were the ", " is one of", " was one of", " refers to ", " took place", " began ", " occurred"];
 
     /// <summary>Where a subject begins at the latest: after "The second of the …".</summary>
     private const int SubjectStart = 25;
@@ -29,11 +27,11 @@ internal static class Opening
     /// <summary>Whether the first paragraph defines <paramref name="line"/>: "The Winter War was a conflict …".</summary>
     public static bool IsTitle(ReadOnlySpan<char> line, ReadOnlySpan<char> firstParagraph) =>
         Head(firstParagraph).IndexOf(line, StringComparison.OrdinalIgnoreCase) is >= 0 and <= SubjectStart
-        && Head(firstParagraph).IndexOfAny(Definitions) >= 0;
+        && AnyPhrase.IsIn(Head(firstParagraph), Definitions);
 
     /// <summary>Whether the line describes the article in a phrase: "Battle of the Syrian civil war", "2012 massacre in a village".</summary>
     public static bool IsShortDescription(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
-        line.IndexOfAny(Events) >= 0 && line.IndexOfAny(Relations) > 0 && Head(next).IndexOfAny(Definitions) >= 0;
+        AnyPhrase.IsIn(line, Events, StringComparison.OrdinalIgnoreCase) && AnyPhrase.IsIn(line[1..], Relations) && AnyPhrase.IsIn(Head(next), Definitions);
 
     /// <summary>
     /// What a person calls the document: the words of its first paragraph that its id spells ("mali-war.txt", "The Mali War is …": Mali War),

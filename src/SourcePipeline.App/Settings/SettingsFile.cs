@@ -1,0 +1,101 @@
+using System.Collections;
+using System.Text.Json;
+
+namespace SourcePipeline.App.Settings;
+
+/// <summary>
+/// The settings' file and the environment as one table of keys and values, keys with colons between their parts, as
+/// Microsoft.Extensions.Configuration reads them. Read here, because making its providers ready takes longer than reading an article.
+/// </summary>
+internal static class SettingsFile
+{
+    private static readonly JsonReaderOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <param name="json">The file's bytes, or null where there is none.</param>
+    /// <param name="prefix">Of the environment's variables that override the file, with its double underscore.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="FormatException">It is no object, or has a key twice.</exception>
+    public static Dictionary<string, string?> Read(byte[]? json, string prefix)
+    {
+        Dictionary<string, string?> values = new(StringComparer.OrdinalIgnoreCase);
+        if (json is not null)
+        {
+            ReadOnlySpan<byte> bytes = json;
+            Utf8JsonReader reader = new(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, Tolerant);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                throw new FormatException("expected an object: { \"Section\": { … } }");
+            }
+            ReadObject(ref reader, "", values);
+            // What stands behind the object is refused too.
+            while (reader.Read())
+            {
+            }
+        }
+        ReadEnvironment(prefix, values);
+        return values;
+    }
+
+    private static void ReadObject(ref Utf8JsonReader reader, string path, Dictionary<string, string?> values)
+    {
+        bool any = false;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            any = true;
+            string key = reader.GetString()!;
+            reader.Read();
+            ReadValue(ref reader, path.Length == 0 ? key : $"{path}:{key}", values);
+        }
+        if (!any && path.Length > 0)
+        {
+            values[path] = null;
+        }
+    }
+
+    private static void ReadValue(ref Utf8JsonReader reader, string path, Dictionary<string, string?> values)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                ReadObject(ref reader, path, values);
+                break;
+            case JsonTokenType.StartArray:
+                int count = 0;
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    ReadValue(ref reader, $"{path}:{count++}", values);
+                }
+                if (count == 0)
+                {
+                    values[path] = "";
+                }
+                break;
+            default:
+                if (!values.TryAdd(path, Text(ref reader)))
+                {
+                    throw new FormatException($"'{path}' stands twice");
+                }
+                break;
+        }
+    }
+
+    private static string? Text(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.True => bool.TrueString,
+        JsonTokenType.False => bool.FalseString,
+        JsonTokenType.Null => null,
+        _ => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
+    };
+
+    private static void ReadEnvironment(string prefix, Dictionary<string, string?> values)
+    {
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            if (variable.Key is string name && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Length > prefix.Length)
+            {
+                values[name[prefix.Length..].Replace("__", ":", StringComparison.Ordinal)] = (string?)variable.Value;
+            }
+        }
+    }
+}
