@@ -78,6 +78,28 @@ internal sealed class ControlRule
     /// <summary>Whether the verb must have no object ("sank", not "sank a tanker").</summary>
     public bool HasNoObject { get; }
 
+    /// <summary>A draft of what the rule claims.</summary>
+    /// <param name="anchor">The item that says it.</param>
+    /// <param name="first">First item of the quote.</param>
+    /// <param name="end">Index behind the quote's last item.</param>
+    public ClaimDraft Draft(SentenceScan scan, int anchor, int first, int end)
+    {
+        var draft = new ClaimDraft
+        {
+            Kind = Kind,
+            Rule = Rule.Id,
+            First = scan.Items[first].First,
+            End = scan.Items[end - 1].End,
+            Anchor = scan.Items[anchor].Head,
+            Paragraph = scan.Paragraph,
+            Section = scan.Section,
+            Line = scan.Line,
+            Sentence = scan.Span,
+        };
+        draft.Span = scan.SpanOf(draft.First, draft.End);
+        return draft;
+    }
+
     private static string[] Parts(string? field) => field?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static T Parse<T>(Rule rule, string field) where T : struct, Enum =>
