@@ -6,11 +6,15 @@ namespace SourcePipeline.Extraction.Control;
 /// <summary>The parts of a clause by the names that rules use: <c>agent</c>, <c>patient</c>, <c>subject</c>, <c>object</c>, <c>owner</c>, <c>main</c>, <c>from</c>, <c>of</c> …</summary>
 internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
 {
+    /// <summary>"The entire northern half (of)": no more items than that.</summary>
+    private const int LongestExtent = 4;
+
     private readonly int passive = rules.Class("passive");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
     private readonly int falls = rules.Class("falls");
+    private readonly int extent = rules.Class("extent");
     private SentenceScan scan = null!;
     private int start;
     private int end;
@@ -54,6 +58,25 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         }
 
         return default;
+    }
+
+    /// <summary>A part that is to be a place: behind "most of", "90% of", "the northern half of" stands the place itself.</summary>
+    public NounPhrase GetPlace(string part)
+    {
+        var phrase = Get(part);
+        var first = phrase.IsNone ? part is "object" or "patient" && !IsPassive ? clauses.Skip(end) : -1 : phrase.First;
+        if (first < 0)
+            return phrase;
+        for (var i = first; i < first + LongestExtent && i + 1 < scan.Items.Count; i++)
+        {
+            if (scan.Items[i].Phrase == name || scan.Items[i].Phrase == people || clauses.IsFinite(i))
+                break;
+            var of = clauses.Skip(i + 1);
+            if ((scan.Items[i].Is(extent) || scan.Items[i].Quantity >= 0) && of < scan.Items.Count && clauses.IsWord(of, "of"))
+                return clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place ? place : phrase;
+        }
+
+        return phrase;
     }
 
     /// <summary>"Along with X", "together with X".</summary>

@@ -26,6 +26,7 @@ internal sealed class ControlLevel
     private readonly int negated;
     private readonly int unreal;
     private readonly int passive;
+    private readonly int speech;
     private readonly int group;
     private readonly int plural;
     private readonly int possessive;
@@ -51,6 +52,7 @@ internal sealed class ControlLevel
         negated = rules.Class("negated");
         unreal = rules.Class("unreal");
         passive = rules.Class("passive");
+        speech = rules.Class("speech");
         group = rules.Class("group");
         plural = rules.Class("plural");
         possessive = rules.Class("possessive");
@@ -148,7 +150,7 @@ internal sealed class ControlLevel
                 attackPlaces.Find(start, found);
             else if (part == "here")
                 FindPlaceOfSentence(start, drafts);
-            else if (parts.Get(part) is { IsNone: false } phrase)
+            else if (parts.GetPlace(part) is { IsNone: false } phrase)
                 places.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace, found);
             if (found.Count > 0)
                 break;
@@ -244,6 +246,9 @@ internal sealed class ControlLevel
         {
             if (part == "none")
                 return default;
+            // "Reporters confirmed the loss of X": who speaks of it did not lose it.
+            if (part == "main" && clauses.PreviousFinite(start) is >= 0 and var main && scan.Items[main].Is(speech))
+                continue;
             var phrase = parts.Get(part == "armed-subject" ? "subject" : part);
             if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive)) && (part != "of" || parties.IsParty(phrase)))
                 return phrase;

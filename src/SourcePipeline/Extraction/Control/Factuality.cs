@@ -39,7 +39,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
             return IsFactBehind(shared);
         if (clauses.IsBareGerund(i))
             return !IsPlannedGerund(i) && !(item.Is(adjectival) && clauses.Skip(i + 1) is var next && next < scan.Items.Count && scan.Items[next].Phrase < 0 && clauses.IsNominal(next));
-        if (item.Is(present) && clauses.IsPresentVerb(i))
+        if (clauses.IsPresentVerb(i))
             return true;
         if (item.Is(participle) && clauses.IsReduced(i))
             return true;

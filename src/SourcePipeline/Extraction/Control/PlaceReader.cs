@@ -211,7 +211,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return false;
         if (weak && kind != NameKind.Place && (known || chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
             return false;
-        if (weak && registry.IsCountry(chars))
+        // "Entered North Ruthenia": a part of a land is entered without being taken.
+        if (weak && (registry.IsCountry(chars) || (known && scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(direction))))
             return false;
         // "the ship Lindau" is no town.
         if (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment))
@@ -275,7 +276,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
                 return false;
         }
 
-        return scan.Items[phrase.First].Is(determiner) || scan.Items[phrase.First].Quantity >= 0;
+        return scan.Items[phrase.First].Is(determiner) || scan.Items[phrase.First].Quantity >= 0 || (phrase.First > 0 && scan.Items[phrase.First - 1].Is(article));
     }
 
     private int IndexOfOf(NounPhrase phrase)

@@ -25,6 +25,7 @@ internal abstract class ItemTests(RuleSet rules)
     protected readonly int participle = rules.Class("participle");
     protected readonly int gerund = rules.Class("gerund");
     protected readonly int present = rules.Class("present");
+    protected readonly int basic = rules.Class("base");
     protected readonly int plural = rules.Class("plural");
     protected readonly int demonym = rules.Class("demonym");
     protected readonly int stateAdjective = rules.Class("state-adjective");
@@ -73,14 +74,27 @@ internal abstract class ItemTests(RuleSet rules)
     /// <summary>"The army reports that", "he claims": a present form behind a noun phrase, told from the plural noun.</summary>
     public bool IsPresentVerb(int i)
     {
-        if (IsVerb(i) || !items[i].Is(present) || !items[i].Is(ClassNames.Lower) || items[i].Phrase >= 0)
+        if (IsVerb(i) || !items[i].Is(ClassNames.Lower) || items[i].Phrase >= 0)
             return false;
+        if (!items[i].Is(present))
+            return items[i].Is(basic) && IsPluralPresent(i);
         var before = SkipBack(i - 1);
         if (before < 0 || !(IsNominal(before) || items[before].Is(relative) || items[before].Is(pronoun)))
             return false;
         var after = Skip(i + 1);
         return !items[i].Is(plural) || (after < items.Count && (!items[after].Is(preposition) || items[after].Is(personalPronoun)) && !items[after].Is(coordinator) && !IsVerb(after)
             && !items[after].Is(ClassNames.Punctuation));
+    }
+
+    /// <summary>"Government forces control the town", "rebels say that": a base form between a plural and its object.</summary>
+    private bool IsPluralPresent(int i)
+    {
+        var before = SkipBack(i - 1);
+        if (before >= 0 && items[before].Is(adverb))
+            before = SkipBack(before - 1);
+        var after = Skip(i + 1);
+        return before >= 0 && after < items.Count && items[before].Phrase == people && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'])
+            && (items[after].Phrase == people || items[after].Is(personalPronoun) || items[after].Is(determiner) || items[after].Is(possessive) || items[after].Phrase == name || items[after].Is(quantity) || IsWord(after, "that"));
     }
 
     /// <summary>"was", "has" standing alone as the verb.</summary>
