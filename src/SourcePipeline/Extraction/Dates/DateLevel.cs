@@ -59,7 +59,7 @@ internal sealed class DateLevel
         if (scan.Section != section)
         {
             section = scan.Section;
-            clock.BeginSection(document?.Sections[section].Years?.From);
+            clock.BeginSection(document?.Sections[section].Years);
         }
 
         if (!IsTriggered(scan) || !starts.BeginSentence(scan.Classes))

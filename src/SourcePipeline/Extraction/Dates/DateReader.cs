@@ -84,7 +84,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         if (Has(DateField.Month))
         {
             var month = words.Month(ItemOf(DateField.Month));
-            var passed = steps > 0 && current.HasMonth && month > current.Month ? 0 : steps;
+            var passed = steps > 0 && clock.EndsBefore(month) ? 0 : steps;
             return WithPart(CalendarDate.OfMonth(Shifted(current.Year, passed), month));
         }
 

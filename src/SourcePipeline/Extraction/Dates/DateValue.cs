@@ -52,6 +52,9 @@ public readonly record struct DateValue(string Edtf, int? FirstDay, int? LastDay
     /// <summary><c>../2012-04</c>: until then, from a start untold.</summary>
     public DateValue Until() => new($"{Open}/{Last()}", null, LastDay);
 
+    /// <summary><c>../2012-04-03</c> of <c>2012-04-03/2012-04-05</c>: until it begins, from a start untold.</summary>
+    public DateValue Before() => new($"{Open}/{First()}", null, Edtf.Contains('/', StringComparison.Ordinal) ? FirstDay : LastDay);
+
     /// <summary><c>2012-01/..</c>: from then on, to an end untold.</summary>
     public DateValue Since() => new($"{First()}/{Open}", FirstDay, null);
 

@@ -21,59 +21,34 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private const int Opening = 16;
     private const int OpeningTokens = 3;
 
-    /// <summary>The subject of a document's first sentence stands within so many tokens.</summary>
-    private const int EventTokens = 8;
-
-    /// <summary>Figures of an event are reported for so many days.</summary>
-    private const int ReportDays = 45;
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int conjunction = rules.Class("clause-word");
-    private readonly int perfect = rules.Class("past-perfect");
     private readonly int determiner = rules.Class("date-determiner");
     private readonly int[] reporting = Array.ConvertAll(["speech", "claiming", "confirming", "denying", "revising", "counting", "report-noun"], rules.Class);
-    private readonly int beginning = rules.Class("beginning-word");
-    private readonly int eventNoun = rules.Class("event-noun");
-    private DateValue? theEvent;
+    private readonly int so = rules.Vocabulary.Add("so");
+    private readonly int far = rules.Vocabulary.Add("far");
+    private readonly ArticleEvent article = new(rules);
+    private readonly EventTense tense = new(rules);
     private DateValue? told;
-    private bool isOfEvent;
-    private DateValue? eventReached;
     private int paragraph;
-    private bool begun;
 
     /// <summary>A new document begins.</summary>
     public void Begin(Document? document)
     {
-        theEvent = null;
-        eventReached = null;
+        article.Begin(document);
         told = null;
-        begun = false;
-        isOfEvent = document is not null && NamesEvent(document.Title);
     }
 
-    /// <summary>
-    /// A sentence has been read. The first of a document about one event ("Battle of Troy") may date it ("the battle was fought on 1 July 1916"):
-    /// figures that are reported in the days after it are figures of that day.
-    /// </summary>
+    /// <summary>A sentence has been read.</summary>
+    /// <param name="isProse">Whether it is of the running text.</param>
     public void Note(SentenceScan scan, bool isProse)
     {
-        if (scan.Paragraph != paragraph || HasDay(scan))
+        if (scan.Paragraph != paragraph || HasDate(scan))
             told = null;
-        if (!begun && isProse)
-        {
-            begun = true;
-            theEvent = scan.Classes.Has(beginning) || !(isOfEvent || OpensWithEvent(scan)) ? null : OnlyDay(scan);
-            eventReached = theEvent;
-        }
-        else if (theEvent is not null)
-        {
-            if (scan.Paragraph != paragraph)
-                eventReached = theEvent;
-            if (!IsReport(scan) && OnlyDay(scan) is { } day)
-                eventReached = day;
-        }
-
         paragraph = scan.Paragraph;
+        if (isProse)
+            article.Note(scan, IsReport(scan));
     }
 
     /// <summary>
@@ -81,7 +56,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     /// </summary>
     public void Tell(SentenceScan scan, DateValue date)
     {
-        if (IsReport(scan) && Narrative() is { FirstDay: { } now } && date.LastDay is { } day && day < now && now - day <= ReportDays)
+        if (IsReport(scan) && ArticleEvent.IsSoonAfter(date, Narrative()))
             told = date;
     }
 
@@ -99,52 +74,76 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         }
 
         if (best < 0)
-            return Reached() is { } reached ? (IsBefore(scan, anchor) ? reached.Until() : reached) : null;
-        var value = scan.Dates[best].Value!.Value;
-        if (theEvent is { LastDay: { } last } && value.LastDay is { } day && day > last && day - last <= ReportDays && IsReport(scan))
-            return theEvent;
-        return scan.Dates[best].Role switch
+            return tense.IsOfInvolved(scan, anchor) ? null : OfNarrative(scan, anchor);
+        var phrase = scan.Dates[best];
+        var value = phrase.Value!.Value;
+        if (IsReport(scan) && article.ReportedOn(value) is { } happened)
+            return happened;
+        if (article.Start is { } start && IsSoFar(scan) && value.FirstDay > start.LastDay)
+            return DateValue.Between(start, value);
+        var isOpening = phrase.First - scan.First < OpeningTokens;
+        return phrase.Role switch
         {
             "since" => Since(value),
-            "until" or "by" => value.Until(),
-            _ when least >= Clause && IsBefore(scan, anchor) => value.Until(),
+            // In another clause the bound is that of something else.
+            "until" or "by" when !EndsClause(scan, phrase.End, anchor) => IsRelative(phrase) && clock.Before.IsKnown ? DateValue.Between(DateValue.Of(clock.Before), value) : value.Until(),
+            _ when least >= Clause && tense.IsOfInvolved(scan, anchor) => null,
+            _ when least >= Clause && tense.IsBefore(scan, anchor) => value.Before(),
+            _ when isOpening && EventTense.IsAfterwards(scan, anchor, phrase.End) => value.Before(),
             _ => value,
         };
     }
 
     /// <summary>The date of an event whose sentence has none.</summary>
-    private DateValue? Reached()
+    private DateValue? OfNarrative(SentenceScan scan, int anchor)
     {
-        var narrative = Narrative();
-        if (told is not null)
-            return told;
-        // Long after the event the article speaks of others.
-        return theEvent is null || (narrative is { FirstDay: { } now } && theEvent.Value.LastDay is { } day && Math.Abs(now - day) > ReportDays) ? narrative : eventReached;
+        if (article.Start is { } begun && Total(scan, begun) is { } total)
+            return total;
+        if ((told ?? article.Reached(Narrative())) is not { } reached)
+            return null;
+        return tense.IsBefore(scan, anchor) ? reached.Before() : tense.IsSoonAfter(scan, anchor) ? reached.Since() : reached;
     }
 
-    private bool NamesEvent(string title)
+    /// <summary>A total from the start: "to date" to an end untold, "so far" until the month that the narrative has reached; null where it is none.</summary>
+    private DateValue? Total(SentenceScan scan, DateValue start)
     {
-        foreach (var range in title.AsSpan().SplitAny(' ', '_'))
+        foreach (var phrase in scan.Dates)
         {
-            if (vocabulary.Find(title.AsSpan(range)) is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(eventNoun))
+            if (phrase.Rule == "date.to-date")
+                return start.Since();
+        }
+
+        if (!IsSoFar(scan))
+            return null;
+        return Narrative() is { LastDay: { } now } && now > start.LastDay && clock.Current.HasMonth
+            ? DateValue.Between(start, DateValue.Of(CalendarDate.OfMonth(clock.Current.Year, clock.Current.Month)))
+            : start.Since();
+    }
+
+    private bool IsSoFar(SentenceScan scan)
+    {
+        for (var i = scan.First + 1; i < scan.End; i++)
+        {
+            if (scan.Tokens[i].Lexeme == far && scan.Tokens[i - 1].Lexeme == so)
                 return true;
         }
 
         return false;
     }
 
-    private bool OpensWithEvent(SentenceScan scan)
+    /// <summary>Whether another clause begins right behind a date, ahead of the event: "by 13 May, and the army said".</summary>
+    private bool EndsClause(SentenceScan scan, int end, int anchor)
     {
-        for (var i = scan.First; i < Math.Min(scan.End, scan.First + EventTokens); i++)
-        {
-            if (Has(scan.Tokens[i], eventNoun))
-                return true;
-        }
-
-        return false;
+        if (end < anchor && scan.Tokens[end].Kind == TokenKind.Punctuation)
+            end++;
+        return end < anchor && Has(scan.Tokens[end], conjunction);
     }
 
-    private static bool HasDay(SentenceScan scan)
+    /// <summary>"By the next day": counted from the day before.</summary>
+    private static bool IsRelative(in DatePhrase phrase) => phrase.Rule is "date.which" or "date.shift" or "date.day-after";
+
+    /// <summary>Whether the sentence at hand has a date that an event may have.</summary>
+    public static bool HasDate(SentenceScan scan)
     {
         foreach (var date in scan.Dates)
         {
@@ -169,23 +168,6 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         return false;
     }
 
-    /// <summary>The day, or the span of days, of a sentence that has just one.</summary>
-    private static DateValue? OnlyDay(SentenceScan scan)
-    {
-        DateValue? only = null;
-        foreach (var date in scan.Dates)
-        {
-            // An hour is one of the day that the narrative has reached.
-            if (date.Timex.Contains('T', StringComparison.Ordinal) || date.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > ReportDays)
-                continue;
-            if (only is not null && !date.IsSpan)
-                return null;
-            only = value;
-        }
-
-        return only;
-    }
-
     private DateValue Since(DateValue value)
     {
         var reached = Narrative();
@@ -198,8 +180,11 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
 
     private int Weight(SentenceScan scan, in DatePhrase date, int anchor)
     {
-        if (date.Value is not { } value || IsOfNoun(scan, date) || value.Edtf.EndsWith('X'))
+        if (date.Value is not { } value || IsOfNoun(scan, date))
             return int.MaxValue;
+        // A decade is the background of much, and the date of what it opens.
+        if (value.Edtf.EndsWith('X'))
+            return date.First - scan.First < OpeningTokens && date.End <= anchor ? Opening : int.MaxValue;
         var (from, to) = date.End <= anchor ? (date.End, anchor) : (anchor + 1, date.First);
         var weight = Math.Clamp(to - from, 0, Near);
         var saying = 0;
@@ -222,20 +207,6 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private bool IsOfNoun(SentenceScan scan, in DatePhrase date) =>
         date.First > scan.First && date.End < scan.End && Has(scan.Tokens[date.First - 1], determiner) && scan.Tokens[date.End].Kind == TokenKind.Word
         && date.End - date.First == 1;
-
-    /// <summary>Whether the event is told in the past perfect of a relative clause: it was before the date at hand.</summary>
-    private bool IsBefore(SentenceScan scan, int anchor)
-    {
-        for (var i = anchor - 1; i >= scan.First && i >= anchor - 5; i--)
-        {
-            if (scan.Tokens[i].Kind == TokenKind.Punctuation)
-                return false;
-            if (Has(scan.Tokens[i], perfect))
-                return i > scan.First && scan.CharsOf(i - 1) is "who" or "which" or "that" or "whom" or "where";
-        }
-
-        return false;
-    }
 
     private bool Has(in Token token, int classNumber) => token.Lexeme != 0 && vocabulary.ClassesOf(token.Lexeme).Has(classNumber);
 }

@@ -15,6 +15,7 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int preposition = rules.Class("passing-preposition");
     private readonly int perfect = rules.Class("past-perfect");
+    private readonly int unreal = rules.Class("unreal-modal");
     private readonly int determiner = rules.Class("date-determiner");
 
     /// <param name="first">First token of the date.</param>
@@ -26,6 +27,11 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
         if (first > scan.First && Has(scan, first - 1, preposition))
             return true;
         var opens = first - scan.First < Opening;
+        // A look ahead or back out of the years of the section; a paragraph that opens so has left them.
+        if (scan.Number > 1 && value.Year is { } told && clock.SectionYears is { } years && (told < years.From - 1 || told > years.To + 1))
+            return true;
+        if (InUnreal(scan, first))
+            return true;
         // Further on in a sentence that has a date the narrative does not go back.
         if (!opens && scan.Dates.Count > 1 && scan.Dates[0].Value is not null && DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First)
             return true;
@@ -36,6 +42,18 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
         if (value.Precision <= DatePrecision.Year && !opens)
             return true;
         return !opens && InPerfect(scan, first);
+    }
+
+    /// <summary>Whether it is of what would or might be: "new strikes would come the next day".</summary>
+    private bool InUnreal(SentenceScan scan, int first)
+    {
+        for (var i = first - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (Has(scan, i, unreal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the clause before the date is in the past perfect.</summary>

@@ -12,33 +12,48 @@ internal sealed class NarrativeClock
     private readonly YearsAhead ahead = new();
     private bool headingLost;
 
+    /// <summary>The year of the last winter that came behind an autumn: it is the one in which that winter ends.</summary>
+    private int? winter;
+
     /// <summary>The date that the narrative has reached; unknown at the start.</summary>
     public CalendarDate Current { get; private set; }
 
     /// <summary>The span that the narrative has reached, where its last date was one of two.</summary>
     public DateValue? Span { get; private set; }
 
+    /// <summary>The date that it had before it moved to <see cref="Current"/>.</summary>
+    public CalendarDate Before { get; private set; }
+
+    /// <summary>The years that the section's heading names, or null.</summary>
+    public Reading.YearSpan? SectionYears { get; private set; }
+
     public void Begin(Reading.Document document)
     {
         Current = default;
+        Before = default;
+        SectionYears = null;
+        winter = null;
         Span = null;
         headingLost = false;
         ahead.Begin(document);
     }
 
     /// <summary>A section begins.</summary>
-    /// <param name="year">The first year that its heading names, or null.</param>
-    public void BeginSection(int? year)
+    /// <param name="years">The years that its heading names, or null.</param>
+    public void BeginSection(Reading.YearSpan? years)
     {
         headingLost = false;
-        if (year is { } known)
-            Move(CalendarDate.OfYear(known));
+        SectionYears = years;
+        if (years is { } known)
+            Move(CalendarDate.OfYear(known.From));
     }
 
     public void Move(in CalendarDate date)
     {
         if (date.Precision < DatePrecision.Year)
             return;
+        if (date != Current)
+            Before = Current;
         Current = date;
         Span = null;
     }
@@ -51,8 +66,17 @@ internal sealed class NarrativeClock
     {
         var isWinter = Current is { Precision: DatePrecision.Season, Month: 4 };
         var late = Current.Precision == DatePrecision.Season ? Current.Month == 3 : Current.HasMonth && Current.Month >= 9;
-        return late && !isWinter && season is 1 or 4 ? Following(Current.Year) : Current.Year;
+        if (!late || isWinter || season is not (1 or 4))
+            return Current.Year;
+        var next = Following(Current.Year);
+        winter = season == 4 ? next : winter;
+        return next;
     }
+
+    /// <summary>Whether the period that the narrative has reached ends before <paramref name="month"/> of its year.</summary>
+    public bool EndsBefore(int month) =>
+        Current.HasMonth ? month > Current.Month
+        : Current.Precision == DatePrecision.Season && month > (Current.Month == 4 ? Current.Year == winter ? 2 : 12 : (Current.Month * 3) + 2);
 
     /// <summary>The year of a month told without one; null where unknown.</summary>
     /// <param name="opens">The paragraph that opens with it, or -1: there dates that run backwards show that a heading was lost.</param>

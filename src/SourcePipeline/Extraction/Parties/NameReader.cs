@@ -29,6 +29,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int toSomebody = rules.Class("to-somebody");
     private readonly int placeObject = rules.Class("place-object");
     private readonly int capture = rules.Class("captures");
+    private readonly int personBefore = rules.Class("person-before-of");
     private readonly int dies = rules.Class("dies");
     private readonly int fall = rules.Class("falls");
     private readonly TokenBuffer tokens = new();
@@ -107,6 +108,10 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
                 evidence.Place += IsWord(before, "from") || IsWord(before, "to") ? 1 : 2;
             else if (IsWord(before, "of") && before > 0 && (Has(before - 1, placeNoun) || Has(before - 1, nameBefore) || Has(before - 1, direction)))
                 evidence.Place += 3;
+            else if (IsWord(before, "of") && before > 0 && Has(before - 1, personBefore))
+                evidence.Person += 3;
+            else if ((IsWord(before, "by") || IsWord(before, "with")) && !tokens[first].Has(TokenFlags.AllCaps))
+                (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
             else if (Has(before, placeObject))
                 evidence.Place++;
             else if (Has(before, leaderTitle) && tokens[before].Kind == TokenKind.Word)

@@ -57,9 +57,20 @@ internal sealed class PartyRegistry
         states.Clear();
         parties.Clear();
         reader.Read(document, this);
+        ShareSurnames();
         JoinSpellings();
         State = MostNamedState(document);
         MainPlace = FindMainPlace();
+    }
+
+    /// <summary>Whoever was named in full is meant by the last of his names alone.</summary>
+    private void ShareSurnames()
+    {
+        foreach (var full in names.Values.ToArray())
+        {
+            if (full.Kind == NameKind.Person && full.Name.LastIndexOf(' ') is > 0 and var space && names.TryGetValue(NameKey.Of(full.Name.AsSpan(space + 1)), out var surname))
+                surname.Person += full.Person;
+        }
     }
 
     private string? FindMainPlace()

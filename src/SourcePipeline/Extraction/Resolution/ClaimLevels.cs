@@ -32,6 +32,7 @@ internal sealed class ClaimLevels
     private readonly InfoboxRow infoboxRow;
     private readonly CountLevel counts;
     private readonly EventPlaces places;
+    private readonly ToldEvents events = new();
     private readonly CitationFinder citations = new();
     private readonly List<ClaimDraft> drafts = [];
     private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
@@ -66,6 +67,7 @@ internal sealed class ClaimLevels
         registry.Begin(document);
         discourse.Clear();
         places.Begin(document);
+        events.Begin();
         sections = document.Sections;
         paragraphs = document.Paragraphs;
         text = document.Text;
@@ -96,6 +98,8 @@ internal sealed class ClaimLevels
         voices.Assign(scan, drafts, later);
         for (var i = first; i < drafts.Count; i++)
             drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor);
+        for (var i = first; i < behind; i++)
+            events.Recall(drafts[i], Dates.EventDates.HasDate(scan));
         if (drafts.Count > first && drafts[^1] is { Kind: ClaimKind.Casualty or ClaimKind.Control, Date: { } date })
             scan.EventDates?.Tell(scan, date);
         discourseReader.ReadActors(scan);

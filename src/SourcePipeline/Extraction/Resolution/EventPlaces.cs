@@ -26,7 +26,7 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
     private readonly PlaceMentions mentions = new(rules, registry);
     private readonly PlaceReferences references = new(rules);
     private readonly int conjunction = rules.Class("clause-word");
-    private readonly List<ClaimDraft> waiting = [];
+    private readonly List<(ClaimDraft Draft, string? Aside)> waiting = [];
 
     /// <summary>Where the narrative is, in this paragraph.</summary>
     private string? reached;
@@ -62,6 +62,12 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
     public void Locate(SentenceScan scan, List<ClaimDraft> drafts, int first, int end)
     {
         mentions.Read(scan);
+        for (var i = first; i < end; i++)
+        {
+            if (drafts[i].Object is { Length: > 0 } victim)
+                mentions.Remove(scan, victim);
+        }
+
         for (var i = end; i < drafts.Count; i++)
             mentions.AddActedOn(drafts[i]);
         TellWaiting(scan);
@@ -74,8 +80,7 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
             told = draft.EventPlace ?? told;
             if (draft.EventPlace is not null)
                 continue;
-            draft.EventPlace = InSentence(scan, draft.Anchor, PlaceRank.Strong, int.MaxValue);
-            waiting.Add(draft);
+            waiting.Add((draft, InSentence(scan, draft.Anchor, PlaceRank.Strong, int.MaxValue)));
         }
 
         MoveOn(scan, told);
@@ -91,9 +96,7 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
 
     public void EndParagraph()
     {
-        foreach (var draft in waiting)
-            draft.EventPlace = sectionPlace ?? home ?? draft.EventPlace;
-        waiting.Clear();
+        Settle(null);
         before = reached ?? before;
         (reached, named, happened) = (null, null, null);
     }
@@ -115,13 +118,13 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
             (reached, happened) = (told, told);
         foreach (var mention in mentions.Found)
         {
-            if (mention.Rank == PlaceRank.Country || mention.InPassing)
+            if (mention.Rank == PlaceRank.Country)
                 continue;
             named = mention.In(scan);
-            if (mention.Rank != PlaceRank.Strong)
+            if (mention.Rank != PlaceRank.Strong || mention.InPassing)
                 continue;
             reached = told ?? named;
-            if (references.TellsEvent(scan.Items.Span))
+            if (mention.IsActedOn || references.TellsEvent(scan.Items.Span))
                 happened = reached;
             return;
         }
@@ -143,12 +146,13 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
 
         if (place is null && scan.Dates.Count == 0)
             return;
-        if (scan.Dates.Count == 0)
-        {
-            foreach (var draft in waiting)
-                draft.EventPlace = place;
-        }
+        Settle(scan.Dates.Count == 0 ? place : null);
+    }
 
+    private void Settle(string? place)
+    {
+        foreach (var (draft, aside) in waiting)
+            draft.EventPlace ??= place ?? sectionPlace ?? home ?? aside;
         waiting.Clear();
     }
 

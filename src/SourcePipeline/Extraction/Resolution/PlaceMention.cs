@@ -18,8 +18,9 @@ internal enum PlaceRank
 /// <param name="End">Index behind the last token.</param>
 /// <param name="InPassing">Whether it is only said of somebody or something else ("who had fought in X"): the narrative does not go there.</param>
 /// <param name="IsRegion">Whether it is a part of a country rather than a town.</param>
+/// <param name="IsActedOn">Whether it is attacked, taken, lost.</param>
 /// <param name="Words">Its words where they are not those of the tokens ("the town", resolved); else null.</param>
-internal readonly record struct PlaceMention(int First, int End, PlaceRank Rank, bool InPassing = false, bool IsRegion = false, string? Words = null)
+internal readonly record struct PlaceMention(int First, int End, PlaceRank Rank, bool InPassing = false, bool IsRegion = false, bool IsActedOn = false, string? Words = null)
 {
     public string In(SentenceScan scan) => Words ?? scan.TextOf(First, End);
 }

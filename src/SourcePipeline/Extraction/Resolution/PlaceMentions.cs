@@ -11,41 +11,30 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
 {
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
-    private readonly int person = rules.Class("person");
     private readonly int group = rules.Class("group");
-    private readonly int demonym = rules.Class("demonym");
     private readonly int placePreposition = rules.Class("place-preposition");
     private readonly int placeNoun = rules.Class("place-noun");
     private readonly int region = rules.Class("region-word");
     private readonly int article = rules.Class("article");
     private readonly int direction = rules.Class("direction");
-    private readonly int title = rules.Class("leader-title");
-    private readonly int stateAdjective = rules.Class("state-adjective");
-    private readonly int function = rules.Class("function");
-    private readonly int adverb = rules.Class("adverb");
     private readonly int verb = rules.Class("verb");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int preposition = rules.Class("preposition");
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int speech = rules.Class("speech");
     private readonly int travel = rules.Class("travel-word");
-    private readonly int date = rules.Class("date");
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly int and = rules.Vocabulary.Add("and");
-    private readonly int media = rules.Class("role-media");
-    private readonly int office = rules.Class("role-official");
-    private readonly int noPlace = rules.Class("no-place");
     private readonly int inRegion = rules.Vocabulary.Add("in the region of");
     private readonly int wideRegion = rules.Class("wide-region");
     private readonly int involvement = rules.Class("involvement");
     private readonly int between = rules.Vocabulary.Add("between");
-    private readonly int country = rules.Class("country");
     private readonly int placeVerb = rules.Class("place-verb");
-    private readonly int passive = rules.Class("passive");
     private readonly int aside = rules.Class("aside-opener");
     private readonly int speechPlace = rules.Class("speech-occasion");
     private readonly int km = rules.Class("distance-unit");
     private readonly int strongPreposition = rules.Class("event-preposition");
+    private readonly PlaceNames names = new(rules, registry);
     private readonly List<PlaceMention> found = [];
 
     public IReadOnlyList<PlaceMention> Found => found;
@@ -64,11 +53,11 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
                 continue;
             }
 
-            var (first, end) = NameAt(scan, items, i);
+            var (first, end) = names.At(scan, items, i);
             if (end == first)
                 continue;
             i = end - 1;
-            if (!IsPlace(scan, items, first, end))
+            if (!names.IsPlace(scan, items, first, end))
                 continue;
             var mention = Mention(scan, items, first, end);
             if (last < 0 || found[^1].Rank != PlaceRank.Strong || !HangsOn(items, last, first))
@@ -79,17 +68,6 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
         }
     }
 
-    /// <summary>The name that begins at <paramref name="i"/>; empty where none does.</summary>
-    private (int First, int End) NameAt(SentenceScan scan, ReadOnlySpan<Item> items, int i)
-    {
-        if (items[i].Phrase == name)
-            return (i, i + 1);
-        var end = i;
-        while (end < items.Length && items[end].Phrase < 0 && items[end].Is(ClassNames.Capital) && items[end].Is(ClassNames.Word) && !items[end].Is(function) && !items[end].Is(date) && items[end].Quantity < 0)
-            end++;
-        return (i, end);
-    }
-
     /// <summary>"The X military (camp)", "the X hostage (crisis)": a name that words for people describe, and what is there or happens there behind them.</summary>
     private void AddOfPeople(SentenceScan scan, ReadOnlySpan<Item> items, int i)
     {
@@ -97,10 +75,10 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
             return;
         for (var first = items[i].First; first < items[i].Head; first++)
         {
-            if (!IsProper(scan, first))
+            if (!names.IsProper(scan, first))
                 continue;
             var end = first + 1;
-            while (end < items[i].Head && IsProper(scan, end))
+            while (end < items[i].Head && names.IsProper(scan, end))
                 end++;
             var span = scan.SpanOf(first, end);
             var chars = scan.Text.AsSpan(span.Start, span.Length);
@@ -108,17 +86,6 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
                 found.Add(new PlaceMention(first, end, PlaceRank.Strong, IsOfInvolved(items, i)));
             return;
         }
-    }
-
-    private bool IsProper(SentenceScan scan, int token)
-    {
-        ref readonly var read = ref scan.Tokens[token];
-        if (read.Kind != Text.TokenKind.Word || !read.Has(Text.TokenFlags.Capital) || read.Has(Text.TokenFlags.AllCaps))
-            return false;
-        if (read.Lexeme == 0)
-            return true;
-        ref readonly var classes = ref rules.Vocabulary.ClassesOf(read.Lexeme);
-        return !classes.Has(function) && !classes.Has(demonym) && !classes.Has(stateAdjective) && !classes.Has(group) && !classes.Has(person) && !classes.Has(title);
     }
 
     /// <summary>"Mastermind of the X attack", "involved in the X ambush": told only to say who somebody is.</summary>
@@ -133,6 +100,17 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
         return false;
     }
 
+    /// <summary>A name that is the victim's is no place.</summary>
+    public void Remove(SentenceScan scan, string victim)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            var span = scan.SpanOf(found[i].First, found[i].End);
+            if (victim.AsSpan().EndsWith(scan.Text.AsSpan(span.Start, span.Length), StringComparison.Ordinal))
+                found.RemoveAt(i);
+        }
+    }
+
     /// <summary>A place that a claim of the sentence is about, such as the town that is taken, is where things happen.</summary>
     public void AddActedOn(ClaimDraft draft)
     {
@@ -142,8 +120,7 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
         {
             if (found[i].First < draft.PlaceFirst || found[i].First >= draft.PlaceEnd)
                 continue;
-            if (found[i].Rank == PlaceRank.Weak)
-                found[i] = found[i] with { Rank = PlaceRank.Strong };
+            found[i] = found[i] with { Rank = found[i].Rank == PlaceRank.Weak ? PlaceRank.Strong : found[i].Rank, IsActedOn = true };
             return;
         }
 
@@ -152,7 +129,7 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
         var at = found.Count;
         while (at > 0 && found[at - 1].First > draft.PlaceFirst)
             at--;
-        found.Insert(at, new PlaceMention(draft.PlaceFirst, draft.PlaceEnd, PlaceRank.Strong, Words: words));
+        found.Insert(at, new PlaceMention(draft.PlaceFirst, draft.PlaceEnd, PlaceRank.Strong, IsActedOn: true, Words: words));
     }
 
     private PlaceMention Mention(SentenceScan scan, ReadOnlySpan<Item> items, int first, int end)
@@ -164,7 +141,7 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
         // "The Battle of X", where the words are one name.
         if (items[first].End > at + 2 && Has(scan, at, eventNoun) && scan.Tokens[at + 1].Lexeme == of)
             return new PlaceMention(at + 2, items[first].End, PlaceRank.Strong);
-        return new PlaceMention(items[from].First, items[withRegion ? end : end - 1].End, RankOf(scan, items, first, end), InRelative(scan, items, first) || IsOfInvolved(items, first), isRegion);
+        return new PlaceMention(items[from].First, items[withRegion ? end : end - 1].End, RankOf(scan, items, first, end), InRelative(scan, items, first) || IsOfInvolved(items, first), isRegion, first > 0 && items[first - 1].Is(placeVerb));
     }
 
     private bool Has(SentenceScan scan, int token, int classNumber) => scan.Tokens[token].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(classNumber);
@@ -248,103 +225,4 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
 
         return false;
     }
-
-    private bool IsPlace(SentenceScan scan, ReadOnlySpan<Item> items, int first, int end)
-    {
-        ref readonly var item = ref items[end - 1];
-        if (item.Is(people) || item.Is(person) || item.Is(group) || item.Is(title) || item.Is(ClassNames.AllCaps) || item.Is(stateAdjective) || item.Is(media) || item.Is(office) || item.Is(eventNoun))
-            return false;
-        var span = scan.SpanOf(items[first].First, item.End);
-        var chars = scan.Text.AsSpan(span.Start, span.Length);
-        if (end < items.Length && !item.Is(demonym) && (items[end].Is(placeNoun) || IsDescribedPlace(items, end)))
-            return !IsOfNations(chars);
-        if (end < items.Length && items[end].Is(region))
-            return true;
-        if (end == first + 1 && items[first].End > items[first].First + 2 && Has(scan, items[first].First, eventNoun) && scan.Tokens[items[first].First + 1].Lexeme == of)
-            return true;
-        if (IsNoPlace(scan, items[first].First, item.End) || item.Is(demonym) || (end < items.Length && scan.CharsOf(items[end].First) is "'s" or "’s"))
-            return false;
-        if (first > 0 && items[first - 1].Is(article) && (chars.EndsWith("ans", StringComparison.Ordinal) || chars.EndsWith("is", StringComparison.Ordinal)) && !(first > 1 && items[first - 2].Is(strongPreposition)))
-            return false;
-        var kind = registry.KindOf(chars);
-        if (kind is NameKind.Person or NameKind.Party || (!item.Is(country) && registry.IsCountry(chars)))
-            return false;
-        if (first > 0 && NamesEvent(items, end))
-            return true;
-        if (end < items.Length && IsNoun(items[end]))
-            return false;
-        if (kind == NameKind.Place)
-            return true;
-        var before = first - 1;
-        while (before >= 0 && (items[before].Is(article) || items[before].Is(direction)))
-            before--;
-        if (before < 0)
-            return false;
-        if (items[before].Lexeme == of)
-            return before > 0 && (items[before - 1].Is(placeNoun) || items[before - 1].Is(direction) || items[before - 1].Is(eventNoun));
-        if (items[before].Is(placeVerb))
-            return before == first - 1 && !items[before].Is(passive);
-        return items[before].Is(placeNoun) || items[before].Is(placePreposition) || IsBetween(items, before) || IsApposition(items, before, first, end);
-    }
-
-    /// <summary>A name of which one word tells that it is none of a place ("War of X", "Movement for X").</summary>
-    private bool IsNoPlace(SentenceScan scan, int first, int end)
-    {
-        if (Has(scan, first, group))
-            return true;
-        for (var t = first; t < end; t++)
-        {
-            if (Has(scan, t, noPlace))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"The road between X and Y".</summary>
-    private bool IsBetween(ReadOnlySpan<Item> items, int before) => before > 0 && items[before].Lexeme == between && items[before - 1].Is(placeNoun);
-
-    /// <summary>"The X military camp": a word between the name and what the place is.</summary>
-    private bool IsDescribedPlace(ReadOnlySpan<Item> items, int i) =>
-        i + 1 < items.Length && items[i + 1].Is(placeNoun) && items[i].Is(ClassNames.Lower) && items[i].Phrase < 0 && items[i].Is(group);
-
-    /// <summary>"The X ambush", "the X hostage crisis": an event goes by its place.</summary>
-    private bool NamesEvent(ReadOnlySpan<Item> items, int end)
-    {
-        var at = end;
-        if (at + 1 < items.Length && !items[at].Is(eventNoun) && items[at].Is(ClassNames.Lower) && !items[at].Is(function) && !items[at].Is(verb) && items[at].Phrase != verbGroup)
-            at++;
-        return at < items.Length && items[at].Is(eventNoun) && items[at].Is(ClassNames.Lower) && items[at].Phrase < 0 && (at + 1 == items.Length || !IsNoun(items[at + 1]));
-    }
-
-    /// <summary>"A mining village, X,": the name of what was described before it.</summary>
-    private bool IsApposition(ReadOnlySpan<Item> items, int comma, int first, int end) =>
-        comma == first - 1 && comma > 0 && items[comma].Is(ClassNames.Punctuation) && items[comma - 1].Is(placeNoun) && end < items.Length && items[end].Is(ClassNames.Punctuation);
-
-    /// <summary>"The Ruthenian-UN camp": whose it is, not where.</summary>
-    private bool IsOfNations(ReadOnlySpan<char> chars)
-    {
-        if (chars.IndexOf('-') is not (> 0 and var hyphen))
-            return false;
-        return IsNation(chars[..hyphen]) && IsNation(chars[(hyphen + 1)..]);
-    }
-
-    private bool IsNation(ReadOnlySpan<char> word)
-    {
-        var lexeme = rules.Vocabulary.Find(word);
-        if (lexeme != 0 && (rules.Vocabulary.ClassesOf(lexeme).Has(demonym) || rules.Vocabulary.ClassesOf(lexeme).Has(stateAdjective)))
-            return true;
-        foreach (var c in word)
-        {
-            if (!char.IsUpper(c))
-                return false;
-        }
-
-        return word.Length > 0;
-    }
-
-    /// <summary>A noun that the name only describes: "a State Department convoy".</summary>
-    private bool IsNoun(in Item item) =>
-        item.Phrase < 0 && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(adverb) && !item.Is(verb) && !item.Is(preposition) && !item.Is(ClassNames.LyWord)
-        && !item.Is(ClassNames.IngWord) && !item.Is(ClassNames.EdWord);
 }

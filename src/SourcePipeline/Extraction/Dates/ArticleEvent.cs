@@ -1,0 +1,128 @@
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Extraction.Dates;
+
+/// <summary>
+/// The one event that a document is about ("Battle of Troy"), dated by its first sentence ("the battle was fought on 1 July 1916"): figures that
+/// are reported in the days after it are figures of that day. Also when what the document is about began ("the war began in January 1915").
+/// </summary>
+internal sealed class ArticleEvent(RuleSet rules)
+{
+    /// <summary>Figures of an event are reported for so many days.</summary>
+    private const int ReportDays = 45;
+
+    /// <summary>The subject of a document's first sentence stands within so many tokens.</summary>
+    private const int SubjectTokens = 8;
+
+    private readonly Vocabulary vocabulary = rules.Vocabulary;
+    private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int beginning = rules.Class("beginning-word");
+    private readonly int lasting = rules.Class("until-word");
+    private DateValue? date;
+    private DateValue? reached;
+    private bool isNamed;
+    private bool begun;
+    private int paragraph;
+
+    /// <summary>When it began, as the first section tells; null where it does not.</summary>
+    public DateValue? Start { get; private set; }
+
+    public void Begin(Document? document)
+    {
+        (date, reached, Start) = (null, null, null);
+        begun = false;
+        isNamed = document is not null && IsNamedBy(document.Title);
+    }
+
+    /// <summary>A sentence of the running text has been read, its dates with it.</summary>
+    public void Note(SentenceScan scan, bool isReport)
+    {
+        if (!begun)
+        {
+            begun = true;
+            date = scan.Classes.Has(beginning) || !(isNamed || Opens(scan)) ? null : OnlyDay(scan);
+            reached = date;
+        }
+        else if (date is not null)
+        {
+            if (scan.Paragraph != paragraph)
+                reached = date;
+            if (!isReport && OnlyDay(scan) is { } day)
+                reached = day;
+        }
+
+        if (Start is null && scan.Section == 0 && scan.Classes.Has(beginning))
+            Start = BeginningIn(scan);
+        paragraph = scan.Paragraph;
+    }
+
+    /// <summary>Whether <paramref name="other"/> is a day soon after the event, on which it is only reported.</summary>
+    public DateValue? ReportedOn(DateValue other) =>
+        date is { LastDay: { } last } && other.LastDay is { } day && day > last && day - last <= ReportDays ? date : null;
+
+    /// <summary>The event's date where the narrative is still with it, else that of the narrative.</summary>
+    public DateValue? Reached(DateValue? narrative) =>
+        date is null || (narrative is { FirstDay: { } now } && date.Value.LastDay is { } day && Math.Abs(now - day) > ReportDays) ? narrative : reached;
+
+    /// <summary>Whether the days between two dates are few enough for the later one to be that of a report.</summary>
+    public static bool IsSoonAfter(DateValue happened, DateValue? told) => told is { FirstDay: { } now } && happened.LastDay is { } day && day < now && now - day <= ReportDays;
+
+    /// <summary>The date behind a word for beginning.</summary>
+    private DateValue? BeginningIn(SentenceScan scan)
+    {
+        for (var i = scan.First; i < scan.End; i++)
+        {
+            if (!Has(scan, i, beginning) || Has(scan, i, lasting))
+                continue;
+            foreach (var phrase in scan.Dates)
+            {
+                if (phrase.First > i && phrase.First - i < SubjectTokens && phrase.Value is { FirstDay: not null } value)
+                    return value;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNamedBy(string title)
+    {
+        foreach (var range in title.AsSpan().SplitAny(' ', '_'))
+        {
+            if (vocabulary.Find(title.AsSpan(range)) is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(eventNoun))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Opens(SentenceScan scan)
+    {
+        for (var i = scan.First; i < Math.Min(scan.End, scan.First + SubjectTokens); i++)
+        {
+            if (Has(scan, i, eventNoun))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The day, or the span of days, of a sentence that has just one.</summary>
+    private static DateValue? OnlyDay(SentenceScan scan)
+    {
+        DateValue? only = null;
+        foreach (var phrase in scan.Dates)
+        {
+            // An hour is one of the day that the narrative has reached; a bound is no day on which something is.
+            if (phrase.Role is "by" or "until" or "since" || phrase.Timex.Contains('T', StringComparison.Ordinal) || phrase.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > ReportDays)
+                continue;
+            if (only is not null && !phrase.IsSpan)
+                return null;
+            only = value;
+        }
+
+        return only;
+    }
+
+    private bool Has(SentenceScan scan, int token, int classNumber) => scan.Tokens[token].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(classNumber);
+}

@@ -1,0 +1,99 @@
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Dates;
+
+/// <summary>
+/// How an event stands to the date that its sentence or the narrative has: at it, before it ("which had been held by", "having lost"), or after
+/// it ("was soon driven out"); and whether it is only told to say who somebody is ("involved in the X attack that killed 12").
+/// </summary>
+internal sealed class EventTense(RuleSet rules)
+{
+    /// <summary>So many tokens before an event its "had" may stand.</summary>
+    private const int Reach = 6;
+
+    private readonly Vocabulary vocabulary = rules.Vocabulary;
+    private readonly int perfect = rules.Class("past-perfect");
+    private readonly int holds = rules.Class("holds");
+    private readonly int auxiliary = rules.Class("auxiliary");
+    private readonly int involvement = rules.Class("involvement");
+    private readonly int eventNoun = rules.Class("event-noun");
+
+    /// <summary>Whether it was before the date at hand: in the past perfect of a relative clause, behind "having", or a state that ended there ("a town held by").</summary>
+    public bool IsBefore(SentenceScan scan, int anchor)
+    {
+        if (IsHeld(scan, anchor))
+            return true;
+        for (var i = anchor - 1; i >= scan.First && i >= anchor - Reach; i--)
+        {
+            if (scan.Tokens[i].Kind == TokenKind.Punctuation)
+                return false;
+            if (scan.CharsOf(i) is "having")
+                return true;
+            if (Has(scan, i, perfect))
+                return IsRelative(scan, i);
+        }
+
+        return false;
+    }
+
+    /// <summary>"On 3 May, after the capture of the town": an event that a noun tells, behind a date, before what happened then.</summary>
+    public static bool IsAfterwards(SentenceScan scan, int anchor, int dateEnd)
+    {
+        for (var i = anchor - 1; i >= dateEnd && i >= anchor - 3; i--)
+        {
+            if (scan.CharsOf(i) is "after" or "following")
+                return i < anchor - 1 && i - dateEnd <= 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Soon", "shortly after": from that day on.</summary>
+    public bool IsSoonAfter(SentenceScan scan, int anchor)
+    {
+        for (var i = anchor - 1; i >= scan.First && i >= anchor - 3; i--)
+        {
+            if (scan.Tokens[i].Kind == TokenKind.Punctuation)
+                return false;
+            if (scan.CharsOf(i) is "soon")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The mastermind of the X attack that killed 12": an event whose day the sentence does not tell.</summary>
+    public bool IsOfInvolved(SentenceScan scan, int anchor)
+    {
+        var isEvent = false;
+        for (var i = anchor - 1; i >= scan.First; i--)
+        {
+            if (scan.Tokens[i].Kind == TokenKind.Punctuation)
+                return false;
+            isEvent |= Has(scan, i, eventNoun);
+            if (isEvent && Has(scan, i, involvement))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsHeld(SentenceScan scan, int anchor) =>
+        Has(scan, anchor, holds) && anchor + 1 < scan.End && scan.CharsOf(anchor + 1) is "by" && anchor > scan.First && !Has(scan, anchor - 1, auxiliary) && scan.CharsOf(anchor - 1) is not "still"
+        && !(anchor - 1 > scan.First && Has(scan, anchor - 2, auxiliary));
+
+    /// <summary>Whether a relative pronoun opens the clause of "had": "who had", "in which 800 people had".</summary>
+    private static bool IsRelative(SentenceScan scan, int had)
+    {
+        for (var i = had - 1; i >= scan.First && i >= had - Reach && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (scan.CharsOf(i) is "which" or "whom" or "where" or "who" || (i == had - 1 && scan.CharsOf(i) is "that"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Has(SentenceScan scan, int token, int classNumber) => scan.Tokens[token].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(classNumber);
+}
