@@ -17,7 +17,7 @@ internal static class CommandLine
     {
         Dictionary<string, Func<Command>> commands = new(StringComparer.Ordinal)
         {
-            ["extract"] = () => ExtractCommand.Create(streams),
+            ["extract"] = () => ExtractCommand.Create(streams, clock),
             ["check"] = () => CheckCommand.Create(streams, clock),
             ["compare"] = () => CompareCommand.Create(streams, clock),
             ["runs"] = () => RunsCommand.Create(streams),

@@ -67,13 +67,13 @@ internal static class CompareCommand
         {
             streams.Say("no incident fits");
         }
-        if (format == "text")
-        {
-            IncidentTables.Write(Screen.OnOutput(streams), found);
-            return;
-        }
         ImmutableArray<Incident> incidents = [.. found.Select(f => f.Incident with { Accounts = [.. f.Slots.SelectMany(s => s.Accounts)] })];
         ReportModel model = ReportModel.From(analysis with { Incidents = incidents, Findings = [], Verdicts = [] });
+        if (format == "text")
+        {
+            IncidentTables.Write(Screen.OnOutput(streams), found, model);
+            return;
+        }
         Action<ReportModel, Stream> write = format switch { "json" => JsonReport.WriteIncidents, "csv" => AccountsCsv.Write, _ => MarkdownReport.WriteIncidents };
         write(model, streams.Out);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using SourcePipeline.App.Articles;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Records;
 using SourcePipeline.App.Settings;
@@ -17,18 +18,19 @@ internal static class ExtractCommand
 {
     private static readonly string[] Kinds = ["claims", "dates", "quantities", "citations", "notices", "text", "all"];
 
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, TimeProvider clock)
     {
-        Argument<string[]> inputs = InputArgument.Create("Files, folders, globs, or - for standard input (the default).");
+        Argument<string[]> inputs = InputArgument.Create("Files, folders, globs, addresses, wikipedia:en:\"Title\", or - for standard input (the default).");
         Option<string> format = new("--format") { Description = "jsonl or csv (claims only).", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "csv");
         Option<string> records = new("--records") { Description = "What to take out; text prints the paragraphs.", DefaultValueFactory = _ => "claims" };
         records.AcceptOnlyFromAmong(Kinds);
         Option<string?> encoding = new("--encoding") { Description = "The inputs' encoding where it is not UTF-8: windows-1252, …" };
+        Option<bool> offline = new("--offline") { Description = "No network: of addresses only what was fetched before." };
         Option<string?> rules = SettingsOptions.Rules();
         Option<string?> config = SettingsOptions.Config();
-        Command command = new("extract", "Claims of articles as JSON Lines on standard output.") { inputs, format, records, encoding, rules, config };
-        command.SetAction(parse =>
+        Command command = new("extract", "Claims of articles as JSON Lines on standard output.") { inputs, format, records, encoding, offline, rules, config };
+        command.SetAction(async (parse, cancel) =>
         {
             bool csv = parse.GetValue(format) == "csv";
             RecordKinds kinds = Enum.Parse<RecordKinds>(parse.GetRequiredValue(records), ignoreCase: true);
@@ -44,7 +46,10 @@ internal static class ExtractCommand
             ExtractedDocument Extracted(Document document) => cascade?.Run(document, Scope(kinds)) ?? new(document, [], [], [], [], []);
             ReadingSettings reads = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding));
             InputReading reading = new(new DocumentLoading(reads, streams.In, streams.Say), streams.Say);
-            IEnumerable<Document> documents = reading.Read(parse.GetValue(inputs) is { Length: > 0 } named ? named : ["-"]);
+            string[] named = parse.GetValue(inputs) is { Length: > 0 } some ? some : ["-"];
+            List<Document> fetched = named.Any(ArticleAddress.IsAddress)
+                ? await ArticleInputs.ReadAsync(named, reading, settings, parse.GetValue(offline), clock, streams.Say, cancel) : [];
+            IEnumerable<Document> documents = fetched.Concat(reading.Read(named.Where(n => !ArticleAddress.IsAddress(n))));
             using BufferedStream output = new(streams.Out, 1 << 16);
             Write(documents, Extracted, csv, kinds, output);
             return reading.Failed ? ExitCode.Failed : ExitCode.Ok;

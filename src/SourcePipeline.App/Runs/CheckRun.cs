@@ -59,18 +59,8 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
     /// <summary>The inputs that are addresses.</summary>
     private async Task<List<ExtractedDocument>> ArticlesAsync(InputReading reading, CheckRequest request, CancellationToken cancel)
     {
-        List<ExtractedDocument> documents = [];
-        string[] addresses = [.. request.Inputs.Where(ArticleAddress.IsAddress).Distinct()];
-        using HttpPages? http = request.Offline || addresses.Length == 0 ? null : new(settings.Fetching with { ObeyRobots = false }, clock);
-        ArticleReader articles = new(http, Path.Combine(settings.PagesFolder, "articles"), settings.WikipediaApi, clock, say);
-        foreach (string address in addresses)
-        {
-            if (await reading.LoadAsync(address, () => articles.ReadAsync(address, cancel)) is { } document)
-            {
-                documents.Add(Keep(request.Name is { } name && request.Inputs.Length == 1 ? document with { Id = name } : document, request));
-            }
-        }
-        return documents;
+        List<Document> documents = await ArticleInputs.ReadAsync(request.Inputs, reading, settings, request.Offline, clock, say, cancel);
+        return [.. documents.Select(d => Keep(request.Name is { } name && request.Inputs.Length == 1 ? d with { Id = name } : d, request))];
     }
 
     private ExtractedDocument Keep(Document document, CheckRequest request)

@@ -44,13 +44,10 @@ internal sealed class ArticlePages(SiteStore site)
         return SiteAnswer.PageAsync<ArticlePage>(new()
         {
             [nameof(ArticlePage.Article)] = new ArticleLine(id, document.Title, document.Origin, document.Revision, extracted.Claims.Length, Run(SiteStore.LastRuns(store, [id]), id)),
-            [nameof(ArticlePage.Claims)] = extracted.Claims.Skip(paging.Skip).Take(ClaimsOnPage).Select(c => Account(c, document)).ToImmutableArray(),
+            [nameof(ArticlePage.Claims)] = extracted.Claims.Skip(paging.Skip).Take(ClaimsOnPage).Select(c => AccountReport.Of(c, null, document)).ToImmutableArray(),
             [nameof(ArticlePage.Paging)] = paging,
         });
     }
-
-    private static AccountReport Account(Claim claim, Document document) =>
-        new(claim, null, claim.Sentence.In(document.Text), document.Sections[claim.Section].Title, Anchors.Claim(claim.Id));
 
     private static long? Run(Dictionary<string, long> runs, string document) => runs.TryGetValue(document, out long run) ? run : null;
 }

@@ -10,8 +10,9 @@ internal static class IncidentTables
 {
     private const int BarWidth = 16;
 
-    public static void Write(IAnsiConsole console, IEnumerable<ComparedIncident> incidents)
+    public static void Write(IAnsiConsole console, IEnumerable<ComparedIncident> incidents, ReportModel model)
     {
+        var sources = model.Incidents.SelectMany(i => i.Accounts).DistinctBy(a => a.Claim.Id).ToDictionary(a => a.Claim.Id, a => a.IndependentSources, StringComparer.Ordinal);
         foreach (ComparedIncident compared in incidents)
         {
             console.WriteLine();
@@ -20,7 +21,7 @@ internal static class IncidentTables
             {
                 string range = slot.Range is { } told && slot.Accounts.Length > 1 ? $": {Words.Safe(told)}" : "";
                 console.MarkupLine($"  {Words.Safe(slot.Label)}{range}{(slot.Agree == false ? "  [red]these cannot all hold[/]" : "")}");
-                console.Write(Accounts(console, slot));
+                console.Write(Accounts(console, slot, sources));
             }
             if (compared.Control is { } control)
             {
@@ -31,7 +32,7 @@ internal static class IncidentTables
         }
     }
 
-    private static Table Accounts(IAnsiConsole console, ComparedSlot slot)
+    private static Table Accounts(IAnsiConsole console, ComparedSlot slot, Dictionary<string, int?> sources)
     {
         bool wide = console.Profile.Width >= 100;
         bool hasFigures = slot.Accounts.Any(a => a.Claim.Quantity is not null);
@@ -41,7 +42,7 @@ internal static class IncidentTables
             table.AddColumn(new TableColumn("").NoWrap());
         }
         table.AddColumns("of whom", "date", "quote");
-        table.Columns[^1].Header("quote · line [marks]".EscapeMarkup());
+        table.Columns[^1].Header("quote · line [marks] independent sources".EscapeMarkup());
         decimal most = slot.Accounts.Max(a => a.Claim.Quantity is { } q ? q.High ?? q.Low ?? 0 : 0);
         foreach (AccountReport account in slot.Accounts.Select(Shown))
         {
@@ -55,11 +56,13 @@ internal static class IncidentTables
             }
             row.Add(Words.Safe(account.Subject ?? "–"));
             row.Add(Words.Safe(claim.Date?.Edtf ?? "–"));
-            row.Add($"“{Words.Safe(Words.Short(claim.Quote, 90))}” · {Words.Safe(claim.Document)}:{claim.Line} {Words.Safe(string.Concat(claim.Citations.Select(c => $"[{c}]")))}");
+            row.Add($"“{Words.Safe(Words.Short(claim.Quote, 90))}” · {Words.Safe(claim.Document)}:{claim.Line} {Words.Safe(string.Concat(claim.Citations.Select(c => $"[{c}]")))}{Counted(sources.GetValueOrDefault(claim.Id), claim)}");
             table.AddRow([.. row]);
         }
         return table;
     }
+
+    private static string Counted(int? sources, Claim claim) => sources is { } number && !claim.Citations.IsEmpty ? $" [dim]{Words.Count(number, "source")}[/]" : "";
 
     /// <summary>The interval from its lowest to its highest figure; an open end runs to the edge.</summary>
     private static string Bar(Quantity quantity, decimal most)
@@ -86,5 +89,5 @@ internal static class IncidentTables
     private static string Voice(Account account) => string.IsNullOrEmpty(account.Claim.Actor) ? $"{Shown(account).Voice} says so" : $"{account.Claim.Actor} (says {Shown(account).Voice})";
 
     /// <summary>In the report's words; a terminal has no anchors, and shows the quote rather than its sentence.</summary>
-    private static AccountReport Shown(Account account) => new(account.Claim, account.Slot, "", "", "");
+    private static AccountReport Shown(Account account) => new(account.Claim, account.Slot, "", "", "", null);
 }

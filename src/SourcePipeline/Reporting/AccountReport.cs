@@ -1,5 +1,7 @@
+using SourcePipeline.Citations;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Rules;
+using SourcePipeline.Reading;
 
 namespace SourcePipeline.Reporting;
 
@@ -7,8 +9,14 @@ namespace SourcePipeline.Reporting;
 /// <param name="Slot">Accounts are comparable only within one slot; null outside an incident.</param>
 /// <param name="Sentence">The sentence that the claim stands in.</param>
 /// <param name="Anchor">Of the claim in the HTML report.</param>
-public sealed record AccountReport(Claim Claim, string? Slot, string Sentence, string SectionTitle, string Anchor)
+/// <param name="IndependentSources">How many independent sources its citations come to; null where the document's references are not known.</param>
+public sealed record AccountReport(Claim Claim, string? Slot, string Sentence, string SectionTitle, string Anchor, int? IndependentSources)
 {
+    /// <param name="document">The claim's own.</param>
+    public static AccountReport Of(Claim claim, string? slot, Document document) => new(
+        claim, slot, claim.Sentence.In(document.Text), document.Sections[claim.Section].Title, Anchors.Claim(claim.Id),
+        document.References.IsEmpty ? null : Independence.Count(document.References.Where(r => claim.Citations.Contains(r.Number)).DistinctBy(r => r.Number)));
+
     /// <summary>Who speaks; the article itself where nobody is named.</summary>
     public string Voice => Claim.Claimant ?? "the article";
 

@@ -6,7 +6,7 @@ public static class AccountsCsv
     private static readonly string[] Header =
     [
         "incident", "incidentDate", "incidentPlace", "slot", "claimant", "role", "stance", "kind", "happened", "subject", "low", "high", "figure",
-        "date", "place", "citations", "document", "line", "quote", "claim",
+        "date", "place", "citations", "independentSources", "document", "line", "quote", "claim",
     ];
 
     public static void Write(ReportModel model, Stream output) =>
@@ -31,6 +31,7 @@ public static class AccountsCsv
                 account.Claim.Date?.Edtf,
                 account.Claim.Place,
                 string.Join(' ', account.Claim.Citations),
+                account.IndependentSources is { } sources ? ClaimsCsv.Number(sources) : null,
                 account.Claim.Document,
                 ClaimsCsv.Number(account.Claim.Line),
                 account.Claim.Quote,

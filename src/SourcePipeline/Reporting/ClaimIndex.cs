@@ -33,9 +33,5 @@ internal sealed class ClaimIndex
 
     public Reference? ReferenceOf(Document document, string mark) => _references.GetValueOrDefault((document.Id, mark));
 
-    public AccountReport AccountOf(Claim claim, string? slot)
-    {
-        Document document = DocumentOf(claim);
-        return new(claim, slot, claim.Sentence.In(document.Text), document.Sections[claim.Section].Title, Anchors.Claim(claim.Id));
-    }
+    public AccountReport AccountOf(Claim claim, string? slot) => AccountReport.Of(claim, slot, DocumentOf(claim));
 }

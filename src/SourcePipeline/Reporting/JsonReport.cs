@@ -121,6 +121,11 @@ public static class JsonReport
         WriteIfTold(json, "date", claim.Date?.Edtf);
         WriteIfTold(json, "place", claim.Place);
         WriteStrings(json, "citations", claim.Citations);
+        if (account.IndependentSources is { } sources)
+        {
+            json.WriteNumber("independentSources", sources);
+        }
+
         json.WriteString("document", claim.Document);
         json.WriteNumber("line", claim.Line);
         json.WriteString("quote", claim.Quote);

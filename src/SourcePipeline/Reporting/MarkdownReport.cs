@@ -96,12 +96,12 @@ public static class MarkdownReport
             text.WriteLine();
             text.WriteLine($"{Escape(slot.Slot)}{(slot.Conflicts ? ": these cannot all hold" : "")}");
             text.WriteLine();
-            text.WriteLine("| who | figure | of whom | stance | date | citations | quote | line |");
-            text.WriteLine("| --- | --- | --- | --- | --- | --- | --- | ---: |");
+            text.WriteLine("| who | figure | of whom | stance | date | citations | sources | quote | line |");
+            text.WriteLine("| --- | --- | --- | --- | --- | --- | ---: | --- | ---: |");
             foreach (AccountReport account in slot.Accounts)
             {
                 string citations = string.Join(' ', account.Claim.Citations.Select(c => $"\\[{Escape(c)}\\]"));
-                text.WriteLine($"| {Cell(account.Voice)} | {Cell(account.Figure)} | {Cell(account.Subject)} | {Terms.Of(account.Claim.Stance)} | {account.Claim.Date?.Edtf} | {citations} | {Cell(account.Claim.Quote)} | {account.Claim.Line} |");
+                text.WriteLine($"| {Cell(account.Voice)} | {Cell(account.Figure)} | {Cell(account.Subject)} | {Terms.Of(account.Claim.Stance)} | {account.Claim.Date?.Edtf} | {citations} | {account.IndependentSources} | {Cell(account.Claim.Quote)} | {account.Claim.Line} |");
             }
         }
     }

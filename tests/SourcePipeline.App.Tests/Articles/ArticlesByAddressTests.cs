@@ -42,6 +42,37 @@ public sealed class ArticlesByAddressTests : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Claims_are_extracted_from_an_article_by_address()
+    {
+        const string Address = "wikipedia:en:\"Battle of Ostrava Ford\"";
+        Ran ran = await _work.Run("extract", Address);
+        Assert.True(ran.Exit == 0, ran.Error);
+        Assert.Contains("\"quote\":\"27 soldiers were killed\"", ran.Out, StringComparison.Ordinal);
+        Ran again = await _work.Run("extract", "--offline", Address);
+        Assert.Equal(ran.Out, again.Out);
+        Ran unknown = await _work.Run("extract", "wikipedia:en:\"Battle of Nowhere\"", Address);
+        Assert.Equal((2, ran.Out), (unknown.Exit, unknown.Out));
+        Assert.Contains("no such article", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_account_tells_on_how_many_independent_sources_it_rests()
+    {
+        Article("1002", """
+            The '''Battle of Ostrava Ford''' was fought in 2014.
+
+            On 3 May 2014, the army said that 27 soldiers were killed at Ostrava Ford.<ref>{{cite news |title=Losses |publisher=The Gazette |agency=Press Bureau}}</ref><ref>{{cite news |title=Heavy losses |publisher=Courier |agency=Press Bureau}}</ref> On 3 May 2014, the rebels said that 40 soldiers were killed at Ostrava Ford.<ref>{{cite news |title=Rebels |publisher=The Gazette}}</ref><ref>{{cite news |title=Rebels |publisher=Courier}}</ref>
+            """);
+        Ran ran = await _work.Check("wikipedia:en:\"Battle of Ostrava Ford\"", "--format", "json");
+        Assert.Equal([(27, 1), (40, 2)], ran.Json.GetProperty("incidents").EnumerateArray().SelectMany(i => i.GetProperty("accounts").EnumerateArray())
+            .Select(a => (a.GetProperty("low").GetInt32(), a.GetProperty("independentSources").GetInt32())));
+        Ran csv = await _work.Run("compare", "Ostrava", "--format", "csv");
+        Assert.Contains(",independentSources,", csv.Lines[0], StringComparison.Ordinal);
+        Ran text = await _work.Run("compare", "Ostrava");
+        Assert.Contains("2 sources", text.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("wikipedia:en:\"Battle of Ostrava Ford\"")]
     [InlineData("https://en.wikipedia.org/wiki/Battle_of_Ostrava_Ford")]
