@@ -40,10 +40,12 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
     {
         using IClaimStore store = StoreOpening.Open(settings.Store);
         string? report = run.ReportFolder is { } folder ? $"{Uri.EscapeDataString(Path.GetFileName(folder))}/index.html" : null;
-        string? address = report is not null && settings.Digest.ReportsAddress is { } reports ? $"{reports.AbsoluteUri.TrimEnd('/')}/{report}" : report;
         return DigestMaking.Make(
-            store, request.Baseline, state, run.Run, request.AsOf, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone), run.Result, troubles, address);
+            store, request.Baseline, state, run.Run, request.AsOf, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone), run.Result, troubles, report is null ? null : Address(report) ?? report);
     }
+
+    /// <summary>Of a file in the reports' folder; null where the settings give that folder none.</summary>
+    private string? Address(string file) => settings.Digest.ReportsAddress is { } reports ? $"{reports.AbsoluteUri.TrimEnd('/')}/{file}" : null;
 
     private DigestState Write(Digest digest, string? reportFolder, DigestState state)
     {
@@ -54,7 +56,7 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
             {
                 WholeFile.Write(Path.Combine(reportFolder, "digest.md"), Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest)));
             }
-            WholeFile.Write(Path.Combine(settings.Reports.Folder, "feed.xml"), AtomFeed.Write(state.Feed, _folder.Newest()));
+            WholeFile.Write(Path.Combine(settings.Reports.Folder, "feed.xml"), AtomFeed.Write(state.Feed, _folder.Newest(), Address("feed.xml")));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

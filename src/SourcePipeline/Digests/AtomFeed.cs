@@ -14,7 +14,8 @@ public static class AtomFeed
 
     /// <param name="id">Permanent <c>urn:</c> of the feed.</param>
     /// <param name="digests">The newest first; at least one.</param>
-    public static byte[] Write(string id, IReadOnlyList<Digest> digests)
+    /// <param name="self">The feed's own address, where it is known.</param>
+    public static byte[] Write(string id, IReadOnlyList<Digest> digests, string? self = null)
     {
         XDocument feed = new(
             new XElement(Atom + "feed",
@@ -23,6 +24,7 @@ public static class AtomFeed
                 new XElement(Atom + "updated", Moment(digests[0].Made)),
                 new XElement(Atom + "author", new XElement(Atom + "name", "SourcePipeline")),
                 new XElement(Atom + "generator", "SourcePipeline"),
+                self is null ? null : new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", self)),
                 digests.Select(Entry)));
         using MemoryStream output = new();
         using (XmlWriter xml = XmlWriter.Create(output, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))

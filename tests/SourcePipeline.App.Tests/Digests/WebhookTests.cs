@@ -109,7 +109,7 @@ public sealed class WebhookTests
         public Func<HttpContext, Task> Answer(int status) => async c =>
         {
             using StreamReader body = new(c.Request.Body);
-            Posts.Enqueue((await body.ReadToEndAsync(), c.Request.ContentType, c.Request.Headers["Idempotency-Key"]));
+            Posts.Enqueue((await body.ReadToEndAsync(c.RequestAborted), c.Request.ContentType, c.Request.Headers["Idempotency-Key"]));
             c.Response.StatusCode = status;
         };
     }

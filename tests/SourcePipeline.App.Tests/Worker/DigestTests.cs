@@ -45,6 +45,17 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task Links_are_whole_where_the_settings_say_how_the_reports_are_reached()
+    {
+        using Workplace reached = new("""{ "Sources": [ "a.txt" ], "Digest": { "ReportsAddress": "https://reports.example/war/" } }""");
+        reached.Write("a.txt", Workplace.Article);
+        await reached.Run("worker", "--once");
+        XElement feed = XDocument.Load(reached.Folder["reports/feed.xml"]).Root!;
+        Assert.Equal("https://reports.example/war/feed.xml", feed.Element(Atom + "link")!.Attribute("href")!.Value);
+        Assert.Equal("https://reports.example/war/2026-11-22-1/index.html", feed.Element(Atom + "entry")!.Element(Atom + "link")!.Attribute("href")!.Value);
+    }
+
+    [Fact]
     public async Task A_check_by_hand_in_between_takes_no_news_away()
     {
         await Once();
