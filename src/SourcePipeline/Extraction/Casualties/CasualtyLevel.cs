@@ -31,6 +31,9 @@ internal sealed class CasualtyLevel
     private readonly int auxiliary;
     private readonly int adverb;
     private readonly int infinitiveTo;
+    private readonly int pronoun;
+    private readonly int speech;
+    private readonly int be;
 
     public CasualtyLevel(RuleSet set, ClauseReader clauses, PartyResolver parties)
     {
@@ -53,6 +56,9 @@ internal sealed class CasualtyLevel
         auxiliary = set.Class("auxiliary");
         adverb = set.Class("adverb");
         infinitiveTo = set.Class("infinitive-to");
+        pronoun = set.Class("pronoun");
+        speech = set.Class("speech");
+        be = set.Class("be");
     }
 
     /// <summary>Whether the sentence has a word that some casualty rule waits for.</summary>
@@ -118,6 +124,8 @@ internal sealed class CasualtyLevel
             return;
         if (IsLoneNameOfMany(scan, items, outcomeStart, matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot)))
             return;
+        if (IsAside(scan, items, matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot), outcomeStart))
+            return;
         found.Add(new CasualtyMatch(
             index, start, end, outcomeStart, outcomeEnd, matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot),
             matcher.StartOf(rule.WhoseSlot), matcher.EndOf(rule.WhoseSlot), trigger, outcome));
@@ -126,6 +134,28 @@ internal sealed class CasualtyLevel
     /// <summary>"… from Kharkiv were killed": one name and a verb in the plural do not belong together.</summary>
     private bool IsLoneNameOfMany(SentenceScan scan, ReadOnlySpan<Item> items, int verb, int start, int end) =>
         start >= 0 && end == start + 1 && verb >= end && items[start].Is(name) && !items[start].Is(people) && scan.CharsOf(items[verb].First) is "were" or "are";
+
+    /// <summary>"Eight people, two of them children, died": words between commas that only describe a group further left.</summary>
+    private bool IsAside(SentenceScan scan, ReadOnlySpan<Item> items, int start, int end, int verb)
+    {
+        if (start < 2 || end != start + 1 || verb < end)
+            return false;
+        if (items[start].Quantity >= 0)
+            return scan.CharsOf(items[end].First) is "as" || !items[start].Is(people) && scan.CharsOf(items[end].First) is "of" && items[end + 1].Is(pronoun) && HasComma(scan, items[end..verb]);
+        return items[start].Is(people) && items[start].Is(plural)
+            && (items[start - 1].Is(adverb) || items[start - 1].Is(pronoun) || items[start - 1].Is(be) || scan.CharsOf(items[start - 1].First) is "as");
+    }
+
+    private static bool HasComma(SentenceScan scan, ReadOnlySpan<Item> items)
+    {
+        foreach (ref readonly var item in items)
+        {
+            if (scan.CharsOf(item.First) is ",")
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsGuarded(SentenceScan scan, Rule rule, ReadOnlySpan<Item> items, int start, int end)
     {
@@ -169,9 +199,8 @@ internal sealed class CasualtyLevel
             return;
         }
 
-        if (match.Outcome is null && before is null)
+        if ((match.Outcome ?? before?.Outcome ?? (rule.Last ? memory.LastOutcome : null)) is not { } outcome)
             return;
-        var outcome = match.Outcome ?? before!.Outcome!.Value;
         members.Clear();
         var namesToo = match.OutcomeStart < 0 || TakesNames(items, match);
         var needsPeople = rule.Counted || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties);
@@ -182,7 +211,7 @@ internal sealed class CasualtyLevel
             // "500 missing, 30,000 wounded and 66,000 captured": each figure has its own state.
             if (items[member.Item].Is(state) && !items[member.Item].Is(body) && match.OutcomeStart >= match.VictimsEnd && member.Item < match.VictimsEnd - 1)
                 continue;
-            if (IsTold(drafts, first, member, items[member.Item], outcome))
+            if (IsTold(drafts, first, member, items[member.Item], rule.Last || rule.Inside >= 0 ? null : outcome))
                 continue;
             var draft = Draft(scan, match, member, outcome);
             Name(scan, draft, member, whose, before, rule, match);
@@ -219,12 +248,13 @@ internal sealed class CasualtyLevel
         return false;
     }
 
-    private static bool IsTold(List<ClaimDraft> drafts, int first, in Victims member, in Item item, Outcome outcome)
+    /// <param name="outcome">Null where any outcome told of them will do.</param>
+    private static bool IsTold(List<ClaimDraft> drafts, int first, in Victims member, in Item item, Outcome? outcome)
     {
         for (var i = first; i < drafts.Count; i++)
         {
             var told = drafts[i];
-            if (told.Outcome == outcome && (member.QuantityIndex >= 0 ? told.QuantityIndex == member.QuantityIndex : told.QuantityIndex < 0 && told.PeopleFirst == item.First))
+            if ((outcome is null || told.Outcome == outcome) && (member.QuantityIndex >= 0 ? told.QuantityIndex == member.QuantityIndex : told.QuantityIndex < 0 && told.PeopleFirst == item.First))
                 return true;
         }
 
@@ -294,7 +324,7 @@ internal sealed class CasualtyLevel
             draft.Object = loser;
         else if (isBare && rule.Owned && owner.OfToll(scan, match.OutcomeStart) is { } owning)
             draft.Object = owning;
-        else if ((member.Text == "" || (rule.Bare && isBare)) && owner.Before(scan, match.Start) is { } sufferer)
+        else if ((member.Text == "" || (rule.Bare && isBare)) && owner.Before(scan, member.Item) is { } sufferer)
             draft.Object = sufferer;
         else if (member.Text is { Length: > 0 } text)
             draft.Object = text;
@@ -313,6 +343,10 @@ internal sealed class CasualtyLevel
         return before.End <= first && first <= before.End + 2 && before.End >= scan.First;
     }
 
+    /// <summary>"The fighters said that one of them was killed": the speakers themselves.</summary>
+    private bool IsOfThem(SentenceScan scan, in Victims member) =>
+        member.EndItem + 1 < scan.Items.Count && scan.CharsOf(scan.Items[member.EndItem].First) is "of" && scan.Items[member.EndItem + 1].Is(pronoun);
+
     /// <summary>The nearest people before a number alone, but not those who did it: "clashed with protesters, killing one".</summary>
     private string? Antecedent(SentenceScan scan, in Victims member, string? actor)
     {
@@ -321,7 +355,7 @@ internal sealed class CasualtyLevel
         for (var i = member.Item - 1; i >= 0; i--)
         {
             ref readonly var item = ref scan.Items[i];
-            if (!item.Is(people) || item.Is(body) || !(item.Is(plural) || item.Quantity >= 0))
+            if (!item.Is(people) || item.Is(body) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(scan, member)))
                 continue;
             var text = reader.TextOf(scan, item);
             if (text.Length > 0 && text != actor)

@@ -7,6 +7,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// </summary>
 /// <param name="Fixed">The outcome that the rule itself names; null where the words of a capture tell it, or the claim before (<c>same</c>).</param>
 /// <param name="Same">The outcome is that of the claim before in the sentence.</param>
+/// <param name="Last">The outcome is that of the claim before in the sentence, or of the last one in the paragraph.</param>
 /// <param name="OutcomeSlot">Capture of the words that state it.</param>
 /// <param name="VictimsSlot">Capture of the people.</param>
 /// <param name="WhoseSlot">Capture of the people whose dead are counted, where the victims are a bare count.</param>
@@ -21,7 +22,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <param name="Owned">The people are those whose losses the outcome's noun tells ("Ruthenian losses were 300").</param>
 /// <param name="Inside">A word class that has to stand within the people's phrase; -1 for none.</param>
 internal sealed record CasualtyRule(
-    Rule Rule, Outcome? Fixed, bool Same, int OutcomeSlot, int VictimsSlot, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, bool Loser, bool Owned, int Inside)
+    Rule Rule, Outcome? Fixed, bool Same, bool Last, int OutcomeSlot, int VictimsSlot, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, bool Loser, bool Owned, int Inside)
 {
     /// <exception cref="RuleFileException">A name in the output is neither an outcome nor a capture.</exception>
     public static CasualtyRule Of(Rule rule, ClassNames names)
@@ -29,12 +30,13 @@ internal sealed record CasualtyRule(
         var outcome = rule.Get("outcome") ?? throw rule.Error("claim", "a casualty needs an 'outcome'.");
         var captured = rule.Pattern.SlotOf(outcome);
         Outcome? named = Enum.TryParse<Outcome>(outcome, true, out var parsed) ? parsed : null;
-        if (captured < 0 && named is null && outcome != "same")
-            throw rule.Error("claim", $"outcome '{outcome}' is none of {string.Join(", ", Enum.GetNames<Outcome>().Select(n => n.ToLowerInvariant()))}, 'same' or a capture.");
+        if (captured < 0 && named is null && outcome is not ("same" or "last"))
+            throw rule.Error("claim", $"outcome '{outcome}' is none of {string.Join(", ", Enum.GetNames<Outcome>().Select(n => n.ToLowerInvariant()))}, 'same', 'last' or a capture.");
         return new CasualtyRule(
             rule,
             named,
-            outcome == "same",
+            outcome is "same" or "last",
+            outcome == "last",
             captured >= 0 ? captured : rule.Pattern.SlotOf("outcome"),
             Slot(rule, "victims"),
             Slot(rule, rule.Get("loser") is null ? "whose" : "loser"),

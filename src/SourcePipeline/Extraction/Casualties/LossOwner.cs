@@ -14,6 +14,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     private readonly int suffers = rules.Class("suffers");
     private readonly int losing = rules.Class("loses-people");
     private readonly int befalls = rules.Class("befalls");
+    private readonly int costs = rules.Class("costs");
     private readonly int have = rules.Class("have");
     private readonly int passive = rules.Class("passive");
     private readonly int verbGroup = rules.Class("verb-group");
@@ -27,6 +28,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     private readonly int stateAdjective = rules.Class("state-adjective");
     private readonly int person = rules.Class("person");
     private readonly int group = rules.Class("group");
+    private readonly int possessive = rules.Class("possessive");
     private readonly int function = rules.Class("function");
     private readonly int preposition = rules.Class("preposition");
 
@@ -44,6 +46,14 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
                 return OfToll(scan, i);
             if ((item.Is(verbGroup) && (item.Is(suffers) || item.Is(losing))) || (item.Is(have) && item.Phrase < 0))
                 return SubjectOf(i);
+            // "Cost the league 500 dead", "beat them off at a cost of 97 killed".
+            if (item.Is(costs) || scan.CharsOf(item.First) is "cost")
+                return i > 0 && scan.CharsOf(items[i - 1].First) is ("a" or "the") ? SubjectOf(clauses.PreviousFinite(i)) : ObjectOf(items, i);
+            // "Government: 290 killed": the row's name.
+            if (i > 0 && scan.CharsOf(item.First) is ":" && (items[i - 1].Is(name) || items[i - 1].Is(people)))
+                return items[i - 1].Is(toll) ? OfToll(scan, i - 1) : WithoutArticle(scan.TextOf(items[i - 1].First, items[i - 1].End));
+            if (scan.CharsOf(item.First) is "|")
+                return null;
             // Members of the list before ("10,000 killed, 500 missing") and "were", "amounted to" are passed over.
             if (item.Is(verbGroup) && !item.Is(amounts) && !(item.Is(befalls) && !item.Is(passive)))
                 return null;
@@ -59,12 +69,15 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     {
         var items = scan.Items.Span;
         if (noun + 2 < items.Length && items[noun].Is(toll) && scan.CharsOf(items[noun + 1].First) is "of" or "among" or "amongst" or "for" && clauses.Read(noun + 2) is { IsNone: false } whose
-            && (items[whose.Head].Is(people) || items[whose.Head].Is(name)))
+            && (items[whose.Head].Is(people) || items[whose.Head].Is(name)) && items[whose.Head].Quantity < 0 && items[whose.First].Quantity < 0)
             return WithoutArticle(clauses.TextOf(whose));
         var first = items[noun].First;
         var i = noun;
         if (i > 0 && scan.CharsOf(items[i - 1].First) is "'s" or "'" && clauses.PhraseEndingAt(i - 2) is { IsNone: false } owner)
             return WithoutArticle(clauses.TextOf(owner));
+        // "Put its own losses at three": those of the subject.
+        if (IsOwn(scan, items, noun) && SubjectOf(clauses.PreviousFinite(noun)) is { } self)
+            return self;
         while (i > 0 && noun - i < 4 && Describes(items[i - 1]))
             first = items[--i].First;
         // "Total Ruthenian losses": from the first word that names somebody.
@@ -77,6 +90,17 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         return null;
     }
 
+    private bool IsOwn(SentenceScan scan, ReadOnlySpan<Item> items, int noun)
+    {
+        for (var t = items[noun].First; t >= Math.Max(scan.First, items[noun].Head - 3); t--)
+        {
+            if (rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme).Has(possessive))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool Describes(in Item item) =>
         item.Is(name) || item.Is(people) || (item.Is(ClassNames.Word) && item.Phrase < 0 && !item.Is(function) && !item.Is(preposition) && !item.Is(verbGroup));
 
@@ -87,6 +111,9 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
             || (scan.Tokens[token].Has(TokenFlags.Capital) && token > scan.First && !classes.Has(function))
             || (scan.Tokens[token].Has(TokenFlags.Capital) && scan.Tokens[token].Lexeme == 0);
     }
+
+    private string? ObjectOf(ReadOnlySpan<Item> items, int verb) =>
+        clauses.ObjectOf(verb) is { IsNone: false } phrase && items[phrase.Head].Quantity < 0 ? WithoutArticle(clauses.TextOf(phrase)) : null;
 
     private string? SubjectOf(int verb)
     {

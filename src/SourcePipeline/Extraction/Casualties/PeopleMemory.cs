@@ -13,6 +13,9 @@ internal sealed class PeopleMemory(RuleSet rules, VictimReader reader)
     private string? victims;
     private string? subject;
 
+    /// <summary>What befell those of whom the paragraph last told a figure; null where it has told none.</summary>
+    public Outcome? LastOutcome { get; private set; }
+
     public bool HasVictims => victims is not null;
 
     /// <summary>Who a bare number counts; "" where the paragraph tells nobody.</summary>
@@ -20,13 +23,21 @@ internal sealed class PeopleMemory(RuleSet rules, VictimReader reader)
 
     public void EndSentence(SentenceScan scan, List<ClaimDraft> drafts, int first)
     {
-        for (var i = drafts.Count - 1; i >= first; i--)
+        if (drafts.Count > first)
         {
-            if (drafts[i].Object is { Length: > 0 } told)
+            LastOutcome = drafts[^1].Outcome;
+            for (var i = drafts.Count - 1; i >= first; i--)
             {
-                victims = told;
-                return;
+                if (drafts[i].Object is { Length: > 0 } told)
+                {
+                    victims = told;
+                    return;
+                }
             }
+
+            // Nobody knows who they were: those who acted in the sentence were others.
+            subject = null;
+            return;
         }
 
         foreach (ref readonly var item in scan.Items.Span)
@@ -55,5 +66,5 @@ internal sealed class PeopleMemory(RuleSet rules, VictimReader reader)
         }
     }
 
-    public void Clear() => (victims, subject) = (null, null);
+    public void Clear() => (victims, subject, LastOutcome) = (null, null, null);
 }

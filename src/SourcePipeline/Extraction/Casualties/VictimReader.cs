@@ -17,6 +17,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int state = rules.Class("sufferer-state");
     private readonly int toll = rules.Class("toll-noun");
     private readonly int determiner = rules.Class("determiner");
+    private readonly int pronoun = rules.Class("pronoun");
     private readonly int preposition = rules.Class("preposition");
     private readonly int placeNoun = rules.Class("place-noun");
     private readonly int animal = rules.Class("animal");
@@ -29,7 +30,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int gerund = rules.Class("gerund");
     private readonly int more = rules.Class("more-word");
     private readonly int dead = rules.Class("dead-word");
-    private readonly int wounded = rules.Class("wounded-word");
+    private readonly int prisoner = rules.Class("prisoner-noun");
     private readonly int vagueWord = rules.Class("vague-people");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -91,7 +92,7 @@ internal sealed class VictimReader(RuleSet rules)
             first = Math.Max(first, scan.Quantities[item.Quantity].End);
         while (first < item.End - 1 && IsPassedOver(scan, first))
             first++;
-        if (!item.Is(state) && !item.Is(toll))
+        if (!item.Is(state) && !item.Is(toll) && !item.Is(prisoner))
             return WithoutMarks(scan.TextOf(first, WithOf(scan, item)));
         // "Rebel corpses": whose they are stands before the head.
         var last = item.Head;
@@ -143,7 +144,7 @@ internal sealed class VictimReader(RuleSet rules)
         if (t.Kind is TokenKind.Mark or TokenKind.Tag or TokenKind.Punctuation)
             return true;
         ref readonly var classes = ref rules.Vocabulary.ClassesOf(t.Lexeme);
-        return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead) || classes.Has(wounded);
+        return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead);
     }
 
     private bool NamesPeople(SentenceScan scan, int first, int end)
@@ -165,13 +166,21 @@ internal sealed class VictimReader(RuleSet rules)
         var end = i + 1;
         if (next + 1 < items.Length && items[next].Lexeme == of && IsThing(items, next + 1))
             return;
+        // "Two of them children": a part, which tells itself.
+        if (next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && items[next + 2].Is(people))
+            return;
+        // "Half as many soldiers".
+        if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
+            return;
+        if (next < items.Length && items[next].Is(more))
+            next = Skip(items, next + 1);
         if (objectSide && next < items.Length && IsNoun(items[next]))
         {
             var last = next;
             while (last + 1 < items.Length && last < next + 3 && IsNoun(items[last + 1]))
                 last++;
             ref readonly var head = ref items[last];
-            if (counted || head.Is(animal) || head.Is(equipment) || head.Is(measure) || head.Is(placeNoun) || head.Is(toll))
+            if (counted || head.Is(group) || head.Is(animal) || head.Is(equipment) || head.Is(measure) || head.Is(placeNoun) || head.Is(toll))
                 return;
             text = scan.TextOf(items[next].First, head.End);
             end = last + 1;

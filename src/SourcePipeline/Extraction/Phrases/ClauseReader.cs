@@ -8,7 +8,6 @@ namespace SourcePipeline.Extraction.Phrases;
 /// </summary>
 internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
 {
-    private readonly int speech = rules.Class("speech");
     private readonly int reportNoun = rules.Class("report-noun");
 
     /// <summary>The deepest chain of verbs that hang on each other; no real sentence has more.</summary>

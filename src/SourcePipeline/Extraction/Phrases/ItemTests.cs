@@ -24,6 +24,7 @@ internal abstract class ItemTests(RuleSet rules)
     protected readonly int infinitive = rules.Class("infinitive");
     protected readonly int participle = rules.Class("participle");
     protected readonly int gerund = rules.Class("gerund");
+    protected readonly int speech = rules.Class("speech");
     protected readonly int present = rules.Class("present");
     protected readonly int basic = rules.Class("base");
     protected readonly int plural = rules.Class("plural");

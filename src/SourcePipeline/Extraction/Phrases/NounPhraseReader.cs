@@ -48,8 +48,8 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
 
             if (item.Phrase == people || item.Phrase == name)
             {
-                // "by the rebels the front was": an article begins another phrase.
-                if (head >= 0 && StartsWithArticle(i))
+                // "by the rebels the front was", "according to the mayor 280 people": an article or a number begins another phrase.
+                if (head >= 0 && (StartsWithArticle(i) || (items[i].Quantity >= 0 && !owned)))
                     break;
                 head = i++;
             }

@@ -38,6 +38,9 @@ internal sealed class QuantityLevel
         for (var i = 0; i < items.Length;)
         {
             var best = starts.Find(items, i) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
+            // "447 – 215 women": a dash between two figures that make no range.
+            if (best >= 0 && readings[best].Form == QuantityForm.Range && !IsRange(scan, items, i, best))
+                best = Longest(scan, items, i, best);
             if (best < 0 || !TryMake(scan, items, copied, i, best, out var end))
                 i++;
             else
@@ -50,14 +53,14 @@ internal sealed class QuantityLevel
         scan.SwapItems();
     }
 
-    private int Longest(SentenceScan scan, ReadOnlySpan<Item> items, int start)
+    private int Longest(SentenceScan scan, ReadOnlySpan<Item> items, int start, int without = -1)
     {
         var best = -1;
         var longest = start;
         for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
         {
             var rule = table.Rules[r];
-            if (!scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
+            if (r == without || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
                 continue;
             var end = scan.Matcher.End;
             if (IsGuarded(scan, rule, items, start, end))
@@ -67,6 +70,21 @@ internal sealed class QuantityLevel
         }
 
         return best;
+    }
+
+    /// <summary>Whether the figures make a range, or a score of a game, whose dash has no spaces around it.</summary>
+    private bool IsRange(SentenceScan scan, ReadOnlySpan<Item> items, int start, int index)
+    {
+        scan.Matcher.TryMatch(table.Rules[index].Pattern, items, start);
+        if (reader.Read(scan, items, readings[index]) is not null)
+            return true;
+        for (var i = start + 1; i < scan.Matcher.End; i++)
+        {
+            if (items[i].Is(ClassNames.Punctuation) && !items[i].Is(ClassNames.Glued))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsGuarded(SentenceScan scan, Rule rule, ReadOnlySpan<Item> items, int start, int end)

@@ -18,10 +18,17 @@ internal sealed class UnitFinder(RuleSet rules)
     private readonly int adjectival = rules.Class("adjectival");
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly int people = rules.Vocabulary.Add("people");
+    private readonly int personnel = rules.Vocabulary.Add("personnel");
+
+    private readonly int percent = rules.Class("percent-sign");
+    private readonly int money = rules.Class("money-sign");
 
     /// <summary>The unit's characters, or null where the words behind the quantity name none.</summary>
     public TextSpan? Find(SentenceScan scan, in QuantityPhrase quantity)
     {
+        // "42%", "$5 million" bring their own.
+        if (Inside(scan, quantity) is { } own)
+            return own;
         var i = SkipMarks(scan, quantity.End);
         if (i < scan.End && scan.Tokens[i].Lexeme == of)
             i = SkipPossessive(scan, SkipMarks(scan, i + 1));
@@ -29,12 +36,15 @@ internal sealed class UnitFinder(RuleSet rules)
         for (; i < scan.End && i < first + Reach; i++)
         {
             ref readonly var token = ref scan.Tokens[i];
+            // "Four Mirage 2000-D jets": the model's number.
+            if (i > first && ((token.Kind == TokenKind.Number && scan.Tokens[i - 1].Has(TokenFlags.Capital)) || (token.Has(TokenFlags.Glued) && scan.CharsOf(i) is "-")))
+                continue;
             if (token.Kind != TokenKind.Word)
                 return null;
             ref readonly var classes = ref rules.Vocabulary.ClassesOf(token.Lexeme);
             if (i == first && classes.Has(measure))
                 return scan.SpanOf(first, first + 1);
-            if (classes.Has(stop) || (classes.Has(past) && !classes.Has(adjectival) && i == first))
+            if (classes.Has(stop) || (classes.Has(past) && !classes.Has(adjectival) && i == first && !IsPlural(scan, i + 1)))
                 return null;
             // "three of the gendarmes' vehicles": the owners are not what is counted.
             if (i + 1 < scan.End && scan.CharsOf(i + 1) is "'" or "’" && i + 2 < scan.End && scan.Tokens[i + 2].Kind == TokenKind.Word)
@@ -43,11 +53,35 @@ internal sealed class UnitFinder(RuleSet rules)
                 continue;
             }
 
-            if (token.Lexeme == people || classes.Has(plural) || LooksPlural(scan.CharsOf(i), token))
+            if (IsPlural(scan, i))
                 return scan.SpanOf(first, i + 1);
         }
 
         return null;
+    }
+
+    private TextSpan? Inside(SentenceScan scan, in QuantityPhrase quantity)
+    {
+        var last = quantity.End - 1;
+        if (rules.Vocabulary.ClassesOf(scan.Tokens[last].Lexeme).Has(percent))
+            return scan.SpanOf(last, last + 1);
+        if (scan.CharsOf(last) is "cent" && last > quantity.First)
+            return scan.SpanOf(last - 1, last + 1);
+        for (var t = quantity.First; t < last; t++)
+        {
+            if (scan.CharsOf(t) is "$" or "€" or "£" or "¥" or "₽" or "₴" || rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme).Has(money))
+                return scan.SpanOf(t, t + 1);
+        }
+
+        return null;
+    }
+
+    private bool IsPlural(SentenceScan scan, int i)
+    {
+        if (i >= scan.End || scan.Tokens[i].Kind != TokenKind.Word)
+            return false;
+        ref readonly var token = ref scan.Tokens[i];
+        return token.Lexeme == people || token.Lexeme == personnel || rules.Vocabulary.ClassesOf(token.Lexeme).Has(plural) || LooksPlural(scan.CharsOf(i), token);
     }
 
     /// <summary>"five of their vehicles", "two of its crew".</summary>

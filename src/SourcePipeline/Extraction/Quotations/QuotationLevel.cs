@@ -24,8 +24,15 @@ internal static class QuotationLevel
     {
         for (var i = scan.First; i < scan.End; i++)
         {
-            if (Opens(scan, i) is not ('“' or '"' or '«') || Close(scan, i) is not (> 0 and var close) || Words(scan, i + 1, close) < FewestWords)
+            if (Opens(scan, i) is not ('“' or '"' or '«') || Close(scan, i) is not (> 0 and var close))
                 continue;
+            if (Words(scan, i + 1, close) < FewestWords)
+            {
+                // What closes a short one opens none.
+                i = close;
+                continue;
+            }
+
             drafts.Add(new ClaimDraft
             {
                 Kind = ClaimKind.Quotation,

@@ -31,6 +31,7 @@ internal sealed class ClaimLevels
     private readonly VoiceLevel voices;
     private readonly InfoboxRow infoboxRow;
     private readonly CountLevel counts;
+    private readonly UnreadFigures unread;
     private readonly EventPlaces places;
     private readonly ToldEvents events = new();
     private readonly CitationFinder citations = new();
@@ -49,6 +50,7 @@ internal sealed class ClaimLevels
         places = new EventPlaces(rules, registry);
         control = new ControlLevel(rules, clauses, registry, parties, discourse, discourseReader);
         counts = new CountLevel(rules);
+        unread = new UnreadFigures(rules);
         voices = new VoiceLevel(rules, clauses, registry, parties, discourse);
         infoboxRow = new InfoboxRow(new Roles(rules));
     }
@@ -103,7 +105,7 @@ internal sealed class ClaimLevels
         if (drafts.Count > first && drafts[^1] is { Kind: ClaimKind.Casualty or ClaimKind.Control, Date: { } date })
             scan.EventDates?.Tell(scan, date);
         discourseReader.ReadActors(scan);
-        LastSentenceWasUnread = scan.Quantities.Count > 0 && drafts.Count == first;
+        LastSentenceWasUnread = unread.Any(scan, drafts, first);
     }
 
     /// <summary>Stands inside sentences with its capital: "around Konduga", which "Events" and "Aftermath" never do.</summary>

@@ -37,6 +37,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     private readonly int figureNoun = rules.Class("figure-noun");
     private readonly int hedge = rules.Class("hedge");
     private readonly int counting = rules.Class("counting");
+    private readonly int accountNoun = rules.Class("account-noun");
+    private readonly int tells = rules.Class("tells");
+    private readonly int quantity = rules.Class("quantity");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next)
@@ -51,7 +54,10 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         return rule.Who switch
         {
             "none" => item.Is(reportNoun) ? Reports(at) : Hedge(at),
-            "object" => According(at, end),
+            "object" => According(at, end, rule.Scope),
+            "behind-first" => According(at, at + 1, rule.Scope),
+            "owner" => OfOwner(at),
+            "bracket" => InBrackets(at, end),
             "by" => ByWhom(at),
             "speaker" => InTheReport(at),
             _ => Says(rule, at),
@@ -80,13 +86,17 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var verb = scan.Items[at].Is(auxiliary) && scan.Items[at].Phrase < 0 ? at : VerbAt(at);
         if (clauses.IsAttributive(at) || (verb < 0 && item.Is(revising)))
             return item.Is(revising) ? RevisedFigure(at) : item.Is(hedgingVerb) && clauses.IsAttributive(at) ? Hedge(at) : null;
-        if (verb < 0 || clauses.IsReduced(at) || ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && !IntroducesSpeech(at)))
+        if (verb < 0 || clauses.IsReduced(at))
             return null;
         var isGerund = clauses.IsBareGerund(at);
         var inverted = isGerund ? Inversion.None : IsInverted(at);
+        if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && inverted != Inversion.SpeakerBefore && !IntroducesSpeech(at))
+            return null;
         var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : clauses.SubjectOf(verb);
         if (speaker.IsNone)
             return null;
+        if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
+            speaker = WithNumber(speaker, at);
         if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
             speaker = clauses.WithApposition(parties.IsParty(speaker) && !scan.Items[speaker.Head].Is(pronoun) ? clauses.WithCoordinated(speaker, at) : speaker, at);
         var who = speakers.Who(speaker, at, out var role);
@@ -97,9 +107,16 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var stance = who is null ? Stance.Hedged : StanceOf(item);
         if (stance == Stance.Denied && IsBehindRetraction(at))
             stance = Stance.Revised;
+        // "…, a report found, …": what stands around it.
+        if (inverted == Inversion.SpeakerBefore && clauses.IsPunctuation(clauses.Skip(at + 1), ","))
+            return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, StartBefore(speaker.First), EndOf(at), false);
         var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, EndOf(at)) : (StartBefore(Math.Min(speaker.First, at)), scan.Items[at].First);
         return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, IsBeforeFigure(at));
     }
+
+    /// <summary>"Channel 24 reported": the number belongs to the name.</summary>
+    private NounPhrase WithNumber(NounPhrase speaker, int verb) =>
+        speaker.End + 1 == verb && scan.Items[speaker.Head].Phrase == name && scan.Items[speaker.End].Is(quantity) && scan.Items[speaker.End].Phrase == quantity ? speaker with { End = verb } : speaker;
 
     /// <summary>The verb item to ask for a subject: a verb group, "says", "saying", "did mention", "reports suggest that"; -1 for a noun.</summary>
     private int VerbAt(int at)
@@ -176,13 +193,57 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         return new Voice(null, -1, null, Stance.Hedged, item.Head, first, EndOf(at), false);
     }
 
-    private Voice? According(int at, int end)
+    private Voice? According(int at, int end, VoiceScope scope)
     {
         var speaker = clauses.Read(clauses.Skip(end));
-        if (speaker.IsNone || speakers.Who(speaker, at, out var role) is not { } who)
+        if (speaker.IsNone)
             return null;
-        var first = StartBefore(at);
-        return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, first, EndOf(at), false);
+        if (speakers.Who(speaker, at, out var role) is not { } who)
+        {
+            // "According to reports": nobody is named.
+            if (speakers.IsReport(speaker))
+                return new Voice(null, -1, null, Stance.Hedged, scan.Items[at].First, StartBefore(at), EndOf(at), false);
+            who = clauses.TextOf(speaker);
+        }
+
+        var first = at > 0 && clauses.IsPunctuation(at - 1, "(") ? StartOfRow(at - 1) : scope == VoiceScope.Figure && scan.Items[clauses.SkipBack(at - 1)].Is(coordinator) ? scan.Items[at].First : StartBefore(at);
+        var behind = scope == VoiceScope.Figure || (at > 0 && clauses.IsPunctuation(at - 1, "(")) ? scan.Items[end].First : EndOf(at);
+        return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, first, behind, false);
+    }
+
+    /// <summary>"By the governor's count": whoever stands before the "'s".</summary>
+    private Voice? OfOwner(int at)
+    {
+        var owner = at > 0 ? clauses.PhraseEndingAt(at - 1) : default;
+        if (owner.IsNone || speakers.Who(owner, at, out var role) is not { } who)
+            return null;
+        return new Voice(who, scan.Items[owner.First].First, role, Stance.Attributed, scan.Items[owner.First].First, StartBefore(at), EndOf(at), false);
+    }
+
+    /// <summary>"… 412 killed (government claim)", "… 45 killed (ABC)": the voice of what stands before in its row.</summary>
+    private Voice? InBrackets(int at, int end)
+    {
+        var last = end - 2;
+        var named = scan.Items[last].Is(reportNoun) || scan.Items[last].Is(accountNoun) || clauses.IsWord(last, "sources") || clauses.IsWord(last, "source");
+        if (named)
+            last--;
+        // "Long Name (ABC)" explains a name.
+        if (last <= at || (!named && (!scan.Items[last].Is(ClassNames.AllCaps) && !scan.Items[last].Is(source) || at == 0 || scan.Items[at - 1].Phrase == name || clauses.IsNominal(clauses.SkipBack(at - 1)) && !scan.Items[clauses.SkipBack(at - 1)].Is(figureNoun))))
+            return null;
+        var who = scan.TextOf(scan.Items[at + 1].First, scan.Items[last].End);
+        return new Voice(who, scan.Items[at + 1].First, roles.Of(scan, at + 1, last + 1), Stance.Attributed, scan.Items[at].First, StartOfRow(at), scan.Items[at].First, false);
+    }
+
+    /// <summary>The token behind the bar, bracket, colon or semicolon before the item <paramref name="at"/>.</summary>
+    private int StartOfRow(int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (clauses.IsPunctuation(i, ";") || clauses.IsPunctuation(i, "|") || clauses.IsPunctuation(i, ")"))
+                return scan.Items[i].End;
+        }
+
+        return scan.First;
     }
 
     private Voice? Hedge(int at)
@@ -287,7 +348,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         if (before >= 0 && (clauses.IsPunctuation(before, ",") || clauses.IsPunctuation(before, "\"")) && scan.Items[at].Phrase == verbGroup && after < scan.Items.Count && !clauses.IsWord(after, "that")
             && clauses.ObjectOf(at) is { IsNone: false } behind && (scan.Items[behind.Head].Phrase == people || scan.Items[behind.Head].Phrase == name) && !clauses.IsFinite(Math.Min(clauses.Skip(behind.End), scan.Items.Count - 1)))
             return Inversion.SpeakerBehind;
-        // Nothing that could be said is left behind the verb.
+        // Nothing that could be said is left behind the verb; whom it was told does not count.
+        if (scan.Items[at].Is(tells) && after < scan.Items.Count && clauses.Read(after) is { IsNone: false } told)
+            after = told.End;
         for (var i = after; i < scan.Items.Count; i++)
         {
             if (clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ".") || clauses.IsPunctuation(i, ";"))

@@ -17,6 +17,19 @@ public sealed class VoiceTests
     [InlineData("The ministry confirmed that 12 soldiers had been killed.", "The ministry", Stance.Confirmed)]
     [InlineData("The rebels later revised the death toll for the soldiers to 81.", "The rebels", Stance.Revised)]
     [InlineData("Reports from exiled journalists suggest that 12 soldiers were killed.", "journalists", Stance.Attributed)]
+    [InlineData("By the governor's count, 12 soldiers were killed.", "the governor", Stance.Attributed)]
+    [InlineData("12 soldiers were killed, per the Ruthenian ministry.", "the Ruthenian ministry", Stance.Attributed)]
+    [InlineData("Government: 12 killed (rebel claim)", "rebel", Stance.Attributed)]
+    [InlineData("Government: 12 killed (per the SRM)", "the SRM", Stance.Attributed)]
+    [InlineData("Government losses were put at 20 by the rebels and at 12 by the ministry.", "the ministry", Stance.Attributed)]
+    [InlineData("The camp is where, a commission found, 12 men had died.", "a commission", Stance.Attributed)]
+    [InlineData("12 men were shot on the road, survivors told the agency.", "survivors", Stance.Attributed)]
+    [InlineData("Local leaders say as many as 1,300 men died.", "Local leaders", Stance.Attributed)]
+    [InlineData("According to the ministry 15 soldiers were killed.", "the ministry", Stance.Attributed)]
+    [InlineData("Gen. John F. Roe said that 12 soldiers were killed.", "Gen. John F. Roe", Stance.Attributed)]
+    [InlineData("Ruthenia 24 reported that 12 soldiers were killed.", "Ruthenia 24", Stance.Attributed)]
+    [InlineData("The historian Jon Roe states that 12 soldiers were killed.", "Jon Roe", Stance.Attributed)]
+    [InlineData("The office holds the names of 12 men killed in the town.", "The office", Stance.Attributed)]
     public void A_named_voice_is_heard_wherever_it_stands(string text, string who, Stance stance)
     {
         var claim = LastClaim(text);
