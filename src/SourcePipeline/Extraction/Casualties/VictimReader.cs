@@ -167,7 +167,7 @@ internal sealed class VictimReader(RuleSet rules)
         if (next + 1 < items.Length && items[next].Lexeme == of && IsThing(items, next + 1))
             return;
         // "Two of them children": a part, which tells itself.
-        if (next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && items[next + 2].Is(people))
+        if (into.Count > 0 && next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && items[next + 2].Is(people))
             return;
         // "Half as many soldiers".
         if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
