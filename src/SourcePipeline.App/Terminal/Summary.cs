@@ -104,7 +104,8 @@ internal static class Summary
         grid.AddColumn(new GridColumn().PadLeft(6).PadRight(2)).AddColumn().AddColumn();
         foreach (AccountReport account in report.Accounts.Take(MostAccounts))
         {
-            string what = string.Join(' ', new[] { account.Figure, account.Subject, account.Claim.Action is null ? account.Happened : account.Claim.Place }.Where(w => !string.IsNullOrEmpty(w)));
+            string[] words = account.Claim.Action is null ? [account.Figure ?? "", account.Subject ?? "", account.Happened ?? ""] : [account.Subject ?? "", account.Figure ?? "", account.Claim.Place ?? ""];
+            string what = string.Join(' ', words.Where(w => w.Length > 0)) + (account.Claim.Stance == Extraction.Stance.Denied ? " (denied)" : "");
             string marks = string.Concat(account.Claim.Citations.Select(c => $"[{c}]"));
             grid.AddRow(Words.Safe(Words.Short(account.Voice, 34)), Words.Safe(Words.Short(what, 50)), Words.Safe(marks));
         }

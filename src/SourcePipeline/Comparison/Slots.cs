@@ -21,7 +21,7 @@ internal static class Slots
                 default: equipment.Add(statement); break;
             }
         }
-        foreach (var batch in Batches(casualties, SamePeople))
+        foreach (var batch in JoinPeople(Batches(casualties, SamePeople)))
         {
             slots.Add(new($"{Word(batch[0].Claim.Outcome)}: {Victims(batch)}", [.. batch]));
         }
@@ -47,6 +47,31 @@ internal static class Slots
     {
         var named = batch.Find(s => !s.Subject.Names.IsEmpty) ?? batch[0];
         return named.Claim.Victims is { Length: > 0 } victims ? victims : "people";
+    }
+
+    /// <summary>
+    /// Where nobody but civilians died, "41 people" are the civilians that another voice counts as 29; beside dead fighters they are whoever
+    /// they are, and stand for themselves.
+    /// </summary>
+    private static List<List<Statement>> JoinPeople(List<List<Statement>> batches)
+    {
+        for (var i = batches.Count - 1; i >= 0; i--)
+        {
+            var people = batches[i];
+            if (people[0].Subject.Kind != GroupKind.Unspecified || people[0].Claim.PartOf is not null || people[0].Claim.Event is not null)
+            {
+                continue;
+            }
+            var beside = batches.FindAll(b => b != people && b[0].Claim.Outcome == people[0].Claim.Outcome && b.Exists(s => people.Exists(p => SameOccasion(s, p))));
+            var civilians = beside.FindAll(b => b[0].Subject.Kind == GroupKind.Civilians && b[0].Claim.PartOf is null);
+            if (civilians.Count == 1 && beside.TrueForAll(b => b[0].Subject.Kind == GroupKind.Civilians))
+            {
+                civilians[0].AddRange(people);
+                civilians[0].Sort(static (a, b) => a.Order.CompareTo(b.Order));
+                batches.RemoveAt(i);
+            }
+        }
+        return batches;
     }
 
     private static bool SamePeople(Statement a, Statement b) =>

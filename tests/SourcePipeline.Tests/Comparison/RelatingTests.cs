@@ -39,6 +39,15 @@ public sealed class RelatingTests
     }
 
     [Fact]
+    public void People_are_the_civilians_where_nobody_else_died_and_stand_for_themselves_beside_dead_fighters()
+    {
+        var people = Told.Casualty("people", Quantity.Exactly(41), "the committees", role: ClaimantRole.Organisation, line: 1);
+        var civilians = Told.Casualty("civilians", Quantity.Exactly(29), "an observer", role: ClaimantRole.Organisation, line: 2);
+        Assert.Equal([2], Assert.Single(Relate(people, civilians)).Slots.Select(s => s.Accounts.Length));
+        Assert.Equal(3, Assert.Single(Relate(people, civilians, Told.Casualty("rebels", Quantity.Exactly(9), line: 3))).Slots.Length);
+    }
+
+    [Fact]
     public void A_generic_word_means_the_other_side_where_one_voice_sets_the_two_against_each_other()
     {
         var sentence = Told.Casualty("KLF fighters", new(12, null), "a security source", line: 1);

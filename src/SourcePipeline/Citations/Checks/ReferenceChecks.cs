@@ -11,7 +11,8 @@ public static partial class ReferenceChecks
     /// <summary>The document brings no reference at all: said once, with what to do.</summary>
     public static IEnumerable<CitationProblem> NoReferences(CitedDocument document)
     {
-        if (document.Document.References.IsEmpty && document.Opening is [_, ..] opening)
+        // A table of claims cites nothing and is no article.
+        if (document.Document.References.IsEmpty && document.Document.Paragraphs.Any(p => p.Kind != Reading.ParagraphKind.TableRow) && document.Opening is [_, ..] opening)
         {
             string marks = document.Document.Citations.IsEmpty ? "" : $"; its {document.Document.Citations.DistinctBy(c => c.Mark).Count()} marks lead nowhere, and no source can be checked";
             yield return new($"The document brings no references{marks}. For plain text they stand in a file NAME.references.csv beside it.", opening, [], [document.Document.Id], []);

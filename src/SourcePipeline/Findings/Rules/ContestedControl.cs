@@ -47,7 +47,8 @@ internal sealed class ContestedControl : FindingRule
             }
             if (contested.Count > 0)
             {
-                contested.UnionWith(control.Where(c => c.Voice.IsNamed && c.Claim.Action is not ControlAction.Withdrew and not ControlAction.Attacked || c.Claim.Stance is Stance.Denied or Stance.Confirmed));
+                var places = contested.Select(c => c.Place.Number).ToHashSet();
+                contested.UnionWith(control.Where(c => places.Contains(c.Place.Number) && c.Voice.IsNamed && c.Claim.Action is not ControlAction.Withdrew and not ControlAction.Attacked || places.Contains(c.Place.Number) && c.Claim.Stance is Stance.Denied or Stance.Confirmed));
                 Add(sink, evidence, incident, [.. control.Where(contested.Contains)], why);
                 continue;
             }

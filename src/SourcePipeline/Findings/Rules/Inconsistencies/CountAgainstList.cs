@@ -1,0 +1,91 @@
+using System.Buffers;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Findings.Rules.Inconsistencies;
+
+/// <summary>"Four aircraft: a helicopter, a jet and a transport plane" are three.</summary>
+internal sealed class CountAgainstList : FindingRule
+{
+    /// <summary>Longer lists are told as examples.</summary>
+    private const int MostItems = 12;
+
+    /// <summary>Between the figure and the colon stands the noun with an adjective or two.</summary>
+    private const int MostCharacters = 60;
+
+    private const int LongestItemWords = 9;
+
+    private static readonly SearchValues<string> Openers = SearchValues.Create([": ", ", namely ", " – namely ", " (namely "], StringComparison.Ordinal);
+
+    public override RuleDescription Description { get; } = new(
+        "count-against-list",
+        Family.Inconsistent,
+        Level.Warning,
+        "A count and the list behind it do not agree.",
+        """
+        Fires where an exact small figure is followed by a colon or "namely" and a list of names or things whose items are more or fewer than
+        the figure. Lists that only give examples ("including", "such as", "among them") do not fire, nor do figures that say "at least".
+        """,
+        """
+        On 3 May 2014, the army lost four aircraft: a Krov-8 helicopter, a Tarn-25 jet and a transport plane.[1]
+        """);
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (var document in evidence.Documents)
+        {
+            foreach (var mention in document.Extracted.Quantities)
+            {
+                var at = document.SentenceAt(mention.Span.Start);
+                if (mention.Value is not { Low: { } count, Approximate: false, Vague: false } || mention.Value.High != count || count is < 2 or > MostItems
+                    || at < 0 || document.KindOf(at) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
+                {
+                    continue;
+                }
+                var sentence = document.Sentences[at].Span;
+                var rest = document.Document.Text.AsSpan(mention.Span.End, sentence.End - mention.Span.End);
+                if (Listed(rest) is not { } listed || listed == count)
+                {
+                    continue;
+                }
+                sink.Add(
+                    $"“{document.Document.Text[mention.Span.Start..mention.Span.End]}” are counted and {listed} are named: “{document.Short(at, 200)}”.",
+                    [FindingSink.At(document.Id, document.Sentences[at], mention.Span)],
+                    [],
+                    ["count", document.Short(at, 80)],
+                    [$"{count}", $"{listed}"],
+                    Templates.Inline("Clarify", $"{count} are counted, {listed} are named", evidence.Month));
+            }
+        }
+    }
+
+    /// <summary>How many the list names; null where no list of single things follows.</summary>
+    private static int? Listed(ReadOnlySpan<char> rest)
+    {
+        var open = rest.IndexOfAny(Openers);
+        if (open < 2 || open > MostCharacters || rest[..open].ContainsAny(",;") || rest[..open].ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+        var list = rest[open..];
+        list = list[(list.IndexOf(' ') + 1)..];
+        list = list.StartsWith("namely ", StringComparison.Ordinal) ? list[7..] : list;
+        var plain = DocumentView.Shorten(list.ToString(), list.Length + 1);
+        if (plain.Contains("including", StringComparison.Ordinal) || plain.Contains("such as", StringComparison.Ordinal) || plain.Contains("among", StringComparison.Ordinal)
+            || plain.Contains('"', StringComparison.Ordinal) || plain.Contains('“', StringComparison.Ordinal) || plain.Contains(';', StringComparison.Ordinal))
+        {
+            return null;
+        }
+        var items = plain.Replace(", and ", ", ", StringComparison.Ordinal).Split(", ").SelectMany((part, i) => part.Split(" and ")).Select(i => i.Trim()).ToArray();
+        // A list has an "and"; without one it is a clause with commas.
+        return items.Length >= 2 && plain.Contains(" and ", StringComparison.Ordinal) && items.All(IsSingle) ? items.Length : null;
+    }
+
+    /// <summary>One thing: a name, or a noun with "a" or "the"; a number of its own makes it several.</summary>
+    private static bool IsSingle(string item)
+    {
+        var words = item.Split(' ');
+        return words.Length is > 0 and <= LongestItemWords && item.Length > 0
+            && (char.IsUpper(item[0]) || words[0] is "a" or "an" or "the" or "one" or "its" or "their" or "his")
+            && !words.Any(w => w is "was" or "were" or "is" or "are" or "had" or "has" or "said" or "two" or "three" or "four" or "five" or "several" or "who" or "which");
+    }
+}

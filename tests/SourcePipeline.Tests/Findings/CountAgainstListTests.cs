@@ -1,0 +1,15 @@
+namespace SourcePipeline.Tests.Findings;
+
+public sealed class CountAgainstListTests
+{
+    [Theory]
+    [InlineData("The army lost four aircraft: a Krov-8 helicopter, a Tarn-25 jet and a transport plane.[1]", true, "three are named")]
+    [InlineData("Three regiments charged: the 8th Lancers and the 9th Lancers.[1]", true, "two are named")]
+    [InlineData("The army lost three aircraft: a Krov-8 helicopter, a Tarn-25 jet and a transport plane.[1]", false, "the count is right")]
+    [InlineData("The army lost at least four aircraft: a Krov-8 helicopter, a Tarn-25 jet and a transport plane.[1]", false, "more may be missing")]
+    [InlineData("The army lost four aircraft, including a Krov-8 helicopter and a Tarn-25 jet.[1]", false, "examples are no list")]
+    [InlineData("The army lost four aircraft: two Krov-8 helicopters, a Tarn-25 jet and a transport plane.[1]", false, "an item with a number of its own is several")]
+    [InlineData("They gave two reasons: the road was mined, and the rebels had left Belgora and Tarsk.[1]", false, "clauses are no items")]
+    public void A_count_is_held_against_the_list_behind_it(string text, bool fires, string because) =>
+        Assert.True(fires == Judged.Findings(text).Any(f => f.Rule == "count-against-list"), because);
+}
