@@ -44,6 +44,9 @@ public sealed class Cascade
     /// <summary>The rules and lexicons that it runs; the cues of judging are among them.</summary>
     public RuleSet Rules => rules;
 
+    /// <summary>How often a pattern was tried so far: the work done, which does not depend on the machine.</summary>
+    internal long Tries => scan.Matcher.Tries;
+
     public ExtractedDocument Run(Document document, CascadeScope scope = CascadeScope.Everything)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
@@ -96,15 +99,17 @@ public sealed class Cascade
     {
         scan.Dates.Clear();
         scan.Quantities.Clear();
-        scan.Classes = default;
-        for (var i = scan.First; i < scan.End; i++)
+        var vocabulary = rules.Vocabulary;
+        ClassSet classes = default;
+        foreach (ref readonly var token in scan.Tokens.Span[scan.First..scan.End])
         {
-            ref readonly var token = ref scan.Tokens[i];
             if (token.Lexeme != 0)
-                scan.Classes.UnionWith(rules.Vocabulary.ClassesOf(token.Lexeme));
-            if (token.Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Decade)
-                scan.Classes.Add(token.Kind == TokenKind.Number ? ClassNames.Number : token.Kind == TokenKind.Ordinal ? ClassNames.Ordinal : ClassNames.Decade);
+                classes.UnionWith(vocabulary.ClassesOf(token.Lexeme));
+            else if (token.Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Decade)
+                classes.Add(token.Kind == TokenKind.Number ? ClassNames.Number : token.Kind == TokenKind.Ordinal ? ClassNames.Ordinal : ClassNames.Decade);
         }
+
+        scan.Classes = classes;
 
         var hasQuantity = scope != CascadeScope.Dates && quantityLevel.IsTriggered(scan);
         if ((scope & CascadeScope.Claims) == 0 && !hasQuantity && !dateLevel.IsTriggered(scan) && !scan.Classes.Has(ClassNames.OpensSeveral))

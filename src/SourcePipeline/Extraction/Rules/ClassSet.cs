@@ -22,6 +22,9 @@ public struct ClassSet
 
     public void Add(int number) => this[number >> 6] |= 1UL << (number & 63);
 
+    /// <summary>Adds several of the first sixty-four classes, a bit each.</summary>
+    internal void AddForms(ulong forms) => this[0] |= forms;
+
     public void Remove(int number) => this[number >> 6] &= ~(1UL << (number & 63));
 
     /// <summary>Whether it has no class.</summary>

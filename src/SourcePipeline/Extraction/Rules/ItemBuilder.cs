@@ -5,6 +5,12 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>Makes the items of the first level: a token each, with its classes; lexicon entries of several words become one item.</summary>
 internal sealed class ItemBuilder(RuleSet rules)
 {
+    /// <summary><see cref="TokenFlags"/> has so many.</summary>
+    private const int FlagBits = 5;
+
+    /// <summary>The classes that a token has by its form, whatever word it is, as bits.</summary>
+    private static readonly ulong[] ByKindAndFlags = AllForms();
+
     /// <summary>Items of the tokens <paramref name="first"/> to <paramref name="end"/>, into <paramref name="items"/>.</summary>
     public void Build(string text, TokenBuffer tokens, int first, int end, ItemBuffer items)
     {
@@ -22,82 +28,103 @@ internal sealed class ItemBuilder(RuleSet rules)
             item.Quantity = -1;
             item.Date = -1;
             item.Classes = rules.Vocabulary.ClassesOf(token.Lexeme);
-            AddForm(ref item.Classes, token, text);
-            if (i == first)
-                item.Classes.Add(ClassNames.SentenceStart);
-            if (token.Lexeme != 0 && item.Classes.Has(ClassNames.OpensSeveral) && rules.MultiWords.TryGet(token.Lexeme, out var entries))
-                Widen(ref item, tokens, end, entries);
+            item.Classes.AddForms(FormsOf(token, text) | (i == first ? 1UL << ClassNames.SentenceStart : 0));
+            if (i + 1 < end && tokens[i + 1].Lexeme != 0 && item.Classes.Has(ClassNames.OpensSeveral))
+                Widen(ref item, tokens, end, rules.MultiWords.BeginningWith(token.Lexeme));
             i = item.End;
         }
     }
 
-    private static void AddForm(ref ClassSet classes, in Token token, string text)
+    private static ulong[] AllForms()
     {
-        classes.Add(token.Kind switch
+        var forms = new ulong[(int)(TokenKind.Tag + 1) << FlagBits];
+        for (var i = 0; i < forms.Length; i++)
         {
-            TokenKind.Word => ClassNames.Word,
-            TokenKind.Number => ClassNames.Number,
-            TokenKind.Ordinal => ClassNames.Ordinal,
-            TokenKind.Decade => ClassNames.Decade,
-            TokenKind.Mark => ClassNames.Mark,
-            TokenKind.Tag => ClassNames.Tag,
-            _ => ClassNames.Punctuation,
-        });
-        if (token.Has(TokenFlags.Glued))
-            classes.Add(ClassNames.Glued);
+            var kind = (TokenKind)(i >> FlagBits);
+            var flags = (TokenFlags)(i & ((1 << FlagBits) - 1));
+            forms[i] = Bit(kind switch
+            {
+                TokenKind.Word => ClassNames.Word,
+                TokenKind.Number => ClassNames.Number,
+                TokenKind.Ordinal => ClassNames.Ordinal,
+                TokenKind.Decade => ClassNames.Decade,
+                TokenKind.Mark => ClassNames.Mark,
+                TokenKind.Tag => ClassNames.Tag,
+                _ => ClassNames.Punctuation,
+            });
+            if ((flags & TokenFlags.Glued) != 0)
+                forms[i] |= Bit(ClassNames.Glued);
+            if (kind == TokenKind.Word)
+                forms[i] |= FormsOfWord(flags);
+        }
+
+        return forms;
+    }
+
+    private static ulong FormsOfWord(TokenFlags flags)
+    {
+        var forms = Bit((flags & TokenFlags.Capital) != 0 ? ClassNames.Capital : ClassNames.Lower);
+        if ((flags & TokenFlags.AllCaps) != 0)
+            forms |= Bit(ClassNames.AllCaps);
+        if ((flags & TokenFlags.HasDigit) != 0)
+            forms |= Bit(ClassNames.HasDigit);
+        if ((flags & TokenFlags.Initials) != 0)
+            forms |= Bit(ClassNames.Initials);
+        return forms;
+    }
+
+    private static ulong Bit(int number) => 1UL << number;
+
+    private static ulong FormsOf(in Token token, string text)
+    {
+        var forms = ByKindAndFlags[((int)token.Kind << FlagBits) | (int)token.Flags];
         if (token.Kind == TokenKind.Number)
-        {
-            AddNumberForm(ref classes, text.AsSpan(token.Start, token.End - token.Start));
-            return;
-        }
-
-        if (token.Kind != TokenKind.Word)
-            return;
-        classes.Add(token.Has(TokenFlags.Capital) ? ClassNames.Capital : ClassNames.Lower);
-        if (token.Has(TokenFlags.AllCaps))
-            classes.Add(ClassNames.AllCaps);
-        if (token.Has(TokenFlags.HasDigit))
-            classes.Add(ClassNames.HasDigit);
-        if (token.Has(TokenFlags.Initials))
-            classes.Add(ClassNames.Initials);
-        if (token.Lexeme == 0)
-            AddUnknownForm(ref classes, text.AsSpan(token.Start, token.End - token.Start));
+            forms |= FormsOfNumber(text.AsSpan(token.Start, token.End - token.Start));
+        else if (token.Kind == TokenKind.Word && token.Lexeme == 0)
+            forms |= FormsOfUnknown(text.AsSpan(token.Start, token.End - token.Start));
+        return forms;
     }
 
-    private static void AddUnknownForm(ref ClassSet classes, ReadOnlySpan<char> word)
+    private static ulong FormsOfUnknown(ReadOnlySpan<char> word)
     {
-        classes.Add(ClassNames.Unknown);
+        var forms = Bit(ClassNames.Unknown);
         if (word.Length < 5 || !char.IsLower(word[0]))
-            return;
-        if (word.EndsWith("ed", StringComparison.Ordinal))
-            classes.Add(ClassNames.EdWord);
-        else if (word.EndsWith("ing", StringComparison.Ordinal))
-            classes.Add(ClassNames.IngWord);
-        else if (word.EndsWith("ly", StringComparison.Ordinal))
-            classes.Add(ClassNames.LyWord);
+            return forms;
+        return (word[^1], word[^2]) switch
+        {
+            ('d', 'e') => forms | Bit(ClassNames.EdWord),
+            ('g', 'n') when word[^3] == 'i' => forms | Bit(ClassNames.IngWord),
+            ('y', 'l') => forms | Bit(ClassNames.LyWord),
+            _ => forms,
+        };
     }
 
-    private static void AddNumberForm(ref ClassSet classes, ReadOnlySpan<char> digits)
+    private static ulong FormsOfNumber(ReadOnlySpan<char> digits)
     {
-        if (digits.Length > 4 || digits.IndexOfAnyExceptInRange('0', '9') >= 0)
-            return;
-        var value = int.Parse(digits);
+        if (digits.Length > 4)
+            return 0;
+        var value = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit))
+                return 0;
+            value = (value * 10) + (digit - '0');
+        }
+
         if (digits.Length <= 2)
-        {
-            classes.Add(ClassNames.ShortNumber);
-            if (value is >= 1 and <= 31)
-                classes.Add(ClassNames.DayNumber);
-        }
-        else if (value is >= 1000 and < 2200)
-        {
-            classes.Add(ClassNames.YearNumber);
-        }
+            return Bit(ClassNames.ShortNumber) | (value is >= 1 and <= 31 ? Bit(ClassNames.DayNumber) : 0);
+        return value is >= 1000 and < 2200 ? Bit(ClassNames.YearNumber) : 0;
     }
 
-    private void Widen(ref Item item, TokenBuffer tokens, int end, List<(int[] Following, ClassSet Classes, int Entry)> entries)
+    private void Widen(ref Item item, TokenBuffer tokens, int end, MultiWord[] entries)
     {
-        foreach (var (following, classes, entry) in entries)
+        var second = tokens[item.First + 1].Lexeme;
+        foreach (ref readonly var several in entries.AsSpan())
         {
+            if (several.Second != second)
+                continue;
+            var following = several.Following;
+            var entry = several.Entry;
             var at = item.First + 1;
             var matched = 0;
             while (matched < following.Length && at < end && tokens[at].Lexeme == following[matched])
@@ -114,9 +141,7 @@ internal sealed class ItemBuilder(RuleSet rules)
             item.Kind = rules.Vocabulary.KindOf(entry);
             var form = item.Classes.Has(ClassNames.Capital);
             var starts = item.Classes.Has(ClassNames.SentenceStart);
-            item.Classes = classes;
-            // Patterns that name the words begin with them too.
-            item.Classes.UnionWith(rules.Vocabulary.ClassesOf(entry));
+            item.Classes = rules.Vocabulary.ClassesOf(entry);
             if (starts)
                 item.Classes.Add(ClassNames.SentenceStart);
             item.Classes.Add(ClassNames.Word);

@@ -62,6 +62,7 @@ internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabular
     private void Add(string word, string? form)
     {
         all.Add(word);
+        word = word.Trim();
         if (word.Contains(' ', StringComparison.Ordinal))
         {
             var lexemes = word.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(vocabulary.Add).ToArray();

@@ -13,6 +13,9 @@ internal sealed class Matcher
     private int[] ends = new int[16];
     private Frame[] stack = new Frame[64];
 
+    /// <summary>How many tries there have been, none of which takes more than so many steps: what a text costs, counted.</summary>
+    public long Tries { get; private set; }
+
     /// <summary>Index behind the last match's last item.</summary>
     public int End { get; private set; }
 
@@ -30,6 +33,7 @@ internal sealed class Matcher
         // Most tries end with their first item: nothing has to be made ready for them.
         if (program[0].Op == Op.Test && !Passes(program[0].Test!, items, start))
             return false;
+        Tries++;
         Clear(pattern.Captures.Length);
         int depth = 0, pc = 0, at = start, last = start, steps = 0;
         while (true)

@@ -3,23 +3,25 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>Lexicon entries of several words ("taken prisoner"), by their first word, longest first.</summary>
 internal sealed class MultiWords
 {
-    private readonly Dictionary<int, List<(int[] Following, ClassSet Classes, int Entry)>> byFirst = [];
+    private readonly Dictionary<int, MultiWord[]> byFirst = [];
 
     public void Add(int[] lexemes, int classNumber, Vocabulary vocabulary, string text)
     {
-        if (!byFirst.TryGetValue(lexemes[0], out var entries))
-            byFirst.Add(lexemes[0], entries = []);
+        var entries = BeginningWith(lexemes[0]);
         var rest = lexemes[1..];
-        var at = entries.FindIndex(e => e.Following.AsSpan().SequenceEqual(rest));
-        var entry = at < 0 ? (Following: rest, Classes: default(ClassSet), Entry: vocabulary.Add(text)) : entries[at];
-        entry.Classes.Add(classNumber);
-        vocabulary.AddClass(entry.Entry, classNumber);
+        var at = Array.FindIndex(entries, e => e.Following.AsSpan().SequenceEqual(rest));
+        var entry = at < 0 ? vocabulary.Add(text) : entries[at].Entry;
+        vocabulary.AddClass(entry, classNumber);
         vocabulary.AddClass(lexemes[0], ClassNames.OpensSeveral);
-        if (at < 0)
-            entries.Insert(entries.FindIndex(e => e.Following.Length < rest.Length) is var i and >= 0 ? i : entries.Count, entry);
-        else
-            entries[at] = entry;
+        if (at >= 0)
+            return;
+        var place = Array.FindIndex(entries, e => e.Following.Length < rest.Length) is var shorter and >= 0 ? shorter : entries.Length;
+        byFirst[lexemes[0]] = [.. entries[..place], new MultiWord(rest[0], rest, entry), .. entries[place..]];
     }
 
-    public bool TryGet(int first, out List<(int[] Following, ClassSet Classes, int Entry)> entries) => byFirst.TryGetValue(first, out entries!);
+    public MultiWord[] BeginningWith(int first) => byFirst.GetValueOrDefault(first, []);
 }
+
+/// <param name="Second">The second word's vocabulary entry, the first of <paramref name="Following"/>.</param>
+/// <param name="Entry">The vocabulary entry of the words together.</param>
+internal readonly record struct MultiWord(int Second, int[] Following, int Entry);

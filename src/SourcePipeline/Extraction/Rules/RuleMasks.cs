@@ -12,8 +12,8 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
     private const ulong Forms = (1UL << (ClassNames.LyWord + 1)) - 1;
 
     private readonly NamedWords named = rules.NamedWords;
-    private readonly ulong[] byKind = new ulong[rules.Vocabulary.KindCount * blocks];
-    private readonly bool[] isKnown = new bool[rules.Vocabulary.KindCount];
+    private ulong[] byKind = [];
+    private bool[] isKnown = [];
     private readonly ulong[] byClass = new ulong[ClassSet.Capacity * blocks];
     private readonly ulong[] byWord = new ulong[rules.NamedWords.Count * blocks];
     private readonly ulong[] always = new ulong[blocks];
@@ -79,7 +79,7 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
             return;
         }
 
-        if (!isKnown[item.Kind])
+        if (item.Kind >= isKnown.Length || !isKnown[item.Kind])
             Learn(item);
         var row = item.Kind * blocks;
         for (var b = 0; b < blocks; b++)
@@ -90,6 +90,31 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
             for (var b = 0; b < blocks; b++)
                 mask[b] |= byClass[row + b];
         }
+    }
+
+    /// <summary>The rules that the item speaks for, where the table has no more than one word of bits.</summary>
+    public ulong Of(in Item item)
+    {
+        if (item.Phrase >= 0)
+            return Of(item.Classes);
+        if (item.Kind >= isKnown.Length || !isKnown[item.Kind])
+            Learn(item);
+        var mask = byKind[item.Kind];
+        for (var bits = item.Classes.Word(0) & keys.Word(0) & Forms; bits != 0; bits &= bits - 1)
+            mask |= byClass[BitOperations.TrailingZeroCount(bits)];
+        return mask;
+    }
+
+    private ulong Of(in ClassSet classes)
+    {
+        var mask = always[0];
+        for (var w = 0; w < ClassSet.Words; w++)
+        {
+            for (var bits = classes.Word(w) & keys.Word(w); bits != 0; bits &= bits - 1)
+                mask |= byClass[(w << 6) + BitOperations.TrailingZeroCount(bits)];
+        }
+
+        return mask;
     }
 
     /// <summary>Joins the rules that items with these classes speak for, whatever word they are.</summary>
@@ -111,6 +136,12 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
     /// <summary>Words of one kind speak for the same rules: they are worked out when the kind is met first.</summary>
     private void Learn(in Item item)
     {
+        if (isKnown.Length == 0)
+        {
+            isKnown = new bool[rules.Vocabulary.KindCount];
+            byKind = new ulong[isKnown.Length * blocks];
+        }
+
         isKnown[item.Kind] = true;
         var mask = new ulong[blocks];
         Join(rules.Vocabulary.ClassesOf(item.Lexeme), mask);

@@ -55,14 +55,22 @@ internal sealed class RuleStarts
     /// <summary>Looks for the rules that may match from <paramref name="start"/> on, for <see cref="Next"/>; false where there are none.</summary>
     public bool Find(ReadOnlySpan<Item> items, int start)
     {
+        if (blocks == 1)
+        {
+            found[0] = firsts.Of(items[start]) & active[0];
+            if (found[0] == 0)
+                return false;
+            var behind = Second(items, start);
+            found[0] &= behind < items.Length ? single[0] | seconds.Of(items[behind]) : single[0];
+            return found[0] != 0;
+        }
+
         for (var b = 0; b < blocks; b++)
             found[b] = 0;
         firsts.Join(items[start], found);
         if (!KeepOnly(active))
             return false;
-        var second = start + 1;
-        while (second < items.Length && Matcher.IsMark(items[second]))
-            second++;
+        var second = Second(items, start);
         for (var b = 0; b < blocks; b++)
             follows[b] = single[b];
         if (second < items.Length)
@@ -83,6 +91,15 @@ internal sealed class RuleStarts
         }
 
         return -1;
+    }
+
+    /// <summary>The item behind <paramref name="start"/>, over marks.</summary>
+    private static int Second(ReadOnlySpan<Item> items, int start)
+    {
+        var second = start + 1;
+        while (second < items.Length && Matcher.IsMark(items[second]))
+            second++;
+        return second;
     }
 
     private bool KeepOnly(ulong[] mask)

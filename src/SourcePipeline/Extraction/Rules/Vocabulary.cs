@@ -14,9 +14,9 @@ public sealed class Vocabulary
     private Slot[] slots = new Slot[FirstCapacity * 2];
     private int count = 1;
 
-    /// <summary>For each entry the index of its classes; words that no pattern can tell apart share it, once <see cref="Settle"/> has been called.</summary>
+    /// <summary>For each entry the index of its classes: words with the same ones share it.</summary>
     private ushort[] kinds = new ushort[FirstCapacity];
-    private ClassSet[] classes = new ClassSet[FirstCapacity];
+    private readonly ClassKinds classes = new();
     private bool settled;
 
     public Vocabulary() => texts[0] = "";
@@ -74,7 +74,6 @@ public sealed class Vocabulary
         entry = count++;
         texts[entry] = LowerOf(word);
         hashes[entry] = hash;
-        kinds[entry] = settled ? (ushort)0 : (ushort)entry;
         Insert(entry);
         return entry;
     }
@@ -82,9 +81,9 @@ public sealed class Vocabulary
     /// <exception cref="InvalidOperationException">The rules are built.</exception>
     public void AddClass(int entry, int classNumber)
     {
-        if (settled)
-            throw new InvalidOperationException("The rules are built: the classes of words are settled.");
-        classes[entry].Add(classNumber);
+        ClassSet one = default;
+        one.Add(classNumber);
+        AddClasses(entry, one);
     }
 
     /// <exception cref="InvalidOperationException">The rules are built.</exception>
@@ -92,44 +91,29 @@ public sealed class Vocabulary
     {
         if (settled)
             throw new InvalidOperationException("The rules are built: the classes of words are settled.");
-        classes[entry].UnionWith(several);
+        var joined = classes[kinds[entry]];
+        joined.UnionWith(several);
+        kinds[entry] = classes.KindOf(joined);
     }
 
     /// <summary>
-    /// No class is added any more: words with the same classes become one kind, but for those that patterns name, which stay each their own.
-    /// There are far fewer kinds than words, so that their classes stay in the nearest caches.
+    /// No class is added any more, and words that patterns name get each a kind of their own. There are far fewer kinds than words, so that
+    /// their classes, and what is worked out for each kind, stay in the nearest caches.
     /// </summary>
     internal void Settle(NamedWords named)
     {
         if (settled)
             return;
         settled = true;
-        var byClasses = new int[4096];
-        var made = new ClassSet[1024];
-        var next = 1;
         for (var entry = 1; entry < count; entry++)
         {
-            var isNamed = named.RowOf(entry) > 0;
-            var kind = isNamed ? 0 : FindKind(classes[entry], made, ref byClasses, next);
-            if (kind == 0)
-            {
-                kind = next++;
-                if (kind == made.Length)
-                    Array.Resize(ref made, kind * 2);
-                made[kind] = classes[entry];
-                if (!isNamed)
-                    byClasses[FreePlace(made[kind], byClasses)] = kind;
-            }
-
-            kinds[entry] = (ushort)kind;
+            if (named.RowOf(entry) > 0)
+                kinds[entry] = classes.Add(classes[kinds[entry]]);
         }
-
-        classes = made;
-        KindCount = next;
     }
 
     /// <summary>Kinds are numbered from 0, the unknown word, to below this.</summary>
-    internal int KindCount { get; private set; }
+    internal int KindCount => classes.Count;
 
     /// <summary>Entries are numbered from 1 to below this.</summary>
     public int Count => count;
@@ -176,44 +160,11 @@ public sealed class Vocabulary
         return true;
     }
 
-    private static int FindKind(in ClassSet set, ClassSet[] made, ref int[] byClasses, int count)
-    {
-        if (count * 2 > byClasses.Length)
-        {
-            var larger = new int[byClasses.Length * 4];
-            foreach (var kind in byClasses)
-            {
-                if (kind > 0)
-                    larger[FreePlace(made[kind], larger)] = kind;
-            }
-
-            byClasses = larger;
-        }
-
-        var mask = byClasses.Length - 1;
-        for (var i = set.Hash() & mask; ; i = (i + 1) & mask)
-        {
-            if (byClasses[i] == 0 || made[byClasses[i]].Equals(set))
-                return byClasses[i];
-        }
-    }
-
-    private static int FreePlace(in ClassSet set, int[] byClasses)
-    {
-        var mask = byClasses.Length - 1;
-        var i = set.Hash() & mask;
-        while (byClasses[i] != 0)
-            i = (i + 1) & mask;
-        return i;
-    }
-
     private void Grow()
     {
         Array.Resize(ref texts, count * 2);
         Array.Resize(ref hashes, count * 2);
         Array.Resize(ref kinds, count * 2);
-        if (!settled)
-            Array.Resize(ref classes, count * 2);
         slots = new Slot[count * 4];
         for (var entry = 1; entry < count; entry++)
             Insert(entry);
