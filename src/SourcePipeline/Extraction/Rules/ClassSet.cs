@@ -44,13 +44,8 @@ public struct ClassSet
 
     internal readonly bool Equals(in ClassSet other)
     {
-        for (var i = 0; i < Words; i++)
-        {
-            if (this[i] != other[i])
-                return false;
-        }
-
-        return true;
+        var different = (Part(this, 0) ^ Part(other, 0)) | (Part(this, 2) ^ Part(other, 2)) | (Part(this, 4) ^ Part(other, 4)) | (Part(this, 6) ^ Part(other, 6));
+        return different == Vector128<ulong>.Zero;
     }
 
     /// <summary>Not negative.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace SourcePipeline.Extraction.Rules;
 
@@ -71,14 +72,8 @@ internal sealed class ItemTest
     /// <summary>Tests of which one is enough; the test itself where it is no choice.</summary>
     public ReadOnlySpan<ItemTest> Options => options;
 
-    public bool Accepts(in Item item)
-    {
-        if (isChoice)
-            return AcceptsAny(item);
-        if ((item.Classes.Word(at) & mask) != wanted)
-            return false;
-        return isSimple || AcceptsRest(item);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Accepts(in Item item) => (item.Classes.Word(at) & mask) == wanted && (isSimple || AcceptsRest(item));
 
     private bool AcceptsAny(in Item item)
     {
@@ -93,6 +88,8 @@ internal sealed class ItemTest
 
     private bool AcceptsRest(in Item item)
     {
+        if (isChoice)
+            return AcceptsAny(item);
         foreach (var part in more)
         {
             if ((item.Classes.Word(part.At) & part.Mask) != part.Wanted)
