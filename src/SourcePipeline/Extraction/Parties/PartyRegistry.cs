@@ -204,14 +204,24 @@ internal sealed class PartyRegistry
     /// <summary>Spellings of one name: the same without particles, or long and almost the same letters.</summary>
     private void JoinSpellings()
     {
-        var parties = names.Where(n => n.Value.Kind == NameKind.Party && n.Key.Length >= LongName).OrderByDescending(n => n.Value.Party).ThenBy(n => n.Key, StringComparer.Ordinal).Take(MostJoined).ToArray();
-        var plain = Array.ConvertAll(parties, p => WithoutParticles(p.Value.Name));
-        for (var i = 0; i < parties.Length; i++)
+        // Sorted and looked through by hand: the library's queries over pairs are compiled at every start.
+        var keys = new List<string>();
+        foreach (var (key, evidence) in names)
         {
-            for (var j = i + 1; j < parties.Length; j++)
+            if (key.Length >= LongName && evidence.Kind == NameKind.Party)
+                keys.Add(key);
+        }
+
+        keys.Sort((a, b) => names[a].Party != names[b].Party ? names[b].Party.CompareTo(names[a].Party) : string.CompareOrdinal(a, b));
+        if (keys.Count > MostJoined)
+            keys.RemoveRange(MostJoined, keys.Count - MostJoined);
+        var plain = keys.ConvertAll(k => WithoutParticles(names[k].Name));
+        for (var i = 0; i < keys.Count; i++)
+        {
+            for (var j = i + 1; j < keys.Count; j++)
             {
-                var (a, b) = (parties[i].Value.Name, parties[j].Value.Name);
-                if (plain[i] == plain[j] || (SameLength(a, b) && Fuzz.Ratio(parties[i].Key, parties[j].Key) >= SameSpelling))
+                var (a, b) = (names[keys[i]].Name, names[keys[j]].Name);
+                if (plain[i] == plain[j] || (SameLength(a, b) && Fuzz.Ratio(keys[i], keys[j]) >= SameSpelling))
                     Join(a, b);
             }
         }
@@ -243,6 +253,13 @@ internal sealed class PartyRegistry
             }
         }
 
-        return states.Count == 0 ? null : states.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
+        string? most = null;
+        foreach (var (state, times) in states)
+        {
+            if (most is null || times > states[most] || (times == states[most] && string.CompareOrdinal(state, most) < 0))
+                most = state;
+        }
+
+        return most;
     }
 }
