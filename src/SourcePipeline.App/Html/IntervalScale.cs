@@ -41,11 +41,11 @@ internal sealed class IntervalScale
     /// <summary>Upright strokes at the marks, as the data of an SVG path in a box of 100 by 1.</summary>
     public string Strokes => string.Concat(Ticks.Select(t => string.Create(CultureInfo.InvariantCulture, $"M{PercentOf(t):0.#} 0V1")));
 
-    private double PercentOf(decimal value)
-    {
-        double share = IsLogarithmic ? Math.Log10(1 + (double)value) / Math.Log10(1 + _end) : (double)value / _end;
-        return (Math.Clamp(share, 0, 1) * Room) + 1;
-    }
+    /// <summary>Where a value lies between the axis' ends, from 0 to 1.</summary>
+    public double Share(decimal value) =>
+        Math.Clamp(IsLogarithmic ? Math.Log10(1 + (double)value) / Math.Log10(1 + _end) : (double)value / _end, 0, 1);
+
+    private double PercentOf(decimal value) => (Share(value) * Room) + 1;
 
     public static string Percent(double percent) => percent.ToString("0.#", CultureInfo.InvariantCulture) + "%";
 

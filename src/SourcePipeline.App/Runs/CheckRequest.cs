@@ -19,6 +19,6 @@ internal sealed record CheckRequest(ImmutableArray<string> Inputs, string? Name,
     /// <summary>Which pages of a dump are read, by title with <c>*</c> and <c>?</c>; null for all.</summary>
     public string? Titles { get; init; }
 
-    /// <summary>Told of every address that is done.</summary>
-    public IProgress<Uri>? Progress { get; init; }
+    /// <summary>Told of every step.</summary>
+    public IProgress<RunStep>? Progress { get; init; }
 }

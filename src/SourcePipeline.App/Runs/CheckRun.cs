@@ -22,6 +22,8 @@ namespace SourcePipeline.App.Runs;
 /// <param name="say">Told what a person should know on the way.</param>
 internal sealed class CheckRun(AppSettings settings, IClaimStore store, DocumentLoading loading, Cascade cascade, TimeProvider clock, Action<string> say)
 {
+    private int _read;
+
     /// <exception cref="OperationCanceledException">Cancelled; the store records it and holds every document saved before.</exception>
     public async Task<CheckResult> ExecuteAsync(CheckRequest request, CancellationToken cancel)
     {
@@ -38,10 +40,12 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
                 return new(run, null, null, Failed: true) { Failures = [.. reading.Failures] };
             }
             using SourceReading sources = new(
-                settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), cascade, clock, say, request.Progress);
+                settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), cascade, clock, say, RunStep.Pages(request.Progress));
             CheckedSources checkedSources = await sources.Checking.CheckAsync(documents, cancel);
+            request.Progress?.Report(new RunStep.Judging(documents.Sum(d => d.Claims.Length)));
             RunResult result = Judge(documents, checkedSources, request);
             cancel.ThrowIfCancellationRequested();
+            request.Progress?.Report(new RunStep.Writing(result.Analysis.Findings.Length));
             return await ReportAsync(run, result, request.Baseline, reading.Failed) with { Failures = [.. reading.Failures] };
         }
         catch (OperationCanceledException)
@@ -65,6 +69,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
 
     private ExtractedDocument Keep(Document document, CheckRequest request)
     {
+        request.Progress?.Report(new RunStep.Extracting(document.Title, ++_read));
         ExtractedDocument extracted = request.Corrections.Apply(cascade.Run(document));
         store.Save(extracted);
         return extracted;

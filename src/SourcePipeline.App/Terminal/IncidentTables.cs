@@ -1,15 +1,16 @@
+using SourcePipeline.App.Html;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Reporting;
 using Spectre.Console;
 
 namespace SourcePipeline.App.Terminal;
 
-/// <summary>The accounts of incidents side by side; figures of one slot are drawn as bars on one scale.</summary>
+/// <summary>The accounts of incidents side by side: who, how many, an interval on the incident's one axis, where; below it the words and the day.</summary>
 internal static class IncidentTables
 {
-    private const int BarWidth = 16;
-
+    /// <param name="model">Of the same analysis: it knows on how many independent sources an account rests.</param>
     public static void Write(IAnsiConsole console, IEnumerable<ComparedIncident> incidents, ReportModel model)
     {
         var sources = model.Incidents.SelectMany(i => i.Accounts).DistinctBy(a => a.Claim.Id).ToDictionary(a => a.Claim.Id, a => a.IndependentSources, StringComparer.Ordinal);
@@ -17,76 +18,65 @@ internal static class IncidentTables
         {
             console.WriteLine();
             console.MarkupLine($"[bold]{Words.Safe(compared.Incident.Name)}[/]");
+            Quantity[] figures = [.. compared.Slots.SelectMany(s => s.Accounts).Select(a => a.Claim.Quantity).OfType<Quantity>()];
+            IntervalScale scale = IntervalScale.Of(figures);
+            AccountColumns columns = AccountColumns.For(console.Profile.Width);
             foreach (ComparedSlot slot in compared.Slots)
             {
-                string range = slot.Range is { } told && slot.Accounts.Length > 1 ? $": {Words.Safe(told)}" : "";
-                console.MarkupLine($"  {Words.Safe(slot.Label)}{range}{(slot.Agree == false ? "  [red]these cannot all hold[/]" : "")}");
-                console.Write(Accounts(console, slot, sources));
+                WriteSlot(console, slot, scale, columns, sources);
+            }
+            if (figures.Length > 1)
+            {
+                console.Write(columns.Row("", scale.IsLogarithmic ? "[dim]logarithmic[/]" : "", $"[dim]{IntervalBar.Axis(scale, columns.Bar)}[/]", ""));
             }
             if (compared.Control is { } control)
             {
-                Voices(console, "taken or held by", [.. control.Claims.Select(Voice)]);
-                Voices(console, "denied, lost or only attacked", [.. control.Denies.Select(Voice)]);
-                Voices(console, "silent", control.Silent);
+                console.WriteLine();
+                WriteVoices(console, "Taken or held by", control.Claims);
+                WriteVoices(console, "Denied, lost or only attacked", control.Denies);
+                WriteLine(console, "Silent", string.Join(", ", control.Silent.Distinct()));
             }
         }
     }
 
-    private static Table Accounts(IAnsiConsole console, ComparedSlot slot, Dictionary<string, int?> sources)
+    private static void WriteSlot(IAnsiConsole console, ComparedSlot slot, IntervalScale scale, AccountColumns columns, Dictionary<string, int?> sources)
     {
-        bool wide = console.Profile.Width >= 100;
-        bool hasFigures = slot.Accounts.Any(a => a.Claim.Quantity is not null);
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("who", hasFigures ? "figure" : "what");
-        if (hasFigures && wide)
+        string title = slot.Label == "control" ? "Who took it, who holds it" : char.ToUpperInvariant(slot.Label[0]) + slot.Label[1..];
+        string range = slot.Range is { } told && slot.Accounts.Length > 1 ? $" [dim]{Words.Safe(told)}[/]" : "";
+        console.WriteLine();
+        console.Write(Indented(2, $"[bold]{Words.Safe(title)}[/]{range}{(slot.Agree == false ? " [red]≠ these cannot all hold[/]" : "")}"));
+        foreach (Account account in slot.Accounts)
         {
-            table.AddColumn(new TableColumn("").NoWrap());
-        }
-        table.AddColumns("of whom", "date", "quote");
-        table.Columns[^1].Header("quote · line [marks] independent sources".EscapeMarkup());
-        decimal most = slot.Accounts.Max(a => a.Claim.Quantity is { } q ? q.High ?? q.Low ?? 0 : 0);
-        foreach (AccountReport account in slot.Accounts.Select(Shown))
-        {
+            AccountReport report = Shown(account);
             Claim claim = account.Claim;
-            string role = claim.ClaimantRole is { } known ? $" ({Terms.Of(known)})" : "";
-            string stance = claim.Stance is Stance.Asserted or Stance.Attributed ? "" : $" {Terms.Of(claim.Stance)}";
-            List<string> row = [Words.Safe(account.Voice) + role, Words.Safe(account.Figure ?? "–") + $"[yellow]{stance}[/]"];
-            if (hasFigures && wide)
-            {
-                row.Add(claim.Quantity is { } quantity ? Bar(quantity, most) : "");
-            }
-            row.Add(Words.Safe(account.Subject ?? "–"));
-            row.Add(Words.Safe(claim.Date?.Edtf ?? "–"));
-            row.Add($"“{Words.Safe(Words.Short(claim.Quote, 90))}” · {Words.Safe(claim.Document)}:{claim.Line} {Words.Safe(string.Concat(claim.Citations.Select(c => $"[{c}]")))}{Counted(sources.GetValueOrDefault(claim.Id), claim)}");
-            table.AddRow([.. row]);
+            string role = claim.ClaimantRole is { } known ? $" [dim]({Terms.Of(known)})[/]" : "";
+            string stance = claim.Stance is Stance.Asserted or Stance.Attributed ? "" : $"[{IntervalBar.Colour(claim.Stance)}]{Terms.Of(claim.Stance)}[/]";
+            string where = $"{claim.Line} {Words.Safe(string.Join(' ', claim.Citations.Select(c => $"[{c}]")))}";
+            string who = Words.Safe(report.Voice) + role;
+            console.Write(report.Deed is { } deed
+                ? columns.Row(who, (stance.Length > 0 ? stance + ": " : "") + Words.Safe(deed), where)
+                : columns.Row(who, $"{Words.Safe(report.Figure ?? "–")} {stance}", claim.Quantity is { } quantity ? IntervalBar.Of(quantity, claim.Stance, scale, columns.Bar) : "", where));
+            string day = claim.Date is { } date ? $", {Words.Safe(DateInWords.Of(date.Edtf))}" : "";
+            console.Write(Indented(6, $"[dim]“{Words.Safe(Words.Short(claim.Quote, 160))}”{day}; {Words.Safe(claim.Document)}{Counted(sources.GetValueOrDefault(claim.Id), claim)}[/]"));
         }
-        return table;
     }
 
-    private static string Counted(int? sources, Claim claim) => sources is { } number && !claim.Citations.IsEmpty ? $" [dim]{Words.Count(number, "source")}[/]" : "";
+    private static string Counted(int? sources, Claim claim) => sources is { } number && !claim.Citations.IsEmpty ? $"; {Words.Count(number, "independent source")}" : "";
 
-    /// <summary>The interval from its lowest to its highest figure; an open end runs to the edge.</summary>
-    private static string Bar(Quantity quantity, decimal most)
+    /// <summary>Who acts or holds, each with all who say so.</summary>
+    private static void WriteVoices(IAnsiConsole console, string title, IEnumerable<Account> accounts) => WriteLine(console, title, string.Join("; ", accounts
+        .GroupBy(a => a.Claim.Actor is { Length: > 0 } actor ? actor : "somebody", StringComparer.OrdinalIgnoreCase)
+        .Select(g => $"{g.Key} (according to {string.Join(", ", g.Select(a => Shown(a).Voice).Distinct(StringComparer.OrdinalIgnoreCase))})")));
+
+    private static void WriteLine(IAnsiConsole console, string title, string words)
     {
-        if (most <= 0)
+        if (words.Length > 0)
         {
-            return "";
-        }
-        int from = (int)Math.Round((quantity.Low ?? 0) / most * (BarWidth - 1));
-        int to = quantity.High is { } high ? (int)Math.Round(high / most * (BarWidth - 1)) : BarWidth - 1;
-        string end = quantity.High is null ? "→" : "";
-        return $"[dim]{new string('·', from)}[/]{new string('━', Math.Max(1, to - from + 1 - end.Length))}{end}";
-    }
-
-    private static void Voices(IAnsiConsole console, string title, IReadOnlyCollection<string> voices)
-    {
-        if (voices.Count > 0)
-        {
-            console.MarkupLine($"  [bold]{title}[/]: {Words.Safe(string.Join(", ", voices.Distinct()))}");
+            console.Write(Indented(2, $"[bold]{title}:[/] {Words.Safe(words)}"));
         }
     }
 
-    /// <summary>Who acts or holds, and who says so.</summary>
-    private static string Voice(Account account) => string.IsNullOrEmpty(account.Claim.Actor) ? $"{Shown(account).Voice} says so" : $"{account.Claim.Actor} (says {Shown(account).Voice})";
+    private static Padder Indented(int columns, string markup) => new(new Markup(markup), new Padding(columns, 0, 0, 0));
 
     /// <summary>In the report's words; a terminal has no anchors, and shows the quote rather than its sentence.</summary>
     private static AccountReport Shown(Account account) => new(account.Claim, account.Slot, "", "", "", null);

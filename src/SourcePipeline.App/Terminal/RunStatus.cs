@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using SourcePipeline.App.Commands;
 using SourcePipeline.App.Runs;
 using Spectre.Console;
@@ -7,8 +9,8 @@ namespace SourcePipeline.App.Terminal;
 /// <summary>What a long run is at, on one line of a terminal's standard error; nothing where nobody looks.</summary>
 internal static class RunStatus
 {
-    /// <param name="run">Gets what to tell messages to, and what to tell of every source that is done.</param>
-    public static Task<CheckResult> ShowAsync(Streams streams, bool quiet, Func<Action<string>, IProgress<Uri>?, Task<CheckResult>> run)
+    /// <param name="run">Gets what to tell messages to, and what to tell of every step.</param>
+    public static Task<CheckResult> ShowAsync(Streams streams, bool quiet, Func<Action<string>, IProgress<RunStep>?, Task<CheckResult>> run)
     {
         if (quiet || !streams.ErrorIsTerminal)
         {
@@ -17,13 +19,44 @@ internal static class RunStatus
         IAnsiConsole console = Screen.OnError(streams);
         return console.Status().StartAsync("Reading…", status => run(
             message => console.MarkupLine($"sourcepipeline: {Words.Safe(message)}"),
-            new Fetched(status)));
+            new Line(status, console.Profile.Width)));
     }
 
-    private sealed class Fetched(StatusContext status) : IProgress<Uri>
+    private sealed class Line(StatusContext status, int width) : IProgress<RunStep>
     {
-        private int done;
+        /// <summary>The spinner and a space before the words, and a cell to spare.</summary>
+        private const int Margin = 4;
 
-        public void Report(Uri value) => status.Status($"Checking sources: {Words.Count(Interlocked.Increment(ref done), "page")} done, last {Words.Safe(value.Host)}");
+        private readonly Lock _lock = new();
+        private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
+        private int _pages;
+        private long _firstPage;
+
+        /// <summary>May be called by several readers of pages at once.</summary>
+        public void Report(RunStep value)
+        {
+            lock (_lock)
+            {
+                status.Status(Words.Safe(Words.Short(Told(value), width - Margin)));
+            }
+        }
+
+        private string Told(RunStep step) => step switch
+        {
+            RunStep.Extracting extracting => $"Reading: {Words.Count(extracting.Number, "document")}, now {extracting.Document}",
+            RunStep.Fetched fetched => Fetching(fetched.Address),
+            RunStep.Judging judging => $"Judging {Words.Count(judging.Claims, "claim")}…",
+            RunStep.Writing writing => $"Writing the reports of {Words.Count(writing.Findings, "finding")}…",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+        };
+
+        private string Fetching(Uri address)
+        {
+            _firstPage = _pages++ == 0 ? Stopwatch.GetTimestamp() : _firstPage;
+            _hosts.Add(address.Host);
+            double seconds = Stopwatch.GetElapsedTime(_firstPage).TotalSeconds;
+            string rate = seconds < 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", {_pages / seconds:0.#} a second");
+            return $"Fetching sources: {Words.Count(_pages, "page")} of {Words.Count(_hosts.Count, "host")}{rate}, last {address.Host}";
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Findings;
 using SourcePipeline.Reporting;
 using Spectre.Console;
@@ -8,9 +9,11 @@ namespace SourcePipeline.App.Terminal;
 /// <summary>What a person reads after a run: how contested, how stale, what to look at first, where the report lies. Fits one screen.</summary>
 internal static class Summary
 {
-    private const int MostSections = 5;
+    private const int MostSections = 3;
     private const int MostFindings = 5;
-    private const int MostAccounts = 4;
+
+    /// <summary>The cells that the columns beside a section's title take.</summary>
+    private const int SectionColumns = 52;
 
     public static void Write(IAnsiConsole console, ReportModel model, string? report)
     {
@@ -54,7 +57,7 @@ internal static class Summary
         }
         if (tally.Unread > 0)
         {
-            console.MarkupLine($"{Words.Count(tally.Unread, "sentence")} with figures said nothing that the program could read; the report lists them.");
+            console.MarkupLine($"{Words.Count(tally.Unread, "sentence")} with figures {(tally.Unread == 1 ? "was" : "were")} not understood; the report lists {(tally.Unread == 1 ? "it" : "them")}.");
         }
     }
 
@@ -69,12 +72,15 @@ internal static class Summary
         Table table = Plain($"Outdated sections ({outdated.Length} of {model.Tally.Sections})", "newest date", "stale since", "findings");
         foreach (SectionReport section in outdated.Take(MostSections))
         {
+            string? since = section.StaleSince ?? section.Notices.FirstOrDefault(n => n.IsBanner)?.Date;
             table.AddRow(
-                Words.Safe(Words.Short(section.Title, 60)), section.NewestDate ?? "–", section.StaleSince ?? section.Notices.FirstOrDefault(n => n.IsBanner)?.Date ?? "–",
+                Words.Safe(Words.Short(section.Title, Math.Max(16, console.Profile.Width - SectionColumns))), Day(section.NewestDate), Day(since),
                 section.Findings.Length.ToString(CultureInfo.InvariantCulture));
         }
         console.Write(table);
     }
+
+    private static string Day(string? edtf) => edtf is null ? "–" : Words.Safe(DateInWords.Of(edtf));
 
     private static void WriteFindings(IAnsiConsole console, ReportModel model)
     {
@@ -90,29 +96,7 @@ internal static class Summary
             string where = report.Passages is [var first, ..] ? $" · {Words.Safe(first.Document)}:{first.Line}" : "";
             string fresh = model.Tally.HasHistory && report.IsFresh ? $" [bold]{Terms.Of(finding.Status)}[/]" : "";
             console.MarkupLine($"  [{Colour(finding.Level)}]{Terms.Of(finding.Level)}[/] {finding.Rule}{where}{fresh}");
-            console.Write(new Padder(new Markup(Words.Safe(Words.Short(finding.Message, 240))), new Padding(4, 0, 0, 0)));
-            if (finding.Family == Family.Contested)
-            {
-                WriteAccounts(console, report);
-            }
-        }
-    }
-
-    private static void WriteAccounts(IAnsiConsole console, FindingReport report)
-    {
-        Grid grid = new();
-        grid.AddColumn(new GridColumn().PadLeft(6).PadRight(2)).AddColumn().AddColumn();
-        foreach (AccountReport account in report.Accounts.Take(MostAccounts))
-        {
-            string[] words = account.Claim.Action is null ? [account.Figure ?? "", account.Subject ?? "", account.Happened ?? ""] : [account.Subject ?? "", account.Figure ?? "", account.Claim.Place ?? ""];
-            string what = string.Join(' ', words.Where(w => w.Length > 0)) + (account.Claim.Stance == Extraction.Stance.Denied ? " (denied)" : "");
-            string marks = string.Concat(account.Claim.Citations.Select(c => $"[{c}]"));
-            grid.AddRow(Words.Safe(Words.Short(account.Voice, 34)), Words.Safe(Words.Short(what, 50)), Words.Safe(marks));
-        }
-        console.Write(grid);
-        if (report.Accounts.Length > MostAccounts)
-        {
-            console.MarkupLine($"      and {report.Accounts.Length - MostAccounts} more");
+            console.Write(new Padder(new Markup(Words.Safe(Words.Short(finding.Message, 200))), new Padding(4, 0, 0, 0)));
         }
     }
 
@@ -122,10 +106,10 @@ internal static class Summary
 
     private static Table Plain(string first, params ReadOnlySpan<string> rest)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn($"[bold]{first}[/]"));
+        Table table = new Table().NoBorder().AddColumn(new TableColumn($"[bold]{first}[/]").PadLeft(0).PadRight(2));
         foreach (string column in rest)
         {
-            table.AddColumn(new TableColumn(column).RightAligned());
+            table.AddColumn(new TableColumn($"[dim]{column}[/]").RightAligned().PadLeft(0).PadRight(2));
         }
         return table;
     }

@@ -55,7 +55,7 @@ public sealed class StoredClaimsTests : IDisposable
     {
         await work.Run("import", work.Write("sheet.csv", Sheet));
         Ran ran = await work.Run("compare", "Qalat");
-        foreach (string told in (string[])["the ministry", "(official)", "12", "40", "2014-03-04", "we killed 40 soldiers", "these cannot all hold"])
+        foreach (string told in (string[])["the ministry", "(official)", "12", "40", "4 March 2014", "we killed 40 soldiers", "these cannot all hold"])
         {
             Assert.Contains(told, ran.Out, StringComparison.Ordinal);
         }

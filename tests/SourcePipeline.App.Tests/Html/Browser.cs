@@ -27,6 +27,14 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
+    /// <summary>A report so long that a browser lays out only what is seen of it, as a file.</summary>
+    public async Task<string> LongPageAsync()
+    {
+        string file = Path.Combine(_folder, "long.html");
+        await File.WriteAllTextAsync(file, await HtmlReport.RenderAsync(ReportModel.From(LongWar.Build(sections: 30))));
+        return new Uri(file).AbsoluteUri;
+    }
+
     /// <summary>A new page that notes what it asks of any network and what it says on its console.</summary>
     public async Task<WatchedPage> OpenAsync(string? address = null, BrowserNewContextOptions? options = null)
     {

@@ -34,6 +34,19 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task On_a_long_page_that_is_laid_out_as_it_is_seen_a_link_still_lands_on_its_target()
+    {
+        await using WatchedPage page = await browser.OpenAsync(await browser.LongPageAsync());
+        Assert.Equal(1, await page.Page.Locator("main.long").CountAsync());
+        foreach (string target in (string[])["#incidents", "#f-c400", "#i-post500", "#c-a77", "#timeline", "#overview"])
+        {
+            await page.Page.EvaluateAsync("target => { location.hash = target; }", target);
+            await page.Page.WaitForFunctionAsync("target => Math.abs(document.querySelector(target).getBoundingClientRect().top) < 250", target);
+        }
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
     public async Task Links_out_go_to_http_addresses_only_and_tell_nobody_where_they_come_from()
     {
         await using WatchedPage page = await browser.OpenAsync();
@@ -133,6 +146,21 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Notes_stand_beside_their_paragraph_on_a_wide_screen_and_right_after_it_on_a_telephone()
+    {
+        const string Gap = """
+            [...document.querySelectorAll('.row')].filter(r => r.querySelector('.margin')).map(r => {
+              const text = r.querySelector('.p').getBoundingClientRect(), note = r.querySelector('.n').getBoundingClientRect();
+              return note.left >= text.right ? 'beside' : note.top >= text.bottom && note.top - text.bottom < 40 ? 'after' : 'astray';
+            })
+            """;
+        await using WatchedPage wide = await browser.OpenAsync();
+        Assert.All(await wide.Page.EvaluateAsync<string[]>(Gap), where => Assert.Equal("beside", where));
+        await using WatchedPage narrow = await browser.OpenAsync(options: new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        Assert.All(await narrow.Page.EvaluateAsync<string[]>(Gap), where => Assert.Equal("after", where));
+    }
+
+    [Fact]
     public async Task In_print_the_findings_stay_and_the_controls_go()
     {
         await using WatchedPage page = await browser.OpenAsync();
@@ -158,6 +186,19 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
         await page.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to the overview", await page.Page.EvaluateAsync<string>("document.activeElement.textContent"));
         Assert.Equal(0, await page.Page.Locator(".scroll:not([tabindex='0'])").CountAsync());
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.Keyboard.PressAsync("Tab");
+        Assert.NotEqual("none", await page.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+    }
+
+    [Fact]
+    public async Task The_page_tells_its_language_and_its_headings_step_down_one_at_a_time()
+    {
+        await using WatchedPage page = await browser.OpenAsync();
+        Assert.Equal("en", await page.Page.EvaluateAsync<string>("document.documentElement.lang"));
+        int[] levels = await page.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.localName[1])");
+        Assert.Equal(1, levels.Count(l => l == 1));
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}"));
     }
 
     private static ILocator Family(WatchedPage page, string css) => page.Page.Locator($"[name=family][value={css}]");
