@@ -135,6 +135,7 @@ public sealed class EncyclopediaPageTests
     [InlineData("<b><i>", "", 50_000, "inline elements never closed")]
     [InlineData("<ul><li>x", "", 5_000, "lists never closed")]
     [InlineData("<table><tr><td>", "", 5_000, "tables in tables")]
+    [InlineData("<table><tr><td><p>x", "", 5_000, "paragraphs in tables in tables")]
     public void Markup_however_deep_is_read(string open, string close, int depth, string reason)
     {
         string html = string.Concat(Enumerable.Repeat(open, depth)) + "<p>Twelve soldiers were killed.</p>" + string.Concat(Enumerable.Repeat(close, depth));

@@ -11,17 +11,23 @@ internal static class HtmlNesting
 {
     public const int MaxDepth = 120;
 
-    /// <summary>Elements without content, and those that the parser closes by itself when the next one opens.</summary>
-    private static readonly FrozenSet<string> NotNesting = new[]
+    /// <summary>Elements without content, and paragraphs, each of which closes the one before at once; words stay apart by them.</summary>
+    private static readonly FrozenSet<string> Flat = new[]
     {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup", "html", "head", "body",
+        "p", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Elements that the parser closes by itself when the next one opens; it looks for the last one through all that is open.</summary>
+    private static readonly FrozenSet<string> ClosedByNext = new[]
+    {
+        "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup", "html", "head", "body",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Elements whose content is no markup.</summary>
     private static readonly FrozenSet<string> RawText = new[] { "script", "style", "textarea", "title", "noscript", "template" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNestingBySpan = NotNesting.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FlatBySpan = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClosedByNextBySpan = ClosedByNext.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawTextBySpan = RawText.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The markup, or where it nests too deep a copy with the deepest tags taken out; linear in its length.</summary>
@@ -36,7 +42,7 @@ internal static class HtmlNesting
             int open = at + offset;
             int end = TagEnd(html, open, out ReadOnlySpan<char> name, out bool closing);
             at = end;
-            if (name.IsEmpty || NotNestingBySpan.Contains(name) || html[end - 2] == '/')
+            if (name.IsEmpty || FlatBySpan.Contains(name) || html[end - 2] == '/')
             {
                 continue;
             }
@@ -47,14 +53,21 @@ internal static class HtmlNesting
                 continue;
             }
 
-            bool drop = closing ? dropped > 0 : depth >= MaxDepth;
+            // Rows, cells and items of what was dropped would pile up at the deepest place, and each is looked for through all the others.
+            bool pilesUp = ClosedByNextBySpan.Contains(name);
+            if (pilesUp && dropped == 0)
+            {
+                continue;
+            }
+
+            bool drop = closing || pilesUp ? dropped > 0 : depth >= MaxDepth;
             if (drop)
             {
                 // One break stands for a run of dropped tags.
                 copy ??= new(html.Length);
                 copy.Append(html, copied, open - copied).Append(open == copied ? "" : "<br>");
                 copied = end;
-                dropped += closing ? -1 : 1;
+                dropped += pilesUp ? 0 : closing ? -1 : 1;
             }
             else
             {

@@ -34,6 +34,22 @@ internal static class DateTemplates
                 return true;
             case "age in years, months and days" or "age in years and days" or "age" or "time interval" or "duration" or "ayd" or "age in days" or "time ago":
                 return true;
+            case "start and end dates" or "startandenddates":
+                // Two dates of year, month and day each.
+                document.Append(Date(writer, call, 1));
+                if (call.Positional > 3)
+                {
+                    document.Append(" – ");
+                    document.Append(Date(writer, call, 4));
+                }
+
+                return true;
+            case "oldstyledate":
+                // A day, the year, and the day by the old calendar, which repeats it.
+                Templates.WriteValue(writer, call, 1);
+                document.Append(" ");
+                Templates.WriteValue(writer, call, 2);
+                return true;
             case "daterange" or "date range":
                 document.Append(Date(writer, call, 1));
                 return true;

@@ -52,7 +52,13 @@ internal static class Templates
         ["hover title"] = 2,
         ["sc"] = 1,
         ["smallcaps"] = 1,
-        ["val"] = 1,
+        ["nts"] = 1,
+        ["number table sorting"] = 1,
+        ["ntsh"] = 99,
+        ["hs"] = 99,
+        ["hidden sort"] = 99,
+        ["sort"] = 0,
+        ["native name"] = 2,
         ["formatnum"] = 1,
         ["num"] = 1,
         ["url"] = 1,
@@ -127,9 +133,11 @@ internal static class Templates
         ["en dash"] = "–",
         ["em dash"] = "—",
         ["hyphen"] = "-",
+        ["nbh"] = "-",
+        ["nbhyph"] = "-",
+        ["nbs"] = " ",
+        ["crlf"] = " ",
     }.ToFrozenDictionary();
-
-    private static readonly FrozenSet<string> ShipPrefixes = new[] { "uss", "hms", "hmas", "hmcs", "hmnzs", "sms", "ins", "rms", "ss", "mv", "css", "usns", "uscgc", "ms" }.ToFrozenSet();
 
     /// <param name="ownLine">Whether the template stands alone on its line, where it is furniture unless it is known.</param>
     public static void Write(WikitextWriter writer, TemplateCall call, bool ownLine)
@@ -170,25 +178,13 @@ internal static class Templates
             // A number that another template gives is not known here.
             document.Append(name.Contains('{') ? "" : name["formatnum:".Length..]);
         }
-        else if (name is "us$" or "usd" or "a$" or "c$")
+        else if (NumberTemplates.Write(writer, call))
         {
-            document.Append(name is "usd" ? "US$" : name.ToUpperInvariant());
-            WriteValue(writer, call, 1);
+            return;
         }
-        else if (ShipPrefixes.Contains(name) && call[1] is { } ship)
+        else if (ShipTemplates.Write(writer, call))
         {
-            document.Append($"{name.ToUpperInvariant()} ");
-            writer.WriteInline(ship);
-        }
-        else if (name == "ship" && call.Positional >= 2)
-        {
-            WriteValue(writer, call, 1);
-            document.Append(" ");
-            WriteValue(writer, call, 2);
-        }
-        else if (name is "frac" or "fraction" or "sfrac")
-        {
-            WriteFraction(writer, call);
+            return;
         }
         else if (!ownLine && call.Positional == 1 && name[0] != '#')
         {
@@ -202,18 +198,5 @@ internal static class Templates
         {
             writer.WriteInline(value);
         }
-    }
-
-    private static void WriteFraction(WikitextWriter writer, TemplateCall call)
-    {
-        // {{frac|2}} is a half, {{frac|3|4}}, {{frac|1|3|4}} one and three quarters.
-        string[] parts = [.. Enumerable.Range(1, call.Positional).Select(i => writer.Plain(call[i] ?? new TextSpan(0, 0)))];
-        writer.Document.Append(parts switch
-        {
-            [var d] => $"1/{d}",
-            [var n, var d] => $"{n}/{d}",
-            [var w, var n, var d, ..] => $"{w} {n}/{d}",
-            _ => "",
-        });
     }
 }
