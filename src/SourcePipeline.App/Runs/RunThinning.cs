@@ -69,7 +69,9 @@ internal sealed class RunThinning(ThinningSettings keep, Baseline baseline, long
             {
                 break;
             }
-            if (store.Findings(run.Number).Count(f => sought.Remove(f.Fingerprint.ToString())) > 0)
+            int before = sought.Count;
+            sought.ExceptWith(store.Findings(run.Number).Select(f => f.Fingerprint.ToString()));
+            if (sought.Count < before)
             {
                 holding.Add(run.Number);
             }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Comparison;
-using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
 using SourcePipeline.Reporting;
 
