@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace SourcePipeline.Extraction.Rules;
 
@@ -72,7 +71,6 @@ internal sealed class ItemTest
     /// <summary>Tests of which one is enough; the test itself where it is no choice.</summary>
     public ReadOnlySpan<ItemTest> Options => options;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Accepts(in Item item) => (item.Classes.Word(at) & mask) == wanted && (isSimple || AcceptsRest(item));
 
     private bool AcceptsAny(in Item item)
