@@ -35,5 +35,5 @@ sed 's/<main>/<main class="only-incidents">/; s#</style>#.only-incidents>section
 shoot "$work/incidents.html" incidents.png 1200 1000
 sed 's/<main>/<main class="only-article">/; s#</style>#.only-article>section:not(\#article),.masthead,.contents{display:none}</style>#; s#<meta http-equiv[^>]*>##' "$page" > "$work/article.html"
 shoot "$work/article.html" article.png 1200 1100
-shoot "$work/terminal.html" terminal.png 860 900
+shoot "$work/terminal.html" terminal.png 860 640
 ls -l pictures
