@@ -68,8 +68,18 @@ public sealed partial class Verification
             ruling = new(VerdictKind.CouldNotCheck, "language", ruling.Passage);
         }
 
+        if (ruling.Kind is VerdictKind.OtherFigure or VerdictKind.Silent && CarriesOnlyAPart(claim, citation))
+        {
+            ruling = Ruling.Unsure("the mark stands inside the claim, and carries what stands before it", ruling.Passage);
+        }
+
         return new(claim.Id, citation, url, ruling.Kind, ruling.Reason, Shorten(ruling.Passage));
     }
+
+    /// <summary>"They entered one town on the 3rd[4] and another on the 5th[5]": the first mark is not for the second town.</summary>
+    private bool CarriesOnlyAPart(Claim claim, string citation) =>
+        _article.Citations.Any(c => c.Mark == citation && c.Span.Start > claim.Span.Start && c.Span.End < claim.Span.End)
+        && _article.Citations.Any(c => c.Mark != citation && c.Span.Start >= claim.Span.End && c.Span.Start < claim.Sentence.End);
 
     private Ruling Rule(Claim claim, SourcePage page)
     {

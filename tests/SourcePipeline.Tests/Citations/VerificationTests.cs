@@ -117,6 +117,14 @@ public sealed class VerificationTests
         Assert.Equal([VerdictKind.Supported, VerdictKind.OtherFigure], new Verification(article, Cascade.Rules).Judge(claims, pages).Take(2).Select(v => v.Kind));
     }
 
+    [Fact]
+    public void A_mark_inside_a_claim_is_not_blamed_for_what_stands_behind_it()
+    {
+        (Document article, ImmutableArray<Claim> claims) = Article("Rebels entered Velgorsk on 3 May 2015[1] and Ostrava on 6 May 2015.[2]");
+        var pages = new Dictionary<string, SourcePage> { ["1"] = Page($"The rebels drove into Velgorsk on Sunday, residents said. {Filler}") };
+        Assert.DoesNotContain(new Verification(article, Cascade.Rules).Judge(claims, pages), v => v.Citation == "1" && v.Kind is VerdictKind.OtherFigure or VerdictKind.Silent);
+    }
+
     private const string Filler = "The road to the capital has been closed since the spring. Traders bring flour and salt over the hills by night. The river is high and the bridge at the mill is down, and nobody knows when it will be mended.";
 
     private static void Expect(VerdictKind expected, string sentence, string quote, string page, string why, ClaimKind? kind = null)
