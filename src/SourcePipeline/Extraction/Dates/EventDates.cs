@@ -24,6 +24,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int conjunction = rules.Class("clause-word");
+    private readonly int preposition = rules.Class("preposition");
     private readonly int determiner = rules.Class("date-determiner");
     private readonly int[] reporting = Array.ConvertAll(["speech", "claiming", "confirming", "denying", "revising", "counting", "report-noun"], rules.Class);
     private readonly int so = rules.Vocabulary.Add("so");
@@ -88,6 +89,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             // In another clause the bound is that of something else.
             "until" or "by" when !EndsClause(scan, phrase.End, anchor) => IsRelative(phrase) && clock.Before.IsKnown ? DateValue.Between(DateValue.Of(clock.Before), value) : value.Until(),
             _ when least >= Clause && tense.IsOfInvolved(scan, anchor) => null,
+            _ when phrase.End <= anchor && tense.IsHeld(scan, anchor) => value.Before(),
             _ when least >= Clause && tense.IsBefore(scan, anchor) => value.Before(),
             _ when isOpening && EventTense.IsAfterwards(scan, anchor, phrase.End) => value.Before(),
             _ => value,
@@ -136,7 +138,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     {
         if (end < anchor && scan.Tokens[end].Kind == TokenKind.Punctuation)
             end++;
-        return end < anchor && Has(scan.Tokens[end], conjunction);
+        return end + 1 < anchor && Has(scan.Tokens[end], conjunction) && !Has(scan.Tokens[end + 1], preposition);
     }
 
     /// <summary>"By the next day": counted from the day before.</summary>

@@ -79,7 +79,8 @@ internal sealed class EventTense(RuleSet rules)
         return false;
     }
 
-    private bool IsHeld(SentenceScan scan, int anchor) =>
+    /// <summary>"A town held by": a state that ended there.</summary>
+    public bool IsHeld(SentenceScan scan, int anchor) =>
         Has(scan, anchor, holds) && anchor + 1 < scan.End && scan.CharsOf(anchor + 1) is "by" && anchor > scan.First && !Has(scan, anchor - 1, auxiliary) && scan.CharsOf(anchor - 1) is not "still"
         && !(anchor - 1 > scan.First && Has(scan, anchor - 2, auxiliary));
 

@@ -32,6 +32,7 @@ internal sealed class ClaimLevels
     private readonly InfoboxRow infoboxRow;
     private readonly CountLevel counts;
     private readonly UnreadFigures unread;
+    private readonly PlaceNames names;
     private readonly EventPlaces places;
     private readonly ToldEvents events = new();
     private readonly CitationFinder citations = new();
@@ -47,7 +48,8 @@ internal sealed class ClaimLevels
         parties = new PartyResolver(rules, clauses, registry, discourse);
         discourseReader = new DiscourseReader(rules, clauses, registry, parties, discourse);
         casualties = new CasualtyLevel(rules, clauses, parties);
-        places = new EventPlaces(rules, registry);
+        names = new PlaceNames(rules, registry);
+        places = new EventPlaces(rules, names, registry);
         control = new ControlLevel(rules, clauses, registry, parties, discourse, discourseReader);
         counts = new CountLevel(rules);
         unread = new UnreadFigures(rules);
@@ -128,7 +130,7 @@ internal sealed class ClaimLevels
             return;
         section = number;
         var place = EventPlaces.HomeOf(sections[number].Title) ?? sections[number].Title;
-        place = registry.MayBePlace(place) && !registry.IsCountry(place) && IsNameIn(text, place) ? place : null;
+        place = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place) && IsNameIn(text, place) ? place : null;
         discourse.MainPlace = place ?? places.Home ?? registry.MainPlace;
         places.BeginSection(place);
     }

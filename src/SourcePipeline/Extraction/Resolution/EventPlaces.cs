@@ -1,3 +1,4 @@
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
@@ -10,7 +11,7 @@ namespace SourcePipeline.Extraction.Resolution;
 /// named none yet goes on where the one before it ended if it goes back to its event ("the siege"), and otherwise is told by what follows:
 /// the next sentence's place, the section's, the one that the article is about ("Battle of Troy").
 /// </summary>
-internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
+internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry registry)
 {
     /// <summary>What stands between an event and a place, in tokens.</summary>
     private const int Comma = 4;
@@ -23,7 +24,7 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
     /// <summary>A place behind the event goes before one as far in front of it.</summary>
     private const int InFront = 3;
 
-    private readonly PlaceMentions mentions = new(rules, registry);
+    private readonly PlaceMentions mentions = new(rules, names, registry);
     private readonly PlaceReferences references = new(rules);
     private readonly int conjunction = rules.Class("clause-word");
     private readonly List<(ClaimDraft Draft, string? Aside)> waiting = [];
@@ -38,12 +39,16 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
     private string? home;
     private string? sectionPlace;
 
+    /// <summary>What the article is about, as its title calls it ("battle").</summary>
+    private int homeEvent;
+
     /// <summary>The place that the article is about, or null.</summary>
     public string? Home => home;
 
     public void Begin(Document document)
     {
         home = HomeOf(document.Title);
+        homeEvent = references.EventIn(document.Title);
         sectionPlace = null;
         (reached, named, before, happened) = (null, null, null, null);
         waiting.Clear();
@@ -106,16 +111,22 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
         var items = scan.Items.Span;
         if (named is not null && references.ToPlace(items))
             return named;
-        var isKnown = references.ToEvent(items);
-        if (isKnown && (happened ?? sectionPlace ?? home) is { } place)
+        var known = references.ToEvent(items);
+        if (known != 0 && known == homeEvent && home is not null)
+            return home;
+        if (known != 0 && (happened ?? sectionPlace ?? home) is { } place)
             return place;
-        return reached ?? (isKnown ? before : null);
+        return reached ?? (known != 0 ? before : null);
     }
 
     private void MoveOn(SentenceScan scan, string? told)
     {
+        // A new day is a new event, to which "the explosion" goes back.
+        var isNew = EventDates.HasDate(scan);
         if (told is not null)
             (reached, happened) = (told, told);
+        else if (isNew)
+            happened = null;
         foreach (var mention in mentions.Found)
         {
             if (mention.Rank == PlaceRank.Country)
@@ -124,7 +135,7 @@ internal sealed class EventPlaces(RuleSet rules, PartyRegistry registry)
             if (mention.Rank != PlaceRank.Strong || mention.InPassing)
                 continue;
             reached = told ?? named;
-            if (mention.IsActedOn || references.TellsEvent(scan.Items.Span))
+            if (isNew || mention.IsActedOn || references.TellsEvent(scan.Items.Span))
                 happened = reached;
             return;
         }

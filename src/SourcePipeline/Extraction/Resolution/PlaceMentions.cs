@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Resolution;
 /// Lists the places that a sentence names and how they stand to what happens in it. Of places that hang on one another ("in X, a port in the
 /// region of Y", "X, north-east of Y", "between X and Y") only the first counts: it is the one meant.
 /// </summary>
-internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
+internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegistry registry)
 {
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
@@ -34,7 +34,6 @@ internal sealed class PlaceMentions(RuleSet rules, PartyRegistry registry)
     private readonly int speechPlace = rules.Class("speech-occasion");
     private readonly int km = rules.Class("distance-unit");
     private readonly int strongPreposition = rules.Class("event-preposition");
-    private readonly PlaceNames names = new(rules, registry);
     private readonly List<PlaceMention> found = [];
 
     public IReadOnlyList<PlaceMention> Found => found;

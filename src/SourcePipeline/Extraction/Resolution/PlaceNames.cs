@@ -90,6 +90,21 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
         return items[before].Is(placeNoun) || items[before].Is(placePreposition) || IsBetween(items, before) || IsApposition(items, before, first, end);
     }
 
+    /// <summary>Whether a heading may name a place: none of its words is for something else ("Operation X", "Battle").</summary>
+    public bool MayBePlace(ReadOnlySpan<char> heading)
+    {
+        foreach (var range in heading.Split(' '))
+        {
+            if (rules.Vocabulary.Find(heading[range]) is not (> 0 and var lexeme))
+                continue;
+            ref readonly var classes = ref rules.Vocabulary.ClassesOf(lexeme);
+            if (classes.Has(noPlace) || classes.Has(eventNoun) || classes.Has(group))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>A name of which one word tells that it is none of a place ("War of X", "Movement for X").</summary>
     private bool IsNoPlace(SentenceScan scan, int first, int end)
     {

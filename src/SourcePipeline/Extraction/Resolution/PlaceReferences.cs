@@ -37,16 +37,28 @@ internal sealed class PlaceReferences(RuleSet rules)
         return false;
     }
 
-    /// <summary>"The siege", "the fighting": an event that is known already.</summary>
-    public bool ToEvent(ReadOnlySpan<Item> items)
+    /// <summary>The word for an event that is known already ("the siege", "the fighting"): its vocabulary entry; 0 where there is none.</summary>
+    public int ToEvent(ReadOnlySpan<Item> items)
     {
         for (var i = 1; i < items.Length; i++)
         {
             if (items[i].Is(eventNoun) && items[i].Phrase < 0 && items[i].Is(ClassNames.Lower) && IsDefinite(items, i) && (i + 1 == items.Length || items[i + 1].Lexeme != of))
-                return true;
+                return items[i].Lexeme;
         }
 
-        return false;
+        return 0;
+    }
+
+    /// <summary>The word for an event in a title ("Battle of Troy"): its vocabulary entry; 0 where there is none.</summary>
+    public int EventIn(string title)
+    {
+        foreach (var range in title.AsSpan().SplitAny(' ', '_'))
+        {
+            if (rules.Vocabulary.Find(title.AsSpan(range)) is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(eventNoun))
+                return lexeme;
+        }
+
+        return 0;
     }
 
     /// <summary>"An ambush", "clashes": an event that is told.</summary>

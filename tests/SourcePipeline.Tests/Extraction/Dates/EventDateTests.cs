@@ -19,6 +19,17 @@ public sealed class EventDateTests
         { "Between 8 and 10 February 1920 four men were [[killed]].", "1920-02-08/1920-02-10", "a span" },
         { "It lasted from 8 to 10 February 1920. Four men were [[killed]].", "1920-02-08/1920-02-10", "a span goes on too" },
         { "Nobody was [[killed]].", "", "the text does not tell" },
+        { "On 3 May 1915 he took Tarsa, a town [[held]] by the league.", "../1915-05-03", "what was held before" },
+        { "It began on 3 May 1915. They fled, having been [[driven]] out.", "../1915-05-03", "what had been done before" },
+        { "It began on 3 May 1915. They were soon [[driven]] out.", "1915-05-03/..", "soon: from that day on" },
+        { "On 3 May 1915, after the [[capture]] of Tarsa, they rested.", "../1915-05-03", "a noun tells what came before" },
+        { "It began on 3 May 1915. The town was [[taken]] by the next day.", "1915-05-03/1915-05-04", "by the next day, from this one on" },
+        { "They had come near by 3 May 1915, and the army said that it had [[left]] the town.", "1915-05-03", "in another clause the bound is that of something else" },
+        { "By 3 May 1915, and with few losses, they had [[taken]] it.", "../1915-05-03", "the same clause goes on" },
+        { "The war began in May 1915. To date 40 have been [[killed]].", "1915-05/..", "a total from the beginning" },
+        { "It began on 3 May 1915. New raids would come the next day. Four men were [[killed]].", "1915-05-03", "what would come does not move the clock" },
+        { "On 9 May 1915 the police sought the mastermind of the bombing in which nine had [[died]].", "", "an event that only tells who somebody is" },
+        { "In the 1860s rebels were [[executed]].", "186X", "a decade that opens its sentence" },
         { "The clash took place on 3 May 1915.\nOn 6 May 1915 the army said that four men were [[killed]].", "1915-05-03", "the article is about one day; what is said of it later is of that day" },
     };
 

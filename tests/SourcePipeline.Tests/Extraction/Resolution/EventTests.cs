@@ -77,6 +77,7 @@ public sealed class EventTests
     [InlineData("In early June 1920, cavalry broke through near Samara. Some 800 infantrymen were captured.", 800, "1920-06", "Samara", "a part of a month goes on")]
     [InlineData("It was the worst year of the war. In 1917 alone, 9,000 sailors died at sea.", 9000, "1917", null, "at sea is no place")]
     [InlineData("On 14 May 1948 shelling of Ruvna killed 5. On the evening of the same day 8 more people died in the city's hospital.", 8, "1948-05-14", "Ruvna", "the same evening, the same city")]
+    [InlineData("On 30 March 2013 rebels attacked Tarsa. On 12 April a bomb went off in the market of Ruvna. 3 soldiers were killed in the explosion.", 3, "2013-04-12", "Ruvna", "a new day is a new event")]
     public void An_event_has_the_day_and_the_place_that_the_passage_tells(string text, int count, string? date, string? place, string reason)
     {
         var document = PlainTextReader.Read("war.txt", "war.txt", text + "\n");
