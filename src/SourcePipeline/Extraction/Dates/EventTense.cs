@@ -50,7 +50,7 @@ internal sealed class EventTense(RuleSet rules)
     }
 
     /// <summary>"Soon", "shortly after": from that day on.</summary>
-    public bool IsSoonAfter(SentenceScan scan, int anchor)
+    public static bool IsSoonAfter(SentenceScan scan, int anchor)
     {
         for (var i = anchor - 1; i >= scan.First && i >= anchor - 3; i--)
         {
