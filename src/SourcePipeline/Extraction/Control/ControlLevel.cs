@@ -27,6 +27,7 @@ internal sealed class ControlLevel
     private readonly int unreal;
     private readonly int passive;
     private readonly int speech;
+    private readonly int claiming;
     private readonly int group;
     private readonly int plural;
     private readonly int possessive;
@@ -53,6 +54,7 @@ internal sealed class ControlLevel
         unreal = rules.Class("unreal");
         passive = rules.Class("passive");
         speech = rules.Class("speech");
+        claiming = rules.Class("claiming");
         group = rules.Class("group");
         plural = rules.Class("plural");
         possessive = rules.Class("possessive");
@@ -246,8 +248,8 @@ internal sealed class ControlLevel
         {
             if (part == "none")
                 return default;
-            // "Reporters confirmed the loss of X": who speaks of it did not lose it.
-            if (part == "main" && clauses.PreviousFinite(start) is >= 0 and var main && scan.Items[main].Is(speech))
+            // "Reporters confirmed the loss of X": who speaks of it did not lose it. Who claims a capture claims it for himself.
+            if (part == "main" && clauses.PreviousFinite(start) is >= 0 and var main && scan.Items[main].Is(speech) && (rule.Action == ControlAction.Lost || !scan.Items[main].Is(claiming)))
                 continue;
             var phrase = parts.Get(part == "armed-subject" ? "subject" : part);
             if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive)) && (part != "of" || parties.IsParty(phrase)))
