@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using SourcePipeline.Text;
 
 namespace SourcePipeline.Reading.Wikitext;
 
