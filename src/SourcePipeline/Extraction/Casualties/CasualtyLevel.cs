@@ -213,6 +213,9 @@ internal sealed class CasualtyLevel
                 continue;
             if (IsTold(drafts, first, member, items[member.Item], rule.Last || rule.Inside >= 0 ? null : outcome))
                 continue;
+            // "Seven of the wounded died", "killed 600 wounded": told as dead.
+            if (outcome == Outcome.Wounded && member.QuantityIndex >= 0 && IsTold(drafts, first, member, items[member.Item], Outcome.Killed))
+                continue;
             var draft = Draft(scan, match, member, outcome);
             Name(scan, draft, member, whose, before, rule, match);
             if (rule.Part)

@@ -44,7 +44,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
             ref readonly var item = ref items[i];
             if (item.Is(toll) && item.Is(plural) && item.Quantity < 0)
                 return OfToll(scan, i);
-            if ((item.Is(verbGroup) && (item.Is(suffers) || item.Is(losing))) || (item.Is(have) && item.Phrase < 0))
+            if ((item.Is(verbGroup) && (item.Is(suffers) || item.Is(losing))) || (item.Is(have) && item.End == item.First + 1))
                 return SubjectOf(i);
             // "Cost the league 500 dead", "beat them off at a cost of 97 killed".
             if (item.Is(costs) || scan.CharsOf(item.First) is "cost")
@@ -71,6 +71,9 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         if (noun + 2 < items.Length && items[noun].Is(toll) && scan.CharsOf(items[noun + 1].First) is "of" or "among" or "amongst" or "for" && clauses.Read(noun + 2) is { IsNone: false } whose
             && (items[whose.Head].Is(people) || items[whose.Head].Is(name)) && items[whose.Head].Quantity < 0 && items[whose.First].Quantity < 0)
             return WithoutArticle(clauses.TextOf(whose));
+        // "Casualties on the rebel side".
+        if (noun + 2 < items.Length && scan.CharsOf(items[noun + 1].First) is "on" && clauses.Read(noun + 2) is { IsNone: false } side && scan.CharsOf(items[side.End - 1].End - 1) is "side")
+            return WithoutArticle(clauses.TextOf(side));
         var first = items[noun].First;
         var i = noun;
         if (i > 0 && scan.CharsOf(items[i - 1].First) is "'s" or "'" && clauses.PhraseEndingAt(i - 2) is { IsNone: false } owner)

@@ -14,7 +14,8 @@ internal sealed class CountLevel(RuleSet rules)
         for (var q = 0; q < scan.Quantities.Count; q++)
         {
             var quantity = scan.Quantities[q];
-            if (IsTaken(drafts, first, quantity) || units.Find(scan, quantity) is not { } unit)
+            // A third of something is no figure of its own.
+            if (quantity.Value is { High: < 1 and > 0 } || IsTaken(drafts, first, quantity) || units.Find(scan, quantity) is not { } unit)
                 continue;
             var end = quantity.End;
             while (end < scan.End && scan.Tokens[end].Start < unit.End)

@@ -25,6 +25,7 @@ internal abstract class ItemTests(RuleSet rules)
     protected readonly int participle = rules.Class("participle");
     protected readonly int gerund = rules.Class("gerund");
     protected readonly int speech = rules.Class("speech");
+    protected readonly int source = rules.Class("source");
     protected readonly int present = rules.Class("present");
     protected readonly int basic = rules.Class("base");
     protected readonly int plural = rules.Class("plural");
@@ -83,7 +84,7 @@ internal abstract class ItemTests(RuleSet rules)
         if (before < 0 || !(IsNominal(before) || items[before].Is(relative) || items[before].Is(pronoun)))
             return false;
         var after = Skip(i + 1);
-        return !items[i].Is(plural) || (after < items.Count && (!items[after].Is(preposition) || items[after].Is(personalPronoun)) && !items[after].Is(coordinator) && !IsVerb(after)
+        return !items[i].Is(plural) || (after < items.Count && (!items[after].Is(preposition) || items[after].Is(personalPronoun)) && !items[after].Is(coordinator) && (!IsVerb(after) || (items[i].Is(speech) && IsInfinitive(after)))
             && !items[after].Is(ClassNames.Punctuation));
     }
 
@@ -94,7 +95,7 @@ internal abstract class ItemTests(RuleSet rules)
         if (before >= 0 && items[before].Is(adverb))
             before = SkipBack(before - 1);
         var after = Skip(i + 1);
-        return before >= 0 && after < items.Count && items[before].Phrase == people && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'])
+        return before >= 0 && after < items.Count && (items[before].Phrase == people || items[before].Is(source)) && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'])
             && (items[after].Phrase == people || items[after].Is(personalPronoun) || items[after].Is(determiner) || items[after].Is(possessive) || items[after].Phrase == name || items[after].Is(quantity) || IsWord(after, "that"));
     }
 

@@ -86,7 +86,7 @@ internal sealed class UnitFinder(RuleSet rules)
 
     /// <summary>"five of their vehicles", "two of its crew".</summary>
     private static int SkipPossessive(SentenceScan scan, int i) =>
-        i < scan.End && scan.CharsOf(i) is "their" or "its" or "his" or "her" or "our" or "these" or "those" ? i + 1 : i;
+        i < scan.End && scan.CharsOf(i) is "their" or "its" or "his" or "her" or "our" or "these" or "those" or "them" or "whom" ? i + 1 : i;
 
     private static int SkipMarks(SentenceScan scan, int i)
     {

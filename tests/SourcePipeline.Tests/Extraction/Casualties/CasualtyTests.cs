@@ -76,6 +76,11 @@ public sealed class CasualtyTests
     [InlineData("The fall of the town sent 9,000 people onto the road.", "displaced 9000..9000 people")]
     [InlineData("He killed himself and six guards.", "killed 6..6 guards")]
     [InlineData("Jon Roe, the deputy minister of defence, was killed.", "killed 1..1 Jon Roe, the deputy minister")]
+    [InlineData("The French had 1,200 hors de combat.", "casualties 1200..1200 French")]
+    [InlineData("26 children were among the dead.", "killed 26..26 children")]
+    [InlineData("A shell left 12 guards dead on one side and six on the Ruthenian side.", "killed 12..12 guards; killed 6..6 Ruthenian side")]
+    [InlineData("Seven of the wounded later died.", "killed 7..7 ")]
+    [InlineData("The office put the number of displaced at 300,000.", "displaced 300000..300000 ")]
     // A number counts from the one before it.
     [InlineData("They detained 17 preachers and executed all but one of them.", "captured 17..17 preachers; killed 16..16 preachers")]
     public void Who_suffered_what_is_read_from_the_sentence(string sentence, string claims) => Assert.Equal(claims, Show(sentence));
