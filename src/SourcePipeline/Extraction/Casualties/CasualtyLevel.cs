@@ -336,7 +336,7 @@ internal sealed class CasualtyLevel
         else if (member.Text == "" || (rule.Bare && !reader.IsVague(items[member.Item])))
             draft.Object = reader.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
         else
-            draft.Object = before?.Object ?? Antecedent(scan, member, draft.Actor) ?? memory.Recall(draft.Outcome!.Value);
+            draft.Object = before?.Object ?? (rule.Last ? null : Antecedent(scan, member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value);
     }
 
     /// <summary>"One civilian killed and two wounded": the claim before ends where this one's number begins.</summary>

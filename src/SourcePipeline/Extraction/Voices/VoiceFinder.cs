@@ -79,7 +79,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     private Voice? Says(VoiceRule rule, int at)
     {
         ref var item = ref scan.Items[at];
-        if (item.Is(negated) || item.Is(unreal))
+        // "Neither confirmed nor denied" is no answer.
+        if (item.Is(negated) || item.Is(unreal) || (at > 0 && (clauses.IsWord(at - 1, "neither") || clauses.IsWord(at - 1, "nor"))))
             return null;
         if (item.Is(revising) && at + 1 < scan.Items.Count && (scan.Items[at + 1].Is(figureNoun) || scan.Items[at + 1].Is(toll)))
             return RevisedFigure(at);

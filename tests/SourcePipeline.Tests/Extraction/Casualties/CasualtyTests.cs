@@ -77,6 +77,8 @@ public sealed class CasualtyTests
     [InlineData("He killed himself and six guards.", "killed 6..6 guards")]
     [InlineData("Jon Roe, the deputy minister of defence, was killed.", "killed 1..1 Jon Roe, the deputy minister")]
     [InlineData("The French had 1,200 hors de combat.", "casualties 1200..1200 French")]
+    [InlineData("97 guards were killed; according to the council, 10 guards and 47 rebels.", "killed 97..97 guards; killed 10..10 guards; killed 47..47 rebels")]
+    [InlineData("The rebels claimed to have killed 98 guards and taken five prisoners.", "killed 98..98 guards; captured 5..5 guards")]
     [InlineData("26 children were among the dead.", "killed 26..26 children")]
     [InlineData("A shell left 12 guards dead on one side and six on the Ruthenian side.", "killed 12..12 guards; killed 6..6 Ruthenian side")]
     [InlineData("Seven of the wounded later died.", "killed 7..7 ")]
