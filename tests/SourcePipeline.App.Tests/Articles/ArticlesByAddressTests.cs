@@ -70,7 +70,7 @@ public sealed class ArticlesByAddressTests : IAsyncLifetime
         Ran csv = await _work.Run("compare", "Ostrava", "--format", "csv");
         Assert.Contains(",independentSources,", csv.Lines[0], StringComparison.Ordinal);
         Ran text = await _work.Run("compare", "Ostrava");
-        Assert.Contains("2 sources", text.Out, StringComparison.Ordinal);
+        Assert.Contains("2 independent sources", text.Out, StringComparison.Ordinal);
     }
 
     [Theory]
