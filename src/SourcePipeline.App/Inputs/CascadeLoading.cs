@@ -7,6 +7,11 @@ namespace SourcePipeline.App.Inputs;
 /// <summary>The cascade with the built-in rules, and a user's own where there are any.</summary>
 internal static class CascadeLoading
 {
+    private static Task<RuleSetBuilder>? begun;
+
+    /// <summary>Begins to read the built-in files beside what else a command starts with; the first <see cref="Load"/> takes the result.</summary>
+    public static void Begin() => begun ??= Task.Run(() => BuiltInRules.Builder());
+
     /// <param name="folder">Of a user's rule and lexicon files (<c>*.yaml</c>), read in the order of their names; null for none.</param>
     /// <param name="off">Ids of rules that are switched off; others may be among them.</param>
     /// <exception cref="RefusedException">A rule file is malformed; the message names file, line, field and what was expected.</exception>
@@ -18,7 +23,9 @@ internal static class CascadeLoading
     {
         try
         {
-            RuleSetBuilder builder = BuiltInRules.Builder(withExamples);
+            RuleSetBuilder builder = !withExamples && Interlocked.Exchange(ref begun, null) is { } reading
+                ? reading.GetAwaiter().GetResult()
+                : BuiltInRules.Builder(withExamples);
             foreach (string file in folder is null ? [] : Files(folder))
             {
                 builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null));

@@ -49,10 +49,31 @@ internal static class SqliteSchema
 
     public static int Version => Steps.Length;
 
-    /// <summary>Brings the file to the present version, each step in a transaction of its own.</summary>
+    /// <summary>
+    /// Brings the file to the present version, each step in a transaction of its own. Two processes may open a new file at once: each asks
+    /// again, with the file's lock in hand, how far it has come.
+    /// </summary>
     public static void Migrate(SqliteConnection connection, string file)
     {
-        int version = (int)connection.Number("pragma user_version");
+        int version = Checked(connection, file);
+        while (version < Version)
+        {
+            using SqliteTransaction transaction = connection.BeginTransaction();
+            version = Stored(connection);
+            if (version < Version)
+            {
+                connection.Run(Steps[version]);
+                connection.Run($"pragma application_id = {ApplicationId}; pragma user_version = {++version}");
+            }
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>The file's version, read in one glance with what else tells whose file it is.</summary>
+    private static int Checked(SqliteConnection connection, string file)
+    {
+        using SqliteTransaction glance = connection.BeginTransaction(deferred: true);
+        int version = Stored(connection);
         int application = (int)connection.Number("pragma application_id");
         if (version > Version)
         {
@@ -62,12 +83,9 @@ internal static class SqliteSchema
         {
             throw new RefusedException($"{file}: a SQLite file, but not a store of this program. Give another file: --store.");
         }
-        for (int step = version; step < Version; step++)
-        {
-            using SqliteTransaction transaction = connection.BeginTransaction();
-            connection.Run(Steps[step]);
-            connection.Run($"pragma application_id = {ApplicationId}; pragma user_version = {step + 1}");
-            transaction.Commit();
-        }
+        glance.Commit();
+        return version;
     }
+
+    private static int Stored(SqliteConnection connection) => (int)connection.Number("pragma user_version");
 }

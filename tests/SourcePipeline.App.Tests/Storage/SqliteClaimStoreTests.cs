@@ -25,6 +25,19 @@ public sealed class SqliteClaimStoreTests : ClaimStoreContract
     }
 
     [Fact]
+    public async Task A_new_store_may_be_opened_by_several_at_once()
+    {
+        using Barrier together = new(6);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Factory.StartNew(() =>
+        {
+            together.SignalAndWait();
+            Open(StoreFile).Dispose();
+        }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        using IClaimStore store = Open(StoreFile);
+        Assert.Empty(store.Documents());
+    }
+
+    [Fact]
     public void A_store_of_a_newer_version_is_refused()
     {
         Open(StoreFile).Dispose();
