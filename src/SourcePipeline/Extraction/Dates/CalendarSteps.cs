@@ -4,7 +4,7 @@ namespace SourcePipeline.Extraction.Dates;
 internal static class CalendarSteps
 {
     /// <summary>Dates further away have no four digits.</summary>
-    private const int LastYear = 9999;
+    public const int LastYear = 9999;
 
     /// <param name="count">Negative for earlier.</param>
     public static CalendarDate Add(in CalendarDate date, DateUnit unit, int count)

@@ -98,5 +98,7 @@ internal sealed class NarrativeClock
         return back >= Turn ? Following(year) : year;
     }
 
-    private static int? Following(int? year) => year is { } known ? DayNumbers.Historical(DayNumbers.Astronomical(known) + 1) : null;
+    /// <summary>The year after; none behind the last one of four digits.</summary>
+    private static int? Following(int? year) =>
+        year is { } known && DayNumbers.Historical(DayNumbers.Astronomical(known) + 1) is <= CalendarSteps.LastYear and var next ? next : null;
 }
