@@ -31,10 +31,6 @@ internal static class CommandLine
             ["serve"] = () => ServeCommand.Create(streams, clock),
             ["worker"] = () => WorkerCommand.Create(streams, clock, worker),
         };
-        if (args is ["extract" or "check", ..])
-        {
-            Inputs.CascadeLoading.Begin();
-        }
         RootCommand root = new("Reads articles on conflicts, takes out every claim with who says it, and reports what is contested, stale, inconsistent, uncited or unsupported.");
         // Only the command that is asked for is put together: all of them would cost more than reading an article does.
         foreach (Func<Command> create in args is [var first, ..] && commands.TryGetValue(first, out Func<Command>? asked) ? [asked] : commands.Values.AsEnumerable())

@@ -7,30 +7,31 @@ namespace SourcePipeline.App.Inputs;
 /// <summary>The cascade with the built-in rules, and a user's own where there are any.</summary>
 internal static class CascadeLoading
 {
-    private static Task<RuleSetBuilder>? begun;
-
-    /// <summary>Begins to read the built-in files beside what else a command starts with; the first <see cref="Load"/> takes the result.</summary>
-    public static void Begin() => begun ??= Task.Run(() => BuiltInRules.Builder());
-
     /// <param name="folder">Of a user's rule and lexicon files (<c>*.yaml</c>), read in the order of their names; null for none.</param>
     /// <param name="off">Ids of rules that are switched off; others may be among them.</param>
     /// <exception cref="RefusedException">A rule file is malformed; the message names file, line, field and what was expected.</exception>
-    public static Cascade Load(string? folder, IReadOnlySet<string> off) => new(Rules(folder, off, withExamples: false));
+    public static Cascade Load(string? folder, IReadOnlySet<string> off) => Refusing(folder, () => new Cascade(Built(folder, off, withExamples: false)));
 
     /// <param name="withExamples">Examples are for people; a run does without.</param>
     /// <inheritdoc cref="Load"/>
-    public static RuleSet Rules(string? folder, IReadOnlySet<string> off, bool withExamples)
+    public static RuleSet Rules(string? folder, IReadOnlySet<string> off, bool withExamples) => Refusing(folder, () => Built(folder, off, withExamples));
+
+    private static RuleSet Built(string? folder, IReadOnlySet<string> off, bool withExamples)
+    {
+        RuleSetBuilder builder = BuiltInRules.Builder(withExamples);
+        foreach (string file in folder is null ? [] : Files(folder))
+        {
+            builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null));
+        }
+        return builder.SwitchOff(off).Build();
+    }
+
+    /// <summary>What a rule makes is read by its level only: its errors come when the cascade is put together.</summary>
+    private static T Refusing<T>(string? folder, Func<T> load)
     {
         try
         {
-            RuleSetBuilder builder = !withExamples && Interlocked.Exchange(ref begun, null) is { } reading
-                ? reading.GetAwaiter().GetResult()
-                : BuiltInRules.Builder(withExamples);
-            foreach (string file in folder is null ? [] : Files(folder))
-            {
-                builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null));
-            }
-            return builder.SwitchOff(off).Build();
+            return load();
         }
         catch (RuleFileException e)
         {

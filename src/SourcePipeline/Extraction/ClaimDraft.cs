@@ -36,12 +36,8 @@ internal sealed class ClaimDraft
     /// <summary>Words of the victims, group or item; a pronoun until resolution.</summary>
     public string? Object { get; set; }
 
-    /// <summary>Whether <see cref="Object"/> is a pronoun or elided, to be resolved.</summary>
-    public bool ObjectIsPronoun { get; set; }
-
     /// <summary>Words of the one who acts, captures, holds.</summary>
     public string? Actor { get; set; }
-    public bool ActorIsPronoun { get; set; }
 
     /// <summary>Control: the place acted on.</summary>
     public string? Place { get; set; }

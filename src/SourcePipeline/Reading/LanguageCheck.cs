@@ -34,9 +34,6 @@ public static class LanguageCheck
 
     private static readonly Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Languages = Lists();
 
-    /// <summary>Whether the text is English as far as one can tell; a text too short to tell passes.</summary>
-    public static bool LooksEnglish(ReadOnlySpan<char> text) => Identify(text) is null or "en";
-
     /// <summary>The ISO 639-1 code of the text's language, <see cref="Undetermined"/> for one that is not known here, null for a text too short.</summary>
     public static string? Identify(ReadOnlySpan<char> text)
     {

@@ -210,6 +210,23 @@ public sealed class BadInputTests : IDisposable
         Assert.Empty(ran.Out);
     }
 
+    [Theory]
+    [InlineData("extract", "claim: { kind: casualty, outcome: kiled, victims: v }", "outcome 'kiled' is none of killed")]
+    [InlineData("check", "claim: { kind: casualty, outcome: killed, victims: whom }", "'whom' is no capture")]
+    [InlineData("extract", "claim: { kind: casualty, outcome: killed, victims: v, inside: ded-word }", "'ded-word' is no class")]
+    [InlineData("extract", "pass: control\n  claim: { kind: control, action: took, actor: agent, place: patient }", "action 'took': expected one of")]
+    [InlineData("check", "pass: control\n  claim: { kind: control, action: captured, actor: agent, place: patient, needs: unoposed }", "'unoposed' is no class")]
+    public async Task A_rule_that_makes_what_there_is_not_stops_the_start_with_file_line_and_field(string command, string makes, string why)
+    {
+        work.Write("rules/mine.rules.yaml", $"- id: mine.broken\n  pattern: v=/men/\n  {makes}\n");
+        Ran ran = await work.Run(command, work.Write("a.txt", Workplace.Article), "--rules", work.Folder["rules"]);
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("mine.rules.yaml(1): field '", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(why, ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ran.Error, StringComparison.Ordinal);
+        Assert.Empty(ran.Out);
+    }
+
     [Fact]
     public async Task A_bad_row_of_references_is_told_with_its_line()
     {

@@ -27,12 +27,20 @@ public sealed class SqliteClaimStoreTests : ClaimStoreContract
     [Fact]
     public async Task A_new_store_may_be_opened_by_several_at_once()
     {
-        using Barrier together = new(6);
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Factory.StartNew(() =>
+        Directory.CreateDirectory(Path.GetDirectoryName(StoreFile)!);
+        SQLitePCL.Batteries_V2.Init();
+        Task[] opening;
+        using (SqliteConnection other = Connect())
         {
-            together.SignalAndWait();
-            Open(StoreFile).Dispose();
-        }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+            other.Run("pragma journal_mode = wal");
+            // Both have seen an empty file by the time that they may write to it.
+            using SqliteTransaction writing = other.BeginTransaction();
+            opening = [.. Enumerable.Range(0, 2).Select(_ => Task.Factory.StartNew(
+                () => Open(StoreFile).Dispose(), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            writing.Commit();
+        }
+        await Task.WhenAll(opening);
         using IClaimStore store = Open(StoreFile);
         Assert.Empty(store.Documents());
     }

@@ -49,7 +49,7 @@ internal sealed record CasualtyRule(
             Is(rule, "bare") || (captured >= 0 && captured == Slot(rule, "victims")),
             rule.Get("loser") is not null,
             Is(rule, "owned"),
-            rule.Get("inside") is { } inside ? names.NumberOf($"{inside}-word") : -1);
+            rule.ClassIn("inside", names));
     }
 
     private static bool Is(Rule rule, string name) => rule.Get(name) == "yes";

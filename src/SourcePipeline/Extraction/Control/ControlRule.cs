@@ -27,13 +27,13 @@ internal sealed class ControlRule
         IsNoun = rule.Get("noun") == "yes";
         IsWeak = rule.Get("weak") is "yes" or "known";
         NeedsKnownPlace = rule.Get("weak") == "known";
-        Needs = rule.Get("needs") is { } needs ? rules.Class(needs) : -1;
-        SubjectIs = rule.Get("subject-is") is { } subject ? rules.Class(subject) : -1;
+        Needs = rule.ClassIn("needs", rules.Names);
+        SubjectIs = rule.ClassIn("subject-is", rules.Names);
         SubjectSpeaks = rule.Get("voice") == "subject";
         ActorSlot = rule.Pattern.SlotOf("actor");
         GroupSlot = rule.Pattern.SlotOf("group");
         FigureSlot = rule.Pattern.SlotOf("figure");
-        Row = rule.Get("row") is { } row ? rules.Class(row) : -1;
+        Row = rule.ClassIn("row", rules.Names);
         HasNoObject = rule.Get("object") == "none";
     }
 

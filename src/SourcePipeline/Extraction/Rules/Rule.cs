@@ -59,6 +59,11 @@ public sealed class Rule
         return null;
     }
 
+    /// <summary>The number of the class that the output names under <paramref name="field"/>; -1 where it names none.</summary>
+    /// <exception cref="RuleFileException">There is no such class.</exception>
+    internal int ClassIn(string field, ClassNames names) =>
+        Get(field) is not { } named ? -1 : names.TryGet(named, out var number) ? number : throw Error(field, $"'{named}' is no class.");
+
     /// <summary>The error to throw where an output is not as the level needs it.</summary>
     public RuleFileException Error(string field, string problem) => new(File, Line, field, $"rule '{Id}': {problem}");
 }

@@ -5,9 +5,9 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Voices;
 
 /// <summary>Finds one voice: who speaks, from where to where, and with which stance.</summary>
-internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyResolver parties, Discourse discourse)
+internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerReader speakers, PartyResolver parties, Discourse discourse)
 {
-    private readonly SpeakerReader speakers = new(rules, clauses, parties, discourse);
+    private readonly VoiceReach reach = new(rules, clauses);
     private readonly Roles roles = new(rules);
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int reportNoun = rules.Class("report-noun");
@@ -45,7 +45,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
     public void Begin(SentenceScan next)
     {
         scan = next;
-        speakers.Begin(next);
+        reach.Begin(next);
     }
 
     public Voice? Find(VoiceRule rule, int at, int end)
@@ -72,7 +72,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
             if (!voices[v].IsAdverb)
                 continue;
             // A hedge covers its own verb and those that share its subject.
-            voices[v] = voices[v] with { End = Math.Min(voices[v].End, HedgeEnd(voices[v])) };
+            voices[v] = voices[v] with { End = Math.Min(voices[v].End, reach.EndOfHedge(voices[v])) };
         }
     }
 
@@ -110,9 +110,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
             stance = Stance.Revised;
         // "…, a report found, …": what stands around it.
         if (inverted == Inversion.SpeakerBefore && clauses.IsPunctuation(clauses.Skip(at + 1), ","))
-            return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, StartBefore(speaker.First), EndOf(at), false);
-        var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, EndOf(at)) : (StartBefore(Math.Min(speaker.First, at)), scan.Items[at].First);
-        return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, IsBeforeFigure(at));
+            return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, reach.Start(speaker.First), reach.End(at), false);
+        var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
+        return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, reach.IsBeforeFigure(at));
     }
 
     /// <summary>"Channel 24 reported": the number belongs to the name.</summary>
@@ -172,7 +172,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var speaker = clauses.SubjectOf(verb);
         if (speaker.IsNone || speakers.Who(speaker, verb, out var role) is not { } who)
             return null;
-        return new Voice(who, scan.Items[speaker.First].First, role, Stance.Revised, scan.Items[at].Head, scan.Items[at].First, EndOf(at), false);
+        return new Voice(who, scan.Items[speaker.First].First, role, Stance.Revised, scan.Items[at].Head, scan.Items[at].First, reach.End(at), false);
     }
 
     private Voice? ByWhom(int at)
@@ -187,11 +187,11 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var subject = clauses.SubjectOf(at);
         var first = scan.Items[subject.IsNone ? at : Math.Min(subject.First, at)].First;
         if (!by.IsNone && speakers.Who(by, at, out var role) is { } who)
-            return new Voice(who, scan.Items[by.First].First, role, StanceOf(item), item.Head, first, EndOf(at), false);
+            return new Voice(who, scan.Items[by.First].First, role, StanceOf(item), item.Head, first, reach.End(at), false);
         if (!by.IsNone || !item.Is(hedgingVerb) || item.Is(confirming))
             return null;
         // "X was quoted as saying", "are said to be": nobody is named.
-        return new Voice(null, -1, null, Stance.Hedged, item.Head, first, EndOf(at), false);
+        return new Voice(null, -1, null, Stance.Hedged, item.Head, first, reach.End(at), false);
     }
 
     private Voice? According(int at, int end, VoiceScope scope)
@@ -203,12 +203,12 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         {
             // "According to reports": nobody is named.
             if (speakers.IsReport(speaker))
-                return new Voice(null, -1, null, Stance.Hedged, scan.Items[at].First, StartBefore(at), EndOf(at), false);
+                return new Voice(null, -1, null, Stance.Hedged, scan.Items[at].First, reach.Start(at), reach.End(at), false);
             who = clauses.TextOf(speaker);
         }
 
-        var first = at > 0 && clauses.IsPunctuation(at - 1, "(") ? StartOfRow(at - 1) : scope == VoiceScope.Figure && scan.Items[clauses.SkipBack(at - 1)].Is(coordinator) ? scan.Items[at].First : StartBefore(at);
-        var behind = scope == VoiceScope.Figure || (at > 0 && clauses.IsPunctuation(at - 1, "(")) ? scan.Items[end].First : EndOf(at);
+        var first = at > 0 && clauses.IsPunctuation(at - 1, "(") ? reach.StartOfRow(at - 1) : scope == VoiceScope.Figure && scan.Items[clauses.SkipBack(at - 1)].Is(coordinator) ? scan.Items[at].First : reach.Start(at);
+        var behind = scope == VoiceScope.Figure || (at > 0 && clauses.IsPunctuation(at - 1, "(")) ? scan.Items[end].First : reach.End(at);
         return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, first, behind, false);
     }
 
@@ -218,7 +218,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var owner = at > 0 ? clauses.PhraseEndingAt(at - 1) : default;
         if (owner.IsNone || speakers.Who(owner, at, out var role) is not { } who)
             return null;
-        return new Voice(who, scan.Items[owner.First].First, role, Stance.Attributed, scan.Items[owner.First].First, StartBefore(at), EndOf(at), false);
+        return new Voice(who, scan.Items[owner.First].First, role, Stance.Attributed, scan.Items[owner.First].First, reach.Start(at), reach.End(at), false);
     }
 
     /// <summary>"… 412 killed (government claim)", "… 45 killed (ABC)": the voice of what stands before in its row.</summary>
@@ -232,26 +232,14 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         if (last <= at || (!named && (!scan.Items[last].Is(ClassNames.AllCaps) && !scan.Items[last].Is(source) || at == 0 || scan.Items[at - 1].Phrase == name || clauses.IsNominal(clauses.SkipBack(at - 1)) && !scan.Items[clauses.SkipBack(at - 1)].Is(figureNoun))))
             return null;
         var who = scan.TextOf(scan.Items[at + 1].First, scan.Items[last].End);
-        return new Voice(who, scan.Items[at + 1].First, roles.Of(scan, at + 1, last + 1), Stance.Attributed, scan.Items[at].First, StartOfRow(at), scan.Items[at].First, false);
-    }
-
-    /// <summary>The token behind the bar, bracket, colon or semicolon before the item <paramref name="at"/>.</summary>
-    private int StartOfRow(int at)
-    {
-        for (var i = at - 1; i >= 0; i--)
-        {
-            if (clauses.IsPunctuation(i, ";") || clauses.IsPunctuation(i, "|") || clauses.IsPunctuation(i, ")"))
-                return scan.Items[i].End;
-        }
-
-        return scan.First;
+        return new Voice(who, scan.Items[at + 1].First, roles.Of(scan, at + 1, last + 1), Stance.Attributed, scan.Items[at].First, reach.StartOfRow(at), scan.Items[at].First, false);
     }
 
     private Voice? Hedge(int at)
     {
         // "an alleged strike killed 21": the subject is in doubt, and so is what it did.
         var first = scan.Items[at].First;
-        return new Voice(null, -1, null, Stance.Hedged, first, first, EndOf(at), false, IsAdverb: true);
+        return new Voice(null, -1, null, Stance.Hedged, first, first, reach.End(at), false, IsAdverb: true);
     }
 
     /// <summary>"were reportedly killed": a hedge inside a verb group or noun phrase.</summary>
@@ -263,7 +251,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         for (var t = item.First; t < item.End; t++)
         {
             if (scan.Tokens[t].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(hedge))
-                return new Voice(null, -1, null, Stance.Hedged, item.First, item.First, EndOf(at), false, IsAdverb: true);
+                return new Voice(null, -1, null, Stance.Hedged, item.First, item.First, reach.End(at), false, IsAdverb: true);
         }
 
         return null;
@@ -271,7 +259,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
 
     /// <summary>"In the report, two bodies were shown": the voice spoken of before.</summary>
     private Voice? InTheReport(int at) =>
-        discourse.Speaker is { } who ? new Voice(who, -1, roles.Of(who), Stance.Attributed, scan.Items[at].First, StartBefore(at), EndOf(at), false) : null;
+        discourse.Speaker is { } who ? new Voice(who, -1, roles.Of(who), Stance.Attributed, scan.Items[at].First, reach.Start(at), reach.End(at), false) : null;
 
     /// <summary>Whether the token <paramref name="anchor"/> stands in a relative clause ("in which 80 had died") that only describes.</summary>
     public bool IsInRelative(int from, int anchor)
@@ -363,97 +351,5 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, PartyReso
         var subject = clauses.SubjectOf(at);
         return !subject.IsNone && subject.First > 0 && clauses.SkipBack(subject.First - 1) is >= 0 and var comma && (clauses.IsPunctuation(comma, ",") || clauses.IsPunctuation(comma, "\""))
             ? Inversion.SpeakerBefore : Inversion.None;
-    }
-
-    /// <summary>Token behind the last one that a voice at <paramref name="at"/> covers: the sentence's end, or a semicolon.</summary>
-    private int EndOf(int at)
-    {
-        for (var i = at + 1; i < scan.Items.Count; i++)
-        {
-            if (clauses.IsPunctuation(i, ";"))
-                return scan.Items[i].First;
-        }
-
-        return scan.Items[scan.Items.Count - 1].End;
-    }
-
-    private int StartBefore(int at)
-    {
-        for (var i = at - 1; i >= 0; i--)
-        {
-            if (clauses.IsPunctuation(i, ";"))
-                return scan.Items[i].End;
-        }
-
-        return scan.First;
-    }
-
-    private int HedgeEnd(Voice hedge)
-    {
-        var at = 0;
-        while (at < scan.Items.Count - 1 && scan.Items[at].End <= hedge.At)
-            at++;
-        // The verb it stands at, then on to the next verb that has a subject of its own.
-        var own = clauses.IsFinite(at) ? at : clauses.NextFinite(at);
-        var subject = own >= 0 ? clauses.SubjectOf(own) : default;
-        for (var i = Math.Max(own, at) + 1; i < scan.Items.Count; i++)
-        {
-            if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } other && other.First > own && other != subject && !IsSpeechOf(own))
-                return scan.Items[other.First].First;
-        }
-
-        return int.MaxValue;
-    }
-
-    /// <summary>"It was reported that …": what is reported has subjects of its own.</summary>
-    private bool IsSpeechOf(int verb) => verb >= 0 && scan.Items[verb].Is(hedgingVerb) && scan.Items[verb].Is(passive);
-
-    private bool IsBeforeFigure(int at)
-    {
-        for (var i = at + 1; i < scan.Items.Count && !clauses.IsWord(i, "that"); i++)
-        {
-            if (scan.Items[i].Quantity >= 0)
-                return true;
-            if (clauses.IsFinite(i))
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a voice answers "the claim", "it", "this" and not something that the sentence itself states.</summary>
-    public bool AnswersClaim(Voice voice)
-    {
-        for (var i = 0; i < scan.Items.Count; i++)
-        {
-            if (scan.Items[i].First <= voice.At && voice.At < scan.Items[i].End)
-            {
-                var answered = scan.Items[i].Is(passive) ? clauses.SubjectOf(i) : clauses.ObjectOf(i);
-                return !answered.IsNone && (scan.Items[answered.Head].Is(reportNoun) || scan.Items[answered.Head].Is(pronoun));
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Each of the speakers coordinated with a voice: "by residents and a spokesman".</summary>
-    public IEnumerable<(string Words, int First, int End, ClaimantRole? Role)> Speakers(Voice voice)
-    {
-        var i = 0;
-        while (i < scan.Items.Count && scan.Items[i].First < voice.WhoFirst)
-            i++;
-        while (i < scan.Items.Count)
-        {
-            var phrase = clauses.Read(i);
-            if (phrase.IsNone || speakers.Who(phrase, i, out var role) is not { } who)
-                yield break;
-            yield return (who, scan.Items[phrase.First].First, scan.Items[phrase.End - 1].End, role);
-            var next = clauses.Skip(phrase.End);
-            if (next >= scan.Items.Count || !(scan.Items[next].Is(coordinator) || clauses.IsPunctuation(next, ",")))
-                yield break;
-            i = clauses.Skip(next + 1);
-            if (i < scan.Items.Count && scan.Items[i].Is(coordinator))
-                i++;
-        }
     }
 }

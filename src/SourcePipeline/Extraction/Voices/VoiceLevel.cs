@@ -9,7 +9,9 @@ internal sealed class VoiceLevel
 {
     private readonly RuleStarts starts;
     private readonly VoiceRule[] voiceRules;
+    private readonly SpeakerReader speakers;
     private readonly VoiceFinder finder;
+    private readonly VoiceAnswers answers;
     private readonly List<Voice> voices = [];
     private readonly PartyRegistry registry;
     private readonly Discourse discourse;
@@ -20,7 +22,9 @@ internal sealed class VoiceLevel
         var table = rules.Table("voice");
         starts = new RuleStarts(table, rules, table.Triggers);
         voiceRules = [.. table.Rules.Select(r => new VoiceRule(r))];
-        finder = new VoiceFinder(rules, clauses, parties, discourse);
+        speakers = new SpeakerReader(rules, clauses, parties, discourse);
+        finder = new VoiceFinder(rules, clauses, speakers, parties, discourse);
+        answers = new VoiceAnswers(rules, clauses, speakers);
         this.registry = registry;
         this.discourse = discourse;
     }
@@ -30,7 +34,9 @@ internal sealed class VoiceLevel
     public void Run(SentenceScan scan, List<ClaimDraft> drafts, int firstDraft)
     {
         voices.Clear();
+        speakers.Begin(scan);
         finder.Begin(scan);
+        answers.Begin(scan);
         var any = starts.BeginSentence(scan.Classes);
         for (var i = 0; i < scan.Items.Count; i++)
         {
@@ -120,12 +126,12 @@ internal sealed class VoiceLevel
             return;
         foreach (var voice in voices)
         {
-            if (voice.Stance is not (Stance.Confirmed or Stance.Denied) || voice.Who is null || !finder.AnswersClaim(voice))
+            if (voice.Stance is not (Stance.Confirmed or Stance.Denied) || voice.Who is null || !answers.AnswersClaim(voice))
                 continue;
             var answered = drafts[firstDraft - 1];
             if (answered.Paragraph != scan.Paragraph || answered.Claimant is null)
                 return;
-            foreach (var who in finder.Speakers(voice))
+            foreach (var who in answers.Speakers(voice))
                 drafts.Add(Answer(scan, answered, voice, who));
         }
     }

@@ -14,7 +14,6 @@ internal static class CueKinds
     public const string Confirmation = "confirmation";
     public const string Doubt = "doubt";
     public const string FightingGoesOn = "fighting-goes-on";
-    public const string NoResponse = "no-response";
     public const string Accusation = "accusation";
     public const string Revision = "revision";
     public const string Alleged = "alleged";

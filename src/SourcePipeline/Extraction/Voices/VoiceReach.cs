@@ -1,0 +1,85 @@
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Voices;
+
+/// <summary>How far a voice reaches in its sentence, in tokens.</summary>
+internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
+{
+    private readonly int hedgingVerb = rules.Class("hedging-verb");
+    private readonly int passive = rules.Class("passive");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>Token behind the last one that a voice at <paramref name="at"/> covers: the sentence's end, or a semicolon.</summary>
+    public int End(int at)
+    {
+        for (var i = at + 1; i < scan.Items.Count; i++)
+        {
+            if (clauses.IsPunctuation(i, ";"))
+                return scan.Items[i].First;
+        }
+
+        return scan.Items[scan.Items.Count - 1].End;
+    }
+
+    /// <summary>Token behind the last semicolon before the item <paramref name="at"/>, or the sentence's first.</summary>
+    public int Start(int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (clauses.IsPunctuation(i, ";"))
+                return scan.Items[i].End;
+        }
+
+        return scan.First;
+    }
+
+    /// <summary>The token behind the bar, bracket, colon or semicolon before the item <paramref name="at"/>.</summary>
+    public int StartOfRow(int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (clauses.IsPunctuation(i, ";") || clauses.IsPunctuation(i, "|") || clauses.IsPunctuation(i, ")"))
+                return scan.Items[i].End;
+        }
+
+        return scan.First;
+    }
+
+    /// <summary>Token behind the last one that a hedge covers: its verb and those that share its subject.</summary>
+    public int EndOfHedge(Voice hedge)
+    {
+        var at = 0;
+        while (at < scan.Items.Count - 1 && scan.Items[at].End <= hedge.At)
+            at++;
+        // The verb it stands at, then on to the next verb that has a subject of its own.
+        var own = clauses.IsFinite(at) ? at : clauses.NextFinite(at);
+        var subject = own >= 0 ? clauses.SubjectOf(own) : default;
+        for (var i = Math.Max(own, at) + 1; i < scan.Items.Count; i++)
+        {
+            if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } other && other.First > own && other != subject && !IsSpeechOf(own))
+                return scan.Items[other.First].First;
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>"It was reported that …": what is reported has subjects of its own.</summary>
+    private bool IsSpeechOf(int verb) => verb >= 0 && scan.Items[verb].Is(hedgingVerb) && scan.Items[verb].Is(passive);
+
+    /// <summary>Whether a figure follows the item <paramref name="at"/> before a verb or a "that" does.</summary>
+    public bool IsBeforeFigure(int at)
+    {
+        for (var i = at + 1; i < scan.Items.Count && !clauses.IsWord(i, "that"); i++)
+        {
+            if (scan.Items[i].Quantity >= 0)
+                return true;
+            if (clauses.IsFinite(i))
+                return false;
+        }
+
+        return false;
+    }
+}
