@@ -22,6 +22,7 @@ internal sealed class WholeEvent
         "in total", "total of", "overall", "altogether", "during the battle", "in the battle", "during the siege", "in the siege", "during the offensive",
         "in the offensive", "during the operation", "in the operation", "during the fighting", "in the fighting", "due to fighting", "during the clashes",
         "in the clashes", "during the campaign", "end of the battle", "end of the siege", "end of the offensive", "since the beginning of the battle", "since the start of the battle",
+        "since the battle began", "since the siege began", "since the offensive began", "since the fighting began", "since the siege started", "since the battle started",
     ];
 
     private static readonly string[] Summaries = ["aftermath", "casualties", "losses", "toll", "result", "results", "outcome"];
@@ -187,7 +188,8 @@ internal sealed class WholeEvent
         return Summaries.Any(word => title.Contains(word, StringComparison.Ordinal));
     }
 
-    private static bool SaysWhole(ReadOnlySpan<char> sentence)
+    /// <summary>Whether a sentence speaks of all of a battle or siege.</summary>
+    public static bool SaysWhole(ReadOnlySpan<char> sentence)
     {
         foreach (var words in Wholes)
         {
