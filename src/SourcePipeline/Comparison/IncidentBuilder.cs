@@ -40,17 +40,16 @@ internal static class IncidentBuilder
     /// <summary>The plainest of the words for the place: the whole rather than a part of it, the shorter, the earlier.</summary>
     private static string? PlaceName(ImmutableArray<Statement> statements)
     {
-        string? best = null;
-        var isPart = false;
+        Statement? best = null;
         foreach (var statement in statements)
         {
-            if (statement.Place.Number >= 0 && (statement.Place.Name ?? statement.Claim.Place) is { } words && (best is null || (isPart && !statement.Place.IsPart)
-                || (isPart == statement.Place.IsPart && words.Length < best.Length)))
+            if (statement.Place.Number >= 0 && statement.Claim.Place is { } words && (best is null || (best.Place.IsPart && !statement.Place.IsPart)
+                || (best.Place.IsPart == statement.Place.IsPart && words.Length < best.Claim.Place!.Length)))
             {
-                (best, isPart) = (words, statement.Place.IsPart);
+                best = statement;
             }
         }
-        return best;
+        return best?.Claim.Place;
     }
 
     private static DateValue? Date(ImmutableArray<Statement> statements)

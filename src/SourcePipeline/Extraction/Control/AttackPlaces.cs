@@ -14,7 +14,8 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Where the attack was that is beaten back: on, in or at what; "this attack" is the last one spoken of.</summary>
-    public void Find(int start, List<PlaceWords> found)
+    /// <param name="weak">Whether the verb beats back only where an attack is its object.</param>
+    public void Find(int start, bool weak, List<PlaceWords> found)
     {
         var attack = parts.Get("patient");
         if (attack.IsNone || !scan.Items[attack.Head].Is(attackNoun))
@@ -27,7 +28,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
             }
 
             // "The league was beaten back": from the place of the attack spoken of.
-            if (scan.Items[start].Is(passive) && !attack.IsNone && parties.IsParty(attack) && discourse.Attacked is { } last)
+            if (!weak && scan.Items[start].Is(passive) && !attack.IsNone && parties.IsParty(attack) && discourse.Attacked is { } last)
                 found.Add(new PlaceWords(last, start, start + 1));
             return;
         }

@@ -15,6 +15,12 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     private readonly int name = rules.Class("name");
     private readonly int falls = rules.Class("falls");
     private readonly int extent = rules.Class("extent");
+    private readonly int holdNoun = rules.Class("hold-noun");
+    private readonly int possessive = rules.Class("possessive");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int coordinator = rules.Class("coordinator");
+    private readonly int function = rules.Class("function");
     private SentenceScan scan = null!;
     private int start;
     private int end;
@@ -31,7 +37,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
 
     public NounPhrase Subject => clauses.SubjectOf(isVerb ? start : Math.Max(clauses.PreviousFinite(start), -1));
 
-    private bool IsPassive => scan.Items[start].Is(passive) || clauses.IsReduced(start);
+    public bool IsPassive => scan.Items[start].Is(passive) || clauses.IsReduced(start) || clauses.IsSharedPassive(start);
 
     public NounPhrase Get(string part) => part switch
     {
@@ -69,11 +75,13 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
             return phrase;
         for (var i = first; i < first + LongestExtent && i + 1 < scan.Items.Count; i++)
         {
-            if (scan.Items[i].Phrase == name || scan.Items[i].Phrase == people || clauses.IsFinite(i))
+            if (clauses.IsFinite(i))
                 break;
             var of = clauses.Skip(i + 1);
-            if ((scan.Items[i].Is(extent) || scan.Items[i].Quantity >= 0) && of < scan.Items.Count && clauses.IsWord(of, "of"))
+            if ((scan.Items[i].Is(extent) || scan.Items[i].Is(holdNoun) || scan.Items[i].Quantity >= 0) && of < scan.Items.Count && clauses.IsWord(of, "of"))
                 return clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place ? place : phrase;
+            if (scan.Items[i].Phrase == name || scan.Items[i].Phrase == people)
+                break;
         }
 
         return phrase;
@@ -120,13 +128,20 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
 
     private NounPhrase AfterMain() => clauses.NextFinite(end) is >= 0 and var verb ? clauses.SubjectOf(verb) : default;
 
-    /// <summary>"X's withdrawal", "the X attack": what stands right before the noun.</summary>
+    /// <summary>"X's (swift) withdrawal", "the X attack", "the Ruthenian invasion and occupation": who stands before the noun.</summary>
     private NounPhrase Owner()
     {
-        if (start > 0 && clauses.IsWord(start - 1, "'s") && start > 1)
-            return clauses.PhraseEndingAt(start - 2);
-        if (start > 0 && (scan.Items[start - 1].Phrase == people || scan.Items[start - 1].Phrase == name))
-            return new NounPhrase(start - 1, start, start - 1);
-        return start > 0 && scan.Items[start - 1].Is(rules.Class("possessive")) ? new NounPhrase(start - 1, start, start - 1) : default;
+        for (var i = start - 1; i >= 0 && i >= start - 1 - LongestExtent; i--)
+        {
+            ref var item = ref scan.Items[i];
+            if (clauses.IsWord(i, "'s") && i > 0)
+                return clauses.PhraseEndingAt(i - 1);
+            if (item.Phrase == people || item.Phrase == name || item.Is(possessive) || (item.Is(ClassNames.Capital) && (item.Is(demonym) || item.Is(stateAdjective))))
+                return new NounPhrase(i, i + 1, i);
+            if (!item.Is(coordinator) && (!item.Is(ClassNames.Lower) || item.Is(function) || item.Phrase >= 0))
+                break;
+        }
+
+        return default;
     }
 }

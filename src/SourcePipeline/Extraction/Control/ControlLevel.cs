@@ -10,12 +10,14 @@ internal sealed class ControlLevel
     /// <summary>"Casualties and losses:" and little more heads a row of an infobox; in items.</summary>
     private const int LongestHeading = 5;
 
+    private readonly Vocabulary vocabulary;
     private readonly ControlRule[] controlRules;
     private readonly RuleTable table;
     private readonly RuleStarts starts;
     private readonly ClauseReader clauses;
     private readonly PlaceReader places;
     private readonly PartyResolver parties;
+    private readonly PartyRegistry registry;
     private readonly Discourse discourse;
     private readonly DiscourseReader reader;
     private readonly ClauseParts parts;
@@ -26,8 +28,10 @@ internal sealed class ControlLevel
     private readonly int negated;
     private readonly int unreal;
     private readonly int passive;
-    private readonly int speech;
     private readonly int claiming;
+    private readonly int carriesOut;
+    private readonly int pronoun;
+    private readonly int sideAdjective;
     private readonly int group;
     private readonly int plural;
     private readonly int possessive;
@@ -37,11 +41,13 @@ internal sealed class ControlLevel
 
     public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
     {
+        vocabulary = rules.Vocabulary;
         table = rules.Table("claim/control");
         starts = new RuleStarts(table, rules, table.Triggers);
         controlRules = [.. table.Rules.Select(r => new ControlRule(r, rules))];
         this.clauses = clauses;
         this.parties = parties;
+        this.registry = registry;
         this.discourse = discourse;
         this.reader = reader;
         places = new PlaceReader(rules, clauses, registry, discourse);
@@ -53,8 +59,10 @@ internal sealed class ControlLevel
         negated = rules.Class("negated");
         unreal = rules.Class("unreal");
         passive = rules.Class("passive");
-        speech = rules.Class("speech");
         claiming = rules.Class("claiming");
+        carriesOut = rules.Class("carries-out");
+        pronoun = rules.Class("personal-pronoun");
+        sideAdjective = rules.Class("side-adjective");
         group = rules.Class("group");
         plural = rules.Class("plural");
         possessive = rules.Class("possessive");
@@ -111,6 +119,7 @@ internal sealed class ControlLevel
     {
         var end = scan.Matcher.End;
         var actorAt = rule.ActorSlot < 0 ? -1 : scan.Matcher.StartOf(rule.ActorSlot);
+        var placeAt = rule.PlaceSlot < 0 ? -1 : scan.Matcher.StartOf(rule.PlaceSlot);
         var (groupAt, figureAt) = rule.FigureSlot < 0 ? (-1, -1) : (scan.Matcher.StartOf(rule.GroupSlot), scan.Matcher.StartOf(rule.FigureSlot));
         foreach (var guard in rule.Rule.Guards)
         {
@@ -130,9 +139,11 @@ internal sealed class ControlLevel
             return false;
         if (rule.HasNoObject && !parts.Get("object").IsNone)
             return false;
+        if (rule.HasPartyObject && !(parts.Get("object") is { IsNone: false } whom && (parties.IsParty(whom) || scan.Items[whom.Head].Is(pronoun))))
+            return false;
         var count = drafts.Count;
         if (rule.Kind == ClaimKind.Control)
-            AddControl(rule, start, end, actorAt, isNegated, drafts);
+            AddControl(rule, start, end, actorAt, placeAt, isNegated, drafts);
         else if (figureAt >= 0)
             things.AddStrength(rule, start, end, groupAt, figureAt, drafts);
         else
@@ -140,7 +151,7 @@ internal sealed class ControlLevel
         return drafts.Count > count;
     }
 
-    private void AddControl(ControlRule rule, int start, int end, int actorAt, bool isNegated, List<ClaimDraft> drafts)
+    private void AddControl(ControlRule rule, int start, int end, int actorAt, int placeAt, bool isNegated, List<ClaimDraft> drafts)
     {
         found.Clear();
         // "the seizure of this stronghold": a place told before.
@@ -149,22 +160,28 @@ internal sealed class ControlLevel
         foreach (var part in rule.Place)
         {
             if (part == "attack-place")
-                attackPlaces.Find(start, found);
+                attackPlaces.Find(start, rule.IsWeak, found);
             else if (part == "here")
                 FindPlaceOfSentence(start, drafts);
+            else if (part == "slot" && placeAt >= 0)
+                places.Read(clauses.Read(placeAt), scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace, found);
             else if (parts.GetPlace(part) is { IsNone: false } phrase)
-                places.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace, found);
+                places.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
             if (found.Count > 0)
                 break;
         }
 
-        if (found.Count == 0)
+        if (found.Count > 0 && !rule.IsNoun && found[^1].First < start)
+            places.ReadDated(end, found);
+        if (found.Count == 0 || (rule.IsNoun && !rule.FollowsVerb && !facts.NounHolds(start, Math.Max(end, found[^1].End))))
             return;
         var actorPhrase = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : Actor(rule, start);
         if (!actorPhrase.IsNone && actorPhrase.First > start)
             actorPhrase = clauses.WithApposition(actorPhrase, scan.Items.Count);
         else if (!actorPhrase.IsNone && actorPhrase.End <= start && parties.IsParty(actorPhrase))
             actorPhrase = clauses.WithCoordinated(actorPhrase, start);
+        if (!actorPhrase.IsNone && actorPhrase.First < found[0].First && actorPhrase.End > found[0].First && actorPhrase.Head < found[0].First)
+            actorPhrase = actorPhrase with { End = Math.Max(actorPhrase.Head + 1, clauses.SkipBack(found[0].First - 1)) };
         var actor = parties.WordsOf(actorPhrase, start);
         if (actorAt >= 0)
             actor ??= clauses.TextOf(actorPhrase);
@@ -173,11 +190,13 @@ internal sealed class ControlLevel
         // "were surrounded by barbed wire": done by nobody.
         if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First > start && rule.Action is ControlAction.Besieged or ControlAction.Holds)
             return;
-        if (rule.Actor is ["armed-subject"] && (actor is null || !parties.IsArmed(actorPhrase)))
+        if (actor is null && rule.MustTellActor)
+            return;
+        if (rule.Actor is ["armed-agent", ..] && (actorPhrase.IsNone ? rule.Actor.Length == 1 || !parts.IsPassive : actor is null || !parties.IsArmed(actorPhrase)))
             return;
         foreach (var place in found)
         {
-            if (rule.IsNoun && IsSaidBefore(rule, place.Words, drafts))
+            if ((rule.IsNoun && !IsDoer(rule, start) && IsSaidBefore(rule, place.Words, drafts)) || IsSameMention(rule, place, drafts))
                 continue;
             var first = Math.Min(start, place.First);
             var last = Math.Max(end, place.End);
@@ -207,9 +226,13 @@ internal sealed class ControlLevel
                 discourse.Mention(place.Words);
         }
 
-        if (rule.Action is ControlAction.Attacked)
+        if (rule.Action is ControlAction.Attacked && !registry.IsCountry(found[^1].Words))
             discourse.Attacked = found[^1].Words;
+        discourse.Acted = found[^1].Words;
     }
+
+    /// <summary>"Elections were held": a bare name that nobody is told to hold must be known as a place.</summary>
+    private bool IsHeldByNobody(ControlRule rule) => rule.Action == ControlAction.Holds && !rule.IsNoun && parts.IsPassive && parts.Get("by").IsNone;
 
     private bool HasDateBetween(int first, int end)
     {
@@ -235,6 +258,18 @@ internal sealed class ControlLevel
         return false;
     }
 
+    /// <summary>"Seized and occupied X": told by the verb before.</summary>
+    private bool IsSameMention(ControlRule rule, PlaceWords place, List<ClaimDraft> drafts)
+    {
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
+        {
+            if (drafts[d].Action == rule.Action && drafts[d].Place == place.Words && drafts[d].PlaceFirst == scan.Items[place.First].First)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Took X before withdrawing": the place of the claim before in the same sentence.</summary>
     private void FindPlaceOfSentence(int start, List<ClaimDraft> drafts)
     {
@@ -248,10 +283,9 @@ internal sealed class ControlLevel
         {
             if (part == "none")
                 return default;
-            // "Reporters confirmed the loss of X": who speaks of it did not lose it. Who claims a capture claims it for himself.
-            if (part == "main" && clauses.PreviousFinite(start) is >= 0 and var main && scan.Items[main].Is(speech) && (rule.Action == ControlAction.Lost || !scan.Items[main].Is(claiming)))
+            if (part == "main" && !IsDoer(rule, start))
                 continue;
-            var phrase = parts.Get(part == "armed-subject" ? "subject" : part);
+            var phrase = parts.Get(part == "armed-agent" ? "agent" : part);
             if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive)) && (part != "of" || parties.IsParty(phrase)))
                 return phrase;
         }
@@ -259,11 +293,24 @@ internal sealed class ControlLevel
         return default;
     }
 
+    /// <summary>
+    /// Whether the subject of the verb before a noun did what the noun tells: "launched an attack", "completed the withdrawal". Who claims a
+    /// capture claims it for himself; who reports the loss of a place did not lose it.
+    /// </summary>
+    private bool IsDoer(ControlRule rule, int noun)
+    {
+        var verb = clauses.PreviousVerb(noun);
+        return verb >= 0 && (scan.Items[verb].Is(carriesOut) || (scan.Items[verb].Is(claiming) && rule.Action != ControlAction.Lost));
+    }
+
+    /// <summary>"The rebel (attack)".</summary>
+    private bool EndsWithSide(in Item item) => scan.Tokens[item.End - 1].Lexeme is > 0 and var word && vocabulary.ClassesOf(word).Has(sideAdjective);
+
     /// <summary>"A major (offensive)", "heavy bomber (attacks)": a word for a person that only describes what follows.</summary>
     private bool IsLoneSingular(NounPhrase phrase)
     {
         ref var item = ref scan.Items[phrase.Head];
-        if (item.Is(group) || item.Is(plural))
+        if (item.Is(group) || item.Is(plural) || EndsWithSide(item))
             return false;
         for (var t = scan.Items[phrase.First].First; t < scan.Items[phrase.End - 1].End; t++)
         {

@@ -31,10 +31,13 @@ internal sealed class ControlRule
         SubjectIs = rule.ClassIn("subject-is", rules.Names);
         SubjectSpeaks = rule.Get("voice") == "subject";
         ActorSlot = rule.Pattern.SlotOf("actor");
+        PlaceSlot = rule.Pattern.SlotOf("place");
         GroupSlot = rule.Pattern.SlotOf("group");
         FigureSlot = rule.Pattern.SlotOf("figure");
         Row = rule.ClassIn("row", rules.Names);
         HasNoObject = rule.Get("object") == "none";
+        HasPartyObject = rule.Get("object") == "party";
+        MustTellActor = rule.Get("told") == "actor";
     }
 
     public Rule Rule { get; }
@@ -67,6 +70,7 @@ internal sealed class ControlRule
     public int SubjectIs { get; }
     public bool SubjectSpeaks { get; }
     public int ActorSlot { get; }
+    public int PlaceSlot { get; }
 
     /// <summary>Whose strength it is and the number, where the pattern itself tells them; -1 where the clause does.</summary>
     public int GroupSlot { get; }
@@ -77,6 +81,12 @@ internal sealed class ControlRule
 
     /// <summary>Whether the verb must have no object ("sank", not "sank a tanker").</summary>
     public bool HasNoObject { get; }
+
+    /// <summary>Whether the verb's object must be people or a party ("drove the rebels from", not "drove from").</summary>
+    public bool HasPartyObject { get; }
+
+    /// <summary>Whether the words are a claim only where they tell who acts.</summary>
+    public bool MustTellActor { get; }
 
     /// <summary>A draft of what the rule claims.</summary>
     /// <param name="anchor">The item that says it.</param>

@@ -15,10 +15,17 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private readonly int unreal = rules.Class("unreal");
     private readonly int attemptWord = rules.Class("attempt-word");
     private readonly int managed = rules.Class("managed");
+    private readonly int bringsTo = rules.Class("brings-to");
     private readonly int speech = rules.Class("speech");
     private readonly int hedgingVerb = rules.Class("hedging-verb");
     private readonly int adjectival = rules.Class("adjectival");
     private readonly int coordinator = rules.Class("coordinator");
+    private readonly int onlyAhead = rules.Class("only-ahead");
+    private readonly int looksAhead = rules.Class("looks-ahead");
+    private readonly int forestalls = rules.Class("forestalls");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int function = rules.Class("function");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -31,7 +38,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     {
         ref var item = ref scan.Items[i];
         isNegated = item.Is(negated);
-        if (item.Is(unreal))
+        if (item.Is(unreal) || IsConditional(i) || IsNearMiss(i))
             return false;
         if (item.Phrase == verbGroup)
             return clauses.IsInfinitive(i) ? IsFactBehind(i) : !clauses.IsAttributive(i) && !(i > 0 && clauses.IsWord(i - 1, "to"));
@@ -47,12 +54,78 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         return !item.Is(present) && !item.Is(participle) && !item.Is(gerund) && !item.Is(basic);
     }
 
+    /// <summary>Whether a noun ("the capture of X") tells what happened: not what was planned, feared, prevented or only possible.</summary>
+    /// <param name="i">The noun.</param>
+    /// <param name="end">Behind the words that belong to it, where its own verb would stand.</param>
+    public bool NounHolds(int i, int end)
+    {
+        var first = i;
+        while (first > 0 && IsInsideNounPhrase(first - 1))
+        {
+            first--;
+            if (scan.Items[first].Is(onlyAhead))
+                return false;
+        }
+
+        if (clauses.NextFinite(end) is >= 0 and var own && own <= clauses.Skip(end) + 1 && scan.Items[own].Is(unreal))
+            return false;
+        var before = clauses.SkipBack(first - 1);
+        if (before > 0 && scan.Items[before].Is(preposition) && scan.Items[before - 1].Is(looksAhead))
+            return false;
+        for (var k = first - 1; k >= 0 && !clauses.IsPunctuation(k, ";") && !clauses.IsPunctuation(k, ","); k--)
+        {
+            ref var item = ref scan.Items[k];
+            if (clauses.IsVerb(k) || clauses.IsBareGerund(k) || clauses.IsFinite(k))
+                return !item.Is(unreal) && !item.Is(negated) && !(item.Is(forestalls) && IsObjectBehind(k, first)) && (!clauses.IsVerb(k) || !clauses.IsInfinitive(k) || IsFactBehind(k));
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether nothing but the noun phrase itself stands between a verb and the noun.</summary>
+    private bool IsObjectBehind(int verb, int first) => clauses.SkipBack(first - 1) <= verb;
+
+    private bool IsInsideNounPhrase(int i)
+    {
+        ref var item = ref scan.Items[i];
+        return item.Is(determiner) || clauses.IsWord(i, "'s") || (item.Is(ClassNames.Word) && item.Phrase != verbGroup && !item.Is(function) && !clauses.IsFinite(i) && !clauses.IsBareGerund(i));
+    }
+
+    /// <summary>"If Lindau fell", "unless the fort held out".</summary>
+    private bool IsConditional(int i)
+    {
+        for (var k = i - 1; k >= 0 && !clauses.IsFinite(k) && !clauses.IsPunctuation(k, ";"); k--)
+        {
+            if (clauses.IsWord(k, "if") || clauses.IsWord(k, "unless") || clauses.IsWord(k, "whether") || clauses.IsWord(k, "lest"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Nearly fell", "had almost taken"; "had almost completely overrun" is a fact.</summary>
+    private bool IsNearMiss(int i)
+    {
+        for (var t = Math.Max(scan.First, scan.Items[i].First - 1); t < scan.Items[i].End - 1; t++)
+        {
+            if (scan.CharsOf(t) is "nearly" or "almost" && scan.CharsOf(t + 1) is not ("fully" or "completely" or "entirely" or "all"))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool IsFactBehind(int i)
     {
+        // "only to lose it again": what came of it.
+        if (i > 0 && clauses.IsWord(i - 1, "only"))
+            return true;
         for (var before = i - 1; before >= 0; before--)
         {
             ref var item = ref scan.Items[before];
-            if (item.Is(speech) || item.Is(hedgingVerb) || item.Is(managed))
+            if (IsBringing(before, i))
+                return !item.Is(unreal) && !item.Is(negated) && (!clauses.IsVerb(before) || !clauses.IsInfinitive(before) || IsFactBehind(before));
+            if (item.Is(speech) || item.Is(hedgingVerb))
                 return true;
             // "began to advance to capture": what was to come of it.
             if (item.Is(attemptWord) || clauses.IsFinite(before) || clauses.IsInfinitive(before))
@@ -62,6 +135,14 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         }
 
         return false;
+    }
+
+    /// <summary>"Managed to take", "was able to take", "forced them to leave", not "sent forces to take".</summary>
+    private bool IsBringing(int before, int infinitive)
+    {
+        ref var item = ref scan.Items[before];
+        var isVerb = clauses.IsVerb(before) || clauses.IsBareGerund(before) || clauses.IsPresentVerb(before);
+        return (item.Is(managed) && (isVerb || clauses.IsWord(before, "able")) && clauses.SkipBack(infinitive - 1) == before) || (item.Is(bringsTo) && isVerb);
     }
 
     private int GerundBefore(int i)
@@ -79,7 +160,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     {
         var before = clauses.SkipBack(i - 1);
         if (before < 0 || !(clauses.IsWord(before, "of") || clauses.IsWord(before, "at") || clauses.IsWord(before, "from") || clauses.IsWord(before, "for") || clauses.IsWord(before, "against")
-            || clauses.IsWord(before, "towards") || clauses.IsWord(before, "to") || clauses.IsWord(before, "without")))
+            || clauses.IsWord(before, "towards") || (clauses.IsWord(before, "on") && before > 0) || clauses.IsWord(before, "to") || clauses.IsWord(before, "without")))
             return before >= 0 && (scan.Items[before].Is(attemptWord) || (scan.Items[before].Is(coordinator) && GerundBefore(before) is >= 0 and var other && IsPlannedGerund(other)));
         return true;
     }

@@ -34,7 +34,12 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int equipment = rules.Class("equipment");
     private readonly int direction = rules.Class("direction");
     private readonly int date = rules.Class("date");
+    private readonly int duration = rules.Class("duration");
     private readonly int preposition = rules.Class("preposition");
+    private readonly int adverb = rules.Class("adverb");
+    private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int group = rules.Class("group");
+    private readonly int noPlace = rules.Class("no-place");
     private SentenceScan scan = null!;
 
     /// <summary>The member of the list before the one at hand.</summary>
@@ -59,7 +64,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             listed = count > 0 ? places[^1].Words : null;
             // "its three largest cities—X, Y and Z—": the names count, not the word for them.
             var listAt = clauses.Skip(phrase.End);
-            if (listAt + 1 < until && scan.Items[phrase.Head].Is(plural) && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
+            if (listAt + 1 < until && scan.Items[phrase.Head].Is(plural) && IndexOfOf(phrase) < 0 && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
                 && (scan.Items[phrase.Head].Is(placeStrong) || scan.Items[phrase.Head].Is(regionWord)))
                 phrase = clauses.Read(listAt + 1);
             if (!Add(phrase, weak && count == 0, known && count == 0, places))
@@ -70,7 +75,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             if (next < 0)
                 return;
             phrase = clauses.Read(next);
-            if (phrase.IsNone || IsSubject(phrase) || !plain)
+            if (phrase.IsNone || IsSubject(phrase, until) || !plain)
                 return;
         }
     }
@@ -78,7 +83,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     /// <summary>Where the next member of a list begins; -1 at its end.</summary>
     private int Next(NounPhrase phrase, int until)
     {
-        var i = BehindDate(clauses.Skip(phrase.End), until);
+        var i = clauses.Skip(phrase.End);
+        if (DatedMember(i, until) is >= 0 and var dated)
+            return dated;
         if (i < until && clauses.IsPunctuation(i, "("))
         {
             while (i < until && !clauses.IsPunctuation(i, ")"))
@@ -109,27 +116,52 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (i >= until || !IsJoin(i))
             return -1;
         i += clauses.IsWord(i, "as") ? 3 : 1;
-        while (i < until && (clauses.IsMark(i) || scan.Items[i].Is(rules.Class("adverb"))))
+        while (i < until && (clauses.IsMark(i) || scan.Items[i].Is(adverb)))
             i++;
-        if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in")))
+        if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in") || clauses.IsWord(i, "at") || clauses.IsWord(i, "on") || clauses.IsWord(i, "against")))
             i++;
         return i < until ? i : -1;
     }
 
-    /// <summary>"X on 25 June and Y on 30 June": behind the date of a member, where the next has its own.</summary>
-    private int BehindDate(int i, int until)
+    /// <summary>"X on 25 June, Y on 28 June and Z on 30 June": the next member behind the date of one, where it has its own; -1 where there is none.</summary>
+    private int DatedMember(int i, int until)
     {
-        var at = i;
-        if (at + 1 >= until || !scan.Items[at].Is(preposition) || !scan.Items[at + 1].Is(date))
+        var joint = BehindWhen(i, until);
+        if (joint == i || joint >= until)
+            return -1;
+        var at = joint;
+        if (clauses.IsPunctuation(at, ","))
+            at = clauses.Skip(at + 1);
+        if (at < until && scan.Items[at].Is(coordinator))
+            at = clauses.Skip(at + 1);
+        if (at == joint || at >= until)
+            return -1;
+        var member = clauses.Read(at);
+        if (member.IsNone || !(scan.Items[member.Head].Phrase == name || scan.Items[member.Head].Is(placeStrong)) || IsSubject(member, until))
+            return -1;
+        var behind = clauses.Skip(member.End);
+        // "Y and Z on 30 June" share one.
+        while (behind + 1 < until && scan.Items[behind].Is(coordinator) && clauses.Read(behind + 1) is { IsNone: false } other && scan.Items[other.Head].Phrase == name)
+            behind = clauses.Skip(other.End);
+        return BehindWhen(behind, until) > behind ? at : -1;
+    }
+
+    /// <summary>Behind "on 25 June", "the next day", "within two days"; <paramref name="i"/> itself where nothing of the kind stands there.</summary>
+    private int BehindWhen(int i, int until)
+    {
+        if (i >= until)
             return i;
-        var next = clauses.Skip(at + 2);
-        if (next < until && clauses.IsPunctuation(next, ","))
-            next = clauses.Skip(next + 1);
-        if (next >= until || !scan.Items[next].Is(coordinator))
-            return i;
-        var member = clauses.Read(clauses.Skip(next + 1));
-        var behind = member.IsNone ? until : clauses.Skip(member.End);
-        return !member.IsNone && scan.Items[member.Head].Phrase == name && behind + 1 < until && scan.Items[behind].Is(preposition) && scan.Items[behind + 1].Is(date) ? clauses.Skip(at + 2) : i;
+        if (scan.Items[i].Is(date) || scan.Items[i].Is(duration))
+            return clauses.Skip(i + 1);
+        return i + 1 < until && (scan.Items[i].Is(preposition) || clauses.IsWord(i, "inside")) && (scan.Items[i + 1].Is(date) || scan.Items[i + 1].Is(duration)) ? clauses.Skip(i + 2) : i;
+    }
+
+    /// <summary>"X was taken on 25 June, Y on 28 June": the places behind the verb that share it with the one before.</summary>
+    public void ReadDated(int end, List<PlaceWords> places)
+    {
+        var next = DatedMember(clauses.Skip(end), scan.Items.Count);
+        if (next >= 0 && clauses.Read(next) is { IsNone: false } phrase)
+            Read(phrase, scan.Items.Count, weak: true, known: false, places);
     }
 
     /// <summary>Whether names and commas run on to an "and": "X, Y, and Z", not "X, Y's capital".</summary>
@@ -158,13 +190,13 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private bool IsJoin(int i) =>
         scan.Items[i].Is(coordinator) || (clauses.IsWord(i, "as") && clauses.IsWord(i + 1, "well")) || (scan.Items[i].Lexeme != 0 && rules.Vocabulary.TextOf(scan.Items[i].Lexeme) == "as well as");
 
-    /// <summary>Whether a verb follows, so that the phrase begins a clause of its own.</summary>
-    private bool IsSubject(NounPhrase phrase)
+    /// <summary>Whether a verb other than the claim's own follows, so that the phrase begins a clause of its own.</summary>
+    private bool IsSubject(NounPhrase phrase, int until)
     {
         var i = clauses.Skip(phrase.End);
-        while (i < scan.Items.Count && scan.Items[i].Is(rules.Class("adverb")))
+        while (i < scan.Items.Count && scan.Items[i].Is(adverb))
             i++;
-        return i < scan.Items.Count && clauses.IsFinite(i);
+        return i < scan.Items.Count && i != until && clauses.IsFinite(i);
     }
 
     private bool Add(NounPhrase phrase, bool weak, bool known, List<PlaceWords> places)
@@ -172,7 +204,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         ref var head = ref scan.Items[phrase.Head];
         if (head.Is(pronoun))
         {
-            if (!clauses.IsWord(phrase.Head, "it") || isSubject || discourse.Place is not { } it)
+            if (!clauses.IsWord(phrase.Head, "it") || isSubject || (discourse.Acted ?? discourse.Place) is not { } it)
                 return false;
             places.Add(new PlaceWords(it, phrase.First, phrase.End));
             return true;
@@ -181,6 +213,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (head.Phrase == name && !head.Is(regionWord) && !head.Is(placeStrong))
             return AddName(phrase, phrase.Head, weak, known, places);
         if (!head.Is(placeStrong) && !head.Is(regionWord) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the")))
+            return false;
+        // "Slipped out of port", "returned to base": no one place.
+        if (phrase.End - phrase.First == 1 && head.Is(ClassNames.Lower) && !head.Is(plural) && phrase.First > 0 && scan.Items[phrase.First - 1].Is(preposition))
             return false;
         if (head.Phrase == people && (head.Is(armed) || head.Is(military)))
             return false;
@@ -198,6 +233,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         return true;
     }
 
+    /// <summary>"The Army of Northern Ruthenia", "the Third Squadron".</summary>
+    private bool IsBody(int t) => scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && classes.Has(group) && !classes.Has(placeStrong);
+
     private bool IsPossessed(NounPhrase inner) => inner.End < scan.Items.Count && inner.Head + 1 < inner.End && clauses.IsWord(inner.Head + 1, "'s");
 
     private bool AddName(NounPhrase phrase, int nameItem, bool weak, bool known, List<PlaceWords> places)
@@ -214,6 +252,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "Entered North Ruthenia": a part of a land is entered without being taken.
         if (weak && (registry.IsCountry(chars) || (known && scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(direction))))
             return false;
+        // "Entered the Ruthenian War", "the Battle of Lindau", "the Second (and Third Squadron)": events and ordinals are no places.
+        if (IsEvent(nameItem) || scan.Items[nameItem].Is(ClassNames.Ordinal))
+            return false;
         // "the ship Lindau" is no town.
         if (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment))
             return false;
@@ -222,6 +263,21 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return false;
         places.Add(new PlaceWords(chars.ToString(), phrase.First, phrase.End));
         return true;
+    }
+
+    /// <summary>"The Ruthenian War", "Battle of Lindau": the name's last word, or the one before its "of", is one for an event.</summary>
+    private bool IsEvent(int nameItem)
+    {
+        ref var item = ref scan.Items[nameItem];
+        for (var t = item.First; t < item.End; t++)
+        {
+            if (t + 1 < item.End && scan.CharsOf(t + 1) is "of" && IsBody(t))
+                return true;
+            if ((t + 1 == item.End || scan.CharsOf(t + 1) is "of" or "for") && scan.Tokens[t].Lexeme is > 0 and var word && (rules.Vocabulary.ClassesOf(word).Has(eventNoun) || rules.Vocabulary.ClassesOf(word).Has(noPlace)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The city", "both towns", "all three villages": a word for places with nothing that names one.</summary>
@@ -241,7 +297,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return true;
         }
 
-        if (!head.Is(plural) && head.Is(settlement) && !head.Is(regionNoun) && discourse.Place is { } meant)
+        if (!head.Is(plural) && head.Is(settlement) && !head.Is(regionNoun) && (NamedLater(phrase.End) ?? discourse.Place) is { } meant)
         {
             places.Add(new PlaceWords(meant, phrase.First, phrase.End));
             return true;
@@ -249,6 +305,22 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
         places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
         return true;
+    }
+
+    /// <summary>"After they took the city, shells fell on Lindau": the place that the sentence names behind it, where the paragraph has named none before.</summary>
+    private string? NamedLater(int from)
+    {
+        for (var i = from; i < scan.Items.Count && !discourse.HasNamed; i++)
+        {
+            if (scan.Items[i].Phrase != name)
+                continue;
+            var span = scan.SpanOf(scan.Items[i]);
+            var chars = scan.Text.AsSpan(span.Start, span.Length);
+            if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !scan.Items[i].Is(regionWord))
+                return chars.ToString();
+        }
+
+        return null;
     }
 
     private int Count(NounPhrase phrase)
@@ -267,6 +339,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     /// <summary>Nothing but articles, numbers and the head.</summary>
     private bool IsBare(NounPhrase phrase)
     {
+        // "Kreuz, a city held by the league" says which one; "a city" alone does not.
+        if ((clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an")) && !(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, ",")))
+            return false;
         if (phrase.End < scan.Items.Count && clauses.IsWord(phrase.End, "between"))
             return false;
         for (var i = phrase.First; i < phrase.End; i++)
@@ -294,6 +369,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private int EndWithLocation(NounPhrase phrase)
     {
         var i = phrase.End;
+        if (scan.Items[phrase.Head].Phrase == name)
+            return i;
         if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
             && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name || scan.Items[where.Head].Is(placeStrong)))
             return where.End;

@@ -26,30 +26,37 @@ internal sealed class Discourse
     /// <summary>The place that an attack was last said to be on.</summary>
     public string? Attacked { get; set; }
 
+    /// <summary>The place that something was last said to be done to, until another is named: what "it" means.</summary>
+    public string? Acted { get; set; }
+
     /// <summary>The last region ("northern Ruthenia", "the Lindau Province"), for "the region".</summary>
     public string? Region { get; set; }
 
     /// <summary>The document's main place, for paragraphs that have named none yet.</summary>
     public string? MainPlace { get; set; }
 
+    /// <summary>Whether the paragraph has named a place.</summary>
+    public bool HasNamed => named > 0;
+
     public string? Place => named > 0 || MainPlace is null ? places.Count > 0 ? places[^1] : null : MainPlace;
 
     public void BeginParagraph()
     {
         named = 0;
-        Attacked = null;
+        (Attacked, Acted) = (null, null);
     }
 
     public void Clear()
     {
         places.Clear();
-        (Actor, Speaker, LastVoice, Attacked, Region) = (null, null, null, null, null);
+        (Actor, Speaker, LastVoice, Attacked, Acted, Region) = (null, null, null, null, null, null);
     }
 
     /// <summary>A place is spoken of; one that was spoken of before becomes the last.</summary>
     public void Mention(string place)
     {
         named++;
+        Acted = null;
         places.Remove(place);
         places.Add(place);
         if (places.Count > MostPlaces)

@@ -32,6 +32,14 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int personBefore = rules.Class("person-before-of");
     private readonly int dies = rules.Class("dies");
     private readonly int fall = rules.Class("falls");
+    private readonly int auxiliary = rules.Class("auxiliary");
+    private readonly int adverb = rules.Class("adverb");
+    private readonly int participle = rules.Class("participle");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly NameLists lists = new();
+
+    /// <summary>"French" stands for no name; in a list it is one of a party.</summary>
+    private readonly NameEvidence adjective = new("") { Party = 1 };
     private readonly TokenBuffer tokens = new();
     private string text = "";
 
@@ -39,11 +47,13 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     public void Read(Document document, PartyRegistry registry)
     {
         text = document.Text;
+        lists.Clear();
         foreach (var paragraph in document.Paragraphs)
         {
             if (paragraph.Kind is ParagraphKind.Banner or ParagraphKind.ReferenceEntry)
                 continue;
             tokenizer.Tokenize(text, paragraph.Span, tokens);
+            var before = 0;
             for (var i = 0; i < tokens.Count;)
             {
                 var end = RunEnd(i);
@@ -53,10 +63,31 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
                     continue;
                 }
 
-                Judge(i, end, registry);
-                i = end;
+                lists.Add(Judge(i, end, registry), GapBetween(before, i));
+                before = i = end;
             }
+
+            lists.End();
         }
+
+        lists.Share();
+    }
+
+    /// <summary>"In X, Y and Z met": the comma behind an opening adverbial joins no list.</summary>
+    private NameGap GapBetween(int end, int next)
+    {
+        if (end == 0)
+            return NameGap.Other;
+        if (next == end + 1)
+            return IsWord(end, "and") ? NameGap.And : text[tokens[end].Start] == ',' && !IsOpeningAdverbial(end - 1) ? NameGap.Comma : NameGap.Other;
+        return next == end + 2 && text[tokens[end].Start] == ',' && IsWord(end + 1, "and") ? NameGap.And : NameGap.Other;
+    }
+
+    private bool IsOpeningAdverbial(int last)
+    {
+        while (last > 0 && IsProper(last))
+            last--;
+        return last >= 0 && tokens[last].Has(TokenFlags.Capital) && Has(last, preposition);
     }
 
     private bool IsProper(int i) =>
@@ -88,11 +119,11 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         return end;
     }
 
-    private void Judge(int first, int end, PartyRegistry registry)
+    private NameEvidence Judge(int first, int end, PartyRegistry registry)
     {
         var known = tokens[end - 1].Lexeme != 0 ? vocabulary.ClassesOf(tokens[end - 1].Lexeme) : default;
         if (end == first + 1 && (known.Has(demonym) || known.Has(stateAdjective)))
-            return;
+            return adjective;
         var evidence = registry.EvidenceOf(Chars(first, end));
         var before = first - 1;
         if (before >= 0 && IsWord(before, "the"))
@@ -138,6 +169,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         After(end, evidence);
         if (end + 2 < tokens.Count && text[tokens[end].Start] == '(')
             Abbreviations(first, end, registry, evidence);
+        return evidence;
     }
 
     private void After(int end, NameEvidence evidence)
@@ -152,10 +184,18 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
             evidence.Place++;
         else if (Has(end, dies))
             evidence.Person += 2;
-        else if (Has(end, fall))
+        else if (Has(end, fall) || (Has(end, auxiliary) && IsPlaceUndergoing(end + 1)))
             evidence.Place++;
         else if (Has(end, speech) || Has(end, capture))
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
+    }
+
+    /// <summary>"(had) fallen", "(was) quickly retaken".</summary>
+    private bool IsPlaceUndergoing(int i)
+    {
+        while (Has(i, auxiliary) || Has(i, adverb))
+            i++;
+        return Has(i, fall) || (Has(i, placeObject) && Has(i, participle));
     }
 
     /// <summary>"Long Name (ABC)", "Long Name (ABC/DEF)", "Long Name (in its own language: X; ABC)".</summary>

@@ -77,7 +77,8 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
         var governing = -1;
         for (var i = verb - 1; i >= 0 && governing < 0; i--)
         {
-            if (IsVerb(i) || IsPresentVerb(i) || IsBareGerund(i))
+            // "were able to": the verb is the one before the adjective.
+            if (IsVerb(i) || IsPresentVerb(i) || IsBareGerund(i) || (IsBareAuxiliary(i) && i < before && IsWord(before, "able")))
                 governing = i;
             else if (IsPunctuation(i, ";"))
                 return default;
@@ -202,8 +203,9 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
     {
         for (var i = until - 1; i > from; i--)
         {
-            if (items[i].Is(coordinator))
-                return IsPunctuation(SkipBack(i - 1), ",") || !IsList(i, until) ? i + 1 : -1;
+            // "since French and Ruthenian forces took": the pair is one subject; what joins the clauses stands before it.
+            if (items[i].Is(coordinator) && (IsPunctuation(SkipBack(i - 1), ",") || !IsList(i, until)))
+                return i + 1;
             if (IsPunctuation(i, ",") && !IsNumberBefore(i))
                 return i + 1;
             if (items[i].Is(conjunction))
@@ -256,7 +258,7 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
                 continue;
             }
 
-            if (items[i].Is(preposition) || items[i].Is(conjunction) || IsBareGerund(i))
+            if (items[i].Is(preposition) || items[i].Is(conjunction) || IsBareGerund(i) || IsHaving(i) || (IsVerb(i) && IsReduced(i)))
             {
                 i = AfterAdverbial(i, until);
                 continue;
@@ -287,11 +289,49 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
         return phrase.IsNone ? i + 1 : Math.Max(phrase.End, i + 1);
     }
 
-    /// <summary>The object right behind a verb; none for "captured in" and the like.</summary>
-    public NounPhrase ObjectOf(int verb)
+    /// <summary>The object right behind a verb, or behind the verb that shares it ("seized and held the fort"); none for "captured in" and the like.</summary>
+    public NounPhrase ObjectOf(int verb) => ObjectOf(verb, 0);
+
+    private NounPhrase ObjectOf(int verb, int depth)
     {
         var i = SkipAdverbials(verb + 1);
-        return i < items.Count ? Read(i) : default;
+        if (i >= items.Count)
+            return default;
+        if (Read(i) is { IsNone: false } phrase)
+            return phrase;
+        var joined = i;
+        while (joined < items.Count && (IsPunctuation(joined, ",") || (items[joined].Is(coordinator) && !IsWord(joined, "or")) || items[joined].Is(adverb) || IsMark(joined)))
+            joined++;
+        var isVerb = joined > i && joined < items.Count && depth < Deepest
+            && (IsVerb(joined) ? !items[joined].Is(passive) && !IsInfinitive(joined) && !IsReduced(joined) : IsBareGerund(joined) && IsBareGerund(verb));
+        return isVerb ? ObjectOf(joined, depth + 1) : default;
+    }
+
+    /// <summary>"was besieged and (later) captured": a participle that shares the passive of the verb before.</summary>
+    public bool IsSharedPassive(int i)
+    {
+        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || items[i].End - items[i].First > 2 || OpensWithAuxiliary(i))
+            return false;
+        var joint = SkipBack(i - 1);
+        if (joint < 1 || !(items[joint].Is(coordinator) || IsPunctuation(joint, ",")))
+            return false;
+        var behind = SkipAdverbials(i + 1);
+        if (behind < items.Count && Read(behind) is { IsNone: false })
+            return false;
+        var before = PreviousFinite(joint);
+        return before >= 0 && !HasSubject(before + 1, joint) && (items[before].Is(passive) || IsSharedPassive(before));
+    }
+
+    /// <summary>Whether a noun phrase that no preposition leads stands between two verbs, so that the second has a subject of its own.</summary>
+    private bool HasSubject(int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (IsNominal(i) && !items[i].Is(date) && !(SkipBack(i - 1) is var before && before >= from - 1 && (items[Math.Max(0, before)].Is(preposition) || IsNominal(before) || items[Math.Max(0, before)].Is(determiner))))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Behind adverbs, dates and "on 8 and 9 March" after a verb.</summary>
@@ -314,7 +354,7 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
     /// <summary>The noun phrase behind the preposition <paramref name="word"/>, in the clause that follows <paramref name="verb"/>.</summary>
     public NounPhrase Behind(int verb, string word)
     {
-        for (var i = verb + 1; i < items.Count && !IsClauseEnd(i); i++)
+        for (var i = verb + 1; i < items.Count && !IsClauseEnd(i) && !(IsVerb(i) && IsInfinitive(i)); i++)
         {
             if (IsWord(i, word) && Skip(i + 1) is var next && next < items.Count)
                 return Read(next);
@@ -331,6 +371,9 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
     {
         for (var i = verb - 1; i >= 0; i--)
         {
+            // "which they besieged and later captured"
+            if (IsFinite(i) && ObjectOf(i).IsNone && !HasNominal(i + 1, verb))
+                return RelativeObject(i);
             if (IsFinite(i) || IsPunctuation(i, ";"))
                 return default;
             if (items[i].Is(relative))

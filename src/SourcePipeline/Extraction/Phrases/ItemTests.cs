@@ -8,6 +8,9 @@ namespace SourcePipeline.Extraction.Phrases;
 /// </summary>
 internal abstract class ItemTests(RuleSet rules)
 {
+    /// <summary>"captured on the evening of 3 May by a patrol": no longer than that, in items.</summary>
+    private const int LongestAside = 10;
+
     protected readonly int verbGroup = rules.Class("verb-group");
     protected readonly int name = rules.Class("name");
     protected readonly int people = rules.Class("people");
@@ -64,10 +67,10 @@ internal abstract class ItemTests(RuleSet rules)
     {
         if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i) || i == 0 || i + 1 >= items.Count || !IsPlainNoun(i + 1))
             return false;
-        if (scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary))
+        if (OpensWithAuxiliary(i))
             return false;
         var before = SkipBack(i - 1);
-        return before >= 0 && (items[before].Is(article) || items[before].Is(possessive) || IsPossessive(before) || (items[before].Is(preposition) && !items[before].Is(conjunction))
+        return before >= 0 && (items[before].Is(article) || items[before].Is(possessive) || IsPossessive(before) || (items[before].Is(preposition) && !items[before].Is(conjunction)) || IsBareGerund(before)
             || (before > 0 && items[before].Is(ClassNames.Capital) && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before - 1].Is(preposition) && items[i + 1].Phrase == name));
     }
 
@@ -109,14 +112,38 @@ internal abstract class ItemTests(RuleSet rules)
             return false;
         if (items[i].Phrase < 0)
             return items[i].Is(ClassNames.Lower);
-        if (scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary))
+        if (OpensWithAuxiliary(i))
             return false;
         var next = Skip(i + 1);
-        return next < items.Count && IsWord(next, "by");
+        return next < items.Count && (IsWord(next, "by") || IsAside(i, next));
     }
 
+    /// <summary>"Lindau, captured on 3 May, was …": between commas, with a time or a place behind it and the verb of the noun behind that.</summary>
+    private bool IsAside(int i, int next)
+    {
+        var before = SkipBack(i - 1);
+        if (before < 1 || !IsPunctuation(before, ",") || items[before - 1].Phrase != name || !(items[next].Is(date) || items[next].Is(preposition)))
+            return false;
+        for (var k = next + 1; k < items.Count && k < next + LongestAside; k++)
+        {
+            if (IsPunctuation(k, ","))
+                return k + 1 < items.Count && IsVerb(k + 1) && !(k + 2 < items.Count && IsWord(k + 2, "by") && !items[k + 1].Is(passive));
+            if (IsVerb(k))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"had captured", "was captured".</summary>
+    protected bool OpensWithAuxiliary(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary);
+
     /// <summary>A gerund that is not part of a verb group or noun phrase.</summary>
-    public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && items[i].Is(ClassNames.Lower);
+    public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || IsOpeningGerund(i));
+
+    /// <summary>"Taking the town, they": a gerund with its object opens the sentence; "Fighting broke out" does not.</summary>
+    private bool IsOpeningGerund(int i) =>
+        items[i].Is(ClassNames.SentenceStart) && i + 1 < items.Count && (items[i + 1].Is(determiner) || items[i + 1].Phrase == name || items[i + 1].Phrase == people || items[i + 1].Is(quantity));
 
     protected bool StartsWithArticle(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(article);
 
@@ -161,6 +188,18 @@ internal abstract class ItemTests(RuleSet rules)
         for (var i = before - 1; i >= 0; i--)
         {
             if (IsFinite(i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The verb before, finite or not: "launching an attack" too.</summary>
+    public int PreviousVerb(int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (IsVerb(i) || IsFinite(i) || IsBareGerund(i))
                 return i;
         }
 

@@ -141,6 +141,9 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             return false;
         if (item.Is(adverb) && !item.Is(adjectival))
             return i + 1 < limit && IsPlainNoun(i + 1) && ((opened && !hasHead && items[Math.Max(0, i - 1)].Is(determiner)) || ((opened || hasHead) && item.Is(ClassNames.LyWord)));
+        // "The crossing", "a landing": behind an article a word for a place is one.
+        if (IsBareGerund(i) && item.Is(placeNoun) && i > 0 && items[i - 1].Is(determiner))
+            return true;
         if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
             return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) : i > 0 && items[i - 1].Is(determiner));
         // Behind a name only what names a thing ("the Lindau airport"), not "Lindau yesterday".

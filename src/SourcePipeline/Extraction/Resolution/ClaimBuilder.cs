@@ -1,11 +1,10 @@
 using SourcePipeline.Extraction.Parties;
-using SourcePipeline.Extraction.Voices;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Extraction.Resolution;
 
 /// <summary>Makes claims of drafts and gives them their ids.</summary>
-internal sealed class ClaimBuilder(Document document, PartyRegistry registry, Outlets outlets)
+internal sealed class ClaimBuilder(Document document, PartyRegistry registry)
 {
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private readonly ClaimId ids = new();
@@ -43,7 +42,7 @@ internal sealed class ClaimBuilder(Document document, PartyRegistry registry, Ou
             Quantity = draft.Quantity,
             Claimant = draft.Claimant,
             ClaimantRole = draft.ClaimantRole,
-            ClaimantParty = draft.Claimant is { } who && outlets.IsName(who) ? null : registry.PartyOf(draft.Claimant),
+            ClaimantParty = registry.PartyOf(draft.Claimant),
             Stance = draft.Stance,
             Date = draft.Date,
             Place = place,
