@@ -34,9 +34,9 @@ internal static class FetchSettingsReading
             ObeyRobots = values.Switch("Fetching:ObeyRobots", own.ObeyRobots),
             LivePageDue = Time("LivePageDue", own.LivePageDue, TimeSpan.FromDays(3650)),
             FailingPageDue = Time("FailingPageDue", own.FailingPageDue, TimeSpan.FromDays(3650)),
-            ArchiveAvailability = values.Text("Fetching:ArchiveAvailability", own.ArchiveAvailability!) is var archive && archive == "none" ? null
-                : Uri.TryCreate(archive, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? archive
-                : throw values.Wrong("Fetching:ArchiveAvailability", archive, "an http address, or none"),
+            ArchiveAvailability = values.Checked("Fetching:ArchiveAvailability", own.ArchiveAvailability!, a => a == "none" || IsHttp(a), "an http address, or none") is not "none" and var archive ? archive : null,
         };
     }
+
+    private static bool IsHttp(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https";
 }

@@ -8,13 +8,27 @@ internal static class ServeSettingsReading
 {
     private const int DefaultPort = 5117;
 
+    private const string Own = "127.0.0.1";
+
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
     public static ServeSettings Read(SettingsValues values)
     {
-        string given = values.Text("Serve:Address", "127.0.0.1");
+        string given = values.Text("Serve:Address", Own);
         bool beyond = values.Switch("Serve:BeyondLoopback", false);
         List<string> hosts = values.List("Serve:Hosts");
+        // What every start reads is not worked out at every start.
+        string address = given == Own ? Own : Listening(values, given, beyond, hosts);
+        if (hosts.Find(h => h.Contains('*', StringComparison.Ordinal) || Uri.CheckHostName(h.Trim('[', ']')) == UriHostNameType.Unknown) is { } wrong)
+        {
+            throw values.Wrong("Serve:Hosts", wrong, "names of hosts without a port");
+        }
+        return new(address, (int)values.Number("Serve:Port", DefaultPort, 0, 65_535), [.. Loopback, .. hosts]);
+    }
+
+    /// <summary>The address, as <see cref="IPAddress"/> writes it.</summary>
+    private static string Listening(SettingsValues values, string given, bool beyond, List<string> hosts)
+    {
         if (!IPAddress.TryParse(given, out IPAddress? address))
         {
             throw values.Wrong("Serve:Address", given, "an address such as 127.0.0.1 or ::1");
@@ -27,11 +41,7 @@ internal static class ServeSettingsReading
         {
             throw values.Wrong("Serve:Hosts", "", $"the names under which {given} is reached, where Serve:Address is not loopback");
         }
-        if (hosts.Find(h => h.Contains('*', StringComparison.Ordinal) || Uri.CheckHostName(h.Trim('[', ']')) == UriHostNameType.Unknown) is { } wrong)
-        {
-            throw values.Wrong("Serve:Hosts", wrong, "names of hosts without a port");
-        }
-        return new($"{address}", (int)values.Number("Serve:Port", DefaultPort, 0, 65_535), [.. Loopback, .. hosts]);
+        return $"{address}";
     }
 
     /// <param name="given">What <c>--port</c> named, or null.</param>

@@ -18,7 +18,7 @@ internal static class SettingsFile
     public static Dictionary<string, string?> Read(byte[]? json, string prefix)
     {
         Dictionary<string, string?> values = new(StringComparer.OrdinalIgnoreCase);
-        if (json is not null)
+        if (json is not null && !IsAsShipped(json))
         {
             ReadOnlySpan<byte> bytes = json;
             Utf8JsonReader reader = new(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, Tolerant);
@@ -34,6 +34,19 @@ internal static class SettingsFile
         }
         ReadEnvironment(prefix, values);
         return values;
+    }
+
+    /// <summary>The settings as they come with the program say what holds without any; reading them would be a good part of a start.</summary>
+    private static bool IsAsShipped(ReadOnlySpan<byte> json)
+    {
+        using Stream shipped = typeof(SettingsFile).Assembly.GetManifestResourceStream("appsettings.json")!;
+        if (shipped.Length != json.Length)
+        {
+            return false;
+        }
+        byte[] bytes = new byte[json.Length];
+        shipped.ReadExactly(bytes);
+        return json.SequenceEqual(bytes);
     }
 
     private static void ReadObject(ref Utf8JsonReader reader, string path, Dictionary<string, string?> values)

@@ -10,10 +10,11 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
 
     public string Text(string key, string otherwise) => Given(key) is { Length: > 0 } value ? value : otherwise;
 
+    /// <summary>What is set is checked; <paramref name="otherwise"/> is right, and checking it at every start would be for nothing.</summary>
     public string Checked(string key, string otherwise, Func<string, bool> allowed, string what)
     {
         string value = Text(key, otherwise);
-        return allowed(value) ? value : throw Wrong(key, value, what);
+        return value == otherwise || allowed(value) ? value : throw Wrong(key, value, what);
     }
 
     public long Number(string key, long otherwise, long least, long most)

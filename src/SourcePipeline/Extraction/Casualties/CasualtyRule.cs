@@ -29,9 +29,9 @@ internal sealed record CasualtyRule(
     {
         var outcome = rule.Get("outcome") ?? throw rule.Error("claim", "a casualty needs an 'outcome'.");
         var captured = rule.Pattern.SlotOf(outcome);
-        Outcome? named = Enum.TryParse<Outcome>(outcome, true, out var parsed) ? parsed : null;
+        var named = Rule.ValueOf<Outcome>(outcome);
         if (captured < 0 && named is null && outcome is not ("same" or "last"))
-            throw rule.Error("claim", $"outcome '{outcome}' is none of {string.Join(", ", Enum.GetNames<Outcome>().Select(n => n.ToLowerInvariant()))}, 'same', 'last' or a capture.");
+            throw rule.Error("claim", $"outcome '{outcome}' is none of {Rule.NamesOf<Outcome>()}, 'same', 'last' or a capture.");
         return new CasualtyRule(
             rule,
             named,

@@ -5,7 +5,8 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <summary>Tells an outcome by the classes <c>outcome-killed</c>, <c>outcome-wounded</c> … of its words.</summary>
 internal sealed class OutcomeReader(RuleSet rules)
 {
-    private readonly (int Class, Outcome Outcome)[] classes = [.. Enum.GetValues<Outcome>().Select(o => (rules.Class($"outcome-{o.ToString().ToLowerInvariant()}"), o))];
+    /// <summary>The class of each outcome's words, by the outcome's number.</summary>
+    private readonly int[] classes = Array.ConvertAll(typeof(Outcome).GetEnumNames(), o => rules.Class($"outcome-{o.ToLowerInvariant()}"));
 
     /// <summary>The outcome of the items; two different ones in one figure ("killed or wounded") are casualties.</summary>
     public Outcome? Read(ReadOnlySpan<Item> items)
@@ -28,8 +29,8 @@ internal sealed class OutcomeReader(RuleSet rules)
         // Later outcomes of the enumeration are the narrower ones: a "casualty" is both a death's noun and an undivided one.
         for (var i = classes.Length - 1; i >= 0; i--)
         {
-            if (item.Is(classes[i].Class))
-                return classes[i].Outcome;
+            if (item.Is(classes[i]))
+                return (Outcome)i;
         }
 
         return null;

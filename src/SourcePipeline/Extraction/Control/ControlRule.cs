@@ -16,9 +16,9 @@ internal sealed class ControlRule
             var other => throw rule.Error("claim", $"kind '{other}': expected control, equipment or strength."),
         };
         if (Kind == ClaimKind.Control)
-            Action = Parse<ControlAction>(rule, "action");
+            Action = rule.ValueIn<ControlAction>("action");
         else if (Kind == ClaimKind.Equipment)
-            EquipmentAction = Parse<EquipmentAction>(rule, "action");
+            EquipmentAction = rule.ValueIn<EquipmentAction>("action");
         Actor = Parts(rule.Get("actor"));
         Place = Parts(rule.Get("place"));
         Item = Parts(rule.Get("item"));
@@ -111,8 +111,4 @@ internal sealed class ControlRule
     }
 
     private static string[] Parts(string? field) => field?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    private static T Parse<T>(Rule rule, string field) where T : struct, Enum =>
-        Enum.TryParse<T>(rule.Get(field)?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
-            ? value : throw rule.Error("claim", $"{field} '{rule.Get(field)}': expected one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
 }

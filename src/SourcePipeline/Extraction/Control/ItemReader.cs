@@ -24,7 +24,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
 
     public void Begin(SentenceScan next) => scan = next;
 
-    public IReadOnlyList<ThingWords> Read(NounPhrase phrase, int until, ControlRule rule)
+    public List<ThingWords> Read(NounPhrase phrase, int until, ControlRule rule)
     {
         found.Clear();
         while (!phrase.IsNone && phrase.First < until)

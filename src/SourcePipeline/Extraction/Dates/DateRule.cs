@@ -31,7 +31,7 @@ internal enum DateField : byte
 /// <summary>A date rule with its captures found by number.</summary>
 internal sealed class DateRule
 {
-    private static readonly string[] FieldNames = [.. Enum.GetNames<DateField>().Select(n => Kebab(n))];
+    private static readonly string[] FieldNames = Array.ConvertAll(typeof(DateField).GetEnumNames(), Kebab);
 
     private readonly int[] slots;
 
@@ -39,9 +39,7 @@ internal sealed class DateRule
     {
         Rule = rule;
         var kind = rule.Get("") ?? rule.Get("is") ?? "";
-        if (!Enum.TryParse(kind, ignoreCase: true, out DateKind parsed) || char.IsAsciiDigit(kind[0]))
-            throw rule.Error("date", $"'{kind}' is no kind of date: expected one of {string.Join(", ", Enum.GetNames<DateKind>().Select(n => n.ToLowerInvariant()))}.");
-        Kind = parsed;
+        Kind = Rule.ValueOf<DateKind>(kind) ?? throw rule.Error("date", $"'{kind}' is no kind of date: expected one of {Rule.NamesOf<DateKind>()}.");
         Value = rule.Get("value");
         Role = rule.Get("role") ?? "";
         Passing = rule.Get("passing") == "yes";
@@ -88,5 +86,6 @@ internal sealed class DateRule
 
     public int Slot(DateField field) => slots[(int)field];
 
-    private static string Kebab(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    private static string Kebab(string name) => // No name has more than two words.
+        name.AsSpan(1).IndexOfAnyInRange('A', 'Z') is >= 0 and var second ? $"{name[..(second + 1)]}-{name[(second + 1)..]}".ToLowerInvariant() : name.ToLowerInvariant();
 }

@@ -13,7 +13,7 @@ internal sealed class Nations
         {
             if (lexicon.Name != "nation")
                 continue;
-            foreach (var pair in lexicon.Words)
+            foreach (var pair in lexicon.Entries.Select(rules.Vocabulary.TextOf))
             {
                 if (pair.Split(" = ") is not [var country, var adjective])
                     throw new RuleFileException(lexicon.File, lexicon.Line, "phrases", $"'{pair}': expected 'country = adjective'.");

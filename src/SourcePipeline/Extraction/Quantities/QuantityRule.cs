@@ -8,15 +8,13 @@ internal sealed record QuantityRule(QuantityForm Form, int Phrase, bool AlwaysAp
     /// <exception cref="RuleFileException">The output is not one that the level knows.</exception>
     public static QuantityRule Of(Rule rule, ClassNames names)
     {
-        var form = rule.Get("is") ?? rule.Get("");
-        if (form is null || !Enum.TryParse<QuantityForm>(form.Replace("-", "", StringComparison.Ordinal), true, out var parsed))
-            throw rule.Error("quantity", $"expected {{ is: one of {string.Join(", ", Enum.GetNames<QuantityForm>().Select(n => n.ToLowerInvariant()))} }}.");
+        var form = Rule.ValueOf<QuantityForm>(rule.Get("is") ?? rule.Get("")) ?? throw rule.Error("quantity", $"expected {{ is: one of {Rule.NamesOf<QuantityForm>()} }}.");
         var kind = rule.Get("as") ?? "quantity";
         if (kind is not ("quantity" or "share" or "money"))
             throw rule.Error("quantity", $"'as' is quantity, share or money, not '{kind}'.");
         var pattern = rule.Pattern;
         return new QuantityRule(
-            parsed,
+            form,
             names.NumberOf(kind),
             rule.Get("approximate") == "always",
             pattern.SlotOf("n"),

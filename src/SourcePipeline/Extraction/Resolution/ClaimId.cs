@@ -12,11 +12,11 @@ internal sealed class ClaimId
 {
     private const byte Separator = 0x1F;
 
-    private static readonly string[] Kinds = Enum.GetNames<ClaimKind>();
-    private static readonly string[] Outcomes = Enum.GetNames<Outcome>();
-    private static readonly string[] Actions = Enum.GetNames<ControlAction>();
-    private static readonly string[] EquipmentActions = Enum.GetNames<EquipmentAction>();
-    private static readonly string[] Stances = Enum.GetNames<Stance>();
+    private static readonly string[] Kinds = typeof(ClaimKind).GetEnumNames();
+    private static readonly string[] Outcomes = typeof(Outcome).GetEnumNames();
+    private static readonly string[] Actions = typeof(ControlAction).GetEnumNames();
+    private static readonly string[] EquipmentActions = typeof(EquipmentAction).GetEnumNames();
+    private static readonly string[] Stances = typeof(Stance).GetEnumNames();
 
     private byte[] buffer = new byte[1024];
     private int length;

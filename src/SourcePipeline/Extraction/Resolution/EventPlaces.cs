@@ -172,7 +172,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     {
         var best = -1;
         var least = within;
-        for (var i = 0; i < mentions.Found.Count; i++)
+        for (var i = 0; i < mentions.Found.Length; i++)
         {
             if (mentions.Found[i].Rank != rank)
                 continue;

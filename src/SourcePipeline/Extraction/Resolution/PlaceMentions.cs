@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Rules;
 
@@ -36,7 +37,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     private readonly int strongPreposition = rules.Class("event-preposition");
     private readonly List<PlaceMention> found = [];
 
-    public IReadOnlyList<PlaceMention> Found => found;
+    public ReadOnlySpan<PlaceMention> Found => CollectionsMarshal.AsSpan(found);
 
     /// <summary>Reads a sentence; where no claim was looked for in it, its names are bare words in a row.</summary>
     public void Read(SentenceScan scan)

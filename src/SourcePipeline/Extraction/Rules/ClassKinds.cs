@@ -3,10 +3,22 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>The different sets of classes that words have, numbered; number 0 is the empty one.</summary>
 internal sealed class ClassKinds
 {
-    private ClassSet[] sets = new ClassSet[1024];
-    private ushort[] table = new ushort[4096];
+    private ClassSet[] sets;
+    private ushort[] table = [];
 
-    public int Count { get; private set; } = 1;
+    public ClassKinds()
+    {
+        sets = new ClassSet[1024];
+        table = new ushort[4096];
+        Count = 1;
+    }
+
+    /// <summary>Kinds as they were kept, to which none is added any more.</summary>
+    public ClassKinds(ClassSet[] sets) => (this.sets, Count) = (sets, sets.Length);
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<ClassSet> Sets => sets.AsSpan(0, Count);
 
     public ref readonly ClassSet this[int kind] => ref sets[kind];
 

@@ -48,10 +48,18 @@ public sealed class ClassNames
     private readonly List<string> names = [];
 
     public ClassNames()
+        : this(BuiltIn)
     {
-        foreach (var name in BuiltIn)
+    }
+
+    /// <param name="names">In the order of their numbers; the built-in ones first.</param>
+    internal ClassNames(ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
             NumberOf(name);
     }
+
+    internal IReadOnlyList<string> All => names;
 
     /// <summary>The number of <paramref name="name"/>, given out at its first use.</summary>
     /// <exception cref="InvalidOperationException">There are more than <see cref="ClassSet.Capacity"/> names.</exception>

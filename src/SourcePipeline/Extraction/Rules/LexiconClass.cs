@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-
 namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>A class of words as a lexicon file writes it.</summary>
-/// <param name="About">One sentence for people.</param>
-/// <param name="Words">Every form of every word in it.</param>
-public sealed record LexiconClass(string Name, string? About, ImmutableArray<string> Words, string File, int Line);
+/// <param name="Entries">Vocabulary entries of every form of every word in it, in the order of the file.</param>
+internal sealed record LexiconClass(string Name, int[] Entries, string File, int Line);

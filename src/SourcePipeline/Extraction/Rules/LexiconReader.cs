@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace SourcePipeline.Extraction.Rules;
 internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabulary vocabulary, MultiWords multiWords)
 {
     private static readonly string[] Fields = ["class", "about", "words", "verbs", "nouns", "phrases", "also"];
-    private readonly ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>();
+    private readonly List<int> entries = [];
     private readonly List<int> classes = [];
     private ClassSet set;
 
@@ -48,7 +46,7 @@ internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabular
 
         foreach (var phrase in entry.List("phrases"))
             Add(phrase, null);
-        return new LexiconClass(entry.Text("class")!, entry.Text("about"), all.ToImmutable(), entry.File, entry.Line);
+        return new LexiconClass(entry.Text("class")!, [.. entries], entry.File, entry.Line);
     }
 
     /// <summary>A list in brackets, or a block with words between spaces.</summary>
@@ -61,7 +59,6 @@ internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabular
 
     private void Add(string word, string? form)
     {
-        all.Add(word);
         word = word.Trim();
         if (word.Contains(' ', StringComparison.Ordinal))
         {
@@ -70,10 +67,12 @@ internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabular
                 multiWords.Add(lexemes, number, vocabulary, word);
             if (form is not null)
                 multiWords.Add(lexemes, names.NumberOf(form), vocabulary, word);
+            entries.Add(vocabulary.Add(word));
             return;
         }
 
         var lexeme = vocabulary.Add(word);
+        entries.Add(lexeme);
         vocabulary.AddClasses(lexeme, set);
         if (form is not null)
             vocabulary.AddClass(lexeme, names.NumberOf(form));

@@ -19,6 +19,12 @@ internal sealed class MultiWords
         byFirst[lexemes[0]] = [.. entries[..place], new MultiWord(rest[0], rest, entry), .. entries[place..]];
     }
 
+    /// <summary>All entries, by the vocabulary entry of their first word.</summary>
+    public IReadOnlyDictionary<int, MultiWord[]> ByFirst => byFirst;
+
+    /// <summary>Takes the entries that begin with a word as they were kept.</summary>
+    public void Take(int first, MultiWord[] entries) => byFirst.Add(first, entries);
+
     public MultiWord[] BeginningWith(int first) => byFirst.GetValueOrDefault(first, []);
 }
 

@@ -7,9 +7,13 @@ internal sealed class NamedWords
 {
     private readonly ushort[] rows;
 
-    public NamedWords(ImmutableArray<Rule> rules, Vocabulary vocabulary)
+    /// <param name="rows">For each vocabulary entry its number; 0 where no pattern names it.</param>
+    /// <param name="count">One more than the last number.</param>
+    public NamedWords(ushort[] rows, int count) => (this.rows, Count) = (rows, count);
+
+    public static NamedWords Of(ImmutableArray<Rule> rules, Vocabulary vocabulary)
     {
-        rows = new ushort[vocabulary.Count];
+        var named = new NamedWords(new ushort[vocabulary.Count], 1);
         foreach (var rule in rules)
         {
             foreach (var step in rule.Pattern.Program)
@@ -17,13 +21,17 @@ internal sealed class NamedWords
                 if (step.Test is null)
                     continue;
                 foreach (var option in step.Test.Options)
-                    Add(option);
+                    named.Add(option);
             }
         }
+
+        return named;
     }
 
+    public ReadOnlySpan<ushort> Rows => rows;
+
     /// <summary>One more than the last number.</summary>
-    public int Count { get; private set; } = 1;
+    public int Count { get; private set; }
 
     /// <summary>The word's number; 0 where no pattern names it.</summary>
     public int RowOf(int lexeme) => lexeme < rows.Length ? rows[lexeme] : 0;

@@ -5,7 +5,7 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>A compiled pattern: tests and splits for the <see cref="Matcher"/>.</summary>
 internal sealed class Pattern
 {
-    private Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<Term>? needs)
+    internal Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<Term>? needs = null)
     {
         Needs = needs;
         Program = program;

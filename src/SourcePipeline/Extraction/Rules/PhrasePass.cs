@@ -13,7 +13,9 @@ internal sealed class PhrasePass
     public PhrasePass(RuleSet rules, string pass)
     {
         table = rules.Table($"phrase/{pass}");
-        outputs = [.. table.Rules.Select(r => Output.Of(r, rules.Names))];
+        outputs = new Output[table.Rules.Length];
+        for (var r = 0; r < outputs.Length; r++)
+            outputs[r] = Output.Of(table.Rules[r], rules.Names);
         starts = new RuleStarts(table, rules, table.Triggers);
     }
 
@@ -119,7 +121,7 @@ internal sealed class PhrasePass
         public static Output Of(Rule rule, ClassNames names)
         {
             var phrase = rule.Get("") ?? rule.Get("is") ?? throw rule.Error("phrase", "expected the phrase's name, or { is: name, also: class }.");
-            var also = rule.Get("also")?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(names.NumberOf).ToArray() ?? [];
+            var also = Array.ConvertAll(rule.Get("also")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [], names.NumberOf);
             return new Output(names.NumberOf(phrase), rule.Pattern.SlotOf("head"), also);
         }
     }

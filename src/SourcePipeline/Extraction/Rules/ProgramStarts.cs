@@ -1,9 +1,11 @@
 namespace SourcePipeline.Extraction.Rules;
 
-/// <summary>The tests of a program that may come next from some of its steps, before any item is taken.</summary>
+/// <summary>The tests of a program that may come next from one of its steps, before any item is taken.</summary>
 internal sealed class ProgramStarts(Instruction[] program)
 {
-    private readonly bool[] seen = new bool[program.Length];
+    /// <summary>For each step in which round it was met last.</summary>
+    private readonly int[] seen = new int[program.Length];
+    private int round;
 
     /// <summary>Steps that are tests, in the order in which they were met.</summary>
     public List<int> Tests { get; } = [];
@@ -11,11 +13,20 @@ internal sealed class ProgramStarts(Instruction[] program)
     /// <summary>Whether the match may end before another item is taken.</summary>
     public bool ReachesEnd { get; private set; }
 
-    public void Follow(int step)
+    /// <summary>Looks for them from <paramref name="step"/> on; what was found before is forgotten.</summary>
+    public void From(int step)
     {
-        while (!seen[step])
+        round++;
+        Tests.Clear();
+        ReachesEnd = false;
+        Follow(step);
+    }
+
+    private void Follow(int step)
+    {
+        while (seen[step] != round)
         {
-            seen[step] = true;
+            seen[step] = round;
             switch (program[step].Op)
             {
                 case Op.Test:

@@ -64,6 +64,25 @@ public sealed class Rule
     internal int ClassIn(string field, ClassNames names) =>
         Get(field) is not { } named ? -1 : names.TryGet(named, out var number) ? number : throw Error(field, $"'{named}' is no class.");
 
+    /// <summary>The value of an enumeration that the output names under <paramref name="field"/>, in lower case and with hyphens ("shot-down").</summary>
+    /// <exception cref="RuleFileException">It names none of the values.</exception>
+    internal T ValueIn<T>(string field)
+        where T : struct, Enum =>
+        ValueOf<T>(Get(field)) ?? throw Error(Level, $"{field} '{Get(field)}': expected one of {NamesOf<T>()}.");
+
+    /// <summary>The value that a word of the output stands for; null where it stands for none.</summary>
+    internal static T? ValueOf<T>(string? word)
+        where T : struct, Enum
+    {
+        // By the type: a generic call of the framework's would be compiled at every start, for each enumeration anew.
+        var type = typeof(T);
+        return word is [>= 'a' and <= 'z', ..] && Enum.TryParse(type, word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) ? (T)value : null;
+    }
+
+    internal static string NamesOf<T>()
+        where T : struct, Enum =>
+        string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant();
+
     /// <summary>The error to throw where an output is not as the level needs it.</summary>
     public RuleFileException Error(string field, string problem) => new(File, Line, field, $"rule '{Id}': {problem}");
 }

@@ -15,7 +15,9 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
     private ulong[] byKind = [];
     private bool[] isKnown = [];
     private readonly ulong[] byClass = new ulong[ClassSet.Capacity * blocks];
-    private readonly ulong[] byWord = new ulong[rules.NamedWords.Count * blocks];
+
+    /// <summary>By the number of a named word; asked for once for each kind of word.</summary>
+    private readonly Dictionary<int, ulong[]> byWord = [];
     private readonly ulong[] always = new ulong[blocks];
     private ClassSet keys;
 
@@ -56,7 +58,7 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
             if (term.Lexemes is { } lexemes)
             {
                 foreach (var lexeme in lexemes)
-                    byWord[(named.RowOf(lexeme) * blocks) + (rule >> 6)] |= 1UL << (rule & 63);
+                    AddWord(rule, named.RowOf(lexeme));
                 return;
             }
 
@@ -68,6 +70,13 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
             AddAlways(rule);
         else
             AddClass(rule, best);
+    }
+
+    private void AddWord(int rule, int row)
+    {
+        if (!byWord.TryGetValue(row, out var mask))
+            byWord.Add(row, mask = new ulong[blocks]);
+        mask[rule >> 6] |= 1UL << (rule & 63);
     }
 
     /// <summary>Joins the rules that the item speaks for to <paramref name="mask"/>.</summary>
@@ -145,10 +154,10 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
         isKnown[item.Kind] = true;
         var mask = new ulong[blocks];
         Join(rules.Vocabulary.ClassesOf(item.Lexeme), mask);
-        if (named.RowOf(item.Lexeme) is > 0 and var row)
+        if (named.RowOf(item.Lexeme) is > 0 and var row && byWord.TryGetValue(row, out var ofWord))
         {
             for (var b = 0; b < blocks; b++)
-                mask[b] |= byWord[(row * blocks) + b];
+                mask[b] |= ofWord[b];
         }
 
         mask.CopyTo(byKind, item.Kind * blocks);

@@ -12,15 +12,27 @@ public sealed class RuleSet
         Names = names;
         Vocabulary = vocabulary;
         MultiWords = multiWords;
-        NamedWords = new NamedWords(rules, vocabulary);
+        NamedWords = NamedWords.Of(rules, vocabulary);
         Rules = rules;
         Lexicons = lexicons;
-        tables = rules.GroupBy(Key).ToDictionary(g => g.Key, g => new RuleTable([.. g], names, vocabulary, g.Key), StringComparer.Ordinal);
+        tables = rules.GroupBy(Key).ToDictionary(g => g.Key, g => RuleTable.Of([.. g], names, vocabulary, g.Key), StringComparer.Ordinal);
         // Claim rules of one kind are a level's own; it does not try the other kinds'.
         foreach (var kind in rules.Where(r => r is { Level: "claim", Pass: "" }).GroupBy(r => $"claim/{r.Get("kind")}"))
-            tables.Add(kind.Key, new RuleTable([.. kind], names, vocabulary, kind.Key));
-        Empty = new RuleTable([], names, vocabulary, "nothing");
+            tables.Add(kind.Key, RuleTable.Of([.. kind], names, vocabulary, kind.Key));
         vocabulary.Settle(NamedWords);
+    }
+
+    /// <summary>A set that was built before, as <see cref="CompiledRules"/> keeps it.</summary>
+    internal RuleSet(
+        ClassNames names, Vocabulary vocabulary, MultiWords multiWords, NamedWords namedWords, ImmutableArray<Rule> rules, ImmutableArray<LexiconClass> lexicons, Dictionary<string, RuleTable> tables)
+    {
+        Names = names;
+        Vocabulary = vocabulary;
+        MultiWords = multiWords;
+        NamedWords = namedWords;
+        Rules = rules;
+        Lexicons = lexicons;
+        this.tables = tables;
     }
 
     public ClassNames Names { get; }
@@ -34,12 +46,12 @@ public sealed class RuleSet
     /// <summary>Every rule that is switched on, in the order of the files.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
-    public ImmutableArray<LexiconClass> Lexicons { get; }
+    internal ImmutableArray<LexiconClass> Lexicons { get; }
 
-    private RuleTable Empty { get; }
+    internal IReadOnlyDictionary<string, RuleTable> Tables => tables;
 
     /// <summary>The rules of a level ("date"), of a pass of the phrase level ("phrase/people"), or of a kind of claim ("claim/casualty").</summary>
-    internal RuleTable Table(string level) => tables.GetValueOrDefault(level, Empty);
+    internal RuleTable Table(string level) => tables.GetValueOrDefault(level) ?? new RuleTable([], []);
 
     /// <summary>The number of a class; made where no lexicon has it, so that a level can ask for a class that a rule pack has emptied.</summary>
     public int Class(string name) => Names.NumberOf(name);

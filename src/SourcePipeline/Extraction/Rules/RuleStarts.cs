@@ -114,7 +114,8 @@ internal sealed class RuleStarts
     private void AddStarts(int rule, Instruction[] program)
     {
         var first = new ProgramStarts(program);
-        first.Follow(0);
+        var second = new ProgramStarts(program);
+        first.From(0);
         if (first.ReachesEnd)
         {
             firsts.AddAlways(rule);
@@ -124,8 +125,7 @@ internal sealed class RuleStarts
         foreach (var test in first.Tests)
         {
             firsts.AddTest(rule, program[test].Test!);
-            var second = new ProgramStarts(program);
-            second.Follow(test + 1);
+            second.From(test + 1);
             if (second.ReachesEnd)
                 single[rule >> 6] |= 1UL << (rule & 63);
             foreach (var next in second.Tests)

@@ -10,25 +10,27 @@ public sealed class RuleTable
     private readonly ClassSet triggers;
     private readonly bool untriggered;
 
-    internal RuleTable(ImmutableArray<Rule> rules, ClassNames names, Vocabulary vocabulary, string name)
+    /// <param name="needsOfRules">For each rule the classes of which a sentence has one wherever it matches; empty where nothing can be told.</param>
+    internal RuleTable(ImmutableArray<Rule> rules, ClassSet[] needsOfRules)
     {
         Rules = rules;
+        Needs = needsOfRules;
         Triggers = new ClassSet[rules.Length];
         for (var r = 0; r < rules.Length; r++)
         {
             Triggers[r] = rules[r].Triggers;
             triggers.UnionWith(Triggers[r]);
             untriggered |= rules[r].When.IsEmpty;
-        }
-
-        var literalNeed = names.NumberOf($"#need-{name}");
-        Needs = new ClassSet[rules.Length];
-        for (var r = 0; r < rules.Length; r++)
-        {
-            Needs[r] = NeedsOf(rules[r], vocabulary, literalNeed);
             needs.UnionWith(Needs[r]);
-            needless |= rules[r].Pattern.Needs is null && rules[r].When.IsEmpty;
+            needless |= Needs[r].IsEmpty;
         }
+    }
+
+    /// <summary>A table whose words that patterns ask for get a class of their own in <paramref name="vocabulary"/>.</summary>
+    internal static RuleTable Of(ImmutableArray<Rule> rules, ClassNames names, Vocabulary vocabulary, string name)
+    {
+        var literalNeed = names.NumberOf($"#need-{name}");
+        return new RuleTable(rules, [.. rules.Select(r => NeedsOf(r, vocabulary, literalNeed))]);
     }
 
     /// <summary>For each rule the classes of which a sentence has one wherever the rule matches; empty where nothing can be told.</summary>

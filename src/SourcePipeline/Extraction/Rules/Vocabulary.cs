@@ -1,25 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
 /// Every word that a lexicon or a pattern names, with its classes. Looked up without case, by a hash that the tokenizer
-/// computes while it reads the word: two words are one where all 64 bits of their hashes agree, so that a look-up touches one line of memory.
+/// computes while it reads the word: two words are one where all 64 bits of their hashes agree.
 /// </summary>
 public sealed class Vocabulary
 {
     private const int FirstCapacity = 32768;
-    private string[] texts = new string[FirstCapacity];
-    private ulong[] hashes = new ulong[FirstCapacity];
-    private Slot[] slots = new Slot[FirstCapacity * 2];
+    private const uint EntryBits = ushort.MaxValue;
+    private string?[] texts;
+    private ulong[] hashes;
+
+    /// <summary>The entries by their hashes: the hash's upper half above the entry; 0 where there is none.</summary>
+    private uint[] slots;
     private int count = 1;
 
     /// <summary>For each entry the index of its classes: words with the same ones share it.</summary>
-    private ushort[] kinds = new ushort[FirstCapacity];
-    private readonly ClassKinds classes = new();
+    private ushort[] kinds;
+    private readonly ClassKinds classes;
+    private readonly KeptTexts? kept;
     private bool settled;
 
-    public Vocabulary() => texts[0] = "";
+    public Vocabulary()
+    {
+        texts = new string[FirstCapacity];
+        texts[0] = "";
+        hashes = new ulong[FirstCapacity];
+        kinds = new ushort[FirstCapacity];
+        slots = new uint[FirstCapacity * 2];
+        classes = new ClassKinds();
+    }
+
+    /// <summary>Entries as they were kept, the first of which is the unknown word; no class is added to them any more.</summary>
+    internal Vocabulary(KeptTexts texts, ulong[] hashes, ushort[] kinds, ClassKinds classes)
+    {
+        kept = texts;
+        count = hashes.Length;
+        this.texts = new string[count];
+        this.hashes = hashes;
+        this.kinds = kinds;
+        this.classes = classes;
+        settled = true;
+        InsertAll();
+    }
+
+    internal ReadOnlySpan<ulong> Hashes => hashes.AsSpan(0, count);
+
+    internal ReadOnlySpan<ushort> Kinds => kinds.AsSpan(0, count);
+
+    internal ReadOnlySpan<ClassSet> KindSets => classes.Sets;
 
     public const ulong HashSeed = 14695981039346656037;
 
@@ -51,11 +84,14 @@ public sealed class Vocabulary
     {
         var found = slots;
         var mask = found.Length - 1;
+        var tag = TagOf(hash);
         for (var i = First(hash) & mask; ; i = (i + 1) & mask)
         {
-            ref readonly var slot = ref found[i];
-            if (slot.Hash == hash || slot.Entry == 0)
-                return slot.Entry;
+                var slot = found[i];
+            if (slot == 0)
+                return 0;
+            if ((slot ^ tag) <= EntryBits && hashes[slot & EntryBits] == hash)
+                return (int)(slot & EntryBits);
         }
     }
 
@@ -66,7 +102,7 @@ public sealed class Vocabulary
         var hash = Hash(word);
         var entry = Find(hash);
         if (entry != 0)
-            return IsLowerOf(texts[entry], word) ? entry : throw new InvalidOperationException($"'{word}' and '{texts[entry]}' have one hash.");
+            return IsLowerOf(TextOf(entry), word) ? entry : throw new InvalidOperationException($"'{word}' and '{TextOf(entry)}' have one hash.");
         if (count == ushort.MaxValue)
             throw new InvalidOperationException($"More than {ushort.MaxValue - 1} words in the lexicons.");
         if (count == texts.Length)
@@ -123,7 +159,7 @@ public sealed class Vocabulary
 
     public ref readonly ClassSet ClassesOf(int entry) => ref classes[kinds[entry]];
 
-    public string TextOf(int entry) => texts[entry];
+    public string TextOf(int entry) => texts[entry] ??= kept!.Of(entry);
 
     private static char LowerBeyondAscii(char c) => c switch
     {
@@ -133,6 +169,9 @@ public sealed class Vocabulary
         '“' or '”' or '„' or '«' or '»' => '"',
         _ => char.ToLowerInvariant(c),
     };
+
+    /// <summary>Tells most words apart before their hashes are compared, by bits that do not tell their slot.</summary>
+    private static uint TagOf(ulong hash) => (uint)(hash >> 32) & ~EntryBits;
 
     private static int First(ulong hash) => (int)(hash ^ (hash >> 32));
 
@@ -165,7 +204,13 @@ public sealed class Vocabulary
         Array.Resize(ref texts, count * 2);
         Array.Resize(ref hashes, count * 2);
         Array.Resize(ref kinds, count * 2);
-        slots = new Slot[count * 4];
+        InsertAll();
+    }
+
+    [MemberNotNull(nameof(slots))]
+    private void InsertAll()
+    {
+        slots = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)count * 2)];
         for (var entry = 1; entry < count; entry++)
             Insert(entry);
     }
@@ -174,14 +219,8 @@ public sealed class Vocabulary
     {
         var mask = slots.Length - 1;
         var i = First(hashes[entry]) & mask;
-        while (slots[i].Entry != 0)
+        while (slots[i] != 0)
             i = (i + 1) & mask;
-        slots[i] = new Slot(hashes[entry], entry);
-    }
-
-    private readonly struct Slot(ulong hash, int entry)
-    {
-        public readonly ulong Hash = hash;
-        public readonly int Entry = entry;
+        slots[i] = TagOf(hashes[entry]) | (uint)entry;
     }
 }

@@ -19,6 +19,5 @@ internal sealed class VoiceRule(Rule rule)
     public string Who { get; } = rule.Get("who") is { } who && Speakers.Contains(who)
         ? who : throw rule.Error("voice", $"who: expected one of {string.Join(", ", Speakers)}.");
 
-    public VoiceScope Scope { get; } = Enum.TryParse<VoiceScope>(rule.Get("scope"), ignoreCase: true, out var scope)
-        ? scope : throw rule.Error("voice", "scope: expected ahead, clause, sentence or figure.");
+    public VoiceScope Scope { get; } = rule.ValueIn<VoiceScope>("scope");
 }

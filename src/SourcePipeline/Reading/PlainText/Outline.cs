@@ -15,7 +15,7 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
     public ParagraphKind[] Decide()
     {
         var kinds = new ParagraphKind[lines.Count];
-        bool marked = shapes.Contains(LineShape.MarkedHeading);
+        bool marked = shapes.Exists(s => s == LineShape.MarkedHeading);
         ParagraphKind? endMatter = null;
         bool inList = false;
         for (int i = DecideOpening(kinds); i < kinds.Length; i++)

@@ -30,12 +30,12 @@ internal sealed class ReferenceEntries
     /// <summary>
     /// The entries, or none where the text has marks above their number: then the list was cut, and places in it are not numbers any more.
     /// </summary>
-    public ImmutableArray<Reference> ToImmutable(IEnumerable<CitationMark> marks)
+    public ImmutableArray<Reference> ToImmutable(ImmutableArray<CitationMark>.Builder marks)
     {
         int highest = 0;
-        foreach (CitationMark mark in marks)
+        for (int i = 0; i < marks.Count; i++)
         {
-            highest = int.TryParse(mark.Mark, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Max(highest, number) : highest;
+            highest = int.TryParse(marks[i].Mark, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Max(highest, number) : highest;
         }
 
         return _references >= highest ? _entries.ToImmutable() : [];
