@@ -34,6 +34,14 @@ internal static class EquipmentItem
     private static string Kind(string item)
     {
         var words = Fold.Name(item).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return KnownKind(words) ?? (words.Length > 0 ? words[^1].TrimEnd('s') : "");
+    }
+
+    /// <summary>The kind that the words name ("transport helicopter"); null for a model alone and for things of no kind.</summary>
+    public static string? KnownKind(string item) => KnownKind(Fold.Name(item).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? KnownKind(string[] words)
+    {
         for (var i = words.Length - 1; i >= 0; i--)
         {
             if (EquipmentKinds.Of(words[i]) is { } kind)
@@ -41,6 +49,6 @@ internal static class EquipmentItem
                 return kind;
             }
         }
-        return words.Length > 0 ? words[^1].TrimEnd('s') : "";
+        return null;
     }
 }

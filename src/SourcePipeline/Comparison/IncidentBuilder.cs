@@ -40,16 +40,17 @@ internal static class IncidentBuilder
     /// <summary>The plainest of the words for the place: the whole rather than a part of it, the shorter, the earlier.</summary>
     private static string? PlaceName(ImmutableArray<Statement> statements)
     {
-        Statement? best = null;
+        string? best = null;
+        var isPart = false;
         foreach (var statement in statements)
         {
-            if (statement.Place.Number >= 0 && statement.Claim.Place is { } words && (best is null || (best.Place.IsPart && !statement.Place.IsPart)
-                || (best.Place.IsPart == statement.Place.IsPart && words.Length < best.Claim.Place!.Length)))
+            if (statement.Place.Number >= 0 && (statement.Place.Name ?? statement.Claim.Place) is { } words && (best is null || (isPart && !statement.Place.IsPart)
+                || (isPart == statement.Place.IsPart && words.Length < best.Length)))
             {
-                best = statement;
+                (best, isPart) = (words, statement.Place.IsPart);
             }
         }
-        return best?.Claim.Place;
+        return best;
     }
 
     private static DateValue? Date(ImmutableArray<Statement> statements)

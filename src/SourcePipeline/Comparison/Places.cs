@@ -15,11 +15,14 @@ internal sealed class Places
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _alike = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(int Settlement, string Facility), int> _within = [];
+
     private int _count;
 
     /// <param name="Number">The settlement or region; -1 where the words hold no name.</param>
     /// <param name="IsPart">A base, an airport, a district in it rather than the whole.</param>
-    public readonly record struct Place(int Number, bool IsPart);
+    /// <param name="Name">What it is called, where the claim's own words hold no name ("Belgora base" for "the base").</param>
+    public readonly record struct Place(int Number, bool IsPart, string? Name = null);
 
     public Place Read(string? words)
     {
@@ -32,6 +35,30 @@ internal sealed class Places
             _read[words] = place = Parse(words);
         }
         return place;
+    }
+
+    /// <summary>"The base" in a settlement: a place of its own, the same one wherever the documents speak of the base there; none where the words tell several.</summary>
+    public Place Within(int settlement, string name, string words)
+    {
+        string? facility = null;
+        foreach (var range in words.AsSpan().SplitAny(' ', ','))
+        {
+            var word = words[range].ToLowerInvariant();
+            if (GroupLexicon.IsFacility(word))
+            {
+                facility = word;
+                break;
+            }
+        }
+        if (facility is null || (facility.EndsWith('s') && facility is not "headquarters"))
+        {
+            return new(-1, true);
+        }
+        if (!_within.TryGetValue((settlement, facility), out var number))
+        {
+            _within[(settlement, facility)] = number = _count++;
+        }
+        return new(number, true, $"{name} {facility}");
     }
 
     private Place Parse(string words)

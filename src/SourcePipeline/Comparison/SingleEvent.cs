@@ -4,13 +4,17 @@ using SourcePipeline.Extraction.Dates;
 namespace SourcePipeline.Comparison;
 
 /// <summary>
-/// An article on one event (a battle of a day, a massacre): the days that it speaks of lie close together and its tolls are of one place. Its
-/// later dates are those of statements, not of other events, so its claims are all of one occasion.
+/// An article on one event (a battle of a day, a massacre): the days that it speaks of lie close together, what happened did so on one of them
+/// and its tolls are of one place. Its later dates are those of statements, not of other events, so its claims are all of one occasion. A
+/// battle of a week, told day by day, is none.
 /// </summary>
 internal static class SingleEvent
 {
     private const int FewestDates = 5;
     private const int LongestDays = 14;
+
+    /// <summary>So much of what happened, in percent, did so on one day or the days beside it.</summary>
+    private const int OneDayShare = 66;
 
     /// <summary>The event's place and days; null where the document tells of more than one event.</summary>
     public static (int Place, DateValue Days)? Of(ExtractedDocument document, Places places)
@@ -27,7 +31,7 @@ internal static class SingleEvent
         // A tenth at either end may be background or aftermath.
         var from = days[days.Length / 10];
         var to = days[days.Length - 1 - (days.Length / 10)];
-        if (to - from > LongestDays)
+        if (to - from > LongestDays || !IsOfOneDay(document))
         {
             return null;
         }
@@ -38,5 +42,18 @@ internal static class SingleEvent
             return null;
         }
         return (main.Key, new($"{DateOnly.FromDayNumber(from):yyyy-MM-dd}/{DateOnly.FromDayNumber(to):yyyy-MM-dd}", from, to));
+    }
+
+    private static bool IsOfOneDay(ExtractedDocument document)
+    {
+        int[] days = [.. document.Claims
+            .Where(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment && c.Date is { FirstDay: { } first, LastDay: { } last } && first == last)
+            .Select(c => c.Date!.Value.FirstDay!.Value)];
+        if (days.Length == 0)
+        {
+            return false;
+        }
+        var main = days.GroupBy(d => d).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+        return days.Count(d => Math.Abs(d - main) <= 1) * 100 >= days.Length * OneDayShare;
     }
 }

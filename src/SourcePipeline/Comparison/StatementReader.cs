@@ -54,6 +54,7 @@ internal sealed class StatementReader
             DateValue? told = null;
             var toldIn = -1;
             var single = SingleEvent.Of(documents[d], _places);
+            var thread = new PlaceThread(documents[d], _places);
             var whole = single is null ? WholeEvent.Of(documents[d], _places) : null;
             foreach (var claim in documents[d].Claims)
             {
@@ -71,7 +72,7 @@ internal sealed class StatementReader
                     }
                 }
                 var date = claim.Date ?? (toldIn == claim.Line ? told : null);
-                var place = IsOnlyInVoice(claim, documents[d].Document.Text) ? new(-1, false) : _places.Read(claim.Place);
+                var place = IsOnlyInVoice(claim, documents[d].Document.Text) ? new(-1, false) : thread.Place(claim, _places.Read(claim.Place), paragraph);
                 if (single is { } one && (place.Number < 0 || place.Number == one.Place) && (date is null || DayRange.Meet(date, one.Days)))
                 {
                     (place, date) = (new(one.Place, place.IsPart), one.Days);

@@ -7,24 +7,30 @@ namespace SourcePipeline.Comparison;
 
 /// <summary>
 /// The battle, siege or massacre that an article is about, where its infobox or lead says from when to when it lasted. A toll in the infobox,
-/// in the lead or under "Casualties" is of the whole of it, and so is one that says "during the battle" or "in total"; tolls of single days
-/// are parts of it and are not laid beside those.
+/// in the lead or under "Casualties" is of the whole of it, and so is one that says "during the battle" or "in total", one dated from its first
+/// day to its last, and what another voice answers to such a one; tolls of single days are parts of it and are not laid beside those.
 /// </summary>
 internal sealed class WholeEvent
 {
     /// <summary>What lasted longer is a war, of which an article tells many battles.</summary>
     private const int LongestDays = 400;
 
+    private const int LongestMonth = 31;
+
     private static readonly string[] Wholes =
     [
         "in total", "total of", "overall", "altogether", "during the battle", "in the battle", "during the siege", "in the siege", "during the offensive",
         "in the offensive", "during the operation", "in the operation", "during the fighting", "in the fighting", "due to fighting", "during the clashes",
         "in the clashes", "during the campaign", "end of the battle", "end of the siege", "end of the offensive", "since the beginning of the battle", "since the start of the battle",
+        "since the battle began", "since the siege began", "since the offensive began", "since the fighting began", "since the siege started", "since the battle started",
     ];
 
     private static readonly string[] Summaries = ["aftermath", "casualties", "losses", "toll", "result", "results", "outcome"];
 
     private readonly ExtractedDocument _document;
+
+    /// <summary>The paragraph that has counted for the whole last.</summary>
+    private int _counting = -1;
 
     private WholeEvent(ExtractedDocument document, DateValue days, int place)
     {
@@ -57,7 +63,7 @@ internal sealed class WholeEvent
         return new(document, days, main?.Key ?? -1);
     }
 
-    /// <summary>Whether the claim counts for the whole event rather than for a day of it.</summary>
+    /// <summary>Whether the claim counts for the whole event rather than for a day of it. Claims have to be asked for in the order of the text.</summary>
     /// <param name="sentence">Index of its sentence.</param>
     public bool Counts(Claim claim, int sentence, Places.Place place)
     {
@@ -70,15 +76,36 @@ internal sealed class WholeEvent
         {
             return true;
         }
+        var counts = Counts(claim, at);
+        _counting = counts ? at.Paragraph : _counting;
+        return counts;
+    }
+
+    private bool Counts(Claim claim, Sentence at)
+    {
+        if (Covers(claim.Date))
+        {
+            return true;
+        }
         var day = DayOf(at.Span);
         var words = _document.Document.Text.AsSpan(at.Span.Start, at.Span.Length);
         if (day is null)
         {
-            return IsLead(at.Section) || IsSummary(at.Section) || SaysWhole(words);
+            // "A spokesman said that 400 had been killed", behind the army's total: his own.
+            return IsLead(at.Section) || IsSummary(at.Section) || SaysWhole(words) || (claim.Claimant is not null && at.Paragraph == _counting);
+        }
+        if (claim.Claimant is null)
+        {
+            // The lead tells the end with what it cost.
+            return IsLead(at.Section) && day >= Days.LastDay - 1;
         }
         // What a voice said when it was over is of all of it; what a day brought then is not.
-        return claim.Claimant is not null && day > Days.LastDay && (IsSummary(at.Section) || SaysWhole(words) || claim.Stance == Stance.Revised);
+        return day > Days.LastDay && (IsSummary(at.Section) || SaysWhole(words) || claim.Stance == Stance.Revised);
     }
+
+    /// <summary>The claim's date is the event's own, or the month or so that holds it.</summary>
+    private bool Covers(DateValue? date) => date is { FirstDay: { } first, LastDay: { } last } && last > first && Days is { FirstDay: { } from, LastDay: { } to } && to > from
+        && first <= from + 1 && last >= to - 1 && last - first <= 2 * (to - from) + LongestMonth;
 
     private static DateValue? FromInfobox(ExtractedDocument document)
     {
@@ -161,7 +188,8 @@ internal sealed class WholeEvent
         return Summaries.Any(word => title.Contains(word, StringComparison.Ordinal));
     }
 
-    private static bool SaysWhole(ReadOnlySpan<char> sentence)
+    /// <summary>Whether a sentence speaks of all of a battle or siege.</summary>
+    public static bool SaysWhole(ReadOnlySpan<char> sentence)
     {
         foreach (var words in Wholes)
         {

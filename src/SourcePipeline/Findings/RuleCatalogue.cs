@@ -27,6 +27,7 @@ public static class RuleCatalogue
         new CaptureDatedDifferently(),
         new LaterThanTold(),
         new CountAgainstList(),
+        new OrdinalAgainstTold(),
         new DatesOutOfOrder(),
         new YearMissing(),
         new DateThatCannotBe(),

@@ -63,7 +63,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         for (var i = 0; i < scan.Items.Count; i++)
         {
             if (clauses.IsFinite(i))
-                parties.Remember(clauses.SubjectOf(i));
+                parties.Remember(clauses.SubjectOf(i), i);
         }
     }
 }

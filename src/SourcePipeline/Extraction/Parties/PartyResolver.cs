@@ -19,6 +19,8 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int military = rules.Class("military");
     private readonly int armed = rules.Class("armed");
     private readonly int plural = rules.Class("plural");
+    private readonly int source = rules.Class("source");
+    private readonly int passive = rules.Class("passive");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -67,14 +69,20 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     public bool IsCivilian(NounPhrase phrase) => !phrase.IsNone && scan.Items[phrase.Head].Is(civilian);
 
     /// <summary>Remembers the party that a sentence's verb had for its subject.</summary>
-    public void Remember(NounPhrase subject)
+    public void Remember(NounPhrase subject, int verb)
     {
-        if (subject.IsNone || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || IsCivilian(subject))
+        if (subject.IsNone || IsCountedSufferer(subject, verb) || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || IsCivilian(subject))
             return;
         if (scan.Items[subject.Head].Phrase == name && registry.KindOf(HeadChars(subject)) == NameKind.Person)
             return;
-        discourse.Actor = OwnName(subject) ?? clauses.TextOf(subject);
+        discourse.Actor = (IsOneSpeaker(subject) ? registry.PartyOf(clauses.TextOf(subject)) : OwnName(subject)) ?? clauses.TextOf(subject);
     }
+
+    /// <summary>"A spokesman": "they" are his side and never he.</summary>
+    private bool IsOneSpeaker(NounPhrase subject) => scan.Items[subject.Head].Is(source) && !scan.Items[subject.Head].Is(plural);
+
+    /// <summary>"30 soldiers were killed, and they lost two tanks": those who are counted as dead are not the ones who lost.</summary>
+    private bool IsCountedSufferer(NounPhrase subject, int verb) => scan.Items[subject.Head].Quantity >= 0 && scan.Items[verb].Is(passive);
 
     /// <summary>"A militia calling itself the Long Name (ABC)": the name that it gives itself.</summary>
     private string? OwnName(NounPhrase subject)
@@ -109,6 +117,16 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
                 continue;
             if (IsAnaphor(subject))
                 return discourse.Actor ?? clauses.TextOf(subject);
+            if (!isPerson && IsOneSpeaker(subject))
+            {
+                // "An official said that they …": he speaks of his side, which his words may name.
+                if (registry.PartyOf(clauses.TextOf(subject)) is { } side)
+                    return side;
+                continue;
+            }
+
+            if (IsCountedSufferer(subject, verb))
+                continue;
             return OwnName(subject) ?? clauses.TextOf(subject);
         }
 

@@ -1,10 +1,11 @@
 using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Voices;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Extraction.Resolution;
 
 /// <summary>Makes claims of drafts and gives them their ids.</summary>
-internal sealed class ClaimBuilder(Document document, PartyRegistry registry)
+internal sealed class ClaimBuilder(Document document, PartyRegistry registry, Outlets outlets)
 {
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
     private readonly ClaimId ids = new();
@@ -42,7 +43,7 @@ internal sealed class ClaimBuilder(Document document, PartyRegistry registry)
             Quantity = draft.Quantity,
             Claimant = draft.Claimant,
             ClaimantRole = draft.ClaimantRole,
-            ClaimantParty = registry.PartyOf(draft.Claimant),
+            ClaimantParty = draft.Claimant is { } who && outlets.IsName(who) ? null : registry.PartyOf(draft.Claimant),
             Stance = draft.Stance,
             Date = draft.Date,
             Place = place,

@@ -30,6 +30,7 @@ internal sealed class ClaimLevels
     private readonly ControlLevel control;
     private readonly VoiceLevel voices;
     private readonly InfoboxRow infoboxRow;
+    private readonly Outlets outlets;
     private readonly CountLevel counts;
     private readonly UnreadFigures unread;
     private readonly PlaceNames names;
@@ -55,6 +56,7 @@ internal sealed class ClaimLevels
         unread = new UnreadFigures(rules);
         voices = new VoiceLevel(rules, clauses, registry, parties, discourse);
         infoboxRow = new InfoboxRow(new Roles(rules));
+        outlets = new Outlets(rules);
     }
 
     private ImmutableArray<Section> sections = [];
@@ -76,7 +78,7 @@ internal sealed class ClaimLevels
         paragraphs = document.Paragraphs;
         text = document.Text;
         section = -1;
-        builder = new ClaimBuilder(document, registry);
+        builder = new ClaimBuilder(document, registry, outlets);
     }
 
     /// <summary>Whether the sentence has a word that some claim rule waits for.</summary>

@@ -47,7 +47,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
 
     public void Begin(Document document)
     {
-        home = HomeOf(document.Title);
+        home = HomeOf(document);
         homeEvent = references.EventIn(document.Title);
         sectionPlace = null;
         (reached, named, before, happened) = (null, null, null, null);
@@ -198,6 +198,23 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         }
 
         return weight;
+    }
+
+    /// <summary>The place that the article is about, by its title and as its text writes it; null where the title names none.</summary>
+    internal static string? HomeOf(Document document) => HomeOf(document.Title) is { } place ? AsWritten(place, document.Text) : null;
+
+    /// <summary>A file's name has no capitals: the place as the text writes it first.</summary>
+    private static string AsWritten(string place, string text)
+    {
+        if (place.Any(char.IsUpper))
+            return place;
+        for (var at = text.IndexOf(place, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(place, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (text.AsSpan(at, place.Length).IndexOfAnyInRange('A', 'Z') >= 0 || char.IsUpper(text[at]))
+                return text.Substring(at, place.Length);
+        }
+
+        return place;
     }
 
     /// <summary>The name behind "of", "in" or "at" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>

@@ -16,9 +16,14 @@ internal sealed class Roles(RuleSet rules)
         (rules.Class("role-organisation"), ClaimantRole.Organisation),
     ];
 
+    private readonly Outlets outlets = new(rules);
+
     /// <summary>Whether some word of the items <paramref name="first"/> to <paramref name="end"/> tells a role.</summary>
     public ClaimantRole? Of(SentenceScan scan, int first, int end)
     {
+        var span = scan.SpanOf(scan.Items[first].First, scan.Items[end - 1].End);
+        if (outlets.IsName(scan.Text.AsSpan(span.Start, span.Length)))
+            return ClaimantRole.Media;
         var classes = default(ClassSet);
         for (var t = scan.Items[first].First; t < scan.Items[end - 1].End; t++)
         {
@@ -41,6 +46,8 @@ internal sealed class Roles(RuleSet rules)
     /// <summary>The role of a voice whose words come from an earlier sentence.</summary>
     public ClaimantRole? Of(string words)
     {
+        if (outlets.IsName(words))
+            return ClaimantRole.Media;
         var classes = default(ClassSet);
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -32,14 +32,24 @@ internal static class Accounts
         { Kind: ClaimKind.Casualty } when IsNamedPerson(claim) => $"{claim.Victims} was {Outcome(claim)}",
         { Kind: ClaimKind.Casualty } => Joined(Counted(claim, claim.Victims), Outcome(claim)),
         { Kind: ClaimKind.Control } when claim.Claimant is { } claimant && string.Equals(claim.Actor, claimant, StringComparison.OrdinalIgnoreCase) =>
-            Joined("it", Does(claim), claim.Place),
+            Joined("it", Does(claim), Where(claim)),
         { Kind: ClaimKind.Control } => Control(claim),
         { Kind: ClaimKind.Equipment } => Joined(Counted(claim, claim.Item), Spaced(claim.EquipmentAction)),
         _ => Counted(claim, claim.Group ?? claim.Item),
     };
 
-    public static string Control(Claim claim) =>
-        Joined(claim.Actor is { Length: > 0 } actor ? Inside(actor) : "somebody", Does(claim), claim.Place);
+    public static string Control(Claim claim) => claim.Actor is { Length: > 0 } actor ? Joined(Inside(actor), Does(claim), Where(claim))
+        : claim.Action switch
+        {
+            ControlAction.Repulsed => Joined("an attack at", Where(claim), "was beaten back"),
+            ControlAction.Withdrew => Joined("somebody withdrew from", Where(claim)),
+            _ => Joined(Where(claim) ?? "it", "was", Spaced(claim.Action)),
+        };
+
+    /// <summary>"Belgora", "the base": a place that is only described is a known one.</summary>
+    private static string? Where(Claim claim) =>
+        claim.Place is { Length: > 0 } place && char.IsLower(place[0]) && place.Split(' ')[0] is not ("a" or "an" or "the" or "most" or "all" or "no" or "some" or "several" or "parts" or "part" or "half" or "al" or "el" or "other")
+            && !place.Split(' ').Any(w => char.IsUpper(w[0])) && !place.EndsWith('s') ? $"the {place}" : claim.Place;
 
     /// <summary>An attack is beaten back at a place; the rest is done to the place.</summary>
     private static string Does(Claim claim) => claim.Action switch

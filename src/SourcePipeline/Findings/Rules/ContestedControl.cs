@@ -7,6 +7,9 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>Who holds or took a place, who beat whom back, who was there: told in ways that cannot both hold.</summary>
 internal sealed class ContestedControl : FindingRule
 {
+    /// <summary>What is held later may have been retaken.</summary>
+    private const int DaysToAnswer = 3;
+
     public override RuleDescription Description { get; } = new(
         "contested-control",
         Family.Contested,
@@ -105,6 +108,10 @@ internal sealed class ContestedControl : FindingRule
         {
             return null;
         }
+        if (StillHeld(a, b) || StillHeld(b, a))
+        {
+            return "a capture is claimed, the other side says that it holds it";
+        }
         if (!DayRange.SameOccasion(a.Date, b.Date))
         {
             return null;
@@ -124,6 +131,11 @@ internal sealed class ContestedControl : FindingRule
 
     private static bool Opposed(Statement a, Statement b) =>
         a.Claim.Actor is { Length: > 0 } && b.Claim.Actor is { Length: > 0 } && !a.Subject.IsSameSideAs(b.Subject) && (a.Subject.Opposes(b.Subject) || b.Subject.Opposes(a.Subject));
+
+    /// <summary>One side claims that it took the place, and the other says in the days after that it is there.</summary>
+    private static bool StillHeld(Statement claim, Statement answer) => IsClaimed(claim) && claim.Claim.Action != ControlAction.Holds
+        && answer is { Voice.IsNamed: true, Claim: { Action: ControlAction.Holds, Stance: Stance.Attributed or Stance.Confirmed } } && Opposed(claim, answer)
+        && answer.First - claim.First is >= 0 and <= DaysToAnswer;
 
     private static bool GrantsOnlyAttack(Statement claim, Statement answer) => IsClaimed(claim) && claim.Claim.Action != ControlAction.Holds
         && answer.Voice.IsNamed && answer.Claim.Action == ControlAction.Attacked && answer.Voice.Claimant.IsArmed && !answer.Voice.Claimant.IsSameSideAs(claim.Subject)

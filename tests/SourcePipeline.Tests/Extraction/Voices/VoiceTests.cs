@@ -94,6 +94,29 @@ public sealed class VoiceTests
     [InlineData("The Red Cross said that 12 soldiers were killed.", ClaimantRole.Organisation)]
     public void The_role_of_a_voice_comes_from_its_words(string text, ClaimantRole role) => Assert.Equal(role, LastClaim(text).ClaimantRole);
 
+    [Theory]
+    [InlineData("Sarnia 24", "a country and a number")]
+    [InlineData("The Velian Times", "a country and a word for newspapers")]
+    [InlineData("Voice of Sarnia", "a voice of a country")]
+    [InlineData("Radio Sarnia", "a station of a country")]
+    [InlineData("Sarnia Today", "a country and a word for newspapers")]
+    [InlineData("Velian News Agency", "an agency")]
+    public void An_outlet_with_a_country_in_its_name_is_the_media_and_no_party(string outlet, string because)
+    {
+        var claim = LastClaim($"The Sarnian army fought in the north of Velia. {outlet} reported that 12 soldiers were killed.");
+        Assert.True(claim is { ClaimantRole: ClaimantRole.Media, ClaimantParty: null }, $"{because}: {claim.Claimant} {claim.ClaimantRole} {claim.ClaimantParty}");
+    }
+
+    [Theory]
+    [InlineData("An FLB official stated that their forces killed 13 soldiers, while they suffered only nine wounded.", "the official's side, not he")]
+    [InlineData("An FLB spokesman said that 400 soldiers had been killed and that his forces had lost only 30 men.", "those counted as dead are not the ones who lost")]
+    [InlineData("An FLB spokesman said that 400 soldiers had been killed. He said they had suffered only nine wounded.", "from the sentence before")]
+    public void A_spokesman_who_says_they_speaks_of_his_side(string text, string because)
+    {
+        var claim = LastClaim($"The Front for the Liberation of Belgora (FLB) attacked. {text}");
+        Assert.True(claim.Party == "FLB" && !claim.Victims!.Contains("spokesman", StringComparison.Ordinal) && !claim.Victims.Contains("official", StringComparison.Ordinal), $"{because}: {claim.Victims} of {claim.Party}");
+    }
+
     private static Claim LastClaim(string text)
     {
         var claims = Extracted.From(text).Claims;

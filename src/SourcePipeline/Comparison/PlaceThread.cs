@@ -1,0 +1,56 @@
+using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Resolution;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>
+/// Ties "the base" and "the airport" to the settlement that the narrative has reached: the one that the paragraph has named last, else the one
+/// that the article is about. Words for several or for any ("checkpoints", "a base") stay without a place.
+/// </summary>
+internal sealed class PlaceThread
+{
+    private static readonly string[] Indefinite = ["a ", "an ", "another ", "several ", "some ", "other ", "no ", "most ", "many ", "two ", "three ", "four ", "five "];
+
+    private readonly Places _places;
+    private readonly (int Number, string Name)? _home;
+    private (int Number, string Name)? _named;
+    private int _paragraph = -1;
+
+    public PlaceThread(ExtractedDocument document, Places places)
+    {
+        _places = places;
+        if (EventPlaces.HomeOf(document.Document) is { } home && places.Read(home) is { Number: >= 0 } place)
+        {
+            _home = (place.Number, home);
+        }
+    }
+
+    /// <summary>The claim's place, with a part of an unnamed place put into the one that is meant.</summary>
+    public Places.Place Place(Claim claim, Places.Place read, int paragraph)
+    {
+        if (paragraph != _paragraph)
+        {
+            (_paragraph, _named) = (paragraph, null);
+        }
+        if (read.Number >= 0)
+        {
+            _named = read.IsPart ? _named : (read.Number, claim.Place!);
+            return read;
+        }
+        return claim is { Kind: ClaimKind.Control, Place: { } words } && read.IsPart && IsOne(words) && (_named ?? _home) is var (number, name)
+            ? _places.Within(number, name, words)
+            : read;
+    }
+
+    private static bool IsOne(string words)
+    {
+        foreach (var start in Indefinite)
+        {
+            if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}
