@@ -54,10 +54,15 @@ internal static class DiffCommand
         {
             json.WriteStartObject();
             json.WriteString("id", document.Id);
+            WriteChanges(json, "tollsChanged", document.Tolls);
+            WriteChanges(json, "claimsChanged", document.Changed.Where(c => !c.IsToll && c.Slots.Length > 0));
             WriteClaims(json, "added", document.Added);
             WriteClaims(json, "removed", document.Removed);
-            WriteStrings(json, "sectionsChanged", document.SectionsChanged);
-            WriteStrings(json, "sectionsAsTheyWere", document.SectionsAsTheyWere);
+            WriteStatements(json, document.Statements);
+            WriteStrings(json, "sectionsChanged", document.Sections.Changed);
+            WriteStrings(json, "sectionsAdded", document.Sections.Added);
+            WriteStrings(json, "sectionsGone", document.Sections.Gone);
+            WriteStrings(json, "sectionsAsTheyWere", document.Sections.AsTheyWere);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -92,6 +97,45 @@ internal static class DiffCommand
             json.WriteString("kind", Terms.Of(claim.Kind));
             json.WriteNumber("line", claim.Line);
             json.WriteString("quote", claim.Quote);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, string name, IEnumerable<ClaimChange> changes)
+    {
+        json.WriteStartArray(name);
+        foreach (ClaimChange change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("before", change.Before.Id);
+            json.WriteString("after", change.After.Id);
+            json.WriteString("kind", Terms.Of(change.After.Kind));
+            json.WriteNumber("line", change.After.Line);
+            json.WriteString("quote", change.After.Quote);
+            json.WriteStartObject("slots");
+            foreach ((string slot, string before, string after) in change.Slots)
+            {
+                json.WriteStartObject(slot);
+                json.WriteString("before", before);
+                json.WriteString("after", after);
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteStatements(Utf8JsonWriter json, IEnumerable<StatementChange> statements)
+    {
+        json.WriteStartArray("statementsUpdated");
+        foreach (StatementChange statement in statements)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", statement.Line);
+            json.WriteString("before", statement.Before);
+            json.WriteString("after", statement.After);
             json.WriteEndObject();
         }
         json.WriteEndArray();

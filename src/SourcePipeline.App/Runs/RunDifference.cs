@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SourcePipeline.App.Storage;
-using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 
 namespace SourcePipeline.App.Runs;
@@ -21,36 +20,4 @@ internal sealed record RunDifference(ImmutableArray<Finding> Findings, Immutable
             compared.Gone,
             [.. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Select(id => DocumentDifference.Between(id, before.GetValueOrDefault(id), after.GetValueOrDefault(id)))]);
     }
-}
-
-/// <summary>What changed in one document. Claims are the same while their kind, slots and words are, wherever they stand.</summary>
-/// <param name="SectionsAsTheyWere">Titles of sections whose text did not change.</param>
-/// <param name="SectionsChanged">Titles of sections that are new or whose text changed.</param>
-internal sealed record DocumentDifference(
-    string Id,
-    ImmutableArray<Claim> Added,
-    ImmutableArray<Claim> Removed,
-    ImmutableArray<string> SectionsAsTheyWere,
-    ImmutableArray<string> SectionsChanged)
-{
-    public static DocumentDifference Between(string id, ExtractedDocument? before, ExtractedDocument? after)
-    {
-        HashSet<string> known = [.. before?.Claims.Select(c => c.Id) ?? []];
-        HashSet<string> kept = [.. after?.Claims.Select(c => c.Id) ?? []];
-        HashSet<string> texts = [.. Sections(before).Select(s => s.Text)];
-        var sections = Sections(after);
-        return new(
-            id,
-            [.. after?.Claims.Where(c => !known.Contains(c.Id)) ?? []],
-            [.. before?.Claims.Where(c => !kept.Contains(c.Id)) ?? []],
-            [.. sections.Where(s => texts.Contains(s.Text)).Select(s => s.Title)],
-            [.. sections.Where(s => !texts.Contains(s.Text)).Select(s => s.Title)]);
-    }
-
-    private static List<(string Title, string Text)> Sections(ExtractedDocument? extracted) => extracted is not { Document: var document }
-        ? []
-        : [.. document.Paragraphs
-            .GroupBy(p => p.Section)
-            .OrderBy(g => g.Key)
-            .Select(g => (document.Sections[g.Key].Title, string.Join('\n', g.Select(p => p.Span.In(document.Text)))))];
 }

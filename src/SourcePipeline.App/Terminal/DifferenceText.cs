@@ -2,13 +2,17 @@ using SourcePipeline.App.Runs;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 using SourcePipeline.Reporting;
+using SourcePipeline.Text;
 using Spectre.Console;
 
 namespace SourcePipeline.App.Terminal;
 
-/// <summary>What changed between two runs, for people.</summary>
+/// <summary>What changed between two runs, for people: findings, then for each article tolls, claims, sentences and sections.</summary>
 internal static class DifferenceText
 {
+    /// <summary>Words told around what a sentence changed.</summary>
+    private const int Around = 40;
+
     public static void Write(IAnsiConsole console, RunDifference difference)
     {
         Write(console, "New", difference.Findings.Where(f => f.Status == FindingStatus.New));
@@ -18,11 +22,7 @@ internal static class DifferenceText
         foreach (DocumentDifference document in difference.Documents)
         {
             console.WriteLine();
-            console.MarkupLine(
-                $"[bold]{Words.Safe(document.Id)}[/]: {Words.Count(document.Added.Length, "claim")} added, {document.Removed.Length} removed; "
-                + $"{Words.Count(document.SectionsChanged.Length, "section")} changed, {document.SectionsAsTheyWere.Length} as they were");
-            Write(console, "+", document.Added);
-            Write(console, "-", document.Removed);
+            Write(console, document);
         }
     }
 
@@ -32,16 +32,75 @@ internal static class DifferenceText
         console.MarkupLine($"[bold]{title}[/]: {Words.Count(all.Length, "finding")}");
         foreach (Finding finding in all)
         {
-            console.MarkupLine($"  {Terms.Of(finding.Level)} {finding.Rule}: {Words.Safe(finding.Message)}");
+            string line = finding.Locations.IsEmpty ? "" : $", line {finding.Locations[0].Line}";
+            console.MarkupLine($"  {Terms.Of(finding.Level)} {finding.Rule}{line}: {Words.Safe(finding.Message)}");
         }
     }
 
-    private static void Write(IAnsiConsole console, string sign, IEnumerable<Claim> claims)
+    private static void Write(IAnsiConsole console, DocumentDifference document)
     {
-        foreach (Claim claim in claims)
+        console.MarkupLine($"[bold]{Words.Safe(document.Id)}[/]");
+        ClaimChange[] tolls = [.. document.Tolls];
+        Write(console, "Tolls changed", tolls, c => $"line {c.After.Line}, {What(c.After)}: {Slots(c)}");
+        Write(console, "Claims changed", [.. document.Changed.Except(tolls).Where(c => c.Slots.Length > 0)], c => $"line {c.After.Line}, {What(c.After)}: {Slots(c)}");
+        Write(console, "Claims added", document.Added, c => $"line {c.Line}, {What(c)}");
+        Write(console, "Claims removed", document.Removed, c => $"line {c.Line}, {What(c)}");
+        // What a changed claim has told needs no second line.
+        HashSet<TextSpan> told = [.. document.Changed.Where(c => c.Slots.Length > 0).Select(c => c.After.Sentence)];
+        Write(console, "Statements updated", [.. document.Statements.Where(s => !told.Contains(s.LaterSpan))], s => $"line {s.Line}: {Changed(s)}");
+        SectionDifference sections = document.Sections;
+        string[] titles =
+        [
+            $"{sections.AsTheyWere.Length} as they were",
+            .. Titles(sections.Changed, "changed"), .. Titles(sections.Added, "new"), .. Titles(sections.Gone, "gone"),
+        ];
+        console.MarkupLine($"  Sections: {string.Join("; ", titles)}");
+    }
+
+    private static void Write<T>(IAnsiConsole console, string title, IReadOnlyCollection<T> items, Func<T, string> line)
+    {
+        if (items.Count == 0)
         {
-            string voice = claim.Claimant is { } claimant ? $" ({Words.Safe(claimant)})" : "";
-            console.MarkupLine($"  {sign} line {claim.Line}, {Terms.Of(claim.Kind)}: “{Words.Safe(Words.Short(claim.Quote, 100))}”{voice}");
+            return;
+        }
+        console.MarkupLine($"  {title}: {items.Count}");
+        foreach (T item in items)
+        {
+            console.MarkupLine($"    {Words.Safe(line(item))}");
         }
     }
+
+    private static IEnumerable<string> Titles(IReadOnlyCollection<string> titles, string what) =>
+        titles.Count == 0 ? [] : [$"{titles.Count} {what} ({Words.Safe(string.Join(", ", titles.Select(t => t.Length == 0 ? "lead" : t)))})"];
+
+    private static string What(Claim claim) =>
+        $"{Terms.Of(claim.Kind)}: “{Words.Short(StatementChange.Plain(claim.Quote), 100)}”{(claim.Claimant is { } claimant ? $" ({claimant})" : "")}";
+
+    private static string Slots(ClaimChange change) =>
+        string.Join("; ", change.Slots.Select(s => $"{s.Slot} {(s.Before.Length == 0 ? "none" : s.Before)} → {(s.After.Length == 0 ? "none" : s.After)}"));
+
+    /// <summary>"… took [the base → the airport] on 4 May …": what differs, with some words around it.</summary>
+    private static string Changed(StatementChange change)
+    {
+        string[] before = change.Before.Split(' ');
+        string[] after = change.After.Split(' ');
+        int head = 0;
+        while (head < before.Length && head < after.Length && before[head] == after[head])
+        {
+            head++;
+        }
+        int tail = 0;
+        while (tail < before.Length - head && tail < after.Length - head && before[^(tail + 1)] == after[^(tail + 1)])
+        {
+            tail++;
+        }
+        string from = string.Join(' ', before[head..^tail]);
+        string to = string.Join(' ', after[head..^tail]);
+        string what = from.Length == 0 ? $"[added: {Words.Short(to, 160)}]" : to.Length == 0 ? $"[dropped: {Words.Short(from, 160)}]" : $"[{Words.Short(from, 160)} → {Words.Short(to, 160)}]";
+        return $"{Last(string.Join(' ', after[..head]))} {what} {First(string.Join(' ', after[(after.Length - tail)..]))}".Trim();
+    }
+
+    private static string Last(string words) => words.Length <= Around ? words : "…" + words[words.IndexOf(' ', words.Length - Around)..];
+
+    private static string First(string words) => Words.Short(words, Around);
 }

@@ -45,8 +45,9 @@ internal static class Slots
 
     private static string Victims(List<Statement> batch)
     {
-        var named = batch.Find(s => !s.Subject.Names.IsEmpty) ?? batch[0];
-        return named.Claim.Victims is { Length: > 0 } victims ? victims : "people";
+        var named = batch.Find(s => !s.Subject.Names.IsEmpty && s.Claim.Victims is { Length: > 0 }) ?? batch.Find(s => s.Claim.Victims is { Length: > 0 });
+        // An infobox counts "214 killed" under the side's name.
+        return named?.Claim.Victims ?? (batch[0].Subject.IsArmed ? batch[0].Claim.Party : null) ?? "people";
     }
 
     /// <summary>

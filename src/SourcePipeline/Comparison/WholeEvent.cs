@@ -32,6 +32,9 @@ internal sealed class WholeEvent
     /// <summary>The paragraph that has counted for the whole last.</summary>
     private int _counting = -1;
 
+    /// <summary>The paragraph that has counted for a day of it last.</summary>
+    private int _ofDays = -1;
+
     private WholeEvent(ExtractedDocument document, DateValue days, int place)
     {
         _document = document;
@@ -77,7 +80,7 @@ internal sealed class WholeEvent
             return true;
         }
         var counts = Counts(claim, at);
-        _counting = counts ? at.Paragraph : _counting;
+        (_counting, _ofDays) = counts ? (at.Paragraph, _ofDays) : (_counting, at.Paragraph);
         return counts;
     }
 
@@ -100,7 +103,7 @@ internal sealed class WholeEvent
             return IsLead(at.Section) && day >= Days.LastDay - 1;
         }
         // What a voice said when it was over is of all of it; what a day brought then is not.
-        return day > Days.LastDay && (IsSummary(at.Section) || SaysWhole(words) || claim.Stance == Stance.Revised);
+        return day > Days.LastDay && (IsSummary(at.Section) || SaysWhole(words) || (claim.Stance == Stance.Revised && at.Paragraph != _ofDays));
     }
 
     /// <summary>The claim's date is the event's own, or the month or so that holds it.</summary>

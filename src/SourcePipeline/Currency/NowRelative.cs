@@ -42,7 +42,7 @@ internal sealed class NowRelative : StaleStatement
             $"“{words}” is overtaken: {Rules(told)} ({When(told)}), but {Rules(later)} ({When(later)}, line {later.Line}).",
             [FindingSink.At(document.Id, document.Sentences[sentence], cue.Span), FindingSink.At(later)],
             [told, later],
-            [document.Short(sentence, 80)],
+            [document.Gist(sentence)],
             [document.Short(sentence, 400), later.Quote],
             Templates.Inline("Update inline", $"overtaken: {Rules(later)} ({When(later)})", evidence.Month),
             null,

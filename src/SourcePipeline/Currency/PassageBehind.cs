@@ -97,7 +97,7 @@ internal sealed class PassageBehind : FindingRule
             $"The passage {(from == to ? $"on line {from}" : $"from line {from} to line {to}")} ends with {IncidentName.Days(new(end.Edtf, end.First, end.Last))}, while the article goes on to {DateOnly.FromDayNumber(Math.Max(0, newest)):yyyy}.",
             [FindingSink.At(document.Id, document.Sentences[passage[0]]), FindingSink.At(document.Id, document.Sentences[last])],
             [],
-            ["passage", document.Short(passage[0], 80)],
+            ["passage", document.Gist(passage[0])],
             [end.Edtf],
             Templates.Section("Update", $"nothing after {DateInWords.Of(end.Edtf)}", evidence.Month),
             null,

@@ -48,7 +48,7 @@ internal abstract class StaleStatement : FindingRule
             $"{since}, and “{words}” {Reads}: “{document.Short(sentence, 160)}”.",
             [FindingSink.At(document.Id, document.Sentences[sentence], cue.Span)],
             [],
-            [document.Short(sentence, 80)],
+            [document.Gist(sentence)],
             [document.Short(sentence, 400)],
             Templates.Inline("Update inline", $"“{words}” {(when is null ? "without a date" : $"of {when}")}", evidence.Month),
             null,

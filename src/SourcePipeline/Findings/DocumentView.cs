@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
 using SourcePipeline.Reading;
@@ -9,6 +11,10 @@ namespace SourcePipeline.Findings;
 /// <summary>A document as the rules read it: its sentences with the cues, claims and dates that stand in them.</summary>
 internal sealed class DocumentView
 {
+    private const int GistWords = 12;
+
+    private static readonly FrozenSet<string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly ImmutableArray<Claim>[] _claims;
     private readonly ImmutableArray<CueHit>[] _cues;
 
@@ -80,6 +86,18 @@ internal sealed class DocumentView
         var span = Sentences[sentence].Span;
         return Shorten(Document.Text[span.Start..span.End], most);
     }
+
+    /// <summary>
+    /// What a sentence is known by in a fingerprint: its document and its first words without figures, months and citation marks, so that a date or
+    /// a toll that is corrected changes the finding and makes no new one.
+    /// </summary>
+    public string Gist(int sentence)
+    {
+        var words = Short(sentence, 400).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return $"{Id}: {string.Join(' ', words.Where(w => !w.AsSpan().ContainsAnyInRange('0', '9') && !IsMonth(w)).Take(GistWords))}";
+    }
+
+    private static bool IsMonth(string word) => Months.Contains(word.TrimEnd(',', '.', ';', ':'));
 
     public static string Shorten(string text, int most = 120)
     {

@@ -112,8 +112,9 @@ public sealed class StoredClaimsTests : IDisposable
         await work.Check(article);
         Ran ran = await work.Run("diff", "1", "last", "--format", "json");
         JsonElement sheet = ran.Json.GetProperty("documents")[1];
-        Assert.Equal("we killed 55 soldiers", Assert.Single(sheet.GetProperty("added").EnumerateArray()).GetProperty("quote").GetString());
-        Assert.Equal("we killed 40 soldiers", Assert.Single(sheet.GetProperty("removed").EnumerateArray()).GetProperty("quote").GetString());
+        JsonElement toll = Assert.Single(sheet.GetProperty("tollsChanged").EnumerateArray());
+        Assert.Equal("we killed 55 soldiers", toll.GetProperty("quote").GetString());
+        Assert.Equal("40", toll.GetProperty("slots").GetProperty("figure").GetProperty("before").GetString());
         Assert.NotEqual(0, ran.Json.GetProperty("changed").GetArrayLength());
     }
 

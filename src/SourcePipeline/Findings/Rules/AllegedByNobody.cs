@@ -40,7 +40,7 @@ internal sealed class AllegedByNobody : FindingRule
                         $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so: “{document.Short(i, 160)}”.",
                         [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
                         claims,
-                        [document.Short(i, 80)],
+                        [document.Gist(i)],
                         claims.Select(c => $"{c.Outcome} {c.Quantity}"),
                         Templates.Plain("According to whom", evidence.Month));
                     break;

@@ -35,7 +35,7 @@ internal sealed class CitationNeeded : FindingRule
                     $"Marked {document.Document.Text[notice.Span.Start..notice.Span.End]}: “{document.Short(at, 160)}”.",
                     [FindingSink.At(document.Id, document.Sentences[at], notice.Span)],
                     claims,
-                    [document.Short(at, 80)],
+                    [document.Gist(at)],
                     [document.Short(at, 400)]);
             }
         }

@@ -64,7 +64,7 @@ internal sealed class ContestedControl : FindingRule
                         $"{incident.Incident.Name}: {Accounts.Says(claimed)}; the other side speaks of fighting that goes on: “{document.Short(sentence)}”.",
                         [FindingSink.At(claimed.Claim), FindingSink.At(document.Id, document.Sentences[sentence])],
                         [claimed.Claim],
-                        [incident.Incident.Name, claimed.Voice.Folded],
+                        [incident.Identity, claimed.Voice.Folded],
                         [Accounts.Control(claimed.Claim)],
                         null,
                         incident.Incident.Id);
@@ -79,7 +79,7 @@ internal sealed class ContestedControl : FindingRule
             $"{incident.Incident.Name}: {why}: {string.Join("; ", accounts.Select(Accounts.Says))}.",
             accounts.Select(a => FindingSink.At(a.Claim)),
             accounts.Select(a => a.Claim),
-            [incident.Incident.Name, "control"],
+            [incident.Identity, "control"],
             accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Stance} {Accounts.Control(a.Claim)}"),
             Templates.Dubious($"who held {incident.Incident.Place}", evidence.Month),
             incident.Incident.Id);

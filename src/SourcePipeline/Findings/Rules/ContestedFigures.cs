@@ -69,7 +69,7 @@ internal sealed class ContestedFigures : FindingRule
             $"{incident.Incident.Name}, {slot.InWords}: {string.Join(", ", accounts.Take(MostTold).Select(Accounts.Figured))}{more}. {verdict}; {range}.",
             accounts.Select(a => FindingSink.At(a.Claim)),
             accounts.Select(a => a.Claim),
-            [incident.Incident.Name, slot.Label],
+            [incident.Identity, slot.Identity],
             accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Quantity}"),
             conflict ? Templates.Dubious($"{slot.InWords}: {string.Join(" or ", accounts.Select(a => Figures.Words(a.Claim.Quantity!.Value)).Distinct())}", evidence.Month) : null,
             incident.Incident.Id);

@@ -42,7 +42,7 @@ internal sealed class ContestedLosses : FindingRule
                     $"{incident.Incident.Name}: {string.Join("; ", others.Select(Accounts.Says))}, while {string.Join("; ", told.Select(Accounts.Says))} and no dead of its own side.",
                     accounts.Select(a => FindingSink.At(a.Claim)),
                     accounts.Select(a => a.Claim),
-                    [incident.Incident.Name, told[0].Voice.Folded],
+                    [incident.Identity, told[0].Voice.Folded],
                     accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Quantity}"),
                     null,
                     incident.Incident.Id);

@@ -56,7 +56,7 @@ internal sealed class DeniedClaim : FindingRule
             $"{incident.Incident.Name}, {slot.InWords}: {string.Join("; ", slot.Accounts.Select(Accounts.Says))}.",
             slot.Accounts.Select(a => FindingSink.At(a.Claim)),
             slot.Accounts.Select(a => a.Claim),
-            [incident.Incident.Name, slot.Label],
+            [incident.Identity, slot.Identity],
             slot.Accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Stance}"),
             Templates.Dubious($"{slot.InWords}: claimed and denied", evidence.Month),
             incident.Incident.Id);

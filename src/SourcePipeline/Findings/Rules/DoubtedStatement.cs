@@ -49,7 +49,7 @@ internal sealed class DoubtedStatement : FindingRule
                         : $"Doubted: “{document.Short(first)}”.",
                     places,
                     [],
-                    [document.Short(first, 80)],
+                    [document.Gist(first)],
                     places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End])));
             }
         }

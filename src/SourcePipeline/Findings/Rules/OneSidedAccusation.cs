@@ -44,7 +44,7 @@ internal sealed class OneSidedAccusation : FindingRule
                         $"Nobody in the article answers this: “{document.Short(i, 160)}”.",
                         [FindingSink.At(document.Id, sentence, cue.Span)],
                         [],
-                        [document.Short(i, 80)],
+                        [document.Gist(i)],
                         [document.Short(i, 400)],
                         Templates.Plain("According to whom", evidence.Month));
                     break;

@@ -31,17 +31,18 @@ internal sealed class OneSidedClaim : FindingRule
                     && !(a.Claim.Kind == ClaimKind.Control && contested.Contains(incident.Incident.Id))))
                 .OrderBy(a => a.Order)
                 .ToList();
-            Report(evidence, sink, incident.Incident.Name, incident.Incident.Id, alone);
+            Report(evidence, sink, incident.Incident.Name, incident.Identity, incident.Incident.Id, alone);
         }
         var strength = evidence.Statements.Where(s => s.Claim is { Kind: ClaimKind.Strength, Quantity: not null } && IsClaimOfItsOwn(s)).GroupBy(s => (s.Document, s.Claim.Sentence));
         foreach (var sentence in strength)
         {
             var first = sentence.First();
-            Report(evidence, sink, IncidentName.Of(first.Claim.Place, first.Date, [first.Claim.Group ?? ""], [first]), null, [.. sentence]);
+            var name = IncidentName.Of(first.Claim.Place, first.Date, [first.Claim.Group ?? ""], [first]);
+            Report(evidence, sink, name, name, null, [.. sentence]);
         }
     }
 
-    private static void Report(Evidence evidence, FindingSink sink, string name, string? incident, List<Statement> alone)
+    private static void Report(Evidence evidence, FindingSink sink, string name, string identity, string? incident, List<Statement> alone)
     {
         while (alone.Count > 0)
         {
@@ -52,7 +53,7 @@ internal sealed class OneSidedClaim : FindingRule
                 $"{name}: only {Accounts.Who(voice)} said so: {string.Join("; ", mine.Select(a => Accounts.Told(a.Claim)))}.",
                 mine.Select(a => FindingSink.At(a.Claim)),
                 mine.Select(a => a.Claim),
-                [name, voice.Voice.Folded],
+                [identity, voice.Voice.Folded],
                 mine.Select(a => $"{a.Claim.Outcome}{a.Claim.Action}{a.Claim.EquipmentAction} {a.Claim.Place} {a.Claim.Quantity}"),
                 Templates.Inline("Better source needed", $"only {Accounts.Who(voice)} said so", evidence.Month),
                 incident);

@@ -54,7 +54,7 @@ internal sealed class RevisedFigure : FindingRule
             $"{incident.Incident.Name}, {slot.InWords}: {Accounts.Who(mine[0])} {(mine.Length == 1 ? "corrected the figure to" : "first said")} {string.Join(", then ", mine.Select(a => Figures.Words(a.Claim.Quantity!.Value)))}.",
             mine.Select(a => FindingSink.At(a.Claim)),
             mine.Select(a => a.Claim),
-            [incident.Incident.Name, slot.Label, mine[0].Voice.Folded],
+            [incident.Identity, slot.Identity, mine[0].Voice.Folded],
             mine.Select(a => $"{a.Claim.Quantity}"),
             null,
             incident.Incident.Id);

@@ -54,7 +54,7 @@ internal sealed class UncitedParagraph : FindingRule
                     $"The paragraph carries no citation; it says: “{document.Short(worst, 160)}”.",
                     [FindingSink.At(document.Id, document.Sentences[worst])],
                     claims,
-                    [document.Short(worst, 80)],
+                    [document.Gist(worst)],
                     [document.Short(worst, 400)],
                     Templates.Inline("Citation needed", "no citation in the paragraph", evidence.Month));
             }

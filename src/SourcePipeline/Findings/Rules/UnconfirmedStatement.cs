@@ -42,7 +42,7 @@ internal sealed class UnconfirmedStatement : FindingRule
                         $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”: {(cue.Reason is { } reason ? reason : "the article leaves it open")}: “{document.Short(about, 160)}”.",
                         places,
                         claims,
-                        [document.Short(i, 80)],
+                        [document.Gist(i)],
                         [document.Short(i, 400), .. claims.Select(c => c.Quote)],
                         Templates.Inline("Update inline", "said to be unconfirmed; has it been confirmed since?", evidence.Month));
                     break;

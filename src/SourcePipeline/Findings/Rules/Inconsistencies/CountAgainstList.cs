@@ -51,7 +51,7 @@ internal sealed class CountAgainstList : FindingRule
                     $"“{document.Document.Text[mention.Span.Start..mention.Span.End]}” are counted and {listed} are named: “{document.Short(at, 200)}”.",
                     [FindingSink.At(document.Id, document.Sentences[at], mention.Span)],
                     [],
-                    ["count", document.Short(at, 80)],
+                    ["count", document.Gist(at)],
                     [$"{count}", $"{listed}"],
                     Templates.Inline("Clarify", $"{count} are counted, {listed} are named", evidence.Month));
             }

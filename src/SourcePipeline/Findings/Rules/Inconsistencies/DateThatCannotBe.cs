@@ -33,7 +33,7 @@ internal sealed class DateThatCannotBe : FindingRule
                         $"{problem}: “{document.Short(i)}”.",
                         [FindingSink.At(document.Id, document.Sentences[i])],
                         [],
-                        [document.Short(i, 80)],
+                        [document.Gist(i)],
                         [problem],
                         Templates.Inline("Clarify", problem, evidence.Month));
                 }

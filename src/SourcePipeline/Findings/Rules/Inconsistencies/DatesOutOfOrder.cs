@@ -63,7 +63,7 @@ internal sealed class DatesOutOfOrder : FindingRule
                             $"The dates run backwards: “{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) comes after a passage of {IncidentName.Days(new(before.Edtf, before.First, before.Last))}.",
                             [FindingSink.At(document.Id, document.Sentences[previous]), FindingSink.At(document.Id, document.Sentences[i])],
                             [],
-                            ["order", before.Edtf, date.Edtf],
+                            ["order", document.Id, before.Edtf, date.Edtf],
                             [before.Edtf, date.Edtf],
                             Templates.Inline("Clarify", $"{DateInWords.Of(date.Edtf)} stands after {DateInWords.Of(before.Edtf)}", evidence.Month));
                     }

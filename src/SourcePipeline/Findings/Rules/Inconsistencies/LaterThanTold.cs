@@ -54,7 +54,7 @@ internal sealed class LaterThanTold : FindingRule
                     $"“{told.Words}” before {IncidentName.Days(dates[d].Value!.Value)}, and the date told before it is {IncidentName.Days(new("", from, from))}: “{document.Short(at)}”.",
                     sentence == at ? [FindingSink.At(document.Id, document.Sentences[at])] : [FindingSink.At(document.Id, document.Sentences[sentence]), FindingSink.At(document.Id, document.Sentences[at])],
                     [],
-                    ["later", told.Words, document.Short(at, 60)],
+                    ["later", told.Words, document.Gist(at)],
                     [$"{from}", $"{day}"],
                     Templates.Inline("Clarify", $"{told.Words}, or the date", evidence.Month));
             }

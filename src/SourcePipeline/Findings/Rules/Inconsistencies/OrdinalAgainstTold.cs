@@ -63,7 +63,7 @@ internal sealed class OrdinalAgainstTold : FindingRule
             $"“{told.Words}”, and {told.Count} (line {string.Join(", ", sentences.Select(s => document.Sentences[s].Line).Distinct())}): “{document.Short(at, 160)}”.",
             [FindingSink.At(document.Id, document.Sentences[at]), .. sentences.Select(s => FindingSink.At(document.Id, document.Sentences[s]))],
             told.Others.Select(s => s.Claim),
-            ["ordinal", told.Words, document.Short(at, 80)],
+            ["ordinal", told.Words, document.Gist(at)],
             [told.Words, told.Count],
             Templates.Inline("Clarify", $"{told.Words}, and {told.Count}", evidence.Month));
     }

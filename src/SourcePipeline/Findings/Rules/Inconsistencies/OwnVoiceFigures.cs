@@ -36,7 +36,7 @@ internal sealed class OwnVoiceFigures : FindingRule
                     $"{incident.Incident.Name}, {slot.InWords}: the article itself says {string.Join(" and ", own.Select(a => $"{Figures.Words(a.Claim.Quantity!.Value)} (line {a.Claim.Line})"))}.",
                     own.Select(a => FindingSink.At(a.Claim)),
                     own.Select(a => a.Claim),
-                    [incident.Incident.Name, slot.Label, "own"],
+                    [incident.Identity, slot.Identity, "own"],
                     own.Select(a => $"{a.Claim.Quantity}"),
                     Templates.Inline("Contradictory inline", $"{slot.InWords}: {string.Join(" or ", own.Select(a => Figures.Words(a.Claim.Quantity!.Value)))}", evidence.Month),
                     incident.Incident.Id);

@@ -37,7 +37,7 @@ internal sealed class SameYear : FindingRule
                         $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and the section has named no year: “{document.Short(i, 160)}”.",
                         [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
                         [],
-                        [document.Short(i, 80)],
+                        [document.Gist(i)],
                         [document.Short(i, 400)],
                         Templates.Plain("When", evidence.Month));
                     break;

@@ -81,7 +81,7 @@ internal sealed class YearMissing : FindingRule
         $"{(run.Count == 1 ? "A date names" : $"{run.Count} dates name")} no year between passages of {before} and of {next}: “{document.Short(run[0])}”. A reader takes {before} or later.",
         run.Select(i => FindingSink.At(document.Id, document.Sentences[i])),
         [],
-        ["year-missing", document.Short(run[0], 80)],
+        ["year-missing", document.Gist(run[0])],
         run.Select(i => document.Short(i, 80)),
         Templates.Plain("When", evidence.Month));
 }
