@@ -32,7 +32,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     public void At(int first, int behind)
     {
         (start, end) = (first, behind);
-        isVerb = scan.Items[first].Phrase == verbGroup || clauses.IsBareGerund(first) || clauses.IsPresentVerb(first) || clauses.IsReduced(first);
+        isVerb = scan.Items[first].Phrase == verbGroup || clauses.IsBareGerund(first) || clauses.IsPresentVerb(first) || clauses.IsReduced(first) || clauses.InvertedAuxiliary(first) >= 0;
     }
 
     public NounPhrase Subject => clauses.SubjectOf(isVerb ? start : Math.Max(clauses.PreviousFinite(start), -1));

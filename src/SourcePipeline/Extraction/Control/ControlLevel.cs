@@ -31,6 +31,8 @@ internal sealed class ControlLevel
     private readonly int claiming;
     private readonly int carriesOut;
     private readonly int pronoun;
+    private readonly int name;
+    private readonly int person;
     private readonly int sideAdjective;
     private readonly int group;
     private readonly int plural;
@@ -62,6 +64,8 @@ internal sealed class ControlLevel
         claiming = rules.Class("claiming");
         carriesOut = rules.Class("carries-out");
         pronoun = rules.Class("personal-pronoun");
+        name = rules.Class("name");
+        person = rules.Class("person");
         sideAdjective = rules.Class("side-adjective");
         group = rules.Class("group");
         plural = rules.Class("plural");
@@ -310,7 +314,7 @@ internal sealed class ControlLevel
     private bool IsLoneSingular(NounPhrase phrase)
     {
         ref var item = ref scan.Items[phrase.Head];
-        if (item.Is(group) || item.Is(plural) || EndsWithSide(item))
+        if ((item.Phrase == name && !item.Is(person)) || item.Is(group) || item.Is(plural) || EndsWithSide(item))
             return false;
         for (var t = scan.Items[phrase.First].First; t < scan.Items[phrase.End - 1].End; t++)
         {

@@ -23,6 +23,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private readonly int onlyAhead = rules.Class("only-ahead");
     private readonly int looksAhead = rules.Class("looks-ahead");
     private readonly int forestalls = rules.Class("forestalls");
+    private readonly int passive = rules.Class("passive");
     private readonly int preposition = rules.Class("preposition");
     private readonly int determiner = rules.Class("determiner");
     private readonly int function = rules.Class("function");
@@ -38,7 +39,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     {
         ref var item = ref scan.Items[i];
         isNegated = item.Is(negated);
-        if (item.Is(unreal) || IsConditional(i) || IsNearMiss(i))
+        if (item.Is(unreal) || IsConditional(i) || IsNearMiss(i) || (clauses.IsVerb(i) && scan.CharsOf(item.First) is "be"))
             return false;
         if (item.Phrase == verbGroup)
             return clauses.IsInfinitive(i) ? IsFactBehind(i) : !clauses.IsAttributive(i) && !(i > 0 && clauses.IsWord(i - 1, "to"));
@@ -46,7 +47,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
             return IsFactBehind(shared);
         if (clauses.IsBareGerund(i))
             return !IsPlannedGerund(i) && !(item.Is(adjectival) && clauses.Skip(i + 1) is var next && next < scan.Items.Count && scan.Items[next].Phrase < 0 && clauses.IsNominal(next));
-        if (clauses.IsPresentVerb(i))
+        if (clauses.IsPresentVerb(i) || clauses.InvertedAuxiliary(i) >= 0)
             return true;
         if (item.Is(participle) && clauses.IsReduced(i))
             return true;
@@ -67,7 +68,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
                 return false;
         }
 
-        if (clauses.NextFinite(end) is >= 0 and var own && own <= clauses.Skip(end) + 1 && scan.Items[own].Is(unreal))
+        if (clauses.NextFinite(end) is >= 0 and var own && own <= clauses.Skip(end) + 1 && (scan.Items[own].Is(unreal) || (scan.Items[own].Is(forestalls) && scan.Items[own].Is(passive))))
             return false;
         var before = clauses.SkipBack(first - 1);
         if (before > 0 && scan.Items[before].Is(preposition) && scan.Items[before - 1].Is(looksAhead))
@@ -75,6 +76,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         for (var k = first - 1; k >= 0 && !clauses.IsPunctuation(k, ";") && !clauses.IsPunctuation(k, ","); k--)
         {
             ref var item = ref scan.Items[k];
+            // "The aim was the capture of X"
+            if (clauses.IsFinite(k) && IsObjectBehind(k, first) && clauses.SubjectOf(k) is { IsNone: false } subject && scan.Items[subject.Head].Is(looksAhead))
+                return false;
             if (clauses.IsVerb(k) || clauses.IsBareGerund(k) || clauses.IsFinite(k))
                 return !item.Is(unreal) && !item.Is(negated) && !(item.Is(forestalls) && IsObjectBehind(k, first)) && (!clauses.IsVerb(k) || !clauses.IsInfinitive(k) || IsFactBehind(k));
         }
@@ -94,8 +98,12 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     /// <summary>"If Lindau fell", "unless the fort held out".</summary>
     private bool IsConditional(int i)
     {
-        for (var k = i - 1; k >= 0 && !clauses.IsFinite(k) && !clauses.IsPunctuation(k, ";"); k--)
+        for (var k = i - 1; k >= 0 && !clauses.IsPunctuation(k, ";"); k--)
         {
+            if (scan.Items[k].Is(ClassNames.SentenceStart) && scan.CharsOf(scan.Items[k].First) is "Had" or "Should" or "Were")
+                return true;
+            if (clauses.IsFinite(k))
+                return false;
             if (clauses.IsWord(k, "if") || clauses.IsWord(k, "unless") || clauses.IsWord(k, "whether") || clauses.IsWord(k, "lest"))
                 return true;
         }

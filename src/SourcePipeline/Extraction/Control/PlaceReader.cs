@@ -39,6 +39,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int adverb = rules.Class("adverb");
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int group = rules.Class("group");
+    private readonly int shipPrefix = rules.Class("ship-prefix");
     private readonly int noPlace = rules.Class("no-place");
     private SentenceScan scan = null!;
 
@@ -97,7 +98,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         {
             var inside = clauses.Skip(i + 1);
             // "X, the capital of Y, as well as Z": an apposition is no member.
-            if (inside < until && scan.Items[inside].Is(article) && clauses.Read(inside) is { IsNone: false } apposition && scan.Items[apposition.Head].Phrase != name)
+            if (inside < until && scan.Items[inside].Is(article) && clauses.Read(inside) is { IsNone: false } apposition && IsApposition(phrase, apposition))
             {
                 i = clauses.Skip(apposition.End);
                 if (i < until && clauses.IsPunctuation(i, ","))
@@ -123,6 +124,10 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         return i < until ? i : -1;
     }
 
+    /// <summary>"Lindau, the capital of Ruthenia" against "the town hall, the station and the airport".</summary>
+    private bool IsApposition(NounPhrase phrase, NounPhrase next) =>
+        scan.Items[phrase.Head].Phrase == name && scan.Items[next.Head].Phrase != name && (IndexOfOf(next) >= 0 || scan.Items[next.Head].Is(settlement) || !scan.Items[next.Head].Is(placeStrong));
+
     /// <summary>"X on 25 June, Y on 28 June and Z on 30 June": the next member behind the date of one, where it has its own; -1 where there is none.</summary>
     private int DatedMember(int i, int until)
     {
@@ -134,6 +139,11 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             at = clauses.Skip(at + 1);
         if (at < until && scan.Items[at].Is(coordinator))
             at = clauses.Skip(at + 1);
+        while (at > joint && at < until && scan.Items[at].Is(adverb))
+            at = clauses.Skip(at + 1);
+        // "X fell on 25 June, followed by Y on 28 June"
+        if (at > joint && at + 2 < until && scan.CharsOf(scan.Items[at].First) is "followed" && clauses.Behind(at - 1, "by") is { IsNone: false } follower)
+            at = follower.First;
         if (at == joint || at >= until)
             return -1;
         var member = clauses.Read(at);
@@ -229,12 +239,17 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
         if (IsBare(phrase))
             return AddAnaphor(phrase, places);
+        // "Lindau, the largest city held by the league": the name before the comma.
+        if (head.Is(settlement) && !head.Is(plural) && phrase.First > 1 && clauses.IsPunctuation(phrase.First - 1, ",") && StartsWithArticle(phrase) && clauses.SkipBack(phrase.First - 2) is >= 0 and var named && scan.Items[named].Phrase == name)
+            return AddName(new NounPhrase(named, phrase.End, named), named, weak, known, places);
         places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
         return true;
     }
 
     /// <summary>"The Army of Northern Ruthenia", "the Third Squadron".</summary>
     private bool IsBody(int t) => scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && classes.Has(group) && !classes.Has(placeStrong);
+
+    private bool StartsWithArticle(NounPhrase phrase) => scan.Items[phrase.First].Is(article) || clauses.IsWord(phrase.First, "the") || (scan.Tokens[scan.Items[phrase.First].First].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(article));
 
     private bool IsPossessed(NounPhrase inner) => inner.End < scan.Items.Count && inner.Head + 1 < inner.End && clauses.IsWord(inner.Head + 1, "'s");
 
@@ -255,7 +270,12 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "Entered the Ruthenian War", "the Battle of Lindau", "the Second (and Third Squadron)": events and ordinals are no places.
         if (IsEvent(nameItem) || scan.Items[nameItem].Is(ClassNames.Ordinal))
             return false;
-        // "the ship Lindau" is no town.
+        // "Expeditions were abandoned": a plural that opens the sentence is a word like others.
+        if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && chars[^1] == 's' && !chars.Contains(' ') && !registry.IsInside(chars))
+            return false;
+        // "the ship Lindau", "HMS Lindau" is no town.
+        if (scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(shipPrefix))
+            return false;
         if (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment))
             return false;
         // "against the Ruthenians": an unknown plural behind "the" is a people.
@@ -310,9 +330,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     /// <summary>"After they took the city, shells fell on Lindau": the place that the sentence names behind it, where the paragraph has named none before.</summary>
     private string? NamedLater(int from)
     {
-        for (var i = from; i < scan.Items.Count && !discourse.HasNamed; i++)
+        for (var i = from; i < scan.Items.Count && !discourse.HasNamed && discourse.MainPlace is null; i++)
         {
-            if (scan.Items[i].Phrase != name)
+            if (scan.Items[i].Phrase != name || clauses.IsWord(i - 1, "the") || clauses.IsWord(i - 1, "to"))
                 continue;
             var span = scan.SpanOf(scan.Items[i]);
             var chars = scan.Text.AsSpan(span.Start, span.Length);
@@ -342,7 +362,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "Kreuz, a city held by the league" says which one; "a city" alone does not.
         if ((clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an")) && !(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, ",")))
             return false;
-        if (phrase.End < scan.Items.Count && clauses.IsWord(phrase.End, "between"))
+        if (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "between") || clauses.IsWord(phrase.End, "outside")))
             return false;
         for (var i = phrase.First; i < phrase.End; i++)
         {
@@ -372,7 +392,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (scan.Items[phrase.Head].Phrase == name)
             return i;
         if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
-            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name || scan.Items[where.Head].Is(placeStrong)))
+            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)))
             return where.End;
         return phrase.End;
     }

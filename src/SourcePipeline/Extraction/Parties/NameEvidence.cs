@@ -6,6 +6,9 @@ internal sealed class NameEvidence(string name)
     /// <summary>The name as first written.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Whether it stands inside a sentence too, where a capital tells a name.</summary>
+    public bool IsInside { get; set; }
+
     public int Place { get; set; }
 
     public int Party { get; set; }

@@ -125,6 +125,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         if (end == first + 1 && (known.Has(demonym) || known.Has(stateAdjective)))
             return adjective;
         var evidence = registry.EvidenceOf(Chars(first, end));
+        evidence.IsInside |= first > 0 && text[tokens[first - 1].Start] is not ('.' or '!' or '?' or ':' or ';');
         var before = first - 1;
         if (before >= 0 && IsWord(before, "the"))
         {
@@ -141,7 +142,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
                 evidence.Place += 3;
             else if (IsWord(before, "of") && before > 0 && Has(before - 1, personBefore))
                 evidence.Person += 3;
-            else if ((IsWord(before, "by") || IsWord(before, "with")) && !tokens[first].Has(TokenFlags.AllCaps))
+            else if (((IsWord(before, "by") && !IsWord(before - 1, "followed")) || IsWord(before, "with")) && !tokens[first].Has(TokenFlags.AllCaps))
                 (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
             else if (Has(before, placeObject))
                 evidence.Place++;

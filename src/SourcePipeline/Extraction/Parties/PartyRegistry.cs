@@ -123,6 +123,9 @@ internal sealed class PartyRegistry
         return Find(name)?.Kind ?? NameKind.Unknown;
     }
 
+    /// <summary>Whether the text has this name inside a sentence, where only names have a capital.</summary>
+    public bool IsInside(ReadOnlySpan<char> name) => Find(name) is { IsInside: true };
+
     /// <summary>Whether the text has this name and nothing in it says that it is a person's or a party's.</summary>
     public bool MayBePlace(ReadOnlySpan<char> name) => Find(name) is { Kind: NameKind.Place or NameKind.Unknown };
 

@@ -13,6 +13,9 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
     /// <summary>The deepest chain of verbs that hang on each other; no real sentence has more.</summary>
     private const int Deepest = 6;
 
+    /// <summary>"did the Ruthenian First Army (take)": no more items than that.</summary>
+    private const int LongestSubject = 5;
+
     /// <summary>"to keep forces and hold a hill": a base form behind "and" that shares the "to" of an infinitive before; -1 where it does not.</summary>
     public int InfinitiveOf(int i)
     {
@@ -29,6 +32,22 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
         return -1;
     }
 
+    /// <summary>"Not until May did the rebels take the town": the "did" before the subject of a base form; -1 where there is none.</summary>
+    public int InvertedAuxiliary(int i)
+    {
+        if (items[i].Phrase >= 0 || !items[i].Is(basic))
+            return -1;
+        for (var k = i - 1; k >= Math.Max(0, i - LongestSubject); k--)
+        {
+            if (IsWord(k, "did"))
+                return Read(k + 1, i) is { IsNone: false } subject && SkipBack(i - 1) == subject.End - 1 ? k : -1;
+            if (IsVerb(k) || items[k].Is(ClassNames.Punctuation))
+                return -1;
+        }
+
+        return -1;
+    }
+
     /// <summary>Who does (or, for the passive, suffers) the verb at <paramref name="verb"/>.</summary>
     public NounPhrase SubjectOf(int verb) => SubjectOf(verb, 0);
 
@@ -36,6 +55,8 @@ internal sealed class ClauseReader(RuleSet rules) : NounPhraseReader(rules)
     {
         if (verb < 0 || depth > Deepest)
             return default;
+        if (InvertedAuxiliary(verb) is >= 0 and var did)
+            return Read(did + 1, verb);
         var before = SkipBack(verb - 1);
         if (before < 0)
             return IsBareGerund(verb) || IsReduced(verb) || IsHaving(verb) ? SubjectOf(NextFinite(verb + 1), depth + 1) : default;
