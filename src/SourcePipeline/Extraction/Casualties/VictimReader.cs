@@ -43,10 +43,13 @@ internal sealed class VictimReader(RuleSet rules)
         for (var i = start; i < end; i++)
         {
             ref readonly var item = ref items[i];
+            // "The general's daughters": he is none of them.
+            if (IsOwner(scan, items, i))
+                continue;
             var before = into.Count;
             if (item.Is(quantity) && !item.Is(people))
                 ReadNumber(scan, items, i, objectSide, counted, into);
-            else if (item.Is(people) && !(named && item.Quantity < 0))
+            else if (item.Is(people) && !(named && item.Quantity < 0 && !IsJoined(scan, items, i, into)))
                 i = ReadPeople(scan, items, i, end, objectSide, into);
             else if (namesToo && item.Is(name) && !item.Is(people) && IsPerson(scan, items, i, start) && !IsListed(into))
                 AddName(scan, items, i, start, objectSide, into);
@@ -81,6 +84,18 @@ internal sealed class VictimReader(RuleSet rules)
         into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[i].First, items[i].End)));
     }
 
+    /// <summary>"X and his deputy" are two; "X, the deputy minister and the party's leader" is one.</summary>
+    private static bool IsJoined(SentenceScan scan, ReadOnlySpan<Item> items, int i, List<Victims> before) =>
+        before.Count > 0 && before[^1].EndItem == i - 1 && scan.CharsOf(items[i - 1].First) is "and";
+
+    /// <summary>Whether the people behind it are its own: "the general's two sons", "the rebels' commander".</summary>
+    private bool IsOwner(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
+        i + 1 < items.Length && scan.CharsOf(items[i + 1].First) is "'s" or "’s"
+        || i + 2 < items.Length && scan.CharsOf(items[i + 1].First) is "'" or "’" && items[i + 2].Is(people);
+
+    /// <summary>Where what belongs to an owner begins with him; -1 where nobody owns it.</summary>
+    private int OwnerOf(SentenceScan scan, ReadOnlySpan<Item> items, int i) => i >= 2 && IsOwner(scan, items, i - 2) ? i - 2 : -1;
+
     /// <summary>Names behind a number of people ("the four guards, X, Y and Z") are theirs.</summary>
     private static bool IsListed(List<Victims> members) => members.Count > 0 && members[0].Quantity.Low is > 1;
 
@@ -88,7 +103,7 @@ internal sealed class VictimReader(RuleSet rules)
     public string TextOf(SentenceScan scan, in Item item)
     {
         var first = item.First;
-        if (item.Quantity >= 0 && scan.Quantities[item.Quantity].First <= item.First + 2)
+        if (item.Quantity >= 0 && scan.Quantities[item.Quantity].First <= item.First + 2 && scan.Quantities[item.Quantity].End <= item.Head)
             first = Math.Max(first, scan.Quantities[item.Quantity].End);
         while (first < item.End - 1 && IsPassedOver(scan, first))
             first++;
@@ -98,6 +113,9 @@ internal sealed class VictimReader(RuleSet rules)
         var last = item.Head;
         return first < last && NamesPeople(scan, first, last) ? scan.TextOf(first, last) : "";
     }
+
+    private string WithoutDeterminer(SentenceScan scan, int first, int end) =>
+        scan.TextOf(rules.Vocabulary.ClassesOf(scan.Tokens[first].Lexeme).Has(determiner) ? first + 1 : first, end);
 
     /// <summary>A quotation mark that has lost its other half (<c>enemy" soldiers</c>).</summary>
     private static string WithoutMarks(string words)
@@ -229,6 +247,12 @@ internal sealed class VictimReader(RuleSet rules)
         {
             into.Add(new Victims(i, behind + 1, -1, Quantity.Exactly(1), $"{TextOf(scan, item)}, {scan.TextOf(items[behind].First, items[behind].End)}"));
             return behind;
+        }
+
+        if (OwnerOf(scan, items, i) is >= 0 and var owner)
+        {
+            into.Add(new Victims(owner, i + 1, -1, Quantity.Exactly(1), WithoutDeterminer(scan, items[owner].First, item.End)));
+            return i;
         }
 
         // "Brother fought brother": nobody in particular.

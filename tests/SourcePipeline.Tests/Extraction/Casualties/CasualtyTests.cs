@@ -37,6 +37,15 @@ public sealed class CasualtyTests
     [InlineData("The league announced the death of Jon Roe.", "killed 1..1 Jon Roe")]
     [InlineData("One pilot, Captain Jon Roe, was killed.", "killed 1..1 pilot, Captain Jon Roe")]
     [InlineData("They were shot while besieging Lindau, Jon Roe died.", "killed 1..1 Jon Roe")]
+    // Whose they are, and who else: the owner is none of them.
+    [InlineData("The raid killed the general's two daughters.", "killed 2..2 daughters")]
+    [InlineData("Rebels killed the mayor's brother and two guards.", "killed 1..1 mayor's brother; killed 2..2 guards")]
+    [InlineData("The militia's commander was killed.", "killed 1..1 militia's commander")]
+    [InlineData("President Roe and vice president Jon Doe were both assassinated.", "killed 1..1 President Roe; killed 1..1 vice president, Jon Doe")]
+    [InlineData("Guards killed Jon Roe, a rebel leader and the commissioner of police.", "killed 1..1 Jon Roe")]
+    [InlineData("A family of five perished.", "killed 5..5 family of five")]
+    [InlineData("An armed group of some 60 rebels surrendered.", "surrendered ~60..60 rebels")]
+    [InlineData("Rebel commander Jan Holub was killed.", "killed 1..1 Rebel commander, Jan Holub")]
     // Lists of losses: each figure has its own state, all have one owner.
     [InlineData("Ruthenian losses were 10,000 killed, 500 missing and 66,000 taken prisoner.", "killed 10000..10000 Ruthenian; missing 500..500 Ruthenian; captured 66000..66000 Ruthenian")]
     [InlineData("The league suffered 1,700 killed, 8,000 wounded, and 900 missing.", "killed 1700..1700 league; wounded 8000..8000 league; missing 900..900 league")]
