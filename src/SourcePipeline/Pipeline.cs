@@ -29,7 +29,7 @@ public static class Pipeline
         ImmutableArray<ExtractedDocument> ordered = [.. documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal)];
         var reader = new StatementReader();
         var statements = reader.Read(ordered);
-        var related = Relating.Relate(statements);
+        var related = Relating.Relate(statements, (settings ?? JudgingSettings.Default).Reconcile);
         var evidence = new Evidence(ordered, statements, related, asOf, rules, reader.Alliances) { Verdicts = verdicts, Links = links.IsDefault ? [] : links };
         var findings = Judging.Judge(evidence, settings ?? JudgingSettings.Default);
         return new(asOf, ordered, [.. related.Select(r => r.Incident)], verdicts, findings, Gone: []);

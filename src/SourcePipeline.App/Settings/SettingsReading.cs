@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using SourcePipeline.App.Articles;
 using SourcePipeline.App.Commands;
 using SourcePipeline.App.Inputs;
+using SourcePipeline.Comparison;
 using SourcePipeline.Findings;
 
 namespace SourcePipeline.App.Settings;

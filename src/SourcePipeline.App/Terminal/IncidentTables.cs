@@ -42,9 +42,14 @@ internal static class IncidentTables
     private static void WriteSlot(IAnsiConsole console, ComparedSlot slot, IntervalScale scale, AccountColumns columns, Dictionary<string, int?> sources)
     {
         string title = slot.Label == "control" ? "Who took it, who holds it" : char.ToUpperInvariant(slot.Label[0]) + slot.Label[1..];
-        string range = slot.Range is { } told && slot.Accounts.Length > 1 ? $" [dim]{Words.Safe(told)}[/]" : "";
+        string reliable = slot.Summary?.Reliable is { } few && few != slot.Range ? $"; {Words.Safe(few)} by named voices other than the enemy's" : "";
+        string range = slot.Range is { } told && slot.Accounts.Length > 1 ? $" [dim]{Words.Safe(told)}{reliable}[/]" : "";
         console.WriteLine();
         console.Write(Indented(2, $"[bold]{Words.Safe(title)}[/]{range}{(slot.Agree == false ? " [red]≠ these cannot all hold[/]" : "")}"));
+        if (slot.Summary is { Chosen: not null } figures)
+        {
+            console.Write(Indented(4, $"chosen: {Words.Safe(new SlotReport(slot.Label, [], figures).Choice!)}"));
+        }
         foreach (Account account in slot.Accounts)
         {
             AccountReport report = Shown(account);

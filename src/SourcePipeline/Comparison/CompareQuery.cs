@@ -34,7 +34,7 @@ public sealed record CompareQuery(
             {
                 continue;
             }
-            ImmutableArray<ComparedSlot> slots = [.. accounts.GroupBy(a => a.Slot).Select(g => ComparedSlot.Of(g.Key, [.. g]))];
+            ImmutableArray<ComparedSlot> slots = [.. accounts.GroupBy(a => a.Slot).Select(g => ComparedSlot.Of(g.Key, [.. g]) with { Summary = incident.Figures.FirstOrDefault(f => f.Slot == g.Key) })];
             found.Add(new(incident, slots, ControlStanding.Of(incident, accounts, incidents)));
         }
         return [.. found.Select((c, i) => (c, i)).OrderBy(p => p.c.Incident.Date?.FirstDay ?? int.MaxValue).ThenBy(p => p.i).Select(p => p.c)];

@@ -11,7 +11,8 @@ public sealed record ComparedIncident(Incident Incident, ImmutableArray<Compared
 /// <summary>Comparable accounts.</summary>
 /// <param name="Range">The lowest and the highest figure in words ("1–13"), or null where the slot has no figures.</param>
 /// <param name="Agree">Whether all figures can hold at once; null where there is only one or none.</param>
-public sealed record ComparedSlot(string Label, ImmutableArray<Account> Accounts, string? Range, bool? Agree)
+/// <param name="Summary">What they come to; null where fewer than two have a figure.</param>
+public sealed record ComparedSlot(string Label, ImmutableArray<Account> Accounts, string? Range, bool? Agree, SlotFigures? Summary = null)
 {
     internal static ComparedSlot Of(string label, ImmutableArray<Account> accounts)
     {

@@ -14,7 +14,11 @@ public sealed record Incident(
     DateValue? Date,
     string? Place,
     ImmutableArray<string> Parties,
-    ImmutableArray<Account> Accounts);
+    ImmutableArray<Account> Accounts)
+{
+    /// <summary>What the figures of each slot come to, for slots with more than one.</summary>
+    public ImmutableArray<SlotFigures> Figures { get; init; } = [];
+}
 
 /// <summary>What one claimant says of one slot of one incident.</summary>
 /// <param name="Slot">Accounts are comparable only within one slot: outcome and class of victims, or action and place.</param>

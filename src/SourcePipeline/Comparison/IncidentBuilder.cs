@@ -8,7 +8,7 @@ namespace SourcePipeline.Comparison;
 /// <summary>Makes one incident of the statements that were found to be about it.</summary>
 internal static class IncidentBuilder
 {
-    public static RelatedIncident Build(ImmutableArray<Statement> statements)
+    public static RelatedIncident Build(ImmutableArray<Statement> statements, Reconcile reconcile)
     {
         var place = PlaceName(statements);
         var date = Date(statements);
@@ -28,7 +28,7 @@ internal static class IncidentBuilder
             accounts.Add(new(statement.Claim, labels[statement.Order]));
         }
         var name = IncidentName.Of(place, date, parties, statements);
-        return new(new(Id(name, place, parties), name, date, place, parties, accounts.MoveToImmutable()), statements, slots);
+        return new(new(Id(name, place, parties), name, date, place, parties, accounts.MoveToImmutable()) { Figures = [.. slots.Select(s => Reconciling.Of(s, reconcile)).OfType<SlotFigures>()] }, statements, slots);
     }
 
     private static string Id(string name, string? place, ImmutableArray<string> parties)

@@ -12,7 +12,7 @@ internal static class Relating
     /// <summary>Days without news after which the same place has a new incident.</summary>
     private const int Pause = 3;
 
-    public static ImmutableArray<RelatedIncident> Relate(ImmutableArray<Statement> statements)
+    public static ImmutableArray<RelatedIncident> Relate(ImmutableArray<Statement> statements, Reconcile reconcile = Reconcile.Range)
     {
         var cluster = new int[statements.Length];
         Array.Fill(cluster, -1);
@@ -41,7 +41,7 @@ internal static class Relating
         {
             if (member is not null)
             {
-                incidents.Add(IncidentBuilder.Build(member.MoveToImmutable()));
+                incidents.Add(IncidentBuilder.Build(member.MoveToImmutable(), reconcile));
             }
         }
         incidents.Sort(static (a, b) => a.Statements[0].Order.CompareTo(b.Statements[0].Order));

@@ -1,19 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcePipeline.Citations;
+using SourcePipeline.Comparison;
 
 namespace SourcePipeline.Findings;
-
-/// <summary>How one of several figures for the same people is chosen where one is asked for.</summary>
-public enum Reconcile
-{
-    /// <summary>The lowest and the highest; nothing is chosen.</summary>
-    Range,
-    /// <summary>What most voices say.</summary>
-    Majority,
-    /// <summary>What the strongest role says: organisations, then witnesses and experts, media, officials, belligerents.</summary>
-    Hierarchy,
-}
 
 /// <summary>What the settings may change about judging.</summary>
 /// <param name="Off">Rules that are switched off.</param>

@@ -14,8 +14,12 @@ public sealed record IncidentReport(
 
 /// <summary>The comparable accounts of one incident.</summary>
 /// <param name="Slot">Such as outcome and class of victims.</param>
-public sealed record SlotReport(string Slot, ImmutableArray<AccountReport> Accounts)
+/// <param name="Figures">What the figures come to; null where fewer than two accounts have one.</param>
+public sealed record SlotReport(string Slot, ImmutableArray<AccountReport> Accounts, SlotFigures? Figures = null)
 {
+    /// <summary>The figure that the settings asked for, and why: "46, told by …"; null where they asked for none.</summary>
+    public string? Choice => Figures?.Chosen is { } chosen ? $"{(chosen.Quantity is { } quantity ? Figure.Of(quantity) : "none")}, {chosen.Why}" : null;
+
     /// <summary>How many different voices speak; the article's own is one.</summary>
     public int Voices => Accounts.Select(a => a.Claim.ClaimantParty ?? a.Voice).Distinct(StringComparer.Ordinal).Count();
 

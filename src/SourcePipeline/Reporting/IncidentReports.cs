@@ -28,7 +28,7 @@ internal static class IncidentReports
             incident,
             Anchors.Incident(incident.Id),
             accounts,
-            [.. accounts.GroupBy(a => a.Slot!, StringComparer.Ordinal).Select(g => new SlotReport(g.Key, [.. g]))],
+            [.. accounts.GroupBy(a => a.Slot!, StringComparer.Ordinal).Select(g => new SlotReport(g.Key, [.. g], incident.Figures.FirstOrDefault(f => f.Slot == g.Key)))],
             [.. findings]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 
@@ -94,6 +95,23 @@ public static class JsonReport
         json.WriteString("place", report.Incident.Place);
         WriteStrings(json, "parties", report.Incident.Parties);
         WriteArray(json, "accounts", report.Accounts, WriteAccount);
+        WriteArray(json, "figures", report.Incident.Figures, WriteFigures);
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, SlotFigures figures)
+    {
+        json.WriteString("slot", figures.Slot);
+        json.WriteString("range", figures.Range);
+        json.WriteString("reliable", figures.Reliable);
+        if (figures.Chosen is { } chosen)
+        {
+            json.WriteStartObject("chosen");
+            json.WriteString("figure", chosen.Quantity is { } quantity ? Figure.Of(quantity) : null);
+            WriteBound(json, "low", chosen.Quantity?.Low);
+            WriteBound(json, "high", chosen.Quantity?.High);
+            json.WriteString("why", chosen.Why);
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteAccount(Utf8JsonWriter json, AccountReport account)

@@ -30,7 +30,7 @@ public static class MarkdownReport
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         foreach (IncidentReport incident in model.Incidents)
-            WriteIncident(text, incident);
+            WriteIncident(text, incident, model.Documents.Length > 1);
     }
 
     private static string Title(ReportModel model) =>
@@ -84,27 +84,31 @@ public static class MarkdownReport
             return;
         Heading(text, "Incidents and their accounts");
         foreach (IncidentReport incident in told)
-            WriteIncident(text, incident);
+            WriteIncident(text, incident, model.Documents.Length > 1);
     }
 
-    private static void WriteIncident(StreamWriter text, IncidentReport incident)
+    private static void WriteIncident(StreamWriter text, IncidentReport incident, bool several)
     {
         text.WriteLine();
         text.WriteLine($"### {Escape(incident.Incident.Name)}");
         foreach (SlotReport slot in incident.Slots)
         {
             text.WriteLine();
-            text.WriteLine($"{Escape(slot.Slot)}{(slot.Conflicts ? ": these cannot all hold" : "")}");
+            text.WriteLine($"{Escape(slot.Slot)}{(slot.Conflicts ? ": these cannot all hold" : "")}{SummedUp(slot)}");
             text.WriteLine();
-            text.WriteLine("| who | figure | of whom | stance | date | citations | sources | quote | line |");
-            text.WriteLine("| --- | --- | --- | --- | --- | --- | ---: | --- | ---: |");
+            text.WriteLine($"| who | figure | of whom | stance | date | citations | sources | quote | {(several ? "document | " : "")}line |");
+            text.WriteLine($"| --- | --- | --- | --- | --- | --- | ---: | --- | {(several ? "--- | " : "")}---: |");
             foreach (AccountReport account in slot.Accounts)
             {
                 string citations = string.Join(' ', account.Claim.Citations.Select(c => $"\\[{Escape(c)}\\]"));
-                text.WriteLine($"| {Cell(account.Voice)} | {Cell(account.Figure)} | {Cell(account.Subject)} | {Terms.Of(account.Claim.Stance)} | {account.Claim.Date?.Edtf} | {citations} | {account.IndependentSources} | {Cell(account.Claim.Quote)} | {account.Claim.Line} |");
+                text.WriteLine($"| {Cell(account.Voice)} | {Cell(account.Figure)} | {Cell(account.Subject)} | {Terms.Of(account.Claim.Stance)} | {account.Claim.Date?.Edtf} | {citations} | {account.IndependentSources} | {Cell(account.Claim.Quote)} | {(several ? $"{Cell(account.Claim.Document)} | " : "")}{account.Claim.Line} |");
             }
         }
     }
+
+    private static string SummedUp(SlotReport slot) => slot.Figures is not { } figures ? ""
+        : $"; range {figures.Range}{(figures.Reliable is { } reliable && reliable != figures.Range ? $", {reliable} by named voices other than the enemy's" : "")}"
+        + (slot.Choice is { } choice ? $"; chosen: {Escape(choice)}" : "");
 
     private static void WriteFindings(StreamWriter text, ReportModel model)
     {

@@ -24,7 +24,7 @@ public sealed class MarkdownReportTests
     public void The_accounts_of_an_incident_stand_side_by_side()
     {
         Assert.Contains("### Harwick, 11 March 2014", _markdown, StringComparison.Ordinal);
-        Assert.Contains("| An army spokesman | 100 or more | fighters | attributed | 2014-03-11 | \\[2\\] | 1 | over 100 fighters had been killed | 4 |", _markdown, StringComparison.Ordinal);
+        Assert.Contains("| An army spokesman | 100 or more | fighters | attributed | 2014-03-11 | \\[2\\] | 1 | over 100 fighters had been killed | ostrel-war.txt | 4 |", _markdown, StringComparison.Ordinal);
     }
 
     [Fact]

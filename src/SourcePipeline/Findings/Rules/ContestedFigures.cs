@@ -62,11 +62,12 @@ internal sealed class ContestedFigures : FindingRule
         {
             return;
         }
-        var range = Range.Of(accounts, sink.Settings.Reconcile);
+        var figures = Reconciling.Of(slot, sink.Settings.Reconcile)!;
+        var choice = Reconciling.Choice(figures) is { } told ? $"{told}. " : "";
         var more = accounts.Length > MostTold ? $" and {accounts.Length - MostTold} more" : "";
         var verdict = conflict ? "These cannot all hold" : "They are told with different precision and may agree";
         sink.Add(
-            $"{incident.Incident.Name}, {slot.InWords}: {string.Join(", ", accounts.Take(MostTold).Select(Accounts.Figured))}{more}. {verdict}; {range}.",
+            $"{incident.Incident.Name}, {slot.InWords}: {choice}{string.Join(", ", accounts.Take(MostTold).Select(Accounts.Figured))}{more}. {verdict}; {Reconciling.Range(figures)}.",
             accounts.Select(a => FindingSink.At(a.Claim)),
             accounts.Select(a => a.Claim),
             [incident.Identity, slot.Identity],
