@@ -120,15 +120,28 @@ internal sealed class CasualtyLevel
         var outcome = rule.Fixed ?? (outcomeStart < 0 ? null : outcomes.Read(items[outcomeStart..outcomeEnd]));
         if (outcome is null && !rule.Same)
             return;
-        if (rule.Inside >= 0 && !HasWord(scan, items[matcher.StartOf(rule.VictimsSlot)], rule.Inside))
+        var (first, behind) = rule.Subject ? SubjectItems(items, outcomeStart) : (matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot));
+        if (rule.Subject && (first < 0 || behind > outcomeStart))
             return;
-        if (IsLoneNameOfMany(scan, items, outcomeStart, matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot)))
+        if (rule.Inside >= 0 && !HasWord(scan, items[first], rule.Inside))
             return;
-        if (IsAside(scan, items, matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot), outcomeStart))
+        // "Killed the leader's sons": not the leader.
+        if (first >= 0 && behind < items.Length && scan.CharsOf(items[behind].First) is "'s" or "’s")
+            return;
+        if (IsLoneNameOfMany(scan, items, outcomeStart, first, behind))
+            return;
+        if (IsAside(scan, items, first, behind, outcomeStart))
             return;
         found.Add(new CasualtyMatch(
-            index, start, end, outcomeStart, outcomeEnd, matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot),
+            index, start, end, outcomeStart, outcomeEnd, first, behind,
             matcher.StartOf(rule.WhoseSlot), matcher.EndOf(rule.WhoseSlot), trigger, outcome));
+    }
+
+    /// <summary>The people that a verb has for its subject; nothing where it is not people who suffer.</summary>
+    private (int First, int End) SubjectItems(ReadOnlySpan<Item> items, int verb)
+    {
+        var subject = clauses.SubjectOf(verb);
+        return subject.IsNone || !(items[subject.Head].Is(people) || items[subject.Head].Is(name)) ? (-1, -1) : (subject.Head, subject.Head + 1);
     }
 
     /// <summary>"… from Kharkiv were killed": one name and a verb in the plural do not belong together.</summary>

@@ -10,6 +10,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <param name="Last">The outcome is that of the claim before in the sentence, or of the last one in the paragraph.</param>
 /// <param name="OutcomeSlot">Capture of the words that state it.</param>
 /// <param name="VictimsSlot">Capture of the people.</param>
+/// <param name="Subject">The people are the subject of the outcome's verb, wherever the clause has it.</param>
 /// <param name="WhoseSlot">Capture of the people whose dead are counted, where the victims are a bare count.</param>
 /// <param name="ObjectSide">The people stand behind the verb.</param>
 /// <param name="Apart">Words stand between the people and their verb: the nearest people count.</param>
@@ -22,7 +23,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <param name="Owned">The people are those whose losses the outcome's noun tells ("Ruthenian losses were 300").</param>
 /// <param name="Inside">A word class that has to stand within the people's phrase; -1 for none.</param>
 internal sealed record CasualtyRule(
-    Rule Rule, Outcome? Fixed, bool Same, bool Last, int OutcomeSlot, int VictimsSlot, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, bool Loser, bool Owned, int Inside)
+    Rule Rule, Outcome? Fixed, bool Same, bool Last, int OutcomeSlot, int VictimsSlot, bool Subject, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, bool Loser, bool Owned, int Inside)
 {
     /// <exception cref="RuleFileException">A name in the output is neither an outcome nor a capture.</exception>
     public static CasualtyRule Of(Rule rule, ClassNames names)
@@ -38,7 +39,8 @@ internal sealed record CasualtyRule(
             outcome is "same" or "last",
             outcome == "last",
             captured >= 0 ? captured : rule.Pattern.SlotOf("outcome"),
-            Slot(rule, "victims"),
+            rule.Get("victims") == "subject" ? -1 : Slot(rule, "victims"),
+            rule.Get("victims") == "subject",
             Slot(rule, rule.Get("loser") is null ? "whose" : "loser"),
             rule.Get("side") == "object",
             Is(rule, "apart"),
@@ -46,7 +48,7 @@ internal sealed record CasualtyRule(
             Is(rule, "extra"),
             Is(rule, "part"),
             Is(rule, "none"),
-            Is(rule, "bare") || (captured >= 0 && captured == Slot(rule, "victims")),
+            Is(rule, "bare") || (captured >= 0 && rule.Get("victims") == outcome),
             rule.Get("loser") is not null,
             Is(rule, "owned"),
             rule.ClassIn("inside", names));

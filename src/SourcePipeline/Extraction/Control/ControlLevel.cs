@@ -30,6 +30,7 @@ internal sealed class ControlLevel
     private readonly int passive;
     private readonly int claiming;
     private readonly int carriesOut;
+    private readonly int admits;
     private readonly int pronoun;
     private readonly int name;
     private readonly int person;
@@ -62,6 +63,7 @@ internal sealed class ControlLevel
         unreal = rules.Class("unreal");
         passive = rules.Class("passive");
         claiming = rules.Class("claiming");
+        admits = rules.Class("admits");
         carriesOut = rules.Class("carries-out");
         pronoun = rules.Class("personal-pronoun");
         name = rules.Class("name");
@@ -299,12 +301,12 @@ internal sealed class ControlLevel
 
     /// <summary>
     /// Whether the subject of the verb before a noun did what the noun tells: "launched an attack", "completed the withdrawal". Who claims a
-    /// capture claims it for himself; who reports the loss of a place did not lose it.
+    /// capture claims it for himself; who admits the loss of a place lost it, who reports it did not.
     /// </summary>
     private bool IsDoer(ControlRule rule, int noun)
     {
         var verb = clauses.PreviousVerb(noun);
-        return verb >= 0 && (scan.Items[verb].Is(carriesOut) || (scan.Items[verb].Is(claiming) && rule.Action != ControlAction.Lost));
+        return verb >= 0 && (scan.Items[verb].Is(carriesOut) || scan.Items[verb].Is(rule.Action == ControlAction.Lost ? admits : claiming));
     }
 
     /// <summary>"The rebel (attack)".</summary>

@@ -19,6 +19,8 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int quantity = rules.Class("quantity");
     private readonly int aircraft = rules.Class("aircraft");
+    private readonly int group = rules.Class("group");
+    private readonly int unit = rules.Class("unit-noun");
     private readonly List<ThingWords> found = [];
     private SentenceScan scan = null!;
 
@@ -116,7 +118,22 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private bool IsArmedPeople(NounPhrase phrase)
     {
         ref var head = ref scan.Items[phrase.Head];
-        return head.Phrase == people && (head.Is(military) || head.Is(armed) || head.Is(supporting));
+        // "Two brigades", "22 battalion tactical groups".
+        return (head.Phrase == people && (head.Is(military) || head.Is(armed) || head.Is(supporting))) || IsUnits(phrase);
+    }
+
+    private bool IsUnits(NounPhrase phrase)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        if (!head.Is(plural) || !(head.Is(unit) || head.Is(group)))
+            return false;
+        for (var t = scan.Items[phrase.First].First; t < head.End; t++)
+        {
+            if (scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(unit))
+                return true;
+        }
+
+        return false;
     }
 
     private string Words(NounPhrase phrase, int quantityIndex)
