@@ -26,7 +26,11 @@ internal static class ImportCommand
             string path = parse.GetRequiredValue(file);
             byte[] bytes = new DocumentLoading(settings.Reading, streams.In, streams.Say).Bytes(new Input(path, Path.GetFileName(path)));
             string csv = TextDecoding.Decode(bytes, path, SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding)).Encoding);
-            (ExtractedDocument claims, ImmutableArray<InputProblem> problems) = ClaimsImport.Read(csv, Path.GetFileName(path), path);
+            (ExtractedDocument claims, ImmutableArray<InputProblem> problems, ImmutableArray<string> unread) = ClaimsImport.Read(csv, Path.GetFileName(path), path);
+            if (!unread.IsEmpty)
+            {
+                streams.Say($"{path}: columns that are no fields of a claim are not read: {string.Join(", ", unread)}");
+            }
             foreach (InputProblem problem in problems)
             {
                 streams.Say($"{path}: line {problem.Line}: {problem.Message}");

@@ -21,15 +21,19 @@ internal static class ClaimsImport
     private static readonly string[] Texts = ["sentence", "quote"];
 
     /// <param name="name">Of the file; the document's id.</param>
-    /// <returns>What the good rows hold, and every bad row with its line; none is lost silently.</returns>
-    public static (ExtractedDocument Claims, ImmutableArray<InputProblem> Problems) Read(string csv, string name, string origin)
+    /// <returns>What the good rows hold, every bad row with its line, and the columns that no field of a claim is named like; nothing is lost silently.</returns>
+    public static (ExtractedDocument Claims, ImmutableArray<InputProblem> Problems, ImmutableArray<string> Unread) Read(string csv, string name, string origin)
     {
         using CsvReader rows = CsvReader.FromText(csv, new() { TrackLineNumbers = true });
         rows.ReadHeader();
         string[] slots = [.. rows.Headers.Where(ClaimSlots.Knows)];
         if (slots.Length == 0)
         {
-            return (Document(name, origin, new(), []), [new(1, $"no column is named as a field of a claim; there are {string.Join(", ", [.. Texts, .. ClaimSlots.Names])}")]);
+            return (Document(name, origin, new(), []), [new(1, $"no column is named as a field of a claim; there are {string.Join(", ", [.. Texts, .. ClaimSlots.Names])}")], []);
+        }
+        if (rows.Headers.GroupBy(h => h, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Key.Length > 0 && g.Count() > 1) is { } twice)
+        {
+            return (Document(name, origin, new(), []), [new(1, $"{twice.Count()} columns are named {twice.Key}; one is the most")], []);
         }
         StringBuilder text = new();
         List<Claim> claims = [];
@@ -39,14 +43,24 @@ internal static class ClaimsImport
         {
             try
             {
-                claims.Add(Row(rows, slots, name, text, claims.Count + 1, ids));
+                CheckWidth(rows);
+                claims.Add(Row(rows, slots, name, text, (int)rows.LineNumber, ids));
             }
             catch (FormatException e)
             {
                 problems.Add(new((int)rows.LineNumber, e.Message));
             }
         }
-        return (Document(name, origin, text, claims), problems.ToImmutable());
+        return (Document(name, origin, text, claims), problems.ToImmutable(), [.. rows.Headers.Where(h => !ClaimSlots.Knows(h) && !Texts.Contains(h, StringComparer.OrdinalIgnoreCase))]);
+    }
+
+    /// <summary>A row with other cells than the header is cut off, has an unquoted separator, or swallowed rows behind a quotation mark.</summary>
+    private static void CheckWidth(CsvReader row)
+    {
+        if (row.FieldCount != row.Headers.Count)
+        {
+            throw new FormatException($"the row has {Terminal.Words.Count(row.FieldCount, "cell")}, the header {row.Headers.Count}; a cell with a separator or a line break in it has to stand in quotation marks, and they have to be closed");
+        }
     }
 
     private static Claim Row(CsvReader row, string[] slots, string name, StringBuilder text, int line, HashSet<string> ids)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SourcePipeline.App.Commands;
 using Spectre.Console;
@@ -10,8 +11,10 @@ internal static class Screen
     /// <summary>Narrower terminals are written to as if they had this many columns.</summary>
     public const int MinWidth = 60;
 
-    /// <summary>What a pipe gets: wide enough for whole rows, narrow enough to be read.</summary>
+    /// <summary>What a pipe gets where <c>COLUMNS</c> tells nothing: wide enough for whole rows, narrow enough to be read.</summary>
     private const int PipeWidth = 110;
+
+    private const int MaxWidth = 500;
 
     public static IAnsiConsole OnOutput(Streams streams) =>
         Create(new StreamWriter(streams.Out, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true, NewLine = "\n" }, streams.OutIsTerminal);
@@ -28,8 +31,10 @@ internal static class Screen
             ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
         });
-        console.Profile.Width = isTerminal ? Math.Max(MinWidth, console.Profile.Width) : PipeWidth;
+        console.Profile.Width = Math.Max(MinWidth, Told() ?? (isTerminal ? console.Profile.Width : PipeWidth));
         console.Profile.Capabilities.Unicode = true;
         return console;
     }
+
+    private static int? Told() => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) ? Math.Min(columns, MaxWidth) : null;
 }

@@ -10,7 +10,7 @@ namespace SourcePipeline.Comparison;
 /// <param name="Date">The incident's days have to meet it.</param>
 /// <param name="Kind">Only accounts of this kind are shown.</param>
 /// <param name="Outcome">Only casualties with this outcome are shown.</param>
-/// <param name="Words">Each has to stand in the incident's name, its parties or some account's words.</param>
+/// <param name="Words">Each, or each word of it, has to stand in the incident's name, its parties or some account's words.</param>
 public sealed record CompareQuery(
     string? Place = null,
     string? Party = null,
@@ -44,7 +44,10 @@ public sealed record CompareQuery(
         (Place is null || FitsName(incident.Place, Place) || incident.Accounts.Any(a => FitsName(a.Claim.Place, Place)))
         && (Party is null || incident.Parties.Any(p => FitsName(p, Party)) || incident.Accounts.Any(a => Mentions(a.Claim, Party)))
         && (Date is null || (incident.Date is { } date && DayRange.Meet(date, Date)))
-        && (Words.IsDefaultOrEmpty || Words.All(word => FitsName(incident.Name, word) || incident.Parties.Any(p => FitsName(p, word)) || incident.Accounts.Any(a => Mentions(a.Claim, word))));
+        && (Words.IsDefaultOrEmpty || Words.All(word => Tells(incident, word) || (word.Contains(' ', StringComparison.Ordinal) && word.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => Tells(incident, w)))));
+
+    private static bool Tells(Incident incident, string word) =>
+        FitsName(incident.Name, word) || incident.Parties.Any(p => FitsName(p, word)) || incident.Accounts.Any(a => Mentions(a.Claim, word));
 
     private bool Fits(Account account) =>
         (Kind is null || account.Claim.Kind == Kind) && (Outcome is null || account.Claim.Outcome == Outcome);

@@ -31,7 +31,8 @@ public enum GroupKind
 /// <param name="Names">Names in it, folded: of a nation, an organisation, a person.</param>
 /// <param name="Joint">Several named groups counted as one ("Sarnian and Velian soldiers").</param>
 /// <param name="Enemy">"enemy fighters": whoever the claimant fights.</param>
-internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool Joint = false, bool Enemy = false)
+/// <param name="Part">"journalists": which part of the civilians; null for civilians as such and for others.</param>
+internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool Joint = false, bool Enemy = false, string? Part = null)
 {
     public static readonly Group Nobody = new(GroupKind.Unspecified, []);
 
@@ -79,6 +80,10 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
         if (Kind == GroupKind.Person || other.Kind == GroupKind.Person)
         {
             return Kind == other.Kind && SharesNameWith(other);
+        }
+        if (!string.Equals(Part, other.Part, StringComparison.Ordinal))
+        {
+            return false;
         }
         if (Kind == GroupKind.Mixed || other.Kind == GroupKind.Mixed)
         {

@@ -13,6 +13,7 @@ internal static class GroupLexicon
     private static readonly FrozenSet<string> FunctionWords;
     private static readonly FrozenSet<string> Observing;
     private static readonly FrozenSet<string> Fighting;
+    private static readonly FrozenSet<string> Narrower;
 
     static GroupLexicon()
     {
@@ -23,6 +24,7 @@ internal static class GroupLexicon
         var functions = new HashSet<string>(StringComparer.Ordinal);
         var observing = new HashSet<string>(StringComparer.Ordinal);
         var fighting = new HashSet<string>(StringComparer.Ordinal);
+        var narrower = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (list, words) in WordLists.Embedded("Extraction/Parties/nations.lexicon.yaml"))
         {
             foreach (var word in list == "nation" ? words : [])
@@ -54,6 +56,9 @@ internal static class GroupLexicon
                     case "group-fighting":
                         fighting.Add(word);
                         break;
+                    case "group-narrower":
+                        AddForms(narrower, word);
+                        break;
                     case "group-facilities":
                         AddForms(facilities, word);
                         break;
@@ -77,6 +82,7 @@ internal static class GroupLexicon
         Facilities = facilities.ToFrozenSet(StringComparer.Ordinal);
         Observing = observing.ToFrozenSet(StringComparer.Ordinal);
         Fighting = fighting.ToFrozenSet(StringComparer.Ordinal);
+        Narrower = narrower.ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static void AddForms(HashSet<string> forms, string word)
@@ -97,6 +103,9 @@ internal static class GroupLexicon
 
     /// <summary>Whether a name of several words is that of a force: "… Liberation Front".</summary>
     public static bool Fights(string name) => name.Contains(' ') && name.Split(' ').Any(Fighting.Contains) && !Observes(name);
+
+    /// <summary>Whether the noun counts a part of the civilians only.</summary>
+    public static bool IsNarrower(string lower) => Narrower.Contains(lower);
 
     public static bool IsFacility(string lower) => Facilities.Contains(lower);
 

@@ -108,7 +108,14 @@ internal sealed class GroupReader
             _ => tokens.Any(t => t.Lower == "and") && told.Contains(GroupKind.Civilians) ? GroupKind.Mixed : Strongest(told),
         };
         var enemy = tokens.Any(t => t.Lower is "enemy" or "enemies");
-        return new(result, [.. names.Distinct()], joint, enemy);
+        return new(result, [.. names.Distinct()], joint, enemy, result == GroupKind.Civilians ? Part(tokens) : null);
+    }
+
+    /// <summary>"Women and children" are a part of the civilians by themselves; "civilians and journalists" are not.</summary>
+    private static string? Part(Token[] tokens)
+    {
+        var told = tokens.Where(t => GroupLexicon.TryKind(t.Lower, out var kind) && kind == GroupKind.Civilians).Select(t => t.Lower).ToArray();
+        return told.Length > 0 && Array.TrueForAll(told, GroupLexicon.IsNarrower) ? string.Join(' ', told.Select(t => t.TrimEnd('s')).Order(StringComparer.Ordinal)) : null;
     }
 
     /// <summary>"rebel army defectors", "opposition residents": what they do in the fighting counts, the head noun decides among the rest.</summary>

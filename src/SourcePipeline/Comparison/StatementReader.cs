@@ -45,6 +45,9 @@ internal sealed class StatementReader
             }
         }
         var statements = ImmutableArray.CreateBuilder<Statement>(documents.Sum(d => d.Claims.Length));
+        var singles = documents.Select(d => SingleEvent.Of(d, _places)).ToArray();
+        var wholes = documents.Select((d, i) => singles[i] is null ? WholeEvent.Of(d, _places) : null).ToArray();
+        var battles = wholes.OfType<WholeEvent>().Where(w => w.Place >= 0).ToLookup(w => w.Place);
         for (var d = 0; d < documents.Length; d++)
         {
             var sentences = documents[d].Sentences;
@@ -53,9 +56,9 @@ internal sealed class StatementReader
             var next = 0;
             DateValue? told = null;
             var toldIn = -1;
-            var single = SingleEvent.Of(documents[d], _places);
+            var single = singles[d];
             var thread = new PlaceThread(documents[d], _places);
-            var whole = single is null ? WholeEvent.Of(documents[d], _places) : null;
+            var whole = wholes[d];
             foreach (var claim in documents[d].Claims)
             {
                 // Both lists are in the order of the text.
@@ -81,6 +84,11 @@ internal sealed class StatementReader
                 if (isWhole)
                 {
                     (place, date) = (place.Number < 0 ? new(whole!.Place, false) : place, whole!.Days);
+                }
+                else if (claim.Kind == ClaimKind.Casualty && claim.Event is null && claim.PartOf is null && battles[place.Number].FirstOrDefault(w => w.Covers(claim.Date)) is { } battle)
+                {
+                    // Another article, or a spreadsheet, counts for the same battle.
+                    (isWhole, date) = (true, battle.Days);
                 }
                 var subject = Subject(claim, TextNear(documents[d], s));
                 if (claim.Kind == ClaimKind.Control)
@@ -122,12 +130,20 @@ internal sealed class StatementReader
         {
             ClaimKind.Casualty when claim.Quote.Contains("both sides", StringComparison.OrdinalIgnoreCase) => new Group(GroupKind.Mixed, []),
             ClaimKind.Casualty when TellsOwn(claim) => Joined(_groups.Read(claim.Victims, single), _groups.Read(claim.Claimant).Names.IsEmpty ? claim.ClaimantParty : claim.Claimant, near),
-            ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party, near, near.IndexOf($"({claim.Party}): ", StringComparison.Ordinal) is > 0 and < 60),
+            ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party, near, IsRowOf(claim.Party, near)),
             ClaimKind.Control => Joined(_groups.Read(claim.Actor), claim.Party, near),
             ClaimKind.Strength => Joined(_groups.Read(claim.Group), claim.Party, near),
             ClaimKind.Equipment => _groups.Read(claim.Party ?? claim.Item),
             _ => Group.Nobody,
         };
+    }
+
+    /// <summary>"Casualties and losses (Northern Front (NF)): 640 killed": the row's label tells whose they are.</summary>
+    private static bool IsRowOf(string? party, ReadOnlySpan<char> near)
+    {
+        var colon = near.IndexOf("): ");
+        return party is { Length: > 0 } && colon is > 0 and < 100 && near.IndexOf('(') is > 0 and var open && open < colon && near[open..colon].Contains(party, StringComparison.Ordinal)
+            && near[..open].IndexOfAny('.', ',') < 0;
     }
 
     /// <summary>"47 of their servicemen", "90 of its fighters": the voice speaks of its own.</summary>

@@ -107,7 +107,7 @@ internal sealed class WholeEvent
     }
 
     /// <summary>The claim's date is the event's own, or the month or so that holds it.</summary>
-    private bool Covers(DateValue? date) => date is { FirstDay: { } first, LastDay: { } last } && last > first && Days is { FirstDay: { } from, LastDay: { } to } && to > from
+    public bool Covers(DateValue? date) => date is { FirstDay: { } first, LastDay: { } last } && last > first && Days is { FirstDay: { } from, LastDay: { } to } && to > from
         && first <= from + 1 && last >= to - 1 && last - first <= 2 * (to - from) + LongestMonth;
 
     private static DateValue? FromInfobox(ExtractedDocument document)

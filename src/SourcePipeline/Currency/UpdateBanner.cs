@@ -33,9 +33,9 @@ internal sealed class UpdateBanner : FindingRule
                 }
                 var at = document.SentenceAt(notice.Span.Start);
                 var sentence = at >= 0 ? document.Sentences[at].Span : notice.Span;
-                var age = Age.OfMonth(notice.Date, evidence.AsOf) is { } words ? $"has stood here for {words}, since {DateInWords.Of(notice.Date!)}" : "stands here";
+                var age = Age.OfMonth(notice.Date, evidence.AsOf) is { } since ? $"has stood here for {since}, since {DateInWords.Of(notice.Date!)}" : "stands here";
                 sink.Add(
-                    $"The {(notice.IsBanner ? "banner" : "tag")} “{DocumentView.Shorten(notice.Text)}” {age}.",
+                    $"The {(notice.IsBanner ? "banner" : "tag")} “{(DocumentView.Shorten(notice.Text) is { Length: > 0 } words ? words : notice.Text.Trim('[', ']'))}” {age}.",
                     [new(document.Id, notice.Section, notice.Line, notice.Span, sentence)],
                     [],
                     [notice.Kind.ToString(), document.Document.Sections.IsEmpty ? "" : document.Document.Sections[notice.Section].Title],

@@ -33,7 +33,7 @@ public class CodedReportsBenchmarks
         CodedReports coded = CodedReports.Read(file);
         RuleSet rules = BuiltInRules.Builder().Build();
         long started = Stopwatch.GetTimestamp();
-        var (imported, problems) = ClaimsImport.Read(coded.Import, "coded.csv", "coded.csv");
+        var (imported, problems, _) = ClaimsImport.Read(coded.Import, "coded.csv", "coded.csv");
         Analysis analysis = Pipeline.Analyse([imported], [], new DateOnly(2026, 1, 1), rules);
         TimeSpan took = Stopwatch.GetElapsedTime(started);
         Dictionary<string, Claim> claims = imported.Claims.ToDictionary(c => c.Id);

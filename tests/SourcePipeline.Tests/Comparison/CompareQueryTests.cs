@@ -44,6 +44,20 @@ public sealed class CompareQueryTests
         Assert.Equal(["the Sarnian army"], found[1].Control!.Silent);
     }
 
+    [Theory]
+    [InlineData("Belgora doctor", true, "both words fit the incident, though nowhere side by side")]
+    [InlineData("Belgora Arvela", false, "the second word does not fit")]
+    public void Words_that_stand_nowhere_side_by_side_have_to_fit_each(string words, bool fits, string because) =>
+        Assert.True(fits == new CompareQuery(Words: [words]).Run([Belgora, Arvela]).Length > 0, because);
+
+    [Fact]
+    public void Claims_of_no_incident_are_found_by_their_kind()
+    {
+        var document = Pipeline.Extract(SourcePipeline.Reading.PlainTextReader.Read("invented.txt", "invented.txt", "On 3 May 2014, the army sent 4,500 soldiers to Belgora.[1]\n"), Judged.BuiltIn);
+        var incident = Assert.Single(new CompareQuery(Kind: ClaimKind.Strength, Words: ["soldiers"]).Run(LooseClaims.Of([document], ClaimKind.Strength)));
+        Assert.Equal(4500, Assert.Single(Assert.Single(incident.Slots).Accounts).Claim.Quantity!.Value.Low);
+    }
+
     private static Incident Incident(string place, string day, params Claim[] claims) => new(
         place, place, Told.Day(day), place, [.. claims.Select(c => c.Claimant!).Where(c => c != "a doctor").Distinct()],
         [.. claims.Select(c => new Account(c, c.Kind == ClaimKind.Control ? "control" : "killed: soldiers"))]);

@@ -17,6 +17,9 @@ public sealed class GroupTests
     [InlineData("KLF fighters", "Ansar fighters", false, "two armed groups")]
     [InlineData("Sarnian and Velian soldiers", "Velian soldiers", false, "a total and its part")]
     [InlineData("peacekeepers", "soldiers", false, "two classes")]
+    [InlineData("journalists", "civilians", false, "a part of the civilians")]
+    [InlineData("two journalists", "journalists", true, "the same part")]
+    [InlineData("civilians, women and children among them", "civilians", true, "civilians, and told who was among them")]
     public void Figures_are_compared_within_one_class_of_people_only(string one, string two, bool comparable, string because)
     {
         var reader = new GroupReader();

@@ -10,6 +10,9 @@ internal sealed class DatesOutOfOrder : FindingRule
     /// <summary>A step back by more begins another passage.</summary>
     private const int MostDays = 400;
 
+    /// <summary>Who steps back by less did not go on to the next year.</summary>
+    private const int SmallStep = 60;
+
     /// <summary>A wider date ("in May") does not tell the order of days.</summary>
     private const int WidestDays = 4;
 
@@ -50,8 +53,9 @@ internal sealed class DatesOutOfOrder : FindingRule
                 {
                     continue;
                 }
-                // After a date with its year, one without may be of the next year.
-                var nextYear = previous >= 0 && evidence.Timelines[d].NamesYear(document, previous) && !evidence.Timelines[d].NamesYear(document, i);
+                // After a date with its year, one without may be of the next year, if that is not nearly a whole year on.
+                var nextYear = previous >= 0 && evidence.Timelines[d].NamesYear(document, previous) && !evidence.Timelines[d].NamesYear(document, i)
+                    && evidence.Timelines[d].OwnDate(previous)!.Value.First - date.Last > SmallStep;
                 if (previous >= 0 && !nextYear && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
                 {
                     var before = evidence.Timelines[d].OwnDate(previous)!.Value;

@@ -1,0 +1,63 @@
+namespace SourcePipeline.App.Tests.Commands;
+
+/// <summary>A fact-checker's spreadsheet: what it gives, and what is said of each row that gives nothing.</summary>
+public sealed class ImportTests : IDisposable
+{
+    private const string Header = "kind,outcome,victims,low,high,claimant,date,place,quote\n";
+    private const string Good = "casualty,killed,soldiers,12,12,the ministry,2014-03-04,Qalat,12 died\n";
+
+    private readonly Workplace work = new();
+
+    public void Dispose() => work.Dispose();
+
+    [Theory]
+    [InlineData("casualty,killed,soldiers,twelve,12,the ministry,2014-03-04,Qalat,x\n", "line 3: low: \"twelve\"", "a number in words")]
+    [InlineData("casualty,killed,soldiers,1e30,,the ministry,2014-03-04,Qalat,x\n", "line 3: low: \"1e30\"", "a power of ten")]
+    [InlineData("casualty,killed,soldiers,99999999999999999999999999999999,,the ministry,2014-03-04,Qalat,x\n", "line 3: low:", "a number past all bounds")]
+    [InlineData("casualty,killed,soldiers,12,12,the ministry,04/03/2014,Qalat,x\n", "line 3: date: \"04/03/2014\"", "a date that may be April or March")]
+    [InlineData("casualty,killed,soldiers,12,12,the ministry,2014-02-30,Qalat,x\n", "line 3: date: \"2014-02-30\"", "a day that there is not")]
+    [InlineData("casualty,slain,soldiers,12,12,the ministry,2014-03-04,Qalat,x\n", "line 3: outcome: \"slain\"", "an outcome of another vocabulary")]
+    [InlineData("casualty,killed,soldiers,50,12,the ministry,2014-03-04,Qalat,x\n", "line 3: low 50 is above high 12", "bounds the wrong way round")]
+    [InlineData("casualty,killed,soldiers,12\n", "line 3: the row has 4 cells, the header 9", "a row that is cut off")]
+    [InlineData("casualty,killed,soldiers,1,200,1200,the ministry,2014-03-04,Qalat,x\n", "line 3: the row has 10 cells, the header 9", "a separator without quotation marks")]
+    [InlineData("casualty,killed,soldiers,13,13,\"the ministry,2014-03-04,Qalat,x\ncasualty,killed,soldiers,14,14,b,2014-03-04,Qalat,y\n", "line 3: the row has", "a quotation mark that swallows the next row")]
+    public async Task A_bad_row_is_named_by_its_line_and_the_good_ones_are_taken(string bad, string told, string because)
+    {
+        Ran ran = await work.Run("import", work.Write("sheet.csv", Header + Good + bad));
+        Assert.True(ran.Exit == 2 && ran.Error.Contains(told, StringComparison.Ordinal) && ran.Error.Contains("1 claim imported, 1 row left out", StringComparison.Ordinal), $"{because}: {ran.Error}");
+    }
+
+    [Fact]
+    public async Task Quotation_marks_and_line_breaks_in_a_cell_are_of_the_cell_and_an_account_points_to_the_files_line()
+    {
+        await work.Run("import", work.Write("sheet.csv", Header + "casualty,killed,soldiers,12,12,the ministry,2014-03-04,Qalat,\"12 \"\"died\"\"\nthere\"\n" + Good.Replace("12", "14", StringComparison.Ordinal)));
+        Ran ran = await work.Run("compare", "Qalat", "--format", "csv");
+        Assert.Contains("sheet.csv,2,\"12 \"\"died\"\" there\"", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("sheet.csv,4,14 died", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_that_are_not_read_are_named()
+    {
+        Ran ran = await work.Run("import", work.Write("sheet.csv", Header.Replace("quote", "quote,colour", StringComparison.Ordinal) + Good.Replace("12 died", "12 died,red", StringComparison.Ordinal)));
+        Assert.Equal(0, ran.Exit);
+        Assert.Contains("not read: colour", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_columns_of_one_name_are_refused()
+    {
+        Ran ran = await work.Run("import", work.Write("sheet.csv", "kind,outcome,low,low\ncasualty,killed,3,4\n"));
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("line 1: 2 columns are named low", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_total_of_the_battle_stands_beside_the_articles()
+    {
+        string article = work.Write("battle_of_qalat.txt", "The battle of Qalat lasted from 6 August 2014 to 14 August 2014. In total, 45 soldiers were killed in the battle.[1]\n\nBattle\nOn 6 August 2014, rebels attacked Qalat.[1]\n");
+        await work.Run("import", work.Write("sheet.csv", Header + "casualty,killed,soldiers,33,33,the Herald,2014-08-06/2014-08-14,Qalat,33 died\n"));
+        Ran ran = await work.Check(article, "--format", "json");
+        Assert.Contains(ran.Json.GetProperty("findings").EnumerateArray(), f => f.GetProperty("rule").GetString() == "contested-figures");
+    }
+}

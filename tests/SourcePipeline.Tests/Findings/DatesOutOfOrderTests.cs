@@ -1,0 +1,13 @@
+namespace SourcePipeline.Tests.Findings;
+
+/// <summary>A narrative told by date that steps back.</summary>
+public sealed class DatesOutOfOrderTests
+{
+    [Theory]
+    [InlineData("On 21 February 2014, the army attacked Belgora.[1]\nOn 15 February 2014, three farmers were killed in Belgora.[1]", true, "a week back")]
+    [InlineData("On 11 March 2014, the rebels shot down a helicopter.[1] It was the third.[1] On 9 March, a tank was destroyed.[1]", true, "two days back, without a year")]
+    [InlineData("On 20 December 2013, the army attacked Belgora.[1] On 3 January, a tank was destroyed.[1]", false, "the next year has begun")]
+    [InlineData("On 21 February 2014, the army attacked Belgora.[1]\nOn 22 February 2014, three farmers were killed in Belgora.[1]", false, "a day on")]
+    public void Days_run_forward(string text, bool fires, string because) =>
+        Assert.True(fires == Judged.Findings(text + "\n").Any(f => f.Rule == "dates-out-of-order"), because);
+}
