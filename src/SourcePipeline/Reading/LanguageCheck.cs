@@ -32,7 +32,7 @@ public static class LanguageCheck
         "de het een van en dat op te met zijn voor niet door bij werd ook naar uit worden aan deze over tegen hun werden maar nog",
     ];
 
-    private static readonly Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Languages = Lists();
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Languages = Lists();
 
     /// <summary>The ISO 639-1 code of the text's language, <see cref="Undetermined"/> for one that is not known here, null for a text too short.</summary>
     public static string? Identify(ReadOnlySpan<char> text)
@@ -86,7 +86,7 @@ public static class LanguageCheck
 
     private static void Count(ReadOnlySpan<char> word, Span<int> hits)
     {
-        if (word.Length <= 8 && Languages.TryGetValue(word, out byte languages))
+        if (word.Length <= 8 && Languages.TryGetValue(word, out int languages))
         {
             for (int i = 0; i < hits.Length; i++)
             {
@@ -96,14 +96,14 @@ public static class LanguageCheck
     }
 
     /// <summary>Each word with the set of languages that have it, a bit each.</summary>
-    private static Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Lists()
+    private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lists()
     {
-        var languages = new Dictionary<string, byte>(StringComparer.OrdinalIgnoreCase);
+        var languages = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < Words.Length; i++)
         {
             foreach (string word in Words[i].Split(' '))
             {
-                languages[word] = (byte)(languages.GetValueOrDefault(word) | (1 << i));
+                languages[word] = languages.GetValueOrDefault(word) | (1 << i);
             }
         }
 

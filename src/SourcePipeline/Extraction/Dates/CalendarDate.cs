@@ -35,5 +35,11 @@ internal readonly record struct CalendarDate(DatePrecision Precision, int? Year,
     /// <summary>Whether it names a month of a year, told or not.</summary>
     public bool HasMonth => Precision is DatePrecision.Month or DatePrecision.Day;
 
+    // Written out, since the compiler's own asks a comparer of each enumeration, which is made by reflection at every start.
+    public bool Equals(CalendarDate other) =>
+        Precision == other.Precision && Year == other.Year && Month == other.Month && Day == other.Day && Part == other.Part && Time == other.Time;
+
+    public override int GetHashCode() => HashCode.Combine((int)Precision, Year, Month, Day, (int)Part, (int)Time);
+
     public CalendarDate InYear(int? year) => this with { Year = year };
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace SourcePipeline.Extraction.Resolution;
 
 /// <summary>
-/// The hash that a claim is known by: the first eight bytes of the SHA-256 of its document, kind, slots and quote, in hexadecimal digits. Its
-/// buffer is used again for every claim.
+/// The hash that a claim is known by: 64 bits of its document, kind, slots and quote (FNV-1a, mixed by the last steps of MurmurHash3), in
+/// hexadecimal digits. A cryptographic one would load the system's library for it at every start. Its buffer is used again for every claim.
 /// </summary>
 internal sealed class ClaimId
 {
@@ -43,9 +42,18 @@ internal sealed class ClaimId
         Add(Stances[(int)claim.Stance]);
         Add(place);
         Append(quote);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer.AsSpan(0, length), hash);
-        return Convert.ToHexStringLower(hash[..8]);
+        return Hash(buffer.AsSpan(0, length)).ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    private static ulong Hash(ReadOnlySpan<byte> bytes)
+    {
+        var hash = 14695981039346656037;
+        foreach (var b in bytes)
+            hash = (hash ^ b) * 1099511628211;
+        // The last bytes have reached the low bits alone.
+        hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;
+        hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53;
+        return hash ^ (hash >> 33);
     }
 
     private void Add(string? slot)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SourcePipeline.Reading.Marks;
 
 /// <summary>Decides whether a bracket is a citation mark: <c>[129]</c>, <c>[c]</c>, <c>[note 3]</c>, not an editor's insertion in a quotation.</summary>
@@ -7,8 +5,6 @@ internal static class CitationForm
 {
     private static readonly string[] Groups =
         ["note", "nb", "n", "fn", "notes", "footnote", "ref", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman", "lower-greek", "decimal"];
-
-    private static readonly SearchValues<char> LowerRoman = SearchValues.Create("ivx");
 
     /// <param name="inside">What stands between the brackets.</param>
     /// <param name="before">The character before the bracket; NUL at the start of the text.</param>
@@ -44,8 +40,8 @@ internal static class CitationForm
         s.Length switch
         {
             1 => char.IsAsciiLetter(s[0]) || s[0] is >= 'α' and <= 'ω',
-            2 => char.IsAsciiLetterLower(s[0]) && char.IsAsciiLetterLower(s[1]) && (s[0] is 'a' or 'b' or 'c' || !s.ContainsAnyExcept(LowerRoman)),
-            <= 6 => !s.ContainsAnyExcept(LowerRoman),
+            2 => char.IsAsciiLetterLower(s[0]) && char.IsAsciiLetterLower(s[1]) && (s[0] is 'a' or 'b' or 'c' || !s.ContainsAnyExcept('i', 'v', 'x')),
+            <= 6 => !s.ContainsAnyExcept('i', 'v', 'x'),
             _ => false,
         };
 
