@@ -15,7 +15,7 @@ internal struct Item
     /// <summary>Vocabulary entry of a single word; 0 for a phrase.</summary>
     public int Lexeme;
 
-    /// <summary>The kind of its vocabulary entry (<see cref="Vocabulary.KindOf"/>); 0 for a phrase.</summary>
+    /// <summary>A number for the kind of its vocabulary entry (<see cref="Vocabulary.KindOf"/>), given out as kinds are met; 0 for an unknown word.</summary>
     public int Kind;
 
     /// <summary>Class number of the phrase; -1 for a token.</summary>

@@ -8,6 +8,10 @@ internal sealed class ItemBuilder(RuleSet rules)
     /// <summary><see cref="TokenFlags"/> has so many.</summary>
     private const int FlagBits = 5;
 
+    /// <summary>Kinds of words numbered as they are met: what is worked out for each stays close together, and little is made for the many that a text has not.</summary>
+    private readonly ushort[] met = new ushort[rules.Vocabulary.KindCount];
+    private ushort metCount;
+
     /// <summary>The classes that a token has by its form, whatever word it is, as bits.</summary>
     private static readonly ulong[] ByKindAndFlags = AllForms();
 
@@ -23,7 +27,7 @@ internal sealed class ItemBuilder(RuleSet rules)
             item.Head = i;
             item.End = i + 1;
             item.Lexeme = token.Lexeme;
-            item.Kind = rules.Vocabulary.KindOf(token.Lexeme);
+            item.Kind = NumberOf(token.Lexeme);
             item.Phrase = -1;
             item.Quantity = -1;
             item.Date = -1;
@@ -33,6 +37,15 @@ internal sealed class ItemBuilder(RuleSet rules)
                 Widen(ref item, tokens, end, rules.MultiWords.BeginningWith(token.Lexeme));
             i = item.End;
         }
+    }
+
+    private int NumberOf(int lexeme)
+    {
+        var kind = rules.Vocabulary.KindOf(lexeme);
+        ref var number = ref met[kind];
+        if (number == 0 && kind != 0)
+            number = ++metCount;
+        return number;
     }
 
     private static ulong[] AllForms()
@@ -138,7 +151,7 @@ internal sealed class ItemBuilder(RuleSet rules)
             item.End = at;
             item.Head = at - 1;
             item.Lexeme = entry;
-            item.Kind = rules.Vocabulary.KindOf(entry);
+            item.Kind = NumberOf(entry);
             var form = item.Classes.Has(ClassNames.Capital);
             var starts = item.Classes.Has(ClassNames.SentenceStart);
             item.Classes = rules.Vocabulary.ClassesOf(entry);

@@ -8,6 +8,8 @@ namespace SourcePipeline.Extraction.Rules;
 /// </summary>
 internal sealed class RuleMasks(int blocks, RuleSet rules)
 {
+    private const int FirstKinds = 256;
+
     /// <summary>The classes that a token has by its form are among the first sixty-four; its kind does not tell them.</summary>
     private const ulong Forms = (1UL << (ClassNames.LyWord + 1)) - 1;
 
@@ -145,10 +147,10 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
     /// <summary>Words of one kind speak for the same rules: they are worked out when the kind is met first.</summary>
     private void Learn(in Item item)
     {
-        if (isKnown.Length == 0)
+        if (item.Kind >= isKnown.Length)
         {
-            isKnown = new bool[rules.Vocabulary.KindCount];
-            byKind = new ulong[isKnown.Length * blocks];
+            Array.Resize(ref isKnown, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FirstKinds, item.Kind + 1)));
+            Array.Resize(ref byKind, isKnown.Length * blocks);
         }
 
         isKnown[item.Kind] = true;

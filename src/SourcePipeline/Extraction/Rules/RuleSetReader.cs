@@ -46,7 +46,7 @@ internal sealed class RuleSetReader(byte[] bytes)
         return tables;
     }
 
-    private Vocabulary ReadVocabulary() => new(ReadKept(), ReadBlock<ulong>(), ReadBlock<ushort>(), new ClassKinds(ReadClassSets()));
+    private Vocabulary ReadVocabulary() => new(ReadKept(), ReadBlock<ushort>(), new ClassKinds(ReadClassSets()));
 
     private MultiWords ReadMultiWords()
     {

@@ -37,7 +37,6 @@ internal sealed class RuleSetWriter
     private void Add(Vocabulary vocabulary)
     {
         AddKept(Enumerable.Range(0, vocabulary.Count).Select(vocabulary.TextOf).ToArray());
-        AddBlock(vocabulary.Hashes);
         AddBlock(vocabulary.Kinds);
         AddList(vocabulary.KindSets.ToArray(), Add);
     }

@@ -36,19 +36,19 @@ public sealed class Vocabulary
     }
 
     /// <summary>Entries as they were kept, the first of which is the unknown word; no class is added to them any more.</summary>
-    internal Vocabulary(KeptTexts texts, ulong[] hashes, ushort[] kinds, ClassKinds classes)
+    internal Vocabulary(KeptTexts texts, ushort[] kinds, ClassKinds classes)
     {
         kept = texts;
-        count = hashes.Length;
+        count = kinds.Length;
         this.texts = new string[count];
-        this.hashes = hashes;
+        hashes = new ulong[count];
+        for (var entry = 1; entry < count; entry++)
+            hashes[entry] = texts.HashOf(entry);
         this.kinds = kinds;
         this.classes = classes;
         settled = true;
         InsertAll();
     }
-
-    internal ReadOnlySpan<ulong> Hashes => hashes.AsSpan(0, count);
 
     internal ReadOnlySpan<ushort> Kinds => kinds.AsSpan(0, count);
 
