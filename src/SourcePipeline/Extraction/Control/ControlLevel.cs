@@ -171,6 +171,9 @@ internal sealed class ControlLevel
                 FindPlaceOfSentence(start, drafts);
             else if (part == "slot" && placeAt >= 0)
                 places.Read(clauses.Read(placeAt), scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace, found);
+            // "Roe's capture of X" took X, whatever X is.
+            else if (part == "owner" && !parts.Get("of").IsNone)
+                break;
             else if (parts.GetPlace(part) is { IsNone: false } phrase)
                 places.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
             if (found.Count > 0)
@@ -196,7 +199,8 @@ internal sealed class ControlLevel
         // "were surrounded by barbed wire": done by nobody.
         if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First > start && rule.Action is ControlAction.Besieged or ControlAction.Holds)
             return;
-        if (actor is null && rule.MustTellActor)
+        // "The hills surrounding X": done by nobody.
+        if (actor is null && (rule.MustTellActor || (rule.Action == ControlAction.Besieged && clauses.IsBareGerund(start))))
             return;
         if (rule.Actor is ["armed-agent", ..] && (actorPhrase.IsNone ? rule.Actor.Length == 1 || !parts.IsPassive : actor is null || !parties.IsArmed(actorPhrase)))
             return;

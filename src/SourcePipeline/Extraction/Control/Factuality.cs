@@ -23,6 +23,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private readonly int onlyAhead = rules.Class("only-ahead");
     private readonly int looksAhead = rules.Class("looks-ahead");
     private readonly int forestalls = rules.Class("forestalls");
+    private readonly int perfect = rules.Class("perfect");
     private readonly int passive = rules.Class("passive");
     private readonly int preposition = rules.Class("preposition");
     private readonly int determiner = rules.Class("determiner");
@@ -41,6 +42,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         isNegated = item.Is(negated);
         if (item.Is(unreal) || IsConditional(i) || IsNearMiss(i) || (clauses.IsVerb(i) && scan.CharsOf(item.First) is "be"))
             return false;
+        // "Vowed not to surrender the forts"
+        if (item.Phrase == verbGroup && scan.CharsOf(item.First) is "not")
+            return IsFactBehind(i);
         if (item.Phrase == verbGroup)
             return clauses.IsInfinitive(i) ? IsFactBehind(i) : !clauses.IsAttributive(i) && !(i > 0 && clauses.IsWord(i - 1, "to"));
         if (clauses.InfinitiveOf(i) is >= 0 and var shared)
@@ -133,8 +137,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
             ref var item = ref scan.Items[before];
             if (IsBringing(before, i))
                 return !item.Is(unreal) && !item.Is(negated) && (!clauses.IsVerb(before) || !clauses.IsInfinitive(before) || IsFactBehind(before));
+            // "Claimed to hold X", "was said by Y to have taken X", not "called on Y to take X".
             if (item.Is(speech) || item.Is(hedgingVerb))
-                return true;
+                return scan.Items[i].Is(perfect) || clauses.SkipBack(i - 1) == before || item.Is(passive);
             // "began to advance to capture": what was to come of it.
             if (item.Is(attemptWord) || clauses.IsFinite(before) || clauses.IsInfinitive(before))
                 return false;

@@ -270,8 +270,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "Entered the Ruthenian War", "the Battle of Lindau", "the Second (and Third Squadron)": events and ordinals are no places.
         if (IsEvent(nameItem) || scan.Items[nameItem].Is(ClassNames.Ordinal))
             return false;
-        // "Expeditions were abandoned": a plural that opens the sentence is a word like others.
-        if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && chars[^1] == 's' && !chars.Contains(' ') && !registry.IsInside(chars))
+        // "Expeditions were abandoned", "Talks were held": a word like others that opens the sentence.
+        if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && IsCommonPlural(chars) && !registry.IsInside(chars))
             return false;
         // "the ship Lindau", "HMS Lindau" is no town.
         if (scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(shipPrefix))
@@ -284,6 +284,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         places.Add(new PlaceWords(chars.ToString(), phrase.First, phrase.End));
         return true;
     }
+
+    private static bool IsCommonPlural(ReadOnlySpan<char> word) =>
+        word.EndsWith("ions", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal) || word.EndsWith("ments", StringComparison.Ordinal) || word.EndsWith("ties", StringComparison.Ordinal) || word.EndsWith("lks", StringComparison.Ordinal);
 
     /// <summary>"The Ruthenian War", "Battle of Lindau": the name's last word, or the one before its "of", is one for an event.</summary>
     private bool IsEvent(int nameItem)

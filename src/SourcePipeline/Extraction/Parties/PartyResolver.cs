@@ -60,6 +60,9 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         if (phrase.IsNone)
             return false;
         ref var head = ref scan.Items[phrase.Head];
+        // "Thousands of Ruthenians left": people, not a side.
+        if (head.Quantity >= 0 && !head.Is(military) && !head.Is(armed))
+            return false;
         return head.Is(military) || head.Is(armed) || head.Is(group) && !head.Is(civilian) || (head.Is(pronoun) && !IsSingle(phrase.Head)) || head.Phrase == name && registry.KindOf(HeadChars(phrase)) == NameKind.Party
             || head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective));
     }
