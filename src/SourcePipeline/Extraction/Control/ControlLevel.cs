@@ -10,7 +10,6 @@ internal sealed class ControlLevel
     /// <summary>"Casualties and losses:" and little more heads a row of an infobox; in items.</summary>
     private const int LongestHeading = 5;
 
-    private readonly Vocabulary vocabulary;
     private readonly ControlRule[] controlRules;
     private readonly RuleTable table;
     private readonly RuleStarts starts;
@@ -24,27 +23,18 @@ internal sealed class ControlLevel
     private readonly ThingClaims things;
     private readonly AttackPlaces attackPlaces;
     private readonly Factuality facts;
+    private readonly ControlActors actors;
     private readonly int verbGroup;
     private readonly int negated;
     private readonly int unreal;
     private readonly int passive;
-    private readonly int claiming;
-    private readonly int carriesOut;
-    private readonly int admits;
     private readonly int pronoun;
-    private readonly int name;
-    private readonly int person;
-    private readonly int sideAdjective;
-    private readonly int group;
-    private readonly int plural;
-    private readonly int possessive;
     private readonly int date;
     private readonly List<PlaceWords> found = [];
     private SentenceScan scan = null!;
 
     public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
     {
-        vocabulary = rules.Vocabulary;
         table = rules.Table("claim/control");
         starts = new RuleStarts(table, rules, table.Triggers);
         controlRules = [.. table.Rules.Select(r => new ControlRule(r, rules))];
@@ -58,20 +48,12 @@ internal sealed class ControlLevel
         things = new ThingClaims(rules, clauses, parts);
         attackPlaces = new AttackPlaces(rules, clauses, parts, places, parties, discourse);
         facts = new Factuality(rules, clauses);
+        actors = new ControlActors(rules, clauses, parts, parties);
         verbGroup = rules.Class("verb-group");
         negated = rules.Class("negated");
         unreal = rules.Class("unreal");
         passive = rules.Class("passive");
-        claiming = rules.Class("claiming");
-        admits = rules.Class("admits");
-        carriesOut = rules.Class("carries-out");
         pronoun = rules.Class("personal-pronoun");
-        name = rules.Class("name");
-        person = rules.Class("person");
-        sideAdjective = rules.Class("side-adjective");
-        group = rules.Class("group");
-        plural = rules.Class("plural");
-        possessive = rules.Class("possessive");
         date = rules.Class("date");
     }
 
@@ -85,6 +67,7 @@ internal sealed class ControlLevel
         parts.Begin(sentence);
         attackPlaces.Begin(sentence);
         facts.Begin(sentence);
+        actors.Begin(sentence);
         var any = starts.BeginSentence(sentence.Classes);
         var items = sentence.Items;
         for (var i = 0; i < items.Count; i++)
@@ -184,7 +167,7 @@ internal sealed class ControlLevel
             places.ReadDated(end, found);
         if (found.Count == 0 || (rule.IsNoun && !rule.FollowsVerb && !facts.NounHolds(start, Math.Max(end, found[^1].End))))
             return;
-        var actorPhrase = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : Actor(rule, start);
+        var actorPhrase = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : actors.Of(rule, start);
         if (!actorPhrase.IsNone && actorPhrase.First > start)
             actorPhrase = clauses.WithApposition(actorPhrase, scan.Items.Count);
         else if (!actorPhrase.IsNone && actorPhrase.End <= start && parties.IsParty(actorPhrase))
@@ -206,7 +189,7 @@ internal sealed class ControlLevel
             return;
         foreach (var place in found)
         {
-            if ((rule.IsNoun && !IsDoer(rule, start) && IsSaidBefore(rule, place.Words, drafts)) || IsSameMention(rule, place, drafts))
+            if ((rule.IsNoun && !actors.IsDoer(rule, start) && IsSaidBefore(rule, place.Words, drafts)) || IsSameMention(rule, place, drafts))
                 continue;
             var first = Math.Min(start, place.First);
             var last = Math.Max(end, place.End);
@@ -286,49 +269,4 @@ internal sealed class ControlLevel
         if (clauses.IsBareGerund(start) && drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Place: { } place } && drafts[^1].Sentence == scan.Span)
             found.Add(new PlaceWords(place, start, start + 1));
     }
-
-    private NounPhrase Actor(ControlRule rule, int start)
-    {
-        foreach (var part in rule.Actor)
-        {
-            if (part == "none")
-                return default;
-            if (part == "main" && !IsDoer(rule, start))
-                continue;
-            var phrase = parts.Get(part == "armed-agent" ? "agent" : part);
-            if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive)) && (part != "of" || parties.IsParty(phrase)))
-                return phrase;
-        }
-
-        return default;
-    }
-
-    /// <summary>
-    /// Whether the subject of the verb before a noun did what the noun tells: "launched an attack", "completed the withdrawal". Who claims a
-    /// capture claims it for himself; who admits the loss of a place lost it, who reports it did not.
-    /// </summary>
-    private bool IsDoer(ControlRule rule, int noun)
-    {
-        var verb = clauses.PreviousVerb(noun);
-        return verb >= 0 && (scan.Items[verb].Is(carriesOut) || scan.Items[verb].Is(rule.Action == ControlAction.Lost ? admits : claiming));
-    }
-
-    /// <summary>"The rebel (attack)".</summary>
-    private bool EndsWithSide(in Item item) => scan.Tokens[item.End - 1].Lexeme is > 0 and var word && vocabulary.ClassesOf(word).Has(sideAdjective);
-
-    /// <summary>"A major (offensive)", "heavy bomber (attacks)": a word for a person that only describes what follows.</summary>
-    private bool IsLoneSingular(NounPhrase phrase)
-    {
-        ref var item = ref scan.Items[phrase.Head];
-        if ((item.Phrase == name && !item.Is(person)) || item.Is(group) || item.Is(plural) || EndsWithSide(item))
-            return false;
-        for (var t = scan.Items[phrase.First].First; t < scan.Items[phrase.End - 1].End; t++)
-        {
-            if (t > scan.First && scan.Tokens[t].Has(Text.TokenFlags.Capital))
-                return false;
-        }
-
-        return true;
-    }
-
 }

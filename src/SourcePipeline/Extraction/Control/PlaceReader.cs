@@ -25,7 +25,6 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int placePreposition = rules.Class("place-preposition");
     private readonly int demonym = rules.Class("demonym");
-    private readonly int stateAdjective = rules.Class("state-adjective");
     private readonly int article = rules.Class("article");
     private readonly int plural = rules.Class("plural");
     private readonly int armed = rules.Class("armed");
@@ -37,10 +36,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int duration = rules.Class("duration");
     private readonly int preposition = rules.Class("preposition");
     private readonly int adverb = rules.Class("adverb");
-    private readonly int eventNoun = rules.Class("event-noun");
     private readonly int group = rules.Class("group");
-    private readonly int shipPrefix = rules.Class("ship-prefix");
-    private readonly int noPlace = rules.Class("no-place");
+    private readonly PlaceLists lists = new(rules, clauses);
+    private readonly HeldNames names = new(rules, clauses, registry);
     private SentenceScan scan = null!;
 
     /// <summary>The member of the list before the one at hand.</summary>
@@ -49,7 +47,12 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     /// <summary>Whether the phrase stands before its verb, where "it" is seldom a place.</summary>
     private bool isSubject;
 
-    public void Begin(SentenceScan next) => scan = next;
+    public void Begin(SentenceScan next)
+    {
+        scan = next;
+        lists.Begin(next);
+        names.Begin(next);
+    }
 
     /// <summary>Adds the places named from <paramref name="phrase"/> on to <paramref name="places"/>.</summary>
     /// <param name="until">Index behind the last item that may be read.</param>
@@ -65,148 +68,28 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             listed = count > 0 ? places[^1].Words : null;
             // "its three largest cities—X, Y and Z—": the names count, not the word for them.
             var listAt = clauses.Skip(phrase.End);
-            if (listAt + 1 < until && scan.Items[phrase.Head].Is(plural) && IndexOfOf(phrase) < 0 && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
+            if (listAt + 1 < until && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) < 0 && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
                 && (scan.Items[phrase.Head].Is(placeStrong) || scan.Items[phrase.Head].Is(regionWord)))
                 phrase = clauses.Read(listAt + 1);
             if (!Add(phrase, weak && count == 0, known && count == 0, places))
                 return;
             // The quote of a later place in a list begins where the list does.
             plain &= places.Count > count;
-            var next = Next(phrase, until);
+            var next = lists.Next(phrase, until);
             if (next < 0)
                 return;
             phrase = clauses.Read(next);
-            if (phrase.IsNone || IsSubject(phrase, until) || !plain)
+            if (phrase.IsNone || lists.IsSubject(phrase, until) || !plain)
                 return;
         }
-    }
-
-    /// <summary>Where the next member of a list begins; -1 at its end.</summary>
-    private int Next(NounPhrase phrase, int until)
-    {
-        var i = clauses.Skip(phrase.End);
-        if (DatedMember(i, until) is >= 0 and var dated)
-            return dated;
-        if (i < until && clauses.IsPunctuation(i, "("))
-        {
-            while (i < until && !clauses.IsPunctuation(i, ")"))
-                i++;
-            i = clauses.Skip(i + 1);
-        }
-
-        if (i < until && clauses.IsPunctuation(i, ","))
-        {
-            var inside = clauses.Skip(i + 1);
-            // "X, the capital of Y, as well as Z": an apposition is no member.
-            if (inside < until && scan.Items[inside].Is(article) && clauses.Read(inside) is { IsNone: false } apposition && IsApposition(phrase, apposition))
-            {
-                i = clauses.Skip(apposition.End);
-                if (i < until && clauses.IsPunctuation(i, ","))
-                    i = clauses.Skip(i + 1);
-                if (i >= until || !IsJoin(i))
-                    return -1;
-            }
-            else
-            {
-                i = inside;
-                if (i < until && !IsJoin(i))
-                    return IsListFrom(i, until) ? i : -1;
-            }
-        }
-
-        if (i >= until || !IsJoin(i))
-            return -1;
-        i += clauses.IsWord(i, "as") ? 3 : 1;
-        while (i < until && (clauses.IsMark(i) || scan.Items[i].Is(adverb)))
-            i++;
-        if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in") || clauses.IsWord(i, "at") || clauses.IsWord(i, "on") || clauses.IsWord(i, "against")))
-            i++;
-        return i < until ? i : -1;
-    }
-
-    /// <summary>"Lindau, the capital of Ruthenia" against "the town hall, the station and the airport".</summary>
-    private bool IsApposition(NounPhrase phrase, NounPhrase next) =>
-        scan.Items[phrase.Head].Phrase == name && scan.Items[next.Head].Phrase != name && (IndexOfOf(next) >= 0 || scan.Items[next.Head].Is(settlement) || !scan.Items[next.Head].Is(placeStrong));
-
-    /// <summary>"X on 25 June, Y on 28 June and Z on 30 June": the next member behind the date of one, where it has its own; -1 where there is none.</summary>
-    private int DatedMember(int i, int until)
-    {
-        var joint = BehindWhen(i, until);
-        if (joint == i || joint >= until)
-            return -1;
-        var at = joint;
-        if (clauses.IsPunctuation(at, ","))
-            at = clauses.Skip(at + 1);
-        if (at < until && scan.Items[at].Is(coordinator))
-            at = clauses.Skip(at + 1);
-        while (at > joint && at < until && scan.Items[at].Is(adverb))
-            at = clauses.Skip(at + 1);
-        // "X fell on 25 June, followed by Y on 28 June"
-        if (at > joint && at + 2 < until && scan.CharsOf(scan.Items[at].First) is "followed" && clauses.Behind(at - 1, "by") is { IsNone: false } follower)
-            at = follower.First;
-        if (at == joint || at >= until)
-            return -1;
-        var member = clauses.Read(at);
-        if (member.IsNone || !(scan.Items[member.Head].Phrase == name || scan.Items[member.Head].Is(placeStrong)) || IsSubject(member, until))
-            return -1;
-        var behind = clauses.Skip(member.End);
-        // "Y and Z on 30 June" share one.
-        while (behind + 1 < until && scan.Items[behind].Is(coordinator) && clauses.Read(behind + 1) is { IsNone: false } other && scan.Items[other.Head].Phrase == name)
-            behind = clauses.Skip(other.End);
-        return BehindWhen(behind, until) > behind ? at : -1;
-    }
-
-    /// <summary>Behind "on 25 June", "the next day", "within two days"; <paramref name="i"/> itself where nothing of the kind stands there.</summary>
-    private int BehindWhen(int i, int until)
-    {
-        if (i >= until)
-            return i;
-        if (scan.Items[i].Is(date) || scan.Items[i].Is(duration))
-            return clauses.Skip(i + 1);
-        return i + 1 < until && (scan.Items[i].Is(preposition) || clauses.IsWord(i, "inside")) && (scan.Items[i + 1].Is(date) || scan.Items[i + 1].Is(duration)) ? clauses.Skip(i + 2) : i;
     }
 
     /// <summary>"X was taken on 25 June, Y on 28 June": the places behind the verb that share it with the one before.</summary>
     public void ReadDated(int end, List<PlaceWords> places)
     {
-        var next = DatedMember(clauses.Skip(end), scan.Items.Count);
+        var next = lists.DatedMember(clauses.Skip(end), scan.Items.Count);
         if (next >= 0 && clauses.Read(next) is { IsNone: false } phrase)
             Read(phrase, scan.Items.Count, weak: true, known: false, places);
-    }
-
-    /// <summary>Whether names and commas run on to an "and": "X, Y, and Z", not "X, Y's capital".</summary>
-    private bool IsListFrom(int i, int until)
-    {
-        for (var members = 0; members < 12 && i < until; members++)
-        {
-            var phrase = clauses.Read(i);
-            if (phrase.IsNone || (scan.Items[phrase.Head].Phrase != name && !scan.Items[phrase.Head].Is(placeStrong)))
-                return false;
-            var next = clauses.Skip(phrase.End);
-            if (next >= until)
-                return false;
-            if (IsJoin(next))
-                return true;
-            if (!clauses.IsPunctuation(next, ","))
-                return false;
-            i = clauses.Skip(next + 1);
-            if (i < until && IsJoin(i))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsJoin(int i) =>
-        scan.Items[i].Is(coordinator) || (clauses.IsWord(i, "as") && clauses.IsWord(i + 1, "well")) || (scan.Items[i].Lexeme != 0 && rules.Vocabulary.TextOf(scan.Items[i].Lexeme) == "as well as");
-
-    /// <summary>Whether a verb other than the claim's own follows, so that the phrase begins a clause of its own.</summary>
-    private bool IsSubject(NounPhrase phrase, int until)
-    {
-        var i = clauses.Skip(phrase.End);
-        while (i < scan.Items.Count && scan.Items[i].Is(adverb))
-            i++;
-        return i < scan.Items.Count && i != until && clauses.IsFinite(i);
     }
 
     private bool Add(NounPhrase phrase, bool weak, bool known, List<PlaceWords> places)
@@ -229,7 +112,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return false;
         if (head.Phrase == people && (head.Is(armed) || head.Is(military)))
             return false;
-        var of = IndexOfOf(phrase);
+        var of = lists.IndexOfOf(phrase);
         if (of > 0 && !head.Is(partWord))
         {
             var inner = clauses.Read(of + 1);
@@ -240,67 +123,21 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (IsBare(phrase))
             return AddAnaphor(phrase, places);
         // "Lindau, the largest city held by the league": the name before the comma.
-        if (head.Is(settlement) && !head.Is(plural) && phrase.First > 1 && clauses.IsPunctuation(phrase.First - 1, ",") && StartsWithArticle(phrase) && clauses.SkipBack(phrase.First - 2) is >= 0 and var named && scan.Items[named].Phrase == name)
+        if (head.Is(settlement) && !head.Is(plural) && phrase.First > 1 && clauses.IsPunctuation(phrase.First - 1, ",") && clauses.StartsWithArticle(phrase.First) && clauses.SkipBack(phrase.First - 2) is >= 0 and var named && scan.Items[named].Phrase == name)
             return AddName(new NounPhrase(named, phrase.End, named), named, weak, known, places);
         places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
         return true;
     }
 
-    /// <summary>"The Army of Northern Ruthenia", "the Third Squadron".</summary>
-    private bool IsBody(int t) => scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && classes.Has(group) && !classes.Has(placeStrong);
-
-    private bool StartsWithArticle(NounPhrase phrase) => scan.Items[phrase.First].Is(article) || clauses.IsWord(phrase.First, "the") || (scan.Tokens[scan.Items[phrase.First].First].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(article));
-
     private bool IsPossessed(NounPhrase inner) => inner.End < scan.Items.Count && inner.Head + 1 < inner.End && clauses.IsWord(inner.Head + 1, "'s");
 
     private bool AddName(NounPhrase phrase, int nameItem, bool weak, bool known, List<PlaceWords> places)
     {
-        var span = scan.SpanOf(scan.Items[nameItem]);
-        var chars = scan.Text.AsSpan(span.Start, span.Length);
-        var kind = registry.KindOf(chars);
-        if (kind is NameKind.Party or NameKind.Person || PartyRegistry.IsCompoundAdjective(chars) || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
+        // "the ship Lindau" is no town.
+        if (!names.MayBeHeld(nameItem, weak, known) || (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment)))
             return false;
-        if (scan.Items[nameItem].Is(ClassNames.HasDigit) || scan.Items[nameItem].Is(equipment) || chars.ContainsAnyInRange('0', '9'))
-            return false;
-        if (weak && kind != NameKind.Place && (known || chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
-            return false;
-        // "Entered North Ruthenia": a part of a land is entered without being taken.
-        if (weak && (registry.IsCountry(chars) || (known && scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(direction))))
-            return false;
-        // "Entered the Ruthenian War", "the Battle of Lindau", "the Second (and Third Squadron)": events and ordinals are no places.
-        if (IsEvent(nameItem) || scan.Items[nameItem].Is(ClassNames.Ordinal))
-            return false;
-        // "Expeditions were abandoned", "Talks were held": a word like others that opens the sentence.
-        if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && IsCommonPlural(chars) && !registry.IsInside(chars))
-            return false;
-        // "the ship Lindau", "HMS Lindau" is no town.
-        if (scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(shipPrefix))
-            return false;
-        if (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment))
-            return false;
-        // "against the Ruthenians": an unknown plural behind "the" is a people.
-        if (weak && kind != NameKind.Place && chars[^1] == 's' && nameItem > 0 && clauses.IsWord(nameItem - 1, "the"))
-            return false;
-        places.Add(new PlaceWords(chars.ToString(), phrase.First, phrase.End));
+        places.Add(new PlaceWords(scan.TextOf(scan.Items[nameItem].First, scan.Items[nameItem].End), phrase.First, phrase.End));
         return true;
-    }
-
-    private static bool IsCommonPlural(ReadOnlySpan<char> word) =>
-        word.EndsWith("ions", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal) || word.EndsWith("ments", StringComparison.Ordinal) || word.EndsWith("ties", StringComparison.Ordinal) || word.EndsWith("lks", StringComparison.Ordinal);
-
-    /// <summary>"The Ruthenian War", "Battle of Lindau": the name's last word, or the one before its "of", is one for an event.</summary>
-    private bool IsEvent(int nameItem)
-    {
-        ref var item = ref scan.Items[nameItem];
-        for (var t = item.First; t < item.End; t++)
-        {
-            if (t + 1 < item.End && scan.CharsOf(t + 1) is "of" && IsBody(t))
-                return true;
-            if ((t + 1 == item.End || scan.CharsOf(t + 1) is "of" or "for") && scan.Tokens[t].Lexeme is > 0 and var word && (rules.Vocabulary.ClassesOf(word).Has(eventNoun) || rules.Vocabulary.ClassesOf(word).Has(noPlace)))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>"The city", "both towns", "all three villages": a word for places with nothing that names one.</summary>
@@ -377,17 +214,6 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         return scan.Items[phrase.First].Is(determiner) || scan.Items[phrase.First].Quantity >= 0 || (phrase.First > 0 && scan.Items[phrase.First - 1].Is(article));
     }
 
-    private int IndexOfOf(NounPhrase phrase)
-    {
-        for (var i = phrase.Head + 1; i < phrase.End; i++)
-        {
-            if (clauses.IsWord(i, "of"))
-                return i;
-        }
-
-        return -1;
-    }
-
     /// <summary>"The base" with the "in Lindau" or "at Lindau" behind it.</summary>
     private int EndWithLocation(NounPhrase phrase)
     {
@@ -395,7 +221,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (scan.Items[phrase.Head].Phrase == name)
             return i;
         if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
-            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)))
+            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)))
             return where.End;
         return phrase.End;
     }

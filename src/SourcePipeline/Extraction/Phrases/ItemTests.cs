@@ -145,7 +145,7 @@ internal abstract class ItemTests(RuleSet rules)
     private bool IsOpeningGerund(int i) =>
         items[i].Is(ClassNames.SentenceStart) && i + 1 < items.Count && (items[i + 1].Is(determiner) || items[i + 1].Phrase == name || items[i + 1].Phrase == people || items[i + 1].Is(quantity));
 
-    protected bool StartsWithArticle(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(article);
+    public bool StartsWithArticle(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(article);
 
     protected bool HasComma(int from, int until)
     {

@@ -1,0 +1,68 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>Finds who takes, loses, holds or attacks: among the parts of the clause that a rule names for its actor.</summary>
+internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseParts parts, PartyResolver parties)
+{
+    private readonly int carriesOut = rules.Class("carries-out");
+    private readonly int admits = rules.Class("admits");
+    private readonly int claiming = rules.Class("claiming");
+    private readonly int name = rules.Class("name");
+    private readonly int person = rules.Class("person");
+    private readonly int sideAdjective = rules.Class("side-adjective");
+    private readonly int group = rules.Class("group");
+    private readonly int plural = rules.Class("plural");
+    private readonly int possessive = rules.Class("possessive");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>The first of the rule's parts for the actor that the clause fills with somebody who can act.</summary>
+    /// <param name="start">The first item of the words that the rule matched.</param>
+    public NounPhrase Of(ControlRule rule, int start)
+    {
+        foreach (var part in rule.Actor)
+        {
+            if (part == "none")
+                return default;
+            if (part == "main" && !IsDoer(rule, start))
+                continue;
+            var phrase = parts.Get(part == "armed-agent" ? "agent" : part);
+            if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive)) && (part != "of" || parties.IsParty(phrase)))
+                return phrase;
+        }
+
+        return default;
+    }
+
+    /// <summary>
+    /// Whether the subject of the verb before a noun did what the noun tells: "launched an attack", "completed the withdrawal". Who claims a
+    /// capture claims it for himself; who admits the loss of a place lost it, who reports it did not.
+    /// </summary>
+    public bool IsDoer(ControlRule rule, int noun)
+    {
+        var verb = clauses.PreviousVerb(noun);
+        return verb >= 0 && (scan.Items[verb].Is(carriesOut) || scan.Items[verb].Is(rule.Action == ControlAction.Lost ? admits : claiming));
+    }
+
+    /// <summary>"The rebel (attack)".</summary>
+    private bool EndsWithSide(in Item item) => scan.Tokens[item.End - 1].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(sideAdjective);
+
+    /// <summary>"A major (offensive)", "heavy bomber (attacks)": a word for a person that only describes what follows.</summary>
+    private bool IsLoneSingular(NounPhrase phrase)
+    {
+        ref var item = ref scan.Items[phrase.Head];
+        if ((item.Phrase == name && !item.Is(person)) || item.Is(group) || item.Is(plural) || EndsWithSide(item))
+            return false;
+        for (var t = scan.Items[phrase.First].First; t < scan.Items[phrase.End - 1].End; t++)
+        {
+            if (t > scan.First && scan.Tokens[t].Has(Text.TokenFlags.Capital))
+                return false;
+        }
+
+        return true;
+    }
+}

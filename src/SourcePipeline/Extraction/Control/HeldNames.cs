@@ -1,0 +1,75 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>Tells names that may be those of a place that is held and fought for from those of parties, persons, peoples, ships, armies and events.</summary>
+internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegistry registry)
+{
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int armed = rules.Class("armed");
+    private readonly int equipment = rules.Class("equipment");
+    private readonly int direction = rules.Class("direction");
+    private readonly int placeStrong = rules.Class("place-strong");
+    private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int group = rules.Class("group");
+    private readonly int shipPrefix = rules.Class("ship-prefix");
+    private readonly int noPlace = rules.Class("no-place");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <param name="weak">Whether the name must look like a place's.</param>
+    /// <param name="known">Whether it must be known as a place's from the rest of the document.</param>
+    public bool MayBeHeld(int nameItem, bool weak, bool known)
+    {
+        var span = scan.SpanOf(scan.Items[nameItem]);
+        var chars = scan.Text.AsSpan(span.Start, span.Length);
+        var kind = registry.KindOf(chars);
+        if (kind is NameKind.Party or NameKind.Person || PartyRegistry.IsCompoundAdjective(chars) || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
+            return false;
+        if (scan.Items[nameItem].Is(ClassNames.HasDigit) || scan.Items[nameItem].Is(equipment) || chars.ContainsAnyInRange('0', '9'))
+            return false;
+        if (weak && kind != NameKind.Place && (known || chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
+            return false;
+        // "Entered North Ruthenia": a part of a land is entered without being taken.
+        if (weak && (registry.IsCountry(chars) || (known && scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(direction))))
+            return false;
+        // "Entered the Ruthenian War", "the Battle of Lindau", "the Second (and Third Squadron)": events and ordinals are no places.
+        if (IsEvent(nameItem) || scan.Items[nameItem].Is(ClassNames.Ordinal))
+            return false;
+        // "Expeditions were abandoned", "Talks were held": a word like others that opens the sentence.
+        if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && IsCommonPlural(chars) && !registry.IsInside(chars))
+            return false;
+        // "HMS Lindau" is no town.
+        if (scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(shipPrefix))
+            return false;
+        // "against the Ruthenians": an unknown plural behind "the" is a people.
+        if (weak && kind != NameKind.Place && chars[^1] == 's' && nameItem > 0 && clauses.IsWord(nameItem - 1, "the"))
+            return false;
+        return true;
+    }
+
+    private static bool IsCommonPlural(ReadOnlySpan<char> word) =>
+        word.EndsWith("ions", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal) || word.EndsWith("ments", StringComparison.Ordinal) || word.EndsWith("ties", StringComparison.Ordinal) || word.EndsWith("lks", StringComparison.Ordinal);
+
+    /// <summary>"The Ruthenian War", "Battle of Lindau": the name's last word, or the one before its "of", is one for an event.</summary>
+    public bool IsEvent(int nameItem)
+    {
+        ref var item = ref scan.Items[nameItem];
+        for (var t = item.First; t < item.End; t++)
+        {
+            if (t + 1 < item.End && scan.CharsOf(t + 1) is "of" && IsBody(t))
+                return true;
+            if ((t + 1 == item.End || scan.CharsOf(t + 1) is "of" or "for") && scan.Tokens[t].Lexeme is > 0 and var word && (rules.Vocabulary.ClassesOf(word).Has(eventNoun) || rules.Vocabulary.ClassesOf(word).Has(noPlace)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The Army of Northern Ruthenia", "the Third Squadron".</summary>
+    private bool IsBody(int t) => scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && classes.Has(group) && !classes.Has(placeStrong);
+}

@@ -1,0 +1,152 @@
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>Walks along lists of places: "X, Y and Z", "X, the capital of Y, as well as Z", "X on 25 June, Y on 28 June and Z two days later".</summary>
+internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
+{
+    private readonly int name = rules.Class("name");
+    private readonly int placeStrong = rules.Class("place-strong");
+    private readonly int settlement = rules.Class("settlement");
+    private readonly int coordinator = rules.Class("coordinator");
+    private readonly int article = rules.Class("article");
+    private readonly int date = rules.Class("date");
+    private readonly int duration = rules.Class("duration");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int adverb = rules.Class("adverb");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>Where the next member of a list begins; -1 at its end.</summary>
+    public int Next(NounPhrase phrase, int until)
+    {
+        var i = clauses.Skip(phrase.End);
+        if (DatedMember(i, until) is >= 0 and var dated)
+            return dated;
+        if (i < until && clauses.IsPunctuation(i, "("))
+        {
+            while (i < until && !clauses.IsPunctuation(i, ")"))
+                i++;
+            i = clauses.Skip(i + 1);
+        }
+
+        if (i < until && clauses.IsPunctuation(i, ","))
+        {
+            var inside = clauses.Skip(i + 1);
+            // "X, the capital of Y, as well as Z": an apposition is no member.
+            if (inside < until && scan.Items[inside].Is(article) && clauses.Read(inside) is { IsNone: false } apposition && IsApposition(phrase, apposition))
+            {
+                i = clauses.Skip(apposition.End);
+                if (i < until && clauses.IsPunctuation(i, ","))
+                    i = clauses.Skip(i + 1);
+                if (i >= until || !IsJoin(i))
+                    return -1;
+            }
+            else
+            {
+                i = inside;
+                if (i < until && !IsJoin(i))
+                    return IsListFrom(i, until) ? i : -1;
+            }
+        }
+
+        if (i >= until || !IsJoin(i))
+            return -1;
+        i += clauses.IsWord(i, "as") ? 3 : 1;
+        while (i < until && (clauses.IsMark(i) || scan.Items[i].Is(adverb)))
+            i++;
+        if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in") || clauses.IsWord(i, "at") || clauses.IsWord(i, "on") || clauses.IsWord(i, "against")))
+            i++;
+        return i < until ? i : -1;
+    }
+
+    /// <summary>"Lindau, the capital of Ruthenia" against "the town hall, the station and the airport".</summary>
+    private bool IsApposition(NounPhrase phrase, NounPhrase next) =>
+        scan.Items[phrase.Head].Phrase == name && scan.Items[next.Head].Phrase != name && (IndexOfOf(next) >= 0 || scan.Items[next.Head].Is(settlement) || !scan.Items[next.Head].Is(placeStrong));
+
+    /// <summary>"X on 25 June, Y on 28 June and Z on 30 June": the next member behind the date of one, where it has its own; -1 where there is none.</summary>
+    public int DatedMember(int i, int until)
+    {
+        var joint = BehindWhen(i, until);
+        if (joint == i || joint >= until)
+            return -1;
+        var at = joint;
+        if (clauses.IsPunctuation(at, ","))
+            at = clauses.Skip(at + 1);
+        if (at < until && scan.Items[at].Is(coordinator))
+            at = clauses.Skip(at + 1);
+        while (at > joint && at < until && scan.Items[at].Is(adverb))
+            at = clauses.Skip(at + 1);
+        // "X fell on 25 June, followed by Y on 28 June"
+        if (at > joint && at + 2 < until && scan.CharsOf(scan.Items[at].First) is "followed" && clauses.Behind(at - 1, "by") is { IsNone: false } follower)
+            at = follower.First;
+        if (at == joint || at >= until)
+            return -1;
+        var member = clauses.Read(at);
+        if (member.IsNone || !(scan.Items[member.Head].Phrase == name || scan.Items[member.Head].Is(placeStrong)) || IsSubject(member, until))
+            return -1;
+        var behind = clauses.Skip(member.End);
+        // "Y and Z on 30 June" share one.
+        while (behind + 1 < until && scan.Items[behind].Is(coordinator) && clauses.Read(behind + 1) is { IsNone: false } other && scan.Items[other.Head].Phrase == name)
+            behind = clauses.Skip(other.End);
+        return BehindWhen(behind, until) > behind ? at : -1;
+    }
+
+    /// <summary>Behind "on 25 June", "the next day", "within two days"; <paramref name="i"/> itself where nothing of the kind stands there.</summary>
+    private int BehindWhen(int i, int until)
+    {
+        if (i >= until)
+            return i;
+        if (scan.Items[i].Is(date) || scan.Items[i].Is(duration))
+            return clauses.Skip(i + 1);
+        return i + 1 < until && (scan.Items[i].Is(preposition) || clauses.IsWord(i, "inside")) && (scan.Items[i + 1].Is(date) || scan.Items[i + 1].Is(duration)) ? clauses.Skip(i + 2) : i;
+    }
+
+    /// <summary>Whether names and commas run on to an "and": "X, Y, and Z", not "X, Y's capital".</summary>
+    private bool IsListFrom(int i, int until)
+    {
+        for (var members = 0; members < 12 && i < until; members++)
+        {
+            var phrase = clauses.Read(i);
+            if (phrase.IsNone || (scan.Items[phrase.Head].Phrase != name && !scan.Items[phrase.Head].Is(placeStrong)))
+                return false;
+            var next = clauses.Skip(phrase.End);
+            if (next >= until)
+                return false;
+            if (IsJoin(next))
+                return true;
+            if (!clauses.IsPunctuation(next, ","))
+                return false;
+            i = clauses.Skip(next + 1);
+            if (i < until && IsJoin(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsJoin(int i) =>
+        scan.Items[i].Is(coordinator) || (clauses.IsWord(i, "as") && clauses.IsWord(i + 1, "well")) || (scan.Items[i].Lexeme != 0 && rules.Vocabulary.TextOf(scan.Items[i].Lexeme) == "as well as");
+
+    /// <summary>Whether a verb other than the claim's own follows, so that the phrase begins a clause of its own.</summary>
+    public bool IsSubject(NounPhrase phrase, int until)
+    {
+        var i = clauses.Skip(phrase.End);
+        while (i < scan.Items.Count && scan.Items[i].Is(adverb))
+            i++;
+        return i < scan.Items.Count && i != until && clauses.IsFinite(i);
+    }
+
+    public int IndexOfOf(NounPhrase phrase)
+    {
+        for (var i = phrase.Head + 1; i < phrase.End; i++)
+        {
+            if (clauses.IsWord(i, "of"))
+                return i;
+        }
+
+        return -1;
+    }
+}
