@@ -28,7 +28,7 @@ public sealed class ControlClaimTests
     [InlineData("Fighting went on in Lindau and Kreuz. Lindau and Kreuz fell in May.", "captured |  | Lindau; captured |  | Kreuz")]
     [InlineData("They lived in Lindau, Kreuz and Weiler. Lindau was taken on 3 May, Kreuz on 5 May and Weiler on 9 May.", "captured |  | Lindau; captured |  | Kreuz; captured |  | Weiler")]
     [InlineData("The legion besieged and took the town of Lindau.", "besieged | The legion | Lindau; captured | The legion | Lindau")]
-    [InlineData("The town of Lindau was besieged and later captured by the legion.", "besieged |  | Lindau; captured | the legion | Lindau")]
+    [InlineData("The town of Lindau was besieged and later captured by the legion.", "besieged | the legion | Lindau; captured | the legion | Lindau")]
     [InlineData("Captured by the rebels on 3 May, Lindau was burned.", "captured | the rebels | Lindau")]
     [InlineData("Taking Lindau in May, the rebels turned south.", "captured | the rebels | Lindau")]
     [InlineData("Not until May did the rebels take Lindau.", "captured | the rebels | Lindau")]
