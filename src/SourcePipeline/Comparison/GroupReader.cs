@@ -7,6 +7,10 @@ namespace SourcePipeline.Comparison;
 internal sealed class GroupReader
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",();:\"");
+    private const int FewestInitials = 3;
+    private const int MostInitials = 7;
+    private const int LongestName = 80;
+
     private readonly Dictionary<(string, bool), Group> _read = [];
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
 
@@ -33,6 +37,19 @@ internal sealed class GroupReader
             if (end < tokens.Length && tokens[end].Acronym && tokens[end].Start > 0 && words[tokens[end].Start - 1] == '(')
             {
                 _aliases.TryAdd(tokens[end].Lower, name);
+            }
+        }
+    }
+
+    /// <summary>Learns from a text: "the Sarnian Observatory for Human Rights (SOHR)".</summary>
+    public void LearnAcronyms(string text)
+    {
+        for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
+        {
+            var close = text.IndexOf(')', open);
+            if (close - open - 1 is >= FewestInitials and <= MostInitials && !text.AsSpan(open + 1, close - open - 1).ContainsAnyExceptInRange('A', 'Z'))
+            {
+                LearnFrom(text[Math.Max(0, open - LongestName)..(close + 1)]);
             }
         }
     }

@@ -22,6 +22,7 @@ internal sealed class StatementReader
     {
         foreach (var document in documents)
         {
+            _groups.LearnAcronyms(document.Document.Text);
             foreach (var claim in document.Claims)
             {
                 _groups.LearnFrom(claim.Party);
@@ -194,8 +195,8 @@ internal sealed class StatementReader
                 // "local fighters told journalists": they saw it, and they fight.
                 ClaimantRole.Witness when group.Kind == GroupKind.Fighters => true,
                 ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
-                // A state's own medium speaks for it; a nation's newspaper does not.
-                ClaimantRole.Media => group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase),
+                // A state's or the rebels' own medium speaks for it; a nation's newspaper does not.
+                ClaimantRole.Media => group.Kind == GroupKind.Fighters || (group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase)),
                 _ => group.Kind is GroupKind.State or GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => _fighting.Contains(name) || GroupLexicon.Fights(name))),
             };
             // A single letter is a piece of a name ("U. S. officials").

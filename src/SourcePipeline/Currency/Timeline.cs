@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Findings;
+using SourcePipeline.Findings.Cues;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Currency;
@@ -48,6 +49,7 @@ internal sealed class Timeline
             {
                 current = null;
             }
+            var ahead = false;
             while (d < dates.Length && dates[d].Span.Start < sentences[i].Span.Start)
             {
                 d++;
@@ -63,13 +65,15 @@ internal sealed class Timeline
                     continue;
                 }
                 own[i] ??= date;
+                // "Elections are expected by March": the narrative has not reached it.
+                ahead |= own[i] == date && document.CuesOf(i).Any(c => c.Kind == CueKinds.Expectation && !c.Quoted && c.Span.Start < dates[d].Span.Start);
                 if (date.Last <= asOf.DayNumber)
                 {
                     days.Add(date.Last);
                 }
             }
-            current = own[i] ?? current;
-            told[i] = current;
+            told[i] = own[i] ?? current;
+            current = ahead ? current : told[i];
         }
         days.Sort();
         return new(told, own, opening, days.Count == 0 ? null : days[days.Count - 1 - (days.Count / 20)]);

@@ -60,7 +60,7 @@ internal sealed class Antecedent
         {
             var distance = Math.Abs(answer - i);
             var near = _document.SameParagraph(answer, i);
-            if (i == answer || shared < (near && distance <= 2 ? 1 : 3))
+            if (i == answer || shared < (!near ? 3 : distance <= 2 ? 1 : 2))
             {
                 continue;
             }

@@ -20,6 +20,7 @@ public static class RuleCatalogue
         new DoubtedStatement(),
         new OneSidedClaim(),
         new OneSidedAccusation(),
+        new NoAnswer(),
         new UnconfirmedStatement(),
         new AllegedByNobody(),
         new OwnVoiceFigures(),

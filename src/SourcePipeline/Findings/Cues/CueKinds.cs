@@ -11,6 +11,9 @@ internal static class CueKinds
 
     /// <summary>A loss is put down to an accident.</summary>
     public const string OtherCause = "other-cause";
+
+    /// <summary>A side is said to be silent.</summary>
+    public const string NoAnswer = "no-answer";
     public const string Confirmation = "confirmation";
     public const string Doubt = "doubt";
     public const string FightingGoesOn = "fighting-goes-on";

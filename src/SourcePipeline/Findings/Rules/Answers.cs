@@ -1,5 +1,6 @@
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
@@ -46,7 +47,13 @@ internal sealed class Answers(DocumentView document)
                 return previous;
             }
         }
-        var found = _antecedents.Value.Of(sentence, span);
+        if (cue.Rule == "denial.disputed-by" && cue.Span.Start - span.Start >= ShortestStatement)
+        {
+            return sentence;
+        }
+        // Who denies says nothing of what is denied.
+        var content = cue.Rule == "denial.maintains-not" ? new TextSpan(cue.Span.Start, span.End) : span;
+        var found = _antecedents.Value.Of(sentence, content);
         return found >= 0 ? found : Before(sentence) is { } near && cue.Rule == "denial.called-false" ? near : -1;
     }
 

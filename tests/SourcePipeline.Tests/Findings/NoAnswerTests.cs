@@ -1,0 +1,23 @@
+namespace SourcePipeline.Tests.Findings;
+
+/// <summary>A claim, and a side that is said to be silent on it.</summary>
+public sealed class NoAnswerTests
+{
+    private const string Claimed = "On 3 May 2014, the rebels said that they had repulsed an attack on Belgora.[1] ";
+
+    [Theory]
+    [InlineData(Claimed + "The defeat was never acknowledged by the army.[1]", true, "never acknowledged")]
+    [InlineData(Claimed + "The army declined to comment.[1]", true, "declined to comment")]
+    [InlineData(Claimed + "The army commented on none of this.[1]", true, "commented on none of it")]
+    [InlineData("On 3 May 2014, an attack on Belgora was repulsed by the rebels.[1] The defeat was never acknowledged by the army.[1]", false, "the article itself tells it")]
+    [InlineData("Belgora is a town.[1] The ministry declined to comment.[1]", false, "there is no claim to answer")]
+    public void Silence_is_tied_to_the_claim_that_it_leaves_without_an_answer(string text, bool fires, string because) =>
+        Assert.True(fires == Judged.Findings(text + "\n").Any(f => f.Rule == "no-answer"), because);
+
+    [Theory]
+    [InlineData("An SOHR source", "The Sarnian Observatory for Human Rights (SOHR) keeps count.[1]\n", false, "who counts does not fight")]
+    [InlineData("Rebel media", "", true, "the rebels' own media speak for them")]
+    [InlineData("The Sarnia Herald", "", false, "a newspaper is no party")]
+    public void Who_fights_speaks_for_a_side(string voice, string before, bool oneSided, string because) =>
+        Assert.True(oneSided == Judged.Findings($"{before}On 3 May 2014, the army attacked Belgora.[1] {voice} said that 17 soldiers were captured.[1]\n").Any(f => f.Rule == "one-sided-claim"), because);
+}
