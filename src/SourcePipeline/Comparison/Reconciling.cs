@@ -19,7 +19,8 @@ internal static class Reconciling
             return null;
         }
         var reliable = accounts.Where(IsReliable).ToArray();
-        Statement[] standing = [.. accounts.Where(a => !accounts.Any(later => later.Claim.Stance == Stance.Revised && later.Order > a.Order && later.Voice.IsSameAs(a.Voice)))];
+        var revised = accounts.Where(a => a.Claim.Stance == Stance.Revised).ToArray();
+        Statement[] standing = revised.Length == 0 ? accounts : [.. accounts.Where(a => !revised.Any(later => later.Order > a.Order && later.Voice.IsSameAs(a.Voice)))];
         var chosen = accounts.Select(a => a.Claim.Quantity).Distinct().Count() == 1 ? null : reconcile switch
         {
             Reconcile.Majority => Majority(standing),

@@ -28,30 +28,38 @@ internal sealed class OrdinalAgainstTold : FindingRule
 
     public override void Judge(Evidence evidence, FindingSink sink)
     {
+        var told = evidence.Statements.Where(s => !s.Denies).ToLookup(s => s.Document);
         for (var d = 0; d < evidence.Documents.Length; d++)
         {
-            var document = evidence.Documents[d];
-            var statements = evidence.Statements.Where(s => s.Document == d && !s.Denies).ToArray();
-            foreach (var statement in statements)
+            Judge(evidence, sink, evidence.Documents[d], [.. told[d]]);
+        }
+    }
+
+    private static void Judge(Evidence evidence, FindingSink sink, DocumentView document, Statement[] statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (!Ordinals.MayBeIn(document.TextOf(statement.Claim.Sentence)))
             {
-                var series = statement.Claim.Kind switch
-                {
-                    ClaimKind.Equipment => LossSeries.Of(document, statement, statements),
-                    ClaimKind.Casualty => DeathSeries.Of(document, statement, statements),
-                    ClaimKind.Control => AttackSeries.Of(document, statement, statements),
-                    _ => null,
-                };
-                if (series is { } told)
-                {
-                    Add(evidence, sink, document, document.SentenceAt(statement.Claim.Span.Start), told);
-                }
+                continue;
             }
-            for (var i = 0; i < document.Sentences.Length; i++)
+            var series = statement.Claim.Kind switch
             {
-                if (EventSeries.Of(document, i, statements) is { } told)
-                {
-                    Add(evidence, sink, document, i, told);
-                }
+                ClaimKind.Equipment => LossSeries.Of(document, statement, statements),
+                ClaimKind.Casualty => DeathSeries.Of(document, statement, statements),
+                ClaimKind.Control => AttackSeries.Of(document, statement, statements),
+                _ => null,
+            };
+            if (series is { } told)
+            {
+                Add(evidence, sink, document, document.SentenceAt(statement.Claim.Span.Start), told);
+            }
+        }
+        for (var i = 0; i < document.Sentences.Length; i++)
+        {
+            if (Ordinals.MayBeIn(document.TextOf(document.Sentences[i].Span)) && EventSeries.Of(document, i, statements) is { } told)
+            {
+                Add(evidence, sink, document, i, told);
             }
         }
     }

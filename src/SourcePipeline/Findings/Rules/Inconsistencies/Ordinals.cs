@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
 
 /// <summary>Places in a series: "the third helicopter", "a second time".</summary>
@@ -8,6 +10,11 @@ internal static class Ordinals
 
     /// <summary>Before a place in the series of what is told; "every third", "one third", "Third Army" are none.</summary>
     private static readonly string[] Determiners = ["the", "a", "its", "their", "his"];
+
+    private static readonly SearchValues<string> Any = SearchValues.Create([.. Words, .. "0123456789".SelectMany(d => new[] { $"{d}nd ", $"{d}rd ", $"{d}th " })], StringComparison.Ordinal);
+
+    /// <summary>Whether the text may hold one; most sentences hold none.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Any);
 
     /// <summary>The number of an ordinal from the second to the twelfth, else 0: the first of a series is so by some measure or other.</summary>
     public static int Number(ReadOnlySpan<char> word)
