@@ -33,6 +33,13 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
             return;
         }
 
+        // "Attempts to storm the town were beaten off"
+        if (clauses.Skip(attack.Head + 1) is var aim && aim < start && clauses.IsVerb(aim) && clauses.IsInfinitive(aim))
+        {
+            places.Read(clauses.ObjectOf(aim), start, weak: true, known: false, found);
+            return;
+        }
+
         foreach (var word in (ReadOnlySpan<string>)["on", "against", "in", "at"])
         {
             var phrase = clauses.Behind(attack.First, word);

@@ -15,6 +15,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     private readonly int name = rules.Class("name");
     private readonly int falls = rules.Class("falls");
     private readonly int extent = rules.Class("extent");
+    private readonly int garrison = rules.Class("garrison-noun");
     private readonly int holdNoun = rules.Class("hold-noun");
     private readonly int possessive = rules.Class("possessive");
     private readonly int demonym = rules.Class("demonym");
@@ -43,6 +44,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     {
         "agent" => IsPassive ? Behind("by") : Subject,
         "patient" => IsPassive ? Subject : Object,
+        "whom" => clauses.ObjectOf(start),
         "subject" => Subject,
         "object" => Object,
         "main" => clauses.SubjectOf(clauses.PreviousFinite(start)) is { IsNone: false } before ? before : AfterMain(),
@@ -50,6 +52,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "falls-to" => scan.Items[end - 1].Lexeme > 0 && rules.Vocabulary.TextOf(scan.Items[end - 1].Lexeme).EndsWith(" to", StringComparison.Ordinal) ? Object : HeadIsFallTo() ? clauses.Read(clauses.Skip(end)) : Behind("to"),
         "out-of" => OutOf(),
         "along" => Along(),
+        "garrisoned" => Garrisoned(),
         "self" => clauses.Read(start),
         _ => Behind(part),
     };
@@ -85,6 +88,15 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         }
 
         return phrase;
+    }
+
+    /// <summary>"The garrison of X (surrendered)": the place that the subject holds.</summary>
+    private NounPhrase Garrisoned()
+    {
+        if (Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(garrison))
+            return default;
+        var of = clauses.Skip(subject.Head + 1);
+        return of + 1 < scan.Items.Count && clauses.IsWord(of, "of") && clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place && scan.Items[place.Head].Quantity < 0 ? place : default;
     }
 
     /// <summary>"Along with X", "together with X".</summary>

@@ -150,6 +150,8 @@ internal sealed class ControlLevel
         {
             if (part == "attack-place")
                 attackPlaces.Find(start, rule.IsWeak, found);
+            else if (part == "there" && (discourse.Acted ?? discourse.Place) is { } there)
+                found.Add(new PlaceWords(there, start, end));
             else if (part == "here")
                 FindPlaceOfSentence(start, drafts);
             else if (part == "slot" && placeAt >= 0)

@@ -75,7 +75,8 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         if (clauses.NextFinite(end) is >= 0 and var own && own <= clauses.Skip(end) + 1 && (scan.Items[own].Is(unreal) || (scan.Items[own].Is(forestalls) && scan.Items[own].Is(passive))))
             return false;
         var before = clauses.SkipBack(first - 1);
-        if (before > 0 && scan.Items[before].Is(preposition) && scan.Items[before - 1].Is(looksAhead))
+        // "Plans for the capture of X", "had as its aim the capture of X"
+        if (before > 0 && (scan.Items[before].Is(looksAhead) || (scan.Items[before].Is(preposition) && scan.Items[before - 1].Is(looksAhead))))
             return false;
         for (var k = first - 1; k >= 0 && !clauses.IsPunctuation(k, ";") && !clauses.IsPunctuation(k, ","); k--)
         {
