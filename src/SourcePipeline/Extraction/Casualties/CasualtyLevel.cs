@@ -40,7 +40,7 @@ internal sealed class CasualtyLevel
         this.clauses = clauses;
         this.parties = parties;
         table = set.Table("claim/casualty");
-        starts = new RuleStarts(table, set, table.Triggers);
+        starts = new RuleStarts(table, set);
         rules = [.. table.Rules.Select(r => CasualtyRule.Of(r, set.Names))];
         outcomes = new OutcomeReader(set);
         reader = new VictimReader(set);
@@ -86,7 +86,7 @@ internal sealed class CasualtyLevel
     private void Collect(SentenceScan scan)
     {
         found.Clear();
-        if (!starts.BeginSentence(scan.Classes))
+        if (!starts.BeginSentence(scan.Classes, scan.Items.Span))
             return;
         var items = scan.Items.Span;
         var matcher = scan.Matcher;

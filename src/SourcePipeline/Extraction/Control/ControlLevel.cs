@@ -36,7 +36,7 @@ internal sealed class ControlLevel
     public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
     {
         table = rules.Table("claim/control");
-        starts = new RuleStarts(table, rules, table.Triggers);
+        starts = new RuleStarts(table, rules);
         controlRules = [.. table.Rules.Select(r => new ControlRule(r, rules))];
         this.clauses = clauses;
         this.parties = parties;
@@ -68,7 +68,7 @@ internal sealed class ControlLevel
         attackPlaces.Begin(sentence);
         facts.Begin(sentence);
         actors.Begin(sentence);
-        var any = starts.BeginSentence(sentence.Classes);
+        var any = starts.BeginSentence(sentence.Classes, sentence.Items.Span);
         var items = sentence.Items;
         for (var i = 0; i < items.Count; i++)
         {

@@ -24,7 +24,7 @@ internal sealed class DateLevel
     public DateLevel(RuleSet rules)
     {
         table = rules.Table("date");
-        starts = new RuleStarts(table, rules, table.Needs);
+        starts = new RuleStarts(table, rules);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");
         duration = rules.Class("duration");
@@ -62,7 +62,7 @@ internal sealed class DateLevel
             clock.BeginSection(document?.Sections[section].Years);
         }
 
-        if (!IsTriggered(scan) || !starts.BeginSentence(scan.Classes))
+        if (!IsTriggered(scan) || !starts.BeginSentence(scan.Classes, scan.Items.Span))
             return;
         var target = scan.Spare;
         target.Clear();

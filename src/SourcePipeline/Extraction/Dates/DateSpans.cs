@@ -17,14 +17,14 @@ internal sealed class DateSpans
     {
         this.clock = clock;
         var table = rules.Table("date/spans");
-        starts = new RuleStarts(table, rules, table.Triggers);
+        starts = new RuleStarts(table, rules);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");
     }
 
     public void Run(SentenceScan scan)
     {
-        if (!starts.BeginSentence(scan.Classes))
+        if (!starts.BeginSentence(scan.Classes, scan.Items.Span))
             return;
         var items = scan.Items.Span;
         var target = scan.Spare;

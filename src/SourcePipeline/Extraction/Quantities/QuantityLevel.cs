@@ -14,7 +14,7 @@ internal sealed class QuantityLevel
     public QuantityLevel(RuleSet rules)
     {
         table = rules.Table("quantity");
-        starts = new RuleStarts(table, rules, table.Needs);
+        starts = new RuleStarts(table, rules);
         readings = [.. table.Rules.Select(r => QuantityRule.Of(r, rules.Names))];
         reader = new QuantityReader(rules.Vocabulary);
         one = rules.Class("one");
@@ -29,7 +29,7 @@ internal sealed class QuantityLevel
     /// </summary>
     public void Run(SentenceScan scan)
     {
-        if (!IsTriggered(scan) || !starts.BeginSentence(scan.Classes))
+        if (!IsTriggered(scan) || !starts.BeginSentence(scan.Classes, scan.Items.Span))
             return;
         scan.Spare.Clear();
         var items = scan.Items.Span;

@@ -5,7 +5,7 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>A compiled pattern: tests and splits for the <see cref="Matcher"/>.</summary>
 internal sealed class Pattern
 {
-    internal Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<Term>? needs = null)
+    internal Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<ImmutableArray<Term>> needs)
     {
         Needs = needs;
         Program = program;
@@ -17,8 +17,8 @@ internal sealed class Pattern
     /// <summary>Names of the captured parts; a part's position here is its slot.</summary>
     public ImmutableArray<string> Captures { get; }
 
-    /// <summary>Terms of which every sentence that it matches has at least one; null where nothing can be told.</summary>
-    internal ImmutableArray<Term>? Needs { get; }
+    /// <summary>Several lists of terms, of each of which every sentence that it matches has at least one; the first is the rarest.</summary>
+    internal ImmutableArray<ImmutableArray<Term>> Needs { get; }
 
     public int SlotOf(string capture) => Captures.IndexOf(capture);
 
@@ -28,7 +28,7 @@ internal sealed class Pattern
         var captures = new List<string>();
         Emit(node, program, captures);
         program.Add(new Instruction(Op.Done, 0, 0, null));
-        return new Pattern([.. program], [.. captures], needs?.Of(node));
+        return new Pattern([.. program], [.. captures], needs?.Of(node) ?? []);
     }
 
     private static void Emit(PatternNode node, List<Instruction> program, List<string> captures)

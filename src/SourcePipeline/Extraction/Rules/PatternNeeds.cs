@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
-/// What a sentence must have for a pattern to match anywhere in it: of the parts that every match contains, the words or classes of the one that
-/// is rarest in running text. Any such part would be right; a rare one spares more sentences.
+/// What a sentence must have for a pattern to match anywhere in it: the words or classes of each part that every match contains. Of a choice it
+/// has those of one option, and of an option's parts the one that is rarest in running text is asked for.
 /// </summary>
 internal sealed class PatternNeeds
 {
@@ -38,8 +38,37 @@ internal sealed class PatternNeeds
         }
     }
 
-    /// <summary>The terms of which a matching sentence has at least one; null where nothing can be told.</summary>
-    public ImmutableArray<Term>? Of(PatternNode node) => Cost(node, out var terms) < Everywhere ? terms : null;
+    /// <summary>
+    /// For each part that every match contains the terms of which a matching sentence has at least one, the rarest part first; none where
+    /// nothing can be told.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<Term>> Of(PatternNode node)
+    {
+        var parts = new List<(int Cost, ImmutableArray<Term> Terms)>();
+        Collect(node, parts);
+        return [.. parts.OrderBy(p => p.Cost).Select(p => p.Terms)];
+    }
+
+    private void Collect(PatternNode node, List<(int Cost, ImmutableArray<Term> Terms)> parts)
+    {
+        switch (node)
+        {
+            case PatternNode.Sequence sequence:
+                foreach (var part in sequence.Parts)
+                    Collect(part, parts);
+                break;
+            case PatternNode.Capture capture:
+                Collect(capture.Part, parts);
+                break;
+            case PatternNode.Repeat { Least: > 0 } repeat:
+                Collect(repeat.Part, parts);
+                break;
+            default:
+                if (Cost(node, out var terms) is < Everywhere and var cost)
+                    parts.Add((cost, terms));
+                break;
+        }
+    }
 
     private int Cost(PatternNode node, out ImmutableArray<Term> terms)
     {

@@ -16,7 +16,7 @@ internal sealed class PhrasePass
         outputs = new Output[table.Rules.Length];
         for (var r = 0; r < outputs.Length; r++)
             outputs[r] = Output.Of(table.Rules[r], rules.Names);
-        starts = new RuleStarts(table, rules, table.Triggers);
+        starts = new RuleStarts(table, rules);
     }
 
     /// <param name="sentence">Union of the classes of the sentence's items, for triggers; the phrases made here are added to it.</param>
@@ -25,7 +25,7 @@ internal sealed class PhrasePass
     {
         target.Clear();
         var items = source.Span;
-        if (!starts.BeginSentence(sentence))
+        if (!starts.BeginSentence(sentence, items))
         {
             target.Add(items);
             return;
@@ -50,7 +50,7 @@ internal sealed class PhrasePass
             if (!sentence.Has(outputs[best].Phrase))
             {
                 sentence.Add(outputs[best].Phrase);
-                starts.BeginSentence(sentence);
+                starts.Renew(sentence);
             }
 
             made?.Invoke(table.Rules[best], target.Count - 1);

@@ -112,6 +112,9 @@ internal sealed class RuleSetReader(byte[] bytes)
     private Pattern ReadPattern()
     {
         var captures = ReadImmutableTexts();
+        var needs = new ImmutableArray<Term>[ReadNumber()];
+        for (var i = 0; i < needs.Length; i++)
+            needs[i] = ReadTerms();
         var program = new Instruction[ReadNumber()];
         for (var i = 0; i < program.Length; i++)
         {
@@ -119,7 +122,7 @@ internal sealed class RuleSetReader(byte[] bytes)
             program[i] = new Instruction(op, a, b, op == Op.Test ? ReadTest() : null);
         }
 
-        return new Pattern(program, captures);
+        return new Pattern(program, captures, ImmutableCollectionsMarshal.AsImmutableArray(needs));
     }
 
     private ItemTest ReadTest()
@@ -129,19 +132,21 @@ internal sealed class RuleSetReader(byte[] bytes)
             return tests[number];
         var options = new List<ItemTest>();
         for (var count = ReadNumber(); count > 0; count--)
-        {
-            var terms = new Term[ReadNumber()];
-            for (var i = 0; i < terms.Length; i++)
-            {
-                var (ofClass, negated) = (ReadNumber(), ReadNumber() != 0);
-                terms[i] = new Term(ofClass, ofClass < 0 ? ReadBlock<int>() : null, negated);
-            }
-
-            options.Add(new ItemTest(ImmutableCollectionsMarshal.AsImmutableArray(terms)));
-        }
-
+            options.Add(new ItemTest(ReadTerms()));
         tests.Add(ItemTest.AnyOf(options));
         return tests[number];
+    }
+
+    private ImmutableArray<Term> ReadTerms()
+    {
+        var terms = new Term[ReadNumber()];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var (ofClass, negated) = (ReadNumber(), ReadNumber() != 0);
+            terms[i] = new Term(ofClass, ofClass < 0 ? ReadBlock<int>() : null, negated);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(terms);
     }
 
     private ClassSet[] ReadClassSets()

@@ -85,6 +85,7 @@ internal sealed class RuleSetWriter
     private void Add(Pattern pattern)
     {
         AddList(pattern.Captures, Add);
+        AddList(pattern.Needs, need => AddList(need, Add));
         AddList(pattern.Program, step =>
         {
             Add((int)step.Op);

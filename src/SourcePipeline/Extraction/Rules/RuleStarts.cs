@@ -3,7 +3,7 @@ using System.Numerics;
 namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
-/// Which rules of a table may match at an item, told by that item, by the next one and by the sentence's classes, as bits: a level tries only
+/// Which rules of a table may match at an item, told by that item, by the next one and by what the sentence has, as bits: a level tries only
 /// those. It leaves no rule out that would match. One serves one thread.
 /// </summary>
 internal sealed class RuleStarts
@@ -12,6 +12,7 @@ internal sealed class RuleStarts
     private readonly RuleMasks firsts;
     private readonly RuleMasks seconds;
     private readonly RuleMasks triggers;
+    private readonly SentenceNeeds needs;
 
     /// <summary>Rules that can match one item alone.</summary>
     private readonly ulong[] single;
@@ -19,9 +20,9 @@ internal sealed class RuleStarts
     private readonly ulong[] found;
     private readonly ulong[] follows;
 
-    /// <param name="needs">For each rule the classes of which a sentence has one wherever it matches; empty where nothing can be told.</param>
-    public RuleStarts(RuleTable table, RuleSet rules, ReadOnlySpan<ClassSet> needs)
+    public RuleStarts(RuleTable table, RuleSet rules)
     {
+        needs = new SentenceNeeds(table.Rules, rules.NamedWords);
         blocks = Math.Max(1, (table.Rules.Length + 63) / 64);
         firsts = new RuleMasks(blocks, rules);
         seconds = new RuleMasks(blocks, rules);
@@ -32,23 +33,43 @@ internal sealed class RuleStarts
         follows = new ulong[blocks];
         for (var r = 0; r < table.Rules.Length; r++)
         {
-            if (needs[r].IsEmpty)
+            if (table.Needs[r].IsEmpty)
                 triggers.AddAlways(r);
             else
-                triggers.AddClasses(r, needs[r]);
+                triggers.AddClasses(r, table.Needs[r]);
             AddStarts(r, table.Rules[r].Pattern.Program);
         }
     }
 
-    /// <summary>Chooses the rules that may match in a sentence with these classes; false where there are none.</summary>
-    public bool BeginSentence(in ClassSet sentence)
+    /// <summary>Chooses the rules that may match in a sentence; false where there are none.</summary>
+    /// <param name="sentence">Classes of its words and phrases: they trigger rules.</param>
+    /// <param name="items">What the rules are to match.</param>
+    public bool BeginSentence(in ClassSet sentence, ReadOnlySpan<Item> items)
+    {
+        needs.Take(items);
+        return Renew(sentence);
+    }
+
+    /// <summary>Chooses once more, for the same items, since more classes may trigger rules now.</summary>
+    public bool Renew(in ClassSet sentence)
     {
         ulong any = 0;
+        Array.Clear(active);
+        var all = sentence;
+        all.UnionWith(needs.Classes);
+        triggers.Join(all, active);
         for (var b = 0; b < blocks; b++)
-            active[b] = 0;
-        triggers.Join(sentence, active);
-        for (var b = 0; b < blocks; b++)
+        {
+            for (var bits = active[b]; bits != 0; bits &= bits - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(bits);
+                if (!needs.AreMet((b << 6) + bit))
+                    active[b] &= ~(1UL << bit);
+            }
+
             any |= active[b];
+        }
+
         return any != 0;
     }
 

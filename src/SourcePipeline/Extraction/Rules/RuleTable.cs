@@ -5,24 +5,22 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>The rules of one level (or pass) in the order of their files, with a quick test of the sentences in which one may match.</summary>
 public sealed class RuleTable
 {
-    private readonly ClassSet needs;
+    private readonly ClassSet anyNeed;
     private readonly bool needless;
     private readonly ClassSet triggers;
     private readonly bool untriggered;
 
-    /// <param name="needsOfRules">For each rule the classes of which a sentence has one wherever it matches; empty where nothing can be told.</param>
-    internal RuleTable(ImmutableArray<Rule> rules, ClassSet[] needsOfRules)
+    /// <param name="needs">For each rule the classes of which a sentence's words have one wherever it matches; empty where nothing can be told.</param>
+    internal RuleTable(ImmutableArray<Rule> rules, ClassSet[] needs)
     {
         Rules = rules;
-        Needs = needsOfRules;
-        Triggers = new ClassSet[rules.Length];
+        Needs = needs;
         for (var r = 0; r < rules.Length; r++)
         {
-            Triggers[r] = rules[r].Triggers;
-            triggers.UnionWith(Triggers[r]);
+            triggers.UnionWith(rules[r].Triggers);
             untriggered |= rules[r].When.IsEmpty;
-            needs.UnionWith(Needs[r]);
-            needless |= Needs[r].IsEmpty;
+            anyNeed.UnionWith(needs[r]);
+            needless |= needs[r].IsEmpty;
         }
     }
 
@@ -36,13 +34,10 @@ public sealed class RuleTable
     /// <summary>For each rule the classes of which a sentence has one wherever the rule matches; empty where nothing can be told.</summary>
     internal ClassSet[] Needs { get; }
 
-    /// <summary>For each rule the classes of its <c>when</c>; empty where it has none.</summary>
-    internal ClassSet[] Triggers { get; }
-
     public ImmutableArray<Rule> Rules { get; }
 
     /// <summary>Whether some rule may match in a sentence with these classes of words; false for sure where no rule can.</summary>
-    internal bool MayMatch(in ClassSet sentence) => needless || sentence.Meets(needs);
+    internal bool MayMatch(in ClassSet sentence) => needless || sentence.Meets(anyNeed);
 
     /// <summary>Whether a sentence with these classes triggers some rule.</summary>
     internal bool IsTriggered(in ClassSet sentence) => untriggered || sentence.Meets(triggers);
@@ -50,9 +45,9 @@ public sealed class RuleTable
     private static ClassSet NeedsOf(Rule rule, Vocabulary vocabulary, int literalNeed)
     {
         ClassSet found = rule.Triggers;
-        if (!rule.When.IsEmpty || rule.Pattern.Needs is not { } terms)
+        if (!rule.When.IsEmpty || rule.Pattern.Needs.IsEmpty)
             return found;
-        foreach (var term in terms)
+        foreach (var term in rule.Pattern.Needs[0])
         {
             if (term.Lexemes is { } lexemes)
             {

@@ -20,7 +20,7 @@ internal sealed class VoiceLevel
     public VoiceLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
     {
         var table = rules.Table("voice");
-        starts = new RuleStarts(table, rules, table.Triggers);
+        starts = new RuleStarts(table, rules);
         voiceRules = [.. table.Rules.Select(r => new VoiceRule(r))];
         speakers = new SpeakerReader(rules, clauses, parties, discourse);
         finder = new VoiceFinder(rules, clauses, speakers, parties, discourse);
@@ -37,7 +37,7 @@ internal sealed class VoiceLevel
         speakers.Begin(scan);
         finder.Begin(scan);
         answers.Begin(scan);
-        var any = starts.BeginSentence(scan.Classes);
+        var any = starts.BeginSentence(scan.Classes, scan.Items.Span);
         for (var i = 0; i < scan.Items.Count; i++)
         {
             if (finder.HedgeInside(i) is { } inside)

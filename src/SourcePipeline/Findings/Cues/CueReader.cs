@@ -19,7 +19,7 @@ internal sealed class CueReader
     public CueReader(RuleSet rules)
     {
         _table = rules.Table("cue");
-        _starts = new(_table, rules, _table.Triggers);
+        _starts = new(_table, rules);
         _tokenizer = new(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
         _builder = new(rules);
     }
@@ -30,12 +30,7 @@ internal sealed class CueReader
         _tokenizer.Tokenize(text, sentence.Span, _tokens);
         _builder.Build(text, _tokens, 0, _tokens.Count, _items);
         var items = _items.Span;
-        ClassSet union = default;
-        foreach (ref readonly var item in items)
-        {
-            union.UnionWith(item.Classes);
-        }
-        if (!_starts.BeginSentence(union))
+        if (!_starts.BeginSentence(default, items))
         {
             return [];
         }
