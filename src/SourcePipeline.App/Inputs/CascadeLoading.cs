@@ -10,7 +10,7 @@ internal static class CascadeLoading
     /// <param name="folder">Of a user's rule and lexicon files (<c>*.yaml</c>), read in the order of their names; null for none.</param>
     /// <param name="off">Ids of rules that are switched off; others may be among them.</param>
     /// <exception cref="RefusedException">A rule file is malformed; the message names file, line, field and what was expected.</exception>
-    public static Cascade Load(string? folder, IReadOnlySet<string> off) => 
+    public static Cascade Load(string? folder, IReadOnlySet<string> off) =>
         folder is null && off.Count == 0 && Compiled() is { } compiled ? new(compiled) : Refusing(folder, () => new Cascade(Built(folder, off, withExamples: false)));
 
     /// <param name="withExamples">Examples are for people; a run does without.</param>

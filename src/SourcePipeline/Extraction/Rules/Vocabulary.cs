@@ -87,7 +87,7 @@ public sealed class Vocabulary
         var tag = TagOf(hash);
         for (var i = First(hash) & mask; ; i = (i + 1) & mask)
         {
-                var slot = found[i];
+            var slot = found[i];
             if (slot == 0)
                 return 0;
             if ((slot ^ tag) <= EntryBits && hashes[slot & EntryBits] == hash)
