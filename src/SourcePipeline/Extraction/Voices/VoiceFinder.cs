@@ -311,7 +311,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         var i = clauses.Skip(at + 1);
         if (i >= scan.Items.Count)
             return false;
-        if (clauses.IsWord(i, "that") || clauses.IsPunctuation(i, "\"") || (clauses.IsPunctuation(i, ",") && clauses.IsPunctuation(i + 1, "\"")))
+        if (clauses.IsWord(i, "that") || clauses.IsPunctuation(i, "\"") || ((clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ":")) && clauses.IsPunctuation(i + 1, "\"")))
             return true;
         var phrase = clauses.Read(i);
         if (phrase.IsNone)

@@ -30,6 +30,8 @@ public sealed class VoiceTests
     [InlineData("Ruthenia 24 reported that 12 soldiers were killed.", "Ruthenia 24", Stance.Attributed)]
     [InlineData("The historian Jon Roe states that 12 soldiers were killed.", "Jon Roe", Stance.Attributed)]
     [InlineData("The office holds the names of 12 men killed in the town.", "The office", Stance.Attributed)]
+    [InlineData("The ministry added, \"Security forces killed 12 men in the town.\"", "The ministry", Stance.Attributed)]
+    [InlineData("The ministry added: \"Soldiers killed 12 men in the town.\"", "The ministry", Stance.Attributed)]
     public void A_named_voice_is_heard_wherever_it_stands(string text, string who, Stance stance)
     {
         var claim = LastClaim(text);
