@@ -19,6 +19,7 @@ internal sealed class CasualtyLevel
     private readonly PartyResolver parties;
     private readonly PeopleMemory memory;
     private readonly LossOwner owner;
+    private readonly VictimWords words;
     private readonly List<CasualtyMatch> found = [];
     private readonly List<Victims> members = [];
     private readonly int verbGroup;
@@ -32,7 +33,6 @@ internal sealed class CasualtyLevel
     private readonly int adverb;
     private readonly int infinitiveTo;
     private readonly int pronoun;
-    private readonly int speech;
     private readonly int be;
 
     public CasualtyLevel(RuleSet set, ClauseReader clauses, PartyResolver parties)
@@ -46,6 +46,7 @@ internal sealed class CasualtyLevel
         reader = new VictimReader(set);
         memory = new PeopleMemory(set, reader);
         owner = new LossOwner(set, clauses, parties, reader);
+        words = new VictimWords(set, reader, owner, memory);
         verbGroup = set.Class("verb-group");
         takesNames = set.Class("takes-names");
         people = set.Class("people");
@@ -57,7 +58,6 @@ internal sealed class CasualtyLevel
         adverb = set.Class("adverb");
         infinitiveTo = set.Class("infinitive-to");
         pronoun = set.Class("pronoun");
-        speech = set.Class("speech");
         be = set.Class("be");
     }
 
@@ -230,7 +230,7 @@ internal sealed class CasualtyLevel
             if (outcome == Outcome.Wounded && member.QuantityIndex >= 0 && IsTold(drafts, first, member, items[member.Item], Outcome.Killed))
                 continue;
             var draft = Draft(scan, match, member, outcome);
-            Name(scan, draft, member, whose, before, rule, match);
+            words.Find(scan, draft, member, whose, before, rule, match);
             if (rule.Part)
                 draft.Whole = before;
             drafts.Add(draft);
@@ -327,58 +327,6 @@ internal sealed class CasualtyLevel
     {
         var phrase = clauses.SubjectOf(verb);
         return phrase.IsNone ? null : parties.WordsOf(phrase, verb);
-    }
-
-    /// <summary>Finds the people's words: in their phrase, behind it, as the subject of losing, or where the number alone leans on.</summary>
-    private void Name(SentenceScan scan, ClaimDraft draft, in Victims member, string? whose, ClaimDraft? before, CasualtyRule rule, in CasualtyMatch match)
-    {
-        var items = scan.Items.Span;
-        var isBare = member.Text is null or "" or "man" or "men";
-        if (whose is { Length: > 0 } && (isBare || !rule.Loser))
-            draft.Object = whose;
-        else if (isBare && member.Text != "" && owner.OfLosing(items, match.OutcomeStart) is { } loser)
-            draft.Object = loser;
-        else if (isBare && rule.Owned && owner.OfToll(scan, match.OutcomeStart) is { } owning)
-            draft.Object = owning;
-        else if ((member.Text == "" || (rule.Bare && isBare)) && owner.Before(scan, member.Item) is { } sufferer)
-            draft.Object = sufferer;
-        else if (member.Text is { Length: > 0 } text)
-            draft.Object = text;
-        else if (before is { Object: not null } && IsJoined(scan, before, member) || (before is not null && items[member.Item].Is(body)))
-            draft.Object = before!.Object;
-        else if (member.Text == "" || (rule.Bare && !reader.IsVague(items[member.Item])))
-            draft.Object = reader.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
-        else
-            draft.Object = before?.Object ?? (rule.Last ? null : Antecedent(scan, member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value);
-    }
-
-    /// <summary>"One civilian killed and two wounded": the claim before ends where this one's number begins.</summary>
-    private static bool IsJoined(SentenceScan scan, ClaimDraft before, in Victims member)
-    {
-        var first = scan.Items[member.Item].First;
-        return before.End <= first && first <= before.End + 2 && before.End >= scan.First;
-    }
-
-    /// <summary>"The fighters said that one of them was killed": the speakers themselves.</summary>
-    private bool IsOfThem(SentenceScan scan, in Victims member) =>
-        member.EndItem + 1 < scan.Items.Count && scan.CharsOf(scan.Items[member.EndItem].First) is "of" && scan.Items[member.EndItem + 1].Is(pronoun);
-
-    /// <summary>The nearest people before a number alone, but not those who did it: "clashed with protesters, killing one".</summary>
-    private string? Antecedent(SentenceScan scan, in Victims member, string? actor)
-    {
-        if (reader.IsVague(scan.Items[member.Item]) && memory.HasVictims)
-            return null;
-        for (var i = member.Item - 1; i >= 0; i--)
-        {
-            ref readonly var item = ref scan.Items[i];
-            if (!item.Is(people) || item.Is(body) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(scan, member)))
-                continue;
-            var text = reader.TextOf(scan, item);
-            if (text.Length > 0 && text != actor)
-                return text;
-        }
-
-        return null;
     }
 
     private void MakeNone(SentenceScan scan, in CasualtyMatch match, List<ClaimDraft> drafts)

@@ -1,0 +1,65 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Casualties;
+
+/// <summary>Finds the words for the people of a casualty.</summary>
+internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner owner, PeopleMemory memory)
+{
+    private readonly int people = rules.Class("people");
+    private readonly int plural = rules.Class("plural");
+    private readonly int body = rules.Class("body-noun");
+    private readonly int pronoun = rules.Class("pronoun");
+    private readonly int speech = rules.Class("speech");
+
+    /// <summary>Gives the draft its people: in their phrase, behind it, as the subject of losing, or where the number alone leans on.</summary>
+    public void Find(SentenceScan scan, ClaimDraft draft, in Victims member, string? whose, ClaimDraft? before, CasualtyRule rule, in CasualtyMatch match)
+    {
+        var items = scan.Items.Span;
+        var isBare = member.Text is null or "" or "man" or "men";
+        if (whose is { Length: > 0 } && (isBare || !rule.Loser))
+            draft.Object = whose;
+        else if (isBare && member.Text != "" && owner.OfLosing(items, match.OutcomeStart) is { } loser)
+            draft.Object = loser;
+        else if (isBare && rule.Owned && owner.OfToll(scan, match.OutcomeStart) is { } owning)
+            draft.Object = owning;
+        else if ((member.Text == "" || (rule.Bare && isBare)) && owner.Before(scan, member.Item) is { } sufferer)
+            draft.Object = sufferer;
+        else if (member.Text is { Length: > 0 } text)
+            draft.Object = text;
+        else if (before is { Object: not null } && IsJoined(scan, before, member) || (before is not null && items[member.Item].Is(body)))
+            draft.Object = before!.Object;
+        else if (member.Text == "" || (rule.Bare && !reader.IsVague(items[member.Item])))
+            draft.Object = reader.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
+        else
+            draft.Object = before?.Object ?? (rule.Last ? null : Antecedent(scan, member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value);
+    }
+
+    /// <summary>"One civilian killed and two wounded": the claim before ends where this one's number begins.</summary>
+    private static bool IsJoined(SentenceScan scan, ClaimDraft before, in Victims member)
+    {
+        var first = scan.Items[member.Item].First;
+        return before.End <= first && first <= before.End + 2 && before.End >= scan.First;
+    }
+
+    /// <summary>"The fighters said that one of them was killed": the speakers themselves.</summary>
+    private bool IsOfThem(SentenceScan scan, in Victims member) =>
+        member.EndItem + 1 < scan.Items.Count && scan.CharsOf(scan.Items[member.EndItem].First) is "of" && scan.Items[member.EndItem + 1].Is(pronoun);
+
+    /// <summary>The nearest people before a number alone, but not those who did it: "clashed with protesters, killing one".</summary>
+    private string? Antecedent(SentenceScan scan, in Victims member, string? actor)
+    {
+        if (reader.IsVague(scan.Items[member.Item]) && memory.HasVictims)
+            return null;
+        for (var i = member.Item - 1; i >= 0; i--)
+        {
+            ref readonly var item = ref scan.Items[i];
+            if (!item.Is(people) || item.Is(body) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(scan, member)))
+                continue;
+            var text = reader.TextOf(scan, item);
+            if (text.Length > 0 && text != actor)
+                return text;
+        }
+
+        return null;
+    }
+}
