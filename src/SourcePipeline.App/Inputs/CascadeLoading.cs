@@ -10,30 +10,33 @@ internal static class CascadeLoading
     /// <param name="folder">Of a user's rule and lexicon files (<c>*.yaml</c>), read in the order of their names; null for none.</param>
     /// <param name="off">Ids of rules that are switched off; others may be among them.</param>
     /// <exception cref="RefusedException">A rule file is malformed; the message names file, line, field and what was expected.</exception>
-    public static Cascade Load(string? folder, IReadOnlySet<string> off) =>
-        folder is null && off.Count == 0 && Compiled() is { } compiled ? new(compiled) : Refusing(folder, () => new Cascade(Built(folder, off, withExamples: false)));
+    public static Cascade Load(string? folder, IReadOnlySet<string> off) => Refusing(folder, () => new Cascade(Built(folder, off, withExamples: false)));
 
     /// <param name="withExamples">Examples are for people; a run does without.</param>
     /// <inheritdoc cref="Load"/>
     public static RuleSet Rules(string? folder, IReadOnlySet<string> off, bool withExamples) => Refusing(folder, () => Built(folder, off, withExamples));
 
-    /// <summary>The built-in rules as they were compiled with the program.</summary>
-    private static RuleSet? Compiled()
-    {
-        using Stream stream = typeof(CascadeLoading).Assembly.GetManifestResourceStream("rules.bin")!;
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return CompiledRules.TryRead(bytes, out RuleSet? rules) ? rules : null;
-    }
-
     private static RuleSet Built(string? folder, IReadOnlySet<string> off, bool withExamples)
     {
+        if (folder is null && off.Count == 0 && !withExamples && Compiled() is { } compiled)
+        {
+            return compiled;
+        }
         RuleSetBuilder builder = BuiltInRules.Builder(withExamples);
         foreach (string file in folder is null ? [] : Files(folder))
         {
             builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null));
         }
         return builder.SwitchOff(off).Build();
+    }
+
+    /// <summary>The built-in rules as they were compiled with the program; null where they are not those of this library.</summary>
+    private static RuleSet? Compiled()
+    {
+        using Stream stream = typeof(CascadeLoading).Assembly.GetManifestResourceStream("rules.bin")!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return CompiledRules.TryRead(bytes, out RuleSet? rules) ? rules : null;
     }
 
     /// <summary>What a rule makes is read by its level only: its errors come when the cascade is put together.</summary>

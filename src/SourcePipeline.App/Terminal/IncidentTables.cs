@@ -42,13 +42,13 @@ internal static class IncidentTables
     private static void WriteSlot(IAnsiConsole console, ComparedSlot slot, IntervalScale scale, AccountColumns columns, Dictionary<string, int?> sources)
     {
         string title = slot.Label == "control" ? "Who took it, who holds it" : char.ToUpperInvariant(slot.Label[0]) + slot.Label[1..];
-        string reliable = slot.Summary?.Reliable is { } few && few != slot.Range ? $"; {Words.Safe(few)} by named voices other than the enemy's" : "";
+        string reliable = slot.Summary is { ReliableInWords: { } few } all && all.Reliable != slot.Range ? $"; {Words.Safe(few)}" : "";
         string range = slot.Range is { } told && slot.Accounts.Length > 1 ? $" [dim]{Words.Safe(told)}{reliable}[/]" : "";
         console.WriteLine();
         console.Write(Indented(2, $"[bold]{Words.Safe(title)}[/]{range}{(slot.Agree == false ? " [red]≠ these cannot all hold[/]" : "")}"));
-        if (slot.Summary is { Chosen: not null } figures)
+        if (slot.Summary?.Chosen is { } chosen)
         {
-            console.Write(Indented(4, $"chosen: {Words.Safe(new SlotReport(slot.Label, [], figures).Choice!)}"));
+            console.Write(Indented(4, $"chosen: {Words.Safe(Figure.Of(chosen))}"));
         }
         foreach (Account account in slot.Accounts)
         {

@@ -31,11 +31,7 @@ internal static class Reconciling
     }
 
     /// <summary>"the range is 14–60, and 14 by named voices other than the enemy's".</summary>
-    public static string Range(SlotFigures figures)
-    {
-        var range = $"the range is {figures.Range}";
-        return figures.Reliable is { } reliable && reliable != figures.Range ? $"{range}, and {reliable} by named voices other than the enemy's" : range;
-    }
+    public static string Range(SlotFigures figures) => $"the range is {figures.Range}{(figures.ReliableInWords is { } reliable ? $", and {reliable}" : "")}";
 
     /// <summary>"22 is chosen, told by 2 of 4 voices: …"; null where nothing was to be chosen.</summary>
     public static string? Choice(SlotFigures figures) => figures.Chosen switch

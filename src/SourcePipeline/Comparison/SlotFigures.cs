@@ -7,7 +7,11 @@ namespace SourcePipeline.Comparison;
 /// <param name="Range">The lowest and the highest figure: "46–148".</param>
 /// <param name="Reliable">The lowest and the highest reliable figure (UCDP's low and high estimate); null where no account is reliable.</param>
 /// <param name="Chosen">The one figure that the settings ask for; null where they ask for the range or the figures are one.</param>
-public sealed record SlotFigures(string Slot, string Range, string? Reliable, ChosenFigure? Chosen);
+public sealed record SlotFigures(string Slot, string Range, string? Reliable, ChosenFigure? Chosen)
+{
+    /// <summary>"24–46 by named voices other than the enemy's"; null where that is the whole range.</summary>
+    public string? ReliableInWords => Reliable is { } reliable && reliable != Range ? $"{reliable} by named voices other than the enemy's" : null;
+}
 
 /// <summary>The figure that stands for a slot, and why it does.</summary>
 /// <param name="Quantity">Null where none could be chosen.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 
 namespace SourcePipeline.Reporting;
@@ -20,6 +21,9 @@ public static class Figure
         };
         return quantity.Vague ? figure + " (vague)" : figure;
     }
+
+    /// <summary>The figure that was chosen, and why: "46, told by …".</summary>
+    public static string Of(ChosenFigure chosen) => $"{(chosen.Quantity is { } quantity ? Of(quantity) : "none")}, {chosen.Why}";
 
     /// <summary>Thousands with commas, no trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ public sealed record IncidentReport(
 public sealed record SlotReport(string Slot, ImmutableArray<AccountReport> Accounts, SlotFigures? Figures = null)
 {
     /// <summary>The figure that the settings asked for, and why: "46, told by …"; null where they asked for none.</summary>
-    public string? Choice => Figures?.Chosen is { } chosen ? $"{(chosen.Quantity is { } quantity ? Figure.Of(quantity) : "none")}, {chosen.Why}" : null;
+    public string? Choice => Figures?.Chosen is { } chosen ? Figure.Of(chosen) : null;
 
     /// <summary>How many different voices speak; the article's own is one.</summary>
     public int Voices => Accounts.Select(a => a.Claim.ClaimantParty ?? a.Voice).Distinct(StringComparer.Ordinal).Count();

@@ -107,7 +107,7 @@ public static class MarkdownReport
     }
 
     private static string SummedUp(SlotReport slot) => slot.Figures is not { } figures ? ""
-        : $"; range {figures.Range}{(figures.Reliable is { } reliable && reliable != figures.Range ? $", {reliable} by named voices other than the enemy's" : "")}"
+        : $"; range {figures.Range}{(figures.ReliableInWords is { } reliable ? $", {reliable}" : "")}"
         + (slot.Choice is { } choice ? $"; chosen: {Escape(choice)}" : "");
 
     private static void WriteFindings(StreamWriter text, ReportModel model)
