@@ -32,6 +32,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int dead = rules.Class("dead-word");
     private readonly int prisoner = rules.Class("prisoner-noun");
     private readonly int vagueWord = rules.Class("vague-people");
+    private readonly int nounFollower = rules.Class("noun-follower");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="counted">A number alone counts only where no other noun follows.</param>
@@ -124,11 +125,14 @@ internal sealed class VictimReader(RuleSet rules)
         return at < 0 || words.AsSpan(at + 1).IndexOfAny('"', '“', '”') >= 0 ? words : words.Remove(at, 1);
     }
 
-    /// <summary>The end of "members of the security forces": behind what hangs on the people with "of".</summary>
+    /// <summary>The end of "members of the security forces", "fighters loyal to X": behind what hangs on the people.</summary>
     private int WithOf(SentenceScan scan, in Item item)
     {
         var at = item.End;
-        if (at + 1 >= scan.End || scan.CharsOf(at) is not "of")
+        // "fighters loyal to X" as well.
+        if (at + 2 < scan.End && scan.Tokens[at].Lexeme is > 0 and var follower && rules.Vocabulary.ClassesOf(follower).Has(nounFollower) && scan.CharsOf(at + 1) is "to" or "with")
+            at++;
+        else if (at + 1 >= scan.End || scan.CharsOf(at) is not "of")
             return item.End;
         foreach (ref readonly var next in scan.Items.Span)
         {

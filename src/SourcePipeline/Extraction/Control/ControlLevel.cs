@@ -224,6 +224,8 @@ internal sealed class ControlLevel
         if (rule.Action is ControlAction.Attacked && !registry.IsCountry(found[^1].Words))
             discourse.Attacked = found[^1].Words;
         discourse.Acted = found[^1].Words;
+        if (found.Count > 1)
+            discourse.ActedTogether = [.. found.Select(f => f.Words)];
     }
 
     /// <summary>"Elections were held": a bare name that nobody is told to hold must be known as a place.</summary>

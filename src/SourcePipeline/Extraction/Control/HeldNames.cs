@@ -23,12 +23,13 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
 
     /// <param name="weak">Whether the name must look like a place's.</param>
     /// <param name="known">Whether it must be known as a place's from the rest of the document.</param>
-    public bool MayBeHeld(int nameItem, bool weak, bool known)
+    /// <param name="listed">Whether it stands in a list of nothing but places ("the villages of X and Y").</param>
+    public bool MayBeHeld(int nameItem, bool weak, bool known, bool listed)
     {
         var span = scan.SpanOf(scan.Items[nameItem]);
         var chars = scan.Text.AsSpan(span.Start, span.Length);
         var kind = registry.KindOf(chars);
-        if (kind is NameKind.Party or NameKind.Person || PartyRegistry.IsCompoundAdjective(chars) || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
+        if (kind is NameKind.Party || (kind is NameKind.Person && !listed) || PartyRegistry.IsCompoundAdjective(chars) || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
             return false;
         if (scan.Items[nameItem].Is(ClassNames.HasDigit) || scan.Items[nameItem].Is(equipment) || chars.ContainsAnyInRange('0', '9'))
             return false;

@@ -6,7 +6,13 @@ namespace SourcePipeline.Extraction.Control;
 /// <summary>Walks along lists of places: "X, Y and Z", "X, the capital of Y, as well as Z", "X on 25 June, Y on 28 June and Z two days later".</summary>
 internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
 {
+    /// <summary>Between "20 towns" and "including" stand no more items than that.</summary>
+    private const int LongestBefore = 10;
+
+    private const int MostMembers = 40;
+
     private readonly int name = rules.Class("name");
+    private readonly int plural = rules.Class("plural");
     private readonly int placeStrong = rules.Class("place-strong");
     private readonly int settlement = rules.Class("settlement");
     private readonly int coordinator = rules.Class("coordinator");
@@ -62,6 +68,30 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
         return i < until ? i : -1;
     }
 
+    /// <summary>"20 towns and villages": one description of the places, with what "and" joins to its head.</summary>
+    public NounPhrase WithJoined(NounPhrase phrase, int until)
+    {
+        var joint = clauses.Skip(phrase.End);
+        return IsPlainPlural(phrase.Head) && IndexOfOf(phrase) < 0 && joint + 1 < until && scan.Items[joint].Is(coordinator) && IsPlainPlural(joint + 1)
+            && !(joint + 2 < until && (clauses.IsWord(joint + 2, "of") || clauses.IsWord(joint + 2, "'s"))) ? phrase with { End = joint + 2 } : phrase;
+    }
+
+    private bool IsPlainPlural(int i) => scan.Items[i].Phrase < 0 && scan.Items[i].Is(ClassNames.Lower) && scan.Items[i].Is(plural) && scan.Items[i].Is(placeStrong);
+
+    /// <summary>"20 towns, including X and Y", "several villages from the army, including the villages of X and Y": where the names begin; -1 where there are none.</summary>
+    public int Included(NounPhrase phrase, int until)
+    {
+        if (!IsPlainPlural(phrase.Head) || IndexOfOf(phrase) >= 0)
+            return -1;
+        for (var i = clauses.Skip(phrase.End); i + 1 < until && i < phrase.End + LongestBefore && !clauses.IsFinite(i); i++)
+        {
+            if (clauses.IsWord(i, "including") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } first && (scan.Items[first.Head].Phrase == name || (scan.Items[first.Head].Is(placeStrong) && IndexOfOf(first) > 0)))
+                return first.First;
+        }
+
+        return -1;
+    }
+
     /// <summary>"Lindau, the capital of Ruthenia" against "the town hall, the station and the airport".</summary>
     private bool IsApposition(NounPhrase phrase, NounPhrase next) =>
         scan.Items[phrase.Head].Phrase == name && scan.Items[next.Head].Phrase != name && (IndexOfOf(next) >= 0 || scan.Items[next.Head].Is(settlement) || !scan.Items[next.Head].Is(placeStrong));
@@ -107,7 +137,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     /// <summary>Whether names and commas run on to an "and": "X, Y, and Z", not "X, Y's capital".</summary>
     private bool IsListFrom(int i, int until)
     {
-        for (var members = 0; members < 12 && i < until; members++)
+        for (var members = 0; members < MostMembers && i < until; members++)
         {
             var phrase = clauses.Read(i);
             if (phrase.IsNone || (scan.Items[phrase.Head].Phrase != name && !scan.Items[phrase.Head].Is(placeStrong)))

@@ -37,12 +37,16 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int preposition = rules.Class("preposition");
     private readonly int adverb = rules.Class("adverb");
     private readonly int group = rules.Class("group");
+    private readonly int be = rules.Class("be");
     private readonly PlaceLists lists = new(rules, clauses);
     private readonly HeldNames names = new(rules, clauses, registry);
     private SentenceScan scan = null!;
 
     /// <summary>The member of the list before the one at hand.</summary>
     private string? listed;
+
+    /// <summary>Whether "the towns of" or the like leads the list, so that its names are those of places, whatever they are like.</summary>
+    private bool namesOnly;
 
     /// <summary>Whether the phrase stands before its verb, where "it" is seldom a place.</summary>
     private bool isSubject;
@@ -62,6 +66,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     {
         var plain = true;
         isSubject = weak && until < scan.Items.Count;
+        namesOnly = !phrase.IsNone && scan.Items[phrase.Head].Is(placeStrong) && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) > 0;
         while (!phrase.IsNone && phrase.First < until)
         {
             var count = places.Count;
@@ -71,14 +76,18 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             if (listAt + 1 < until && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) < 0 && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
                 && (scan.Items[phrase.Head].Is(placeStrong) || scan.Items[phrase.Head].Is(regionWord)))
                 phrase = clauses.Read(listAt + 1);
+            phrase = lists.WithJoined(phrase, until);
             if (!Add(phrase, weak && count == 0, known && count == 0, places))
                 return;
             // The quote of a later place in a list begins where the list does.
             plain &= places.Count > count;
             var next = lists.Next(phrase, until);
             if (next < 0)
+                next = lists.Included(phrase, until);
+            if (next < 0)
                 return;
             phrase = clauses.Read(next);
+            namesOnly |= !phrase.IsNone && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) > 0;
             if (phrase.IsNone || lists.IsSubject(phrase, until) || !plain)
                 return;
         }
@@ -97,6 +106,13 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         ref var head = ref scan.Items[phrase.Head];
         if (head.Is(pronoun))
         {
+            if (clauses.IsWord(phrase.Head, "them") && !isSubject && FollowsPlaces(phrase.First))
+            {
+                foreach (var one in discourse.ActedTogether)
+                    places.Add(new PlaceWords(one, phrase.First, phrase.End));
+                return discourse.ActedTogether.Count > 0;
+            }
+
             if (!clauses.IsWord(phrase.Head, "it") || isSubject || (discourse.Acted ?? discourse.Place) is not { } it)
                 return false;
             places.Add(new PlaceWords(it, phrase.First, phrase.End));
@@ -116,11 +132,11 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (of > 0 && !head.Is(partWord))
         {
             var inner = clauses.Read(of + 1);
-            if (!inner.IsNone && scan.Items[inner.Head].Phrase == name && !IsPossessed(inner))
+            if (!inner.IsNone && (scan.Items[inner.Head].Phrase == name || (namesOnly && scan.Items[inner.Head].Is(ClassNames.Capital))) && !IsPossessed(inner))
                 return AddName(inner with { First = phrase.First, End = Math.Max(inner.End, phrase.End) }, inner.Head, weak: false, known: false, places);
         }
 
-        if (IsBare(phrase))
+        if (IsBare(phrase) || (Count(phrase) > 1 && IsPredicate(phrase)))
             return AddAnaphor(phrase, places);
         // "Lindau, the largest city held by the league": the name before the comma.
         if (head.Is(settlement) && !head.Is(plural) && phrase.First > 1 && clauses.IsPunctuation(phrase.First - 1, ",") && clauses.StartsWithArticle(phrase.First) && clauses.SkipBack(phrase.First - 2) is >= 0 and var named && scan.Items[named].Phrase == name)
@@ -129,12 +145,26 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         return true;
     }
 
+    /// <summary>"Advanced on both towns, capturing them": places and no people stand before "them".</summary>
+    private bool FollowsPlaces(int them)
+    {
+        for (var i = them - 1; i >= 0; i--)
+        {
+            if (scan.Items[i].Is(placeStrong) || scan.Items[i].Phrase == name)
+                return true;
+            if (scan.Items[i].Phrase == people)
+                return false;
+        }
+
+        return false;
+    }
+
     private bool IsPossessed(NounPhrase inner) => inner.End < scan.Items.Count && inner.Head + 1 < inner.End && clauses.IsWord(inner.Head + 1, "'s");
 
     private bool AddName(NounPhrase phrase, int nameItem, bool weak, bool known, List<PlaceWords> places)
     {
         // "the ship Lindau" is no town.
-        if (!names.MayBeHeld(nameItem, weak, known) || (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment)))
+        if (!names.MayBeHeld(nameItem, weak, known, namesOnly) || (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment)))
             return false;
         places.Add(new PlaceWords(scan.TextOf(scan.Items[nameItem].First, scan.Items[nameItem].End), phrase.First, phrase.End));
         return true;
@@ -185,15 +215,26 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
     private int Count(NounPhrase phrase)
     {
-        for (var i = phrase.First; i < phrase.End; i++)
+        for (var i = Math.Max(0, phrase.First - 1); i < phrase.End; i++)
         {
             if (clauses.IsWord(i, "both"))
                 return 2;
+            if (i < phrase.First)
+                continue;
             if (scan.Items[i].Quantity is >= 0 and var q && scan.Quantities[q].Value is { Low: { } low, Vague: false } && low is > 1 and <= 12)
                 return (int)low;
         }
 
         return 0;
+    }
+
+    /// <summary>"X and Y were the last two provincial capitals (held by Z)": it stands for what stood before "were".</summary>
+    private bool IsPredicate(NounPhrase phrase)
+    {
+        var before = phrase.First - 1;
+        while (before >= 0 && (scan.Items[before].Is(article) || clauses.IsWord(before, "last") || clauses.IsWord(before, "only")))
+            before--;
+        return before >= 0 && scan.Items[before].Is(be);
     }
 
     /// <summary>Nothing but articles, numbers and the head.</summary>
@@ -211,7 +252,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
                 return false;
         }
 
-        return scan.Items[phrase.First].Is(determiner) || scan.Items[phrase.First].Quantity >= 0 || (phrase.First > 0 && scan.Items[phrase.First - 1].Is(article));
+        return scan.Items[phrase.First].Is(determiner) || (phrase.First > 0 && clauses.IsWord(phrase.First - 1, "both")) || scan.Items[phrase.First].Quantity >= 0 || (phrase.First > 0 && scan.Items[phrase.First - 1].Is(article));
     }
 
     /// <summary>"The base" with the "in Lindau" or "at Lindau" behind it.</summary>

@@ -29,6 +29,9 @@ internal sealed class Discourse
     /// <summary>The place that something was last said to be done to, until another is named: what "it" means.</summary>
     public string? Acted { get; set; }
 
+    /// <summary>The places that something was last said to be done to at once: what "them" means.</summary>
+    public IReadOnlyList<string> ActedTogether { get; set; } = [];
+
     /// <summary>The last region ("northern Ruthenia", "the Lindau Province"), for "the region".</summary>
     public string? Region { get; set; }
 
@@ -43,7 +46,7 @@ internal sealed class Discourse
     public void BeginParagraph()
     {
         named = 0;
-        (Attacked, Acted) = (null, null);
+        (Attacked, Acted, ActedTogether) = (null, null, []);
     }
 
     public void Clear()

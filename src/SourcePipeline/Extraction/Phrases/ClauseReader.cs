@@ -314,7 +314,7 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
         while (Skip(end) is var next && next < verb)
         {
             if (IsPunctuation(next, ",") && Skip(next + 1) is var inner && inner < verb && (items[inner].Phrase == name || items[inner].Phrase == people || (items[inner].Is(article) && inner + 1 < verb && items[inner + 1].Phrase == name)) && Read(inner, verb) is { IsNone: false } apposition
-                && !(Skip(apposition.End) is var behind && behind < verb && IsFinite(behind)))
+                && !IsSubjectFrom(apposition.End, verb))
                 end = apposition.End;
             else if (items[next].Phrase == name)
                 end = next + 1;
@@ -325,6 +325,15 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
         }
 
         return phrase with { End = end };
+    }
+
+    /// <summary>Whether a verb stands behind a noun phrase, or behind those that "and" joins to it: "…, X and Y were": they begin a clause.</summary>
+    private bool IsSubjectFrom(int end, int until)
+    {
+        var behind = Skip(end);
+        while (behind + 1 < until && items[behind].Is(coordinator) && Read(Skip(behind + 1), until) is { IsNone: false } joined)
+            behind = Skip(joined.End);
+        return behind < until && IsFinite(behind);
     }
 
     /// <summary>A subject with those joined to it up to its verb: "French and Malian troops (took)", "the league, the guard and the navy".</summary>

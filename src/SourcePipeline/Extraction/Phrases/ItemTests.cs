@@ -41,6 +41,8 @@ internal abstract class ItemTests(RuleSet rules)
     protected readonly int group = rules.Class("group");
     protected readonly int article = rules.Class("article");
     protected readonly int possessive = rules.Class("possessive");
+    protected readonly int direction = rules.Class("direction");
+    private readonly int nounFollower = rules.Class("noun-follower");
     protected SentenceScan scan = null!;
     protected ItemBuffer items = null!;
 
@@ -71,7 +73,8 @@ internal abstract class ItemTests(RuleSet rules)
             return false;
         var before = SkipBack(i - 1);
         return before >= 0 && (items[before].Is(article) || items[before].Is(possessive) || IsPossessive(before) || (items[before].Is(preposition) && !items[before].Is(conjunction)) || IsBareGerund(before)
-            || (before > 0 && items[before].Is(ClassNames.Capital) && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before - 1].Is(preposition) && items[i + 1].Phrase == name));
+            || (before > 0 && items[before].Is(ClassNames.Capital) && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before - 1].Is(preposition)
+                && (items[i + 1].Phrase == name || (items[i + 1].Is(direction) && i + 2 < items.Count && items[i + 2].Phrase == name))));
     }
 
     protected bool IsPossessive(int i) => IsWord(i, "'s") || (IsPunctuation(i, "'") && items[i].Is(ClassNames.Glued));
@@ -115,7 +118,24 @@ internal abstract class ItemTests(RuleSet rules)
         if (OpensWithAuxiliary(i))
             return false;
         var next = Skip(i + 1);
-        return next < items.Count && (IsWord(next, "by") || IsAside(i, next));
+        return next < items.Count && (IsWord(next, "by") || IsAside(i, next) || (IsFollower(i) && HasVerbOfItsNoun(next + 1)));
+    }
+
+    /// <summary>"(troops) loyal to X", "(fighters) allied with Y".</summary>
+    protected bool IsFollower(int i) => items[i].Is(nounFollower) && i + 1 < items.Count && (IsWord(i + 1, "to") || IsWord(i + 1, "with"));
+
+    /// <summary>"Fighters allied with the league seized the fort": a verb follows what they are allied with, and no "and" joins it to "allied".</summary>
+    private bool HasVerbOfItsNoun(int from)
+    {
+        for (var k = from; k < items.Count && k < from + LongestAside; k++)
+        {
+            if (IsVerb(k) && !IsInfinitive(k))
+                return !items[k - 1].Is(coordinator);
+            if (items[k].Is(ClassNames.Punctuation) || items[k].Is(relative))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"Lindau, captured on 3 May, was …": between commas, with a time or a place behind it and the verb of the noun behind that.</summary>

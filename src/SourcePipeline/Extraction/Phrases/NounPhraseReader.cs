@@ -105,6 +105,9 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         // "residents of X", "the town of X", "most of X's towns": the head stays before "of".
         if (end < limit && IsWord(end, "of") && Skip(end + 1) is var next && next < limit && Read(next, limit) is { IsNone: false } of && of.End > next)
             end = of.End;
+        // "troops loyal to X", "fighters allied with Y": that tells which.
+        else if (end + 2 < limit && IsFollower(end) && (items[head].Phrase == people || items[head].Phrase == name) && Read(end + 2, limit) is { IsNone: false } leader)
+            end = leader.End;
         return new NounPhrase(start, end, head);
     }
 
@@ -132,6 +135,8 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     {
         ref var item = ref items[i];
         if (item.Phrase < 0 && item.End - item.First > 1 && !IsNounOfSeveralWords(item))
+            return false;
+        if (hasHead && IsFollower(i))
             return false;
         if (!item.Is(ClassNames.Word) || item.Is(hedge) || (item.Is(ClassNames.Capital) && item.Phrase < 0 && item.Is(function)))
             return false;

@@ -38,6 +38,15 @@ public sealed class ControlClaimTests
     [InlineData("Lindau came back under federal rule.", "recaptured | federal | Lindau")]
     [InlineData("The Russians were forced to abandon the town of Lindau.", "withdrew | The Russians | Lindau")]
     [InlineData("The rebels tried to storm the town of Lindau.", "attacked | The rebels | Lindau")]
+    [InlineData("Troops loyal to the governor attacked the airport.", "attacked | Troops loyal to the governor | airport")]
+    [InlineData("Fighters allied with the league seized the town of Lindau.", "captured | Fighters allied with the league | Lindau")]
+    [InlineData("The militia allied with the army and seized the town of Lindau.", "captured | The militia allied with the army | Lindau")]
+    [InlineData("The army drove the rebel forces out of Lindau.", "lost | the rebel forces | Lindau")]
+    [InlineData("The rebels captured 20 towns and villages from the army, including the towns of Lindau and Kreuz.", "captured | The rebels | 20 towns and villages; captured | The rebels | Lindau; captured | The rebels | Kreuz")]
+    [InlineData("The rebels captured the villages of Lindau and Sheikh Omar.", "captured | The rebels | Lindau; captured | The rebels | Sheikh Omar")]
+    [InlineData("The base was besieged by the rebels and captured a few hours later.", "besieged | the rebels | base; captured |  | base")]
+    [InlineData("They lived in Lindau and Kreuz. The army marched on both towns, capturing them without a fight.", "attacked | The army | Lindau; attacked | The army | Kreuz; captured | The army | Lindau; captured | The army | Kreuz")]
+    [InlineData("They lived in Lindau. After the capture of Lindau by the league, Kreuz and Weiler were quiet.", "captured | the league | Lindau")]
     public void A_place_changes_hands(string text, string expected) => Assert.Equal(expected, string.Join("; ", Control(text)));
 
     [Theory]
@@ -58,6 +67,7 @@ public sealed class ControlClaimTests
     [InlineData("The minister called on the army to retake the town of Lindau.", "a demand")]
     [InlineData("They lived in Lindau. Thousands of Ruthenians fled Lindau.", "civilians by the thousand")]
     [InlineData("The army entered the Ruthenian War.", "a war is entered, not taken")]
+    [InlineData("The army was moving into the town of Lindau.", "not there yet")]
     [InlineData("He held the post of governor.", "an office")]
     [InlineData("The hills surrounding the town were green.", "nobody besieges it")]
     [InlineData("The army had not retaken Lindau.", "in the article's own voice what did not happen is no claim")]
