@@ -35,6 +35,9 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     /// <summary>The subject of a verb of losing at <paramref name="verb"/>; null for other words.</summary>
     public string? OfLosing(ReadOnlySpan<Item> items, int verb) => verb >= 0 && items[verb].Is(losing) ? SubjectOf(verb) : null;
 
+    /// <summary>The subject of any verb at <paramref name="verb"/>, whose "own men" the sufferers are.</summary>
+    public string? OfDoing(int verb) => verb >= 0 ? SubjectOf(verb) : null;
+
     /// <summary>Whose a bare state ("1,700 killed") before the item <paramref name="start"/> is: the subject of suffering or losing, or the owner of "losses".</summary>
     public string? Before(SentenceScan scan, int start)
     {

@@ -53,6 +53,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "out-of" => OutOf(),
         "along" => Along(),
         "garrisoned" => Garrisoned(),
+        "foe-in" => FoeIn(),
         "self" => clauses.Read(start),
         _ => Behind(part),
     };
@@ -97,6 +98,16 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
             return default;
         var of = clauses.Skip(subject.Head + 1);
         return of + 1 < scan.Items.Count && clauses.IsWord(of, "of") && clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place && scan.Items[place.Head].Quantity < 0 ? place : default;
+    }
+
+    /// <summary>"(An offensive) against the militants in X": where those are whom it is against.</summary>
+    private NounPhrase FoeIn()
+    {
+        var foe = Behind("against") is { IsNone: false } named ? named : Object;
+        if (foe.IsNone || (scan.Items[foe.Head].Phrase != people && scan.Items[foe.Head].Phrase != name))
+            return default;
+        var next = clauses.Skip(foe.End);
+        return next + 1 < scan.Items.Count && (clauses.IsWord(next, "in") || clauses.IsWord(next, "at") || clauses.IsWord(next, "around") || clauses.IsWord(next, "near")) ? clauses.Read(clauses.Skip(next + 1)) : default;
     }
 
     /// <summary>"Along with X", "together with X".</summary>

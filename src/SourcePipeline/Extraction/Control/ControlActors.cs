@@ -16,6 +16,8 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
     private readonly int group = rules.Class("group");
     private readonly int plural = rules.Class("plural");
     private readonly int possessive = rules.Class("possessive");
+    private readonly int coordinator = rules.Class("coordinator");
+    private readonly int article = rules.Class("article");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -31,6 +33,8 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
             if (part == "main" && !IsDoer(rule, start))
                 continue;
             var phrase = parts.Get(part == "armed-agent" ? "agent" : part);
+            if (part == "by" && rule.IsNoun && !phrase.IsNone && IsOfAnother(start, phrase.First))
+                continue;
             if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive)) && (part != "of" || parties.IsParty(phrase)))
                 return phrase;
         }
@@ -46,6 +50,18 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
     {
         var verb = clauses.PreviousVerb(noun);
         return verb >= 0 && (scan.Items[verb].Is(carriesOut) || scan.Items[verb].Is(rule.Action == ControlAction.Lost ? admits : claiming));
+    }
+
+    /// <summary>"The capture of X and the retreat by the rebels": what "by" belongs to is another noun.</summary>
+    private bool IsOfAnother(int start, int agent)
+    {
+        for (var i = start + 1; i + 1 < agent; i++)
+        {
+            if (scan.Items[i].Is(coordinator) && scan.Items[i + 1].Is(article))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The rebel (attack)".</summary>

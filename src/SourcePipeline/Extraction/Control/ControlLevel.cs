@@ -205,7 +205,7 @@ internal sealed class ControlLevel
             // "Took X on 25 June and Y on 30 June": each with the date behind its own place.
             if (found.Count > 1 && place.First > start && HasDateBetween(end, place.First))
                 draft.Anchor = scan.Items[place.End - 1].Head;
-            draft.Action = rule.Action;
+            draft.Action = rule.Action == ControlAction.Captured && IsAgain(start) ? ControlAction.Recaptured : rule.Action;
             draft.Actor = actor ?? "";
             draft.Place = place.Words;
             (draft.PlaceFirst, draft.PlaceEnd) = (scan.Items[place.First].First, scan.Items[place.End - 1].End);
@@ -267,10 +267,32 @@ internal sealed class ControlLevel
         return false;
     }
 
-    /// <summary>"Took X before withdrawing": the place of the claim before in the same sentence.</summary>
+    /// <summary>"Again seized X": got it back.</summary>
+    private bool IsAgain(int start)
+    {
+        ref var item = ref scan.Items[start];
+        for (var t = Math.Max(scan.First, item.First - 1); t < item.End; t++)
+        {
+            if (scan.CharsOf(t) is "again")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"(Took X) as the army withdrew": the clause tells only how it was taken.</summary>
+    private bool IsWayOut(int start, List<ClaimDraft> drafts)
+    {
+        if (drafts.Count == 0 || drafts[^1].Action is not (ControlAction.Captured or ControlAction.Recaptured) || !clauses.IsVerb(start) || !parts.Get("object").IsNone)
+            return false;
+        var before = parts.Subject is { IsNone: false } subject ? clauses.SkipBack(subject.First - 1) : -1;
+        return before >= 0 && (clauses.IsWord(before, "as") || clauses.IsWord(before, "after") || clauses.IsWord(before, "when") || clauses.IsWord(before, "once"));
+    }
+
+    /// <summary>"Took X before withdrawing", "took X as the army withdrew": the place of the claim before in the same sentence.</summary>
     private void FindPlaceOfSentence(int start, List<ClaimDraft> drafts)
     {
-        if (clauses.IsBareGerund(start) && drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Place: { } place } && drafts[^1].Sentence == scan.Span)
+        if ((clauses.IsBareGerund(start) || IsWayOut(start, drafts)) && drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Place: { } place } && drafts[^1].Sentence == scan.Span)
             found.Add(new PlaceWords(place, start, start + 1));
     }
 }

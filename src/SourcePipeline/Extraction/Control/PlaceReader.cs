@@ -174,7 +174,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private bool AddAnaphor(NounPhrase phrase, List<PlaceWords> places)
     {
         ref var head = ref scan.Items[phrase.Head];
-        if (head.Is(plural) && Count(phrase) is > 1 and var count && discourse.Last(count) is { Count: > 0 } last)
+        if (head.Is(plural) && IsDefinite(phrase) && Count(phrase) is > 1 and var count && discourse.Last(count) is { Count: > 0 } last)
         {
             foreach (var place in last)
                 places.Add(new PlaceWords(place, phrase.First, phrase.End));
@@ -226,6 +226,20 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         }
 
         return 0;
+    }
+
+    /// <summary>"The two towns", "all three villages", not "two bases": those spoken of before.</summary>
+    private bool IsDefinite(NounPhrase phrase)
+    {
+        if (IsPredicate(phrase))
+            return true;
+        for (var i = Math.Max(0, phrase.First - 1); i < phrase.Head; i++)
+        {
+            if (scan.Items[i].Quantity < 0 && scan.Items[i].Is(determiner) || clauses.IsWord(i, "both") || clauses.IsWord(i, "all"))
+                return true;
+        }
+
+        return clauses.StartsWithArticle(phrase.First) || scan.CharsOf(scan.Items[phrase.First].First) is "all" or "both";
     }
 
     /// <summary>"X and Y were the last two provincial capitals (held by Z)": it stands for what stood before "were".</summary>

@@ -190,6 +190,9 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
             i = SkipBack(i - 1);
         if (i >= 0 && IsPunctuation(i, ")") && OpeningOf(i) is > 0 and var open)
             i = SkipBack(open - 1);
+        // "Lindau in Ruthenia, which": the town, not the land it lies in.
+        if (i >= 2 && items[i].Phrase == name && IsWord(i - 1, "in") && items[i - 2].Phrase == name && IsPunctuation(SkipBack(relativeAt - 1), ","))
+            return PhraseEndingAt(i - 2);
         if (i >= 0 && IsNominal(i))
             return PhraseEndingAt(i);
         return SubjectOf(PreviousFinite(relativeAt), depth + 1);
