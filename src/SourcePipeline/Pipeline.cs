@@ -30,7 +30,11 @@ public static class Pipeline
         var reader = new StatementReader();
         var statements = reader.Read(ordered);
         var related = Relating.Relate(statements, (settings ?? JudgingSettings.Default).Reconcile);
-        var evidence = new Evidence(ordered, statements, related, asOf, rules, reader.Alliances) { Verdicts = verdicts, Links = links.IsDefault ? [] : links };
+        var evidence = new Evidence(ordered, statements, related, asOf, rules, reader.Alliances)
+        {
+            Verdicts = verdicts.ToLookup(v => v.Claim, StringComparer.Ordinal),
+            Links = (links.IsDefault ? [] : links).ToLookup(l => l.Document, StringComparer.Ordinal),
+        };
         var findings = Judging.Judge(evidence, settings ?? JudgingSettings.Default);
         return new(asOf, ordered, [.. related.Select(r => r.Incident)], verdicts, findings, Gone: []);
     }

@@ -30,10 +30,24 @@ internal static class ReportFormatsTiming
                 return Task.FromResult(output.Length);
             });
         }
-        total += await TellAsync("html", async () => (await HtmlReport.RenderAsync(model)).Length);
+        total += await TellAsync("html", async () =>
+        {
+            using var output = new MemoryStream();
+            await WritePageAsync(model, output);
+            return output.Length;
+        });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-22}{total,8:0} ms for {model.Findings.Length} findings"));
         if (page is not null)
-            await File.WriteAllTextAsync(page, await HtmlReport.RenderAsync(model));
+        {
+            using FileStream file = File.Create(page);
+            await WritePageAsync(model, file);
+        }
+    }
+
+    private static async Task WritePageAsync(ReportModel model, Stream output)
+    {
+        await using StreamWriter text = new(output, leaveOpen: true);
+        await HtmlReport.WriteAsync(model, text);
     }
 
     private static Analysis AnalysisOf(string article)

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Reporting;
 
@@ -14,8 +10,11 @@ namespace SourcePipeline.App.Html;
 internal static class HtmlReport
 {
     /// <summary><c>index.html</c> of a run.</summary>
-    public static Task<string> RenderAsync(ReportModel model) =>
-        RenderAsync<ReportPage>(new() { [nameof(ReportPage.Model)] = model });
+    public static async Task WriteAsync(ReportModel model, TextWriter output)
+    {
+        await using PageWriter page = new(output);
+        await page.WriteAsync<ReportPage>(new() { [nameof(ReportPage.Model)] = model });
+    }
 
     /// <summary><c>index.html</c> over the runs.</summary>
     /// <param name="runs">In any order.</param>
@@ -30,15 +29,9 @@ internal static class HtmlReport
     public static async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
-        // Letters of every script stay letters; what means something to a browser is escaped all the same.
-        await using ServiceProvider services = new ServiceCollection()
-            .AddSingleton<HtmlEncoder>(HtmlEncoder.Create(UnicodeRanges.All))
-            .BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var page = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
-            return page.ToHtmlString();
-        });
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        await using PageWriter page = new(text);
+        await page.WriteAsync<TPage>(parameters);
+        return text.ToString();
     }
 }

@@ -52,7 +52,8 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
                 using FileStream output = File.Create(System.IO.Path.Combine(Unfinished, file));
                 ReportFormats.Write(format, model, output);
             }
-            await File.WriteAllTextAsync(System.IO.Path.Combine(Unfinished, Page), await HtmlReport.RenderAsync(model));
+            await using StreamWriter page = new(System.IO.Path.Combine(Unfinished, Page));
+            await HtmlReport.WriteAsync(model, page);
         }
         catch
         {

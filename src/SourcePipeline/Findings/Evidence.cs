@@ -65,11 +65,11 @@ internal sealed class Evidence
         return names.ToFrozenDictionary(n => n.Key, n => n.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    /// <summary>What became of checking the citations.</summary>
-    public ImmutableArray<Verdict> Verdicts { get; init; } = [];
+    /// <summary>What became of checking the citations, by the claim's id.</summary>
+    public required ILookup<string, Verdict> Verdicts { get; init; }
 
-    /// <summary>What is known of the references' addresses.</summary>
-    public ImmutableArray<LinkReport> Links { get; init; } = [];
+    /// <summary>What is known of the references' addresses, by the document's id.</summary>
+    public required ILookup<string, LinkReport> Links { get; init; }
 
     public ImmutableArray<DocumentView> Documents { get; }
 

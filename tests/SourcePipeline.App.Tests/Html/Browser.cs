@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SourcePipeline.App.Html;
 using SourcePipeline.Reporting;
 using SourcePipeline.Tests.Reporting;
 
@@ -20,7 +19,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         ReportModel model = ReportModel.From(InventedWar.Analysis, [new("gone-claim", "not a claim", "a reader", "it is a headline", Applied: false)]);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), await HtmlReport.RenderAsync(model));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), await WrittenPage.OfAsync(model));
         if (Executable() is not { } chromium)
             return;
         _playwright = await Playwright.CreateAsync();
@@ -31,7 +30,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<string> LongPageAsync()
     {
         string file = Path.Combine(_folder, "long.html");
-        await File.WriteAllTextAsync(file, await HtmlReport.RenderAsync(ReportModel.From(LongWar.Build(sections: 30))));
+        await File.WriteAllTextAsync(file, await WrittenPage.OfAsync(ReportModel.From(LongWar.Build(sections: 30))));
         return new Uri(file).AbsoluteUri;
     }
 

@@ -16,7 +16,7 @@ public sealed class HtmlReportTests
         Analysis analysis = LongWar.Build();
         Assert.True(analysis.Documents[0].Document.Text.Length > 1_900_000);
         Assert.Equal(LongWar.Findings, analysis.Findings.Length);
-        string page = await HtmlReport.RenderAsync(ReportModel.From(analysis));
+        string page = await WrittenPage.OfAsync(ReportModel.From(analysis));
         Assert.True(Encoding.UTF8.GetByteCount(page) < 15_000_000, $"{Encoding.UTF8.GetByteCount(page):N0} bytes");
         Assert.Equal(LongWar.Findings, Regex.Count(page, "<article class=\"n "));
     }
@@ -24,7 +24,7 @@ public sealed class HtmlReportTests
     [Fact]
     public async Task The_policy_admits_this_script_and_this_style_and_nothing_else()
     {
-        string page = await HtmlReport.RenderAsync(ReportModel.From(InventedWar.Analysis));
+        string page = await WrittenPage.OfAsync(ReportModel.From(InventedWar.Analysis));
         Assert.Contains("default-src 'none'; style-src 'sha256-", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Single(Regex.Matches(page, "<script"));
         Assert.DoesNotMatch(" style=\"| on[a-z]+=\"", page);
@@ -32,11 +32,11 @@ public sealed class HtmlReportTests
 
     [Fact]
     public async Task The_same_analysis_gives_the_same_page() =>
-        Assert.Equal(await HtmlReport.RenderAsync(ReportModel.From(InventedWar.Analysis)), await HtmlReport.RenderAsync(ReportModel.From(InventedWar.Analysis)));
+        Assert.Equal(await WrittenPage.OfAsync(ReportModel.From(InventedWar.Analysis)), await WrittenPage.OfAsync(ReportModel.From(InventedWar.Analysis)));
 
     [Fact]
     public async Task An_analysis_of_nothing_is_a_page_too() =>
-        Assert.Contains("No documents", await HtmlReport.RenderAsync(ReportModel.From(new(InventedWar.AsOf, [], [], [], [], []))), StringComparison.Ordinal);
+        Assert.Contains("No documents", await WrittenPage.OfAsync(ReportModel.From(new(InventedWar.AsOf, [], [], [], [], []))), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_page_over_the_runs_links_those_that_have_a_report_and_tells_how_the_others_ended()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 
@@ -8,38 +7,42 @@ namespace SourcePipeline.Citations.Checks;
 internal static class SourceFindings
 {
     /// <summary>Claims that a source, read, does not carry. Where another source of the same claim carries it, the claim stands and one citation is too much.</summary>
-    public static IEnumerable<CitationProblem> FailedVerification(CitedDocument document, ImmutableArray<Verdict> verdicts)
+    /// <param name="verdicts">By the claim's id; of other documents' claims too.</param>
+    public static IEnumerable<CitationProblem> FailedVerification(CitedDocument document, ILookup<string, Verdict> verdicts)
     {
-        Dictionary<string, Claim> claims = document.Extracted.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        ILookup<string, Verdict> byClaim = verdicts.ToLookup(v => v.Claim, StringComparer.Ordinal);
-        foreach (Verdict verdict in verdicts)
+        foreach (Claim claim in document.Extracted.Claims)
         {
-            if (verdict.Kind is not (VerdictKind.Silent or VerdictKind.OtherFigure) || !claims.TryGetValue(verdict.Claim, out Claim? claim))
+            foreach (Verdict verdict in verdicts[claim.Id])
             {
-                continue;
-            }
+                if (verdict.Kind is not (VerdictKind.Silent or VerdictKind.OtherFigure))
+                {
+                    continue;
+                }
 
-            string elsewhere = byClaim[verdict.Claim].Any(v => v.Kind is VerdictKind.Supported) ? " Another source of the sentence carries it." : "";
-            string source = document.ReferenceOf(verdict.Citation) is { } reference ? CitedDocument.Name(reference) : $"[{verdict.Citation}]";
-            string says = verdict.Passage is { } passage ? $" (“{DocumentView.Shorten(passage, 200)}”)" : "";
-            yield return new(
-                $"{source} does not carry “{DocumentView.Shorten(claim.Quote)}”: {verdict.Reason}{says}.{elsewhere}",
-                [FindingSink.At(claim)], [claim], [claim.Quote, verdict.Citation], [verdict.Kind.ToString(), verdict.Passage ?? ""], "Failed verification");
+                string elsewhere = verdicts[claim.Id].Any(v => v.Kind is VerdictKind.Supported) ? " Another source of the sentence carries it." : "";
+                string source = document.ReferenceOf(verdict.Citation) is { } reference ? CitedDocument.Name(reference) : $"[{verdict.Citation}]";
+                string says = verdict.Passage is { } passage ? $" (“{DocumentView.Shorten(passage, 200)}”)" : "";
+                yield return new(
+                    $"{source} does not carry “{DocumentView.Shorten(claim.Quote)}”: {verdict.Reason}{says}.{elsewhere}",
+                    [FindingSink.At(claim)], [claim], [claim.Quote, verdict.Citation], [verdict.Kind.ToString(), verdict.Passage ?? ""], "Failed verification");
+            }
         }
     }
 
-    public static IEnumerable<CitationProblem> DeadLinks(CitedDocument document, ImmutableArray<LinkReport> links) =>
-        from link in links
-        where link.Dead && link.Document == document.Document.Id
+    /// <param name="links">By the document's id.</param>
+    public static IEnumerable<CitationProblem> DeadLinks(CitedDocument document, ILookup<string, LinkReport> links) =>
+        from link in links[document.Document.Id]
+        where link.Dead
         let reference = document.ReferenceOf(link.Number)
         where reference is not null
         select new CitationProblem(
             $"The address of {CitedDocument.Name(reference)} is dead: {reference.Url}{(reference.ArchiveUrl is null ? "" : "; an archive copy is named")}.",
             document.LocationOf(link.Number), [], [reference.Url ?? link.Number], [link.State.ToString()], "Dead link");
 
-    public static IEnumerable<CitationProblem> ChangedSources(CitedDocument document, ImmutableArray<LinkReport> links) =>
-        from link in links
-        where link.TextChanged is not null && link.Document == document.Document.Id
+    /// <inheritdoc cref="DeadLinks"/>
+    public static IEnumerable<CitationProblem> ChangedSources(CitedDocument document, ILookup<string, LinkReport> links) =>
+        from link in links[document.Document.Id]
+        where link.TextChanged is not null
         let reference = document.ReferenceOf(link.Number)
         where reference is not null
         select new CitationProblem(
