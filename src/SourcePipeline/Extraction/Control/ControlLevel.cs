@@ -24,6 +24,7 @@ internal sealed class ControlLevel
     private readonly AttackPlaces attackPlaces;
     private readonly Factuality facts;
     private readonly ControlActors actors;
+    private readonly RestrictiveClauses restrictive;
     private readonly int verbGroup;
     private readonly int negated;
     private readonly int unreal;
@@ -43,11 +44,12 @@ internal sealed class ControlLevel
         this.registry = registry;
         this.discourse = discourse;
         this.reader = reader;
-        places = new PlaceReader(rules, clauses, registry, discourse);
+        places = new PlaceReader(rules, clauses, registry, discourse, new PlaceLists(rules, clauses));
         parts = new ClauseParts(rules, clauses);
         things = new ThingClaims(rules, clauses, parts);
         attackPlaces = new AttackPlaces(rules, clauses, parts, places, parties, discourse);
         facts = new Factuality(rules, clauses);
+        restrictive = new RestrictiveClauses(rules, clauses);
         actors = new ControlActors(rules, clauses, parts, parties);
         verbGroup = rules.Class("verb-group");
         negated = rules.Class("negated");
@@ -68,6 +70,7 @@ internal sealed class ControlLevel
         attackPlaces.Begin(sentence);
         facts.Begin(sentence);
         actors.Begin(sentence);
+        restrictive.Begin(sentence);
         var any = starts.BeginSentence(sentence.Classes, sentence.Items.Span);
         var items = sentence.Items;
         for (var i = 0; i < items.Count; i++)
@@ -119,6 +122,8 @@ internal sealed class ControlLevel
         var isNegated = false;
         if ((!rule.IsNoun && !facts.Holds(start, out isNegated) && !(rule.Kind == ClaimKind.Strength && clauses.IsInfinitive(start))) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
             return false;
+        if (rule.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew && facts.IsRepeated(start))
+            return false;
         parts.At(start, end);
         if (rule.FollowsVerb && clauses.SkipBack(start - 1) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
@@ -160,11 +165,14 @@ internal sealed class ControlLevel
             else if (part == "owner" && !parts.Get("of").IsNone)
                 break;
             else if (parts.GetPlace(part) is { IsNone: false } phrase)
-                places.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
+                places.Read(phrase, phrase.First < start ? VerbOf(rule, start) : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
             if (found.Count > 0)
                 break;
         }
 
+        // "The ground held by the league" says which ground, not that it was held.
+        if (rule.Action == ControlAction.Holds && found.Count > 0 && clauses.IsReduced(start) && restrictive.Tells(found[0], start))
+            return;
         if (found.Count > 0 && !rule.IsNoun && found[^1].First < start)
             places.ReadDated(end, found);
         if (found.Count == 0 || (rule.IsNoun && !rule.FollowsVerb && !facts.NounHolds(start, Math.Max(end, found[^1].End))))
@@ -227,6 +235,9 @@ internal sealed class ControlLevel
         if (found.Count > 1)
             discourse.ActedTogether = [.. found.Select(f => f.Words)];
     }
+
+    /// <summary>The verb that the subject ends at: the words themselves, or the one before them ("X and Y were under the control of Z").</summary>
+    private int VerbOf(ControlRule rule, int start) => rule.FollowsVerb ? clauses.PreviousFinite(start) : start;
 
     /// <summary>"Elections were held": a bare name that nobody is told to hold must be known as a place.</summary>
     private bool IsHeldByNobody(ControlRule rule) => rule.Action == ControlAction.Holds && !rule.IsNoun && parts.IsPassive && parts.Get("by").IsNone;

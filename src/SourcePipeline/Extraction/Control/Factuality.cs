@@ -59,6 +59,18 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         return !item.Is(present) && !item.Is(participle) && !item.Is(gerund) && !item.Is(basic);
     }
 
+    /// <summary>"Was repeatedly taken (and given up)": what went on over a time, not one change of hands.</summary>
+    public bool IsRepeated(int i)
+    {
+        for (var t = Math.Max(scan.First, scan.Items[i].First - 1); t < scan.Items[i].End; t++)
+        {
+            if (scan.CharsOf(t) is "repeatedly" or "alternately")
+                return true;
+        }
+
+        return i > 0 && scan.Items[i].Is(participle) && scan.Items[i - 1].Is(coordinator) && clauses.PreviousFinite(i) is >= 0 and var joined && scan.Items[joined].Is(passive) && IsRepeated(joined);
+    }
+
     /// <summary>Whether a noun ("the capture of X") tells what happened: not what was planned, feared, prevented or only possible.</summary>
     /// <param name="i">The noun.</param>
     /// <param name="end">Behind the words that belong to it, where its own verb would stand.</param>

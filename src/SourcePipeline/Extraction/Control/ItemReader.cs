@@ -33,6 +33,9 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
         {
             Add(phrase, rule);
             var i = clauses.Skip(phrase.End);
+            // "Shelled Lindau, the capital of the province": an apposition is no further thing.
+            if (rule.Kind == ClaimKind.Equipment && found.Count == 0 && scan.Items[phrase.Head].Phrase == name && i < until && clauses.IsPunctuation(i, ",") && clauses.Skip(i + 1) is var apposition && apposition < until && clauses.StartsWithArticle(apposition))
+                break;
             if (i < until && clauses.IsPunctuation(i, ","))
                 i = clauses.Skip(i + 1);
             if (i < until && clauses.IsWord(i, "including"))

@@ -60,9 +60,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
 
         if (i >= until || !IsJoin(i))
             return -1;
-        i += clauses.IsWord(i, "as") ? 3 : 1;
-        while (i < until && (clauses.IsMark(i) || scan.Items[i].Is(adverb)))
-            i++;
+        i = BehindAdverb(i + (clauses.IsWord(i, "as") ? 3 : 1), until);
         if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in") || clauses.IsWord(i, "at") || clauses.IsWord(i, "on") || clauses.IsWord(i, "against")))
             i++;
         return i < until ? i : -1;
@@ -91,6 +89,18 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
 
         return -1;
     }
+
+    /// <summary>Behind "finally" or ", lastly," before the last member of a list.</summary>
+    private int BehindAdverb(int i, int until)
+    {
+        if (i + 2 < until && clauses.IsPunctuation(i, ",") && clauses.IsPunctuation(i + 2, ",") && IsAdverb(i + 1))
+            return clauses.Skip(i + 3);
+        while (i < until && (clauses.IsMark(i) || IsAdverb(i)))
+            i++;
+        return i;
+    }
+
+    private bool IsAdverb(int i) => scan.Items[i].Is(adverb) || scan.Items[i].Is(ClassNames.LyWord);
 
     /// <summary>"Lindau, the capital of Ruthenia" against "the town hall, the station and the airport".</summary>
     private bool IsApposition(NounPhrase phrase, NounPhrase next) =>

@@ -11,7 +11,7 @@ namespace SourcePipeline.Extraction.Control;
 internal readonly record struct PlaceWords(string Words, int First, int End);
 
 /// <summary>Reads the places that a noun phrase and those coordinated with it name ("the towns of X and Y", "X and its airport").</summary>
-internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse)
+internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse, PlaceLists lists)
 {
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
@@ -22,24 +22,17 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int settlement = rules.Class("settlement");
     private readonly int partWord = rules.Class("part-word");
     private readonly int regionWord = rules.Class("region-word");
-    private readonly int coordinator = rules.Class("coordinator");
     private readonly int placePreposition = rules.Class("place-preposition");
-    private readonly int demonym = rules.Class("demonym");
     private readonly int article = rules.Class("article");
     private readonly int plural = rules.Class("plural");
     private readonly int armed = rules.Class("armed");
     private readonly int military = rules.Class("military");
-    private readonly int regionNoun = rules.Class("region-anaphor");
     private readonly int equipment = rules.Class("equipment");
     private readonly int direction = rules.Class("direction");
     private readonly int date = rules.Class("date");
-    private readonly int duration = rules.Class("duration");
     private readonly int preposition = rules.Class("preposition");
-    private readonly int adverb = rules.Class("adverb");
-    private readonly int group = rules.Class("group");
-    private readonly int be = rules.Class("be");
-    private readonly PlaceLists lists = new(rules, clauses);
     private readonly HeldNames names = new(rules, clauses, registry);
+    private readonly PlaceAnaphors anaphors = new(rules, clauses, registry, discourse, lists);
     private SentenceScan scan = null!;
 
     /// <summary>The member of the list before the one at hand.</summary>
@@ -56,6 +49,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         scan = next;
         lists.Begin(next);
         names.Begin(next);
+        anaphors.Begin(next);
     }
 
     /// <summary>Adds the places named from <paramref name="phrase"/> on to <paramref name="places"/>.</summary>
@@ -121,14 +115,14 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
         if (head.Phrase == name && !head.Is(regionWord) && !head.Is(placeStrong))
             return AddName(phrase, phrase.Head, weak, known, places);
-        if (!head.Is(placeStrong) && !head.Is(regionWord) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the")))
+        var of = lists.IndexOfOf(phrase);
+        if (!head.Is(placeStrong) && !head.Is(regionWord) && !(head.Is(partWord) && of > 0) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the")))
             return false;
         // "Slipped out of port", "returned to base": no one place.
         if (phrase.End - phrase.First == 1 && head.Is(ClassNames.Lower) && !head.Is(plural) && phrase.First > 0 && scan.Items[phrase.First - 1].Is(preposition))
             return false;
         if (head.Phrase == people && (head.Is(armed) || head.Is(military)))
             return false;
-        var of = lists.IndexOfOf(phrase);
         if (of > 0 && !head.Is(partWord))
         {
             var inner = clauses.Read(of + 1);
@@ -136,11 +130,10 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
                 return AddName(inner with { First = phrase.First, End = Math.Max(inner.End, phrase.End) }, inner.Head, weak: false, known: false, places);
         }
 
-        if (IsBare(phrase) || (Count(phrase) > 1 && IsPredicate(phrase)))
-            return AddAnaphor(phrase, places);
-        // "Lindau, the largest city held by the league": the name before the comma.
-        if (head.Is(settlement) && !head.Is(plural) && phrase.First > 1 && clauses.IsPunctuation(phrase.First - 1, ",") && clauses.StartsWithArticle(phrase.First) && clauses.SkipBack(phrase.First - 2) is >= 0 and var named && scan.Items[named].Phrase == name)
+        if (NamedBefore(phrase) is >= 0 and var named)
             return AddName(new NounPhrase(named, phrase.End, named), named, weak, known, places);
+        if ((IsBare(phrase) || anaphors.IsCountedPredicate(phrase)) && anaphors.Resolve(phrase, places))
+            return true;
         places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
         return true;
     }
@@ -159,6 +152,17 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         return false;
     }
 
+    /// <summary>"Lindau, the largest city held by the league", "Kreuz, a crossroads held by it": the name before the comma; -1 where none stands there.</summary>
+    private int NamedBefore(NounPhrase phrase)
+    {
+        var comma = phrase.First - 1;
+        if (comma < 1 || !clauses.IsPunctuation(comma, ",") || !clauses.StartsWithArticle(phrase.First))
+            return -1;
+        // "Took Lindau, the bridge and the station" is a list.
+        var isOne = clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an") || (scan.Items[phrase.Head].Is(settlement) && !scan.Items[phrase.Head].Is(plural) && !IsBare(phrase));
+        return isOne && clauses.SkipBack(comma - 1) is >= 0 and var named && scan.Items[named].Phrase == name ? named : -1;
+    }
+
     private bool IsPossessed(NounPhrase inner) => inner.End < scan.Items.Count && inner.Head + 1 < inner.End && clauses.IsWord(inner.Head + 1, "'s");
 
     private bool AddName(NounPhrase phrase, int nameItem, bool weak, bool known, List<PlaceWords> places)
@@ -168,87 +172,6 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return false;
         places.Add(new PlaceWords(scan.TextOf(scan.Items[nameItem].First, scan.Items[nameItem].End), phrase.First, phrase.End));
         return true;
-    }
-
-    /// <summary>"The city", "both towns", "all three villages": a word for places with nothing that names one.</summary>
-    private bool AddAnaphor(NounPhrase phrase, List<PlaceWords> places)
-    {
-        ref var head = ref scan.Items[phrase.Head];
-        if (head.Is(plural) && IsDefinite(phrase) && Count(phrase) is > 1 and var count && discourse.Last(count) is { Count: > 0 } last)
-        {
-            foreach (var place in last)
-                places.Add(new PlaceWords(place, phrase.First, phrase.End));
-            return true;
-        }
-
-        if (!head.Is(plural) && head.Is(regionNoun) && discourse.Region is { } region)
-        {
-            places.Add(new PlaceWords(region, phrase.First, phrase.End));
-            return true;
-        }
-
-        if (!head.Is(plural) && head.Is(settlement) && !head.Is(regionNoun) && (NamedLater(phrase.End) ?? discourse.Place) is { } meant)
-        {
-            places.Add(new PlaceWords(meant, phrase.First, phrase.End));
-            return true;
-        }
-
-        places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
-        return true;
-    }
-
-    /// <summary>"After they took the city, shells fell on Lindau": the place that the sentence names behind it, where the paragraph has named none before.</summary>
-    private string? NamedLater(int from)
-    {
-        for (var i = from; i < scan.Items.Count && !discourse.HasNamed && discourse.MainPlace is null; i++)
-        {
-            if (scan.Items[i].Phrase != name || clauses.IsWord(i - 1, "the") || clauses.IsWord(i - 1, "to"))
-                continue;
-            var span = scan.SpanOf(scan.Items[i]);
-            var chars = scan.Text.AsSpan(span.Start, span.Length);
-            if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !scan.Items[i].Is(regionWord))
-                return chars.ToString();
-        }
-
-        return null;
-    }
-
-    private int Count(NounPhrase phrase)
-    {
-        for (var i = Math.Max(0, phrase.First - 1); i < phrase.End; i++)
-        {
-            if (clauses.IsWord(i, "both"))
-                return 2;
-            if (i < phrase.First)
-                continue;
-            if (scan.Items[i].Quantity is >= 0 and var q && scan.Quantities[q].Value is { Low: { } low, Vague: false } && low is > 1 and <= 12)
-                return (int)low;
-        }
-
-        return 0;
-    }
-
-    /// <summary>"The two towns", "all three villages", not "two bases": those spoken of before.</summary>
-    private bool IsDefinite(NounPhrase phrase)
-    {
-        if (IsPredicate(phrase))
-            return true;
-        for (var i = Math.Max(0, phrase.First - 1); i < phrase.Head; i++)
-        {
-            if (scan.Items[i].Quantity < 0 && scan.Items[i].Is(determiner) || clauses.IsWord(i, "both") || clauses.IsWord(i, "all"))
-                return true;
-        }
-
-        return clauses.StartsWithArticle(phrase.First) || scan.CharsOf(scan.Items[phrase.First].First) is "all" or "both";
-    }
-
-    /// <summary>"X and Y were the last two provincial capitals (held by Z)": it stands for what stood before "were".</summary>
-    private bool IsPredicate(NounPhrase phrase)
-    {
-        var before = phrase.First - 1;
-        while (before >= 0 && (scan.Items[before].Is(article) || clauses.IsWord(before, "last") || clauses.IsWord(before, "only")))
-            before--;
-        return before >= 0 && scan.Items[before].Is(be);
     }
 
     /// <summary>Nothing but articles, numbers and the head.</summary>
@@ -275,7 +198,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         var i = phrase.End;
         if (scan.Items[phrase.Head].Phrase == name)
             return i;
-        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
+        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
             && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)))
             return where.End;
         return phrase.End;

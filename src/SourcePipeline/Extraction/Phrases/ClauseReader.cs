@@ -321,7 +321,7 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
                 end = apposition.End;
             else if (items[next].Phrase == name)
                 end = next + 1;
-            else if ((IsWord(next, "from") || IsWord(next, "in") || IsWord(next, "with") || IsWord(next, "for") || IsWord(next, "at")) && Read(next + 1, verb) is { IsNone: false } tail && tail.End <= verb && !items[tail.Head].Is(date))
+            else if (IsTail(next) && Read(next + 1, verb) is { IsNone: false } tail && tail.End <= verb && BelongsTo(phrase, tail, next))
                 end = tail.End;
             else
                 break;
@@ -337,6 +337,17 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
         while (behind + 1 < until && items[behind].Is(coordinator) && Read(Skip(behind + 1), until) is { IsNone: false } joined)
             behind = Skip(joined.End);
         return behind < until && IsFinite(behind);
+    }
+
+    private bool IsTail(int i) => IsWord(i, "from") || IsWord(i, "in") || IsWord(i, "with") || IsWord(i, "for") || IsWord(i, "at");
+
+    /// <summary>"(Fighters) from Ruthenia", "(a spokesman) for the ministry", not "(held by them) for the better part of a year" nor "(taken by them) from the league".</summary>
+    private bool BelongsTo(NounPhrase whose, NounPhrase tail, int prepositionAt)
+    {
+        ref var head = ref items[tail.Head];
+        if (head.Phrase == people)
+            return !(IsWord(prepositionAt, "from") && (items[whose.Head].Phrase == name || items[whose.Head].Is(demonym)));
+        return head.Phrase == name || (!head.Is(date) && (!IsWord(prepositionAt, "for") || head.Is(placeNoun) || IsNounOfSeveralWords(head)));
     }
 
     /// <summary>A subject with those joined to it up to its verb: "French and Malian troops (took)", "the league, the guard and the navy".</summary>

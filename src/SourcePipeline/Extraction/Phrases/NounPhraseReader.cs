@@ -85,6 +85,10 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             {
                 head = i++;
             }
+            else if (item.Is(coordinator) && head == i - 1 && JoinsDirections(i, limit))
+            {
+                i++;
+            }
             else if ((IsPunctuation(i, "-") || IsPunctuation(i, "/") || IsPunctuation(i, "\"")) && i + 1 < limit && (head >= 0 || IsPunctuation(i, "\""))
                 && (items[i + 1].Is(ClassNames.Word) || items[i + 1].Phrase == name || items[i + 1].Phrase == people) && !items[i + 1].Is(function))
             {
@@ -156,6 +160,9 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             return LeadsToThing(i, limit);
         return item.Phrase < 0;
     }
+
+    /// <summary>"The western and north-western suburbs": the two describe one noun.</summary>
+    private bool JoinsDirections(int i, int limit) => i > 0 && i + 2 < limit && items[i - 1].Is(direction) && items[i + 1].Is(direction) && IsPlainNoun(i + 2);
 
     /// <summary>"Statoil-owned natural gas field": the words behind a name that end in a word for a place, a vehicle or people.</summary>
     protected bool LeadsToThing(int i, int limit)

@@ -1,0 +1,132 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>Tells which places "the city", "both towns", "the region" and "three villages: X, Y and Z" mean.</summary>
+internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse, PlaceLists lists)
+{
+    private readonly int name = rules.Class("name");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int settlement = rules.Class("settlement");
+    private readonly int regionWord = rules.Class("region-word");
+    private readonly int article = rules.Class("article");
+    private readonly int be = rules.Class("be");
+    private readonly int plural = rules.Class("plural");
+    private readonly int regionNoun = rules.Class("region-anaphor");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>"The city", "both towns", "all three villages": adds the places meant by a word for places with nothing that names one; false where the text has not told them.</summary>
+    public bool Resolve(NounPhrase phrase, List<PlaceWords> places)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        if (head.Is(plural) && Count(phrase) is > 1 and var count)
+        {
+            if (ReadListBehindColon(phrase, count, places))
+                return true;
+            // "Two towns had been lost" names neither; "both towns" are the two spoken of.
+            if (IsDefinite(phrase) && discourse.Last(count) is { Count: > 0 } last)
+            {
+                foreach (var place in last)
+                    places.Add(new PlaceWords(place, phrase.First, phrase.End));
+                return true;
+            }
+        }
+
+        if (!head.Is(plural) && head.Is(regionNoun) && discourse.Region is { } region)
+        {
+            places.Add(new PlaceWords(region, phrase.First, phrase.End));
+            return true;
+        }
+
+        if (!head.Is(plural) && head.Is(settlement) && !head.Is(regionNoun) && (NamedLater(phrase.End) ?? discourse.Place) is { } meant)
+        {
+            places.Add(new PlaceWords(meant, phrase.First, phrase.End));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"After they took the city, shells fell on Lindau": the place that the sentence names behind it, where the paragraph has named none before.</summary>
+    private string? NamedLater(int from)
+    {
+        for (var i = from; i < scan.Items.Count && !discourse.HasNamed && discourse.MainPlace is null; i++)
+        {
+            if (scan.Items[i].Phrase != name || clauses.IsWord(i - 1, "the") || clauses.IsWord(i - 1, "to"))
+                continue;
+            var span = scan.SpanOf(scan.Items[i]);
+            var chars = scan.Text.AsSpan(span.Start, span.Length);
+            if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !scan.Items[i].Is(regionWord))
+                return chars.ToString();
+        }
+
+        return null;
+    }
+
+    /// <summary>"Three villages were taken on the first day: X, Y and Z": the names at the end of the sentence, where they are as many.</summary>
+    private bool ReadListBehindColon(NounPhrase phrase, int count, List<PlaceWords> places)
+    {
+        var colon = phrase.End;
+        while (colon < scan.Items.Count && !clauses.IsPunctuation(colon, ":"))
+            colon++;
+        var before = places.Count;
+        for (var i = clauses.Skip(colon + 1); i >= 0 && i < scan.Items.Count;)
+        {
+            var member = clauses.Read(i);
+            if (member.IsNone || scan.Items[member.Head].Phrase != name)
+                break;
+            places.Add(new PlaceWords(scan.TextOf(scan.Items[member.Head].First, scan.Items[member.Head].End), phrase.First, phrase.End));
+            i = lists.Next(member, scan.Items.Count);
+        }
+
+        if (places.Count - before == count)
+            return true;
+        places.RemoveRange(before, places.Count - before);
+        return false;
+    }
+
+    private int Count(NounPhrase phrase)
+    {
+        for (var i = Math.Max(0, phrase.First - 1); i < phrase.End; i++)
+        {
+            if (clauses.IsWord(i, "both"))
+                return 2;
+            if (i < phrase.First)
+                continue;
+            if (scan.Items[i].Quantity is >= 0 and var q && scan.Quantities[q].Value is { Low: { } low, Vague: false } && low is > 1 and <= 12)
+                return (int)low;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"The two towns", "all three villages", not "two bases": those spoken of before.</summary>
+    private bool IsDefinite(NounPhrase phrase)
+    {
+        if (IsPredicate(phrase))
+            return true;
+        for (var i = Math.Max(0, phrase.First - 1); i < phrase.Head; i++)
+        {
+            if (scan.Items[i].Quantity < 0 && scan.Items[i].Is(determiner) || clauses.IsWord(i, "both") || clauses.IsWord(i, "all"))
+                return true;
+        }
+
+        return clauses.StartsWithArticle(phrase.First) || scan.CharsOf(scan.Items[phrase.First].First) is "all" or "both";
+    }
+
+    /// <summary>"X and Y were the two provincial capitals that …".</summary>
+    public bool IsCountedPredicate(NounPhrase phrase) => Count(phrase) > 1 && IsPredicate(phrase);
+
+    /// <summary>"X and Y were the last two provincial capitals (held by Z)": it stands for what stood before "were".</summary>
+    private bool IsPredicate(NounPhrase phrase)
+    {
+        var before = phrase.First - 1;
+        while (before >= 0 && (scan.Items[before].Is(article) || clauses.IsWord(before, "last") || clauses.IsWord(before, "only")))
+            before--;
+        return before >= 0 && scan.Items[before].Is(be);
+    }
+}
