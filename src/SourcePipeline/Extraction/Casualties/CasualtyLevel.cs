@@ -26,6 +26,7 @@ internal sealed class CasualtyLevel
     private readonly int takesNames;
     private readonly int people;
     private readonly int name;
+    private readonly int preposition;
     private readonly int plural;
     private readonly int body;
     private readonly int state;
@@ -51,6 +52,7 @@ internal sealed class CasualtyLevel
         takesNames = set.Class("takes-names");
         people = set.Class("people");
         name = set.Class("name");
+        preposition = set.Class("preposition");
         plural = set.Class("plural");
         body = set.Class("body-noun");
         state = set.Class("sufferer-state");
@@ -128,7 +130,7 @@ internal sealed class CasualtyLevel
         // "Killed the leader's sons": not the leader.
         if (first >= 0 && behind < items.Length && scan.CharsOf(items[behind].First) is "'s" or "’s")
             return;
-        if (IsLoneNameOfMany(scan, items, outcomeStart, first, behind))
+        if (IsLoneNameOfMany(scan, items, outcomeStart, first, behind) || IsNameInPassing(scan, items, outcomeStart, first, behind))
             return;
         if (IsAside(scan, items, first, behind, outcomeStart))
             return;
@@ -147,6 +149,15 @@ internal sealed class CasualtyLevel
     /// <summary>"… from Kharkiv were killed": one name and a verb in the plural do not belong together.</summary>
     private bool IsLoneNameOfMany(SentenceScan scan, ReadOnlySpan<Item> items, int verb, int start, int end) =>
         start >= 0 && end == start + 1 && verb >= end && items[start].Is(name) && !items[start].Is(people) && scan.CharsOf(items[verb].First) is "were" or "are";
+
+    /// <summary>"A reporter for the Post, was killed", "who worked at ABC, was killed": a name behind a preposition only describes the one further left.</summary>
+    private bool IsNameInPassing(SentenceScan scan, ReadOnlySpan<Item> items, int verb, int start, int end)
+    {
+        if (start < 2 || end != start + 1 || verb <= end || !items[start].Is(name) || items[start].Is(people) || scan.CharsOf(items[end].First) is not ",")
+            return false;
+        var before = scan.CharsOf(items[start - 1].First) is "the" ? start - 2 : start - 1;
+        return items[before].Is(preposition) && scan.CharsOf(items[before].First) is not ("of" or "that" or "after" or "before" or "including");
+    }
 
     /// <summary>"Eight people, two of them children, died": words between commas that only describe a group further left.</summary>
     private bool IsAside(SentenceScan scan, ReadOnlySpan<Item> items, int start, int end, int verb)
@@ -320,6 +331,8 @@ internal sealed class CasualtyLevel
     private bool IsAuxiliary(SentenceScan scan, int token)
     {
         ref readonly var classes = ref scan.Rules.Vocabulary.ClassesOf(scan.Tokens[token].Lexeme);
+        if (scan.CharsOf(token) is "so" or "far")
+            return true;
         return classes.Has(auxiliary) || classes.Has(adverb) || classes.Has(infinitiveTo);
     }
 

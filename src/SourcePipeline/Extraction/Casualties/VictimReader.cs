@@ -32,6 +32,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int dead = rules.Class("dead-word");
     private readonly int prisoner = rules.Class("prisoner-noun");
     private readonly int vagueWord = rules.Class("vague-people");
+    private readonly int sourceIntro = rules.Class("source-intro");
     private readonly int nounFollower = rules.Class("noun-follower");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -309,6 +310,9 @@ internal sealed class VictimReader(RuleSet rules)
     {
         ref readonly var item = ref items[i];
         if (item.Is(placeNoun) || item.Is(group) || item.Is(plural) || item.Is(demonym) || item.Is(ClassNames.AllCaps))
+            return false;
+        // "According to X, 12 soldiers died": the voice.
+        if (i > 0 && items[i - 1].Is(sourceIntro))
             return false;
         // A place, or a name's owner: "in Gao", "Gao's hospital", "Gao airport".
         if (i == start && i > 0 && items[i - 1].Is(preposition) && !items[i - 1].Is(ClassNames.Capital))

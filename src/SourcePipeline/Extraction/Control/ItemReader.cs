@@ -6,6 +6,9 @@ namespace SourcePipeline.Extraction.Control;
 /// <summary>Reads counted vehicles, weapons, positions and people out of a noun phrase and those coordinated with it.</summary>
 internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
 {
+    /// <summary>Between things and "including" stand no more items than that.</summary>
+    private const int LongestBefore = 12;
+
     private readonly int equipment = rules.Class("equipment");
     private readonly int installation = rules.Class("installation");
     private readonly int people = rules.Class("people");
@@ -32,6 +35,12 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
         while (!phrase.IsNone && phrase.First < until)
         {
             Add(phrase, rule);
+            if (found.Count == 0 && rule.Kind == ClaimKind.Equipment && Included(phrase, until) is { IsNone: false } first)
+            {
+                phrase = first;
+                continue;
+            }
+
             var i = clauses.Skip(phrase.End);
             // "Shelled Lindau, the capital of the province": an apposition is no further thing.
             if (rule.Kind == ClaimKind.Equipment && found.Count == 0 && scan.Items[phrase.Head].Phrase == name && i < until && clauses.IsPunctuation(i, ",") && clauses.Skip(i + 1) is var apposition && apposition < until && clauses.StartsWithArticle(apposition))
@@ -52,6 +61,20 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
         }
 
         return found;
+    }
+
+    /// <summary>"(Left) much equipment in X, including two tanks": the things that stand for what is not counted.</summary>
+    private NounPhrase Included(NounPhrase phrase, int until)
+    {
+        if (!IsEquipment(phrase) && scan.CharsOf(scan.Items[phrase.End - 1].End - 1) is not ("equipment" or "weaponry" or "materiel" or "hardware" or "weapons" or "arms"))
+            return default;
+        for (var i = phrase.End; i + 1 < until && i < phrase.End + LongestBefore && !clauses.IsFinite(i); i++)
+        {
+            if (clauses.IsWord(i, "including"))
+                return clauses.Read(clauses.Skip(i + 1));
+        }
+
+        return default;
     }
 
     private void Add(NounPhrase phrase, ControlRule rule)

@@ -13,6 +13,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
 
     private readonly int name = rules.Class("name");
     private readonly int plural = rules.Class("plural");
+    private readonly int direction = rules.Class("direction");
     private readonly int placeStrong = rules.Class("place-strong");
     private readonly int settlement = rules.Class("settlement");
     private readonly int coordinator = rules.Class("coordinator");
@@ -29,6 +30,9 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     public int Next(NounPhrase phrase, int until)
     {
         var i = clauses.Skip(phrase.End);
+        // "X in the west and Y in the east"
+        if (i + 2 < until && clauses.IsWord(i, "in") && clauses.IsWord(i + 1, "the") && scan.Items[i + 2].Is(direction))
+            i = clauses.Skip(i + 3);
         if (DatedMember(i, until) is >= 0 and var dated)
             return dated;
         if (i < until && clauses.IsPunctuation(i, "("))

@@ -60,7 +60,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     {
         var plain = true;
         isSubject = weak && until < scan.Items.Count;
-        namesOnly = !phrase.IsNone && scan.Items[phrase.Head].Is(placeStrong) && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) > 0;
+        namesOnly = !phrase.IsNone && scan.Items[phrase.Head].Is(settlement) && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) > 0;
         while (!phrase.IsNone && phrase.First < until)
         {
             var count = places.Count;
@@ -81,7 +81,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             if (next < 0)
                 return;
             phrase = clauses.Read(next);
-            namesOnly |= !phrase.IsNone && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) > 0;
+            namesOnly |= !phrase.IsNone && scan.Items[phrase.Head].Is(settlement) && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) > 0;
             if (phrase.IsNone || lists.IsSubject(phrase, until) || !plain)
                 return;
         }

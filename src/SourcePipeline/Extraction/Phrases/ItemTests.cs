@@ -102,7 +102,8 @@ internal abstract class ItemTests(RuleSet rules)
             before = SkipBack(before - 1);
         var after = Skip(i + 1);
         return before >= 0 && after < items.Count && (items[before].Phrase == people || items[before].Is(source)) && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'])
-            && (items[after].Phrase == people || items[after].Is(personalPronoun) || items[after].Is(determiner) || items[after].Is(possessive) || items[after].Phrase == name || items[after].Is(quantity) || IsWord(after, "that"));
+            && (items[after].Phrase == people || items[after].Is(personalPronoun) || items[after].Is(determiner) || items[after].Is(possessive) || items[after].Phrase == name || items[after].Is(quantity) || IsWord(after, "that")
+                || (items[i].Is(speech) && IsVerb(after) && IsInfinitive(after)));
     }
 
     /// <summary>"was", "has" standing alone as the verb.</summary>

@@ -183,7 +183,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         {
             if (items[before].Is(strongPreposition))
             {
-                if (IsOfSpeech(items, before) || IsOfParty(scan, items, before) || IsOfTravel(items, before))
+                if (IsOfSpeech(items, before) || IsOfParty(scan, items, before) || IsOfTravel(items, before) || IsOfSeat(scan, items, before))
                     return PlaceRank.Weak;
                 return isCountry && !(before < first - 1 && items[first - 1].Is(direction)) ? PlaceRank.Country : PlaceRank.Strong;
             }
@@ -197,6 +197,10 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
 
         return isCountry ? PlaceRank.Weak : PlaceRank.Strong;
     }
+
+    /// <summary>"Which is based in X", "exiled in X": where somebody has his seat.</summary>
+    private static bool IsOfSeat(SentenceScan scan, ReadOnlySpan<Item> items, int at) =>
+        at > 0 && scan.CharsOf(items[at - 1].End - 1) is "based" or "headquartered" or "exiled";
 
     /// <summary>"Told reporters in X", "said in X", "a news conference in X": where somebody speaks.</summary>
     private bool IsOfSpeech(ReadOnlySpan<Item> items, int at) =>

@@ -36,7 +36,8 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
             if (clauses.IsWord(phrase.Head, "it") && scan.Items[at].Is(passive))
                 return null;
             // At a sentence's beginning "they" goes on speaking.
-            var meant = head.Is(pronoun) && discourse.LastVoice is { } last && clauses.PreviousFinite(phrase.First) < 0 ? last : parties.WordsOf(phrase, at);
+            // So does a pronoun behind what is said: "…," it added.
+            var meant = head.Is(pronoun) && discourse.LastVoice is { } last && (clauses.PreviousFinite(phrase.First) < 0 || EndsSentence(phrase, at)) ? last : parties.WordsOf(phrase, at);
             role = meant is null ? null : roles.Of(meant) ?? ClaimantRole.Belligerent;
             return meant;
         }
@@ -71,6 +72,10 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
         role ??= head.Phrase == people || head.Phrase == name ? ClaimantRole.Belligerent : null;
         return ReferenceEquals(words, "") ? null : words;
     }
+
+    /// <summary>"…, they said.": the speaker and the verb close the sentence.</summary>
+    private bool EndsSentence(NounPhrase phrase, int at) =>
+        phrase.First > 0 && at == phrase.End && (clauses.IsPunctuation(phrase.First - 1, ",") || clauses.IsPunctuation(phrase.First - 1, "\"")) && (clauses.Skip(at + 1) is var next && (next >= scan.Items.Count || clauses.IsPunctuation(next, ".")));
 
     /// <summary>"A local doctor, Ahmad Rashid" is a "local doctor".</summary>
     private static string? KindOf(string? speaker)

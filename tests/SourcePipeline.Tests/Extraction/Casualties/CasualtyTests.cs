@@ -37,6 +37,10 @@ public sealed class CasualtyTests
     [InlineData("The league announced the death of Jon Roe.", "killed 1..1 Jon Roe")]
     [InlineData("One pilot, Captain Jon Roe, was killed.", "killed 1..1 pilot, Captain Jon Roe")]
     [InlineData("They were shot while besieging Lindau, Jon Roe died.", "killed 1..1 Jon Roe")]
+    [InlineData("Jon Roe, a reporter working for the Post, was killed.", "killed 1..1 Jon Roe, a reporter")]
+    [InlineData("According to Ruthenia, 30 soldiers have so far died.", "killed 30..30 soldiers")]
+    [InlineData("The army killed nine rebels, losing five of its own men.", "killed 9..9 rebels; killed 5..5 army")]
+    [InlineData("Twelve fighters loyal to Roe were killed.", "killed 12..12 fighters loyal to Roe")]
     // Whose they are, and who else: the owner is none of them.
     [InlineData("The raid killed the general's two daughters.", "killed 2..2 daughters")]
     [InlineData("Rebels killed the mayor's brother and two guards.", "killed 1..1 mayor's brother; killed 2..2 guards")]

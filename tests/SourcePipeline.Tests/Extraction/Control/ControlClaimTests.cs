@@ -43,6 +43,8 @@ public sealed class ControlClaimTests
     [InlineData("They lived in Lindau. The league capture of Lindau and the retreat by the army ended it.", "captured | The league | Lindau")]
     [InlineData("They fought for Lindau in Ruthenia, which was held by the league.", "holds | the league | Lindau")]
     [InlineData("The town of Lindau lay there. The league took two bases.", "captured | The league | two bases")]
+    [InlineData("The rebels took two more towns, Lindau in the west and Kreuz in the east.", "captured | The rebels | Lindau; captured | The rebels | Kreuz")]
+    [InlineData("The militia fighters claim to have captured the town of Lindau.", "captured | The militia fighters | Lindau")]
     [InlineData("Troops loyal to the governor attacked the airport.", "attacked | Troops loyal to the governor | airport")]
     [InlineData("Fighters allied with the league seized the town of Lindau.", "captured | Fighters allied with the league | Lindau")]
     [InlineData("The militia allied with the army and seized the town of Lindau.", "captured | The militia allied with the army | Lindau")]
