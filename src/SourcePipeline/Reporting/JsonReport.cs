@@ -21,6 +21,8 @@ public static class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private const int MostPending = 1 << 16;
+
     /// <summary>The JSON Schema (draft 2020-12) that every report fits.</summary>
     public static Stream OpenSchema() => typeof(JsonReport).Assembly.GetManifestResourceStream("report.schema.json")!;
 
@@ -244,6 +246,9 @@ public static class JsonReport
             json.WriteStartObject();
             write(json, item);
             json.WriteEndObject();
+            // The writer keeps everything until it is told to let go.
+            if (json.BytesPending > MostPending)
+                json.Flush();
         }
         json.WriteEndArray();
     }

@@ -35,7 +35,10 @@ public sealed record ReportModel(
         var claims = new ClaimIndex(extracted);
         var incidentsById = analysis.Incidents.DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
         ImmutableArray<FindingReport> findings = FindingReports.Of(analysis.Findings, claims, incidentsById);
-        ImmutableArray<DocumentReport> documents = [.. extracted.Select((d, i) => DocumentOf(d, Anchors.Document(i), findings, analysis.AsOf))];
+        ILookup<string, FindingReport> byDocument = findings
+            .SelectMany(f => f.Passages.Select(p => p.Document).Distinct(StringComparer.Ordinal), (f, d) => (Finding: f, Document: d))
+            .ToLookup(f => f.Document, f => f.Finding, StringComparer.Ordinal);
+        ImmutableArray<DocumentReport> documents = [.. extracted.Select((d, i) => DocumentOf(d, Anchors.Document(i), [.. byDocument[d.Document.Id]], analysis.AsOf))];
         ImmutableArray<IncidentReport> incidents = IncidentReports.Of(analysis.Incidents, claims, findings);
         ImmutableArray<VerdictReport> verdicts = VerdictsOf(analysis.Verdicts, claims);
         ImmutableArray<Finding> gone = [.. analysis.Gone
@@ -56,10 +59,9 @@ public sealed record ReportModel(
             [.. corrections.OrderBy(c => c.Claim, StringComparer.Ordinal).ThenBy(c => c.Change, StringComparer.Ordinal)]);
     }
 
-    private static DocumentReport DocumentOf(ExtractedDocument extracted, string anchor, ImmutableArray<FindingReport> findings, DateOnly asOf)
+    private static DocumentReport DocumentOf(ExtractedDocument extracted, string anchor, ImmutableArray<FindingReport> own, DateOnly asOf)
     {
         Document document = extracted.Document;
-        ImmutableArray<FindingReport> own = [.. findings.Where(f => f.Passages.Any(p => p.Document == document.Id))];
         return new(
             extracted,
             anchor,
