@@ -127,6 +127,8 @@ internal sealed class ControlLevel
         parts.At(start, end);
         if (rule.FollowsVerb && clauses.SkipBack(start - 1) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
+        if (rule.FollowsCapture && !FollowsCapture(drafts))
+            return false;
         if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
             return false;
         if (rule.Row >= 0 && !IsRow(rule.Row))
@@ -187,7 +189,7 @@ internal sealed class ControlLevel
         var actor = parties.WordsOf(actorPhrase, start);
         if (actorAt >= 0)
             actor ??= clauses.TextOf(actorPhrase);
-        if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First < start && scan.Items[start].Phrase == verbGroup && !scan.Items[start].Is(passive))
+        if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First < start && scan.Items[start].Phrase == verbGroup && !scan.Items[start].Is(passive) && !scan.Items[actorPhrase.Head].Is(pronoun))
             return;
         // "were surrounded by barbed wire": done by nobody.
         if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First > start && rule.Action is ControlAction.Besieged or ControlAction.Holds)
@@ -214,7 +216,7 @@ internal sealed class ControlLevel
             if (found.Count > 1 && place.First > start && HasDateBetween(end, place.First))
                 draft.Anchor = scan.Items[place.End - 1].Head;
             draft.Action = rule.Action == ControlAction.Captured && IsAgain(start) ? ControlAction.Recaptured : rule.Action;
-            draft.Actor = actor ?? "";
+            draft.Actor = actor ?? (rule.FollowsCapture ? drafts[^1].Actor : "");
             draft.Place = place.Words;
             (draft.PlaceFirst, draft.PlaceEnd) = (scan.Items[place.First].First, scan.Items[place.End - 1].End);
             draft.IsNegated = isNegated;
@@ -241,6 +243,10 @@ internal sealed class ControlLevel
 
     /// <summary>"Elections were held": a bare name that nobody is told to hold must be known as a place.</summary>
     private bool IsHeldByNobody(ControlRule rule) => rule.Action == ControlAction.Holds && !rule.IsNoun && parts.IsPassive && parts.Get("by").IsNone;
+
+    /// <summary>Whether the last claim told that a place of this paragraph was taken: "Lindau fell in May; Kreuz followed".</summary>
+    private bool FollowsCapture(List<ClaimDraft> drafts) =>
+        drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Action: ControlAction.Captured or ControlAction.Recaptured } last && last.Paragraph == scan.Paragraph;
 
     private bool HasDateBetween(int first, int end)
     {

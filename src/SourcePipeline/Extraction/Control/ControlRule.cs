@@ -38,6 +38,7 @@ internal sealed class ControlRule
         HasNoObject = rule.Get("object") == "none";
         HasPartyObject = rule.Get("object") == "party";
         MustTellActor = rule.Get("told") == "actor";
+        FollowsCapture = rule.Get("after") == "captured";
     }
 
     public Rule Rule { get; }
@@ -87,6 +88,9 @@ internal sealed class ControlRule
 
     /// <summary>Whether the words are a claim only where they tell who acts.</summary>
     public bool MustTellActor { get; }
+
+    /// <summary>Whether the words are a claim only where the last control claim of the paragraph was that a place was taken, whose taker they share.</summary>
+    public bool FollowsCapture { get; }
 
     /// <summary>A draft of what the rule claims.</summary>
     /// <param name="anchor">The item that says it.</param>

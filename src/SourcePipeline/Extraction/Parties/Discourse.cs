@@ -17,6 +17,9 @@ internal sealed class Discourse
     /// <summary>The last party that acted or spoke.</summary>
     public string? Actor { get; set; }
 
+    /// <summary>The last person that acted or spoke: what "he" and "she" mean.</summary>
+    public string? Person { get; set; }
+
     /// <summary>The last voice, for "they added", "the report".</summary>
     public string? Speaker { get; set; }
 
@@ -52,7 +55,7 @@ internal sealed class Discourse
     public void Clear()
     {
         places.Clear();
-        (Actor, Speaker, LastVoice, Attacked, Acted, Region) = (null, null, null, null, null, null);
+        (Actor, Person, Speaker, LastVoice, Attacked, Acted, Region) = (null, null, null, null, null, null, null);
     }
 
     /// <summary>A place is spoken of; one that was spoken of before becomes the last.</summary>

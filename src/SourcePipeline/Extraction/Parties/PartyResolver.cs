@@ -21,6 +21,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int plural = rules.Class("plural");
     private readonly int source = rules.Class("source");
     private readonly int passive = rules.Class("passive");
+    private readonly int leaderTitle = rules.Class("leader-title");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -74,11 +75,32 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     /// <summary>Remembers the party that a sentence's verb had for its subject.</summary>
     public void Remember(NounPhrase subject, int verb)
     {
+        if (!subject.IsNone && IsPerson(subject))
+            discourse.Person = clauses.TextOf(subject);
         if (subject.IsNone || IsCountedSufferer(subject, verb) || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || IsCivilian(subject))
             return;
         if (scan.Items[subject.Head].Phrase == name && registry.KindOf(HeadChars(subject)) == NameKind.Person)
             return;
         discourse.Actor = (IsOneSpeaker(subject) ? registry.PartyOf(clauses.TextOf(subject)) : OwnName(subject)) ?? clauses.TextOf(subject);
+    }
+
+    /// <summary>One person, by name or by what he is: whom "he" may mean.</summary>
+    private bool IsPerson(NounPhrase phrase)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        return head.Phrase == name ? head.Is(person) || HasTitle(head) || registry.KindOf(HeadChars(phrase)) == NameKind.Person : head.Phrase == people && head.Is(person) && !head.Is(plural) && !head.Is(group) && head.Quantity < 0;
+    }
+
+    /// <summary>"The White Army's General Roe", "British General Roe": a title of rank within the name.</summary>
+    private bool HasTitle(in Item item)
+    {
+        for (var t = item.First; t < item.End - 1; t++)
+        {
+            if (scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(leaderTitle))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"A spokesman": "they" are his side and never he.</summary>
@@ -118,6 +140,9 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
             var subject = clauses.SubjectOf(verb);
             if (subject.IsNone || subject.First >= before || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || !IsParty(subject))
                 continue;
+            // "Officials had planned it; he tried to …": he is none of them.
+            if (isPerson && (scan.Items[subject.Head].Is(plural) || scan.Items[subject.Head].Is(group)))
+                continue;
             if (IsAnaphor(subject))
                 return discourse.Actor ?? clauses.TextOf(subject);
             if (!isPerson && IsOneSpeaker(subject))
@@ -133,6 +158,6 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
             return OwnName(subject) ?? clauses.TextOf(subject);
         }
 
-        return isPerson ? discourse.Speaker ?? discourse.Actor : discourse.Actor;
+        return isPerson ? discourse.Person ?? discourse.Speaker : discourse.Actor;
     }
 }

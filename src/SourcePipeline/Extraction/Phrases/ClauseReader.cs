@@ -346,7 +346,7 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
     {
         ref var head = ref items[tail.Head];
         if (head.Phrase == people)
-            return !(IsWord(prepositionAt, "from") && (items[whose.Head].Phrase == name || items[whose.Head].Is(demonym)));
+            return !(IsWord(prepositionAt, "from") && (items[whose.Head].Is(demonym) || (items[whose.Head].Phrase == name && StartsWithArticle(whose.First))));
         return head.Phrase == name || (!head.Is(date) && (!IsWord(prepositionAt, "for") || head.Is(placeNoun) || IsNounOfSeveralWords(head)));
     }
 

@@ -61,6 +61,9 @@ public sealed class ControlClaimTests
     [InlineData("They met at Lindau, a crossroads held by the league for the better part of a year.", "holds | the league | Lindau")]
     [InlineData("Lindau was recaptured by the Ruthenians from the league.", "recaptured | the Ruthenians | Lindau")]
     [InlineData("The rebels captured the western and north-western outskirts of Lindau.", "captured | The rebels | western and north-western outskirts of Lindau")]
+    [InlineData("Fighting began in Lindau and Kreuz. Lindau fell to the league on 3 May. Kreuz followed on 5 May.", "captured | the league | Lindau; captured | the league | Kreuz")]
+    [InlineData("The rebel forces had, on 3 May, entered the town of Lindau.", "captured | The rebel forces | Lindau")]
+    [InlineData("General Roe led the army. He tried to capture the town of Lindau.", "attacked | General Roe | Lindau")]
     public void A_place_changes_hands(string text, string expected) => Assert.Equal(expected, string.Join("; ", Control(text)));
 
     [Theory]
