@@ -198,7 +198,7 @@ internal sealed class VictimReader(RuleSet rules)
         if (next < items.Length && items[next].Is(more))
             next = Skip(items, next + 1);
         // "Six army tanks": whose the things are.
-        if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (items[next + 1].Is(equipment) || items[next + 1].Is(measure)))
+        if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (items[next + 1].Is(equipment) || items[next + 1].Is(measure) || items[next + 1].Is(placeNoun)))
             return;
         if (objectSide && next < items.Length && IsNoun(items[next]))
         {

@@ -121,7 +121,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private bool IsEquipment(NounPhrase phrase)
     {
         ref var head = ref scan.Items[phrase.Head];
-        return head.Is(equipment) || head.Is(aircraft) || IsModel(phrase.Head) || (head.Phrase == name && IsNamedThing(phrase));
+        return head.Is(equipment) || head.Is(aircraft) || IsModel(phrase.Head) || (phrase.Head > phrase.First && scan.CharsOf(head.Head) is "system" or "systems" or "variant" or "variants" && IsModel(phrase.Head - 1)) || (head.Phrase == name && IsNamedThing(phrase));
     }
 
     /// <summary>"The destroyer Lightning": a name behind the word for the thing.</summary>

@@ -70,7 +70,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             if (listAt + 1 < until && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) < 0 && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
                 && (scan.Items[phrase.Head].Is(placeStrong) || scan.Items[phrase.Head].Is(regionWord)))
                 phrase = clauses.Read(listAt + 1);
-            phrase = lists.WithJoined(phrase, until);
+            phrase = lists.WithJoined(WithItsName(phrase, until), until);
             if (!Add(phrase, weak && count == 0, known && count == 0, places))
                 return;
             // The quote of a later place in a list begins where the list does.
@@ -136,6 +136,19 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return true;
         places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
         return true;
+    }
+
+    /// <summary>"A village, Weiler, (was taken)", "one town, Lindau": the name says which one.</summary>
+    private NounPhrase WithItsName(NounPhrase phrase, int until)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        if (!head.Is(settlement) || head.Is(plural) || lists.IndexOfOf(phrase) >= 0 || !(clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an") || clauses.IsWord(phrase.First, "one") || scan.CharsOf(scan.Items[phrase.First].First) is "a" or "an" or "one"))
+            return phrase;
+        var at = clauses.Skip(phrase.End) + 1;
+        if (at >= until || !clauses.IsPunctuation(at - 1, ",") || scan.Items[at].Phrase != name || !names.MayBeHeld(at, weak: false, known: false, listed: true))
+            return phrase;
+        var behind = clauses.Skip(at + 1);
+        return behind >= scan.Items.Count || scan.Items[behind].Is(ClassNames.Punctuation) || scan.Items[behind].Is(placePreposition) || behind == until ? new NounPhrase(phrase.First, at + 1, at) : phrase;
     }
 
     /// <summary>"Advanced on both towns, capturing them": places and no people stand before "them".</summary>

@@ -7,6 +7,8 @@ namespace SourcePipeline.Extraction.Control;
 internal sealed class RestrictiveClauses(RuleSet rules, ClauseReader clauses)
 {
     private readonly int name = rules.Class("name");
+    private readonly int article = rules.Class("article");
+    private readonly int be = rules.Class("be");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -20,6 +22,9 @@ internal sealed class RestrictiveClauses(RuleSet rules, ClauseReader clauses)
             return false;
         if (place.First > 0 && clauses.IsPunctuation(place.First - 1, ","))
             return false;
+        // "X and Y were the last towns held by the league" says just that of them.
+        if (IsPredicate(place.First))
+            return false;
         for (var i = place.First; i < place.End; i++)
         {
             if (scan.Items[i].Phrase == name)
@@ -27,6 +32,14 @@ internal sealed class RestrictiveClauses(RuleSet rules, ClauseReader clauses)
         }
 
         return true;
+    }
+
+    private bool IsPredicate(int first)
+    {
+        var before = first - 1;
+        while (before >= 0 && (scan.Items[before].Is(article) || clauses.IsWord(before, "last") || clauses.IsWord(before, "only")))
+            before--;
+        return before >= 0 && scan.Items[before].Is(be);
     }
 
     /// <summary>"Result: all cities held by the league; a truce was signed": no other verb between the semicolons.</summary>

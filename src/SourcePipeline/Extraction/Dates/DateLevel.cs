@@ -144,7 +144,8 @@ internal sealed class DateLevel
                 AddPhrase(scan, items, first, behind, duration, target);
                 return;
             case DateKind.Shift:
-                var shifted = reader.Shift(out var unit, out var later, out var vague);
+                var isAside = IsOfAnotherEvent(scan, from, to);
+                var shifted = reader.Shift(isAside, out var unit, out var later, out var vague);
                 if (vague && unit == DateUnit.Day && clock.Current.HasMonth)
                 {
                     // Some days away is most likely still in the month.
@@ -153,7 +154,7 @@ internal sealed class DateLevel
                     break;
                 }
 
-                Add(scan, rule, from, to, shifted, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : Unknown(unit));
+                Add(scan, rule, from, to, shifted, isAside, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : Unknown(unit));
                 break;
             case DateKind.Which:
                 var week = reader.Week();
@@ -180,6 +181,22 @@ internal sealed class DateLevel
         AddPhrase(scan, items, first, behind, date, target);
     }
 
+    /// <summary>
+    /// "On 5 May, two days after the army left": the distance is that of what "after" leads to the date told before it, and the narrative stays there.
+    /// </summary>
+    private bool IsOfAnotherEvent(SentenceScan scan, int from, int to)
+    {
+        if (from == scan.First || to >= scan.End || scan.Tokens[to].Kind != Text.TokenKind.Word || scan.CharsOf(to - 1) is not ("after" or "before") || scan.CharsOf(from - 1) is not ",")
+            return false;
+        foreach (var told in scan.Dates)
+        {
+            if (told.Value is not null && told.End <= from)
+                return true;
+        }
+
+        return false;
+    }
+
     private void AddPair(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, in CalendarDate second)
     {
         var first = reader.First(second);
@@ -193,12 +210,14 @@ internal sealed class DateLevel
             clock.Extend(value);
     }
 
-    private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex)
+    private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex) => Add(scan, rule, from, to, value, isAside: false, timex);
+
+    private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, bool isAside, string timex)
     {
         var role = value.Time != DayTime.None ? AtTime : "";
         scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule.Rule.Id, TellsYear: rule.Slot(DateField.Year) >= 0 && reader.Has(DateField.Year)));
         reader.Remember(value, to);
-        if (!rule.Passing && value.IsKnown && !passing.Holds(scan, from, to, value))
+        if (!isAside && !rule.Passing && value.IsKnown && !passing.Holds(scan, from, to, value))
             clock.Move(value);
     }
 

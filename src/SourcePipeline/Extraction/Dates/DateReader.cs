@@ -126,10 +126,11 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     }
 
     /// <summary>Such as "two days later"; unknown where the number is vague.</summary>
-    public CalendarDate Shift(out DateUnit unit, out bool later, out bool vague)
+    /// <param name="isReversed">Whether it is told from the other side: what lies "two days after the fall" dates the fall.</param>
+    public CalendarDate Shift(bool isReversed, out DateUnit unit, out bool later, out bool vague)
     {
         unit = words.Unit(ItemOf(DateField.Unit));
-        later = words.IsLater(ItemOf(DateField.Way));
+        later = words.IsLater(ItemOf(DateField.Way)) != isReversed;
         var count = Has(DateField.Number) ? Count(DateField.Number) : 0;
         vague = count <= 0;
         return vague ? default : CalendarSteps.Add(clock.Current, unit, later ? (int)count : -(int)count);

@@ -8,6 +8,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
 {
     private readonly int name = rules.Class("name");
     private readonly int direction = rules.Class("direction");
+    private readonly int speech = rules.Class("speech");
     private readonly int function = rules.Class("function");
     private readonly int regionWord = rules.Class("region-word");
 
@@ -58,12 +59,17 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         }
     }
 
+    /// <summary>"…, a monitor said.": "they" in the next sentence are those of whom it was said.</summary>
+    private bool IsTrailingVoice(SentenceScan scan, NounPhrase subject, int verb) =>
+        scan.Items[verb].Is(speech) && subject.First > 0 && clauses.IsPunctuation(subject.First - 1, ",") && clauses.PreviousFinite(subject.First) >= 0
+            && !(verb + 1 < scan.Items.Count && clauses.IsWord(verb + 1, "that"));
+
     public void ReadActors(SentenceScan scan)
     {
         for (var i = 0; i < scan.Items.Count; i++)
         {
-            if (clauses.IsFinite(i))
-                parties.Remember(clauses.SubjectOf(i), i);
+            if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } subject && !IsTrailingVoice(scan, subject, i))
+                parties.Remember(subject, i);
         }
     }
 }

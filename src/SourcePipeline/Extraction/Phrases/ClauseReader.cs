@@ -210,16 +210,23 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
                 return i + 1;
             if (IsPunctuation(i, ",") && !IsNumberBefore(i))
                 return i + 1;
-            if (items[i].Is(conjunction))
+            if (items[i].Is(conjunction) && !items[i].Is(coordinator))
                 return i + 1;
         }
 
         return -1;
     }
 
-    /// <summary>Two adjectives of nationality before one noun ("French and Malian troops") are joined inside the subject.</summary>
-    private bool IsList(int coordinatorAt, int until) =>
-        SkipBack(coordinatorAt - 1) is >= 0 and var before && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before].End - items[before].First == 1 && coordinatorAt + 1 < until;
+    /// <summary>Two adjectives of nationality before one noun ("French and Malian troops"), or two who act together, are joined inside the subject.</summary>
+    private bool IsList(int coordinatorAt, int until)
+    {
+        if (SkipBack(coordinatorAt - 1) is not (>= 0 and var before) || coordinatorAt + 1 >= until)
+            return false;
+        if ((items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before].End - items[before].First == 1)
+            return true;
+        // "after the league and its allies had taken": they stand right behind what opens the clause.
+        return IsNominal(before) && scan.CharsOf(items[coordinatorAt + 1].First) is "its" or "their" or "his" or "the" && HasNominal(coordinatorAt + 1, until) && PhraseEndingAt(before) is { IsNone: false, First: > 0 } first && items[first.First - 1].Is(conjunction);
+    }
 
     private int AfterLastCoordinator(int from, int until)
     {

@@ -144,6 +144,9 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             return false;
         if (!item.Is(ClassNames.Word) || item.Is(hedge) || (item.Is(ClassNames.Capital) && item.Phrase < 0 && item.Is(function)))
             return false;
+        // "state-controlled (media)"
+        if (item.Phrase == verbGroup && hasHead && item.End - item.First == 1 && item.Is(participle) && i > 0 && IsPunctuation(i - 1, "-") && items[i - 1].Is(ClassNames.Glued))
+            return i + 1 < limit && IsPlainNoun(i + 1);
         if (item.Phrase == verbGroup)
             return ((opened && !hasHead) || item.Is(adjectival)) && item.End - item.First == 1 && item.Is(participle) && i + 1 < limit && IsPlainNoun(i + 1) && (items[i + 1].Phrase < 0 || opened && i > 0 && items[i - 1].Is(determiner));
         if (item.Is(function) || item.Is(auxiliary))
@@ -169,7 +172,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     {
         for (var k = i + 1; k < Math.Min(limit, i + 4); k++)
         {
-            if (items[k].Is(placeNoun) || items[k].Is(equipment) || items[k].Is(person))
+            if (items[k].Is(placeNoun) || items[k].Is(equipment) || items[k].Is(person) || items[k].Is(roleMedia))
                 return true;
             if (!items[k].Is(ClassNames.Word) || items[k].Is(function) || items[k].Phrase >= 0)
                 return false;

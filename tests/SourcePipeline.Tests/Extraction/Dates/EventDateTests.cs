@@ -16,6 +16,8 @@ public sealed class EventDateTests
         { "By April 1915 they had [[taken]] it.", "../1915-04", "by then, from a start untold" },
         { "They [[held]] it until 2 May 1915.", "../1915-05-02", "until then" },
         { "Since April 1915 they have [[held]] it.", "1915-04/..", "from then on" },
+        { "They attacked on 5 May 1915, two days after the army had [[left]] Tarsa.", "1915-05-03", "what lies so many days after it" },
+        { "They attacked on 5 May 1915, a day after leaving Tarsa. Four men were [[killed]].", "1915-05-05", "which does not move the clock" },
         { "Between 8 and 10 February 1920 four men were [[killed]].", "1920-02-08/1920-02-10", "a span" },
         { "It lasted from 8 to 10 February 1920. Four men were [[killed]].", "1920-02-08/1920-02-10", "a span goes on too" },
         { "Nobody was [[killed]].", "", "the text does not tell" },
