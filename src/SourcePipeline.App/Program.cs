@@ -5,6 +5,14 @@ using SourcePipeline.App.Commands;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Worker;
 
+// A command that reads one article ends before collecting would be worth its time: where memory is not short, nothing is collected until so
+// much is allocated.
+const long Grace = 16 << 20;
+if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 16 * Grace)
+{
+    GC.TryStartNoGCRegion(Grace);
+}
+
 return await CommandLine.RunAsync(args, Streams.OfProcess(), TimeProvider.System, WorkerHost);
 
 // The only place with dependency injection; commands that end at once are put together by hand, since building a host costs more than they do.

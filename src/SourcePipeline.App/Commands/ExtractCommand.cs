@@ -20,6 +20,8 @@ internal static class ExtractCommand
 
     public static Command Create(Streams streams, TimeProvider clock)
     {
+        // Beside all that comes before the first document: the options, the settings, the document's own reading.
+        Task<Cascade> ahead = CascadeLoading.Ahead();
         Argument<string[]> inputs = InputArgument.Create("Files, folders, globs, addresses, wikipedia:en:\"Title\", or - for standard input (the default).");
         Option<string> format = new("--format") { Description = "jsonl or csv (claims only).", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "csv");
@@ -40,10 +42,10 @@ internal static class ExtractCommand
             }
             AppSettings settings = SettingsReading.Read(parse.GetValue(config));
             // Marks, notices and text are what reading finds; rules are loaded for what rules find.
-            Cascade? cascade = (kinds & (RecordKinds.Claims | RecordKinds.Dates | RecordKinds.Quantities)) == 0
+            Task<Cascade>? loading = (kinds & (RecordKinds.Claims | RecordKinds.Dates | RecordKinds.Quantities)) == 0
                 ? null
-                : CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off);
-            ExtractedDocument Extracted(Document document) => cascade?.Run(document, Scope(kinds)) ?? new(document, [], [], [], [], []);
+                : CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off, ahead);
+            ExtractedDocument Extracted(Document document) => loading?.GetAwaiter().GetResult().Run(document, Scope(kinds)) ?? new(document, [], [], [], [], []);
             ReadingSettings reads = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding));
             InputReading reading = new(new DocumentLoading(reads, streams.In, streams.Say), streams.Say);
             string[] named = parse.GetValue(inputs) is { Length: > 0 } some ? some : ["-"];

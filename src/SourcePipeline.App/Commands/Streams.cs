@@ -10,7 +10,8 @@ internal sealed record Streams(Stream In, Stream Out, TextWriter Error, bool Out
     public static Streams OfProcess() => new(
         Console.OpenStandardInput(),
         Console.OpenStandardOutput(),
-        Console.Error,
+        // The console's own writer would ask what the terminal can do, which takes longer than reading an article.
+        TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), leaveOpen: true) { AutoFlush = true }),
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected);
 

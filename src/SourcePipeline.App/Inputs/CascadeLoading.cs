@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SourcePipeline.App.Commands;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Rules;
@@ -12,13 +13,22 @@ internal static class CascadeLoading
     /// <exception cref="RefusedException">A rule file is malformed; the message names file, line, field and what was expected.</exception>
     public static Cascade Load(string? folder, IReadOnlySet<string> off) => Refusing(folder, () => new Cascade(Built(folder, off, withExamples: false)));
 
+    /// <summary>Begins to put the cascade of the built-in rules together while the caller reads its settings and inputs.</summary>
+    public static Task<Cascade> Ahead() =>
+        Task.Factory.StartNew(() => CascadeWarming.Warmed(new Cascade(Built(null, FrozenSet<string>.Empty, withExamples: false))), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>The cascade that <see cref="Ahead"/> began where it is the one that is asked for, else another.</summary>
+    /// <inheritdoc cref="Load(string?, IReadOnlySet{string})"/>
+    public static Task<Cascade> Load(string? folder, IReadOnlySet<string> off, Task<Cascade> ahead) =>
+        IsBuiltIn(folder, off) ? ahead : Task.FromResult(Load(folder, off));
+
     /// <param name="withExamples">Examples are for people; a run does without.</param>
-    /// <inheritdoc cref="Load"/>
+    /// <inheritdoc cref="Load(string?, IReadOnlySet{string})"/>
     public static RuleSet Rules(string? folder, IReadOnlySet<string> off, bool withExamples) => Refusing(folder, () => Built(folder, off, withExamples));
 
     private static RuleSet Built(string? folder, IReadOnlySet<string> off, bool withExamples)
     {
-        if (folder is null && off.Count == 0 && !withExamples && Compiled() is { } compiled)
+        if (IsBuiltIn(folder, off) && !withExamples && Compiled() is { } compiled)
         {
             return compiled;
         }
@@ -29,6 +39,8 @@ internal static class CascadeLoading
         }
         return builder.SwitchOff(off).Build();
     }
+
+    private static bool IsBuiltIn(string? folder, IReadOnlySet<string> off) => folder is null && off.Count == 0;
 
     /// <summary>The built-in rules as they were compiled with the program; null where they are not those of this library.</summary>
     private static RuleSet? Compiled()

@@ -11,7 +11,7 @@ namespace SourcePipeline.App.Settings;
 internal static partial class RatingsReading
 {
     public static ImmutableArray<SourceRating> Read(SettingsValues values) =>
-        [.. values.Table("Ratings").Select(row => Read(row.Key, row.Value) ?? throw values.Wrong("Ratings", $"{row.Key}: {row.Value}",
+        [.. values.Table("Ratings").ConvertAll(row => Read(row.Key, row.Value) ?? throw values.Wrong("Ratings", $"{row.Key}: {row.Value}",
             "reliable, marginal, unreliable, deprecated or blacklisted, with years such as 2010-2020, since 2010 or until 2020"))];
 
     private static SourceRating? Read(string source, string value)

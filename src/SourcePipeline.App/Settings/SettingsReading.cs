@@ -34,7 +34,8 @@ internal static class SettingsReading
         {
             return File.Exists(config) ? Path.GetFullPath(config) : throw new RefusedException($"--config {config}: no such file.");
         }
-        return new[] { InWorkingFolder(), Path.Combine(AppContext.BaseDirectory, FileName) }.FirstOrDefault(File.Exists);
+        string beside = Path.Combine(AppContext.BaseDirectory, FileName);
+        return InWorkingFolder() is var own && File.Exists(own) ? own : File.Exists(beside) ? beside : null;
     }
 
     private static string InWorkingFolder() => Path.Combine(Directory.GetCurrentDirectory(), FileName);
@@ -57,7 +58,7 @@ internal static class SettingsReading
         AppSettings settings = new(
             file,
             folder,
-            [.. values.List("Sources", "sources").Select(s => ArticleAddress.IsAddress(s) ? s : At(s))],
+            [.. values.List("Sources", "sources").ConvertAll(s => ArticleAddress.IsAddress(s) ? s : At(s))],
             Zone(values),
             new(values.Number("Reading:MaxBytes", DocumentLoading.DefaultMaxBytes, 1 << 10, 1L << 34),
                 values.Checked("Reading:Encoding", "utf-8", TextDecoding.Knows, "an encoding such as utf-8, windows-1252, iso-8859-1")),
@@ -80,7 +81,7 @@ internal static class SettingsReading
     private static TimeZoneInfo Zone(SettingsValues values)
     {
         string id = values.Text("TimeZone", "UTC");
-        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : throw values.Wrong("TimeZone", id, "an IANA name such as UTC, Europe/Paris, Africa/Bamako");
+        return id == "UTC" ? TimeZoneInfo.Utc : TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : throw values.Wrong("TimeZone", id, "an IANA name such as UTC, Europe/Paris, Africa/Bamako");
     }
 
     private static ThinningSettings Thinning(SettingsValues values)
