@@ -1,3 +1,4 @@
+using System.Buffers;
 using SourcePipeline.Reading.Marks;
 
 namespace SourcePipeline.Reading.PlainText;
@@ -27,6 +28,8 @@ internal static class LineShapes
     private const int MaxHeadingLength = 110;
     private const int MaxHeadingWords = 12;
     private const int MaxLabelWords = 4;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly string[] EditMarks = ["[edit]", "[edit source]", "[ edit ]"];
 
@@ -125,9 +128,14 @@ internal static class LineShapes
         }
 
         return WordsUpTo(line, MaxHeadingWords + 1) <= MaxHeadingWords
+            && !IsFigureRow(line)
             && !AnyPhrase.IsIn(line, SentenceWords)
             && (HasLetter(line) || HeadingYears.Of(line) is not null);
     }
+
+    /// <summary>"Casualties: 24 killed": a label and its figure are a row of a table, no heading.</summary>
+    private static bool IsFigureRow(ReadOnlySpan<char> line) =>
+        line.IndexOf(": ") is > 0 and var colon && char.IsAsciiDigit(line[colon + 2]) && IsLabelled(line) && !line[..colon].ContainsAny(Digits);
 
     private static bool HasLetter(ReadOnlySpan<char> line)
     {
