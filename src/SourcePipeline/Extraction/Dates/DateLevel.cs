@@ -184,7 +184,7 @@ internal sealed class DateLevel
     /// <summary>
     /// "On 5 May, two days after the army left": the distance is that of what "after" leads to the date told before it, and the narrative stays there.
     /// </summary>
-    private bool IsOfAnotherEvent(SentenceScan scan, int from, int to)
+    private static bool IsOfAnotherEvent(SentenceScan scan, int from, int to)
     {
         if (from == scan.First || to >= scan.End || scan.Tokens[to].Kind != Text.TokenKind.Word || scan.CharsOf(to - 1) is not ("after" or "before") || scan.CharsOf(from - 1) is not ",")
             return false;
