@@ -26,6 +26,10 @@ public sealed class Cascade
     private readonly UnitFinder unitFinder;
     private readonly PhraseLevel phraseLevel;
     private readonly ClaimLevels claimLevels;
+    private readonly ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>();
+    private readonly ImmutableArray<DateMention>.Builder dates = ImmutableArray.CreateBuilder<DateMention>();
+    private readonly ImmutableArray<QuantityMention>.Builder quantities = ImmutableArray.CreateBuilder<QuantityMention>();
+    private readonly ImmutableArray<Sentence>.Builder unread = ImmutableArray.CreateBuilder<Sentence>();
 
     public Cascade(RuleSet rules)
     {
@@ -49,10 +53,10 @@ public sealed class Cascade
 
     public ExtractedDocument Run(Document document, CascadeScope scope = CascadeScope.Everything)
     {
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        var dates = ImmutableArray.CreateBuilder<DateMention>();
-        var quantities = ImmutableArray.CreateBuilder<QuantityMention>();
-        var unread = ImmutableArray.CreateBuilder<Sentence>();
+        sentences.Clear();
+        dates.Clear();
+        quantities.Clear();
+        unread.Clear();
         dateLevel.Begin(document);
         if ((scope & CascadeScope.Claims) != 0)
             claimLevels.Begin(document);
@@ -75,7 +79,7 @@ public sealed class Cascade
                 scan.End = splitter.End(document.Text, scan.Tokens, first);
                 scan.Number++;
                 RunSentence(reads ? scope : CascadeScope.Dates);
-                Collect(scope, dates, quantities);
+                Collect(scope);
                 if (!reads)
                     continue;
                 if ((scope & CascadeScope.Sentences) != 0)
@@ -89,7 +93,7 @@ public sealed class Cascade
         }
 
         var claims = (scope & CascadeScope.Claims) != 0 ? claimLevels.End(document) : [];
-        return new ExtractedDocument(document, claims, sentences.DrainToImmutable(), dates.DrainToImmutable(), quantities.DrainToImmutable(), unread.DrainToImmutable());
+        return new ExtractedDocument(document, claims, sentences.ToImmutable(), dates.ToImmutable(), quantities.ToImmutable(), unread.ToImmutable());
     }
 
     private static bool IsRead(ParagraphKind kind) =>
@@ -145,7 +149,7 @@ public sealed class Cascade
         }
     }
 
-    private void Collect(CascadeScope scope, ImmutableArray<DateMention>.Builder dates, ImmutableArray<QuantityMention>.Builder quantities)
+    private void Collect(CascadeScope scope)
     {
         if ((scope & CascadeScope.Dates) != 0)
         {

@@ -105,7 +105,8 @@ internal sealed class CasualtyLevel
                 if (IsGuarded(scan, rule, items, i, end))
                     continue;
                 // Once more, so that the captures are not those of a guard.
-                matcher.TryMatch(rule.Pattern, items, i);
+                if (!rule.Guards.IsEmpty)
+                    matcher.TryMatch(rule.Pattern, items, i);
                 Add(scan, r, i, end);
             }
         }

@@ -45,7 +45,8 @@ internal sealed class PhrasePass
 
             target.Add(items[copied..i]);
             // Once more, so that the captures are those of the best rule.
-            matcher.TryMatch(table.Rules[best].Pattern, items, i);
+            if (outputs[best].Head >= 0 || made is not null)
+                matcher.TryMatch(table.Rules[best].Pattern, items, i);
             Make(outputs[best], matcher, items, i, end, ref target.Add());
             if (!sentence.Has(outputs[best].Phrase))
             {

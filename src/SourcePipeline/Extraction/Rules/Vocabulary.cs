@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -6,17 +5,16 @@ namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
 /// Every word that a lexicon or a pattern names, with its classes. Looked up without case, by a hash that the tokenizer
-/// computes while it reads the word: two words are one where all 64 bits of their hashes agree.
+/// computes while it reads the word: two words are one where 48 bits of their hashes and their place in the table agree.
 /// </summary>
 public sealed class Vocabulary
 {
     private const int FirstCapacity = 32768;
-    private const uint EntryBits = ushort.MaxValue;
+    private const ulong EntryBits = ushort.MaxValue;
     private string?[] texts;
-    private ulong[] hashes;
 
-    /// <summary>The entries by their hashes: the hash's upper half above the entry; 0 where there is none.</summary>
-    private uint[] slots;
+    /// <summary>The entries by their hashes, whose upper 48 bits stand above the entry; 0 where there is none.</summary>
+    private ulong[] slots;
     private int count = 1;
 
     /// <summary>For each entry the index of its classes: words with the same ones share it.</summary>
@@ -29,9 +27,8 @@ public sealed class Vocabulary
     {
         texts = new string[FirstCapacity];
         texts[0] = "";
-        hashes = new ulong[FirstCapacity];
         kinds = new ushort[FirstCapacity];
-        slots = new uint[FirstCapacity * 2];
+        slots = new ulong[FirstCapacity * 2];
         classes = new ClassKinds();
     }
 
@@ -41,13 +38,12 @@ public sealed class Vocabulary
         kept = texts;
         count = kinds.Length;
         this.texts = new string[count];
-        hashes = new ulong[count];
-        for (var entry = 1; entry < count; entry++)
-            hashes[entry] = texts.HashOf(entry);
         this.kinds = kinds;
         this.classes = classes;
         settled = true;
-        InsertAll();
+        slots = SlotsFor(count);
+        for (var entry = 1; entry < count; entry++)
+            Insert(entry, texts.HashOf(entry));
     }
 
     internal ReadOnlySpan<ushort> Kinds => kinds.AsSpan(0, count);
@@ -84,13 +80,13 @@ public sealed class Vocabulary
     {
         var found = slots;
         var mask = found.Length - 1;
-        var tag = TagOf(hash);
+        var tag = hash & ~EntryBits;
         for (var i = First(hash) & mask; ; i = (i + 1) & mask)
         {
             var slot = found[i];
             if (slot == 0)
                 return 0;
-            if ((slot ^ tag) <= EntryBits && hashes[slot & EntryBits] == hash)
+            if ((slot ^ tag) <= EntryBits)
                 return (int)(slot & EntryBits);
         }
     }
@@ -109,8 +105,7 @@ public sealed class Vocabulary
             Grow();
         entry = count++;
         texts[entry] = LowerOf(word);
-        hashes[entry] = hash;
-        Insert(entry);
+        Insert(entry, hash);
         return entry;
     }
 
@@ -170,9 +165,6 @@ public sealed class Vocabulary
         _ => char.ToLowerInvariant(c),
     };
 
-    /// <summary>Tells most words apart before their hashes are compared, by bits that do not tell their slot.</summary>
-    private static uint TagOf(ulong hash) => (uint)(hash >> 32) & ~EntryBits;
-
     private static int First(ulong hash) => (int)(hash ^ (hash >> 32));
 
     private static string LowerOf(string word)
@@ -202,25 +194,20 @@ public sealed class Vocabulary
     private void Grow()
     {
         Array.Resize(ref texts, count * 2);
-        Array.Resize(ref hashes, count * 2);
         Array.Resize(ref kinds, count * 2);
-        InsertAll();
-    }
-
-    [MemberNotNull(nameof(slots))]
-    private void InsertAll()
-    {
-        slots = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)count * 2)];
+        slots = SlotsFor(count * 2);
         for (var entry = 1; entry < count; entry++)
-            Insert(entry);
+            Insert(entry, Hash(TextOf(entry)));
     }
 
-    private void Insert(int entry)
+    private static ulong[] SlotsFor(int entries) => new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)entries * 2)];
+
+    private void Insert(int entry, ulong hash)
     {
         var mask = slots.Length - 1;
-        var i = First(hashes[entry]) & mask;
+        var i = First(hash) & mask;
         while (slots[i] != 0)
             i = (i + 1) & mask;
-        slots[i] = TagOf(hashes[entry]) | (uint)entry;
+        slots[i] = (hash & ~EntryBits) | (uint)entry;
     }
 }
