@@ -35,8 +35,17 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     /// <summary>The subject of a verb of losing at <paramref name="verb"/>; null for other words.</summary>
     public string? OfLosing(ReadOnlySpan<Item> items, int verb) => verb >= 0 && items[verb].Is(losing) ? SubjectOf(verb) : null;
 
-    /// <summary>The subject of any verb at <paramref name="verb"/>, whose "own men" the sufferers are.</summary>
-    public string? OfDoing(int verb) => verb >= 0 ? SubjectOf(verb) : null;
+    /// <summary>
+    /// Whose "own men" the sufferers at <paramref name="sufferers"/> are: the subject of the verb at <paramref name="verb"/>, or where they
+    /// stand before it and are that themselves ("the army said that its own men were killed") the side that is the subject before.
+    /// </summary>
+    public string? OfDoing(ReadOnlySpan<Item> items, int verb, int sufferers)
+    {
+        if (verb < 0 || sufferers > verb)
+            return verb < 0 ? null : SubjectOf(verb);
+        var before = clauses.PreviousFinite(sufferers);
+        return before >= 0 && clauses.SubjectOf(before) is { IsNone: false } teller && (items[teller.Head].Is(group) || items[teller.Head].Is(plural)) ? SubjectOf(before) : null;
+    }
 
     /// <summary>Whose a bare state ("1,700 killed") before the item <paramref name="start"/> is: the subject of suffering or losing, or the owner of "losses".</summary>
     public string? Before(SentenceScan scan, int start)

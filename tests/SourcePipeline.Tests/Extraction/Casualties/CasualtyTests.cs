@@ -40,6 +40,8 @@ public sealed class CasualtyTests
     [InlineData("Jon Roe, a reporter working for the Post, was killed.", "killed 1..1 Jon Roe, a reporter")]
     [InlineData("According to Ruthenia, 30 soldiers have so far died.", "killed 30..30 soldiers")]
     [InlineData("The army killed nine rebels, losing five of its own men.", "killed 9..9 rebels; killed 5..5 army")]
+    [InlineData("The army said that nine of its own men were killed.", "killed 9..9 army")]
+    [InlineData("The rebels said that 20 soldiers and nine of their own men were killed.", "killed 20..20 soldiers; killed 9..9 rebels")]
     [InlineData("Twelve fighters loyal to Roe were killed.", "killed 12..12 fighters loyal to Roe")]
     // Whose they are, and who else: the owner is none of them.
     [InlineData("The raid killed the general's two daughters.", "killed 2..2 daughters")]

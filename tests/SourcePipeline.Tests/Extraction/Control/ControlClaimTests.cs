@@ -59,7 +59,7 @@ public sealed class ControlClaimTests
     [InlineData("Three villages were said to have been wrested from the league: Lindau, Kreuz and Weiler.", "captured |  | Lindau; captured |  | Kreuz; captured |  | Weiler")]
     [InlineData("They met in Lindau and Kreuz. Two villages were lost by the army.", "lost | the army | Two villages")]
     [InlineData("The army gained possession of Lindau, Kreuz and, lastly, Weiler.", "captured | The army | Lindau; captured | The army | Kreuz; captured | The army | Weiler")]
-    [InlineData("They met in Lindau. Lindau and Kreuz were under the control of the league.", "holds | the league | Kreuz; holds | the league | Lindau")]
+    [InlineData("They met in Lindau. Lindau and Kreuz were under the control of the league.", "holds | the league | Lindau; holds | the league | Kreuz")]
     [InlineData("They met at Lindau, a crossroads held by the league for the better part of a year.", "holds | the league | Lindau")]
     [InlineData("Lindau was recaptured by the Ruthenians from the league.", "recaptured | the Ruthenians | Lindau")]
     [InlineData("The rebels captured the western and north-western outskirts of Lindau.", "captured | The rebels | western and north-western outskirts of Lindau")]
