@@ -28,6 +28,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     private readonly int stateAdjective = rules.Class("state-adjective");
     private readonly int person = rules.Class("person");
     private readonly int group = rules.Class("group");
+    private readonly int sourceIntro = rules.Class("source-intro");
     private readonly int possessive = rules.Class("possessive");
     private readonly int function = rules.Class("function");
     private readonly int preposition = rules.Class("preposition");
@@ -39,12 +40,50 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     /// Whose "own men" the sufferers at <paramref name="sufferers"/> are: the subject of the verb at <paramref name="verb"/>, or where they
     /// stand before it and are that themselves ("the army said that its own men were killed") the side that is the subject before.
     /// </summary>
-    public string? OfDoing(ReadOnlySpan<Item> items, int verb, int sufferers)
+    public string? OfDoing(SentenceScan scan, int verb, int sufferers)
     {
+        var items = scan.Items.Span;
         if (verb < 0 || sufferers > verb)
             return verb < 0 ? null : SubjectOf(verb);
         var before = clauses.PreviousFinite(sufferers);
-        return before >= 0 && clauses.SubjectOf(before) is { IsNone: false } teller && (items[teller.Head].Is(group) || items[teller.Head].Is(plural)) ? SubjectOf(before) : null;
+        var teller = before >= 0 ? clauses.SubjectOf(before) : SourceBefore(items, sufferers);
+        // "His own men" are those of a man, who was not killed himself.
+        return teller.IsNone || IsOfOne(scan, items[sufferers]) || NamesPerson(items[teller.First..teller.End]) ? null : WithoutArticle(parties.WordsOf(teller, before));
+    }
+
+    /// <summary>"The army's spokesman Jan Holt".</summary>
+    private bool NamesPerson(ReadOnlySpan<Item> phrase)
+    {
+        foreach (ref readonly var item in phrase)
+        {
+            if (item.Is(person) && !item.Is(plural) && !item.Is(group))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfOne(SentenceScan scan, in Item sufferers)
+    {
+        for (var t = sufferers.First; t < sufferers.End; t++)
+        {
+            if (scan.CharsOf(t) is "his" or "her")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"According to the army, nine of its own men …": the army.</summary>
+    private NounPhrase SourceBefore(ReadOnlySpan<Item> items, int end)
+    {
+        for (var i = end - 1; i >= 0; i--)
+        {
+            if (items[i].Is(sourceIntro))
+                return clauses.Read(i + 1);
+        }
+
+        return default;
     }
 
     /// <summary>Whose a bare state ("1,700 killed") before the item <paramref name="start"/> is: the subject of suffering or losing, or the owner of "losses".</summary>

@@ -25,7 +25,7 @@ internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner 
         else if ((member.Text == "" || (rule.Bare && isBare)) && owner.Before(scan, member.Item) is { } sufferer)
             draft.Object = sufferer;
         else if (member.Text is { Length: > 0 } text)
-            draft.Object = text.StartsWith("own ", StringComparison.Ordinal) && owner.OfDoing(items, match.OutcomeStart, member.Item) is { } self ? self : text;
+            draft.Object = text.StartsWith("own ", StringComparison.Ordinal) && owner.OfDoing(scan, match.OutcomeStart, member.Item) is { } self ? self : text;
         else if (before is { Object: not null } && IsJoined(scan, before, member) || (before is not null && items[member.Item].Is(body)))
             draft.Object = before!.Object;
         else if (member.Text == "" || (rule.Bare && !reader.IsVague(items[member.Item])))
