@@ -45,9 +45,14 @@ internal static class Slots
 
     private static string Victims(List<Statement> batch)
     {
-        var named = batch.Find(s => !s.Subject.Names.IsEmpty && s.Claim.Victims is { Length: > 0 }) ?? batch.Find(s => s.Claim.Victims is { Length: > 0 });
+        // One of the dead by name does not name them all.
+        var named = batch.Find(s => IsNamed(s) && !IsOne(s)) ?? batch.Find(s => HasWords(s) && !IsOne(s)) ?? batch.Find(IsNamed) ?? batch.Find(HasWords);
         // An infobox counts "214 killed" under the side's name.
         return named?.Claim.Victims ?? (batch[0].Subject.IsArmed ? batch[0].Claim.Party : null) ?? "people";
+
+        static bool HasWords(Statement s) => s.Claim.Victims is { Length: > 0 };
+        static bool IsNamed(Statement s) => !s.Subject.Names.IsEmpty && HasWords(s);
+        static bool IsOne(Statement s) => s.Claim.Quantity is { Low: 1, High: 1 };
     }
 
     /// <summary>

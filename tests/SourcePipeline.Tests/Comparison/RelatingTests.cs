@@ -39,6 +39,15 @@ public sealed class RelatingTests
     }
 
     [Fact]
+    public void A_slot_bears_the_name_of_the_many_and_not_of_the_one_among_them_who_is_named()
+    {
+        var incident = Assert.Single(Relate(
+            Told.Casualty("NLA", Quantity.Exactly(1), "a witness", role: ClaimantRole.Witness, line: 1),
+            Told.Casualty("NLA fighters", new(100, null), "the army", line: 2)));
+        Assert.Equal("killed: NLA fighters", Assert.Single(incident.Slots).Label);
+    }
+
+    [Fact]
     public void People_are_the_civilians_where_nobody_else_died_and_stand_for_themselves_beside_dead_fighters()
     {
         var people = Told.Casualty("people", Quantity.Exactly(41), "the committees", role: ClaimantRole.Organisation, line: 1);
