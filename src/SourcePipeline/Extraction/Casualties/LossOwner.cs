@@ -42,9 +42,11 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     /// </summary>
     public string? OfDoing(SentenceScan scan, int verb, int sufferers)
     {
+        if (verb < 0)
+            return null;
+        if (sufferers > verb)
+            return SubjectOf(verb);
         var items = scan.Items.Span;
-        if (verb < 0 || sufferers > verb)
-            return verb < 0 ? null : SubjectOf(verb);
         var before = clauses.PreviousFinite(sufferers);
         var teller = before >= 0 ? clauses.SubjectOf(before) : SourceBefore(items, sufferers);
         // "His own men" are those of a man, who was not killed himself.

@@ -130,7 +130,6 @@ internal sealed class VictimReader(RuleSet rules)
     private int WithOf(SentenceScan scan, in Item item)
     {
         var at = item.End;
-        // "fighters loyal to X" as well.
         if (at + 2 < scan.End && scan.Tokens[at].Lexeme is > 0 and var follower && rules.Vocabulary.ClassesOf(follower).Has(nounFollower) && scan.CharsOf(at + 1) is "to" or "with")
             at++;
         else if (at + 1 >= scan.End || scan.CharsOf(at) is not "of")

@@ -11,8 +11,6 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int determiner = rules.Class("determiner");
     private readonly int settlement = rules.Class("settlement");
     private readonly int regionWord = rules.Class("region-word");
-    private readonly int article = rules.Class("article");
-    private readonly int be = rules.Class("be");
     private readonly int plural = rules.Class("plural");
     private readonly int regionNoun = rules.Class("region-anaphor");
     private SentenceScan scan = null!;
@@ -107,7 +105,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
     /// <summary>"The two towns", "all three villages", not "two bases": those spoken of before.</summary>
     private bool IsDefinite(NounPhrase phrase)
     {
-        if (IsPredicate(phrase))
+        if (clauses.IsPredicate(phrase.First))
             return true;
         for (var i = Math.Max(0, phrase.First - 1); i < phrase.Head; i++)
         {
@@ -119,14 +117,5 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
     }
 
     /// <summary>"X and Y were the two provincial capitals that …".</summary>
-    public bool IsCountedPredicate(NounPhrase phrase) => Count(phrase) > 1 && IsPredicate(phrase);
-
-    /// <summary>"X and Y were the last two provincial capitals (held by Z)": it stands for what stood before "were".</summary>
-    private bool IsPredicate(NounPhrase phrase)
-    {
-        var before = phrase.First - 1;
-        while (before >= 0 && (scan.Items[before].Is(article) || clauses.IsWord(before, "last") || clauses.IsWord(before, "only")))
-            before--;
-        return before >= 0 && scan.Items[before].Is(be);
-    }
+    public bool IsCountedPredicate(NounPhrase phrase) => Count(phrase) > 1 && clauses.IsPredicate(phrase.First);
 }

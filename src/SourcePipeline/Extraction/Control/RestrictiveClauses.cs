@@ -7,8 +7,6 @@ namespace SourcePipeline.Extraction.Control;
 internal sealed class RestrictiveClauses(RuleSet rules, ClauseReader clauses)
 {
     private readonly int name = rules.Class("name");
-    private readonly int article = rules.Class("article");
-    private readonly int be = rules.Class("be");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -23,7 +21,7 @@ internal sealed class RestrictiveClauses(RuleSet rules, ClauseReader clauses)
         if (place.First > 0 && clauses.IsPunctuation(place.First - 1, ","))
             return false;
         // "X and Y were the last towns held by the league" says just that of them.
-        if (IsPredicate(place.First))
+        if (clauses.IsPredicate(place.First))
             return false;
         for (var i = place.First; i < place.End; i++)
         {
@@ -32,14 +30,6 @@ internal sealed class RestrictiveClauses(RuleSet rules, ClauseReader clauses)
         }
 
         return true;
-    }
-
-    private bool IsPredicate(int first)
-    {
-        var before = first - 1;
-        while (before >= 0 && (scan.Items[before].Is(article) || clauses.IsWord(before, "last") || clauses.IsWord(before, "only")))
-            before--;
-        return before >= 0 && scan.Items[before].Is(be);
     }
 
     /// <summary>"Result: all cities held by the league; a truce was signed": no other verb between the semicolons.</summary>

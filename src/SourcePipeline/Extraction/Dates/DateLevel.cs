@@ -154,7 +154,7 @@ internal sealed class DateLevel
                     break;
                 }
 
-                Add(scan, rule, from, to, shifted, isAside, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : Unknown(unit));
+                Add(scan, rule, from, to, shifted, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : Unknown(unit), isAside);
                 break;
             case DateKind.Which:
                 var week = reader.Week();
@@ -210,9 +210,7 @@ internal sealed class DateLevel
             clock.Extend(value);
     }
 
-    private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex) => Add(scan, rule, from, to, value, isAside: false, timex);
-
-    private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, bool isAside, string timex)
+    private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex, bool isAside = false)
     {
         var role = value.Time != DayTime.None ? AtTime : "";
         scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule.Rule.Id, TellsYear: rule.Slot(DateField.Year) >= 0 && reader.Has(DateField.Year)));

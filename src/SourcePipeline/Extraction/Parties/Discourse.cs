@@ -55,7 +55,8 @@ internal sealed class Discourse
     public void Clear()
     {
         places.Clear();
-        (Actor, Person, Speaker, LastVoice, Attacked, Acted, Region) = (null, null, null, null, null, null, null);
+        BeginParagraph();
+        (Actor, Person, Speaker, LastVoice, Region) = (null, null, null, null, null);
     }
 
     /// <summary>A place is spoken of; one that was spoken of before becomes the last.</summary>

@@ -43,6 +43,7 @@ internal abstract class ItemTests(RuleSet rules)
     protected readonly int possessive = rules.Class("possessive");
     protected readonly int direction = rules.Class("direction");
     private readonly int nounFollower = rules.Class("noun-follower");
+    private readonly int be = rules.Class("be");
     protected SentenceScan scan = null!;
     protected ItemBuffer items = null!;
 
@@ -165,6 +166,15 @@ internal abstract class ItemTests(RuleSet rules)
     /// <summary>"Taking the town, they": a gerund with its object opens the sentence; "Fighting broke out" does not.</summary>
     private bool IsOpeningGerund(int i) =>
         items[i].Is(ClassNames.SentenceStart) && i + 1 < items.Count && (items[i + 1].Is(determiner) || items[i + 1].Phrase == name || items[i + 1].Phrase == people || items[i + 1].Is(quantity));
+
+    /// <summary>"X and Y were the last two provincial capitals (held by Z)": what begins at <paramref name="first"/> stands for what stood before "were".</summary>
+    public bool IsPredicate(int first)
+    {
+        var before = first - 1;
+        while (before >= 0 && (items[before].Is(article) || IsWord(before, "last") || IsWord(before, "only")))
+            before--;
+        return before >= 0 && items[before].Is(be);
+    }
 
     public bool StartsWithArticle(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(article);
 

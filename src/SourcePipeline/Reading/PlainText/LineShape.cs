@@ -1,4 +1,3 @@
-using System.Buffers;
 using SourcePipeline.Reading.Marks;
 
 namespace SourcePipeline.Reading.PlainText;
@@ -28,8 +27,6 @@ internal static class LineShapes
     private const int MaxHeadingLength = 110;
     private const int MaxHeadingWords = 12;
     private const int MaxLabelWords = 4;
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly string[] EditMarks = ["[edit]", "[edit source]", "[ edit ]"];
 
@@ -135,7 +132,7 @@ internal static class LineShapes
 
     /// <summary>"Casualties: 24 killed": a label and its figure are a row of a table, no heading.</summary>
     private static bool IsFigureRow(ReadOnlySpan<char> line) =>
-        line.IndexOf(": ") is > 0 and var colon && char.IsAsciiDigit(line[colon + 2]) && IsLabelled(line) && !line[..colon].ContainsAny(Digits);
+        line.IndexOf(": ") is > 0 and var colon && char.IsAsciiDigit(line[colon + 2]) && IsLabelled(line) && !line[..colon].ContainsAnyInRange('0', '9');
 
     private static bool HasLetter(ReadOnlySpan<char> line)
     {
