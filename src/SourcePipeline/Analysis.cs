@@ -11,8 +11,8 @@ namespace SourcePipeline;
 /// <param name="Gone">Findings of the last run that this one no longer has.</param>
 public sealed record Analysis(
     DateOnly AsOf,
-    ImmutableArray<ExtractedDocument> Documents,
+    IReadOnlyList<ExtractedDocument> Documents,
     ImmutableArray<Incident> Incidents,
     ImmutableArray<Verdict> Verdicts,
-    ImmutableArray<Finding> Findings,
+    IReadOnlyList<Finding> Findings,
     ImmutableArray<Finding> Gone);

@@ -24,18 +24,25 @@ public static class Pipeline
     /// <param name="links">What is known of the references' addresses; none where nothing was fetched.</param>
     public static Analysis Analyse(
         IEnumerable<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, DateOnly asOf, RuleSet rules, JudgingSettings? settings = null,
-        ImmutableArray<LinkReport> links = default)
+        ImmutableArray<LinkReport> links = default) =>
+        AnalyseInTurn([.. documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal)], verdicts, asOf, rules, settings ?? JudgingSettings.Default, links, found => [.. found]);
+
+    /// <summary>The same over documents that need not all be in memory: each is read some few times, one after another.</summary>
+    /// <param name="documents">In the order of their ids.</param>
+    /// <param name="keep">Puts the findings away as they come.</param>
+    public static Analysis AnalyseInTurn(
+        IReadOnlyList<ExtractedDocument> documents, ImmutableArray<Verdict> verdicts, DateOnly asOf, RuleSet rules, JudgingSettings settings, ImmutableArray<LinkReport> links,
+        Func<IEnumerable<Finding>, IReadOnlyList<Finding>> keep)
     {
-        ImmutableArray<ExtractedDocument> ordered = [.. documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal)];
         var reader = new StatementReader();
-        var statements = reader.Read(ordered);
-        var related = Relating.Relate(statements, (settings ?? JudgingSettings.Default).Reconcile);
-        var evidence = new Evidence(ordered, statements, related, asOf, rules, reader.Alliances)
+        var statements = reader.Read(documents);
+        var related = Relating.Relate(statements, settings.Reconcile);
+        var evidence = new Evidence(documents, statements, reader, related, asOf, rules)
         {
             Verdicts = verdicts.ToLookup(v => v.Claim, StringComparer.Ordinal),
             Links = (links.IsDefault ? [] : links).ToLookup(l => l.Document, StringComparer.Ordinal),
         };
-        var findings = Judging.Judge(evidence, settings ?? JudgingSettings.Default);
-        return new(asOf, ordered, [.. related.Select(r => r.Incident)], verdicts, findings, Gone: []);
+        var findings = keep(Judging.Judge(evidence, settings));
+        return new(asOf, documents, [.. related.Select(r => r.Incident)], verdicts, findings, Gone: []);
     }
 }

@@ -16,7 +16,7 @@ internal static class FindingScoring
     private const int LabelsOfAFinding = 2;
     private const int FurtherFindingsOfALabel = 2;
 
-    public static Score Score(ImmutableArray<DiscrepancyLabel> labels, ImmutableArray<Finding> findings, Document document)
+    public static Score Score(ImmutableArray<DiscrepancyLabel> labels, IReadOnlyList<Finding> findings, Document document)
     {
         ImmutableArray<Passages> told = [.. findings.Select(f => Passages.Of(f, document))];
         bool[,] fits = new bool[labels.Length, told.Length];

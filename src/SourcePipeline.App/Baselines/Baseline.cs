@@ -60,10 +60,15 @@ internal sealed record Baseline(ImmutableArray<AcceptedFinding> Accepted)
     public Baseline Without(Func<AcceptedFinding, bool> removed) => new([.. Accepted.Where(a => !removed(a))]);
 
     /// <summary>The findings that nobody has accepted.</summary>
-    public ImmutableArray<Finding> Open(ImmutableArray<Finding> findings)
+    public IReadOnlyList<Finding> Open(IReadOnlyList<Finding> findings)
     {
         HashSet<string> accepted = [.. Accepted.Select(a => a.Fingerprint)];
-        return accepted.Count == 0 ? findings : [.. findings.Where(f => !accepted.Contains(f.Fingerprint.ToString()))];
+        if (accepted.Count == 0)
+        {
+            return findings;
+        }
+        int[] open = [.. findings.Index().Where(f => !accepted.Contains(f.Item.Fingerprint.ToString())).Select(f => f.Index)];
+        return new OnDemand<Finding>(open.Length, i => findings[open[i]]);
     }
 
     private Baseline Ordered() => new([.. Accepted.OrderBy(a => a.Rule, StringComparer.Ordinal).ThenBy(a => a.Fingerprint, StringComparer.Ordinal)]);

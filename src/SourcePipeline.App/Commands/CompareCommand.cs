@@ -46,7 +46,7 @@ internal static class CompareCommand
                 [.. parse.GetValue(words) ?? []]);
             RuleSet rules = CascadeLoading.Rules(settings.Rules.Folder, settings.Rules.Off, withExamples: false);
             Analysis analysis = Related(SettingsOptions.Stored(settings.Store, parse.GetValue(store)), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), rules, settings.Rules.Judging);
-            ImmutableArray<Incident> incidents = query.Kind is { } loose && LooseClaims.AreOf(loose) ? LooseClaims.Of(analysis.Documents, loose) : analysis.Incidents;
+            ImmutableArray<Incident> incidents = query.Kind is { } loose && LooseClaims.AreOf(loose) ? LooseClaims.Of([.. analysis.Documents], loose) : analysis.Incidents;
             Show(streams, analysis, query.Run(incidents), parse.GetRequiredValue(format));
             return ExitCode.Ok;
         });

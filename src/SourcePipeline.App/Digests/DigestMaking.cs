@@ -25,7 +25,7 @@ internal static class DigestMaking
             return empty;
         }
         HashSet<string> documents = [.. result.Analysis.Documents.Select(d => d.Document.Id)];
-        ImmutableArray<Finding> before = baseline.Open(FindingHistory.Before(store, documents, state.Told));
+        ImmutableArray<Finding> before = [.. baseline.Open(FindingHistory.Before(store, documents, state.Told))];
         DigestEntries entries = new(FindingHistory.Compare(result.Analysis, before), before, Earlier(store, documents, state.Told));
         return empty with { FirstSeen = entries.FirstSeen, New = entries.New, Changed = entries.Changed, Gone = entries.Gone };
     }

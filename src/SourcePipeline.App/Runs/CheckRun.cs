@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SourcePipeline.App.Articles;
 using SourcePipeline.App.Baselines;
 using SourcePipeline.App.Commands;
@@ -45,7 +44,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
             request.Progress?.Report(new RunStep.Judging(documents.Sum(d => d.Claims.Length)));
             RunResult result = Judge(documents, checkedSources, request);
             cancel.ThrowIfCancellationRequested();
-            request.Progress?.Report(new RunStep.Writing(result.Analysis.Findings.Length));
+            request.Progress?.Report(new RunStep.Writing(result.Analysis.Findings.Count));
             return await ReportAsync(run, result, request.Baseline, reading.Failed) with { Failures = [.. reading.Failures] };
         }
         catch (OperationCanceledException)
@@ -95,12 +94,12 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
     private RunResult Judge(List<ExtractedDocument> documents, CheckedSources sources, CheckRequest request)
     {
         Analysis analysis = Pipeline.Analyse([.. documents, .. store.Documents(ClaimsImport.Scheme)], sources.Verdicts, request.AsOf, cascade.Rules, settings.Rules.Judging, sources.Links);
-        ImmutableArray<Finding> open = request.Baseline.Open(analysis.Findings);
-        if (open.Length < analysis.Findings.Length)
+        IReadOnlyList<Finding> open = request.Baseline.Open(analysis.Findings);
+        if (open.Count < analysis.Findings.Count)
         {
-            say($"{Terminal.Words.Count(analysis.Findings.Length - open.Length, "finding")} accepted by the baseline and not reported");
+            say($"{Terminal.Words.Count(analysis.Findings.Count - open.Count, "finding")} accepted by the baseline and not reported");
         }
-        ImmutableArray<Finding> before = request.Baseline.Open(FindingHistory.Before(store, [.. analysis.Documents.Select(d => d.Document.Id)]));
+        IReadOnlyList<Finding> before = request.Baseline.Open(FindingHistory.Before(store, [.. analysis.Documents.Select(d => d.Document.Id)]));
         return new(FindingHistory.Compare(analysis with { Findings = open }, before), request.Corrections.Notes());
     }
 

@@ -9,21 +9,28 @@ internal static class FindingHistory
 {
     /// <summary>Gives every finding its status, and the analysis the findings that are gone.</summary>
     /// <param name="before">The findings of earlier runs as <see cref="Before"/> collects them.</param>
-    public static Analysis Compare(Analysis analysis, ImmutableArray<Finding> before)
+    public static Analysis Compare(Analysis analysis, IReadOnlyList<Finding> before)
     {
         Dictionary<string, List<Finding>> open = before.GroupBy(f => f.Fingerprint.Identity, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         // Those that stay as they were choose first: of two with one identity the other one is then the changed one.
-        HashSet<Finding> unchanged = new(ReferenceEqualityComparer.Instance);
-        foreach (Finding finding in analysis.Findings)
+        FindingStatus[] statuses = new FindingStatus[analysis.Findings.Count];
+        foreach ((int i, Finding finding) in analysis.Findings.Index())
         {
             if (open.TryGetValue(finding.Fingerprint.Identity, out var same) && same.FindIndex(f => f.Fingerprint.Content == finding.Fingerprint.Content) is >= 0 and var at)
             {
                 same.RemoveAt(at);
-                unchanged.Add(finding);
+                statuses[i] = FindingStatus.Unchanged;
             }
         }
-        ImmutableArray<Finding> findings = [.. analysis.Findings.Select(f => f with { Status = unchanged.Contains(f) ? FindingStatus.Unchanged : Take(open, f) ? FindingStatus.Changed : FindingStatus.New })];
-        return analysis with { Findings = findings, Gone = [.. before.Where(f => open[f.Fingerprint.Identity].Contains(f, ReferenceEqualityComparer.Instance))] };
+        foreach ((int i, Finding finding) in analysis.Findings.Index())
+        {
+            if (statuses[i] != FindingStatus.Unchanged)
+            {
+                statuses[i] = Take(open, finding) ? FindingStatus.Changed : FindingStatus.New;
+            }
+        }
+        IReadOnlyList<Finding> found = analysis.Findings;
+        return analysis with { Findings = new OnDemand<Finding>(found.Count, i => found[i] with { Status = statuses[i] }), Gone = [.. before.Where(f => open[f.Fingerprint.Identity].Contains(f, ReferenceEqualityComparer.Instance))] };
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace SourcePipeline.App.Runs;
 /// <param name="Findings">Of the later run, with their status against the earlier one.</param>
 /// <param name="Gone">Of the earlier run, no longer there.</param>
 /// <param name="Documents">Of either run, by id.</param>
-internal sealed record RunDifference(ImmutableArray<Finding> Findings, ImmutableArray<Finding> Gone, ImmutableArray<DocumentDifference> Documents)
+internal sealed record RunDifference(IReadOnlyList<Finding> Findings, ImmutableArray<Finding> Gone, ImmutableArray<DocumentDifference> Documents)
 {
     public static RunDifference Between(RunResult earlier, RunResult later)
     {

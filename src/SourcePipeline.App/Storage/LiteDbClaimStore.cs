@@ -113,7 +113,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
         if (result is not null)
         {
             row["claims"] = result.Analysis.Documents.Sum(d => d.Claims.Length);
-            row["findings"] = result.Analysis.Findings.Length;
+            row["findings"] = result.Analysis.Findings.Count;
             Insert(run, result);
         }
         RunRows.Update(row);
@@ -160,16 +160,16 @@ internal sealed class LiteDbClaimStore : IClaimStore
     private void Insert(long run, RunResult result)
     {
         Analysis analysis = result.Analysis;
-        for (int i = 0; i < analysis.Documents.Length; i++)
+        foreach ((int i, ExtractedDocument document) in analysis.Documents.Index())
         {
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(analysis.Documents[i], SnapshotJson.Default.ExtractedDocument);
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, SnapshotJson.Default.ExtractedDocument);
             string checksum = Convert.ToHexStringLower(SHA256.HashData(json));
             PutBlob("snapshot/" + checksum, Snapshots.Compress(json));
-            Snapshotted.Upsert(new BsonDocument { ["_id"] = $"{run}/{i:00000000}", ["run"] = run, ["document"] = analysis.Documents[i].Document.Id, ["checksum"] = checksum });
+            Snapshotted.Upsert(new BsonDocument { ["_id"] = $"{run}/{i:00000000}", ["run"] = run, ["document"] = document.Document.Id, ["checksum"] = checksum });
         }
         PutBlob($"run/{run}/incidents", Snapshots.Pack(analysis.Incidents, SnapshotJson.Default.ImmutableArrayIncident));
         PutBlob($"run/{run}/verdicts", Snapshots.Pack(analysis.Verdicts, SnapshotJson.Default.ImmutableArrayVerdict));
-        PutBlob($"run/{run}/findings", Snapshots.Pack(analysis.Findings, SnapshotJson.Default.ImmutableArrayFinding));
+        PutBlob($"run/{run}/findings", Snapshots.Pack([.. analysis.Findings], SnapshotJson.Default.ImmutableArrayFinding));
         PutBlob($"run/{run}/gone", Snapshots.Pack(analysis.Gone, SnapshotJson.Default.ImmutableArrayFinding));
         PutBlob($"run/{run}/corrections", Snapshots.Pack(result.Corrections, SnapshotJson.Default.ImmutableArrayCorrectionNote));
     }

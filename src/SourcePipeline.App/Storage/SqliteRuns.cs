@@ -17,17 +17,17 @@ internal static class SqliteRuns
         Analysis analysis = result.Analysis;
         connection.Run(
             "update runs set claims = $2, findings = $3, verdicts = $4, corrections = $5 where number = $1",
-            run, analysis.Documents.Sum(d => d.Claims.Length), analysis.Findings.Length,
+            run, analysis.Documents.Sum(d => d.Claims.Length), analysis.Findings.Count,
             Snapshots.Pack(analysis.Verdicts, SnapshotJson.Default.ImmutableArrayVerdict), Snapshots.Pack(result.Corrections, SnapshotJson.Default.ImmutableArrayCorrectionNote));
-        for (int i = 0; i < analysis.Documents.Length; i++)
+        foreach ((int i, ExtractedDocument document) in analysis.Documents.Index())
         {
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(analysis.Documents[i], SnapshotJson.Default.ExtractedDocument);
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, SnapshotJson.Default.ExtractedDocument);
             string checksum = Convert.ToHexStringLower(SHA256.HashData(json));
             if (connection.Value("select 1 from snapshots where checksum = $1", checksum) is null)
             {
                 connection.Run("insert into snapshots values($1, $2)", checksum, Snapshots.Compress(json));
             }
-            connection.Run("insert into run_documents values($1, $2, $3, $4)", run, i, analysis.Documents[i].Document.Id, checksum);
+            connection.Run("insert into run_documents values($1, $2, $3, $4)", run, i, document.Document.Id, checksum);
         }
         for (int i = 0; i < analysis.Incidents.Length; i++)
         {
@@ -78,11 +78,10 @@ internal static class SqliteRuns
     public static ImmutableArray<Finding> Findings(SqliteConnection connection, long run, bool gone) => [.. connection.Rows(
         r => Snapshots.Unpack(r.GetFieldValue<byte[]>(0), SnapshotJson.Default.Finding), "select data from findings where run = $1 and gone = $2 order by position", run, gone)];
 
-    private static void Insert(SqliteConnection connection, long run, ImmutableArray<Finding> findings, bool gone)
+    private static void Insert(SqliteConnection connection, long run, IReadOnlyList<Finding> findings, bool gone)
     {
-        for (int i = 0; i < findings.Length; i++)
+        foreach ((int i, Finding finding) in findings.Index())
         {
-            Finding finding = findings[i];
             connection.Run(
                 "insert into findings values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                 run, gone, i, finding.Rule, Terms.Of(finding.Family), Terms.Of(finding.Level), Terms.Of(finding.Status), finding.Fingerprint.Identity,

@@ -66,7 +66,7 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
             Run = run.Run,
             Outcome = run.Result is null ? "failed" : run.Failed ? "completed with errors" : "completed",
             Why = Why(run.Failures),
-            Findings = findings.Length,
+            Findings = findings.Count,
             New = findings.Count(f => f.Status == SourcePipeline.Findings.FindingStatus.New),
             Changed = findings.Count(f => f.Status == SourcePipeline.Findings.FindingStatus.Changed),
             Gone = run.Result?.Analysis.Gone.Length ?? 0,

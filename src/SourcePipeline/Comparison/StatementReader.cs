@@ -4,7 +4,10 @@ using SourcePipeline.Extraction.Dates;
 
 namespace SourcePipeline.Comparison;
 
-/// <summary>Turns claims into statements; one reader for all documents of a run, so that names join across them.</summary>
+/// <summary>
+/// Turns claims into statements; one reader for all documents of a run, so that names join across them. The documents are gone through twice,
+/// one after another, and of their texts nothing is kept.
+/// </summary>
 internal sealed class StatementReader
 {
     private readonly GroupReader _groups = new();
@@ -16,51 +19,34 @@ internal sealed class StatementReader
     /// <summary>Learnt while reading.</summary>
     public Alliances Alliances { get; } = new();
 
+    /// <summary>Names of those who act, lose or speak as a party, by the document; learnt while reading.</summary>
+    public PartiesByDocument Parties { get; } = new();
+
     private readonly Dictionary<(string, string?, ClaimantRole?, bool), Voice> _voices = [];
 
-    public ImmutableArray<Statement> Read(ImmutableArray<ExtractedDocument> documents)
+    /// <summary>The claims that are compared, those that are not counted in their order all the same.</summary>
+    public ImmutableArray<Statement> Read(IReadOnlyList<ExtractedDocument> documents)
     {
-        foreach (var document in documents)
-        {
-            _groups.LearnAcronyms(document.Document.Text);
-            foreach (var claim in document.Claims)
-            {
-                _groups.LearnFrom(claim.Party);
-                _groups.LearnFrom(claim.ClaimantParty);
-                _groups.LearnFrom(claim.Actor);
-                _groups.LearnFrom(claim.Claimant);
-                _groups.LearnFrom(claim.Victims);
-            }
-        }
-        foreach (var claim in documents.SelectMany(d => d.Claims))
-        {
-            var group = claim.Kind switch
-            {
-                ClaimKind.Control => _groups.Read(claim.Party ?? claim.Actor),
-                ClaimKind.Casualty => _groups.Read(claim.Victims),
-                _ => Group.Nobody,
-            };
-            if (group.Kind == GroupKind.Fighters || (claim.Kind == ClaimKind.Control && group.Kind == GroupKind.Named))
-            {
-                _fighting.UnionWith(group.Names);
-            }
-        }
-        var statements = ImmutableArray.CreateBuilder<Statement>(documents.Sum(d => d.Claims.Length));
-        var singles = documents.Select(d => SingleEvent.Of(d, _places)).ToArray();
-        var wholes = documents.Select((d, i) => singles[i] is null ? WholeEvent.Of(d, _places) : null).ToArray();
+        var singles = new (int Place, DateValue Days)?[documents.Count];
+        var wholes = new WholeEvent?[documents.Count];
+        Learn(documents, singles, wholes);
         var battles = wholes.OfType<WholeEvent>().Where(w => w.Place >= 0).ToLookup(w => w.Place);
-        for (var d = 0; d < documents.Length; d++)
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        var order = 0;
+        for (var d = 0; d < documents.Count; d++)
         {
-            var sentences = documents[d].Sentences;
-            var dates = documents[d].Dates;
+            var document = documents[d];
+            var sentences = document.Sentences;
+            var dates = document.Dates;
             var s = 0;
             var next = 0;
             DateValue? told = null;
             var toldIn = -1;
             var single = singles[d];
-            var thread = new PlaceThread(documents[d], _places);
+            var thread = new PlaceThread(document, _places);
             var whole = wholes[d];
-            foreach (var claim in documents[d].Claims)
+            var count = whole is null ? null : new WholeEventCount(whole, document);
+            foreach (var claim in document.Claims)
             {
                 // Both lists are in the order of the text.
                 while (s + 1 < sentences.Length && sentences[s + 1].Span.Start <= claim.Span.Start)
@@ -76,12 +62,12 @@ internal sealed class StatementReader
                     }
                 }
                 var date = claim.Date ?? (toldIn == claim.Line ? told : null);
-                var place = IsOnlyInVoice(claim, documents[d].Document.Text) ? new(-1, false) : thread.Place(claim, _places.Read(claim.Place), paragraph);
+                var place = IsOnlyInVoice(claim, document.Document.Text) ? new(-1, false) : thread.Place(claim, _places.Read(claim.Place), paragraph);
                 if (single is { } one && (place.Number < 0 || place.Number == one.Place) && (date is null || DayRange.Meet(date, one.Days)))
                 {
                     (place, date) = (new(one.Place, place.IsPart), one.Days);
                 }
-                var isWhole = whole is not null && !sentences.IsEmpty && whole.Counts(claim, s, place);
+                var isWhole = count is not null && !sentences.IsEmpty && count.Counts(claim, s, place);
                 if (isWhole)
                 {
                     (place, date) = (place.Number < 0 ? new(whole!.Place, false) : place, whole!.Days);
@@ -91,15 +77,63 @@ internal sealed class StatementReader
                     // Another article, or a spreadsheet, counts for the same battle.
                     (isWhole, date) = (true, battle.Days);
                 }
-                var subject = Subject(claim, TextNear(documents[d], s));
+                var subject = Subject(claim, TextNear(document, s));
+                var voice = VoiceOf(claim);
+                Parties.Learn(claim.Document, voice, subject);
                 if (claim.Kind == ClaimKind.Control)
                 {
                     Alliances.Learn(subject);
                 }
-                statements.Add(new(claim, statements.Count, d, paragraph, subject, VoiceOf(claim), place, date, isWhole));
+                if (claim.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment or ClaimKind.Strength)
+                {
+                    statements.Add(new(claim, order, d, paragraph, subject, voice, place, date, isWhole));
+                }
+                order++;
             }
         }
-        return statements.MoveToImmutable();
+        return statements.DrainToImmutable();
+    }
+
+    /// <summary>Learns the names that all documents use, who fights, and what event each document is about.</summary>
+    private void Learn(IReadOnlyList<ExtractedDocument> documents, (int Place, DateValue Days)?[] singles, WholeEvent?[] wholes)
+    {
+        var actors = new HashSet<string>(StringComparer.Ordinal);
+        var victims = new HashSet<string>(StringComparer.Ordinal);
+        for (var d = 0; d < documents.Count; d++)
+        {
+            var document = documents[d];
+            _groups.LearnAcronyms(document.Document.Text);
+            foreach (var claim in document.Claims)
+            {
+                _groups.LearnFrom(claim.Party);
+                _groups.LearnFrom(claim.ClaimantParty);
+                _groups.LearnFrom(claim.Actor);
+                _groups.LearnFrom(claim.Claimant);
+                _groups.LearnFrom(claim.Victims);
+                switch (claim.Kind)
+                {
+                    case ClaimKind.Control: actors.Add(claim.Party ?? claim.Actor ?? ""); break;
+                    case ClaimKind.Casualty: victims.Add(claim.Victims ?? ""); break;
+                }
+            }
+            singles[d] = SingleEvent.Of(document, _places);
+            wholes[d] = singles[d] is null ? WholeEvent.Of(document, _places) : null;
+        }
+        // Names are read once all documents have said what they stand for.
+        LearnFighting(actors, alsoNamed: true);
+        LearnFighting(victims, alsoNamed: false);
+    }
+
+    private void LearnFighting(HashSet<string> words, bool alsoNamed)
+    {
+        foreach (var one in words)
+        {
+            var group = _groups.Read(one);
+            if (group.Kind == GroupKind.Fighters || (alsoNamed && group.Kind == GroupKind.Named))
+            {
+                _fighting.UnionWith(group.Names);
+            }
+        }
     }
 
     /// <summary>"The Islamic State in the Konduga said …": the place belongs to the voice's name, and the event was elsewhere, or its thread tells where.</summary>

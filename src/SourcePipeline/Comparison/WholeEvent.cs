@@ -25,19 +25,8 @@ internal sealed class WholeEvent
         "since the battle began", "since the siege began", "since the offensive began", "since the fighting began", "since the siege started", "since the battle started",
     ];
 
-    private static readonly string[] Summaries = ["aftermath", "casualties", "losses", "toll", "result", "results", "outcome"];
-
-    private readonly ExtractedDocument _document;
-
-    /// <summary>The paragraph that has counted for the whole last.</summary>
-    private int _counting = -1;
-
-    /// <summary>The paragraph that has counted for a day of it last.</summary>
-    private int _ofDays = -1;
-
-    private WholeEvent(ExtractedDocument document, DateValue days, int place)
+    private WholeEvent(DateValue days, int place)
     {
-        _document = document;
         Days = days;
         Place = place;
     }
@@ -63,47 +52,7 @@ internal sealed class WholeEvent
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key)
             .FirstOrDefault();
-        return new(document, days, main?.Key ?? -1);
-    }
-
-    /// <summary>Whether the claim counts for the whole event rather than for a day of it. Claims have to be asked for in the order of the text.</summary>
-    /// <param name="sentence">Index of its sentence.</param>
-    public bool Counts(Claim claim, int sentence, Places.Place place)
-    {
-        if (claim.Kind != ClaimKind.Casualty || claim.PartOf is not null || claim.Event is not null || (place.Number >= 0 && Place >= 0 && place.Number != Place))
-        {
-            return false;
-        }
-        var at = _document.Sentences[sentence];
-        if (_document.Document.Paragraphs[at.Paragraph].Kind == ParagraphKind.InfoboxRow)
-        {
-            return true;
-        }
-        var counts = Counts(claim, at);
-        (_counting, _ofDays) = counts ? (at.Paragraph, _ofDays) : (_counting, at.Paragraph);
-        return counts;
-    }
-
-    private bool Counts(Claim claim, Sentence at)
-    {
-        if (Covers(claim.Date))
-        {
-            return true;
-        }
-        var day = DayOf(at.Span);
-        var words = _document.Document.Text.AsSpan(at.Span.Start, at.Span.Length);
-        if (day is null)
-        {
-            // "A spokesman said that 400 had been killed", behind the army's total: his own.
-            return IsLead(at.Section) || IsSummary(at.Section) || SaysWhole(words) || (claim.Claimant is not null && at.Paragraph == _counting);
-        }
-        if (claim.Claimant is null)
-        {
-            // The lead tells the end with what it cost.
-            return IsLead(at.Section) && day >= Days.LastDay - 1;
-        }
-        // What a voice said when it was over is of all of it; what a day brought then is not.
-        return day > Days.LastDay && (IsSummary(at.Section) || SaysWhole(words) || (claim.Stance == Stance.Revised && at.Paragraph != _ofDays));
+        return new(days, main?.Key ?? -1);
     }
 
     /// <summary>The claim's date is the event's own, or the month or so that holds it.</summary>
@@ -161,35 +110,9 @@ internal sealed class WholeEvent
             : null;
     }
 
-    private static bool IsIn(DateMention mention, TextSpan span) => mention.Span.Start >= span.Start && mention.Span.End <= span.End;
+    internal static bool IsIn(DateMention mention, TextSpan span) => mention.Span.Start >= span.Start && mention.Span.End <= span.End;
 
     private static bool IsBounded(DateValue? value) => value is { FirstDay: not null, LastDay: not null };
-
-    /// <summary>The last day that the sentence names, unless it is the event's own interval.</summary>
-    private int? DayOf(TextSpan sentence)
-    {
-        int? day = null;
-        foreach (var mention in _document.Dates)
-        {
-            if (mention.Span.Start >= sentence.End)
-            {
-                break;
-            }
-            if (IsIn(mention, sentence) && DayRange.IsNarrow(mention.Value) && mention.Value!.Value.LastDay is { } last && !(mention.Value.Value.FirstDay == Days.FirstDay && last == Days.LastDay))
-            {
-                day = Math.Max(day ?? last, last);
-            }
-        }
-        return day;
-    }
-
-    private bool IsLead(int section) => section == 0 && _document.Document.Sections.Length > 1;
-
-    private bool IsSummary(int section)
-    {
-        var title = _document.Document.Sections[section].Title.ToLowerInvariant();
-        return Summaries.Any(word => title.Contains(word, StringComparison.Ordinal));
-    }
 
     /// <summary>Whether a sentence speaks of all of a battle or siege.</summary>
     public static bool SaysWhole(ReadOnlySpan<char> sentence)

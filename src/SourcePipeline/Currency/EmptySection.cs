@@ -20,39 +20,35 @@ internal sealed class EmptySection : FindingRule
         In the first half of 2018, there was an increase in attacks on Belgora.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        for (var d = 0; d < evidence.Documents.Length; d++)
+        foreach (var section in SectionView.Of(document))
         {
-            var document = evidence.Documents[d];
-            foreach (var section in SectionView.Of(document))
+            if (section.Section.Years is not { } years || section.HasSubsections || section.Place(document) is not { } place || section.Heading is null)
             {
-                if (section.Section.Years is not { } years || section.HasSubsections || section.Place(document) is not { } place || section.Heading is null)
-                {
-                    continue;
-                }
-                var last = years.To ?? evidence.AsOf.Year;
-                var told = section.Sentences.Count(i => evidence.Timelines[d].OwnDate(i) is { } date && Year(date.Last) >= years.From && Year(date.First) <= last);
-                var why = section.Sentences.IsEmpty ? "has no text"
-                    : told == 0 && !Names(document, section, years.From) ? "has nothing dated to these years"
-                    : last > years.From && years.To is not null && section.Sentences.Length <= 3 ? $"tells {last - years.From + 1} years in {section.Sentences.Length} sentences"
-                    : null;
-                // A flattened article knows no subheadings: a heading on a heading may be the one above it.
-                var above = section.Sentences.IsEmpty && section.Index + 1 < document.Document.Sections.Length && document.Document.Sections[section.Index + 1].Years is null;
-                if (why is null || above)
-                {
-                    continue;
-                }
-                sink.Add(
-                    $"The section “{section.Section.Title}” {why}.",
-                    [place],
-                    [],
-                    [section.Section.Title],
-                    [$"{section.Sentences.Length}", $"{told}"],
-                    Templates.Section("Expand section", $"{section.Section.Title}: {why}", evidence.Month),
-                    null,
-                    $"{years.From:0000}");
+                continue;
             }
+            var last = years.To ?? evidence.AsOf.Year;
+            var told = section.Sentences.Count(i => document.Timeline.OwnDate(i) is { } date && Year(date.Last) >= years.From && Year(date.First) <= last);
+            var why = section.Sentences.IsEmpty ? "has no text"
+                : told == 0 && !Names(document, section, years.From) ? "has nothing dated to these years"
+                : last > years.From && years.To is not null && section.Sentences.Length <= 3 ? $"tells {last - years.From + 1} years in {section.Sentences.Length} sentences"
+                : null;
+            // A flattened article knows no subheadings: a heading on a heading may be the one above it.
+            var above = section.Sentences.IsEmpty && section.Index + 1 < document.Document.Sections.Length && document.Document.Sections[section.Index + 1].Years is null;
+            if (why is null || above)
+            {
+                continue;
+            }
+            sink.Add(
+                $"The section “{section.Section.Title}” {why}.",
+                [place],
+                [],
+                [section.Section.Title],
+                [$"{section.Sentences.Length}", $"{told}"],
+                Templates.Section("Expand section", $"{section.Section.Title}: {why}", evidence.Month),
+                null,
+                $"{years.From:0000}");
         }
     }
 

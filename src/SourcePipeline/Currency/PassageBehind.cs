@@ -32,52 +32,48 @@ internal sealed class PassageBehind : FindingRule
         In June 2014, a report was published.[5]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        for (var d = 0; d < evidence.Documents.Length; d++)
+        var timeline = document.Timeline;
+        if (timeline.Newest is not { } newest)
         {
-            var document = evidence.Documents[d];
-            var timeline = evidence.Timelines[d];
-            if (timeline.Newest is not { } newest)
+            return;
+        }
+        var passage = new List<int>();
+        int? reached = null;
+        var back = false;
+        var lead = document.Document.Sections.Length > 1 ? 0 : -1;
+        foreach (var i in timeline.DatedSentences(document.Sentences))
+        {
+            if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem) || document.Sentences[i].Section == lead)
             {
                 continue;
             }
-            var passage = new List<int>();
-            int? reached = null;
-            var back = false;
-            var lead = document.Document.Sections.Length > 1 ? 0 : -1;
-            foreach (var i in timeline.DatedSentences(document.Sentences))
+            var date = timeline.OwnDate(i)!.Value;
+            if (date.Last > evidence.AsOf.DayNumber)
             {
-                if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem) || document.Sentences[i].Section == lead)
-                {
-                    continue;
-                }
-                var date = timeline.OwnDate(i)!.Value;
-                if (date.Last > evidence.AsOf.DayNumber)
-                {
-                    continue;
-                }
-                var opens = passage.Count == 0 || !document.SameParagraph(passage[^1], i);
-                if (opens && reached is { } r && date.Last < r - StepBackDays)
-                {
-                    Close(evidence, sink, document, timeline, passage, back, newest);
-                    passage.Clear();
-                    back = true;
-                    reached = date.Last;
-                }
-                else if (reached is { } so && opens && back && date.First > so + (sink.Settings.SectionBehindYears * 365))
-                {
-                    // A leap forward ends the passage: the narrative has been taken up again.
-                    Close(evidence, sink, document, timeline, passage, back, newest);
-                    passage.Clear();
-                    back = false;
-                    reached = date.Last;
-                }
-                passage.Add(i);
-                reached = reached is { } before ? Math.Max(before, date.Last) : date.Last;
+                continue;
             }
-            Close(evidence, sink, document, timeline, passage, back, newest);
+            var opens = passage.Count == 0 || !document.SameParagraph(passage[^1], i);
+            if (opens && reached is { } r && date.Last < r - StepBackDays)
+            {
+                Close(evidence, sink, document, timeline, passage, back, newest);
+                passage.Clear();
+                back = true;
+                reached = date.Last;
+            }
+            else if (reached is { } so && opens && back && date.First > so + (sink.Settings.SectionBehindYears * 365))
+            {
+                // A leap forward ends the passage: the narrative has been taken up again.
+                Close(evidence, sink, document, timeline, passage, back, newest);
+                passage.Clear();
+                back = false;
+                reached = date.Last;
+            }
+            passage.Add(i);
+            reached = reached is { } before ? Math.Max(before, date.Last) : date.Last;
         }
+        Close(evidence, sink, document, timeline, passage, back, newest);
     }
 
     private static void Close(Evidence evidence, FindingSink sink, DocumentView document, Timeline timeline, List<int> passage, bool back, int newest)

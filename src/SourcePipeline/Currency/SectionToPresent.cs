@@ -21,40 +21,36 @@ internal sealed class SectionToPresent : FindingRule
         On 3 May 2014, the army captured Belgora.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        for (var d = 0; d < evidence.Documents.Length; d++)
+        var timeline = document.Timeline;
+        var views = SectionView.Of(document);
+        foreach (var section in views)
         {
-            var document = evidence.Documents[d];
-            var timeline = evidence.Timelines[d];
-            var views = SectionView.Of(document);
-            foreach (var section in views)
+            if (section.Section.Years is not { To: null } years || section.Place(document) is not { } place)
             {
-                if (section.Section.Years is not { To: null } years || section.Place(document) is not { } place)
-                {
-                    continue;
-                }
-                var newest = views.Skip(section.Index)
-                    .TakeWhile(v => v.Index == section.Index || v.Section.Level > section.Section.Level)
-                    .SelectMany(v => v.Sentences)
-                    .Where(i => timeline.OwnDate(i) is { } date && date.First <= evidence.AsOf.DayNumber && DateOnly.FromDayNumber(Math.Max(0, date.First)).Year >= years.From)
-                    .OrderByDescending(i => timeline.OwnDate(i)!.Value.Last)
-                    .Select(i => (int?)i)
-                    .FirstOrDefault();
-                if (newest is not { } last || timeline.OwnDate(last) is not { } end || evidence.AsOf.DayNumber - end.Last < 365)
-                {
-                    continue;
-                }
-                sink.Add(
-                    $"“{section.Section.Title}” says “present”, and its newest event is of {IncidentName.Days(new(end.Edtf, end.First, end.Last))}, {Age.Words(end.Last, evidence.AsOf)} ago.",
-                    [place, FindingSink.At(document.Id, document.Sentences[last])],
-                    [],
-                    [section.Section.Title],
-                    [end.Edtf],
-                    Templates.Section("Update", $"newest event {DateInWords.Of(end.Edtf)}", evidence.Month),
-                    null,
-                    end.Edtf);
+                continue;
             }
+            var newest = views.Skip(section.Index)
+                .TakeWhile(v => v.Index == section.Index || v.Section.Level > section.Section.Level)
+                .SelectMany(v => v.Sentences)
+                .Where(i => timeline.OwnDate(i) is { } date && date.First <= evidence.AsOf.DayNumber && DateOnly.FromDayNumber(Math.Max(0, date.First)).Year >= years.From)
+                .OrderByDescending(i => timeline.OwnDate(i)!.Value.Last)
+                .Select(i => (int?)i)
+                .FirstOrDefault();
+            if (newest is not { } last || timeline.OwnDate(last) is not { } end || evidence.AsOf.DayNumber - end.Last < 365)
+            {
+                continue;
+            }
+            sink.Add(
+                $"“{section.Section.Title}” says “present”, and its newest event is of {IncidentName.Days(new(end.Edtf, end.First, end.Last))}, {Age.Words(end.Last, evidence.AsOf)} ago.",
+                [place, FindingSink.At(document.Id, document.Sentences[last])],
+                [],
+                [section.Section.Title],
+                [end.Edtf],
+                Templates.Section("Update", $"newest event {DateInWords.Of(end.Edtf)}", evidence.Month),
+                null,
+                end.Edtf);
         }
     }
 }

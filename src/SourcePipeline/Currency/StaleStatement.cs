@@ -16,26 +16,22 @@ internal abstract class StaleStatement : FindingRule
     /// <summary>How the words read today; it follows them in the message.</summary>
     protected abstract string Reads { get; }
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        for (var d = 0; d < evidence.Documents.Length; d++)
+        var timeline = document.Timeline;
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            var document = evidence.Documents[d];
-            var timeline = evidence.Timelines[d];
-            for (var i = 0; i < document.Sentences.Length; i++)
+            if (document.KindOf(i) is ParagraphKind.Banner or ParagraphKind.Heading or ParagraphKind.ReferenceEntry or ParagraphKind.Hatnote
+                || Weightiest(document, i) is not { } cue || !Takes(cue.Kind))
             {
-                if (document.KindOf(i) is ParagraphKind.Banner or ParagraphKind.Heading or ParagraphKind.ReferenceEntry or ParagraphKind.Hatnote
-                    || Weightiest(document, i) is not { } cue || !Takes(cue.Kind))
-                {
-                    continue;
-                }
-                var date = timeline.DateOf(i);
-                if (date is { } told && evidence.AsOf.DayNumber - told.Last < sink.Settings.StaleAfterDays)
-                {
-                    continue;
-                }
-                Report(evidence, sink, document, timeline, i, cue, date);
+                continue;
             }
+            var date = timeline.DateOf(i);
+            if (date is { } told && evidence.AsOf.DayNumber - told.Last < sink.Settings.StaleAfterDays)
+            {
+                continue;
+            }
+            Report(evidence, sink, document, timeline, i, cue, date);
         }
     }
 

@@ -21,29 +21,26 @@ internal sealed class UpdateBanner : FindingRule
         On 3 May 2014, the army captured Belgora.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (var document in evidence.Documents)
+        foreach (var notice in document.Document.Notices)
         {
-            foreach (var notice in document.Document.Notices)
+            if (notice.Kind is not (NoticeKind.Update or NoticeKind.Missing) || (!notice.IsBanner && notice.Kind == NoticeKind.Missing))
             {
-                if (notice.Kind is not (NoticeKind.Update or NoticeKind.Missing) || (!notice.IsBanner && notice.Kind == NoticeKind.Missing))
-                {
-                    continue;
-                }
-                var at = document.SentenceAt(notice.Span.Start);
-                var sentence = at >= 0 ? document.Sentences[at].Span : notice.Span;
-                var age = Age.OfMonth(notice.Date, evidence.AsOf) is { } since ? $"has stood here for {since}, since {DateInWords.Of(notice.Date!)}" : "stands here";
-                sink.Add(
-                    $"The {(notice.IsBanner ? "banner" : "tag")} “{(DocumentView.Shorten(notice.Text) is { Length: > 0 } words ? words : notice.Text.Trim('[', ']'))}” {age}.",
-                    [new(document.Id, notice.Section, notice.Line, notice.Span, sentence)],
-                    [],
-                    [notice.Kind.ToString(), document.Document.Sections.IsEmpty ? "" : document.Document.Sections[notice.Section].Title],
-                    [notice.Text],
-                    null,
-                    null,
-                    notice.Date);
+                continue;
             }
+            var at = document.SentenceAt(notice.Span.Start);
+            var sentence = at >= 0 ? document.Sentences[at].Span : notice.Span;
+            var age = Age.OfMonth(notice.Date, evidence.AsOf) is { } since ? $"has stood here for {since}, since {DateInWords.Of(notice.Date!)}" : "stands here";
+            sink.Add(
+                $"The {(notice.IsBanner ? "banner" : "tag")} “{(DocumentView.Shorten(notice.Text) is { Length: > 0 } words ? words : notice.Text.Trim('[', ']'))}” {age}.",
+                [new(document.Id, notice.Section, notice.Line, notice.Span, sentence)],
+                [],
+                [notice.Kind.ToString(), document.Document.Sections.IsEmpty ? "" : document.Document.Sections[notice.Section].Title],
+                [notice.Text],
+                null,
+                null,
+                notice.Date);
         }
     }
 }

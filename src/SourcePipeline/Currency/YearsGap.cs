@@ -25,46 +25,42 @@ internal sealed class YearsGap : FindingRule
         On 4 January 2019, the army attacked Tarsk.[3]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        for (var d = 0; d < evidence.Documents.Length; d++)
+        var timeline = document.Timeline;
+        var previous = -1;
+        // Background of years before ("since the war of 1812") is no step of the narrative.
+        bool IsStep(int i) => timeline.OpensWithDate(document, i, OpeningLength);
+        foreach (var i in timeline.DatedSentences(document.Sentences))
         {
-            var document = evidence.Documents[d];
-            var timeline = evidence.Timelines[d];
-            var previous = -1;
-            // Background of years before ("since the war of 1812") is no step of the narrative.
-            bool IsStep(int i) => timeline.OpensWithDate(document, i, OpeningLength);
-            foreach (var i in timeline.DatedSentences(document.Sentences))
+            // A date without a year may belong to any of the years between: it neither opens a gap nor closes one.
+            if (!timeline.NamesYear(document, i))
             {
-                // A date without a year may belong to any of the years between: it neither opens a gap nor closes one.
-                if (!timeline.NamesYear(document, i))
-                {
-                    previous = document.SameParagraph(previous, i) ? previous : -1;
-                    continue;
-                }
-                if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem) || document.Sentences[i].Section == 0 && document.Document.Sections.Length > 1)
-                {
-                    continue;
-                }
-                if (previous >= 0 && document.Sentences[previous].Section == document.Sentences[i].Section && !document.SameParagraph(previous, i))
-                {
-                    var from = LatestOfParagraph(document, timeline, previous);
-                    var to = timeline.OwnDate(i)!.Value;
-                    if (to.First - from.Last > sink.Settings.GapYears * 365.25 && to.Last - to.First < 100 && IsStep(i))
-                    {
-                        sink.Add(
-                            $"Between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)} nothing is told here ({Age.Words(from.Last, DateOnly.FromDayNumber(Math.Max(0, to.First)))}).",
-                            [FindingSink.At(document.Id, document.Sentences[previous]), FindingSink.At(document.Id, document.Sentences[i])],
-                            [],
-                            ["gap", from.Edtf, to.Edtf],
-                            [from.Edtf, to.Edtf],
-                            Templates.Section("Expand section", $"nothing between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)}", evidence.Month),
-                            null,
-                            from.Edtf);
-                    }
-                }
-                previous = i;
+                previous = document.SameParagraph(previous, i) ? previous : -1;
+                continue;
             }
+            if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem) || document.Sentences[i].Section == 0 && document.Document.Sections.Length > 1)
+            {
+                continue;
+            }
+            if (previous >= 0 && document.Sentences[previous].Section == document.Sentences[i].Section && !document.SameParagraph(previous, i))
+            {
+                var from = LatestOfParagraph(document, timeline, previous);
+                var to = timeline.OwnDate(i)!.Value;
+                if (to.First - from.Last > sink.Settings.GapYears * 365.25 && to.Last - to.First < 100 && IsStep(i))
+                {
+                    sink.Add(
+                        $"Between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)} nothing is told here ({Age.Words(from.Last, DateOnly.FromDayNumber(Math.Max(0, to.First)))}).",
+                        [FindingSink.At(document.Id, document.Sentences[previous]), FindingSink.At(document.Id, document.Sentences[i])],
+                        [],
+                        ["gap", from.Edtf, to.Edtf],
+                        [from.Edtf, to.Edtf],
+                        Templates.Section("Expand section", $"nothing between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)}", evidence.Month),
+                        null,
+                        from.Edtf);
+                }
+            }
+            previous = i;
         }
     }
 

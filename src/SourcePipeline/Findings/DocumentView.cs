@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using SourcePipeline.Currency;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
 using SourcePipeline.Reading;
@@ -15,12 +16,16 @@ internal sealed class DocumentView
 
     private static readonly FrozenSet<string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly DateOnly _asOf;
     private readonly ImmutableArray<Claim>[] _claims;
     private readonly ImmutableArray<CueHit>[] _cues;
 
-    public DocumentView(ExtractedDocument extracted, CueReader reader)
+    /// <param name="index">Among the documents of the run.</param>
+    public DocumentView(int index, ExtractedDocument extracted, CueReader reader, DateOnly asOf)
     {
+        Index = index;
         Extracted = extracted;
+        _asOf = asOf;
         var sentences = extracted.Sentences;
         _claims = new ImmutableArray<Claim>[sentences.Length];
         _cues = new ImmutableArray<CueHit>[sentences.Length];
@@ -37,7 +42,11 @@ internal sealed class DocumentView
         }
     }
 
+    public int Index { get; }
+
     public ExtractedDocument Extracted { get; }
+
+    public Timeline Timeline => field ??= Timeline.Of(this, _asOf);
 
     public Document Document => Extracted.Document;
 

@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SourcePipeline.Citations;
 using SourcePipeline.Comparison;
-using SourcePipeline.Currency;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Findings.Cues;
@@ -10,60 +8,27 @@ using SourcePipeline.Findings.Cues;
 namespace SourcePipeline.Findings;
 
 /// <summary>All that rules may look at.</summary>
-internal sealed class Evidence
+/// <param name="documents">By id.</param>
+/// <param name="statements">The claims that are compared.</param>
+/// <param name="reader">That has read them.</param>
+internal sealed class Evidence(
+    IReadOnlyList<ExtractedDocument> documents, ImmutableArray<Statement> statements, StatementReader reader, ImmutableArray<RelatedIncident> incidents, DateOnly asOf, RuleSet rules)
 {
-    private readonly Dictionary<Claim, Statement> _of = new(ReferenceEqualityComparer.Instance);
-    private readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> _fighting;
+    /// <summary>How many characters of documents stay at hand as the rules read them: some twenty long articles.</summary>
+    private const long Room = 1 << 21;
 
-    public Evidence(ImmutableArray<ExtractedDocument> documents, ImmutableArray<Statement> statements, ImmutableArray<RelatedIncident> incidents, DateOnly asOf, RuleSet rules, Alliances alliances)
-    {
-        AsOf = asOf;
-        Alliances = alliances;
-        var reader = new CueReader(rules);
-        Documents = [.. documents.Select(d => new DocumentView(d, reader))];
-        Timelines = [.. Documents.Select(d => Timeline.Of(d, asOf))];
-        Statements = statements;
-        Incidents = incidents;
-        foreach (var statement in statements)
-        {
-            _of[statement.Claim] = statement;
-        }
-        ControlByPlace = statements.Where(s => s is { Place.Number: >= 0, Claim.Kind: ClaimKind.Control }).ToLookup(s => s.Place.Number);
-        _fighting = new Lazy<FrozenDictionary<string, FrozenSet<string>>>(() => Fighting(statements));
-    }
+    private readonly Dictionary<(string Document, string Claim), Statement> _of = ById(statements);
+    private readonly ILookup<string, Statement> _byDocument = statements.ToLookup(s => s.Claim.Document, StringComparer.Ordinal);
 
-    public DateOnly AsOf { get; }
+    public DateOnly AsOf => asOf;
 
-    public Alliances Alliances { get; }
+    public Alliances Alliances => reader.Alliances;
 
     /// <summary>Control statements by the number of their place, in the order of the text.</summary>
-    public ILookup<int, Statement> ControlByPlace { get; }
+    public ILookup<int, Statement> ControlByPlace { get; } = statements.Where(s => s is { Place.Number: >= 0, Claim.Kind: ClaimKind.Control }).ToLookup(s => s.Place.Number);
 
-    public Statement StatementOf(Claim claim) => _of[claim];
-
-    /// <summary>Names of those who act, lose or speak as a party in a document.</summary>
-    public FrozenSet<string> PartiesOf(string document) => _fighting.Value.GetValueOrDefault(document, FrozenSet<string>.Empty);
-
-    private static FrozenDictionary<string, FrozenSet<string>> Fighting(ImmutableArray<Statement> statements)
-    {
-        var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var statement in statements)
-        {
-            if (!names.TryGetValue(statement.Claim.Document, out var known))
-            {
-                names[statement.Claim.Document] = known = new(StringComparer.Ordinal);
-            }
-            if (statement.Voice.IsBelligerent)
-            {
-                known.UnionWith(statement.Voice.Claimant.Names);
-            }
-            if (statement.Subject.IsArmed && statement.Subject.Kind != GroupKind.State)
-            {
-                known.UnionWith(statement.Subject.Names);
-            }
-        }
-        return names.ToFrozenDictionary(n => n.Key, n => n.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-    }
+    /// <summary>What the rules across documents have noted of each of them.</summary>
+    public List<DatedEvent> DatedEvents { get; } = [];
 
     /// <summary>What became of checking the citations, by the claim's id.</summary>
     public required ILookup<string, Verdict> Verdicts { get; init; }
@@ -71,15 +36,35 @@ internal sealed class Evidence
     /// <summary>What is known of the references' addresses, by the document's id.</summary>
     public required ILookup<string, LinkReport> Links { get; init; }
 
-    public ImmutableArray<DocumentView> Documents { get; }
+    /// <summary>By id; each is read when it is asked for.</summary>
+    public OnDemand<DocumentView> Documents { get; } = Views(documents, new CueReader(rules), asOf);
 
-    /// <summary>A timeline for each document, in the same order.</summary>
-    public ImmutableArray<Timeline> Timelines { get; }
+    public ImmutableArray<Statement> Statements => statements;
 
-    public ImmutableArray<Statement> Statements { get; }
-
-    public ImmutableArray<RelatedIncident> Incidents { get; }
+    public ImmutableArray<RelatedIncident> Incidents => incidents;
 
     /// <summary>"January 2013", as maintenance templates want it.</summary>
     public string Month => $"{AsOf:MMMM yyyy}";
+
+    /// <param name="claim">One that is compared: a casualty, control, equipment or strength.</param>
+    public Statement StatementOf(Claim claim) => _of[(claim.Document, claim.Id)];
+
+    /// <summary>In the order of the text.</summary>
+    public IEnumerable<Statement> StatementsOf(string document) => _byDocument[document];
+
+    /// <summary>Names of those who act, lose or speak as a party in a document.</summary>
+    public IReadOnlySet<string> PartiesOf(string document) => reader.Parties[document];
+
+    private static Dictionary<(string, string), Statement> ById(ImmutableArray<Statement> statements)
+    {
+        var of = new Dictionary<(string, string), Statement>(statements.Length);
+        foreach (var statement in statements)
+        {
+            of[(statement.Claim.Document, statement.Claim.Id)] = statement;
+        }
+        return of;
+    }
+
+    private static OnDemand<DocumentView> Views(IReadOnlyList<ExtractedDocument> documents, CueReader cues, DateOnly asOf) =>
+        new(documents.Count, d => new(d, documents[d], cues, asOf), view => view.Document.Text.Length, Room);
 }

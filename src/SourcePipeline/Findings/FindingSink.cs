@@ -5,19 +5,31 @@ using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings;
 
-/// <summary>Takes what a rule finds, gives it its level and fingerprint, and drops what was found before.</summary>
+/// <summary>Takes what rules find, gives it its level and fingerprint, and keeps it until the documents that it rests on have been judged.</summary>
 internal sealed class FindingSink(JudgingSettings settings)
 {
-    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, List<Finding>> _byDocument = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Document, Family Family), HashSet<TextSpan>> _told = [];
     private RuleDescription? _rule;
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    /// <summary>Those that nobody has taken yet.</summary>
+    public IEnumerable<Finding> Findings => _byDocument.Values.SelectMany(f => f);
 
     public JudgingSettings Settings => settings;
 
-    /// <summary>The sentences that findings of a family rest on so far.</summary>
-    public HashSet<(string Document, TextSpan Sentence)> Told(Family family) =>
-        [.. _findings.Where(f => f.Family == family).SelectMany(f => f.Locations).Select(l => (l.Document, l.Sentence))];
+    /// <summary>The sentences of a document that findings rest on so far.</summary>
+    /// <param name="family">Contested or one-sided: what they tell other rules leave to them.</param>
+    public HashSet<TextSpan> Told(string document, Family family) => _told.TryGetValue((document, family), out var told) ? [.. told] : [];
+
+    /// <summary>Hands out what was found whose first passage stands in the document, in the order of the text, then of the rules' names, and lets it go.</summary>
+    public IEnumerable<Finding> Take(string document)
+    {
+        _told.Remove((document, Family.Contested));
+        _told.Remove((document, Family.OneSided));
+        return _byDocument.Remove(document, out var found)
+            ? found.OrderBy(f => f.Locations[0].Span.Start).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Fingerprint.Identity, StringComparer.Ordinal)
+            : [];
+    }
 
     public void Begin(RuleDescription rule) => _rule = rule;
 
@@ -35,7 +47,11 @@ internal sealed class FindingSink(JudgingSettings settings)
     {
         var rule = _rule!;
         ImmutableArray<Location> places = [.. locations.DistinctBy(l => (l.Document, l.Sentence)).OrderBy(l => l.Document, StringComparer.Ordinal).ThenBy(l => l.Span.Start)];
-        _findings.Add(new(
+        if (places.IsEmpty)
+        {
+            return;
+        }
+        Keep(new(
             rule.Id,
             rule.Family,
             settings.Levels.TryGetValue(rule.Id, out var level) ? level : rule.Level,
@@ -46,6 +62,27 @@ internal sealed class FindingSink(JudgingSettings settings)
             suggestion,
             incident,
             staleSince));
+    }
+
+    private void Keep(Finding finding)
+    {
+        if (!_byDocument.TryGetValue(finding.Locations[0].Document, out var found))
+        {
+            _byDocument[finding.Locations[0].Document] = found = [];
+        }
+        found.Add(finding);
+        if (finding.Family is not (Family.Contested or Family.OneSided))
+        {
+            return;
+        }
+        foreach (var place in finding.Locations)
+        {
+            if (!_told.TryGetValue((place.Document, finding.Family), out var told))
+            {
+                _told[(place.Document, finding.Family)] = told = [];
+            }
+            told.Add(place.Sentence);
+        }
     }
 
     public static Location At(Claim claim) => new(claim.Document, claim.Section, claim.Line, claim.Span, claim.Sentence);

@@ -9,7 +9,8 @@ namespace SourcePipeline.Findings;
 /// <summary>Every rule, in the order in which they run: a later rule may leave to an earlier one what that has told.</summary>
 public static class RuleCatalogue
 {
-    internal static readonly ImmutableArray<FindingRule> Rules =
+    /// <summary>What is contested and denied: a claim is one-sided where it is neither.</summary>
+    internal static readonly ImmutableArray<FindingRule> First =
     [
         new ContestedFigures(),
         new ContestedLosses(),
@@ -18,6 +19,10 @@ public static class RuleCatalogue
         new ControlLine(),
         new DeniedClaim(),
         new DoubtedStatement(),
+    ];
+
+    internal static readonly ImmutableArray<FindingRule> Then =
+    [
         new OneSidedClaim(),
         new OneSidedAccusation(),
         new NoAnswer(),
@@ -46,6 +51,8 @@ public static class RuleCatalogue
         new UncitedParagraph(),
         .. CitationRules.All,
     ];
+
+    internal static readonly ImmutableArray<FindingRule> Rules = [.. First, .. Then];
 
     /// <summary>The pages of all rules, by id.</summary>
     public static ImmutableArray<RuleDescription> Pages { get; } = [.. Rules.Select(r => r.Description).OrderBy(r => r.Id, StringComparer.Ordinal)];

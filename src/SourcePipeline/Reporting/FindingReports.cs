@@ -9,14 +9,14 @@ namespace SourcePipeline.Reporting;
 /// <summary>Orders findings by place and cuts their passages out of the text.</summary>
 internal static class FindingReports
 {
-    public static ImmutableArray<FindingReport> Of(ImmutableArray<Finding> findings, ClaimIndex claims, Dictionary<string, Incident> incidents)
+    public static ImmutableArray<FindingReport> Of(IReadOnlyList<Finding> findings, ClaimIndex claims, Dictionary<string, Incident> incidents)
     {
         var slots = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Account account in incidents.Values.SelectMany(i => i.Accounts))
             slots.TryAdd(account.Claim.Id, account.Slot);
 
         var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
-        var reports = ImmutableArray.CreateBuilder<FindingReport>(findings.Length);
+        var reports = ImmutableArray.CreateBuilder<FindingReport>(findings.Count);
         foreach (Finding finding in Ordered(findings))
         {
             ImmutableArray<Passage> passages = [.. finding.Locations.Select(l => claims.TryDocument(l.Document, out Document document) ? Passage.Of(l, document) : null).OfType<Passage>()];
@@ -34,7 +34,7 @@ internal static class FindingReports
         return reports.DrainToImmutable();
     }
 
-    private static IOrderedEnumerable<Finding> Ordered(ImmutableArray<Finding> findings) => findings
+    private static IOrderedEnumerable<Finding> Ordered(IReadOnlyList<Finding> findings) => findings
         .OrderBy(f => f.Locations.IsEmpty ? "" : f.Locations[0].Document, StringComparer.Ordinal)
         .ThenBy(f => f.Locations.IsEmpty ? 0 : f.Locations[0].Span.Start)
         .ThenBy(f => f.Rule, StringComparer.Ordinal)

@@ -15,7 +15,7 @@ public sealed class HtmlReportTests
     {
         Analysis analysis = LongWar.Build();
         Assert.True(analysis.Documents[0].Document.Text.Length > 1_900_000);
-        Assert.Equal(LongWar.Findings, analysis.Findings.Length);
+        Assert.Equal(LongWar.Findings, analysis.Findings.Count);
         string page = await WrittenPage.OfAsync(ReportModel.From(analysis));
         Assert.True(Encoding.UTF8.GetByteCount(page) < 15_000_000, $"{Encoding.UTF8.GetByteCount(page):N0} bytes");
         Assert.Equal(LongWar.Findings, Regex.Count(page, "<article class=\"n "));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SourcePipeline.Findings;
 using SourcePipeline.Reading;
 
@@ -9,7 +8,7 @@ public sealed class BattleOfAWeekTests
 {
     private const string Lead = "The Battle of Belgora took place between 6 and 14 August 2021 in the town of Belgora between the Sarnian army and the Belgora Liberation Front (BLF).[1]\n";
 
-    private static ImmutableArray<Finding> Findings(string text)
+    private static IReadOnlyList<Finding> Findings(string text)
     {
         var document = PlainTextReader.Read("battle_of_belgora.txt", "battle_of_belgora", Lead + text);
         return Pipeline.Analyse([Pipeline.Extract(document, Judged.BuiltIn)], [], new(2026, 11, 22), Judged.BuiltIn).Findings;

@@ -48,7 +48,7 @@ public sealed class ImportedEventTests
     private static IEnumerable<Finding> Judge(params Claim[] claims)
     {
         var text = new string(' ', claims.Length * 10);
-        ImmutableArray<Claim> rows = [.. claims.Select((c, i) => c with { Id = $"row-{i}", Line = i + 1, Span = Row(i), Sentence = Row(i) })];
+        ImmutableArray<Claim> rows = [.. claims.Select((c, i) => c with { Document = "coded.csv", Id = $"row-{i}", Line = i + 1, Span = Row(i), Sentence = Row(i) })];
         var document = new Document("coded.csv", "coded.csv", "import:coded.csv", null, text,
             [.. rows.Select(c => new Paragraph(c.Sentence, c.Line, 0, ParagraphKind.TableRow))], [new("coded.csv", 1, 1, null)], [], [], []);
         var extracted = new ExtractedDocument(document, rows, [.. rows.Select((c, i) => new Sentence(c.Sentence, i, c.Line, 0))], [], [], []);

@@ -7,20 +7,17 @@ internal sealed class CitationRule(RuleDescription description, Func<CitedDocume
 {
     public override RuleDescription Description => description;
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (DocumentView view in evidence.Documents)
+        foreach (CitationProblem problem in check(new(document.Extracted), evidence, sink.Settings))
         {
-            foreach (CitationProblem problem in check(new(view.Extracted), evidence, sink.Settings))
-            {
-                sink.Add(problem.Message, problem.Locations, problem.Claims, problem.About, problem.Values,
-                    problem.Template switch
-                    {
-                        null => null,
-                        "Dead link" => Templates.DeadLink(evidence.Month),
-                        { } template => Templates.Inline(template, problem.Message, evidence.Month),
-                    });
-            }
+            sink.Add(problem.Message, problem.Locations, problem.Claims, problem.About, problem.Values,
+                problem.Template switch
+                {
+                    null => null,
+                    "Dead link" => Templates.DeadLink(evidence.Month),
+                    { } template => Templates.Inline(template, problem.Message, evidence.Month),
+                });
         }
     }
 }

@@ -19,32 +19,29 @@ internal sealed class AllegedByNobody : FindingRule
         On 3 May 2014, an alleged air strike by the army killed 21 civilians in Belgora.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (var document in evidence.Documents)
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            for (var i = 0; i < document.Sentences.Length; i++)
+            Claim[] claims = [.. document.ClaimsOf(i).Where(c => c is { Kind: ClaimKind.Casualty, Claimant: null })];
+            if (claims.Length == 0)
             {
-                Claim[] claims = [.. document.ClaimsOf(i).Where(c => c is { Kind: ClaimKind.Casualty, Claimant: null })];
-                if (claims.Length == 0)
+                continue;
+            }
+            foreach (var cue in document.CuesOf(i))
+            {
+                if (cue.Kind != CueKinds.Alleged || cue.Quoted)
                 {
                     continue;
                 }
-                foreach (var cue in document.CuesOf(i))
-                {
-                    if (cue.Kind != CueKinds.Alleged || cue.Quoted)
-                    {
-                        continue;
-                    }
-                    sink.Add(
-                        $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so: “{document.Short(i, 160)}”.",
-                        [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
-                        claims,
-                        [document.Gist(i)],
-                        claims.Select(c => $"{c.Outcome} {c.Quantity}"),
-                        Templates.Plain("According to whom", evidence.Month));
-                    break;
-                }
+                sink.Add(
+                    $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so: “{document.Short(i, 160)}”.",
+                    [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
+                    claims,
+                    [document.Gist(i)],
+                    claims.Select(c => $"{c.Outcome} {c.Quantity}"),
+                    Templates.Plain("According to whom", evidence.Month));
+                break;
             }
         }
     }

@@ -1,7 +1,6 @@
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
-using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
@@ -24,33 +23,24 @@ internal sealed class DeniedClaim : FindingRule
 
     public override void Judge(Evidence evidence, FindingSink sink)
     {
-        var told = sink.Told(Family.Contested);
         foreach (var incident in evidence.Incidents)
         {
             foreach (var slot in incident.Slots)
             {
                 if (slot.Accounts[0].Claim.Kind != ClaimKind.Control)
                 {
-                    Judge(evidence, sink, incident, slot, told);
+                    Judge(evidence, sink, incident, slot);
                 }
             }
         }
-        foreach (var document in evidence.Documents)
-        {
-            JudgeSentences(evidence, sink, document, told);
-        }
     }
 
-    private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot, HashSet<(string, TextSpan)> told)
+    private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot)
     {
         if (!slot.Accounts.Any(a => a.Claim.Stance == Stance.Denied && !a.Claim.Quantity.GetValueOrDefault().Meets(Quantity.Exactly(0)))
             || !slot.Accounts.Any(a => a.Claim.Stance != Stance.Denied))
         {
             return;
-        }
-        foreach (var account in slot.Accounts)
-        {
-            told.Add((account.Claim.Document, account.Claim.Sentence));
         }
         sink.Add(
             $"{incident.Incident.Name}, {slot.InWords}: {string.Join("; ", slot.Accounts.Select(Accounts.Says))}.",
@@ -62,13 +52,14 @@ internal sealed class DeniedClaim : FindingRule
             incident.Incident.Id);
     }
 
-    private static void JudgeSentences(Evidence evidence, FindingSink sink, DocumentView document, HashSet<(string, TextSpan)> told)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
+        var told = sink.Told(document.Id, Family.Contested);
         var answers = new Answers(document);
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             var sentence = document.Sentences[i];
-            if (told.Contains((document.Id, sentence.Span)) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Denied && c.Kind == ClaimKind.Control))
+            if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Denied && c.Kind == ClaimKind.Control))
             {
                 continue;
             }

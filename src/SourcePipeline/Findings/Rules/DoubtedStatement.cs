@@ -19,39 +19,36 @@ internal sealed class DoubtedStatement : FindingRule
         On 3 May 2014, the rebels announced a blockade of the Belgora road.[1] The announcement of the blockade was met with scepticism.[2]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        var told = sink.Told(Family.Contested);
-        foreach (var document in evidence.Documents)
+        var told = sink.Told(document.Id, Family.Contested);
+        Antecedent? antecedents = null;
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            Antecedent? antecedents = null;
-            for (var i = 0; i < document.Sentences.Length; i++)
+            if (!IsDoubt(document, i) || told.Contains(document.Sentences[i].Span))
             {
-                if (!IsDoubt(document, i) || told.Contains((document.Id, document.Sentences[i].Span)))
-                {
-                    continue;
-                }
-                var first = i;
-                while (document.SameParagraph(i, i + 1) && IsDoubt(document, i + 1))
-                {
-                    i++;
-                }
-                antecedents ??= new(document);
-                var answered = antecedents.Of(first, Doubted(document, first));
-                var places = Enumerable.Range(first, i - first + 1).Select(s => FindingSink.At(document.Id, document.Sentences[s])).ToList();
-                if (answered >= 0)
-                {
-                    places.Add(FindingSink.At(document.Id, document.Sentences[answered]));
-                }
-                sink.Add(
-                    answered >= 0
-                        ? $"“{document.Short(answered)}” is doubted: “{document.Short(first)}”."
-                        : $"Doubted: “{document.Short(first)}”.",
-                    places,
-                    [],
-                    [document.Gist(first)],
-                    places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End])));
+                continue;
             }
+            var first = i;
+            while (document.SameParagraph(i, i + 1) && IsDoubt(document, i + 1))
+            {
+                i++;
+            }
+            antecedents ??= new(document);
+            var answered = antecedents.Of(first, Doubted(document, first));
+            var places = Enumerable.Range(first, i - first + 1).Select(s => FindingSink.At(document.Id, document.Sentences[s])).ToList();
+            if (answered >= 0)
+            {
+                places.Add(FindingSink.At(document.Id, document.Sentences[answered]));
+            }
+            sink.Add(
+                answered >= 0
+                    ? $"“{document.Short(answered)}” is doubted: “{document.Short(first)}”."
+                    : $"Doubted: “{document.Short(first)}”.",
+                places,
+                [],
+                [document.Gist(first)],
+                places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End])));
         }
     }
 

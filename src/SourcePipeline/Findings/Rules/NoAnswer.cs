@@ -23,31 +23,28 @@ internal sealed class NoAnswer : FindingRule
         On 3 May 2014, the rebels said that they had repulsed an attack on Belgora.[1] The defeat was never acknowledged by the army.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        var told = sink.Told(Family.OneSided);
-        told.UnionWith(sink.Told(Family.Contested));
-        foreach (var document in evidence.Documents)
+        var told = sink.Told(document.Id, Family.OneSided);
+        told.UnionWith(sink.Told(document.Id, Family.Contested));
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            for (var i = 0; i < document.Sentences.Length; i++)
+            foreach (var cue in document.CuesOf(i))
             {
-                foreach (var cue in document.CuesOf(i))
+                if (cue.Kind != CueKinds.NoAnswer || cue.Quoted || Unanswered(document, i, cue) is not { } at
+                    || told.Contains(document.Sentences[i].Span) || told.Contains(document.Sentences[at].Span))
                 {
-                    if (cue.Kind != CueKinds.NoAnswer || cue.Quoted || Unanswered(document, i, cue) is not { } at
-                        || told.Contains((document.Id, document.Sentences[i].Span)) || told.Contains((document.Id, document.Sentences[at].Span)))
-                    {
-                        continue;
-                    }
-                    var claims = Told(document, at);
-                    sink.Add(
-                        $"“{document.Short(at, 160)}”, and the other side has not answered: “{document.Document.Text[cue.Span.Start..cue.Span.End]}”.",
-                        [FindingSink.At(document.Id, document.Sentences[at]), FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
-                        claims,
-                        [document.Gist(at)],
-                        [document.Short(i, 400), .. claims.Select(c => c.Quote)],
-                        Templates.Inline("Better source needed", "one side's claim, unanswered", evidence.Month));
-                    break;
+                    continue;
                 }
+                var claims = Told(document, at);
+                sink.Add(
+                    $"“{document.Short(at, 160)}”, and the other side has not answered: “{document.Document.Text[cue.Span.Start..cue.Span.End]}”.",
+                    [FindingSink.At(document.Id, document.Sentences[at]), FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
+                    claims,
+                    [document.Gist(at)],
+                    [document.Short(i, 400), .. claims.Select(c => c.Quote)],
+                    Templates.Inline("Better source needed", "one side's claim, unanswered", evidence.Month));
+                break;
             }
         }
     }

@@ -20,41 +20,38 @@ internal sealed class OneSidedAccusation : FindingRule
         The rebels claimed that the Sarnian government had not kept the terms of the truce.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
         var reader = new GroupReader();
-        var told = sink.Told(Family.OneSided);
-        told.UnionWith(sink.Told(Family.Contested));
-        foreach (var document in evidence.Documents)
+        var told = sink.Told(document.Id, Family.OneSided);
+        told.UnionWith(sink.Told(document.Id, Family.Contested));
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            for (var i = 0; i < document.Sentences.Length; i++)
+            var sentence = document.Sentences[i];
+            if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Confirmed || (c.Kind == ClaimKind.Casualty && IsOwnLoss(evidence.StatementOf(c)))))
             {
-                var sentence = document.Sentences[i];
-                if (told.Contains((document.Id, sentence.Span)) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Confirmed || IsOwnLoss(evidence.StatementOf(c))))
+                continue;
+            }
+            foreach (var cue in document.CuesOf(i))
+            {
+                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i) || !IsBelligerent(evidence, reader, document, i, cue))
                 {
                     continue;
                 }
-                foreach (var cue in document.CuesOf(i))
-                {
-                    if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i) || !IsBelligerent(evidence, reader, document, i, cue))
-                    {
-                        continue;
-                    }
-                    sink.Add(
-                        $"Nobody in the article answers this: “{document.Short(i, 160)}”.",
-                        [FindingSink.At(document.Id, sentence, cue.Span)],
-                        [],
-                        [document.Gist(i)],
-                        [document.Short(i, 400)],
-                        Templates.Plain("According to whom", evidence.Month));
-                    break;
-                }
+                sink.Add(
+                    $"Nobody in the article answers this: “{document.Short(i, 160)}”.",
+                    [FindingSink.At(document.Id, sentence, cue.Span)],
+                    [],
+                    [document.Gist(i)],
+                    [document.Short(i, 400)],
+                    Templates.Plain("According to whom", evidence.Month));
+                break;
             }
         }
     }
 
     /// <summary>A side on what it lost itself accuses nobody.</summary>
-    private static bool IsOwnLoss(Statement statement) => statement is { Claim.Kind: ClaimKind.Casualty, Voice.IsNamed: true, Subject.IsArmed: true }
+    private static bool IsOwnLoss(Statement statement) => statement is { Voice.IsNamed: true, Subject.IsArmed: true }
         && !statement.Voice.Claimant.Opposes(statement.Subject) && statement.Voice.Claimant.IsSameSideAs(statement.Subject);
 
     /// <summary>Who writes on the war and does not fight it, whatever army stands beside the word.</summary>

@@ -21,43 +21,39 @@ internal sealed class UncitedParagraph : FindingRule
         On 9 May 2014, the rebels killed 40 soldiers near Belgora.
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        for (var d = 0; d < evidence.Documents.Length; d++)
+        if (document.Document.Citations.IsEmpty)
         {
-            var document = evidence.Documents[d];
-            if (document.Document.Citations.IsEmpty)
+            return;
+        }
+        var marks = document.Document.Citations;
+        var m = 0;
+        for (var i = 0; i < document.Sentences.Length;)
+        {
+            var first = i;
+            while (i < document.Sentences.Length && document.SameParagraph(first, i))
+            {
+                i++;
+            }
+            var paragraph = document.Document.Paragraphs[document.Sentences[first].Paragraph];
+            while (m < marks.Length && marks[m].Span.Start < paragraph.Span.Start)
+            {
+                m++;
+            }
+            var cited = m < marks.Length && marks[m].Span.Start < paragraph.Span.End;
+            if (cited || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(document.Timeline, document, first, i) is not { } worst)
             {
                 continue;
             }
-            var marks = document.Document.Citations;
-            var m = 0;
-            for (var i = 0; i < document.Sentences.Length;)
-            {
-                var first = i;
-                while (i < document.Sentences.Length && document.SameParagraph(first, i))
-                {
-                    i++;
-                }
-                var paragraph = document.Document.Paragraphs[document.Sentences[first].Paragraph];
-                while (m < marks.Length && marks[m].Span.Start < paragraph.Span.Start)
-                {
-                    m++;
-                }
-                var cited = m < marks.Length && marks[m].Span.Start < paragraph.Span.End;
-                if (cited || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(evidence.Timelines[d], document, first, i) is not { } worst)
-                {
-                    continue;
-                }
-                var claims = document.ClaimsOf(worst);
-                sink.Add(
-                    $"The paragraph carries no citation; it says: “{document.Short(worst, 160)}”.",
-                    [FindingSink.At(document.Id, document.Sentences[worst])],
-                    claims,
-                    [document.Gist(worst)],
-                    [document.Short(worst, 400)],
-                    Templates.Inline("Citation needed", "no citation in the paragraph", evidence.Month));
-            }
+            var claims = document.ClaimsOf(worst);
+            sink.Add(
+                $"The paragraph carries no citation; it says: “{document.Short(worst, 160)}”.",
+                [FindingSink.At(document.Id, document.Sentences[worst])],
+                claims,
+                [document.Gist(worst)],
+                [document.Short(worst, 400)],
+                Templates.Inline("Citation needed", "no citation in the paragraph", evidence.Month));
         }
     }
 

@@ -19,34 +19,31 @@ internal sealed class UnconfirmedStatement : FindingRule
         On 3 May 2014, state media reported that 24 soldiers were killed at Belgora.[1] The report was neither confirmed nor denied by the army.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (var document in evidence.Documents)
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            for (var i = 0; i < document.Sentences.Length; i++)
+            foreach (var cue in document.CuesOf(i))
             {
-                foreach (var cue in document.CuesOf(i))
+                if (cue.Kind != CueKinds.Unconfirmed || cue.Quoted)
                 {
-                    if (cue.Kind != CueKinds.Unconfirmed || cue.Quoted)
-                    {
-                        continue;
-                    }
-                    var about = !document.ClaimsOf(i).IsEmpty || !document.SameParagraph(i, i - 1) ? i : i - 1;
-                    Claim[] claims = [.. document.ClaimsOf(about).Where(c => c.Kind is not (ClaimKind.Quotation or ClaimKind.Quantity))];
-                    var places = new List<Location> { FindingSink.At(document.Id, document.Sentences[i], cue.Span) };
-                    if (about != i && claims.Length > 0)
-                    {
-                        places.Add(FindingSink.At(document.Id, document.Sentences[about]));
-                    }
-                    sink.Add(
-                        $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”: {(cue.Reason is { } reason ? reason : "the article leaves it open")}: “{document.Short(about, 160)}”.",
-                        places,
-                        claims,
-                        [document.Gist(i)],
-                        [document.Short(i, 400), .. claims.Select(c => c.Quote)],
-                        Templates.Inline("Update inline", "said to be unconfirmed; has it been confirmed since?", evidence.Month));
-                    break;
+                    continue;
                 }
+                var about = !document.ClaimsOf(i).IsEmpty || !document.SameParagraph(i, i - 1) ? i : i - 1;
+                Claim[] claims = [.. document.ClaimsOf(about).Where(c => c.Kind is not (ClaimKind.Quotation or ClaimKind.Quantity))];
+                var places = new List<Location> { FindingSink.At(document.Id, document.Sentences[i], cue.Span) };
+                if (about != i && claims.Length > 0)
+                {
+                    places.Add(FindingSink.At(document.Id, document.Sentences[about]));
+                }
+                sink.Add(
+                    $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”: {(cue.Reason is { } reason ? reason : "the article leaves it open")}: “{document.Short(about, 160)}”.",
+                    places,
+                    claims,
+                    [document.Gist(i)],
+                    [document.Short(i, 400), .. claims.Select(c => c.Quote)],
+                    Templates.Inline("Update inline", "said to be unconfirmed; has it been confirmed since?", evidence.Month));
+                break;
             }
         }
     }

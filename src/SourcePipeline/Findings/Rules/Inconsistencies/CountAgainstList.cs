@@ -29,32 +29,29 @@ internal sealed class CountAgainstList : FindingRule
         On 3 May 2014, the army lost four aircraft: a Krov-8 helicopter, a Tarn-25 jet and a transport plane.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (var document in evidence.Documents)
+        foreach (var mention in document.Extracted.Quantities)
         {
-            foreach (var mention in document.Extracted.Quantities)
+            var at = document.SentenceAt(mention.Span.Start);
+            if (mention.Value is not { Low: { } count, Approximate: false, Vague: false } || mention.Value.High != count || count is < 2 or > MostItems
+                || at < 0 || document.KindOf(at) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
             {
-                var at = document.SentenceAt(mention.Span.Start);
-                if (mention.Value is not { Low: { } count, Approximate: false, Vague: false } || mention.Value.High != count || count is < 2 or > MostItems
-                    || at < 0 || document.KindOf(at) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
-                {
-                    continue;
-                }
-                var sentence = document.Sentences[at].Span;
-                var rest = document.Document.Text.AsSpan(mention.Span.End, sentence.End - mention.Span.End);
-                if (Listed(rest) is not { } listed || listed == count)
-                {
-                    continue;
-                }
-                sink.Add(
-                    $"“{document.Document.Text[mention.Span.Start..mention.Span.End]}” are counted and {listed} are named: “{document.Short(at, 200)}”.",
-                    [FindingSink.At(document.Id, document.Sentences[at], mention.Span)],
-                    [],
-                    ["count", document.Gist(at)],
-                    [$"{count}", $"{listed}"],
-                    Templates.Inline("Clarify", $"{count} are counted, {listed} are named", evidence.Month));
+                continue;
             }
+            var sentence = document.Sentences[at].Span;
+            var rest = document.Document.Text.AsSpan(mention.Span.End, sentence.End - mention.Span.End);
+            if (Listed(rest) is not { } listed || listed == count)
+            {
+                continue;
+            }
+            sink.Add(
+                $"“{document.Document.Text[mention.Span.Start..mention.Span.End]}” are counted and {listed} are named: “{document.Short(at, 200)}”.",
+                [FindingSink.At(document.Id, document.Sentences[at], mention.Span)],
+                [],
+                ["count", document.Gist(at)],
+                [$"{count}", $"{listed}"],
+                Templates.Inline("Clarify", $"{count} are counted, {listed} are named", evidence.Month));
         }
     }
 

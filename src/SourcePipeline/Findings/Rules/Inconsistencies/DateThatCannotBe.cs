@@ -21,22 +21,19 @@ internal sealed class DateThatCannotBe : FindingRule
         On 31 June 2014, the army captured Belgora.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (var document in evidence.Documents)
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            for (var i = 0; i < document.Sentences.Length; i++)
+            if (document.KindOf(i) is not ParagraphKind.ReferenceEntry && Problem(document.TextOf(document.Sentences[i].Span)) is { } problem)
             {
-                if (document.KindOf(i) is not ParagraphKind.ReferenceEntry && Problem(document.TextOf(document.Sentences[i].Span)) is { } problem)
-                {
-                    sink.Add(
-                        $"{problem}: “{document.Short(i)}”.",
-                        [FindingSink.At(document.Id, document.Sentences[i])],
-                        [],
-                        [document.Gist(i)],
-                        [problem],
-                        Templates.Inline("Clarify", problem, evidence.Month));
-                }
+                sink.Add(
+                    $"{problem}: “{document.Short(i)}”.",
+                    [FindingSink.At(document.Id, document.Sentences[i])],
+                    [],
+                    [document.Gist(i)],
+                    [problem],
+                    Templates.Inline("Clarify", problem, evidence.Month));
             }
         }
     }

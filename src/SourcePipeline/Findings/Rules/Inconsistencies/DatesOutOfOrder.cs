@@ -33,47 +33,43 @@ internal sealed class DatesOutOfOrder : FindingRule
         On 28 February 2014, the rebels left Arvela.[2]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        for (var d = 0; d < evidence.Documents.Length; d++)
+        var previous = -1;
+        var lead = document.Document.Sections.Length > 1 && document.Sentences.Any(s => s.Section > 0) ? 0 : -1;
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            var document = evidence.Documents[d];
-            var previous = -1;
-            var lead = document.Document.Sections.Length > 1 && document.Sentences.Any(s => s.Section > 0) ? 0 : -1;
-            for (var i = 0; i < document.Sentences.Length; i++)
+            if (!document.Timeline.OpensWithDate(document, i, OpeningLength) || document.Timeline.OwnDate(i) is not { } date || date.Last - date.First > WidestDays)
             {
-                if (!evidence.Timelines[d].OpensWithDate(document, i, OpeningLength) || evidence.Timelines[d].OwnDate(i) is not { } date || date.Last - date.First > WidestDays)
-                {
-                    continue;
-                }
-                var opening = document.TextOf(evidence.Timelines[d].OpeningDate(document, i).Span);
-                // An entry of a list or of an infobox is no step of a narrative.
-                var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
-                if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsAhead(document, i, evidence.Timelines[d].OpeningDate(document, i).Span.Start))
-                {
-                    continue;
-                }
-                // After a date with its year, one without may be of the next year, if that is not nearly a whole year on.
-                var nextYear = previous >= 0 && evidence.Timelines[d].NamesYear(document, previous) && !evidence.Timelines[d].NamesYear(document, i)
-                    && evidence.Timelines[d].OwnDate(previous)!.Value.First - date.Last > SmallStep;
-                if (previous >= 0 && !nextYear && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
-                {
-                    var before = evidence.Timelines[d].OwnDate(previous)!.Value;
-                    // The year of a date without one is the reader's guess; beside a year that is told, only day and month count.
-                    var guessed = !evidence.Timelines[d].NamesYear(document, previous) && evidence.Timelines[d].NamesYear(document, i) && DayOfYear(before.First) <= DayOfYear(date.Last);
-                    if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed)
-                    {
-                        sink.Add(
-                            $"The dates run backwards: “{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) comes after a passage of {IncidentName.Days(new(before.Edtf, before.First, before.Last))}.",
-                            [FindingSink.At(document.Id, document.Sentences[previous]), FindingSink.At(document.Id, document.Sentences[i])],
-                            [],
-                            ["order", document.Id, before.Edtf, date.Edtf],
-                            [before.Edtf, date.Edtf],
-                            Templates.Inline("Clarify", $"{DateInWords.Of(date.Edtf)} stands after {DateInWords.Of(before.Edtf)}", evidence.Month));
-                    }
-                }
-                previous = i;
+                continue;
             }
+            var opening = document.TextOf(document.Timeline.OpeningDate(document, i).Span);
+            // An entry of a list or of an infobox is no step of a narrative.
+            var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
+            if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
+            {
+                continue;
+            }
+            // After a date with its year, one without may be of the next year, if that is not nearly a whole year on.
+            var nextYear = previous >= 0 && document.Timeline.NamesYear(document, previous) && !document.Timeline.NamesYear(document, i)
+                && document.Timeline.OwnDate(previous)!.Value.First - date.Last > SmallStep;
+            if (previous >= 0 && !nextYear && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
+            {
+                var before = document.Timeline.OwnDate(previous)!.Value;
+                // The year of a date without one is the reader's guess; beside a year that is told, only day and month count.
+                var guessed = !document.Timeline.NamesYear(document, previous) && document.Timeline.NamesYear(document, i) && DayOfYear(before.First) <= DayOfYear(date.Last);
+                if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed)
+                {
+                    sink.Add(
+                        $"The dates run backwards: “{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) comes after a passage of {IncidentName.Days(new(before.Edtf, before.First, before.Last))}.",
+                        [FindingSink.At(document.Id, document.Sentences[previous]), FindingSink.At(document.Id, document.Sentences[i])],
+                        [],
+                        ["order", document.Id, before.Edtf, date.Edtf],
+                        [before.Edtf, date.Edtf],
+                        Templates.Inline("Clarify", $"{DateInWords.Of(date.Edtf)} stands after {DateInWords.Of(before.Edtf)}", evidence.Month));
+                }
+            }
+            previous = i;
         }
     }
 

@@ -27,24 +27,23 @@ internal sealed class EventDatedDifferently : FindingRule
         A ceasefire was agreed upon on 20 February 2015 between the government and the rebels.[2]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Note(DocumentView document, Evidence evidence)
     {
-        var told = new List<(string Event, int Document, int Sentence, int Day, string Edtf)>();
-        for (var d = 0; d < evidence.Documents.Length; d++)
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            var document = evidence.Documents[d];
-            for (var i = 0; i < document.Sentences.Length; i++)
+            foreach (var cue in document.CuesOf(i))
             {
-                foreach (var cue in document.CuesOf(i))
+                if (cue.Kind.StartsWith(CueKinds.Event, StringComparison.Ordinal) && !cue.Quoted && Nearest(document, i, cue) is { } date)
                 {
-                    if (cue.Kind.StartsWith(CueKinds.Event, StringComparison.Ordinal) && !cue.Quoted && Nearest(document, i, cue) is { } date)
-                    {
-                        told.Add((cue.Kind, d, i, date.Day, date.Edtf));
-                    }
+                    evidence.DatedEvents.Add(new(cue.Kind, document.Index, i, date.Day, date.Edtf));
                 }
             }
         }
-        foreach (var group in told.GroupBy(t => t.Event))
+    }
+
+    public override void Judge(Evidence evidence, FindingSink sink)
+    {
+        foreach (var group in evidence.DatedEvents.GroupBy(t => t.Event))
         {
             var mentions = group.OrderBy(t => t.Day).ToArray();
             for (var i = 0; i + 1 < mentions.Length; i++)

@@ -28,36 +28,33 @@ internal sealed class LaterThanTold : FindingRule
         On 3 May 2014, the army captured Belgora.[1] A week later, on 29 May 2014, the rebels were back.[2]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (var document in evidence.Documents)
+        var dates = document.Extracted.Dates;
+        for (var d = 0; d < dates.Length; d++)
         {
-            var dates = document.Extracted.Dates;
-            for (var d = 0; d < dates.Length; d++)
+            if (dates[d].Value is not { FirstDay: { } day, LastDay: { } last } || day != last || Distance(document, dates[d].Span.Start) is not { } told)
             {
-                if (dates[d].Value is not { FirstDay: { } day, LastDay: { } last } || day != last || Distance(document, dates[d].Span.Start) is not { } told)
-                {
-                    continue;
-                }
-                var at = document.SentenceAt(dates[d].Span.Start);
-                if (at < 0 || document.KindOf(at) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
-                {
-                    continue;
-                }
-                var before = Before(document, d, at);
-                if (before.Count == 0 || before.Any(b => Math.Abs(day - b.Day - told.Days) <= told.Slack))
-                {
-                    continue;
-                }
-                var (from, sentence) = before[0];
-                sink.Add(
-                    $"“{told.Words}” before {IncidentName.Days(dates[d].Value!.Value)}, and the date told before it is {IncidentName.Days(new("", from, from))}: “{document.Short(at)}”.",
-                    sentence == at ? [FindingSink.At(document.Id, document.Sentences[at])] : [FindingSink.At(document.Id, document.Sentences[sentence]), FindingSink.At(document.Id, document.Sentences[at])],
-                    [],
-                    ["later", told.Words, document.Gist(at)],
-                    [$"{from}", $"{day}"],
-                    Templates.Inline("Clarify", $"{told.Words}, or the date", evidence.Month));
+                continue;
             }
+            var at = document.SentenceAt(dates[d].Span.Start);
+            if (at < 0 || document.KindOf(at) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
+            {
+                continue;
+            }
+            var before = Before(document, d, at);
+            if (before.Count == 0 || before.Any(b => Math.Abs(day - b.Day - told.Days) <= told.Slack))
+            {
+                continue;
+            }
+            var (from, sentence) = before[0];
+            sink.Add(
+                $"“{told.Words}” before {IncidentName.Days(dates[d].Value!.Value)}, and the date told before it is {IncidentName.Days(new("", from, from))}: “{document.Short(at)}”.",
+                sentence == at ? [FindingSink.At(document.Id, document.Sentences[at])] : [FindingSink.At(document.Id, document.Sentences[sentence]), FindingSink.At(document.Id, document.Sentences[at])],
+                [],
+                ["later", told.Words, document.Gist(at)],
+                [$"{from}", $"{day}"],
+                Templates.Inline("Clarify", $"{told.Words}, or the date", evidence.Month));
         }
     }
 

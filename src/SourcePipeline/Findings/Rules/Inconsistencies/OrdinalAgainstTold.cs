@@ -26,17 +26,9 @@ internal sealed class OrdinalAgainstTold : FindingRule
         On 9 May 2014, the rebels shot down the third helicopter of the siege.[1]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        var told = evidence.Statements.Where(s => !s.Denies).ToLookup(s => s.Document);
-        for (var d = 0; d < evidence.Documents.Length; d++)
-        {
-            Judge(evidence, sink, evidence.Documents[d], [.. told[d]]);
-        }
-    }
-
-    private static void Judge(Evidence evidence, FindingSink sink, DocumentView document, Statement[] statements)
-    {
+        Statement[] statements = [.. evidence.StatementsOf(document.Id).Where(s => !s.Denies)];
         foreach (var statement in statements)
         {
             if (!Ordinals.MayBeIn(document.TextOf(statement.Claim.Sentence)))

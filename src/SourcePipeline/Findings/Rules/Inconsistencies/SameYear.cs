@@ -21,27 +21,24 @@ internal sealed class SameYear : FindingRule
         The rebels ended the truce in September of the same year.[2]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (var document in evidence.Documents)
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            for (var i = 0; i < document.Sentences.Length; i++)
+            foreach (var cue in document.CuesOf(i))
             {
-                foreach (var cue in document.CuesOf(i))
+                if (cue.Kind != CueKinds.SameYear || cue.Quoted || HasYear(document, i, cue.Span.Start))
                 {
-                    if (cue.Kind != CueKinds.SameYear || cue.Quoted || HasYear(document, i, cue.Span.Start))
-                    {
-                        continue;
-                    }
-                    sink.Add(
-                        $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and the section has named no year: “{document.Short(i, 160)}”.",
-                        [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
-                        [],
-                        [document.Gist(i)],
-                        [document.Short(i, 400)],
-                        Templates.Plain("When", evidence.Month));
-                    break;
+                    continue;
                 }
+                sink.Add(
+                    $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and the section has named no year: “{document.Short(i, 160)}”.",
+                    [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
+                    [],
+                    [document.Gist(i)],
+                    [document.Short(i, 400)],
+                    Templates.Plain("When", evidence.Month));
+                break;
             }
         }
     }

@@ -23,53 +23,49 @@ internal sealed class YearMissing : FindingRule
         On 5 May 2017, a rocket hit the base at Belgora.[4]
         """);
 
-    public override void Judge(Evidence evidence, FindingSink sink)
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        for (var d = 0; d < evidence.Documents.Length; d++)
+        int? year = null;
+        string? last = null;
+        var run = new List<int>();
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
-            var document = evidence.Documents[d];
-            int? year = null;
-            string? last = null;
-            var run = new List<int>();
-            for (var i = 0; i < document.Sentences.Length; i++)
+            if (i > 0 && document.Sentences[i].Section != document.Sentences[i - 1].Section && document.Document.Sections[document.Sentences[i].Section].Years is { } heading)
             {
-                if (i > 0 && document.Sentences[i].Section != document.Sentences[i - 1].Section && document.Document.Sections[document.Sentences[i].Section].Years is { } heading)
+                // The heading tells the year.
+                (year, last) = (heading.From, null);
+                run.Clear();
+            }
+            if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
+            {
+                continue;
+            }
+            if (!document.Timeline.OpensWithDate(document, i, OpeningLength, anyYear: true))
+            {
+                continue;
+            }
+            // A year further in is background ("lost in 2012"); the narrative's own stands at the date it opens with.
+            var opening = document.Timeline.OpeningDate(document, i);
+            var monthDay = MonthDay(opening.Value?.Edtf);
+            var named = Years.Named(document.TextOf(opening.Span));
+            if (named is { } next)
+            {
+                if (run.Count > 0 && year is { } before && next.First < before)
                 {
-                    // The heading tells the year.
-                    (year, last) = (heading.From, null);
-                    run.Clear();
+                    Report(evidence, sink, document, run, before, next.First);
                 }
-                if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
-                {
-                    continue;
-                }
-                if (!evidence.Timelines[d].OpensWithDate(document, i, OpeningLength, anyYear: true))
-                {
-                    continue;
-                }
-                // A year further in is background ("lost in 2012"); the narrative's own stands at the date it opens with.
-                var opening = evidence.Timelines[d].OpeningDate(document, i);
-                var monthDay = MonthDay(opening.Value?.Edtf);
-                var named = Years.Named(document.TextOf(opening.Span));
-                if (named is { } next)
-                {
-                    if (run.Count > 0 && year is { } before && next.First < before)
-                    {
-                        Report(evidence, sink, document, run, before, next.First);
-                    }
-                    run.Clear();
-                    year = next.Last;
-                    last = monthDay;
-                }
-                else if (run.Count > 0 || string.CompareOrdinal(monthDay, last) < 0)
-                {
-                    run.Add(i);
-                }
-                else
-                {
-                    // It goes on in the year told before.
-                    last = monthDay ?? last;
-                }
+                run.Clear();
+                year = next.Last;
+                last = monthDay;
+            }
+            else if (run.Count > 0 || string.CompareOrdinal(monthDay, last) < 0)
+            {
+                run.Add(i);
+            }
+            else
+            {
+                // It goes on in the year told before.
+                last = monthDay ?? last;
             }
         }
     }

@@ -1,0 +1,85 @@
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>Tells which claims of an article count for all of the event that it is about.</summary>
+/// <param name="whole">The event.</param>
+/// <param name="document">The article.</param>
+internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument document)
+{
+    private static readonly string[] Summaries = ["aftermath", "casualties", "losses", "toll", "result", "results", "outcome"];
+
+    /// <summary>The paragraph that has counted for the whole last.</summary>
+    private int _counting = -1;
+
+    /// <summary>The paragraph that has counted for a day of it last.</summary>
+    private int _ofDays = -1;
+
+    /// <summary>Whether the claim counts for the whole event rather than for a day of it. Claims have to be asked for in the order of the text.</summary>
+    /// <param name="sentence">Index of its sentence.</param>
+    public bool Counts(Claim claim, int sentence, Places.Place place)
+    {
+        if (claim.Kind != ClaimKind.Casualty || claim.PartOf is not null || claim.Event is not null || (place.Number >= 0 && whole.Place >= 0 && place.Number != whole.Place))
+        {
+            return false;
+        }
+        var at = document.Sentences[sentence];
+        if (document.Document.Paragraphs[at.Paragraph].Kind == ParagraphKind.InfoboxRow)
+        {
+            return true;
+        }
+        var counts = Counts(claim, at);
+        (_counting, _ofDays) = counts ? (at.Paragraph, _ofDays) : (_counting, at.Paragraph);
+        return counts;
+    }
+
+    private bool Counts(Claim claim, Sentence at)
+    {
+        if (whole.Covers(claim.Date))
+        {
+            return true;
+        }
+        var day = DayOf(at.Span);
+        var words = document.Document.Text.AsSpan(at.Span.Start, at.Span.Length);
+        if (day is null)
+        {
+            // "A spokesman said that 400 had been killed", behind the army's total: his own.
+            return IsLead(at.Section) || IsSummary(at.Section) || WholeEvent.SaysWhole(words) || (claim.Claimant is not null && at.Paragraph == _counting);
+        }
+        if (claim.Claimant is null)
+        {
+            // The lead tells the end with what it cost.
+            return IsLead(at.Section) && day >= whole.Days.LastDay - 1;
+        }
+        // What a voice said when it was over is of all of it; what a day brought then is not.
+        return day > whole.Days.LastDay && (IsSummary(at.Section) || WholeEvent.SaysWhole(words) || (claim.Stance == Stance.Revised && at.Paragraph != _ofDays));
+    }
+
+    /// <summary>The last day that the sentence names, unless it is the event's own interval.</summary>
+    private int? DayOf(TextSpan sentence)
+    {
+        int? day = null;
+        foreach (var mention in document.Dates)
+        {
+            if (mention.Span.Start >= sentence.End)
+            {
+                break;
+            }
+            if (WholeEvent.IsIn(mention, sentence) && DayRange.IsNarrow(mention.Value) && mention.Value!.Value.LastDay is { } last && !(mention.Value.Value.FirstDay == whole.Days.FirstDay && last == whole.Days.LastDay))
+            {
+                day = Math.Max(day ?? last, last);
+            }
+        }
+        return day;
+    }
+
+    private bool IsLead(int section) => section == 0 && document.Document.Sections.Length > 1;
+
+    private bool IsSummary(int section)
+    {
+        var title = document.Document.Sections[section].Title.ToLowerInvariant();
+        return Summaries.Any(word => title.Contains(word, StringComparison.Ordinal));
+    }
+}
