@@ -73,7 +73,7 @@ internal sealed class CasualtyLevel
         var first = drafts.Count;
         for (var i = 0; i < found.Count; i++)
         {
-            if (IsBest(i))
+            if (IsBest(scan, i))
                 Make(scan, found[i], drafts, first);
         }
 
@@ -194,7 +194,7 @@ internal sealed class CasualtyLevel
     }
 
     /// <summary>Of several rules at one word the first counts; of one rule's matches the widest group, or where words stand between, the nearest.</summary>
-    private bool IsBest(int index)
+    private bool IsBest(SentenceScan scan, int index)
     {
         var match = found[index];
         if (match.Trigger < 0 || rules[match.Rule].Extra)
@@ -206,12 +206,20 @@ internal sealed class CasualtyLevel
                 continue;
             if (other.Rule < match.Rule)
                 return false;
-            if (other.Rule == match.Rule && (rules[match.Rule].Apart ? i > index : i < index))
+            // "A captain of the 4th Brigade and 14 guards (from Lindau were killed)": one group, whose last member alone fits as well.
+            if (other.Rule == match.Rule && IsLastMember(scan, other, match))
+                continue;
+            if (other.Rule == match.Rule && (IsLastMember(scan, match, other) || (rules[match.Rule].Apart ? i > index : i < index)))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether <paramref name="one"/> has only the last of the people of <paramref name="whole"/>, whose first are described ("a captain of …").</summary>
+    private bool IsLastMember(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
+        whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
+            && scan.Items[whole.VictimsStart].Is(people) && scan.CharsOf(scan.Items[whole.VictimsStart + 1].First) is "of" or "from";
 
     private void Make(SentenceScan scan, in CasualtyMatch match, List<ClaimDraft> drafts, int first)
     {
@@ -227,7 +235,7 @@ internal sealed class CasualtyLevel
         if ((match.Outcome ?? before?.Outcome ?? (rule.Last ? memory.LastOutcome : null)) is not { } outcome)
             return;
         members.Clear();
-        var namesToo = match.OutcomeStart < 0 || TakesNames(items, match);
+        var namesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(scan, items, match.VictimsEnd);
         var needsPeople = rule.Counted || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties);
         reader.Read(scan, match.VictimsStart, match.VictimsEnd, rule.ObjectSide, needsPeople, namesToo, IsOfOne(scan, items, match), members);
         var whose = match.WhoseStart >= 0 ? owner.WordsOf(scan, match.WhoseStart, match.WhoseEnd) : null;
@@ -252,6 +260,9 @@ internal sealed class CasualtyLevel
     /// <summary>"X, a sergeant, was killed": the verb tells of one.</summary>
     private static bool IsOfOne(SentenceScan scan, ReadOnlySpan<Item> items, in CasualtyMatch match) =>
         match.OutcomeStart >= match.VictimsEnd && scan.CharsOf(items[match.OutcomeStart].First) is "was" or "is";
+
+    /// <summary>"Roe himself (was captured)": no town.</summary>
+    private static bool IsHimself(SentenceScan scan, ReadOnlySpan<Item> items, int i) => i >= 0 && i < items.Length && scan.CharsOf(items[i].First) is "himself" or "herself";
 
     private bool TakesNames(ReadOnlySpan<Item> items, in CasualtyMatch match)
     {
@@ -295,7 +306,7 @@ internal sealed class CasualtyLevel
         var first = items[member.Item].First;
         if (member.QuantityIndex >= 0)
             first = Math.Max(first, Math.Min(scan.Quantities[member.QuantityIndex].First, items[member.EndItem - 1].End - 1));
-        var end = items[member.EndItem - 1].End;
+        var end = items[(rules[match.Rule].ToEnd ? match.End : member.EndItem) - 1].End;
         if (match.OutcomeStart >= 0)
         {
             first = Math.Min(first, OutcomeFirst(scan, items, match));

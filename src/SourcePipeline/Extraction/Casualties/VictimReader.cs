@@ -12,6 +12,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int plural = rules.Class("plural");
     private readonly int singular = rules.Class("singular");
     private readonly int group = rules.Class("group");
+    private readonly int unit = rules.Class("unit-noun");
     private readonly int person = rules.Class("person");
     private readonly int demonym = rules.Class("demonym");
     private readonly int state = rules.Class("sufferer-state");
@@ -51,6 +52,8 @@ internal sealed class VictimReader(RuleSet rules)
             var before = into.Count;
             if (item.Is(quantity) && !item.Is(people))
                 ReadNumber(scan, items, i, objectSide, counted, into);
+            else if (scan.CharsOf(item.First) is "another" && !item.Is(people))
+                ReadAnother(scan, items, i, objectSide, counted, into);
             else if (item.Is(people) && !(named && item.Quantity < 0 && !IsJoined(scan, items, i, into)))
                 i = ReadPeople(scan, items, i, end, objectSide, into);
             else if (namesToo && item.Is(name) && !item.Is(people) && IsPerson(scan, items, i, start) && !IsListed(into))
@@ -109,6 +112,9 @@ internal sealed class VictimReader(RuleSet rules)
             first = Math.Max(first, scan.Quantities[item.Quantity].End);
         while (first < item.End - 1 && IsPassedOver(scan, first))
             first++;
+        // "Dead and wounded soldiers".
+        if (first > item.First && first + 2 < item.End && scan.CharsOf(first) is "and" or "or")
+            first += 2;
         if (!item.Is(state) && !item.Is(toll) && !item.Is(prisoner))
             return WithoutMarks(scan.TextOf(first, WithOf(scan, item)));
         // "Rebel corpses": whose they are stands before the head.
@@ -196,6 +202,9 @@ internal sealed class VictimReader(RuleSet rules)
             return;
         if (next < items.Length && items[next].Is(more))
             next = Skip(items, next + 1);
+        // "Four Ruthenian divisions": no people are counted.
+        if (next < items.Length && items[next].Is(people) && items[next].Is(unit) && items[next].Is(plural))
+            return;
         // "Six army tanks": whose the things are.
         if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (items[next + 1].Is(equipment) || items[next + 1].Is(measure) || items[next + 1].Is(placeNoun)))
             return;
@@ -214,6 +223,15 @@ internal sealed class VictimReader(RuleSet rules)
         if (!objectSide && scan.CharsOf(items[i].End - 1) is "couple")
             text = "couple";
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
+    }
+
+    /// <summary>"(Killed two guards, wounding) another", with no noun behind it; not "one another".</summary>
+    private void ReadAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i, bool objectSide, bool counted, List<Victims> into)
+    {
+        var next = Skip(items, i + 1);
+        if (counted || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && (items[next].Is(people) || items[next].Is(quantity) || (objectSide && IsNoun(items[next])))))
+            return;
+        into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), null));
     }
 
     /// <summary>"Dozens of tanks": behind "of" stands a noun that is no people.</summary>

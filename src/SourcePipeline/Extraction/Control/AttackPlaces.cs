@@ -18,6 +18,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     public void Find(int start, bool weak, List<PlaceWords> found)
     {
         var attack = parts.Get("patient");
+        var until = scan.Items.Count;
         if (attack.IsNone || !scan.Items[attack.Head].Is(attackNoun))
         {
             // "An assault by the league on the town was beaten off": what stands last before the verb is the place.
@@ -27,30 +28,67 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
                 return;
             }
 
-            // "The league was beaten back": from the place of the attack spoken of.
-            if (!weak && scan.Items[start].Is(passive) && !attack.IsNone && parties.IsParty(attack) && discourse.Attacked is { } last)
-                found.Add(new PlaceWords(last, start, start + 1));
-            return;
+            // "The rebels attempted an assault on the base, but it was repelled": the attack that the sentence has told.
+            if (!scan.Items[start].Is(passive) || attack.IsNone || !clauses.IsWord(attack.Head, "it") || AttackBefore(attack.First) is not (>= 0 and var told))
+                return;
+            (attack, until) = (new NounPhrase(told, told + 1, told), attack.First);
         }
 
-        // "Attempts to storm the town were beaten off"
-        if (clauses.Skip(attack.Head + 1) is var aim && aim < start && clauses.IsVerb(aim) && clauses.IsInfinitive(aim))
+        // "Attempts to storm the town were beaten off", "an attempt by the league to advance on the town"
+        if (AimOf(attack, start) is >= 0 and var aim)
         {
             places.Read(clauses.ObjectOf(aim), start, weak: true, known: false, found);
+            if (found.Count == 0)
+                ReadBehind(aim, Math.Min(start, until), found);
             return;
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["on", "against", "in", "at"])
-        {
-            var phrase = clauses.Behind(attack.First, word);
-            if (!phrase.IsNone)
-                places.Read(phrase, scan.Items.Count, weak: false, known: false, found);
-            if (found.Count > 0)
-                return;
-        }
-
-        if (discourse.Attacked is { } before)
+        ReadBehind(attack.First, until, found);
+        if (found.Count == 0 && discourse.Attacked is { } before)
             found.Add(new PlaceWords(before, attack.First, attack.End));
+    }
+
+    /// <summary>"The league was beaten back", with no word of where: from the place of the attack spoken of.</summary>
+    /// <inheritdoc cref="Find"/>
+    public void FindSpokenOf(int start, bool weak, List<PlaceWords> found)
+    {
+        var beaten = parts.Get("patient");
+        if (!weak && scan.Items[start].Is(passive) && !beaten.IsNone && parties.IsParty(beaten) && discourse.Attacked is { } last)
+            found.Add(new PlaceWords(last, start, start + 1));
+    }
+
+    private void ReadBehind(int word, int until, List<PlaceWords> found)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)["on", "against", "in", "at", "into"])
+        {
+            var phrase = clauses.Behind(word, preposition);
+            if (!phrase.IsNone && phrase.First < until)
+                places.Read(phrase, until, weak: false, known: false, found);
+            if (found.Count == 0)
+                continue;
+            // "The attack on the town (was beaten back)": the words begin with the attack.
+            if (found[0].First > word)
+                found[0] = found[0] with { First = word };
+            return;
+        }
+    }
+
+    /// <summary>"(An attempt by the league) to advance": the verb of an attack's aim; -1 where it tells none.</summary>
+    private int AimOf(NounPhrase attack, int until)
+    {
+        var i = clauses.Skip(attack.Head + 1);
+        if (i + 1 < until && clauses.IsWord(i, "by") && clauses.Read(i + 1) is { IsNone: false } who)
+            i = clauses.Skip(who.End);
+        return i < until && clauses.IsVerb(i) && clauses.IsInfinitive(i) ? i : -1;
+    }
+
+    /// <summary>The last word for an attack before <paramref name="end"/> in the sentence; -1 for none.</summary>
+    private int AttackBefore(int end)
+    {
+        var i = end - 1;
+        while (i >= 0 && !(scan.Items[i].Is(attackNoun) && !clauses.IsVerb(i)))
+            i--;
+        return i;
     }
 
     /// <summary>Whether an attack noun and "on" or "against" stand before a phrase.</summary>

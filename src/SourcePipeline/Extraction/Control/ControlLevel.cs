@@ -31,6 +31,9 @@ internal sealed class ControlLevel
     private readonly int passive;
     private readonly int pronoun;
     private readonly int date;
+    private readonly int extent;
+    private readonly int speech;
+    private readonly int hedging;
     private readonly List<PlaceWords> found = [];
     private SentenceScan scan = null!;
 
@@ -57,6 +60,9 @@ internal sealed class ControlLevel
         passive = rules.Class("passive");
         pronoun = rules.Class("personal-pronoun");
         date = rules.Class("date");
+        extent = rules.Class("extent");
+        speech = rules.Class("speech");
+        hedging = rules.Class("hedging-verb");
     }
 
     public bool IsTriggered(SentenceScan sentence) => table.IsTriggered(sentence.Classes);
@@ -125,7 +131,7 @@ internal sealed class ControlLevel
         if (rule.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew && facts.IsRepeated(start))
             return false;
         parts.At(start, end);
-        if (rule.FollowsVerb && clauses.SkipBack(start - 1) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
+        if (rule.FollowsVerb && VerbBefore(start) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
         if (rule.FollowsCapture && !FollowsCapture(drafts))
             return false;
@@ -157,6 +163,8 @@ internal sealed class ControlLevel
         {
             if (part == "attack-place")
                 attackPlaces.Find(start, rule.IsWeak, found);
+            else if (part == "attack-spoken-of")
+                attackPlaces.FindSpokenOf(start, rule.IsWeak, found);
             else if (part == "there" && (discourse.Acted ?? discourse.Place) is { } there)
                 found.Add(new PlaceWords(there, start, end));
             else if (part == "here")
@@ -239,7 +247,16 @@ internal sealed class ControlLevel
     }
 
     /// <summary>The verb that the subject ends at: the words themselves, or the one before them ("X and Y were under the control of Z").</summary>
-    private int VerbOf(ControlRule rule, int start) => rule.FollowsVerb ? clauses.PreviousFinite(start) : start;
+    private int VerbOf(ControlRule rule, int start) => rule.FollowsVerb ? VerbBefore(start) : start;
+
+    /// <summary>The verb right before the words: "was 90% (under control)", "was reported to be (under control)".</summary>
+    private int VerbBefore(int start)
+    {
+        var verb = clauses.SkipBack(start - 1);
+        while (verb > 0 && (scan.Items[verb].Quantity >= 0 || scan.Items[verb].Is(extent)))
+            verb = clauses.SkipBack(verb - 1);
+        return verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to") && clauses.SkipBack(verb - 2) is >= 0 and var told && scan.Items[told].Is(passive) && (scan.Items[told].Is(speech) || scan.Items[told].Is(hedging)) ? told : verb;
+    }
 
     /// <summary>"Elections were held": a bare name that nobody is told to hold must be known as a place.</summary>
     private bool IsHeldByNobody(ControlRule rule) => rule.Action == ControlAction.Holds && !rule.IsNoun && parts.IsPassive && parts.Get("by").IsNone;

@@ -34,6 +34,7 @@ internal sealed class ControlRule
         PlaceSlot = rule.Pattern.SlotOf("place");
         GroupSlot = rule.Pattern.SlotOf("group");
         FigureSlot = rule.Pattern.SlotOf("figure");
+        IsCounted = rule.Get("counted") == "yes";
         Row = rule.ClassIn("row", rules.Names);
         HasNoObject = rule.Get("object") == "none";
         HasPartyObject = rule.Get("object") == "party";
@@ -76,6 +77,9 @@ internal sealed class ControlRule
     /// <summary>Whose strength it is and the number, where the pattern itself tells them; -1 where the clause does.</summary>
     public int GroupSlot { get; }
     public int FigureSlot { get; }
+
+    /// <summary>Whether things must come with a number ("with two guns"): "with a gun" tells how it was done.</summary>
+    public bool IsCounted { get; }
 
     /// <summary>The class of the word that, with a colon, heads the row that the rule is for; -1 for prose.</summary>
     public int Row { get; }

@@ -44,6 +44,9 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         // "Expeditions were abandoned", "Talks were held": a word like others that opens the sentence.
         if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && IsCommonPlural(chars) && !registry.IsInside(chars))
             return false;
+        // "Roe himself"
+        if (nameItem + 1 < scan.Items.Count && (clauses.IsWord(nameItem + 1, "himself") || clauses.IsWord(nameItem + 1, "herself")))
+            return false;
         // "HMS Lindau" is no town.
         if (scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(shipPrefix))
             return false;

@@ -13,6 +13,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private readonly int installation = rules.Class("installation");
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
+    private readonly int demonym = rules.Class("demonym");
     private readonly int military = rules.Class("military");
     private readonly int armed = rules.Class("armed");
     private readonly int supporting = rules.Class("supporting");
@@ -80,13 +81,15 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private void Add(NounPhrase phrase, ControlRule rule)
     {
         var isThing = IsEquipment(phrase) || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && IsInstallation(phrase));
-        var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
+        var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || (rule.IsNoun && IsOfNation(phrase)) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
         if (!isThing && !isPeople)
             return;
         if (QuantityOf(phrase) is not var (value, index, at))
             return;
         // People and things without a number of their own are no strength.
         if (rule.Kind == ClaimKind.Strength && index < 0 && !isThing)
+            return;
+        if (rule.Kind == ClaimKind.Strength && index < 0 && rule.IsCounted)
             return;
         if (rule.Kind == ClaimKind.Strength && index < 0 && !(at >= 0 && (clauses.IsWord(at, "a") || clauses.IsWord(at, "an") || clauses.IsWord(at, "one"))))
             return;
@@ -147,6 +150,9 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
         // "Two brigades", "22 battalion tactical groups".
         return (head.Phrase == people && (head.Is(military) || head.Is(armed) || head.Is(supporting))) || IsUnits(phrase);
     }
+
+    /// <summary>"A force of 330 Poles", "with 500 Ruthenians".</summary>
+    private bool IsOfNation(NounPhrase phrase) => scan.Items[phrase.Head].Phrase == people && scan.Items[phrase.Head].Is(demonym) && scan.Items[phrase.Head].Is(plural);
 
     private bool IsUnits(NounPhrase phrase)
     {

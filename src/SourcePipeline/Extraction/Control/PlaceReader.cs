@@ -98,6 +98,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private bool Add(NounPhrase phrase, bool weak, bool known, List<PlaceWords> places)
     {
         ref var head = ref scan.Items[phrase.Head];
+        // "The town's (mayor)": of something that is no place.
+        if (clauses.IsWord(phrase.End - 1, "'s"))
+            return false;
         if (head.Is(pronoun))
         {
             if (clauses.IsWord(phrase.Head, "them") && !isSubject && FollowsPlaces(phrase.First))

@@ -70,6 +70,24 @@ internal sealed class Discourse
             places.RemoveAt(0);
     }
 
+    /// <summary>A place only tells where another lies or a way leads ("closest to X"): "the city" goes on to mean the one that the paragraph has named before it.</summary>
+    public void MentionInPassing(string place)
+    {
+        if (named == 0)
+        {
+            if (MainPlace is null)
+                Mention(place);
+            return;
+        }
+
+        if (places[^1] == place)
+            return;
+        places.Remove(place);
+        places.Insert(places.Count - 1, place);
+        if (places.Count > MostPlaces)
+            places.RemoveAt(0);
+    }
+
     /// <summary>The last <paramref name="count"/> places in the order of the text; empty where there were fewer.</summary>
     public IReadOnlyList<string> Last(int count) => count <= places.Count ? places.GetRange(places.Count - count, count) : [];
 }

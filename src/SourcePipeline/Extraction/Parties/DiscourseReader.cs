@@ -11,6 +11,8 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     private readonly int speech = rules.Class("speech");
     private readonly int function = rules.Class("function");
     private readonly int regionWord = rules.Class("region-word");
+    private readonly int eventNoun = rules.Class("event-noun");
+    private readonly PassingPlaces passing = new(rules, clauses);
 
     /// <summary>Remembers the place that the item at <paramref name="i"/> names, if it names one; called from left to right, so that "the city" means an earlier one.</summary>
     public void ReadPlace(SentenceScan scan, int i)
@@ -28,7 +30,31 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         if (item.Is(regionWord))
             discourse.Region = chars.ToString();
         else if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
-            discourse.Mention(chars.ToString());
+            Mention(scan, i, chars.ToString());
+        else
+            ReadScene(scan, item);
+    }
+
+    /// <summary>"The Second Battle of Lindau": was at Lindau.</summary>
+    private void ReadScene(SentenceScan scan, in Item item)
+    {
+        for (var t = item.First + 1; t + 1 < item.End; t++)
+        {
+            if (scan.CharsOf(t) is not "of" || scan.Tokens[t - 1].Lexeme is not (> 0 and var word) || !rules.Vocabulary.ClassesOf(word).Has(eventNoun))
+                continue;
+            var scene = scan.TextOf(t + 1, item.End);
+            if (registry.KindOf(scene) == NameKind.Place && !registry.IsCountry(scene))
+                discourse.Mention(scene);
+            return;
+        }
+    }
+
+    private void Mention(SentenceScan scan, int i, string place)
+    {
+        if (passing.Has(scan, i))
+            discourse.MentionInPassing(place);
+        else
+            discourse.Mention(place);
     }
 
     /// <summary>"The north", "northern Ruthenia": what "the region" will mean.</summary>

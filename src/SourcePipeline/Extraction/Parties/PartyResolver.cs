@@ -33,6 +33,8 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         if (phrase.IsNone)
             return null;
         ref var head = ref scan.Items[phrase.Head];
+        if (clauses.IsWord(phrase.Head, "them") && OtherThanDoer(phrase.Head) is { } others)
+            return others;
         if (head.Is(pronoun))
             return Referent(at, phrase.First, clauses.IsWord(phrase.Head, "he") || clauses.IsWord(phrase.Head, "she"));
         if (scan.Items[phrase.First].Is(possessive))
@@ -130,6 +132,23 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         var end = scan.Items[phrase.End - 1].End;
         return end - first == 2 && scan.Tokens[first + 1].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(anaphor)
             && scan.Tokens[first].Lexeme is > 0 and var the && rules.Vocabulary.TextOf(the) is "the" or "this";
+    }
+
+    /// <summary>"(The army cleared the rebels from the town,) sending them": the last ones named in the sentence who are not the doer of the verb before.</summary>
+    private string? OtherThanDoer(int them)
+    {
+        var verb = clauses.PreviousVerb(them);
+        var doer = verb >= 0 ? clauses.SubjectOf(verb) : default;
+        for (var i = them - 1; i >= 0; i--)
+        {
+            if (scan.Items[i].Phrase != people && scan.Items[i].Phrase != name || (!doer.IsNone && i >= doer.First && i < doer.End))
+                continue;
+            var phrase = clauses.PhraseEndingAt(i);
+            if (IsParty(phrase) && !IsCivilian(phrase) && !IsAnaphor(phrase) && !StartsWithPossessive(phrase) && !IsPerson(phrase))
+                return clauses.TextOf(phrase);
+        }
+
+        return null;
     }
 
     /// <summary>Whom a pronoun at <paramref name="before"/> means: a subject further left in the sentence, else the last party of the text.</summary>

@@ -186,7 +186,7 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
     private NounPhrase Antecedent(int relativeAt, int depth)
     {
         var i = SkipBack(relativeAt - 1);
-        while (i >= 0 && (IsPunctuation(i, ",") || IsPunctuation(i, "–") || items[i].Is(preposition)))
+        while (i >= 0 && (IsPunctuation(i, ",") || IsPunctuation(i, "–") || IsPunctuation(i, "(") || items[i].Is(preposition)))
             i = SkipBack(i - 1);
         if (i >= 0 && IsPunctuation(i, ")") && OpeningOf(i) is > 0 and var open)
             i = SkipBack(open - 1);
@@ -315,7 +315,7 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
         return default;
     }
 
-    private bool IsNominalOrComma(int i) => IsNominal(i) || (IsPunctuation(i, ",") && IsNominal(SkipBack(i - 1)));
+    private bool IsNominalOrComma(int i) => IsNominal(i) || ((IsPunctuation(i, ",") || IsPunctuation(i, "(")) && IsNominal(SkipBack(i - 1)));
 
     /// <summary>A subject with the names in apposition up to its verb: "The chief of staff, Ahmad Rashid, (said)".</summary>
     public NounPhrase WithApposition(NounPhrase phrase, int verb)
@@ -328,7 +328,7 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
                 end = apposition.End;
             else if (items[next].Phrase == name)
                 end = next + 1;
-            else if (IsTail(next) && Read(next + 1, verb) is { IsNone: false } tail && tail.End <= verb && BelongsTo(phrase, tail, next))
+            else if (IsTail(next) && Read(next + 1, verb) is { IsNone: false } tail && tail.End <= verb && BelongsTo(phrase, tail, next) && !IsCircumstance(next, tail))
                 end = tail.End;
             else
                 break;
@@ -347,6 +347,10 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
     }
 
     private bool IsTail(int i) => IsWord(i, "from") || IsWord(i, "in") || IsWord(i, "with") || IsWord(i, "for") || IsWord(i, "at");
+
+    /// <summary>"(Besieged by the army) with rebels defending the bridge": what went on beside it, not who they were with.</summary>
+    private bool IsCircumstance(int prepositionAt, NounPhrase tail) =>
+        IsWord(prepositionAt, "with") && Skip(tail.End) is var behind && behind < items.Count && (IsBareGerund(behind) || IsReduced(behind) || (IsVerb(behind) && items[behind].Is(participle)));
 
     /// <summary>"(Fighters) from Ruthenia", "(a spokesman) for the ministry", not "(held by them) for the better part of a year" nor "(taken by them) from the league".</summary>
     private bool BelongsTo(NounPhrase whose, NounPhrase tail, int prepositionAt)

@@ -18,6 +18,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     protected readonly int roleExpert = rules.Class("role-expert");
     protected readonly int toll = rules.Class("toll");
     protected readonly int placeNoun = rules.Class("place-noun");
+    private readonly int placeStrong = rules.Class("place-strong");
 
     /// <summary>Reads a noun phrase that begins at <paramref name="start"/>, with its "of …".</summary>
     public NounPhrase Read(int start) => Read(start, items.Count);
@@ -138,7 +139,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     protected bool IsNounWord(int i, bool opened, bool hasHead, int limit)
     {
         ref var item = ref items[i];
-        if (item.Phrase < 0 && item.End - item.First > 1 && !IsNounOfSeveralWords(item))
+        if (item.Phrase < 0 && item.End - item.First > 1 && !IsNounOfSeveralWords(item) && !item.Is(placeStrong))
             return false;
         if (hasHead && IsFollower(i))
             return false;

@@ -10,6 +10,8 @@ public enum GuardPlace
     Inside,
     /// <summary>Anywhere in the sentence.</summary>
     Sentence,
+    /// <summary>Begins where the match begins and may run on behind it.</summary>
+    From,
 }
 
 /// <summary>A shared condition that keeps rules from firing ("would have been", "if").</summary>
@@ -32,6 +34,8 @@ internal sealed record Guard(string Name, GuardPlace Place, Pattern Pattern)
                 return false;
             case GuardPlace.After:
                 return end < items.Length && matcher.TryMatch(Pattern, items, end);
+            case GuardPlace.From:
+                return matcher.TryMatch(Pattern, items, start);
             case GuardPlace.Inside:
                 return Any(matcher, items[..end], start);
             default:

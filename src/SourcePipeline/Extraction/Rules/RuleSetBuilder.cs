@@ -175,13 +175,13 @@ public sealed class RuleSetBuilder
 
     private Guard BuildGuard(RuleEntry entry)
     {
-        foreach (var (place, field) in new[] { (GuardPlace.Before, "before"), (GuardPlace.After, "after"), (GuardPlace.Inside, "inside"), (GuardPlace.Sentence, "sentence") })
+        foreach (var (place, field) in new[] { (GuardPlace.Before, "before"), (GuardPlace.After, "after"), (GuardPlace.Inside, "inside"), (GuardPlace.Sentence, "sentence"), (GuardPlace.From, "from") })
         {
             if (entry.Text(field) is { } pattern)
                 return new Guard(entry.Text("guard")!, place, Compile(entry, field, pattern));
         }
 
-        throw entry.Error(null, $"guard '{entry.Text("guard")}': expected a field 'before', 'after', 'inside' or 'sentence' with a pattern.");
+        throw entry.Error(null, $"guard '{entry.Text("guard")}': expected a field 'before', 'after', 'inside', 'from' or 'sentence' with a pattern.");
     }
 
     private Pattern Compile(RuleEntry entry, string field, string pattern) => Pattern.Compile(Parse(entry, field, pattern), needs);

@@ -19,6 +19,11 @@ public sealed class CasualtyTests
     // Actives, gerunds, rows of verbs.
     [InlineData("The rebels killed 13 guards and wounded 17.", "killed 13..13 guards; wounded 17..17 guards")]
     [InlineData("A shell hit the market, killing two people and injuring seven others.", "killed 2..2 people; wounded 7..7 people")]
+    [InlineData("A bomb killed two guards, wounding another.", "killed 2..2 guards; wounded 1..1 guards")]
+    [InlineData("Twelve guards were killed in the market and five near the bridge.", "killed 12..12 guards; killed 5..5 guards")]
+    [InlineData("Three guards died in the fort, four in the market and two at the bridge.", "killed 3..3 guards; killed 4..4 guards; killed 2..2 guards")]
+    [InlineData("The league lost 12 men in May and 20 in June.", "killed 12..12 league; killed 20..20 league")]
+    [InlineData("The commander of the 3rd Brigade and five guards were killed.", "killed 1..1 commander; killed 5..5 guards")]
     [InlineData("They claimed to have killed over 100 rebels.", "killed 100.. rebels")]
     [InlineData("They have taken five guards hostage.", "hostage 5..5 guards")]
     // Losses, states, nouns.

@@ -66,6 +66,13 @@ public sealed class ControlClaimTests
     [InlineData("Fighting began in Lindau and Kreuz. Lindau fell to the league on 3 May. Kreuz followed on 5 May.", "captured | the league | Lindau; captured | the league | Kreuz")]
     [InlineData("The rebel forces had, on 3 May, entered the town of Lindau.", "captured | The rebel forces | Lindau")]
     [InlineData("General Roe led the army. He tried to capture the town of Lindau.", "attacked | General Roe | Lindau")]
+    [InlineData("They met in Kreuz. In May the town of Lindau, 20 km west of Kreuz, was quiet. The city was taken by the league.", "captured | the league | Lindau")]
+    [InlineData("In the Battle of Lindau the league captured the town. They met in Lindau.", "captured | the league | Lindau")]
+    [InlineData("The town of Lindau was attacked by the league with guards defending the bridge.", "attacked | the league | Lindau")]
+    [InlineData("The army left Lindau (which it had captured in May).", "captured | The army | Lindau")]
+    [InlineData("Nevertheless the army captured the town of Lindau.", "captured | the army | Lindau")]
+    [InlineData("The town of Lindau was reported to be 95 percent under rebel control.", "holds | rebel | Lindau")]
+    [InlineData("The army drove the rebels from the town of Lindau, forcing them to withdraw from Kreuz.", "lost | the rebels | Lindau; withdrew | the rebels | Kreuz")]
     public void A_place_changes_hands(string text, string expected) => Assert.Equal(expected, string.Join("; ", Control(text)));
 
     [Theory]
@@ -91,6 +98,8 @@ public sealed class ControlClaimTests
     [InlineData("The army entered the Ruthenian War.", "a war is entered, not taken")]
     [InlineData("The army was moving into the town of Lindau.", "not there yet")]
     [InlineData("He held the post of governor.", "an office")]
+    [InlineData("They lived in Lindau. Holt himself was captured.", "a man")]
+    [InlineData("The army pushed the rebels away from the town of Lindau.", "nobody says that they had been in it")]
     [InlineData("The hills surrounding the town were green.", "nobody besieges it")]
     [InlineData("The army had not retaken Lindau.", "in the article's own voice what did not happen is no claim")]
     public void Some_things_never_are_control(string text, string why) => Assert.True(!Control(text).Any(), $"{why}: {string.Join("; ", Control(text))}");

@@ -1,0 +1,44 @@
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Parties;
+
+/// <summary>
+/// Tells names of places that only say where another lies, where a way leads or what is among others ("closest to X", "the road to X",
+/// "20 km from X", "other towns, including X"): "the city" of the next sentence is none of them.
+/// </summary>
+internal sealed class PassingPlaces(RuleSet rules, ClauseReader clauses)
+{
+    private readonly int name = rules.Class("name");
+    private readonly int article = rules.Class("article");
+    private readonly int direction = rules.Class("direction");
+    private readonly int coordinator = rules.Class("coordinator");
+    private readonly int leadsTo = rules.Class("leads-to");
+    private readonly int travel = rules.Class("travel-word");
+    private readonly int distance = rules.Class("distance-unit");
+
+    /// <summary>Whether the name at <paramref name="i"/> is told in passing.</summary>
+    public bool Has(SentenceScan scan, int i)
+    {
+        var before = clauses.SkipBack(i - 1);
+        while (before >= 0 && (scan.Items[before].Is(article) || scan.Items[before].Is(direction)))
+            before--;
+        if (before < 1)
+            return false;
+        // "leading to X and Y": as the one before it.
+        if ((scan.Items[before].Is(coordinator) || clauses.IsPunctuation(before, ",")) && scan.Items[before - 1].Phrase == name)
+            return Has(scan, before - 1);
+        if (scan.Items[before].Is(travel) || clauses.IsWord(before, "including"))
+            return true;
+        ref var word = ref scan.Items[before - 1];
+        if (clauses.IsWord(before, "to") || clauses.IsWord(before, "towards") || clauses.IsWord(before, "toward") || clauses.IsWord(before, "between") || clauses.IsWord(before, "from"))
+            return word.Is(leadsTo) || IsDistance(scan, before - 1);
+        // "west of X", not "the west of X"
+        if (clauses.IsWord(before, "of"))
+            return (word.Is(direction) || IsDistance(scan, before - 1)) && !(before > 1 && scan.Items[before - 2].Is(article));
+        return clauses.IsWord(before, "as") && clauses.IsWord(before - 1, "such");
+    }
+
+    /// <summary>"20 km", "ten miles".</summary>
+    private bool IsDistance(SentenceScan scan, int i) => scan.Items[i].Is(distance) || (scan.Items[i].Quantity >= 0 && scan.Tokens[scan.Items[i].End - 1].Lexeme is > 0 and var unit && rules.Vocabulary.ClassesOf(unit).Has(distance));
+}
