@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using SourcePipeline.Extraction.Rules;
 
 namespace SourcePipeline.Text;
@@ -12,6 +14,9 @@ namespace SourcePipeline.Text;
 /// <param name="prefix">Class of the prefixes that part from a number or a month ("mid-2014").</param>
 public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWord, int prefix)
 {
+    /// <summary>The vocabulary entries of the ASCII signs.</summary>
+    private readonly int[] signs = SignsOf(vocabulary);
+
     public void Tokenize(string text, TextSpan paragraph, TokenBuffer tokens)
     {
         tokens.Clear();
@@ -55,6 +60,14 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
         : char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD'
             || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
+    private static int[] SignsOf(Vocabulary vocabulary)
+    {
+        var signs = new int[128];
+        for (var sign = 0; sign < signs.Length; sign++)
+            signs[sign] = vocabulary.Find([(char)sign]);
+        return signs;
+    }
+
     private int ReadSign(string text, int i, int end, TokenFlags flags, TokenBuffer tokens)
     {
         var next = i + 1;
@@ -72,7 +85,8 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
             next++;
         }
 
-        tokens.Add(new Token(i, next, vocabulary.Find(text.AsSpan(i, next - i)), TokenKind.Punctuation, flags));
+        var lexeme = next == i + 1 && text[i] < signs.Length ? signs[text[i]] : vocabulary.Find(text.AsSpan(i, next - i));
+        tokens.Add(new Token(i, next, lexeme, TokenKind.Punctuation, flags));
         return next;
     }
 
@@ -128,24 +142,49 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
             }
         }
 
-        var hash = Vocabulary.HashSeed;
-        var next = i;
-        var upper = 0;
-        if (char.IsAscii(text[i]))
+        if (char.IsAscii(text[i]) && TryReadPlain(text, i, end, out var next, out var hash))
         {
-            upper = text[i] <= 'Z' ? 1 : 0;
-            hash = Vocabulary.HashStep(hash, text[next++]);
-            while (next < end && (uint)(text[next] - 'a') <= 'z' - 'a')
-                hash = Vocabulary.HashStepOfLower(hash, text[next++]);
-            // Most words are small letters behind the first, and nothing more is to be told of them.
-            if (next == end || EndsWord(text[next]))
-            {
-                tokens.Add(new Token(i, next, vocabulary.Find(hash), TokenKind.Word, upper > 0 ? flags | TokenFlags.Capital : flags));
-                return next;
-            }
+            tokens.Add(new Token(i, next, vocabulary.Find(hash), TokenKind.Word, text[i] <= 'Z' ? flags | TokenFlags.Capital : flags));
+            return next;
         }
 
-        var letters = next - i;
+        return ReadMixedWord(text, i, end, flags, tokens);
+    }
+
+    /// <summary>
+    /// Most words are small letters behind the first, and nothing more is to be told of them; they are read eight characters at a time. False where
+    /// the word that begins with an ASCII letter at <paramref name="i"/> may be another.
+    /// </summary>
+    private static bool TryReadPlain(string text, int i, int end, out int next, out ulong hash)
+    {
+        hash = WordHash.Seed;
+        var block = Vector128.CreateScalar((ushort)0x20);
+        for (next = i; next + WordHash.BlockLength <= text.Length; next += WordHash.BlockLength)
+        {
+            block |= WordHash.Block(text.AsSpan(next));
+            var fromA = block - Vector128.Create((ushort)'a');
+            var letters = Vector128.Equals(Vector128.Min(fromA, Vector128.Create((ushort)('z' - 'a'))), fromA).AsByte().ExtractMostSignificantBits();
+            if (letters == ushort.MaxValue)
+            {
+                hash = WordHash.Join(hash, block);
+                block = default;
+                continue;
+            }
+
+            var count = BitOperations.TrailingZeroCount(~letters) / sizeof(char);
+            hash = WordHash.Join(hash, block, count);
+            next += count;
+            return next < end ? EndsWord(text[next]) : next == end;
+        }
+
+        return false;
+    }
+
+    private int ReadMixedWord(string text, int i, int end, TokenFlags flags, TokenBuffer tokens)
+    {
+        var next = i;
+        var upper = 0;
+        var letters = 0;
         var hyphen = -1;
         var glue = -1;
         while (next < end)
@@ -172,7 +211,7 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
             }
             else if (c is '-' or '‑' or '‐' && next + 1 < end && (IsLetter(text[next + 1]) || char.IsAsciiDigit(text[next + 1])))
             {
-                if (hyphen < 0 && PartsAtHyphen(hash))
+                if (hyphen < 0 && PartsAtHyphen(text.AsSpan(i, next - i)))
                     break;
                 hyphen = next;
             }
@@ -181,7 +220,6 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
                 break;
             }
 
-            hash = Vocabulary.HashStep(hash, c);
             next++;
         }
 
@@ -189,7 +227,7 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
             flags |= TokenFlags.Capital;
         if (letters >= 2 && (upper == letters || (upper == letters - 1 && upper >= 2 && text[next - 1] == 's')))
             flags |= TokenFlags.AllCaps;
-        var lexeme = vocabulary.Find(hash);
+        var lexeme = vocabulary.Find(text.AsSpan(i, next - i));
         if (lexeme == 0)
         {
             if (glue > 0 && vocabulary.Find(text.AsSpan(i, glue - i)) != 0)
@@ -223,14 +261,19 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
     }
 
     /// <summary>"twenty-five", "five-day", "mid-2014" are several tokens; "co-founder" is one.</summary>
-    private bool PartsAtHyphen(ulong hash)
+    private bool PartsAtHyphen(ReadOnlySpan<char> before)
     {
-        var lexeme = vocabulary.Find(hash);
+        var lexeme = vocabulary.Find(before);
         return lexeme != 0 && (vocabulary.ClassesOf(lexeme).Has(numberWord) || vocabulary.ClassesOf(lexeme).Has(prefix));
     }
 
-    /// <summary>Characters that no word goes on behind, for certain.</summary>
-    private static bool EndsWord(char c) => c is ' ' or ',' or '.' or ';' or ':' or ')' or '(' or '[' or ']' or '"' or '/' or '\n' or '\r' or '!' or '?';
+    /// <summary>Characters that no word goes on behind, for certain: a bit each, those below 64 and those from there on.</summary>
+    private const ulong LowEnders = (1UL << ' ') | (1UL << ',') | (1UL << '.') | (1UL << ';') | (1UL << ':') | (1UL << ')') | (1UL << '(') | (1UL << '"') | (1UL << '/')
+        | (1UL << '\n') | (1UL << '\r') | (1UL << '!') | (1UL << '?');
+
+    private const ulong HighEnders = (1UL << ('[' - 64)) | (1UL << (']' - 64));
+
+    private static bool EndsWord(char c) => c < 128 && ((c < 64 ? LowEnders : HighEnders) >> (c & 63) & 1) != 0;
 
     private static bool IsLowerLetter(char c) => c < 128 ? (uint)(c - 'a') <= 'z' - 'a' : char.IsLower(c);
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Rules;
 
@@ -50,25 +51,25 @@ public sealed class Vocabulary
 
     internal ReadOnlySpan<ClassSet> KindSets => classes.Sets;
 
-    public const ulong HashSeed = 14695981039346656037;
-
-    /// <summary>One step of the hash (FNV-1a) over the lower-case form.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong HashStep(ulong hash, char c) => HashStepOfLower(hash, Lower(c));
-
-    /// <summary>The same for a character that is in lower case.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong HashStepOfLower(ulong hash, char c) => (hash ^ c) * 1099511628211;
-
     /// <summary>Lower case; the typographic apostrophe and hyphens become the plain ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Lower(char c) => c < 128 ? (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c : LowerBeyondAscii(c);
 
+    /// <summary>The hash of a word as the vocabulary keeps it (<see cref="WordHash"/>).</summary>
     public static ulong Hash(ReadOnlySpan<char> word)
     {
-        var hash = HashSeed;
-        foreach (var c in word)
-            hash = HashStep(hash, c);
+        var hash = WordHash.Seed;
+        Span<char> block = stackalloc char[WordHash.BlockLength];
+        while (!word.IsEmpty)
+        {
+            block.Clear();
+            var length = Math.Min(word.Length, block.Length);
+            for (var i = 0; i < length; i++)
+                block[i] = Lower(word[i]);
+            hash = WordHash.Join(hash, WordHash.Block(block));
+            word = word[length..];
+        }
+
         return hash;
     }
 
@@ -154,6 +155,8 @@ public sealed class Vocabulary
 
     public ref readonly ClassSet ClassesOf(int entry) => ref classes[kinds[entry]];
 
+    internal ref readonly ClassSet ClassesOfKind(int kind) => ref classes[kind];
+
     public string TextOf(int entry) => texts[entry] ??= kept!.Of(entry);
 
     private static char LowerBeyondAscii(char c) => c switch
@@ -165,7 +168,7 @@ public sealed class Vocabulary
         _ => char.ToLowerInvariant(c),
     };
 
-    private static int First(ulong hash) => (int)(hash ^ (hash >> 32));
+    private static int First(ulong hash) => (int)(hash >> 40);
 
     private static string LowerOf(string word)
     {
