@@ -6,6 +6,12 @@ namespace SourcePipeline.Extraction.Dates;
 internal static class DateForms
 {
     private static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];
+    /// <summary>
+    /// Dates written before, each where its numbers lead: a text tells the same few dates over and over, and each of them twice, as TIMEX2 and EDTF.
+    /// Threads may write over each other's; what is read is compared first.
+    /// </summary>
+    private static readonly string?[] Written = new string?[1024];
+
     private static readonly string[] Times = ["", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"];
 
     /// <summary>The TIMEX2 value: <c>1939-09-01</c>, <c>1942-SU</c>, <c>193</c>, <c>BC0490</c>.</summary>
@@ -65,7 +71,9 @@ internal static class DateForms
         Write(text[..4], date.Year!.Value);
         Write(text[5..7], date.Month);
         Write(text[8..], date.Day);
-        return new string(text[..(date.Precision switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })]);
+        ReadOnlySpan<char> told = text[..(date.Precision switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })];
+        ref var written = ref Written[((date.Year.Value * 416) + (date.Month * 32) + date.Day) & (Written.Length - 1)];
+        return written is { } last && told.SequenceEqual(last) ? last : written = new string(told);
     }
 
     private static void Write(Span<char> digits, int number)
