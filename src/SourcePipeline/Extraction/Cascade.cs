@@ -103,35 +103,15 @@ public sealed class Cascade
     {
         scan.Dates.Clear();
         scan.Quantities.Clear();
-        var vocabulary = rules.Vocabulary;
-        ClassSet classes = default;
-        foreach (ref readonly var token in scan.Tokens.Span[scan.First..scan.End])
-        {
-            if (token.Lexeme != 0)
-                classes.UnionWith(vocabulary.ClassesOf(token.Lexeme));
-            else if (token.Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Decade)
-                classes.Add(token.Kind == TokenKind.Number ? ClassNames.Number : token.Kind == TokenKind.Ordinal ? ClassNames.Ordinal : ClassNames.Decade);
-        }
-
-        scan.Classes = classes;
-
-        var hasQuantity = scope != CascadeScope.Dates && quantityLevel.IsTriggered(scan);
-        if ((scope & CascadeScope.Claims) == 0 && !hasQuantity && !dateLevel.IsTriggered(scan) && !scan.Classes.Has(ClassNames.OpensSeveral))
-        {
-            // No level has anything to read: no items are made.
+        scan.Classes = default;
+        var hasClaims = (scope & CascadeScope.Claims) != 0;
+        scan.Needs.Take(scan.Text, scan.Tokens.Span[scan.First..scan.End], onlyFigures: !hasClaims);
+        if (hasClaims || dateLevel.MayMatch(scan) || (scope != CascadeScope.Dates && quantityLevel.MayMatch(scan)))
+            itemBuilder.Build(scan.Text, scan.Tokens, scan.First, scan.End, scan.Items);
+        else
             scan.Items.Clear();
-            dateLevel.Run(scan);
-            return;
-        }
-
-        itemBuilder.Build(scan.Text, scan.Tokens, scan.First, scan.End, scan.Items);
-        // Lexicon entries of several words have classes that none of their words has.
-        foreach (ref readonly var item in scan.Items.Span)
-        {
-            if (item.End - item.First > 1)
-                scan.Classes.UnionWith(item.Classes);
-        }
-
+        if (hasClaims)
+            JoinClasses();
         dateLevel.Run(scan);
         if (scope == CascadeScope.Dates)
             return;
@@ -147,6 +127,28 @@ public sealed class Cascade
         {
             claimLevels.Pass(scan);
         }
+    }
+
+    /// <summary>Notes the classes of the sentence's words, and those of lexicon entries of several words, which none of their words has.</summary>
+    private void JoinClasses()
+    {
+        var vocabulary = rules.Vocabulary;
+        ClassSet classes = default;
+        foreach (ref readonly var token in scan.Tokens.Span[scan.First..scan.End])
+        {
+            if (token.Lexeme != 0)
+                classes.UnionWith(vocabulary.ClassesOf(token.Lexeme));
+            else if (token.Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Decade)
+                classes.Add(token.Kind == TokenKind.Number ? ClassNames.Number : token.Kind == TokenKind.Ordinal ? ClassNames.Ordinal : ClassNames.Decade);
+        }
+
+        foreach (ref readonly var item in scan.Items.Span)
+        {
+            if (item.End - item.First > 1)
+                classes.UnionWith(item.Classes);
+        }
+
+        scan.Classes = classes;
     }
 
     private void Collect(CascadeScope scope)

@@ -88,7 +88,7 @@ internal sealed class CasualtyLevel
     private void Collect(SentenceScan scan)
     {
         found.Clear();
-        if (!starts.BeginSentence(scan.Classes, scan.Items.Span))
+        if (!starts.BeginSentence(scan.Needs))
             return;
         var items = scan.Items.Span;
         var matcher = scan.Matcher;

@@ -77,7 +77,7 @@ internal sealed class ControlLevel
         facts.Begin(sentence);
         actors.Begin(sentence);
         restrictive.Begin(sentence);
-        var any = starts.BeginSentence(sentence.Classes, sentence.Items.Span);
+        var any = starts.BeginSentence(sentence.Needs);
         var items = sentence.Items;
         for (var i = 0; i < items.Count; i++)
         {

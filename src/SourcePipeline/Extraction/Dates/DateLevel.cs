@@ -43,8 +43,8 @@ internal sealed class DateLevel
         eventDates.Begin(next);
     }
 
-    /// <summary>Whether the sentence has a word that a date may have; the items of others need not be made for this level.</summary>
-    public bool IsTriggered(SentenceScan scan) => table.MayMatch(scan.Classes);
+    /// <summary>Whether the sentence has what a date needs; the items of others need not be made for this level.</summary>
+    public bool MayMatch(SentenceScan scan) => starts.BeginSentence(scan.Needs);
 
     /// <summary>Puts <c>date</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Dates"/>.</summary>
     public void Run(SentenceScan scan)
@@ -62,7 +62,7 @@ internal sealed class DateLevel
             clock.BeginSection(document?.Sections[section].Years);
         }
 
-        if (!IsTriggered(scan) || !starts.BeginSentence(scan.Classes, scan.Items.Span))
+        if (!MayMatch(scan))
             return;
         var target = scan.Spare;
         target.Clear();
@@ -231,7 +231,7 @@ internal sealed class DateLevel
         made.Classes.Add(phrase);
         if (items[first].Is(ClassNames.SentenceStart))
             made.Classes.Add(ClassNames.SentenceStart);
-        scan.Classes.Add(phrase);
+        scan.Add(phrase);
     }
 
     private static string Unknown(DateUnit unit) => unit switch

@@ -24,7 +24,7 @@ internal sealed class DateSpans
 
     public void Run(SentenceScan scan)
     {
-        if (!starts.BeginSentence(scan.Classes, scan.Items.Span))
+        if (!starts.BeginSentence(scan.Needs))
             return;
         var items = scan.Items.Span;
         var target = scan.Spare;

@@ -20,8 +20,8 @@ internal sealed class QuantityLevel
         one = rules.Class("one");
     }
 
-    /// <summary>Whether the sentence has a word that a quantity may have.</summary>
-    public bool IsTriggered(SentenceScan scan) => table.MayMatch(scan.Classes);
+    /// <summary>Whether the sentence has what a quantity needs.</summary>
+    public bool MayMatch(SentenceScan scan) => starts.BeginSentence(scan.Needs);
 
     /// <summary>
     /// Puts <c>quantity</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Quantities"/>. Percentages and
@@ -29,7 +29,7 @@ internal sealed class QuantityLevel
     /// </summary>
     public void Run(SentenceScan scan)
     {
-        if (!IsTriggered(scan) || !starts.BeginSentence(scan.Classes, scan.Items.Span))
+        if (!MayMatch(scan))
             return;
         scan.Spare.Clear();
         var items = scan.Items.Span;
@@ -130,10 +130,14 @@ internal sealed class QuantityLevel
         made.Classes = default;
         made.Classes.Add(reading.Phrase);
         if (value is { Low: 1, High: 1 })
+        {
             made.Classes.Add(one);
+            scan.Needs.Add(one);
+        }
+
         if (items[first].Is(ClassNames.SentenceStart))
             made.Classes.Add(ClassNames.SentenceStart);
-        scan.Classes.Add(reading.Phrase);
+        scan.Add(reading.Phrase);
         scan.Quantities.Add(new QuantityPhrase(made.First, made.End, value, rule.Id));
         return true;
     }

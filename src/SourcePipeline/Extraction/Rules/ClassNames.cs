@@ -34,14 +34,11 @@ public sealed class ClassNames
     public const int IngWord = 19;
     public const int LyWord = 20;
 
-    /// <summary>A word with which a lexicon entry of several words begins.</summary>
-    public const int OpensSeveral = 21;
-
     private static readonly string[] BuiltIn =
     [
         "word", "number", "ordinal", "decade", "punctuation", "mark", "tag", "capital", "allcaps", "hasdigit", "initials", "glued",
         "day-number", "year-number", "short-number", "sentence-start", "unknown", "lower",
-        "ed-word", "ing-word", "ly-word", "opens-several",
+        "ed-word", "ing-word", "ly-word",
     ];
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);

@@ -9,6 +9,7 @@ internal sealed class ItemBuilder(RuleSet rules)
     private const int FlagBits = 5;
 
     /// <summary>Kinds of words numbered as they are met: what is worked out for each stays close together, and little is made for the many that a text has not.</summary>
+    private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly ushort[] met = new ushort[rules.Vocabulary.KindCount];
     private ushort metCount;
 
@@ -18,30 +19,31 @@ internal sealed class ItemBuilder(RuleSet rules)
     /// <summary>Items of the tokens <paramref name="first"/> to <paramref name="end"/>, into <paramref name="items"/>.</summary>
     public void Build(string text, TokenBuffer tokens, int first, int end, ItemBuffer items)
     {
+        var sentence = tokens.Span[..end];
         items.Clear();
-        for (var i = first; i < end;)
+        for (var i = first; i < sentence.Length;)
         {
-            ref readonly var token = ref tokens[i];
+            ref readonly var token = ref sentence[i];
             ref var item = ref items.Add();
             item.First = i;
             item.Head = i;
             item.End = i + 1;
             item.Lexeme = token.Lexeme;
-            item.Kind = NumberOf(token.Lexeme);
             item.Phrase = -1;
             item.Quantity = -1;
             item.Date = -1;
-            item.Classes = rules.Vocabulary.ClassesOf(token.Lexeme);
+            var kind = vocabulary.KindOf(token.Lexeme);
+            item.Kind = NumberOf(kind);
+            item.Classes = vocabulary.ClassesOfKind(kind);
             item.Classes.AddForms(FormsOf(token, text) | (i == first ? 1UL << ClassNames.SentenceStart : 0));
-            if (i + 1 < end && tokens[i + 1].Lexeme != 0 && item.Classes.Has(ClassNames.OpensSeveral))
-                Widen(ref item, tokens, end, rules.MultiWords.BeginningWith(token.Lexeme));
+            if (i + 1 < sentence.Length && rules.MultiWords.MayBeginWith(token.Lexeme, sentence[i + 1].Lexeme))
+                Widen(ref item, sentence[(i + 1)..], rules.MultiWords.BeginningWith(token.Lexeme));
             i = item.End;
         }
     }
 
-    private int NumberOf(int lexeme)
+    private int NumberOf(int kind)
     {
-        var kind = rules.Vocabulary.KindOf(lexeme);
         ref var number = ref met[kind];
         if (number == 0 && kind != 0)
             number = ++metCount;
@@ -88,7 +90,8 @@ internal sealed class ItemBuilder(RuleSet rules)
 
     private static ulong Bit(int number) => 1UL << number;
 
-    private static ulong FormsOf(in Token token, string text)
+    /// <summary>The classes that a token has by its form, as bits.</summary>
+    internal static ulong FormsOf(in Token token, string text)
     {
         var forms = ByKindAndFlags[((int)token.Kind << FlagBits) | (int)token.Flags];
         if (token.Kind == TokenKind.Number)
@@ -129,32 +132,20 @@ internal sealed class ItemBuilder(RuleSet rules)
         return value is >= 1000 and < 2200 ? Bit(ClassNames.YearNumber) : 0;
     }
 
-    private void Widen(ref Item item, TokenBuffer tokens, int end, MultiWord[] entries)
+    private void Widen(ref Item item, ReadOnlySpan<Token> rest, MultiWord[] entries)
     {
-        var second = tokens[item.First + 1].Lexeme;
         foreach (ref readonly var several in entries.AsSpan())
         {
-            if (several.Second != second)
+            if (!several.IsFollowedBy(rest))
                 continue;
-            var following = several.Following;
-            var entry = several.Entry;
-            var at = item.First + 1;
-            var matched = 0;
-            while (matched < following.Length && at < end && tokens[at].Lexeme == following[matched])
-            {
-                at++;
-                matched++;
-            }
-
-            if (matched < following.Length)
-                continue;
-            item.End = at;
-            item.Head = at - 1;
-            item.Lexeme = entry;
-            item.Kind = NumberOf(entry);
+            item.End = item.First + 1 + several.Following.Length;
+            item.Head = item.End - 1;
+            item.Lexeme = several.Entry;
+            var kind = vocabulary.KindOf(several.Entry);
+            item.Kind = NumberOf(kind);
             var form = item.Classes.Has(ClassNames.Capital);
             var starts = item.Classes.Has(ClassNames.SentenceStart);
-            item.Classes = rules.Vocabulary.ClassesOf(entry);
+            item.Classes = vocabulary.ClassesOfKind(kind);
             if (starts)
                 item.Classes.Add(ClassNames.SentenceStart);
             item.Classes.Add(ClassNames.Word);

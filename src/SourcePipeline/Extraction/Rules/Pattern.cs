@@ -5,7 +5,7 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>A compiled pattern: tests and splits for the <see cref="Matcher"/>.</summary>
 internal sealed class Pattern
 {
-    internal Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<ImmutableArray<Term>> needs)
+    internal Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<PatternNeed> needs)
     {
         Needs = needs;
         Program = program;
@@ -17,8 +17,11 @@ internal sealed class Pattern
     /// <summary>Names of the captured parts; a part's position here is its slot.</summary>
     public ImmutableArray<string> Captures { get; }
 
-    /// <summary>Several lists of terms, of each of which every sentence that it matches has at least one; the first is the rarest.</summary>
-    internal ImmutableArray<ImmutableArray<Term>> Needs { get; }
+    /// <summary>
+    /// What every sentence has that it matches, the rarest first. Kept only until the rules are built: their tables tell it from there on
+    /// (<see cref="RuleTable.Needs"/>).
+    /// </summary>
+    internal ImmutableArray<PatternNeed> Needs { get; }
 
     public int SlotOf(string capture) => Captures.IndexOf(capture);
 

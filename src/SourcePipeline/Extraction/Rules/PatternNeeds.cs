@@ -38,99 +38,101 @@ internal sealed class PatternNeeds
         }
     }
 
-    /// <summary>
-    /// For each part that every match contains the terms of which a matching sentence has at least one, the rarest part first; none where
-    /// nothing can be told.
-    /// </summary>
-    public ImmutableArray<ImmutableArray<Term>> Of(PatternNode node)
+    /// <summary>For each part that every match contains what a matching sentence has, the rarest part first; none where nothing can be told.</summary>
+    public ImmutableArray<PatternNeed> Of(PatternNode node)
     {
-        var parts = new List<(int Cost, ImmutableArray<Term> Terms)>();
-        Collect(node, parts);
-        return [.. parts.OrderBy(p => p.Cost).Select(p => p.Terms)];
+        var parts = new List<Part>();
+        Collect(node, 0, parts);
+        return [.. parts.OrderBy(p => p.Cost).Select(p => new PatternNeed(p.Terms, p.Reach))];
     }
 
-    private void Collect(PatternNode node, List<(int Cost, ImmutableArray<Term> Terms)> parts)
+    /// <param name="before">The most items that a match has before the node.</param>
+    private void Collect(PatternNode node, int before, List<Part> parts)
     {
         switch (node)
         {
             case PatternNode.Sequence sequence:
                 foreach (var part in sequence.Parts)
-                    Collect(part, parts);
+                {
+                    Collect(part, before, parts);
+                    before = Sum(before, LengthOf(part));
+                }
+
                 break;
             case PatternNode.Capture capture:
-                Collect(capture.Part, parts);
+                Collect(capture.Part, before, parts);
                 break;
             case PatternNode.Repeat { Least: > 0 } repeat:
-                Collect(repeat.Part, parts);
+                Collect(repeat.Part, before, parts);
                 break;
             default:
-                if (Cost(node, out var terms) is < Everywhere and var cost)
-                    parts.Add((cost, terms));
+                if (PartOf(node) is { Cost: < Everywhere } found)
+                    parts.Add(found.Behind(before));
                 break;
         }
     }
 
-    private int Cost(PatternNode node, out ImmutableArray<Term> terms)
+    private Part PartOf(PatternNode node) => node switch
     {
-        switch (node)
-        {
-            case PatternNode.One one:
-                return CostOfOne(one, out terms);
-            case PatternNode.Sequence sequence:
-                return Least(sequence.Parts, out terms);
-            case PatternNode.Choice choice:
-                return Sum(choice.Options, out terms);
-            case PatternNode.Capture capture:
-                return Cost(capture.Part, out terms);
-            case PatternNode.Repeat { Least: > 0 } repeat:
-                return Cost(repeat.Part, out terms);
-            default:
-                terms = [];
-                return Everywhere;
-        }
-    }
+        PatternNode.One one => OfOne(one),
+        PatternNode.Sequence sequence => Rarest(sequence.Parts),
+        PatternNode.Choice choice => AnyOf(choice.Options),
+        PatternNode.Capture capture => PartOf(capture.Part),
+        PatternNode.Repeat { Least: > 0 } repeat => PartOf(repeat.Part),
+        _ => Part.None,
+    };
 
-    private int Least(ImmutableArray<PatternNode> parts, out ImmutableArray<Term> terms)
+    private Part Rarest(ImmutableArray<PatternNode> parts)
     {
-        var least = Everywhere;
-        terms = [];
+        var rarest = Part.None;
+        var before = 0;
         foreach (var part in parts)
         {
-            var cost = Cost(part, out var found);
-            if (cost < least)
-                (least, terms) = (cost, found);
+            if (PartOf(part) is var found && found.Cost < rarest.Cost)
+                rarest = found.Behind(before);
+            before = Sum(before, LengthOf(part));
         }
 
-        return least;
+        return rarest;
     }
 
-    private int Sum(ImmutableArray<PatternNode> options, out ImmutableArray<Term> terms)
+    private Part AnyOf(ImmutableArray<PatternNode> options)
     {
-        var sum = 0;
-        var all = ImmutableArray.CreateBuilder<Term>();
+        var any = new Part(0, [], 0);
         foreach (var option in options)
         {
-            sum += Cost(option, out var found);
-            all.AddRange(found);
+            var found = PartOf(option);
+            any = new Part(any.Cost + found.Cost, any.Terms.AddRange(found.Terms), Math.Max(any.Reach, found.Reach));
         }
 
-        terms = all.ToImmutable();
-        return Math.Min(sum, Everywhere);
+        return any.Cost < Everywhere ? any : Part.None;
     }
 
-    private int CostOfOne(PatternNode.One one, out ImmutableArray<Term> terms)
+    private Part OfOne(PatternNode.One one)
     {
-        var least = Everywhere;
-        terms = [];
+        var rarest = Part.None;
         foreach (var term in one.Terms)
         {
             var cost = term.Negated ? Everywhere : term.Lexemes is { } lexemes ? CostOfWords(lexemes) : CostOfClass(term.Class);
-            if (cost < least)
-                (least, terms) = (cost, [term]);
+            if (cost < rarest.Cost)
+                rarest = new Part(cost, [term], 1);
         }
 
-        return least;
+        return rarest;
     }
+
+    /// <summary>The most items that a match of the node takes.</summary>
+    private static int LengthOf(PatternNode node) => node switch
+    {
+        PatternNode.Sequence sequence => sequence.Parts.Aggregate(0, (sum, part) => Sum(sum, LengthOf(part))),
+        PatternNode.Choice choice => choice.Options.Max(LengthOf),
+        PatternNode.Capture capture => LengthOf(capture.Part),
+        PatternNode.Repeat { Most: < 0 } => PatternNeed.Unbounded,
+        PatternNode.Repeat repeat => Math.Min(PatternNeed.Unbounded, repeat.Most * LengthOf(repeat.Part)),
+        _ => 1,
+    };
+
+    private static int Sum(int a, int b) => Math.Min(PatternNeed.Unbounded, a + b);
 
     private int CostOfWords(int[] lexemes)
     {
@@ -147,4 +149,22 @@ internal sealed class PatternNeeds
             return number is ClassNames.Number or ClassNames.Ordinal or ClassNames.Decade or ClassNames.DayNumber or ClassNames.YearNumber or ClassNames.ShortNumber ? OfNumber : Everywhere;
         return commonClasses.Has(number) ? Common : OfClass;
     }
+
+    /// <summary>A part of a pattern that every match has.</summary>
+    /// <param name="Cost">How often running text has it.</param>
+    /// <param name="Reach">The most items from the first of a match to that of the part.</param>
+    private readonly record struct Part(int Cost, ImmutableArray<Term> Terms, int Reach)
+    {
+        public static Part None => new(Everywhere, [], 0);
+
+        public Part Behind(int before) => this with { Reach = Sum(before, Reach) };
+    }
+}
+
+/// <summary>What a pattern needs of a sentence.</summary>
+/// <param name="Terms">An item passes at least one of them.</param>
+/// <param name="Reach">It is among so many items from the first of the match on, marks not counted; <see cref="Unbounded"/> for any behind the first.</param>
+internal sealed record PatternNeed(ImmutableArray<Term> Terms, int Reach)
+{
+    public const int Unbounded = 1000;
 }

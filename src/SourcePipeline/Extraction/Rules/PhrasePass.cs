@@ -21,11 +21,12 @@ internal sealed class PhrasePass
 
     /// <param name="sentence">Union of the classes of the sentence's items, for triggers; the phrases made here are added to it.</param>
     /// <param name="made">Told of every phrase made: its rule and its index in <paramref name="target"/>; may be null.</param>
-    public void Run(Matcher matcher, ItemBuffer source, ItemBuffer target, ref ClassSet sentence, Action<Rule, int>? made = null)
+    /// <param name="needs">What the sentence has; the phrases made here are added to it.</param>
+    public void Run(Matcher matcher, ItemBuffer source, ItemBuffer target, ref ClassSet sentence, SentenceNeeds needs, Action<Rule, int>? made = null)
     {
         target.Clear();
         var items = source.Span;
-        if (!starts.BeginSentence(sentence, items))
+        if (!starts.BeginSentence(needs))
         {
             target.Add(items);
             return;
@@ -48,11 +49,9 @@ internal sealed class PhrasePass
             if (outputs[best].Head >= 0 || made is not null)
                 matcher.TryMatch(table.Rules[best].Pattern, items, i);
             Make(outputs[best], matcher, items, i, end, ref target.Add());
-            if (!sentence.Has(outputs[best].Phrase))
-            {
-                sentence.Add(outputs[best].Phrase);
-                starts.Renew(sentence);
-            }
+            sentence.Add(outputs[best].Phrase);
+            if (outputs[best].MeetMore(needs))
+                starts.Renew();
 
             made?.Invoke(table.Rules[best], target.Count - 1);
             i = copied = end;
@@ -71,26 +70,21 @@ internal sealed class PhrasePass
         for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
         {
             var rule = table.Rules[r];
-            if (matcher.TryMatch(rule.Pattern, items, start) && matcher.End > end && !IsGuarded(rule, matcher, items, start))
-                (best, end) = (r, matcher.End);
+            if (matcher.TryMatch(rule.Pattern, items, start) && matcher.End is var behind && behind > end && !IsGuarded(rule, matcher, items, start, behind))
+                (best, end) = (r, behind);
         }
 
         return best;
     }
 
-    private static bool IsGuarded(Rule rule, Matcher matcher, ReadOnlySpan<Item> items, int start)
+    private static bool IsGuarded(Rule rule, Matcher matcher, ReadOnlySpan<Item> items, int start, int end)
     {
-        if (rule.Guards.IsEmpty)
-            return false;
-        var end = matcher.End;
         foreach (var guard in rule.Guards)
         {
             if (guard.Holds(matcher, items, start, end))
                 return true;
         }
 
-        // The guards used the matcher; its end is asked for again.
-        matcher.TryMatch(rule.Pattern, items, start);
         return false;
     }
 
@@ -119,6 +113,15 @@ internal sealed class PhrasePass
     /// <summary>What a phrase rule makes: <c>phrase: people</c>, or <c>phrase: { is: people, also: group }</c>.</summary>
     private readonly record struct Output(int Phrase, int Head, int[] Also)
     {
+        /// <summary>Adds what the phrase has to what its sentence has; true where that meets more needs of rules.</summary>
+        public bool MeetMore(SentenceNeeds needs)
+        {
+            var more = needs.Add(Phrase);
+            foreach (var also in Also)
+                more |= needs.Add(also);
+            return more;
+        }
+
         public static Output Of(Rule rule, ClassNames names)
         {
             var phrase = rule.Get("") ?? rule.Get("is") ?? throw rule.Error("phrase", "expected the phrase's name, or { is: name, also: class }.");

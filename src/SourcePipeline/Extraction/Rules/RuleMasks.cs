@@ -33,16 +33,6 @@ internal sealed class RuleMasks(int blocks, RuleSet rules)
         byClass[(classNumber * blocks) + (rule >> 6)] |= 1UL << (rule & 63);
     }
 
-    /// <summary>The rule can match items with one of these.</summary>
-    public void AddClasses(int rule, in ClassSet classes)
-    {
-        for (var number = 0; number < ClassSet.Capacity; number++)
-        {
-            if (classes.Has(number))
-                AddClass(rule, number);
-        }
-    }
-
     /// <summary>The rule can match items that pass the test.</summary>
     public void AddTest(int rule, ItemTest test)
     {

@@ -24,14 +24,32 @@ internal sealed class RuleSetWriter
         AddList(rules.MultiWords.ByFirst, Add);
         AddBlock(rules.NamedWords.Rows);
         Add(rules.NamedWords.Count);
+        Add(rules.Needs);
         AddList(rules.Rules, Add);
         AddList(rules.Lexicons, Add);
         AddList(rules.Tables, table =>
         {
             Add(table.Key);
             AddList(table.Value.Rules, r => Add(rules.Rules.IndexOf(r)));
-            AddList(table.Value.Needs, Add);
+            foreach (var ofRule in table.Value.Needs)
+                AddList(ofRule, Add);
         });
+    }
+
+    private void Add(RuleNeeds needs)
+    {
+        Add(needs.OfFigures);
+        AddList(needs.All.ToArray(), need =>
+        {
+            AddNumbers(need.Classes);
+            AddNumbers(need.Words);
+        });
+    }
+
+    private void Add(RuleNeed need)
+    {
+        Add(need.Number);
+        Add(need.Reach);
     }
 
     private void Add(Vocabulary vocabulary)
@@ -85,7 +103,6 @@ internal sealed class RuleSetWriter
     private void Add(Pattern pattern)
     {
         AddList(pattern.Captures, Add);
-        AddList(pattern.Needs, need => AddList(need, Add));
         AddList(pattern.Program, step =>
         {
             Add((int)step.Op);
@@ -125,6 +142,8 @@ internal sealed class RuleSetWriter
         if (AddNumber(texts, text))
             AddBlock<byte>(Encoding.UTF8.GetBytes(text));
     }
+
+    private void AddNumbers(int[] numbers) => AddList(numbers, Add);
 
     private void Add(ClassSet set) => AddList([.. Enumerable.Range(0, ClassSet.Capacity).Where(set.Has)], Add);
 

@@ -10,67 +10,81 @@ internal sealed class RuleStarts
 {
     private readonly int blocks;
     private readonly RuleMasks firsts;
-    private readonly RuleMasks seconds;
-    private readonly RuleMasks triggers;
-    private readonly SentenceNeeds needs;
 
-    /// <summary>Rules that can match one item alone.</summary>
-    private readonly ulong[] single;
+    /// <summary>Rules that may match with the first item alone.</summary>
+    private readonly RuleMasks alone;
+    private readonly RuleMasks seconds;
+
+    /// <summary>By the number of a need: the rules that ask for it first.</summary>
+    private readonly int[][] askedFirst;
+
+    /// <summary>The needs that some rule asks for first, a bit each.</summary>
+    private readonly ulong[] first;
+    private readonly RuleNeed[][] needs;
+    private readonly NeedsAhead ahead;
+    private readonly ulong[] needless;
+    private SentenceNeeds? sentence;
+
+    /// <summary>The version of the sentence's needs at which the rules were chosen.</summary>
+    private int version;
+    private bool isAny;
     private readonly ulong[] active;
     private readonly ulong[] found;
     private readonly ulong[] follows;
 
     public RuleStarts(RuleTable table, RuleSet rules)
     {
-        needs = new SentenceNeeds(table.Rules, rules.NamedWords);
+        needs = table.Needs;
+        ahead = new NeedsAhead(rules);
+        askedFirst = new int[rules.Needs.Count][];
+        first = new ulong[(rules.Needs.Count + 63) / 64];
         blocks = Math.Max(1, (table.Rules.Length + 63) / 64);
         firsts = new RuleMasks(blocks, rules);
+        alone = new RuleMasks(blocks, rules);
         seconds = new RuleMasks(blocks, rules);
-        triggers = new RuleMasks(blocks, rules);
-        single = new ulong[blocks];
+        needless = new ulong[blocks];
         active = new ulong[blocks];
         found = new ulong[blocks];
         follows = new ulong[blocks];
         for (var r = 0; r < table.Rules.Length; r++)
         {
-            if (table.Needs[r].IsEmpty)
-                triggers.AddAlways(r);
-            else
-                triggers.AddClasses(r, table.Needs[r]);
+            AskFor(r);
             AddStarts(r, table.Rules[r].Pattern.Program);
         }
     }
 
     /// <summary>Chooses the rules that may match in a sentence; false where there are none.</summary>
-    /// <param name="sentence">Classes of its words and phrases: they trigger rules.</param>
-    /// <param name="items">What the rules are to match.</param>
-    public bool BeginSentence(in ClassSet sentence, ReadOnlySpan<Item> items)
+    public bool BeginSentence(SentenceNeeds next)
     {
-        needs.Take(items);
-        return Renew(sentence);
+        ahead.Begin();
+        if (sentence == next && version == next.Version)
+            return isAny;
+        sentence = next;
+        return Renew();
     }
 
-    /// <summary>Chooses once more, for the same items, since more classes may trigger rules now.</summary>
-    public bool Renew(in ClassSet sentence)
+    /// <summary>Chooses once more for the same sentence, since it meets more needs now.</summary>
+    public bool Renew()
     {
-        ulong any = 0;
-        Array.Clear(active);
-        var all = sentence;
-        all.UnionWith(needs.Classes);
-        triggers.Join(all, active);
-        for (var b = 0; b < blocks; b++)
+        needless.CopyTo(active, 0);
+        var met = sentence!.Bits;
+        for (var w = 0; w < first.Length; w++)
         {
-            for (var bits = active[b]; bits != 0; bits &= bits - 1)
+            for (var bits = met[w] & first[w]; bits != 0; bits &= bits - 1)
             {
-                var bit = BitOperations.TrailingZeroCount(bits);
-                if (!needs.AreMet((b << 6) + bit))
-                    active[b] &= ~(1UL << bit);
+                foreach (var rule in askedFirst[(w << 6) + BitOperations.TrailingZeroCount(bits)])
+                {
+                    if (AreMet(needs[rule]))
+                        active[rule >> 6] |= 1UL << (rule & 63);
+                }
             }
-
-            any |= active[b];
         }
 
-        return any != 0;
+        ulong any = 0;
+        foreach (var rules in active)
+            any |= rules;
+        version = sentence.Version;
+        return isAny = any != 0;
     }
 
     /// <summary>Looks for the rules that may match from <paramref name="start"/> on, for <see cref="Next"/>; false where there are none.</summary>
@@ -81,9 +95,10 @@ internal sealed class RuleStarts
             found[0] = firsts.Of(items[start]) & active[0];
             if (found[0] == 0)
                 return false;
-            var behind = Second(items, start);
-            found[0] &= behind < items.Length ? single[0] | seconds.Of(items[behind]) : single[0];
-            return found[0] != 0;
+            var more = found[0] & ~alone.Of(items[start]);
+            if (more != 0)
+                found[0] &= ~more | (Second(items, start) is var behind && behind < items.Length ? seconds.Of(items[behind]) : 0);
+            return KeepWithNeeds(items, start);
         }
 
         for (var b = 0; b < blocks; b++)
@@ -93,10 +108,11 @@ internal sealed class RuleStarts
             return false;
         var second = Second(items, start);
         for (var b = 0; b < blocks; b++)
-            follows[b] = single[b];
+            follows[b] = 0;
+        alone.Join(items[start], follows);
         if (second < items.Length)
             seconds.Join(items[second], follows);
-        return KeepOnly(follows);
+        return KeepOnly(follows) && KeepWithNeeds(items, start);
     }
 
     /// <summary>The first rule from <paramref name="from"/> on that may match where <see cref="Find"/> looked; -1 for none.</summary>
@@ -131,6 +147,50 @@ internal sealed class RuleStarts
         return any != 0;
     }
 
+    /// <summary>Leaves out the rules that do not find what they need behind <paramref name="start"/>.</summary>
+    private bool KeepWithNeeds(ReadOnlySpan<Item> items, int start)
+    {
+        ulong any = 0;
+        for (var b = 0; b < blocks; b++)
+        {
+            for (var bits = found[b]; bits != 0; bits &= bits - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(bits);
+                if (!ahead.Has(needs[(b << 6) + bit], items, start))
+                    found[b] &= ~(1UL << bit);
+            }
+
+            any |= found[b];
+        }
+
+        return any != 0;
+    }
+
+    /// <summary>Whether the sentence has all that a rule needs, of which it has the first.</summary>
+    private bool AreMet(RuleNeed[] ofRule)
+    {
+        for (var n = 1; n < ofRule.Length; n++)
+        {
+            if (!sentence!.Has(ofRule[n].Number))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void AskFor(int rule)
+    {
+        if (needs[rule] is not [var need, ..])
+        {
+            needless[rule >> 6] |= 1UL << (rule & 63);
+            return;
+        }
+
+        var number = need.Number;
+        askedFirst[number] = [.. askedFirst[number] ?? [], rule];
+        first[number >> 6] |= 1UL << (number & 63);
+    }
+
     /// <summary>Adds the tests of the rule's first and second items.</summary>
     private void AddStarts(int rule, Instruction[] program)
     {
@@ -140,7 +200,7 @@ internal sealed class RuleStarts
         if (first.ReachesEnd)
         {
             firsts.AddAlways(rule);
-            single[rule >> 6] |= 1UL << (rule & 63);
+            alone.AddAlways(rule);
         }
 
         foreach (var test in first.Tests)
@@ -148,7 +208,7 @@ internal sealed class RuleStarts
             firsts.AddTest(rule, program[test].Test!);
             second.From(test + 1);
             if (second.ReachesEnd)
-                single[rule >> 6] |= 1UL << (rule & 63);
+                alone.AddTest(rule, program[test].Test!);
             foreach (var next in second.Tests)
                 seconds.AddTest(rule, program[next].Test!);
         }

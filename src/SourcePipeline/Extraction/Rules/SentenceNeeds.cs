@@ -1,85 +1,149 @@
-using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Rules;
 
-/// <summary>What the items of the sentence at hand have, and whether a rule that needs something finds it there. One serves one thread.</summary>
+/// <summary>What the sentence at hand has of all that the rules of a set need, a bit each (<see cref="RuleNeeds"/>). One serves one thread.</summary>
 internal sealed class SentenceNeeds
 {
-    private readonly NamedWords named;
-    private readonly Need[][] needs;
+    /// <summary>Sixty-four bits each, that are joined at once.</summary>
+    private const int Step = 2;
 
-    /// <summary>For each named word in which sentence it was met last.</summary>
-    private readonly int[] met;
-    private int sentence;
-    private ClassSet classes;
+    private const int FirstRows = 256;
 
-    public SentenceNeeds(ImmutableArray<Rule> rules, NamedWords named)
+    /// <summary>Forms that a token has by its letters and its place: it is taken to have them all, since few needs ask for one.</summary>
+    private const ulong FormsOfAny = ((1UL << (ClassNames.LyWord + 1)) - 1) & ~FormsOfNumbers;
+
+    private const ulong FormsOfNumbers = (1UL << ClassNames.Number) | (1UL << ClassNames.Ordinal) | (1UL << ClassNames.Decade)
+        | (1UL << ClassNames.DayNumber) | (1UL << ClassNames.YearNumber) | (1UL << ClassNames.ShortNumber);
+
+    private readonly RuleSet rules;
+    private readonly Vocabulary vocabulary;
+    private readonly MultiWords multiWords;
+    private readonly RuleNeeds needs;
+    private readonly ulong formsThatTell;
+    private readonly ulong[] bits;
+
+    /// <summary>For each kind of word where its row of bits begins in <see cref="rows"/>; 0 where the kind was not met yet.</summary>
+    private readonly int[] rowOfKind;
+    private ulong[] rows;
+    private int rowsEnd;
+
+    public SentenceNeeds(RuleSet rules)
     {
-        this.named = named;
-        met = new int[named.Count];
-        needs = new Need[rules.Length][];
-        for (var r = 0; r < needs.Length; r++)
+        this.rules = rules;
+        vocabulary = rules.Vocabulary;
+        multiWords = rules.MultiWords;
+        needs = rules.Needs;
+        bits = new ulong[WordsFor(needs.Count)];
+        rowOfKind = new int[vocabulary.KindCount];
+        rows = new ulong[bits.Length * FirstRows];
+        rowsEnd = bits.Length;
+        for (var form = 0; form <= ClassNames.LyWord; form++)
         {
-            var ofRule = rules[r].Pattern.Needs;
-            needs[r] = new Need[ofRule.Length];
-            for (var n = 0; n < ofRule.Length; n++)
-                needs[r][n] = NeedOf(ofRule[n]);
+            if (!needs.MetByClass(form).IsEmpty)
+                formsThatTell |= 1UL << form;
         }
     }
 
-    /// <summary>Union of the items' classes.</summary>
-    public ref readonly ClassSet Classes => ref classes;
+    public ReadOnlySpan<ulong> Bits => bits;
 
-    /// <summary>Another sentence, or another stage of it.</summary>
-    public void Take(ReadOnlySpan<Item> items)
+    /// <summary>Another number whenever the bits may have changed.</summary>
+    public int Version { get; private set; }
+
+    public bool Has(int need) => (bits[need >> 6] >> (need & 63) & 1) != 0;
+
+    /// <summary>Another sentence: what its words meet, alone and together.</summary>
+    /// <param name="onlyFigures">Whether only what dates and quantities need is asked for.</param>
+    public void Take(string text, ReadOnlySpan<Token> tokens, bool onlyFigures = false)
     {
-        sentence++;
-        classes = default;
-        foreach (ref readonly var item in items)
+        Version++;
+        bits.AsSpan().Clear();
+        var forms = FormsOfAny;
+        var words = onlyFigures ? WordsFor(needs.OfFigures) : bits.Length;
+        var before = 0;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            classes.UnionWith(item.Classes);
-            met[named.RowOf(item.Lexeme)] = sentence;
+            var lexeme = tokens[i].Lexeme;
+            if (lexeme != 0)
+            {
+                Join(RowOf(lexeme), words);
+                if (multiWords.MayBeginWith(before, lexeme))
+                    JoinEntries(before, tokens[i..], words);
+            }
+            else if (tokens[i].Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Decade)
+            {
+                forms |= ItemBuilder.FormsOf(tokens[i], text);
+            }
+
+            before = lexeme;
+        }
+
+        for (forms &= formsThatTell; forms != 0; forms &= forms - 1)
+            Add(BitOperations.TrailingZeroCount(forms));
+    }
+
+    /// <summary>An item of the sentence has one more class; true where that meets a need which was not met before.</summary>
+    public bool Add(int classNumber)
+    {
+        var isNew = false;
+        foreach (var need in needs.MetByClass(classNumber))
+        {
+            isNew |= !Has(need);
+            bits[need >> 6] |= 1UL << (need & 63);
+        }
+
+        if (isNew)
+            Version++;
+        return isNew;
+    }
+
+    /// <summary>What lexicon entries of several words meet, the first of which stands before <paramref name="rest"/>.</summary>
+    private void JoinEntries(int first, ReadOnlySpan<Token> rest, int words)
+    {
+        foreach (var entry in multiWords.BeginningWith(first))
+        {
+            if (entry.IsFollowedBy(rest))
+                Join(RowOf(entry.Entry), words);
         }
     }
 
-    /// <summary>Whether the items have all that the rule needs; without it it matches nowhere.</summary>
-    public bool AreMet(int rule)
+    private void Join(int row, int words)
     {
-        foreach (ref readonly var need in needs[rule].AsSpan())
-        {
-            if (!need.Classes.Meets(classes) && !HasOneOf(need.Words))
-                return false;
-        }
-
-        return true;
+        for (var w = 0; w < words; w += Step)
+            (Vector128.LoadUnsafe(ref bits[w]) | Vector128.LoadUnsafe(ref rows[row + w])).StoreUnsafe(ref bits[w]);
     }
 
-    private bool HasOneOf(int[] words)
-    {
-        foreach (var word in words)
-        {
-            if (met[word] == sentence)
-                return true;
-        }
+    private static int WordsFor(int count) => ((count + 63) / 64 + Step - 1) / Step * Step;
 
-        return false;
+    private int RowOf(int lexeme)
+    {
+        var kind = vocabulary.KindOf(lexeme);
+        return rowOfKind[kind] is > 0 and var row ? row : rowOfKind[kind] = Learn(lexeme);
     }
 
-    private Need NeedOf(ImmutableArray<Term> terms)
+    /// <summary>Words of one kind meet the same needs: they are worked out when the kind is met first.</summary>
+    private int Learn(int lexeme)
     {
-        ClassSet any = default;
-        var words = new List<int>();
-        foreach (var term in terms)
+        if (rowsEnd + bits.Length > rows.Length)
+            Array.Resize(ref rows, rows.Length * 2);
+        var row = rows.AsSpan(rowsEnd, bits.Length);
+        ref readonly var classes = ref vocabulary.ClassesOf(lexeme);
+        for (var w = 0; w < ClassSet.Words; w++)
         {
-            if (term.Lexemes is null)
-                any.Add(term.Class);
-            else
-                Array.ForEach(term.Lexemes, l => words.Add(named.RowOf(l)));
+            for (var left = classes.Word(w); left != 0; left &= left - 1)
+                Fill(row, needs.MetByClass((w << 6) + BitOperations.TrailingZeroCount(left)));
         }
 
-        return new Need(any, [.. words]);
+        Fill(row, needs.MetByWord(rules.NamedWords.RowOf(lexeme)));
+        rowsEnd += bits.Length;
+        return rowsEnd - bits.Length;
     }
 
-    /// <summary>One of the classes, or one of the words by their numbers in <see cref="NamedWords"/>.</summary>
-    private readonly record struct Need(ClassSet Classes, int[] Words);
+    private static void Fill(Span<ulong> row, ReadOnlySpan<int> met)
+    {
+        foreach (var need in met)
+            row[need >> 6] |= 1UL << (need & 63);
+    }
 }

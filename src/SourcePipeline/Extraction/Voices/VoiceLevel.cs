@@ -37,7 +37,7 @@ internal sealed class VoiceLevel
         speakers.Begin(scan);
         finder.Begin(scan);
         answers.Begin(scan);
-        var any = starts.BeginSentence(scan.Classes, scan.Items.Span);
+        var any = starts.BeginSentence(scan.Needs);
         for (var i = 0; i < scan.Items.Count; i++)
         {
             if (finder.HedgeInside(i) is { } inside)

@@ -15,6 +15,7 @@ internal sealed class CueReader
     private readonly TokenBuffer _tokens = new();
     private readonly ItemBuffer _items = new();
     private readonly Matcher _matcher = new();
+    private readonly SentenceNeeds _needs;
 
     public CueReader(RuleSet rules)
     {
@@ -22,6 +23,7 @@ internal sealed class CueReader
         _starts = new(_table, rules);
         _tokenizer = new(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
         _builder = new(rules);
+        _needs = new(rules);
     }
 
     /// <summary>The cues of one sentence in the order of the text; at one place the earlier rule.</summary>
@@ -30,7 +32,8 @@ internal sealed class CueReader
         _tokenizer.Tokenize(text, sentence.Span, _tokens);
         _builder.Build(text, _tokens, 0, _tokens.Count, _items);
         var items = _items.Span;
-        if (!_starts.BeginSentence(default, items))
+        _needs.Take(text, _tokens.Span);
+        if (!_starts.BeginSentence(_needs))
         {
             return [];
         }

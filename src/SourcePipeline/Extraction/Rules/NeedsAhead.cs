@@ -1,0 +1,75 @@
+namespace SourcePipeline.Extraction.Rules;
+
+/// <summary>
+/// Whether what a rule needs stands near enough behind an item for a match to begin there: "of the" is tried for no noun phrase where no noun
+/// follows. Asked from the first item of a sentence to the last it looks at each of them once for each need. One serves one thread.
+/// </summary>
+internal sealed class NeedsAhead(RuleSet rules)
+{
+    private readonly NamedWords named = rules.NamedWords;
+    private readonly RuleNeeds all = rules.Needs;
+
+    /// <summary>For each need the first item that meets it from where it was asked for last; it holds in the pass with the number in <see cref="asked"/>.</summary>
+    private readonly int[] next = new int[rules.Needs.Count];
+    private readonly int[] asked = new int[rules.Needs.Count];
+    private int pass;
+    private int last;
+
+    /// <summary>Other items.</summary>
+    public void Begin()
+    {
+        pass++;
+        last = 0;
+    }
+
+    /// <summary>Whether a match that begins at <paramref name="start"/> can have all that its rule needs.</summary>
+    public bool Has(RuleNeed[] needs, ReadOnlySpan<Item> items, int start)
+    {
+        if (start < last)
+            Begin();
+        last = start;
+        foreach (ref readonly var need in needs.AsSpan())
+        {
+            if (need.Reach != RuleNeed.Anywhere && !IsWithin(need, items, start))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsWithin(in RuleNeed need, ReadOnlySpan<Item> items, int start)
+    {
+        ref var found = ref next[need.Number];
+        if (asked[need.Number] != pass || found < start)
+        {
+            asked[need.Number] = pass;
+            found = First(need.Number, items, start);
+        }
+
+        if (found == items.Length)
+            return false;
+        var distance = found - start + 1;
+        if (distance <= need.Reach || need.Reach >= PatternNeed.Unbounded)
+            return true;
+        for (var i = start; i < found; i++)
+        {
+            if (Matcher.IsMark(items[i]))
+                distance--;
+        }
+
+        return distance <= need.Reach;
+    }
+
+    private int First(int need, ReadOnlySpan<Item> items, int start)
+    {
+        ref readonly var classes = ref all.ClassesOf(need);
+        ReadOnlySpan<int> words = all.All[need].Words;
+        for (var i = start; i < items.Length; i++)
+        {
+            if (classes.Meets(items[i].Classes) || (!words.IsEmpty && items[i].Lexeme != 0 && words.Contains(named.RowOf(items[i].Lexeme))))
+                return i;
+        }
+
+        return items.Length;
+    }
+}
