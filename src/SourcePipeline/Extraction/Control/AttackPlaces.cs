@@ -9,6 +9,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
 {
     private readonly int attackNoun = rules.Class("attack-noun");
     private readonly int passive = rules.Class("passive");
+    private readonly int pronoun = rules.Class("personal-pronoun");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -53,9 +54,14 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     public void FindSpokenOf(int start, bool weak, List<PlaceWords> found)
     {
         var beaten = parts.Get("patient");
-        if (!weak && scan.Items[start].Is(passive) && !beaten.IsNone && parties.IsParty(beaten) && discourse.Attacked is { } last)
+        if (weak || beaten.IsNone || discourse.Attacked is not { } last)
+            return;
+        if (scan.Items[start].Is(passive) ? parties.IsParty(beaten) || scan.Items[beaten.Head].Is(pronoun) : scan.Items[beaten.Head].Is(attackNoun) || IsAttacker(beaten))
             found.Add(new PlaceWords(last, start, start + 1));
     }
+
+    /// <summary>"The attackers", "the assailants": those of the attack spoken of.</summary>
+    private bool IsAttacker(NounPhrase phrase) => scan.CharsOf(scan.Items[phrase.Head].Head) is "attackers" or "assailants" or "attacker" or "invaders";
 
     private void ReadBehind(int word, int until, List<PlaceWords> found)
     {

@@ -110,12 +110,12 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         return next + 1 < scan.Items.Count && (clauses.IsWord(next, "in") || clauses.IsWord(next, "at") || clauses.IsWord(next, "around") || clauses.IsWord(next, "near")) ? clauses.Read(clauses.Skip(next + 1)) : default;
     }
 
-    /// <summary>"Along with X", "together with X".</summary>
+    /// <summary>"Along with X", "together with X", "in addition to X".</summary>
     private NounPhrase Along()
     {
         for (var i = end; i < scan.Items.Count && !clauses.IsClauseEnd(i); i++)
         {
-            if (clauses.IsWord(i, "with") && scan.CharsOf(scan.Items[i].First - 1) is "along" or "together")
+            if ((clauses.IsWord(i, "with") && scan.CharsOf(scan.Items[i].First - 1) is "along" or "together") || (clauses.IsWord(i, "to") && scan.CharsOf(scan.Items[i].First - 1) is "addition"))
                 return clauses.Read(clauses.Skip(i + 1));
         }
 

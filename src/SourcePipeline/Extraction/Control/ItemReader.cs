@@ -109,7 +109,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
         var at = phrase.First;
         if (head.Is(plural) && !IsSameInPlural(phrase))
             return null;
-        if (scan.Items[at].Is(determiner) || scan.Items[at].Is(possessive) || head.Phrase == name || clauses.IsWord(at + 1, "'s") || StartsWithDeterminer(at))
+        if (scan.Items[at].Is(determiner) || scan.Items[at].Is(possessive) || head.Phrase == name || scan.Items[at].Phrase == name || clauses.IsWord(at + 1, "'s") || StartsWithDeterminer(at))
             return (Quantity.Exactly(1), -1, at);
         return null;
     }

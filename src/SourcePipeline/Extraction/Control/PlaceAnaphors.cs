@@ -26,7 +26,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
             if (ReadListBehindColon(phrase, count, places))
                 return true;
             // "Two towns had been lost" names neither; "both towns" are the two spoken of.
-            if (IsDefinite(phrase) && discourse.Last(count) is { Count: > 0 } last)
+            if (IsDefinite(phrase) && (IsBoth(phrase) ? discourse.Last(count) : discourse.LastNamed(count)) is { Count: > 0 } last)
             {
                 foreach (var place in last)
                     places.Add(new PlaceWords(place, phrase.First, phrase.End));
@@ -86,6 +86,8 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
         places.RemoveRange(before, places.Count - before);
         return false;
     }
+
+    private bool IsBoth(NounPhrase phrase) => clauses.IsWord(phrase.First, "both") || (phrase.First > 0 && clauses.IsWord(phrase.First - 1, "both")) || scan.CharsOf(scan.Items[phrase.First].First) is "both";
 
     private int Count(NounPhrase phrase)
     {

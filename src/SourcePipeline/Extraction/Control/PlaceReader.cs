@@ -196,7 +196,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "Kreuz, a city held by the league" says which one; "a city" alone does not.
         if ((clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an")) && !(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, ",")))
             return false;
-        if (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "between") || clauses.IsWord(phrase.End, "outside")))
+        if (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "between") || clauses.IsWord(phrase.End, "outside") || clauses.IsWord(phrase.End, "around") || clauses.IsWord(phrase.End, "near") || clauses.IsWord(phrase.End, "surrounding") || clauses.IsWord(phrase.End, "along")))
             return false;
         for (var i = phrase.First; i < phrase.End; i++)
         {

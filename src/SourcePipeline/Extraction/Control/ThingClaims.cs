@@ -41,6 +41,9 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
 
     private bool AddThingsOf(string part, ControlRule rule, int start, int end, bool isNegated, List<ClaimDraft> drafts)
     {
+        // "Crashed while attempting to land": what was to be done by the subject itself.
+        if (part == "subject" && clauses.IsInfinitive(start))
+            return false;
         var phrase = parts.Get(part);
         var count = drafts.Count;
         if (!phrase.IsNone)

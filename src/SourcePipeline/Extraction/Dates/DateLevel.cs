@@ -13,6 +13,7 @@ internal sealed class DateLevel
     private readonly DateRule[] rules;
     private readonly int date;
     private readonly int duration;
+    private readonly int plural;
     private readonly NarrativeClock clock = new();
     private readonly DateReader reader;
     private readonly InPassing passing;
@@ -28,6 +29,7 @@ internal sealed class DateLevel
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");
         duration = rules.Class("duration");
+        plural = rules.Class("plural");
         reader = new DateReader(new DateWords(rules), clock);
         passing = new InPassing(rules, clock);
         spans = new DateSpans(rules, clock);
@@ -219,7 +221,7 @@ internal sealed class DateLevel
             clock.Move(value);
     }
 
-    private static void AddPhrase(SentenceScan scan, ReadOnlySpan<Item> items, int first, int behind, int phrase, ItemBuffer target)
+    private void AddPhrase(SentenceScan scan, ReadOnlySpan<Item> items, int first, int behind, int phrase, ItemBuffer target)
     {
         ref var made = ref target.Add();
         made = items[behind - 1];
@@ -231,6 +233,9 @@ internal sealed class DateLevel
         made.Classes.Add(phrase);
         if (items[first].Is(ClassNames.SentenceStart))
             made.Classes.Add(ClassNames.SentenceStart);
+        // "Two days" are no rate, which "a day" may be.
+        if (phrase == duration && items[behind - 1].Is(plural))
+            made.Classes.Add(plural);
         scan.Add(phrase);
     }
 

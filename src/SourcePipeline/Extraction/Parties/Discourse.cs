@@ -88,6 +88,9 @@ internal sealed class Discourse
             places.RemoveAt(0);
     }
 
+    /// <summary>The last <paramref name="count"/> places of the paragraph in the order of the text; empty where it has named fewer.</summary>
+    public IReadOnlyList<string> LastNamed(int count) => count <= named ? Last(count) : [];
+
     /// <summary>The last <paramref name="count"/> places in the order of the text; empty where there were fewer.</summary>
     public IReadOnlyList<string> Last(int count) => count <= places.Count ? places.GetRange(places.Count - count, count) : [];
 }

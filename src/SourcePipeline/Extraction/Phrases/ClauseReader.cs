@@ -350,7 +350,9 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
 
     /// <summary>"(Besieged by the army) with rebels defending the bridge": what went on beside it, not who they were with.</summary>
     private bool IsCircumstance(int prepositionAt, NounPhrase tail) =>
-        IsWord(prepositionAt, "with") && Skip(tail.End) is var behind && behind < items.Count && (IsBareGerund(behind) || IsReduced(behind) || (IsVerb(behind) && items[behind].Is(participle)));
+        IsWord(prepositionAt, "with") && ((items[tail.Head].Phrase != people && items[tail.Head].Phrase != name) || IsFollowedByVerb(tail));
+
+    private bool IsFollowedByVerb(NounPhrase tail) => Skip(tail.End) is var behind && behind < items.Count && (IsBareGerund(behind) || IsReduced(behind) || (IsVerb(behind) && items[behind].Is(participle)));
 
     /// <summary>"(Fighters) from Ruthenia", "(a spokesman) for the ministry", not "(held by them) for the better part of a year" nor "(taken by them) from the league".</summary>
     private bool BelongsTo(NounPhrase whose, NounPhrase tail, int prepositionAt)

@@ -44,6 +44,9 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
                 continue;
             }
 
+            // "The villages of X and Y north of Z": where they lie.
+            if (item.Is(direction) && head >= 0 && items[head].Is(ClassNames.Word) && (items[head].Phrase == name || items[head].Is(plural)) && i + 1 < limit && IsWord(i + 1, "of"))
+                break;
             if (item.Is(date) || item.Is(duration) || IsWord(i, "there") || (IsWord(i, "that") && !IsDeterminerThat(i, limit)))
                 break;
 
@@ -161,7 +164,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) : i > 0 && items[i - 1].Is(determiner));
         // Behind a name only what names a thing ("the Lindau airport"), not "Lindau yesterday".
         if (hasHead && items[i - 1].Phrase == name && item.Lexeme == 0)
-            return LeadsToThing(i, limit);
+            return LeadsToThing(i, limit) || ((items[i - 1].Is(demonym) || items[i - 1].Is(stateAdjective)) && i + 1 < limit && items[i + 1].Is(placeStrong));
         return item.Phrase < 0;
     }
 
