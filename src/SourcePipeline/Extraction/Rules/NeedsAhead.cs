@@ -2,16 +2,15 @@ namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
 /// Whether what a rule needs stands near enough behind an item for a match to begin there: "of the" is tried for no noun phrase where no noun
-/// follows. Asked from the first item of a sentence to the last it looks at each of them once for each need. One serves one thread.
+/// follows. Asked from the first item of a sentence to the last it looks at each of them once for each test. One serves one thread.
 /// </summary>
 internal sealed class NeedsAhead(RuleSet rules)
 {
-    private readonly NamedWords named = rules.NamedWords;
     private readonly RuleNeeds all = rules.Needs;
 
-    /// <summary>For each need the first item that meets it from where it was asked for last; it holds in the pass with the number in <see cref="asked"/>.</summary>
-    private readonly int[] next = new int[rules.Needs.Count];
-    private readonly int[] asked = new int[rules.Needs.Count];
+    /// <summary>For each test the first item that passes it from where it was asked for last; it holds in the pass with the number in <see cref="asked"/>.</summary>
+    private readonly int[] next = new int[rules.Needs.Tests.Length];
+    private readonly int[] asked = new int[rules.Needs.Tests.Length];
     private int pass;
     private int last;
 
@@ -30,7 +29,7 @@ internal sealed class NeedsAhead(RuleSet rules)
         last = start;
         foreach (ref readonly var need in needs.AsSpan())
         {
-            if (need.Reach != RuleNeed.Anywhere && !IsWithin(need, items, start))
+            if (need.Test != RuleNeed.Anywhere && !IsWithin(need, items, start))
                 return false;
         }
 
@@ -39,11 +38,11 @@ internal sealed class NeedsAhead(RuleSet rules)
 
     private bool IsWithin(in RuleNeed need, ReadOnlySpan<Item> items, int start)
     {
-        ref var found = ref next[need.Number];
-        if (asked[need.Number] != pass || found < start)
+        ref var found = ref next[need.Test];
+        if (asked[need.Test] != pass || found < start)
         {
-            asked[need.Number] = pass;
-            found = First(need.Number, items, start);
+            asked[need.Test] = pass;
+            found = First(need.Test, items, start);
         }
 
         if (found == items.Length)
@@ -60,13 +59,12 @@ internal sealed class NeedsAhead(RuleSet rules)
         return distance <= need.Reach;
     }
 
-    private int First(int need, ReadOnlySpan<Item> items, int start)
+    private int First(int test, ReadOnlySpan<Item> items, int start)
     {
-        ref readonly var classes = ref all.ClassesOf(need);
-        ReadOnlySpan<int> words = all.All[need].Words;
+        var passed = all.Tests[test];
         for (var i = start; i < items.Length; i++)
         {
-            if (classes.Meets(items[i].Classes) || (!words.IsEmpty && items[i].Lexeme != 0 && words.Contains(named.RowOf(items[i].Lexeme))))
+            if (passed.Accepts(items[i]))
                 return i;
         }
 

@@ -43,7 +43,7 @@ internal sealed class PatternNeeds
     {
         var parts = new List<Part>();
         Collect(node, 0, parts);
-        return [.. parts.OrderBy(p => p.Cost).Select(p => new PatternNeed(p.Terms, p.Reach))];
+        return [.. parts.OrderBy(p => p.Cost).Select(p => new PatternNeed(p.Terms, p.Items, p.Reach))];
     }
 
     /// <param name="before">The most items that a match has before the node.</param>
@@ -98,11 +98,11 @@ internal sealed class PatternNeeds
 
     private Part AnyOf(ImmutableArray<PatternNode> options)
     {
-        var any = new Part(0, [], 0);
+        var any = new Part(0, [], [], 0);
         foreach (var option in options)
         {
             var found = PartOf(option);
-            any = new Part(any.Cost + found.Cost, any.Terms.AddRange(found.Terms), Math.Max(any.Reach, found.Reach));
+            any = new Part(any.Cost + found.Cost, any.Terms.AddRange(found.Terms), any.Items.AddRange(found.Items), Math.Max(any.Reach, found.Reach));
         }
 
         return any.Cost < Everywhere ? any : Part.None;
@@ -115,7 +115,7 @@ internal sealed class PatternNeeds
         {
             var cost = term.Negated ? Everywhere : term.Lexemes is { } lexemes ? CostOfWords(lexemes) : CostOfClass(term.Class);
             if (cost < rarest.Cost)
-                rarest = new Part(cost, [term], 1);
+                rarest = new Part(cost, [term], [one], 1);
         }
 
         return rarest;
@@ -152,10 +152,12 @@ internal sealed class PatternNeeds
 
     /// <summary>A part of a pattern that every match has.</summary>
     /// <param name="Cost">How often running text has it.</param>
+    /// <param name="Terms">Of the item at which it is known, the rarest term; of a choice one for each option.</param>
+    /// <param name="Items">The whole tests of these items.</param>
     /// <param name="Reach">The most items from the first of a match to that of the part.</param>
-    private readonly record struct Part(int Cost, ImmutableArray<Term> Terms, int Reach)
+    private readonly record struct Part(int Cost, ImmutableArray<Term> Terms, ImmutableArray<PatternNode.One> Items, int Reach)
     {
-        public static Part None => new(Everywhere, [], 0);
+        public static Part None => new(Everywhere, [], [], 0);
 
         public Part Behind(int before) => this with { Reach = Sum(before, Reach) };
     }
@@ -163,8 +165,9 @@ internal sealed class PatternNeeds
 
 /// <summary>What a pattern needs of a sentence.</summary>
 /// <param name="Terms">An item passes at least one of them.</param>
+/// <param name="Items">It passes the whole of one of these tests.</param>
 /// <param name="Reach">It is among so many items from the first of the match on, marks not counted; <see cref="Unbounded"/> for any behind the first.</param>
-internal sealed record PatternNeed(ImmutableArray<Term> Terms, int Reach)
+internal sealed record PatternNeed(ImmutableArray<Term> Terms, ImmutableArray<PatternNode.One> Items, int Reach)
 {
     public const int Unbounded = 1000;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace SourcePipeline.Extraction.Rules;
 
@@ -9,23 +8,18 @@ namespace SourcePipeline.Extraction.Rules;
 internal sealed class RuleNeeds
 {
     private readonly Need[] all;
-    private readonly ClassSet[] classes;
+    private readonly ItemTest[] tests;
     private readonly int[][] byClass;
     private readonly int[][] byWord;
 
     /// <param name="all">In the order of their numbers.</param>
     /// <param name="ofFigures">How many of them, from the first on, are those of dates and quantities.</param>
-    public RuleNeeds(Need[] all, int ofFigures)
+    /// <param name="tests">Of the items that meet a need ahead (<see cref="RuleNeed.Test"/>).</param>
+    public RuleNeeds(Need[] all, ItemTest[] tests, int ofFigures)
     {
         this.all = all;
+        this.tests = tests;
         OfFigures = ofFigures;
-        classes = new ClassSet[all.Length];
-        for (var number = 0; number < all.Length; number++)
-        {
-            foreach (var ofNeed in all[number].Classes)
-                classes[number].Add(ofNeed);
-        }
-
         (byClass, byWord) = (Inverted(all, n => n.Classes), Inverted(all, n => n.Words));
     }
 
@@ -36,8 +30,8 @@ internal sealed class RuleNeeds
     /// <summary>How many of them, from the first on, are those of dates and quantities.</summary>
     public int OfFigures { get; }
 
-    /// <summary>The classes of which one meets the need.</summary>
-    public ref readonly ClassSet ClassesOf(int number) => ref classes[number];
+    /// <summary>Of the items that meet a need ahead, by their numbers (<see cref="RuleNeed.Test"/>).</summary>
+    public ReadOnlySpan<ItemTest> Tests => tests;
 
     /// <summary>The needs that an item with this class meets.</summary>
     public ReadOnlySpan<int> MetByClass(int number) => number < byClass.Length ? byClass[number] : [];
@@ -79,12 +73,10 @@ internal sealed class RuleNeeds
 internal sealed record Need(int[] Classes, int[] Words);
 
 /// <summary>Something that a rule needs.</summary>
-/// <param name="Number">The need's number.</param>
-/// <param name="Reach">
-/// An item meets it among so many from the first of the match on, marks not counted (<see cref="PatternNeed.Reach"/>); <see cref="Anywhere"/> where it
-/// may stand before the match too.
-/// </param>
-internal readonly record struct RuleNeed(int Number, int Reach)
+/// <param name="Number">The need's number: what its sentence must have.</param>
+/// <param name="Test">The number of the test that an item passes from the first of the match on, or <see cref="Anywhere"/> where it may stand before the match too.</param>
+/// <param name="Reach">It is among so many items, marks not counted (<see cref="PatternNeed.Reach"/>).</param>
+internal readonly record struct RuleNeed(int Number, int Test, int Reach)
 {
-    public const int Anywhere = 0;
+    public const int Anywhere = -1;
 }

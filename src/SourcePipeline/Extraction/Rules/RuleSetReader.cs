@@ -56,14 +56,17 @@ internal sealed class RuleSetReader(byte[] bytes)
         var needs = new Need[ReadNumber()];
         for (var i = 0; i < needs.Length; i++)
             needs[i] = new Need(ReadNumbers(), ReadNumbers());
-        return new RuleNeeds(needs, ofFigures);
+        var ahead = new ItemTest[ReadNumber()];
+        for (var i = 0; i < ahead.Length; i++)
+            ahead[i] = ReadTest();
+        return new RuleNeeds(needs, ahead, ofFigures);
     }
 
     private RuleNeed[] ReadRuleNeeds()
     {
         var needs = new RuleNeed[ReadNumber()];
         for (var i = 0; i < needs.Length; i++)
-            needs[i] = new RuleNeed(ReadNumber(), ReadNumber());
+            needs[i] = new RuleNeed(ReadNumber(), ReadNumber() - 1, ReadNumber());
         return needs;
     }
 

@@ -44,11 +44,13 @@ internal sealed class RuleSetWriter
             AddNumbers(need.Classes);
             AddNumbers(need.Words);
         });
+        AddList(needs.Tests.ToArray(), Add);
     }
 
     private void Add(RuleNeed need)
     {
         Add(need.Number);
+        Add(need.Test + 1);
         Add(need.Reach);
     }
 
