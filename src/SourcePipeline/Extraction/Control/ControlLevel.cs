@@ -326,6 +326,14 @@ internal sealed class ControlLevel
     /// <summary>"Took X before withdrawing", "took X as the army withdrew": the place of the claim before in the same sentence.</summary>
     private void FindPlaceOfSentence(int start, List<ClaimDraft> drafts)
     {
+        // "The rebels took X. They withdrew the next day": whoever has just taken a place goes from there.
+        if (drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Place: { } held, Actor: { Length: > 0 } holder, Action: ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds } last
+            && last.Sentence != scan.Span && last.Paragraph == scan.Paragraph && clauses.IsVerb(start) && parts.Get("object").IsNone && parts.Subject is { IsNone: false } goer && parties.IsArmed(goer) && parties.WordsOf(goer, start) == holder)
+        {
+            found.Add(new PlaceWords(held, start, start + 1));
+            return;
+        }
+
         if ((clauses.IsBareGerund(start) || IsWayOut(start, drafts)) && drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Place: { } place } && drafts[^1].Sentence == scan.Span)
             found.Add(new PlaceWords(place, start, start + 1));
     }

@@ -12,6 +12,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int settlement = rules.Class("settlement");
     private readonly int regionWord = rules.Class("region-word");
     private readonly int plural = rules.Class("plural");
+    private readonly int facility = rules.Class("facility");
     private readonly int regionNoun = rules.Class("region-anaphor");
     private SentenceScan scan = null!;
 
@@ -32,6 +33,13 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
                     places.Add(new PlaceWords(place, phrase.First, phrase.End));
                 return true;
             }
+        }
+
+        // "The base": the one last called by its name.
+        if (!head.Is(plural) && head.Is(facility) && clauses.StartsWithArticle(phrase.First) && !clauses.IsWord(phrase.First, "a") && discourse.Facilities.Find(scan.CharsOf(head.Head).ToString()) is { } called)
+        {
+            places.Add(new PlaceWords(called, phrase.First, phrase.End));
+            return true;
         }
 
         if (!head.Is(plural) && head.Is(regionNoun) && discourse.Region is { } region)

@@ -11,6 +11,9 @@ internal sealed class Discourse
 
     private readonly List<string> places = [];
 
+    /// <summary>Bases, camps and airports by name.</summary>
+    public Facilities Facilities { get; } = new();
+
     /// <summary>How many places the paragraph has named.</summary>
     private int named;
 
@@ -49,12 +52,14 @@ internal sealed class Discourse
     public void BeginParagraph()
     {
         named = 0;
+        Facilities.BeginParagraph();
         (Attacked, Acted, ActedTogether) = (null, null, []);
     }
 
     public void Clear()
     {
         places.Clear();
+        Facilities.Clear();
         BeginParagraph();
         (Actor, Person, Speaker, LastVoice, Region) = (null, null, null, null, null);
     }

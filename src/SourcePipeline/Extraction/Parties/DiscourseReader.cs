@@ -11,6 +11,9 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     private readonly int speech = rules.Class("speech");
     private readonly int function = rules.Class("function");
     private readonly int regionWord = rules.Class("region-word");
+    private readonly int facility = rules.Class("facility");
+    private readonly int plural = rules.Class("plural");
+    private readonly int demonym = rules.Class("demonym");
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly PassingPlaces passing = new(rules, clauses);
 
@@ -18,6 +21,8 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     public void ReadPlace(SentenceScan scan, int i)
     {
         ref var item = ref scan.Items[i];
+        if (item.Is(facility))
+            ReadFacility(scan, i);
         if (item.Phrase != name)
         {
             if (item.Is(direction) && (i + 1 >= scan.Items.Count || !clauses.IsNominal(i + 1) || scan.Items[i + 1].Phrase == name))
@@ -47,6 +52,37 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
                 discourse.Mention(scene);
             return;
         }
+    }
+
+    /// <summary>"The Lindau military base", "Lindau Air Base", "the base at Lindau"; "a base" is another one.</summary>
+    private void ReadFacility(SentenceScan scan, int i)
+    {
+        ref var item = ref scan.Items[i];
+        if (item.Is(plural) || scan.Tokens[item.End - 1].Lexeme is not (> 0 and var lexeme) || !rules.Vocabulary.ClassesOf(lexeme).Has(facility))
+            return;
+        var noun = scan.CharsOf(item.End - 1).ToString();
+        if (item.Phrase == name)
+        {
+            if (item.End - item.First > 1)
+                discourse.Facilities.Remember(noun, scan.TextOf(item.First, item.End));
+            return;
+        }
+
+        var before = i - 1;
+        while (before > 0 && before >= i - 2 && scan.Items[before].Is(ClassNames.Lower) && scan.Items[before].Phrase < 0 && !scan.Items[before].Is(function))
+            before--;
+        if (before >= 0 && scan.Items[before].Phrase == name && IsPlaceName(scan, before))
+            discourse.Facilities.Remember(noun, scan.TextOf(scan.Items[before].First, item.End));
+        else if (i + 2 < scan.Items.Count && (clauses.IsWord(i + 1, "at") || clauses.IsWord(i + 1, "in") || clauses.IsWord(i + 1, "of")) && scan.Items[i + 2].Phrase == name && IsPlaceName(scan, i + 2))
+            discourse.Facilities.RememberHere(noun, scan.TextOf(item.First, scan.Items[i + 2].End));
+        else if (before >= 0 && (clauses.IsWord(before, "a") || clauses.IsWord(before, "an") || clauses.IsWord(before, "another") || clauses.IsWord(before, "'s")))
+            discourse.Facilities.Forget(noun);
+    }
+
+    private bool IsPlaceName(SentenceScan scan, int i)
+    {
+        var span = scan.SpanOf(scan.Items[i]);
+        return !scan.Items[i].Is(demonym) && registry.KindOf(scan.Text.AsSpan(span.Start, span.Length)) is not (NameKind.Party or NameKind.Person);
     }
 
     private void Mention(SentenceScan scan, int i, string place)

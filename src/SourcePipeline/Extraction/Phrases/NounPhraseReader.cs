@@ -44,8 +44,8 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
                 continue;
             }
 
-            // "The villages of X and Y north of Z": where they lie.
-            if (item.Is(direction) && head >= 0 && items[head].Is(ClassNames.Word) && (items[head].Phrase == name || items[head].Is(plural)) && i + 1 < limit && IsWord(i + 1, "of"))
+            // "The villages of X and Y north of Z", "the post west of Z": where they lie.
+            if (item.Is(direction) && head >= 0 && items[head].Is(ClassNames.Word) && (items[head].Phrase == name || items[head].Is(plural) || items[head].Is(placeNoun)) && i + 1 < limit && IsWord(i + 1, "of"))
                 break;
             if (item.Is(date) || item.Is(duration) || IsWord(i, "there") || (IsWord(i, "that") && !IsDeterminerThat(i, limit)))
                 break;
