@@ -24,6 +24,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private readonly int quantity = rules.Class("quantity");
     private readonly int aircraft = rules.Class("aircraft");
     private readonly int group = rules.Class("group");
+    private readonly int force = rules.Class("force-noun");
     private readonly int unit = rules.Class("unit-noun");
     private readonly List<ThingWords> found = [];
     private SentenceScan scan = null!;
@@ -82,6 +83,9 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     {
         var isThing = IsEquipment(phrase) || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && IsInstallation(phrase));
         var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || (rule.IsNoun && IsOfNation(phrase)) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
+        // "Destroyed a column of 30 vehicles".
+        if (!isThing && rule.Kind == ClaimKind.Equipment && scan.Items[phrase.Head].Is(force) && clauses.IsWord(phrase.Head + 1, "of") && clauses.Read(phrase.Head + 2) is { IsNone: false } inner && scan.Items[inner.First].Quantity >= 0 && IsEquipment(inner))
+            (phrase, isThing) = (inner, true);
         if (!isThing && !isPeople)
             return;
         if (QuantityOf(phrase) is not var (value, index, at))

@@ -30,6 +30,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int equipment = rules.Class("equipment");
     private readonly int direction = rules.Class("direction");
     private readonly int date = rules.Class("date");
+    private readonly int regionAnaphor = rules.Class("region-anaphor");
     private readonly int preposition = rules.Class("preposition");
     private readonly HeldNames names = new(rules, clauses, registry);
     private readonly PlaceAnaphors anaphors = new(rules, clauses, registry, discourse, lists);
@@ -198,6 +199,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return false;
         if (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "between") || clauses.IsWord(phrase.End, "outside") || clauses.IsWord(phrase.End, "around") || clauses.IsWord(phrase.End, "near") || clauses.IsWord(phrase.End, "surrounding") || clauses.IsWord(phrase.End, "along")))
             return false;
+        // "The territory it had lost", "the town that they held": which one is said behind it.
+        if (phrase.End < scan.Items.Count && scan.Items[phrase.Head].Is(regionAnaphor) && (scan.Items[phrase.End].Is(pronoun) || clauses.IsWord(phrase.End, "that")))
+            return false;
         for (var i = phrase.First; i < phrase.End; i++)
         {
             if (i != phrase.Head && !scan.Items[i].Is(article) && scan.Items[i].Quantity < 0 && !clauses.IsWord(i, "both") && !clauses.IsWord(i, "all") && !clauses.IsWord(i, "this")
@@ -212,6 +216,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private int EndWithLocation(NounPhrase phrase)
     {
         var i = phrase.End;
+        // "Base 93", "Hill 102".
+        if (i < scan.Items.Count && phrase.Head == i - 1 && scan.Items[phrase.Head].Is(ClassNames.Capital) && IsBareNumber(i))
+            return i + 1;
         if (scan.Items[phrase.Head].Phrase == name)
             return i;
         if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
@@ -219,6 +226,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return where.End;
         return phrase.End;
     }
+
+    private bool IsBareNumber(int i) =>
+        scan.Items[i].End == scan.Items[i].First + 1 && scan.Tokens[scan.Items[i].First].Kind == Text.TokenKind.Number && !scan.Items[i].Is(date) && scan.Items[i].Phrase != people;
 
     private string Words(NounPhrase phrase)
     {

@@ -63,7 +63,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             }
             else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal) || (IsWord(i, "only") && (opened || owned)))
             {
-                if (head >= 0 && !owned)
+                if (head >= 0 && !owned && !IsNumberOfBody(i, head, limit))
                     break;
                 opened = true;
                 if (item.Is(quantity))
@@ -118,6 +118,10 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             end = leader.End;
         return new NounPhrase(start, end, head);
     }
+
+    /// <summary>"The Polish 7th (Division)": the number of a body of men behind its nation.</summary>
+    private bool IsNumberOfBody(int i, int head, int limit) =>
+        items[i].Is(ClassNames.Ordinal) && head == i - 1 && (items[head].Is(demonym) || items[head].Is(stateAdjective)) && i + 1 < limit && (items[i + 1].Phrase == name || items[i + 1].Phrase == people);
 
     /// <summary>The noun phrase whose last word is the item <paramref name="last"/>.</summary>
     public NounPhrase PhraseEndingAt(int last)
