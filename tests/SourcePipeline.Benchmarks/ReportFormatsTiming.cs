@@ -20,7 +20,7 @@ internal static class ReportFormatsTiming
     {
         Analysis analysis = article is null ? LongWar.Build() : AnalysisOf(article);
         ReportModel model = ReportModel.From(analysis);
-        double total = await TellAsync("(the model)", () => Task.FromResult((long)ReportModel.From(analysis).Findings.Length));
+        double total = await TellAsync("(the model)", () => Task.FromResult((long)ReportModel.From(analysis).Findings.Count));
         foreach (string format in ReportFormats.Names)
         {
             total += await TellAsync(format, () =>
@@ -36,7 +36,7 @@ internal static class ReportFormatsTiming
             await WritePageAsync(model, output);
             return output.Length;
         });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-22}{total,8:0} ms for {model.Findings.Length} findings"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-22}{total,8:0} ms for {model.Findings.Count} findings"));
         if (page is not null)
         {
             using FileStream file = File.Create(page);

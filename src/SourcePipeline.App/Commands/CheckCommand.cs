@@ -17,18 +17,19 @@ internal static class CheckCommand
         {
             AppSettings settings = options.Settings(parse);
             bool quiet = parse.GetValue(options.Quiet);
-            CheckResult result = await RunStatus.ShowAsync(streams, quiet, (say, progress) =>
+            using CheckResult result = await RunStatus.ShowAsync(streams, quiet, (say, progress) =>
             {
                 CheckSession session = new(settings, streams.In, clock, say);
                 return session.RunAsync(options.Request(parse, session.Request()) with { Progress = progress }, cancel);
             });
-            if (result.Result is null)
+            if (result.Result is null || result.Report is null)
             {
                 streams.Say("no input could be read; nothing was checked");
                 return ExitCode.Failed;
             }
-            Analysis shown = options.Filter(parse).Apply(result.Result.Analysis);
-            Show(streams, ReportModel.From(shown, result.Result.Corrections), parse.GetRequiredValue(options.Format), result.ReportFolder, quiet);
+            FindingFilter filter = options.Filter(parse);
+            Analysis shown = filter.Apply(result.Result.Analysis);
+            Show(streams, filter.IsOpen ? result.Report : ReportModel.From(shown, result.Result.Corrections, result.Shelf), parse.GetRequiredValue(options.Format), result.ReportFolder, quiet);
             return result.Failed ? ExitCode.Failed
                 : settings.Rules.FailOn is { } least && shown.Findings.Any(f => f.Level >= least) ? ExitCode.Findings
                 : ExitCode.Ok;

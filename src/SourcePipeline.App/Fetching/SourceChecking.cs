@@ -12,10 +12,35 @@ internal sealed record CheckedSources(ImmutableArray<Verdict> Verdicts, Immutabl
 /// <param name="progress">Told of every address that is done; null for nobody.</param>
 internal sealed class SourceChecking(SavedPages saved, ReferenceReader references, Cascade cascade, IProgress<Uri>? progress)
 {
-    /// <summary>The verdicts of all documents, in their order. Trouble with sources ends in verdicts, never in exceptions.</summary>
-    public async Task<CheckedSources> CheckAsync(IReadOnlyList<ExtractedDocument> documents, CancellationToken cancellation)
+    /// <summary>Of so many references the sources are read at once: their hosts are many, and few documents are in memory.</summary>
+    private const int AtOnce = 2000;
+
+    private readonly ImmutableArray<Verdict>.Builder _verdicts = ImmutableArray.CreateBuilder<Verdict>();
+    private readonly ImmutableArray<LinkReport>.Builder _links = ImmutableArray.CreateBuilder<LinkReport>();
+    private readonly List<ExtractedDocument> _waiting = [];
+    private int _references;
+
+    /// <summary>Takes a document whose sources are to be checked. It is held until enough references have come together, and no longer.</summary>
+    public async Task AddAsync(ExtractedDocument document, CancellationToken cancellation)
     {
-        List<(ExtractedDocument Document, Reference Reference)> cited = [.. documents.SelectMany(Cited)];
+        _waiting.Add(document);
+        _references += document.Document.References.Length;
+        if (_references >= AtOnce)
+        {
+            await CheckWaitingAsync(cancellation);
+        }
+    }
+
+    /// <summary>The verdicts of all documents, in their order. Trouble with sources ends in verdicts, never in exceptions.</summary>
+    public async Task<CheckedSources> EndAsync(CancellationToken cancellation)
+    {
+        await CheckWaitingAsync(cancellation);
+        return new(_verdicts.ToImmutable(), _links.ToImmutable());
+    }
+
+    private async Task CheckWaitingAsync(CancellationToken cancellation)
+    {
+        List<(ExtractedDocument Document, Reference Reference)> cited = [.. _waiting.SelectMany(Cited)];
         Dictionary<(string, string), SourcePage> pages = [];
         List<(ExtractedDocument Document, Reference Reference)> unsaved = [];
         foreach ((ExtractedDocument document, Reference reference) in cited)
@@ -38,10 +63,11 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
                 : SourcePage.NotRead(reference.Url, PageReading.Unread(reading.State));
         }
 
-        return new(
-            [.. documents.SelectMany(d => Judge(d, pages))],
-            [.. unsaved.Zip(readings).Select(r => new LinkReport(r.First.Document.Document.Id, r.First.Reference.Number, r.Second.State, r.Second.Dead,
-                r.Second.Changed is { } changed ? DateOnly.FromDateTime(changed.UtcDateTime) : null))]);
+        _verdicts.AddRange(_waiting.SelectMany(d => Judge(d, pages)));
+        _links.AddRange(unsaved.Zip(readings).Select(r => new LinkReport(r.First.Document.Document.Id, r.First.Reference.Number, r.Second.State, r.Second.Dead,
+            r.Second.Changed is { } changed ? DateOnly.FromDateTime(changed.UtcDateTime) : null)));
+        _waiting.Clear();
+        _references = 0;
     }
 
     /// <summary>The references that some claim cites, each once.</summary>

@@ -26,12 +26,10 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
     /// <summary>The rule whose findings are about a document as a whole: its opening, where they are placed for want of a better place, is not at fault.</summary>
     private const string OfTheWhole = "no-references";
 
-    /// <param name="report">The document.</param>
-    /// <param name="findings">Of the whole report.</param>
-    /// <param name="numbers">The number of each of them.</param>
-    public static ArticleLayout Of(DocumentReport report, ImmutableArray<FindingReport> findings, IReadOnlyDictionary<FindingReport, int> numbers)
+    public static ArticleLayout Of(ArticleReport article)
     {
-        Document document = report.Document;
+        Document document = article.Document;
+        Dictionary<int, FindingReport> findings = article.Findings.ToDictionary(f => f.Number);
         ImmutableArray<Paragraph> paragraphs = document.Paragraphs;
         int[] starts = [.. paragraphs.Select(p => p.Span.Start)];
         var passages = ByParagraph<(Text.TextSpan, int)>(paragraphs.Length);
@@ -40,9 +38,9 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
         var notes = ByParagraph<int>(paragraphs.Length);
         var elsewhere = ImmutableArray.CreateBuilder<int>();
 
-        foreach (FindingReport finding in report.Findings)
+        foreach (FindingReport finding in article.Findings)
         {
-            int number = numbers[finding];
+            int number = finding.Number;
             if (finding.Finding.Rule == OfTheWhole)
             {
                 elsewhere.Add(number);
@@ -54,7 +52,7 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
             if (finding.Passages[0].Document == document.Id && !Put(notes, finding.Passages[0].Span.Start, number))
                 elsewhere.Add(number);
         }
-        foreach (Claim claim in report.Extracted.Claims)
+        foreach (Claim claim in article.Extracted.Claims)
             Put(claims, claim.Span.Start, (claim, Anchors.Claim(claim.Id)));
         foreach (CitationMark mark in document.Citations)
             Put(marks, mark.Span.Start, mark);
@@ -64,7 +62,7 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
         {
             if (paragraphs[i].Kind == ParagraphKind.Heading && notes[i] is null)
                 continue;
-            ArticleParagraph paragraph = new(paragraphs[i], $"{report.Anchor}-l{paragraphs[i].Line}", MarkedText.Of(paragraphs[i].Span, passages[i] ?? [], claims[i] ?? [], marks[i] ?? []));
+            ArticleParagraph paragraph = new(paragraphs[i], $"{article.Report.Anchor}-l{paragraphs[i].Line}", MarkedText.Of(paragraphs[i].Span, passages[i] ?? [], claims[i] ?? [], marks[i] ?? []));
             var rows = sections[paragraphs[i].Section];
             if (notes[i] is null && rows is [.., var last] && last.TextLines < NoteLines(last.Notes, findings))
                 last.Paragraphs.Add(paragraph);
@@ -85,7 +83,7 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
     }
 
     /// <summary>How tall the notes will be beside the text, roughly, in its lines.</summary>
-    private static double NoteLines(List<int> notes, ImmutableArray<FindingReport> findings) =>
+    private static double NoteLines(List<int> notes, Dictionary<int, FindingReport> findings) =>
         notes.Sum(n => 3.5 + (Math.Ceiling(findings[n].Finding.Message.Length / 50.0) * 0.75) + (0.7 * findings[n].Accounts.Length));
 
     private static List<T>?[] ByParagraph<T>(int count) => new List<T>?[count];

@@ -18,9 +18,11 @@ namespace SourcePipeline.App.Runs;
 /// <summary>
 /// One run from inputs to reports: read, extract, store, relate, judge, report. Recorded from its start: whatever ends it, the store says so.
 /// </summary>
+/// <param name="shelf">Where the findings and the lists of the report are put.</param>
 /// <param name="say">Told what a person should know on the way.</param>
-internal sealed class CheckRun(AppSettings settings, IClaimStore store, DocumentLoading loading, Cascade cascade, TimeProvider clock, Action<string> say)
+internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf shelf, DocumentLoading loading, Cascade cascade, TimeProvider clock, Action<string> say)
 {
+    private readonly RunDocuments _documents = new(store);
     private int _read;
 
     /// <exception cref="OperationCanceledException">Cancelled; the store records it and holds every document saved before.</exception>
@@ -31,18 +33,18 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         try
         {
             InputReading reading = new(loading, say) { Titles = request.Titles };
-            List<ExtractedDocument> documents = await ArticlesAsync(reading, request, cancel);
-            documents.AddRange(Extract(reading, request, cancel));
-            if (documents.Count == 0)
+            using SourceReading sources = new(
+                settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), cascade, clock, say, RunStep.Pages(request.Progress));
+            await ReadArticlesAsync(reading, sources.Checking, request, cancel);
+            await ReadFilesAsync(reading, sources.Checking, request, cancel);
+            if (_documents.Count == 0)
             {
                 store.Finish(run, RunOutcome.Failed, Now(), null);
                 return new(run, null, null, Failed: true) { Failures = [.. reading.Failures] };
             }
-            using SourceReading sources = new(
-                settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), cascade, clock, say, RunStep.Pages(request.Progress));
-            CheckedSources checkedSources = await sources.Checking.CheckAsync(documents, cancel);
-            request.Progress?.Report(new RunStep.Judging(documents.Sum(d => d.Claims.Length)));
-            RunResult result = Judge(documents, checkedSources, request);
+            CheckedSources checkedSources = await sources.Checking.EndAsync(cancel);
+            request.Progress?.Report(new RunStep.Judging(_documents.Claims));
+            RunResult result = Judge(checkedSources, request);
             cancel.ThrowIfCancellationRequested();
             request.Progress?.Report(new RunStep.Writing(result.Analysis.Findings.Count));
             return await ReportAsync(run, result, request.Baseline, reading.Failed) with { Failures = [.. reading.Failures] };
@@ -60,10 +62,15 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
     }
 
     /// <summary>The inputs that are addresses.</summary>
-    private async Task<List<ExtractedDocument>> ArticlesAsync(InputReading reading, CheckRequest request, CancellationToken cancel)
+    private async Task ReadArticlesAsync(InputReading reading, SourceChecking checking, CheckRequest request, CancellationToken cancel)
     {
         List<Document> documents = await ArticleInputs.ReadAsync(request.Inputs, reading, settings, request.Offline, clock, say, cancel);
-        return [.. documents.Select(d => Keep(request.Name is { } name && request.Inputs.Length == 1 ? d with { Id = name } : d, request))];
+        foreach (Document document in documents)
+        {
+            ExtractedDocument extracted = Keep(request.Name is { } name && request.Inputs.Length == 1 ? document with { Id = name } : document, request);
+            _documents.Add(extracted);
+            await checking.AddAsync(extracted, cancel);
+        }
     }
 
     private ExtractedDocument Keep(Document document, CheckRequest request)
@@ -74,52 +81,69 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, Document
         return extracted;
     }
 
-    private List<ExtractedDocument> Extract(InputReading reading, CheckRequest request, CancellationToken cancel)
+    private async Task ReadFilesAsync(InputReading reading, SourceChecking checking, CheckRequest request, CancellationToken cancel)
     {
-        List<ExtractedDocument> documents = [];
         foreach (var document in reading.Read(request.Inputs.Where(i => !ArticleAddress.IsAddress(i)), request.Name))
         {
             cancel.ThrowIfCancellationRequested();
             ExtractedDocument extracted = Keep(document, request);
-            // Of a whole dump only the articles with something to judge stay in memory.
+            // Of a whole dump only the articles with something to judge are.
             if (!extracted.Claims.IsEmpty || !DumpReading.IsPage(document))
             {
-                documents.Add(extracted);
+                _documents.Add(extracted);
+                await checking.AddAsync(extracted, cancel);
             }
         }
         cancel.ThrowIfCancellationRequested();
-        return documents;
     }
 
-    private RunResult Judge(List<ExtractedDocument> documents, CheckedSources sources, CheckRequest request)
+    private RunResult Judge(CheckedSources sources, CheckRequest request)
     {
-        Analysis analysis = Pipeline.Analyse([.. documents, .. store.Documents(ClaimsImport.Scheme)], sources.Verdicts, request.AsOf, cascade.Rules, settings.Rules.Judging, sources.Links);
+        foreach (ExtractedDocument imported in store.Documents(ClaimsImport.Scheme))
+        {
+            _documents.Add(imported);
+        }
+        Analysis analysis = Pipeline.AnalyseInTurn(_documents.InOrder(), sources.Verdicts, request.AsOf, cascade.Rules, settings.Rules.Judging, sources.Links, Shelved);
         IReadOnlyList<Finding> open = request.Baseline.Open(analysis.Findings);
         if (open.Count < analysis.Findings.Count)
         {
             say($"{Terminal.Words.Count(analysis.Findings.Count - open.Count, "finding")} accepted by the baseline and not reported");
         }
-        IReadOnlyList<Finding> before = request.Baseline.Open(FindingHistory.Before(store, [.. analysis.Documents.Select(d => d.Document.Id)]));
-        return new(FindingHistory.Compare(analysis with { Findings = open }, before), request.Corrections.Notes());
+        IReadOnlyList<Finding> before = request.Baseline.Open(FindingHistory.Before(store, [.. DocumentsById.IdsOf(analysis.Documents)]));
+        return new(FindingHistory.Compare(analysis with { Findings = open }, before), request.Corrections.Notes()) { Claims = _documents.Claims };
+    }
+
+    private IShelved<Finding> Shelved(IEnumerable<Finding> found)
+    {
+        IShelved<Finding> findings = shelf.Begin<Finding>();
+        foreach (Finding finding in found)
+        {
+            findings.Add(finding);
+        }
+        return findings;
     }
 
     /// <summary>The reports are written before the run counts as complete, and shown under their name after it.</summary>
     private async Task<CheckResult> ReportAsync(long run, RunResult result, Baseline baseline, bool failed)
     {
         ReportFolder folder = new(settings.Reports.Folder, run, DateOnly.FromDateTime(Now().Date));
+        ReportModel report = ReportModel.From(result.Analysis, result.Corrections, shelf);
+        CheckResult ended = new(run, result, null, failed) { Report = report, Shelf = shelf };
         try
         {
-            await folder.WriteAsync(ReportModel.From(result.Analysis, result.Corrections));
+            await folder.WriteAsync(report);
             store.Finish(run, failed ? RunOutcome.CompletedWithErrors : RunOutcome.Completed, Now(), result);
+            _documents.Recorded(run);
             RunThinning thinning = new(settings.Reports.Keep, baseline, new DigestFolder(settings.Store.File).State().Told, Now());
             await folder.PublishAsync(thinning.Thin(store, settings.Reports.Folder));
-            return new(run, result, folder.Path, failed);
+            return ended with { ReportFolder = folder.Path };
         }
         catch (ReportFolderException refused)
         {
             store.Finish(run, RunOutcome.CompletedWithErrors, Now(), result);
+            _documents.Recorded(run);
             say($"{refused.Message} What the run found is stored; write its reports again with: sourcepipeline report {run}");
-            return new(run, result, null, Failed: true);
+            return ended with { Failed = true };
         }
     }
 

@@ -23,11 +23,23 @@ internal sealed class CheckSession(AppSettings settings, Stream standardInput, T
     }
 
     /// <summary>Waits for its turn on the store, then runs.</summary>
+    /// <returns>To be disposed when it has been told.</returns>
     public async Task<CheckResult> RunAsync(CheckRequest request, CancellationToken cancel)
     {
         Cascade cascade = CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off);
         using StoreLock turn = await StoreLock.ForRunAsync(settings.Store.File, say, cancel);
-        using IClaimStore store = StoreOpening.Open(settings.Store);
-        return await new CheckRun(settings, store, new DocumentLoading(settings.Reading, standardInput, say), cascade, clock, say).ExecuteAsync(request, cancel);
+        IClaimStore store = StoreOpening.Open(settings.Store);
+        OverflowShelf shelf = new(settings.Store.File);
+        try
+        {
+            CheckRun run = new(settings, store, shelf, new DocumentLoading(settings.Reading, standardInput, say), cascade, clock, say);
+            return await run.ExecuteAsync(request, cancel) with { Held = [shelf, store] };
+        }
+        catch
+        {
+            shelf.Dispose();
+            store.Dispose();
+            throw;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcePipeline.Findings;
+using SourcePipeline.Reading;
 
 namespace SourcePipeline.App.Runs;
 
@@ -8,15 +9,23 @@ namespace SourcePipeline.App.Runs;
 /// <param name="Sections">Words that the title of a section holds that the finding stands in.</param>
 internal sealed record FindingFilter(IReadOnlyCollection<Family> Families, Level Least, IReadOnlyCollection<string> Rules, IReadOnlyCollection<string> Sections)
 {
+    /// <summary>Whether everything is shown.</summary>
+    public bool IsOpen => Families.Count + Rules.Count + Sections.Count == 0 && Least == Level.Note;
+
     public Analysis Apply(Analysis analysis)
     {
-        var documents = analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document, StringComparer.Ordinal);
-        return analysis with { Findings = [.. analysis.Findings.Where(Shows)], Gone = [.. analysis.Gone.Where(g => ShowsKind(g))] };
+        if (IsOpen)
+        {
+            return analysis;
+        }
+        Dictionary<string, ImmutableArray<Section>> sections = Sections.Count == 0 ? [] : analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document.Sections, StringComparer.Ordinal);
+        int[] shown = [.. analysis.Findings.Index().Where(f => Shows(f.Item)).Select(f => f.Index)];
+        return analysis with { Findings = new OnDemand<Finding>(shown.Length, i => analysis.Findings[shown[i]]), Gone = [.. analysis.Gone.Where(g => ShowsKind(g))] };
 
         bool Shows(Finding finding) => ShowsKind(finding) && (Sections.Count == 0 || finding.Locations.Any(InSection));
 
         bool InSection(Location location) =>
-            Sections.Any(s => documents[location.Document].Sections[location.Section].Title.Contains(s, StringComparison.OrdinalIgnoreCase));
+            Sections.Any(s => sections[location.Document][location.Section].Title.Contains(s, StringComparison.OrdinalIgnoreCase));
     }
 
     private bool ShowsKind(Finding finding) =>

@@ -34,7 +34,10 @@ internal interface IClaimStore : IDisposable
     long Begin(RunStart start);
 
     /// <summary>Records how a run ended, with everything that it found where it was completed.</summary>
-    /// <param name="result">Null where the run failed or was cancelled.</param>
+    /// <param name="result">
+    /// Null where the run failed or was cancelled. Of documents that are read when they are asked for (<see cref="DocumentsById"/>) what was saved last
+    /// is recorded, and none is read for it.
+    /// </param>
     void Finish(long run, RunOutcome outcome, DateTimeOffset ended, RunResult? result);
 
     /// <summary>Every run, the oldest first.</summary>

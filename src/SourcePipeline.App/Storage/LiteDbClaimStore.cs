@@ -19,6 +19,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
 
     private readonly string file;
     private readonly LiteDatabase database;
+    private readonly SnapshotBuffer snapshot = new();
 
     public LiteDbClaimStore(string file)
     {
@@ -48,14 +49,13 @@ internal sealed class LiteDbClaimStore : IClaimStore
 
     public bool Save(ExtractedDocument document) => InTransaction(() =>
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, SnapshotJson.Default.ExtractedDocument);
-        string checksum = Convert.ToHexStringLower(SHA256.HashData(json));
+        string checksum = snapshot.Write(document);
         string id = document.Document.Id;
         if (Texts.FindById(id) is { } stored && stored["checksum"] == checksum)
         {
             return false;
         }
-        PutBlob("snapshot/" + checksum, Snapshots.Compress(json));
+        PutBlob("snapshot/" + checksum, snapshot.Compressed());
         Texts.Upsert(new BsonDocument { ["_id"] = id, ["title"] = document.Document.Title, ["origin"] = document.Document.Origin, ["revision"] = document.Document.Revision, ["checksum"] = checksum });
         Claims.DeleteMany("$.document = @0", id);
         Claims.InsertBulk(document.Claims.Select((c, i) => Row(c, i, document)));
@@ -112,7 +112,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
         row["ended"] = Moments.Text(ended);
         if (result is not null)
         {
-            row["claims"] = result.Analysis.Documents.Sum(d => d.Claims.Length);
+            row["claims"] = result.Claims;
             row["findings"] = result.Analysis.Findings.Count;
             Insert(run, result);
         }
@@ -157,15 +157,27 @@ internal sealed class LiteDbClaimStore : IClaimStore
 
     private static readonly string[] Parts = ["incidents", "verdicts", "findings", "gone", "corrections"];
 
+    private void Cover(long run, int position, string document, string checksum) =>
+        Snapshotted.Upsert(new BsonDocument { ["_id"] = $"{run}/{position:00000000}", ["run"] = run, ["document"] = document, ["checksum"] = checksum });
+
     private void Insert(long run, RunResult result)
     {
         Analysis analysis = result.Analysis;
-        foreach ((int i, ExtractedDocument document) in analysis.Documents.Index())
+        if (analysis.Documents is DocumentsById saved)
         {
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, SnapshotJson.Default.ExtractedDocument);
-            string checksum = Convert.ToHexStringLower(SHA256.HashData(json));
-            PutBlob("snapshot/" + checksum, Snapshots.Compress(json));
-            Snapshotted.Upsert(new BsonDocument { ["_id"] = $"{run}/{i:00000000}", ["run"] = run, ["document"] = document.Document.Id, ["checksum"] = checksum });
+            foreach ((int i, string id) in saved.Ids.Index())
+            {
+                Cover(run, i, id, Texts.FindById(id)["checksum"]);
+            }
+        }
+        else
+        {
+            foreach ((int i, ExtractedDocument document) in analysis.Documents.Index())
+            {
+                string checksum = snapshot.Write(document);
+                PutBlob("snapshot/" + checksum, snapshot.Compressed());
+                Cover(run, i, document.Document.Id, checksum);
+            }
         }
         PutBlob($"run/{run}/incidents", Snapshots.Pack(analysis.Incidents, SnapshotJson.Default.ImmutableArrayIncident));
         PutBlob($"run/{run}/verdicts", Snapshots.Pack(analysis.Verdicts, SnapshotJson.Default.ImmutableArrayVerdict));

@@ -25,4 +25,12 @@ internal sealed record RunRecord(long Number, RunStart Start, RunOutcome Outcome
 }
 
 /// <summary>Everything that a completed run found: enough to render any of its reports again, to the byte.</summary>
-internal sealed record RunResult(Analysis Analysis, ImmutableArray<CorrectionNote> Corrections);
+internal sealed record RunResult(Analysis Analysis, ImmutableArray<CorrectionNote> Corrections)
+{
+    /// <summary>How many claims the documents hold.</summary>
+    public int Claims
+    {
+        get => field >= 0 ? field : Analysis.Documents.Sum(d => d.Claims.Length);
+        init;
+    } = -1;
+}

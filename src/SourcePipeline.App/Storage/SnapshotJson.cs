@@ -35,8 +35,8 @@ internal static class Snapshots
     {
         try
         {
-            using BrotliStream json = new(new MemoryStream(data), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize(json, type)!;
+            using Unpacked json = new(data);
+            return JsonSerializer.Deserialize(json.Bytes, type)!;
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException)
         {
@@ -44,7 +44,7 @@ internal static class Snapshots
         }
     }
 
-    public static byte[] Compress(byte[] json)
+    public static byte[] Compress(ReadOnlySpan<byte> json)
     {
         using MemoryStream packed = new();
         using (BrotliStream brotli = new(packed, CompressionLevel.Fastest, leaveOpen: true))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SourcePipeline.Comparison;
@@ -13,6 +12,7 @@ internal sealed class SqliteClaimStore : IClaimStore
 {
     private readonly string file;
     private readonly SqliteConnection connection;
+    private readonly SnapshotBuffer snapshot = new();
 
     public SqliteClaimStore(string file)
     {
@@ -30,15 +30,14 @@ internal sealed class SqliteClaimStore : IClaimStore
 
     public bool Save(ExtractedDocument document) => Guarded(() =>
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, SnapshotJson.Default.ExtractedDocument);
-        string checksum = Convert.ToHexStringLower(SHA256.HashData(json));
+        string checksum = snapshot.Write(document);
         string id = document.Document.Id;
         if (connection.Value("select checksum from documents where id = $1", id) is string stored && stored == checksum)
         {
             return false;
         }
         using SqliteTransaction transaction = connection.BeginTransaction();
-        connection.Run("insert or ignore into snapshots values($1, $2)", checksum, Snapshots.Compress(json));
+        connection.Run("insert or ignore into snapshots values($1, $2)", checksum, snapshot.Compressed());
         connection.Run("delete from claims where document = $1", id);
         connection.Run(
             "insert into documents values($1, $2, $3, $4, $5, $6) on conflict(id) do update set title = $2, origin = $3, revision = $4, checksum = $5, text = $6",
@@ -71,7 +70,7 @@ internal sealed class SqliteClaimStore : IClaimStore
         connection.Run("update runs set outcome = $2, ended = $3 where number = $1", run, outcome.ToString(), Moments.Text(ended));
         if (result is not null)
         {
-            SqliteRuns.Insert(connection, run, result);
+            SqliteRuns.Insert(connection, run, result, snapshot);
         }
         transaction.Commit();
     });

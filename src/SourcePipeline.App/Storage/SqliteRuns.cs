@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SourcePipeline.Reporting;
@@ -12,22 +11,23 @@ namespace SourcePipeline.App.Storage;
 /// <summary>Runs with what they found, as rows.</summary>
 internal static class SqliteRuns
 {
-    public static void Insert(SqliteConnection connection, long run, RunResult result)
+    public static void Insert(SqliteConnection connection, long run, RunResult result, SnapshotBuffer snapshot)
     {
         Analysis analysis = result.Analysis;
         connection.Run(
             "update runs set claims = $2, findings = $3, verdicts = $4, corrections = $5 where number = $1",
-            run, analysis.Documents.Sum(d => d.Claims.Length), analysis.Findings.Count,
+            run, result.Claims, analysis.Findings.Count,
             Snapshots.Pack(analysis.Verdicts, SnapshotJson.Default.ImmutableArrayVerdict), Snapshots.Pack(result.Corrections, SnapshotJson.Default.ImmutableArrayCorrectionNote));
-        foreach ((int i, ExtractedDocument document) in analysis.Documents.Index())
+        if (analysis.Documents is DocumentsById saved)
         {
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(document, SnapshotJson.Default.ExtractedDocument);
-            string checksum = Convert.ToHexStringLower(SHA256.HashData(json));
-            if (connection.Value("select 1 from snapshots where checksum = $1", checksum) is null)
+            foreach ((int i, string id) in saved.Ids.Index())
             {
-                connection.Run("insert into snapshots values($1, $2)", checksum, Snapshots.Compress(json));
+                connection.Run("insert into run_documents select $1, $2, id, checksum from documents where id = $3", run, i, id);
             }
-            connection.Run("insert into run_documents values($1, $2, $3, $4)", run, i, document.Document.Id, checksum);
+        }
+        else
+        {
+            InsertDocuments(connection, run, analysis.Documents, snapshot);
         }
         for (int i = 0; i < analysis.Incidents.Length; i++)
         {
@@ -36,6 +36,19 @@ internal static class SqliteRuns
         }
         Insert(connection, run, analysis.Findings, gone: false);
         Insert(connection, run, analysis.Gone, gone: true);
+    }
+
+    private static void InsertDocuments(SqliteConnection connection, long run, IReadOnlyList<ExtractedDocument> documents, SnapshotBuffer snapshot)
+    {
+        foreach ((int i, ExtractedDocument document) in documents.Index())
+        {
+            string checksum = snapshot.Write(document);
+            if (connection.Value("select 1 from snapshots where checksum = $1", checksum) is null)
+            {
+                connection.Run("insert into snapshots values($1, $2)", checksum, snapshot.Compressed());
+            }
+            connection.Run("insert into run_documents values($1, $2, $3, $4)", run, i, document.Document.Id, checksum);
+        }
     }
 
     public static ImmutableArray<RunRecord> All(SqliteConnection connection)

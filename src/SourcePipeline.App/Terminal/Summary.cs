@@ -32,7 +32,7 @@ internal static class Summary
 
     private static string Head(ReportModel model)
     {
-        string what = model.Documents is [var only] ? Words.Safe(only.Document.Title) : Words.Count(model.Documents.Length, "document");
+        string what = model.Documents.Count == 1 ? Words.Safe(model.Documents[0].Title) : Words.Count(model.Documents.Count, "document");
         return $"[bold]{what}[/] · {Words.Count(model.Tally.Claims, "claim")} · {Words.Count(model.Tally.Incidents, "incident")} · as of {model.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
     }
 
@@ -63,19 +63,18 @@ internal static class Summary
 
     private static void WriteSections(IAnsiConsole console, ReportModel model)
     {
-        SectionReport[] outdated = [.. model.MostOutdated.Where(s => s.IsStale)];
-        if (outdated.Length == 0)
+        if (model.Tally.StaleSections == 0)
         {
             return;
         }
         console.WriteLine();
-        Table table = Plain($"Outdated sections ({outdated.Length} of {model.Tally.Sections})", "newest date", "stale since", "findings");
-        foreach (SectionReport section in outdated.Take(MostSections))
+        Table table = Plain($"Outdated sections ({model.Tally.StaleSections} of {model.Tally.Sections})", "newest date", "stale since", "findings");
+        foreach (SectionReport section in model.MostOutdated.Take(Math.Min(MostSections, model.Tally.StaleSections)))
         {
             string? since = section.StaleSince ?? section.Notices.FirstOrDefault(n => n.IsBanner)?.Date;
             table.AddRow(
                 Words.Safe(Words.Short(section.Title, Math.Max(16, console.Profile.Width - SectionColumns))), Day(section.NewestDate), Day(since),
-                section.Findings.Length.ToString(CultureInfo.InvariantCulture));
+                section.Findings.ToString(CultureInfo.InvariantCulture));
         }
         console.Write(table);
     }

@@ -16,7 +16,7 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
     private HealthOfRun? _last;
 
     /// <param name="next">When the next run is due, asked once this one has ended; gives null where none is.</param>
-    /// <returns>The run with what it told: null where nothing changed.</returns>
+    /// <returns>The run, of which the lists have been closed, with what it told: null where nothing changed.</returns>
     /// <exception cref="RefusedException">The run failed; the health file says so.</exception>
     /// <exception cref="OperationCanceledException">Likewise.</exception>
     public async Task<(CheckResult Run, Digest? Digest)> ExecuteAsync(Func<DateTimeOffset?> next, CancellationToken cancel)
@@ -27,7 +27,7 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
         try
         {
             CheckRequest request = session.Request();
-            CheckResult run = await session.RunAsync(request, cancel);
+            using CheckResult run = await session.RunAsync(request, cancel);
             Metrics.Found(run);
             ended = Ended(ended, run);
             return (run, await _telling.TellAsync(request, run, cancel));

@@ -14,8 +14,8 @@ namespace SourcePipeline.Findings;
 internal sealed class Evidence(
     IReadOnlyList<ExtractedDocument> documents, ImmutableArray<Statement> statements, StatementReader reader, ImmutableArray<RelatedIncident> incidents, DateOnly asOf, RuleSet rules)
 {
-    /// <summary>How many characters of documents stay at hand as the rules read them: some twenty long articles.</summary>
-    private const long Room = 1 << 21;
+    /// <summary>How many characters of documents stay at hand as the rules read them: a handful of long articles.</summary>
+    private const long Room = 1 << 19;
 
     private readonly Dictionary<(string Document, string Claim), Statement> _of = ById(statements);
     private readonly ILookup<string, Statement> _byDocument = statements.ToLookup(s => s.Claim.Document, StringComparer.Ordinal);

@@ -1,37 +1,28 @@
-using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Reporting;
 
-/// <summary>Finds claims by id, and the document and references that they belong to.</summary>
+/// <summary>Finds the claims and references of one article.</summary>
 internal sealed class ClaimIndex
 {
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Document, string Mark), Reference> _references = [];
+    private readonly Dictionary<string, Reference> _references = new(StringComparer.Ordinal);
 
-    public ClaimIndex(ImmutableArray<ExtractedDocument> documents)
+    public ClaimIndex(ExtractedDocument extracted)
     {
-        foreach (ExtractedDocument extracted in documents)
-        {
-            _documents.TryAdd(extracted.Document.Id, extracted.Document);
-            foreach (Claim claim in extracted.Claims)
-                _claims.TryAdd(claim.Id, claim);
-            foreach (Reference reference in extracted.Document.References)
-                _references.TryAdd((extracted.Document.Id, reference.Number), reference);
-        }
+        Extracted = extracted;
+        foreach (Claim claim in extracted.Claims)
+            _claims.TryAdd(claim.Id, claim);
+        foreach (Reference reference in extracted.Document.References)
+            _references.TryAdd(reference.Number, reference);
     }
 
-    public Claim this[string id] => _claims[id];
+    public ExtractedDocument Extracted { get; }
 
-    public bool Knows(string id) => _claims.ContainsKey(id);
+    public Document Document => Extracted.Document;
 
-    public bool TryDocument(string id, out Document document) => _documents.TryGetValue(id, out document!);
+    public Claim? Claim(string id) => _claims.GetValueOrDefault(id);
 
-    public Document DocumentOf(Claim claim) => _documents[claim.Document];
-
-    public Reference? ReferenceOf(Document document, string mark) => _references.GetValueOrDefault((document.Id, mark));
-
-    public AccountReport AccountOf(Claim claim, string? slot) => AccountReport.Of(claim, slot, DocumentOf(claim));
+    public Reference? Reference(string mark) => _references.GetValueOrDefault(mark);
 }

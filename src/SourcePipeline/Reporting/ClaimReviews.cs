@@ -17,7 +17,6 @@ public static class ClaimReviews
 
     public static void Write(ReportModel model, Stream output)
     {
-        var documents = model.Documents.ToDictionary(d => d.Document.Id, d => d.Document, StringComparer.Ordinal);
         using (var json = new Utf8JsonWriter(output, JsonReport.Options))
         {
             json.WriteStartObject();
@@ -31,11 +30,11 @@ public static class ClaimReviews
                     VerdictKind.OtherFigure => (NotCarried, "The cited source gives another figure"),
                     _ => (NotCarried, "The cited source does not carry it"),
                 };
-                WriteReview(json, model, verdict.Claim, documents[verdict.Claim.Document], rating, words, verdict.Verdict.Passage ?? verdict.Verdict.Reason);
+                WriteReview(json, model, verdict.Claim, model.Articles.Find(verdict.Claim.Document)!, rating, words, verdict.Verdict.Passage ?? verdict.Verdict.Reason);
             }
             foreach (FindingReport finding in model.Findings.Where(f => f.Finding.Family == Family.Contested))
                 foreach (AccountReport account in finding.Accounts)
-                    WriteReview(json, model, account.Claim, documents[account.Claim.Document], Disputed, "Contested", finding.Finding.Message);
+                    WriteReview(json, model, account.Claim, model.Articles.Find(account.Claim.Document)!, Disputed, "Contested", finding.Finding.Message);
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -14,7 +14,7 @@ public static class ClaimsCsv
         "citations", "citationNeeded", "partOf",
     ];
 
-    public static void Write(ReportModel model, Stream output) => Write(model.Documents.Select(d => d.Extracted), output);
+    public static void Write(ReportModel model, Stream output) => Write(model.Articles.Select(a => a.Extracted), output);
 
     /// <summary>Takes one document at a time, so that they need not all be in memory.</summary>
     public static void Write(IEnumerable<ExtractedDocument> documents, Stream output) =>

@@ -1,22 +1,25 @@
 using System.Collections.Immutable;
-using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Reporting;
 
-/// <summary>One article with what was found in it.</summary>
+/// <summary>What is told of one article as a whole. Its text is not held: see <see cref="ArticleReport"/>.</summary>
+/// <param name="Claims">How many.</param>
+/// <param name="CitedClaims">Of these the ones that carry at least one mark.</param>
+/// <param name="Paragraphs">How many.</param>
 /// <param name="Unread">Sentences with figures out of which nothing came.</param>
-/// <param name="Findings">Those with a passage in this document.</param>
 public sealed record DocumentReport(
-    ExtractedDocument Extracted,
+    string Id,
+    string Title,
+    string Origin,
+    string? Revision,
     string Anchor,
+    int Claims,
+    int CitedClaims,
+    int Paragraphs,
     ImmutableArray<SectionReport> Sections,
-    ImmutableArray<FindingReport> Findings,
     ImmutableArray<UnreadSentence> Unread,
-    Timeline Timeline)
-{
-    public Document Document => Extracted.Document;
-}
+    Timeline Timeline);
 
 /// <summary>A sentence with figures out of which no claim came.</summary>
 public sealed record UnreadSentence(Sentence Sentence, string Text, string SectionTitle);

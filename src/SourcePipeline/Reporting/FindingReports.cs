@@ -2,46 +2,46 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SourcePipeline.Comparison;
 using SourcePipeline.Findings;
-using SourcePipeline.Reading;
 
 namespace SourcePipeline.Reporting;
 
 /// <summary>Orders findings by place and cuts their passages out of the text.</summary>
 internal static class FindingReports
 {
-    public static ImmutableArray<FindingReport> Of(IReadOnlyList<Finding> findings, ClaimIndex claims, Dictionary<string, Incident> incidents)
+    /// <summary>As they come, in the order of the report.</summary>
+    public static IEnumerable<FindingReport> Of(IReadOnlyList<Finding> findings, ReportedDocuments documents, ImmutableArray<Incident> incidents)
     {
+        var incidentsById = incidents.DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
         var slots = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Account account in incidents.Values.SelectMany(i => i.Accounts))
+        foreach (Account account in incidentsById.Values.SelectMany(i => i.Accounts))
             slots.TryAdd(account.Claim.Id, account.Slot);
 
         var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
-        var reports = ImmutableArray.CreateBuilder<FindingReport>(findings.Count);
-        foreach (Finding finding in Ordered(findings))
+        int number = 0;
+        foreach (Finding finding in FindingOrder.Of(findings))
         {
-            ImmutableArray<Passage> passages = [.. finding.Locations.Select(l => claims.TryDocument(l.Document, out Document document) ? Passage.Of(l, document) : null).OfType<Passage>()];
-            ImmutableArray<AccountReport> accounts = [.. finding.Claims
-                .Distinct(StringComparer.Ordinal)
-                .Where(claims.Knows)
-                .Select(id => claims[id])
-                .OrderBy(c => c.Document, StringComparer.Ordinal)
-                .ThenBy(c => c.Span.Start)
-                .ThenBy(c => c.Id, StringComparer.Ordinal)
-                .Select(c => claims.AccountOf(c, slots.GetValueOrDefault(c.Id)))];
-            Incident? incident = finding.Incident is { } id ? incidents.GetValueOrDefault(id) : null;
-            reports.Add(new(finding, AnchorOf(finding, anchors), passages, accounts, incident?.Name, incident is null ? null : Anchors.Incident(incident.Id)));
+            Incident? incident = finding.Incident is { } id ? incidentsById.GetValueOrDefault(id) : null;
+            ImmutableArray<ClaimIndex> articles = [.. finding.Locations.Select(l => l.Document).Distinct(StringComparer.Ordinal).Select(documents.Find).OfType<ClaimIndex>()];
+            yield return new(
+                finding,
+                number++,
+                AnchorOf(finding, anchors),
+                [.. finding.Locations.Select(l => articles.FirstOrDefault(a => a.Document.Id == l.Document) is { } at ? Passage.Of(l, at.Document) : null).OfType<Passage>()],
+                [.. AccountsOf(finding, articles, slots)],
+                incident?.Name,
+                incident is null ? null : Anchors.Incident(incident.Id));
         }
-        return reports.DrainToImmutable();
     }
 
-    private static IOrderedEnumerable<Finding> Ordered(IReadOnlyList<Finding> findings) => findings
-        .OrderBy(f => f.Locations.IsEmpty ? "" : f.Locations[0].Document, StringComparer.Ordinal)
-        .ThenBy(f => f.Locations.IsEmpty ? 0 : f.Locations[0].Span.Start)
-        .ThenBy(f => f.Rule, StringComparer.Ordinal)
-        .ThenBy(f => f.Fingerprint.Identity, StringComparer.Ordinal)
-        .ThenBy(f => f.Fingerprint.Content, StringComparer.Ordinal)
-        .ThenBy(f => f.Message, StringComparer.Ordinal);
+    /// <summary>The claims that it rests on, which stand in the documents of its passages.</summary>
+    private static IEnumerable<AccountReport> AccountsOf(Finding finding, ImmutableArray<ClaimIndex> articles, Dictionary<string, string> slots) => finding.Claims
+        .Distinct(StringComparer.Ordinal)
+        .SelectMany(id => articles.Where(a => a.Claim(id) is not null).Take(1), (id, article) => AccountReport.Of(article.Claim(id)!, slots.GetValueOrDefault(id), article.Document))
+        .OrderBy(a => a.Claim.Document, StringComparer.Ordinal)
+        .ThenBy(a => a.Claim.Span.Start)
+        .ThenBy(a => a.Claim.Id, StringComparer.Ordinal);
 
+    /// <summary>A finding's identity in short; a second one of the same gets a number.</summary>
     private static string AnchorOf(Finding finding, Dictionary<string, int> taken)
     {
         string anchor = Anchors.Finding(finding.Fingerprint.Identity);

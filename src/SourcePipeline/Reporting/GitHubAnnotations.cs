@@ -9,22 +9,21 @@ public static class GitHubAnnotations
 {
     public static void Write(ReportModel model, Stream output)
     {
-        var documents = model.Documents.ToDictionary(d => d.Document.Id, d => d.Document, StringComparer.Ordinal);
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         foreach (FindingReport report in model.Findings)
         {
             Finding finding = report.Finding;
             string command = finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
             string also = report.Passages.Length > 1 ? $" (also line {string.Join(", ", report.Passages.Skip(1).Select(p => p.Line).Distinct())})" : "";
-            text.WriteLine($"::{command} {Where(report, documents)}title={Property(finding.Rule)}::{Data(finding.Message + also)}");
+            text.WriteLine($"::{command} {Where(report, model.Articles)}title={Property(finding.Rule)}::{Data(finding.Message + also)}");
         }
     }
 
-    private static string Where(FindingReport report, Dictionary<string, Document> documents)
+    private static string Where(FindingReport report, ArticleReports documents)
     {
         if (report.Passages.IsEmpty)
             return "";
-        Document document = documents[report.Passages[0].Document];
+        Document document = documents.Find(report.Passages[0].Document)!;
         Place place = Place.Of(document, report.Passages[0].Line, report.Passages[0].Span);
         return $"file={Property(document.Origin)},line={place.Line},endLine={place.Line},col={place.Column},endColumn={place.EndColumn},";
     }

@@ -3,32 +3,50 @@ using SourcePipeline.Comparison;
 
 namespace SourcePipeline.Reporting;
 
-/// <summary>Orders incidents by the place of their first account and puts the findings to them.</summary>
-internal static class IncidentReports
+/// <summary>Puts the words of the text to the accounts of incidents, document by document, and the findings to the incidents.</summary>
+internal sealed class IncidentReports(ImmutableArray<Incident> incidents)
 {
-    public static ImmutableArray<IncidentReport> Of(ImmutableArray<Incident> incidents, ClaimIndex claims, ImmutableArray<FindingReport> findings)
+    private readonly ILookup<string, Account> _byClaim = incidents.SelectMany(i => i.Accounts).ToLookup(a => a.Claim.Id, StringComparer.Ordinal);
+    private readonly Dictionary<Account, AccountReport> _told = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, List<FindingReport>> _found = new(StringComparer.Ordinal);
+
+    public void Read(ClaimIndex article)
     {
-        var byIncident = findings.Where(f => f.Finding.Incident is not null).ToLookup(f => f.Finding.Incident!, StringComparer.Ordinal);
-        return [.. incidents
-            .Select(i => Of(i, claims, byIncident[i.Id]))
+        foreach (Account account in article.Extracted.Claims.SelectMany(c => _byClaim[c.Id]))
+            _told.TryAdd(account, AccountReport.Of(account.Claim, account.Slot, article.Document));
+    }
+
+    public void Add(FindingReport report)
+    {
+        if (report.Finding.Incident is not { } incident)
+            return;
+        if (!_found.TryGetValue(incident, out List<FindingReport>? found))
+            _found[incident] = found = [];
+        found.Add(report);
+    }
+
+    /// <summary>By the place of their first account.</summary>
+    public ImmutableArray<IncidentReport> All() =>
+        [.. incidents
+            .Select(Of)
             .OrderBy(i => i.Accounts.IsEmpty ? "" : i.Accounts[0].Claim.Document, StringComparer.Ordinal)
             .ThenBy(i => i.Accounts.IsEmpty ? 0 : i.Accounts[0].Claim.Span.Start)
             .ThenBy(i => i.Incident.Id, StringComparer.Ordinal)];
-    }
 
-    private static IncidentReport Of(Incident incident, ClaimIndex claims, IEnumerable<FindingReport> findings)
+    /// <summary>Accounts whose claims no document holds any more are left out.</summary>
+    private IncidentReport Of(Incident incident)
     {
         ImmutableArray<AccountReport> accounts = [.. incident.Accounts
-            .Where(a => claims.Knows(a.Claim.Id))
+            .Select(a => _told.GetValueOrDefault(a))
+            .OfType<AccountReport>()
             .OrderBy(a => a.Claim.Document, StringComparer.Ordinal)
             .ThenBy(a => a.Claim.Span.Start)
-            .ThenBy(a => a.Claim.Id, StringComparer.Ordinal)
-            .Select(a => claims.AccountOf(a.Claim, a.Slot))];
+            .ThenBy(a => a.Claim.Id, StringComparer.Ordinal)];
         return new(
             incident,
             Anchors.Incident(incident.Id),
             accounts,
             [.. accounts.GroupBy(a => a.Slot!, StringComparer.Ordinal).Select(g => new SlotReport(g.Key, [.. g], incident.Figures.FirstOrDefault(f => f.Slot == g.Key)))],
-            [.. findings]);
+            _found.TryGetValue(incident.Id, out List<FindingReport>? found) ? [.. found] : []);
     }
 }

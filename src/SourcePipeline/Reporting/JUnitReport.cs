@@ -27,14 +27,14 @@ public static class JUnitReport
         {
             xml.WriteStartDocument();
             xml.WriteStartElement("testsuites");
-            for (int i = 0; i < model.Documents.Length; i++)
-                WriteSuite(xml, model, model.Documents[i], i);
+            foreach ((int i, ArticleReport article) in model.Articles.Index())
+                WriteSuite(xml, model, article, i);
             xml.WriteEndElement();
         }
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteSuite(XmlWriter xml, ReportModel model, DocumentReport document, int id)
+    private static void WriteSuite(XmlWriter xml, ReportModel model, ArticleReport document, int id)
     {
         // A finding over several documents is told once, with the first.
         FindingReport[] findings = [.. document.Findings.Where(f => f.Passages[0].Document == document.Document.Id)];

@@ -33,7 +33,7 @@ public static class JsonReport
             json.WriteStartObject();
             json.WriteString("asOf", model.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             WriteArray(json, "documents", model.Documents, WriteDocument);
-            WriteArray(json, "sections", model.Documents.SelectMany(d => d.Sections), WriteSection);
+            WriteArray(json, "sections", model.Sections, WriteSection);
             WriteArray(json, "incidents", model.Incidents, WriteIncident);
             WriteArray(json, "findings", model.Findings, WriteFinding);
             WriteArray(json, "gone", model.Gone, WriteGone);
@@ -58,11 +58,11 @@ public static class JsonReport
 
     private static void WriteDocument(Utf8JsonWriter json, DocumentReport report)
     {
-        json.WriteString("id", report.Document.Id);
-        json.WriteString("title", report.Document.Title);
-        json.WriteString("origin", report.Document.Origin);
-        json.WriteString("revision", report.Document.Revision);
-        json.WriteNumber("claims", report.Extracted.Claims.Length);
+        json.WriteString("id", report.Id);
+        json.WriteString("title", report.Title);
+        json.WriteString("origin", report.Origin);
+        json.WriteString("revision", report.Revision);
+        json.WriteNumber("claims", report.Claims);
         WriteArray(json, "unread", report.Unread, static (json, unread) =>
         {
             json.WriteNumber("line", unread.Sentence.Line);
@@ -87,7 +87,7 @@ public static class JsonReport
             json.WriteNumber("line", notice.Line);
         });
         json.WriteString("staleSince", section.StaleSince);
-        json.WriteNumber("findings", section.Findings.Length);
+        json.WriteNumber("findings", section.Findings);
     }
 
     private static void WriteIncident(Utf8JsonWriter json, IncidentReport report)

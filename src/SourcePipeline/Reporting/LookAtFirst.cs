@@ -13,33 +13,37 @@ internal static class LookAtFirst
     private const int Most = 10;
     private const int MostOfFamily = 4;
 
-    public static ImmutableArray<FindingReport> Of(ImmutableArray<FindingReport> findings)
+    public static ImmutableArray<FindingReport> Of(IReadOnlyList<FindingReport> findings)
     {
-        FindingReport[] ranked = [.. findings
-            .Select((finding, order) => (finding, order, weight: Weight(finding)))
-            .OrderByDescending(f => f.weight)
-            .ThenBy(f => f.order)
-            .Select(f => f.finding)];
-        var chosen = ImmutableArray.CreateBuilder<FindingReport>(Most);
+        // Of thousands of findings the weights are sorted and not the findings.
+        var ranked = new List<(int Number, double Weight, Family Family)>(findings.Count);
+        foreach (FindingReport finding in findings)
+            ranked.Add((finding.Number, Weight(finding), finding.Finding.Family));
+        ranked.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Number.CompareTo(b.Number));
+        var chosen = new List<int>(Most);
+        var reports = ImmutableArray.CreateBuilder<FindingReport>(Most);
         var families = new Dictionary<Family, int>();
         var subjects = new HashSet<string>(StringComparer.Ordinal);
-        foreach (FindingReport finding in ranked)
+        foreach ((int number, _, Family family) in ranked)
         {
-            int ofFamily = families.GetValueOrDefault(finding.Finding.Family);
-            if (chosen.Count == Most || ofFamily == MostOfFamily || !subjects.Add(Subject(finding)))
-                continue;
-            families[finding.Finding.Family] = ofFamily + 1;
-            chosen.Add(finding);
-        }
-        // Where the families are few, the rest of the list is filled without regard to them.
-        foreach (FindingReport finding in ranked)
-        {
+            int ofFamily = families.GetValueOrDefault(family);
             if (chosen.Count == Most)
                 break;
-            if (!chosen.Contains(finding))
-                chosen.Add(finding);
+            if (ofFamily == MostOfFamily || findings[number] is not { } finding || !subjects.Add(Subject(finding)))
+                continue;
+            families[family] = ofFamily + 1;
+            chosen.Add(number);
+            reports.Add(finding);
         }
-        return chosen.ToImmutable();
+        // Where the families are few, the rest of the list is filled without regard to them.
+        foreach ((int number, _, _) in ranked)
+        {
+            if (reports.Count == Most)
+                break;
+            if (!chosen.Contains(number))
+                reports.Add(findings[number]);
+        }
+        return reports.ToImmutable();
     }
 
     private static string Subject(FindingReport finding) =>

@@ -30,11 +30,11 @@ public static class MarkdownReport
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         foreach (IncidentReport incident in model.Incidents)
-            WriteIncident(text, incident, model.Documents.Length > 1);
+            WriteIncident(text, incident, model.Documents.Count > 1);
     }
 
     private static string Title(ReportModel model) =>
-        model.Documents.Length == 1 ? $"Discrepancies in {Escape(model.Documents[0].Document.Title)}" : $"Discrepancies in {model.Documents.Length} documents";
+        model.Documents.Count == 1 ? $"Discrepancies in {Escape(model.Documents[0].Title)}" : $"Discrepancies in {model.Documents.Count} documents";
 
     private static string Summary(ReportModel model)
     {
@@ -73,7 +73,7 @@ public static class MarkdownReport
         foreach (SectionReport section in model.MostOutdated)
         {
             string notices = string.Join(", ", section.Notices.Where(n => n.IsBanner).Select(n => n.Date is null ? Terms.Of(n.Kind) : $"{Terms.Of(n.Kind)} {n.Date}"));
-            text.WriteLine($"| {Cell(section.Title)} | {section.NewestDate} | {Cell(section.NewestSource)} | {notices} | {section.StaleSince} | {section.Findings.Length} |");
+            text.WriteLine($"| {Cell(section.Title)} | {section.NewestDate} | {Cell(section.NewestSource)} | {notices} | {section.StaleSince} | {section.Findings} |");
         }
     }
 
@@ -84,7 +84,7 @@ public static class MarkdownReport
             return;
         Heading(text, "Incidents and their accounts");
         foreach (IncidentReport incident in told)
-            WriteIncident(text, incident, model.Documents.Length > 1);
+            WriteIncident(text, incident, model.Documents.Count > 1);
     }
 
     private static void WriteIncident(StreamWriter text, IncidentReport incident, bool several)
@@ -112,10 +112,10 @@ public static class MarkdownReport
 
     private static void WriteFindings(StreamWriter text, ReportModel model)
     {
-        foreach (IGrouping<Family, FindingReport> family in model.Findings.GroupBy(f => f.Finding.Family).OrderBy(g => g.Key))
+        foreach (IGrouping<Family, int> family in model.Findings.Select(f => (f.Finding.Family, f.Number)).GroupBy(f => f.Family, f => f.Number).OrderBy(g => g.Key))
         {
             Heading(text, string.Create(CultureInfo.InvariantCulture, $"Findings: {Terms.Of(family.Key)} ({family.Count()})"));
-            foreach (FindingReport finding in family)
+            foreach (FindingReport finding in family.Select(number => model.Findings[number]))
             {
                 string status = finding.IsFresh && model.Tally.HasHistory ? $", {Terms.Of(finding.Finding.Status)}" : "";
                 text.WriteLine($"- **{finding.Finding.Rule}** ({Terms.Of(finding.Finding.Level)}{status}) {Where(finding)}: {Escape(finding.Finding.Message)}");
@@ -129,12 +129,12 @@ public static class MarkdownReport
 
     private static void WriteVerdicts(StreamWriter text, ReportModel model)
     {
-        if (model.Verdicts.IsEmpty)
+        if (model.Verdicts.Count == 0)
             return;
         Heading(text, "Citations");
         text.WriteLine("| line | claim | citation | verdict | reason | source's words |");
         text.WriteLine("| ---: | --- | --- | --- | --- | --- |");
-        foreach (VerdictReport verdict in model.Verdicts.OrderBy(v => v.Verdict.Kind is VerdictKind.Supported ? 2 : v.Verdict.Kind is VerdictKind.CouldNotCheck ? 1 : 0))
+        foreach (VerdictReport verdict in model.Verdicts.Index().Select(v => (v.Index, v.Item.Verdict.Kind)).OrderBy(v => v.Kind is VerdictKind.Supported ? 2 : v.Kind is VerdictKind.CouldNotCheck ? 1 : 0).Select(v => model.Verdicts[v.Index]))
             text.WriteLine($"| {verdict.Claim.Line} | {Cell(verdict.Claim.Quote)} | {Cell(verdict.Verdict.Citation)} | {Terms.Of(verdict.Verdict.Kind)} | {Cell(verdict.Verdict.Reason)} | {Cell(verdict.Verdict.Passage)} |");
     }
 
@@ -172,7 +172,7 @@ public static class MarkdownReport
         text.WriteLine();
         foreach (DocumentReport document in model.Documents)
             foreach (UnreadSentence unread in document.Unread)
-                text.WriteLine($"- {Escape(document.Document.Id)}, line {unread.Sentence.Line}: {Escape(unread.Text)}");
+                text.WriteLine($"- {Escape(document.Id)}, line {unread.Sentence.Line}: {Escape(unread.Text)}");
     }
 
     private static void Heading(StreamWriter text, string heading)

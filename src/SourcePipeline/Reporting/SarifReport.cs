@@ -14,7 +14,6 @@ public static class SarifReport
     public static void Write(ReportModel model, Stream output)
     {
         string[] rules = [.. model.Findings.Select(f => f.Finding.Rule).Concat(model.Gone.Select(f => f.Rule)).Distinct().Order(StringComparer.Ordinal)];
-        var documents = model.Documents.ToDictionary(d => d.Document.Id, d => d.Document, StringComparer.Ordinal);
         using (var json = new Utf8JsonWriter(output, JsonReport.Options))
         {
             json.WriteStartObject();
@@ -26,9 +25,9 @@ public static class SarifReport
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             foreach (FindingReport finding in model.Findings)
-                WriteResult(json, finding, documents, rules);
+                WriteResult(json, finding, model.Articles, rules);
             foreach (Finding gone in model.Gone)
-                WriteAbsent(json, gone, documents, rules);
+                WriteAbsent(json, gone, model.Articles, rules);
             json.WriteEndArray();
             json.WriteStartObject("properties");
             json.WriteString("asOf", model.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -65,20 +64,20 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, FindingReport report, Dictionary<string, Document> documents, string[] rules)
+    private static void WriteResult(Utf8JsonWriter json, FindingReport report, ArticleReports documents, string[] rules)
     {
         json.WriteStartObject();
         string state = report.Finding.Status switch { FindingStatus.New => "new", FindingStatus.Changed => "updated", _ => "unchanged" };
         WriteHead(json, report.Finding, state, rules);
         json.WriteStartArray("locations");
         foreach (Passage passage in report.Passages.Take(1))
-            WriteLocation(json, passage, documents[passage.Document], id: null);
+            WriteLocation(json, passage, documents.Find(passage.Document)!, id: null);
         json.WriteEndArray();
         if (report.Passages.Length > 1)
         {
             json.WriteStartArray("relatedLocations");
             for (int i = 1; i < report.Passages.Length; i++)
-                WriteLocation(json, report.Passages[i], documents[report.Passages[i].Document], id: i);
+                WriteLocation(json, report.Passages[i], documents.Find(report.Passages[i].Document)!, id: i);
             json.WriteEndArray();
         }
         json.WriteStartObject("properties");
@@ -93,7 +92,7 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteAbsent(Utf8JsonWriter json, Finding gone, Dictionary<string, Document> documents, string[] rules)
+    private static void WriteAbsent(Utf8JsonWriter json, Finding gone, ArticleReports documents, string[] rules)
     {
         json.WriteStartObject();
         WriteHead(json, gone, "absent", rules);
@@ -102,7 +101,7 @@ public static class SarifReport
         {
             json.WriteStartObject();
             json.WriteStartObject("physicalLocation");
-            WriteArtifact(json, documents.TryGetValue(location.Document, out Document? document) ? Place.Address(document) : Uri.EscapeDataString(location.Document));
+            WriteArtifact(json, documents.Find(location.Document) is { } document ? Place.Address(document) : Uri.EscapeDataString(location.Document));
             json.WriteStartObject("region");
             json.WriteNumber("startLine", location.Line);
             json.WriteEndObject();

@@ -9,7 +9,7 @@ namespace SourcePipeline.Reporting;
 /// <param name="NewestDay">The last day that <paramref name="NewestDate"/> covers, as <see cref="DateOnly.DayNumber"/> counts.</param>
 /// <param name="NewestSource">The newest date of publication among the references that the section cites.</param>
 /// <param name="StaleSince">EDTF: the earliest date from which a statement of the section, or the section itself, is stale; notes do not count.</param>
-/// <param name="Findings">Those with a passage in the section.</param>
+/// <param name="Findings">How many have a passage in the section.</param>
 public sealed record SectionReport(
     string Document,
     int Index,
@@ -23,7 +23,7 @@ public sealed record SectionReport(
     string? StaleSince,
     int Claims,
     int Citations,
-    ImmutableArray<FindingReport> Findings)
+    int Findings)
 {
     /// <summary>Of the section in the HTML report; documents are told apart by their place in the report.</summary>
     public required string Anchor { get; init; }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
-using SourcePipeline.Findings;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Reporting;
@@ -10,7 +9,8 @@ namespace SourcePipeline.Reporting;
 /// <summary>Works out how far each section of a document reaches.</summary>
 internal static class SectionReports
 {
-    public static ImmutableArray<SectionReport> Of(ExtractedDocument extracted, IEnumerable<FindingReport> findings, string documentAnchor, DateOnly asOf)
+    /// <summary>What a document tells of its sections; what is found in them comes later: see <see cref="SectionFindings"/>.</summary>
+    public static ImmutableArray<SectionReport> Of(ExtractedDocument extracted, string documentAnchor, DateOnly asOf)
     {
         Document document = extracted.Document;
         int count = document.Sections.Length;
@@ -19,10 +19,8 @@ internal static class SectionReports
         var citations = new int[count];
         var claims = new int[count];
         var notices = new List<Notice>[count];
-        var found = new List<FindingReport>[count];
-        var staleSince = new string?[count];
         for (int i = 0; i < count; i++)
-            (notices[i], found[i]) = ([], []);
+            notices[i] = [];
 
         foreach (Claim claim in extracted.Claims)
             claims[claim.Section]++;
@@ -30,17 +28,6 @@ internal static class SectionReports
             notices[notice.Section].Add(notice);
         ReachOfDates(extracted, asOf, dates);
         ReachOfSources(document, sources, citations, asOf);
-        foreach (FindingReport finding in findings)
-        {
-            foreach (int section in finding.Passages.Where(p => p.Document == document.Id).Select(p => p.Section).Distinct())
-            {
-                found[section].Add(finding);
-                // What is only good to know about a statement does not make its section out of date.
-                if (finding.Finding is { Family: Family.Stale, Level: > Level.Note, StaleSince: { } since }
-                    && (staleSince[section] is null || string.CompareOrdinal(since, staleSince[section]) < 0))
-                    staleSince[section] = since;
-            }
-        }
 
         return [.. Enumerable.Range(0, count).Select(i => new SectionReport(
             document.Id,
@@ -52,20 +39,12 @@ internal static class SectionReports
             dates[i]?.LastDay,
             sources[i],
             [.. notices[i]],
-            staleSince[i],
+            null,
             claims[i],
             citations[i],
-            [.. found[i]])
+            0)
         { Anchor = $"{documentAnchor}-s{i}" })];
     }
-
-    /// <summary>The sections, those that have been out of date the longest first; then those whose newest date is oldest.</summary>
-    public static IOrderedEnumerable<SectionReport> MostOutdatedFirst(IEnumerable<SectionReport> sections) => sections
-        .OrderBy(s => s.IsStale ? 0 : 1)
-        .ThenBy(s => s.StaleSince ?? "9999", StringComparer.Ordinal)
-        .ThenBy(s => s.NewestDay ?? int.MaxValue)
-        .ThenBy(s => s.Document, StringComparer.Ordinal)
-        .ThenBy(s => s.Index);
 
     /// <summary>The year of a date of publication, or null where it is not written as EDTF.</summary>
     public static int? PublishedYear(string? published) =>

@@ -7,7 +7,7 @@ public static class SectionsCsv
         ["document", "section", "level", "line", "newestDate", "newestSource", "notices", "staleSince", "claims", "citations", "findings"];
 
     public static void Write(ReportModel model, Stream output) =>
-        Csv.Write(output, Header, model.Documents.SelectMany(d => d.Sections), static s =>
+        Csv.Write(output, Header, model.Sections, static s =>
         [
             s.Document,
             s.Title,
@@ -19,6 +19,6 @@ public static class SectionsCsv
             s.StaleSince,
             ClaimsCsv.Number(s.Claims),
             ClaimsCsv.Number(s.Citations),
-            ClaimsCsv.Number(s.Findings.Length),
+            ClaimsCsv.Number(s.Findings),
         ]);
 }

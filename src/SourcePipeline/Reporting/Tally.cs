@@ -46,31 +46,41 @@ public sealed record Tally(
     });
 
     internal static Tally Of(
-        ImmutableArray<FindingReport> findings,
-        ImmutableArray<DocumentReport> documents,
+        IReadOnlyList<FindingReport> findings,
+        IReadOnlyList<DocumentReport> documents,
         ImmutableArray<IncidentReport> incidents,
-        ImmutableArray<VerdictReport> verdicts,
+        IReadOnlyList<VerdictReport> verdicts,
         int gone)
     {
-        var byFamily = findings.ToLookup(f => f.Finding.Family);
-        var byVerdict = verdicts.ToLookup(v => v.Verdict.Kind);
-        return new(
-            [.. Enum.GetValues<Family>().Select(family => new FamilyCount(
-                family,
-                byFamily[family].Count(f => f.Finding.Level == Level.Error),
-                byFamily[family].Count(f => f.Finding.Level == Level.Warning),
-                byFamily[family].Count(f => f.Finding.Level == Level.Note)))],
-            [.. Enum.GetValues<VerdictKind>().Select(kind => new VerdictCount(kind, byVerdict[kind].Count()))],
-            documents.Sum(d => d.Extracted.Claims.Length),
-            documents.Sum(d => d.Extracted.Claims.Count(c => !c.Citations.IsEmpty)),
-            incidents.Count(i => i.Findings.Any(f => f.Finding.Family == Family.Contested)),
-            incidents.Length,
-            documents.Sum(d => d.Sections.Count(s => s.IsStale)),
-            documents.Sum(d => d.Sections.Length),
-            findings.Count(f => f.Finding.Status == FindingStatus.New),
-            findings.Count(f => f.Finding.Status == FindingStatus.Changed),
-            findings.Count(f => f.Finding.Status == FindingStatus.Unchanged),
-            gone,
-            documents.Sum(d => d.Unread.Length));
+        var levels = findings.CountBy(f => (f.Finding.Family, f.Finding.Level)).ToDictionary();
+        var statuses = findings.CountBy(f => f.Finding.Status).ToDictionary();
+        var kinds = verdicts.CountBy(v => v.Verdict.Kind).ToDictionary();
+        return documents.Aggregate(
+            new Tally(
+                [.. Enum.GetValues<Family>().Select(family => new FamilyCount(
+                    family,
+                    levels.GetValueOrDefault((family, Level.Error)),
+                    levels.GetValueOrDefault((family, Level.Warning)),
+                    levels.GetValueOrDefault((family, Level.Note))))],
+                [.. Enum.GetValues<VerdictKind>().Select(kind => new VerdictCount(kind, kinds.GetValueOrDefault(kind)))],
+                0,
+                0,
+                incidents.Count(i => i.Findings.Any(f => f.Finding.Family == Family.Contested)),
+                incidents.Length,
+                0,
+                0,
+                statuses.GetValueOrDefault(FindingStatus.New),
+                statuses.GetValueOrDefault(FindingStatus.Changed),
+                statuses.GetValueOrDefault(FindingStatus.Unchanged),
+                gone,
+                0),
+            static (tally, document) => tally with
+            {
+                Claims = tally.Claims + document.Claims,
+                CitedClaims = tally.CitedClaims + document.CitedClaims,
+                StaleSections = tally.StaleSections + document.Sections.Count(s => s.IsStale),
+                Sections = tally.Sections + document.Sections.Length,
+                Unread = tally.Unread + document.Unread.Length,
+            });
     }
 }

@@ -16,7 +16,7 @@ public static class WebAnnotations
 
     public static void Write(ReportModel model, Stream output)
     {
-        var documents = model.Documents.ToDictionary(d => d.Document.Id, d => (d.Document, Points: new CodePoints(d.Document.Text)), StringComparer.Ordinal);
+        var points = model.Articles.ToDictionary(a => a.Document.Id, a => new CodePoints(a.Document.Text), StringComparer.Ordinal);
         using (var json = new Utf8JsonWriter(output, JsonReport.Options))
         {
             json.WriteStartObject();
@@ -25,14 +25,14 @@ public static class WebAnnotations
             json.WriteString("type", "AnnotationPage");
             json.WriteStartArray("items");
             foreach (FindingReport finding in model.Findings.Where(f => !f.Passages.IsEmpty))
-                WriteAnnotation(json, finding, documents);
+                WriteAnnotation(json, finding, model.Articles, points);
             json.WriteEndArray();
             json.WriteEndObject();
         }
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteAnnotation(Utf8JsonWriter json, FindingReport report, Dictionary<string, (Document Document, CodePoints Points)> documents)
+    private static void WriteAnnotation(Utf8JsonWriter json, FindingReport report, ArticleReports articles, Dictionary<string, CodePoints> points)
     {
         Finding finding = report.Finding;
         json.WriteStartObject();
@@ -52,7 +52,7 @@ public static class WebAnnotations
         json.WriteEndArray();
         json.WriteStartArray("target");
         foreach (Passage passage in report.Passages)
-            WriteTarget(json, passage, documents[passage.Document].Document, documents[passage.Document].Points);
+            WriteTarget(json, passage, articles.Find(passage.Document)!, points[passage.Document]);
         json.WriteEndArray();
         json.WriteEndObject();
     }

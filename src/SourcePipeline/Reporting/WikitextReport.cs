@@ -13,14 +13,14 @@ public static class WikitextReport
     public static void Write(ReportModel model, Stream output)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        foreach (DocumentReport document in model.Documents)
+        foreach (ArticleReport document in model.Articles)
             WriteDocument(text, model, document);
     }
 
-    private static void WriteDocument(StreamWriter text, ReportModel model, DocumentReport document)
+    private static void WriteDocument(StreamWriter text, ReportModel model, ArticleReport document)
     {
         string day = model.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        string heading = model.Documents.Length == 1 ? $"Discrepancies as of {day}" : $"Discrepancies in {Plain(document.Document.Title)} as of {day}";
+        string heading = model.Documents.Count == 1 ? $"Discrepancies as of {day}" : $"Discrepancies in {Plain(document.Document.Title)} as of {day}";
         text.WriteLine($"== {heading} ==");
         text.WriteLine();
         FindingReport[] findings = [.. document.Findings.Where(f => f.Passages[0].Document == document.Document.Id)];

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Win32.SafeHandles;
+using SourcePipeline.Reporting;
+
+namespace SourcePipeline.App.Storage;
+
+/// <summary>
+/// Keeps the first items of each list in memory and the others in a file that nobody else sees and that goes with the process, whatever ends it.
+/// What a few articles come to never reaches the disk; what a whole export comes to never fills the memory.
+/// </summary>
+/// <param name="beside">A file in whose folder there is room: the store's.</param>
+internal sealed class OverflowShelf(string beside) : IShelf, IDisposable
+{
+    /// <summary>So many items of a list stay in memory.</summary>
+    private const int Most = 500;
+
+    private SafeFileHandle? _file;
+    private long _end;
+
+    public IShelved<T> Begin<T>()
+        where T : class => new Shelved<T>(this, (JsonTypeInfo<T>)ShelfJson.Default.GetTypeInfo(typeof(T))!);
+
+    public void Dispose() => _file?.Dispose();
+
+    private long Write(ReadOnlySpan<byte> item)
+    {
+        _file ??= Open();
+        long at = _end;
+        RandomAccess.Write(_file, item, at);
+        _end += item.Length;
+        return at;
+    }
+
+    private SafeFileHandle Open()
+    {
+        string name = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(beside))!, $".{Path.GetFileName(beside)}.{Guid.NewGuid():N}.shelf");
+        SafeFileHandle file = File.OpenHandle(name, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete);
+        // It has no name from here on, so that a killed process leaves none behind.
+        File.Delete(name);
+        return file;
+    }
+
+    private sealed class Shelved<T>(OverflowShelf shelf, JsonTypeInfo<T> type) : IShelved<T>
+        where T : class
+    {
+        private readonly List<T> _first = [];
+        private readonly List<(long Start, int Length)> _further = [];
+
+        public int Count => _first.Count + _further.Count;
+
+        public T this[int index] => index < _first.Count ? _first[index] : Read(_further[index - _first.Count]);
+
+        public void Add(T item)
+        {
+            if (_first.Count < Most)
+            {
+                _first.Add(item);
+                return;
+            }
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(item, type);
+            _further.Add((shelf.Write(json), json.Length));
+        }
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                yield return this[i];
+            }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        private T Read((long Start, int Length) at)
+        {
+            byte[] buffer = ArrayPool<byte>.Shared.Rent(at.Length);
+            try
+            {
+                Span<byte> json = buffer.AsSpan(0, at.Length);
+                for (int read = 0; read < json.Length;)
+                {
+                    int more = RandomAccess.Read(shelf._file!, json[read..], at.Start + read);
+                    read += more > 0 ? more : throw new EndOfStreamException("what was put on the shelf is not there any more.");
+                }
+                return JsonSerializer.Deserialize(json, type)!;
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        }
+    }
+}

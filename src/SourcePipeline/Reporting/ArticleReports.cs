@@ -1,0 +1,32 @@
+using System.Collections;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>The articles of a report by id. Each is put together when it is asked for: an article of a whole export is gone when the next one is read.</summary>
+public sealed class ArticleReports : IReadOnlyList<ArticleReport>
+{
+    private readonly IReadOnlyList<ArticleReport> _articles;
+    private readonly IReadOnlyDictionary<string, int> _places;
+
+    /// <param name="places">Of each id the place in the list.</param>
+    internal ArticleReports(IReadOnlyList<ArticleReport> articles, IReadOnlyDictionary<string, int> places)
+    {
+        _articles = articles;
+        _places = places;
+    }
+
+    public int Count => _articles.Count;
+
+    public ArticleReport this[int index] => _articles[index];
+
+    /// <summary>The document of an id; null where the report covers none.</summary>
+    public Document? Find(string id) => _places.TryGetValue(id, out int place) ? _articles[place].Document : null;
+
+    /// <summary>Anchor of a document that the report covers.</summary>
+    public string AnchorOf(string id) => Anchors.Document(_places[id]);
+
+    public IEnumerator<ArticleReport> GetEnumerator() => _articles.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

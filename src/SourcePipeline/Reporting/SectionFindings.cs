@@ -1,0 +1,28 @@
+using SourcePipeline.Findings;
+
+namespace SourcePipeline.Reporting;
+
+/// <summary>How many findings each section of each document has, and since when they hold it for out of date.</summary>
+internal sealed class SectionFindings
+{
+    private readonly Dictionary<(string Document, int Section), (int Findings, string? StaleSince)> _sections = [];
+
+    public void Add(FindingReport report)
+    {
+        // What is only good to know about a statement does not make its section out of date.
+        string? since = report.Finding is { Family: Family.Stale, Level: > Level.Note } ? report.Finding.StaleSince : null;
+        foreach ((string, int) section in report.Passages.Select(p => (p.Document, p.Section)).Distinct())
+        {
+            (int findings, string? before) = _sections.GetValueOrDefault(section);
+            _sections[section] = (findings + 1, before is null || (since is not null && string.CompareOrdinal(since, before) < 0) ? since : before);
+        }
+    }
+
+    public DocumentReport In(DocumentReport document) => document with { Sections = [.. document.Sections.Select(In)] };
+
+    private SectionReport In(SectionReport section)
+    {
+        (int findings, string? since) = _sections.GetValueOrDefault((section.Document, section.Index));
+        return section with { Findings = findings, StaleSince = since };
+    }
+}
