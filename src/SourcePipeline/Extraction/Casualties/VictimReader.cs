@@ -225,11 +225,11 @@ internal sealed class VictimReader(RuleSet rules)
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
 
-    /// <summary>"(Killed two guards, wounding) another", with no noun behind it; not "one another".</summary>
+    /// <summary>"(Killed two guards, wounding) another", with no noun behind it; not "one another", nor "killed a guard, and another fled".</summary>
     private void ReadAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i, bool objectSide, bool counted, List<Victims> into)
     {
         var next = Skip(items, i + 1);
-        if (counted || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && (items[next].Is(people) || items[next].Is(quantity) || (objectSide && IsNoun(items[next])))))
+        if (counted || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && (items[next].Is(people) || items[next].Is(quantity) || (objectSide && (IsNoun(items[next]) || items[next].Is(verbGroup))))))
             return;
         into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), null));
     }

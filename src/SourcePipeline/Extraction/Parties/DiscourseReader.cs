@@ -34,11 +34,15 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         var chars = scan.Text.AsSpan(span.Start, span.Length);
         if (item.Is(regionWord))
             discourse.Region = chars.ToString();
-        else if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
+        else if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !IsAdjective(i, chars))
             Mention(scan, i, chars.ToString());
         else
             ReadScene(scan, item);
     }
+
+    /// <summary>"The western Lindanian coast": only describes what follows.</summary>
+    private bool IsAdjective(int i, ReadOnlySpan<char> word) =>
+        (word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ean", StringComparison.Ordinal)) && clauses.Skip(i + 1) is var next && clauses.IsNoun(next);
 
     /// <summary>"The Second Battle of Lindau": was at Lindau.</summary>
     private void ReadScene(SentenceScan scan, in Item item)

@@ -191,6 +191,9 @@ internal abstract class ItemTests(RuleSet rules)
 
     protected bool IsNumberBefore(int comma) => comma > 0 && items[comma - 1].Is(ClassNames.Number);
 
+    /// <summary>A lower-case noun of no phrase, within the sentence.</summary>
+    public bool IsNoun(int i) => i < items.Count && items[i].Is(ClassNames.Lower) && items[i].Phrase < 0 && IsPlainNoun(i);
+
     protected bool IsPlainNoun(int i) =>
         items[i].Is(ClassNames.Word) && !items[i].Is(function) && !items[i].Is(auxiliary) && !items[i].Is(adverb) && items[i].Phrase != verbGroup && !items[i].Is(date);
 

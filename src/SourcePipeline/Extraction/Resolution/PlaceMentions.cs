@@ -166,6 +166,9 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         for (var k = before + 1; k < i; k++)
         {
             ref readonly var item = ref items[k];
+            // "Ten in X and three in Y": another figure has another place.
+            if (item.Quantity >= 0 && k > before + 1 && k + 1 < i && items[k + 1].Is(strongPreposition) && (items[k - 1].Lexeme == and || items[k - 1].Is(ClassNames.Punctuation)))
+                return false;
             var binds = item.Is(ClassNames.Punctuation) || item.Is(ClassNames.Mark) || item.Is(placePreposition) || item.Is(strongPreposition) || item.Is(article) || item.Is(direction) || item.Is(placeNoun) || item.Lexeme == of
                 || item.Lexeme == and || item.Lexeme == inRegion || item.Quantity >= 0 || item.Is(km) || (k + 1 < i && item.Is(ClassNames.Lower) && !item.Is(verb) && item.Phrase < 0 && items[k + 1].Is(placeNoun));
             if (!binds || item.Phrase == verbGroup)

@@ -149,6 +149,10 @@ public sealed class CasualtyTests
         Assert.Equal(marks, string.Join(" | ", Casualties(paragraph).Select(c => string.Join(' ', c.Citations))));
 
     [Fact]
+    public void Each_of_two_figures_has_the_place_behind_it() =>
+        Assert.Equal(["Lindau", "Kreuz"], Casualties("They met in Lindau and in Kreuz. Ten guards were killed in Lindau and three in Kreuz.").Select(c => c.Place));
+
+    [Fact]
     public void A_missing_citation_is_said_so()
     {
         var claim = Assert.Single(Casualties("24 men were killed.[citation needed]"));
