@@ -18,6 +18,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int direction = rules.Class("direction");
     private readonly int leaderTitle = rules.Class("leader-title");
     private readonly int group = rules.Class("group");
+    private readonly int sideNoun = rules.Class("side-noun");
     private readonly int armed = rules.Class("armed");
     private readonly int military = rules.Class("military");
     private readonly int speech = rules.Class("speech");
@@ -61,6 +62,12 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
                 {
                     i++;
                     continue;
+                }
+
+                for (var name = i; name < end; name++)
+                {
+                    if (Has(name + 1, sideNoun))
+                        registry.NoteSideOf(Chars(name, name + 1));
                 }
 
                 lists.Add(Judge(i, end, registry), GapBetween(before, i));

@@ -59,7 +59,7 @@ internal sealed class PartyRegistry
         reader.Read(document, this);
         ShareSurnames();
         JoinSpellings();
-        State = MostNamedState(document);
+        State = MostNamedState();
         MainPlace = FindMainPlace();
     }
 
@@ -235,27 +235,15 @@ internal sealed class PartyRegistry
     private static string WithoutParticles(string name) =>
         NameKey.Of(string.Join(' ', name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => !Particles.Contains(w, StringComparer.OrdinalIgnoreCase))));
 
-    private string? MostNamedState(Document document)
+    /// <summary>"The Ruthenian army": a word for a side stands behind <paramref name="name"/>, which may be a state's or its people's.</summary>
+    public void NoteSideOf(ReadOnlySpan<char> name)
     {
-        var text = document.Text.AsSpan();
-        foreach (var paragraph in document.Paragraphs)
-        {
-            var words = text[paragraph.Span.Start..paragraph.Span.End];
-            string? before = null;
-            foreach (var range in words.SplitAny(' ', '\n'))
-            {
-                // Most words tell nothing, which their first letter shows.
-                if (before is null && !range.Start.Equals(range.End) && char.IsAsciiLetterLower(words[range.Start]))
-                    continue;
-                var word = words[range].Trim(",.;:()'\"“”");
-                if (word.Length == 0)
-                    continue;
-                if (before is not null && vocabulary.Find(word) is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(sideNoun))
-                    states[before] = states.GetValueOrDefault(before) + 1;
-                before = char.IsUpper(word[0]) ? nations.CountryOf(word) : null;
-            }
-        }
+        if (nations.CountryOf(name) is { } state)
+            states[state] = states.GetValueOrDefault(state) + 1;
+    }
 
+    private string? MostNamedState()
+    {
         string? most = null;
         foreach (var (state, times) in states)
         {
