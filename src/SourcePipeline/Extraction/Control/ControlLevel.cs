@@ -236,7 +236,7 @@ internal sealed class ControlLevel
         foreach (var place in found)
         {
             if (char.IsUpper(place.Words[0]) && place.Words != discourse.Region)
-                discourse.Mention(place.Words);
+                reader.Mention(scan, place.First, place.Words);
         }
 
         if (rule.Action is ControlAction.Attacked && !registry.IsCountry(found[^1].Words))

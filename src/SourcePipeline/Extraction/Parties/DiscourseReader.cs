@@ -89,7 +89,8 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         return !scan.Items[i].Is(demonym) && registry.KindOf(scan.Text.AsSpan(span.Start, span.Length)) is not (NameKind.Party or NameKind.Person);
     }
 
-    private void Mention(SentenceScan scan, int i, string place)
+    /// <summary>The words at the item <paramref name="i"/> name a place, if only in passing.</summary>
+    public void Mention(SentenceScan scan, int i, string place)
     {
         if (passing.Has(scan, i))
             discourse.MentionInPassing(place);
