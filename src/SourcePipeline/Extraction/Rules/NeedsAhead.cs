@@ -14,11 +14,15 @@ internal sealed class NeedsAhead(RuleSet rules)
     private int pass;
     private int last;
 
+    /// <summary>How many marks the items have; negative where nobody has counted them.</summary>
+    private int marks;
+
     /// <summary>Other items.</summary>
     public void Begin()
     {
         pass++;
         last = 0;
+        marks = -1;
     }
 
     /// <summary>Whether a match that begins at <paramref name="start"/> can have all that its rule needs.</summary>
@@ -50,13 +54,22 @@ internal sealed class NeedsAhead(RuleSet rules)
         var distance = found - start + 1;
         if (distance <= need.Reach || need.Reach >= PatternNeed.Unbounded)
             return true;
-        for (var i = start; i < found; i++)
+        if (marks < 0)
+            marks = Marks(items);
+        // Most sentences have too few for it to matter where they stand.
+        return distance - marks <= need.Reach && distance - Marks(items[start..found]) <= need.Reach;
+    }
+
+    private static int Marks(ReadOnlySpan<Item> items)
+    {
+        var count = 0;
+        foreach (ref readonly var item in items)
         {
-            if (Matcher.IsMark(items[i]))
-                distance--;
+            if (Matcher.IsMark(item))
+                count++;
         }
 
-        return distance <= need.Reach;
+        return count;
     }
 
     private int First(int test, ReadOnlySpan<Item> items, int start)

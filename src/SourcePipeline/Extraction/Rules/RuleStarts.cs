@@ -19,7 +19,7 @@ internal sealed class RuleStarts
     private readonly int[][] askedFirst;
 
     /// <summary>The needs that some rule asks for first, a bit each.</summary>
-    private readonly ulong[] first;
+    private readonly ulong[] asked;
     private readonly RuleNeed[][] needs;
     private readonly NeedsAhead ahead;
     private readonly ulong[] needless;
@@ -37,7 +37,7 @@ internal sealed class RuleStarts
         needs = table.Needs;
         ahead = new NeedsAhead(rules);
         askedFirst = new int[rules.Needs.Count][];
-        first = new ulong[(rules.Needs.Count + 63) / 64];
+        asked = new ulong[(rules.Needs.Count + 63) / 64];
         blocks = Math.Max(1, (table.Rules.Length + 63) / 64);
         firsts = new RuleMasks(blocks, rules);
         alone = new RuleMasks(blocks, rules);
@@ -68,9 +68,9 @@ internal sealed class RuleStarts
     {
         needless.CopyTo(active, 0);
         var met = sentence!.Bits;
-        for (var w = 0; w < first.Length; w++)
+        for (var w = 0; w < asked.Length; w++)
         {
-            for (var bits = met[w] & first[w]; bits != 0; bits &= bits - 1)
+            for (var bits = met[w] & asked[w]; bits != 0; bits &= bits - 1)
             {
                 foreach (var rule in askedFirst[(w << 6) + BitOperations.TrailingZeroCount(bits)])
                 {
@@ -188,7 +188,7 @@ internal sealed class RuleStarts
 
         var number = need.Number;
         askedFirst[number] = [.. askedFirst[number] ?? [], rule];
-        first[number >> 6] |= 1UL << (number & 63);
+        asked[number >> 6] |= 1UL << (number & 63);
     }
 
     /// <summary>Adds the tests of the rule's first and second items.</summary>
