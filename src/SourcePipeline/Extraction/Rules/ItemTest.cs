@@ -15,7 +15,7 @@ internal sealed class ItemTest
     private readonly Words[] words = [];
 
     private readonly ItemTest[] options;
-    private readonly bool isChoice;
+    private readonly Choice? choice;
 
     /// <summary>Whether the first comparison tells all.</summary>
     private readonly bool isSimple;
@@ -58,7 +58,7 @@ internal sealed class ItemTest
     private ItemTest(ItemTest[] options)
     {
         this.options = options;
-        isChoice = true;
+        choice = new Choice(options);
         Terms = [];
     }
 
@@ -73,21 +73,10 @@ internal sealed class ItemTest
 
     public bool Accepts(in Item item) => (item.Classes.Word(at) & mask) == wanted && (isSimple || AcceptsRest(item));
 
-    private bool AcceptsAny(in Item item)
-    {
-        foreach (var option in options)
-        {
-            if (option.Accepts(item))
-                return true;
-        }
-
-        return false;
-    }
-
     private bool AcceptsRest(in Item item)
     {
-        if (isChoice)
-            return AcceptsAny(item);
+        if (choice is not null)
+            return choice.Accepts(item);
         foreach (var part in more)
         {
             if ((item.Classes.Word(part.At) & part.Mask) != part.Wanted)
@@ -132,4 +121,38 @@ internal sealed class ItemTest
 
     /// <summary>Vocabulary entries of which the item is one, or none.</summary>
     private readonly record struct Words(int[] Lexemes, bool Negated);
+
+    /// <summary>Several tests of which one is enough; those that ask for one class and no more are compared all at once.</summary>
+    private sealed class Choice
+    {
+        private readonly ClassSet classes;
+        private readonly ItemTest[] others;
+
+        public Choice(ItemTest[] options)
+        {
+            var rest = new List<ItemTest>(options.Length);
+            foreach (var option in options)
+            {
+                if (option.Terms is [{ Lexemes: null, Negated: false } term])
+                    classes.Add(term.Class);
+                else
+                    rest.Add(option);
+            }
+
+            others = [.. rest];
+        }
+
+        public bool Accepts(in Item item)
+        {
+            if (item.Classes.Meets(classes))
+                return true;
+            foreach (var other in others)
+            {
+                if (other.Accepts(item))
+                    return true;
+            }
+
+            return false;
+        }
+    }
 }
