@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using SourcePipeline.App.Storage;
 
 namespace SourcePipeline.App.Html;
 
@@ -34,6 +35,7 @@ internal sealed class PageWriter(TextWriter output) : IAsyncDisposable
             foreach (RenderFragment piece in list)
             {
                 await WriteAsync(piece);
+                PassingMemory.LetGo();
             }
         }
     }

@@ -42,6 +42,9 @@ internal sealed class RunDocuments(IClaimStore store)
     /// <summary>From now on documents are read as the run has recorded them: another run may change what the store holds.</summary>
     public void Recorded(long run) => _run = run;
 
-    private ExtractedDocument ReadBack(string id) =>
-        (_run is { } run ? store.Document(run, id) : store.Document(id)) ?? throw new InvalidOperationException($"{id}: the store does not hold a document that was saved in it.");
+    private ExtractedDocument ReadBack(string id)
+    {
+        PassingMemory.LetGo();
+        return (_run is { } run ? store.Document(run, id) : store.Document(id)) ?? throw new InvalidOperationException($"{id}: the store does not hold a document that was saved in it.");
+    }
 }
