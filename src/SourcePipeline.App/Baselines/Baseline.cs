@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Findings;
 
@@ -33,7 +34,7 @@ internal sealed record Baseline(ImmutableArray<AcceptedFinding> Accepted)
         }
         catch (JsonException e)
         {
-            throw new RefusedException($"{file}: line {e.LineNumber + 1}: not readable as a baseline: {e.Message}", e);
+            throw new RefusedException($"{file}: {JsonTrouble.Words(e)}: not readable as a baseline. Restore a copy of it, or move it away: without it nothing is accepted.", e);
         }
     }
 

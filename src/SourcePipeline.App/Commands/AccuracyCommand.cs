@@ -19,8 +19,8 @@ internal static class AccuracyCommand
         Argument<string[]> folders = new("DIR") { Description = "Folders of articles with labels beside them: NAME.claims.jsonl, NAME.control.jsonl, NAME.discrepancies.jsonl; default: Sources of the settings.", Arity = ArgumentArity.ZeroOrMore };
         Option<string?> labels = new("--labels") { Description = "The folder of the labels, where they do not lie beside the articles." };
         Option<string?> asOf = new("--as-of") { Description = "The day that discrepancies are judged on; default: today." };
-        Option<string> format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
+        format.TakesOneOf("FORMAT", "text", "json");
         Option<bool> show = new("--show") { Description = "Show what was missed and what was wrong." };
         Option<string?> rules = SettingsOptions.Rules();
         Option<string?> config = SettingsOptions.Config();

@@ -29,7 +29,7 @@ internal static class CheckCommand
             }
             FindingFilter filter = options.Filter(parse);
             Analysis shown = filter.Apply(result.Result.Analysis);
-            Show(streams, filter.IsOpen ? result.Report : ReportModel.From(shown, result.Result.Corrections, result.Shelf), parse.GetRequiredValue(options.Format), result.ReportFolder, quiet);
+            Show(streams, filter.IsOpen ? result.Report : ReportModel.From(shown, result.Result.Corrections, result.Shelf), parse.GetRequiredValue(options.Format), result.ReportFolder, quiet, hidden: result.Result.Analysis.Findings.Count - shown.Findings.Count);
             return result.Failed ? ExitCode.Failed
                 : settings.Rules.FailOn is { } least && shown.Findings.Any(f => f.Level >= least) ? ExitCode.Findings
                 : ExitCode.Ok;
@@ -37,7 +37,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private static void Show(Streams streams, ReportModel model, string format, string? folder, bool quiet)
+    private static void Show(Streams streams, ReportModel model, string format, string? folder, bool quiet, int hidden)
     {
         if (format != "text")
         {
@@ -46,7 +46,7 @@ internal static class CheckCommand
         }
         else if (!quiet)
         {
-            Summary.Write(Screen.OnOutput(streams), model, folder is null ? null : Path.Combine(folder, "index.html"));
+            Summary.Write(Screen.OnOutput(streams), model, folder is null ? null : Path.Combine(folder, "index.html"), hidden);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SourcePipeline.App.Baselines;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Runs;
@@ -16,32 +17,33 @@ internal sealed class CheckOptions
 
     private readonly Option<string?> config = SettingsOptions.Config();
     private readonly Option<string?> store = SettingsOptions.Store();
-    private readonly Option<string?> reports = new("--reports") { Description = "The folder that reports are written to; default: Reports:Folder of the settings." };
-    private readonly Option<string?> encoding = new("--encoding") { Description = "The inputs' encoding where it is not UTF-8: windows-1252, …" };
+    private readonly Option<string?> reports = new("--reports") { HelpName = "DIR", Description = "The folder that reports are written to; default: Reports:Folder of the settings." };
+    private readonly Option<string?> encoding = new("--encoding") { HelpName = "NAME", Description = "The inputs' encoding where it is not UTF-8: windows-1252, …" };
     private readonly Option<string?> rules = SettingsOptions.Rules();
-    private readonly Option<string?> baseline = new("--baseline") { Description = $"The file of accepted findings; default: {Baseline.FileName} beside the settings." };
-    private readonly Option<string?> name = new("--name") { Description = "The document's name, for one input: dated copies of one article under one name are compared with each other." };
+    private readonly Option<string?> baseline = new("--baseline") { HelpName = "FILE", Description = $"The file of accepted findings; default: {Baseline.FileName} beside the settings." };
+    private readonly Option<string?> name = new("--name") { HelpName = "NAME", Description = "The document's name, for one input: dated copies of one article under one name are compared with each other." };
     private readonly Option<string[]> family = new("--family") { Description = "Show only this family; may be given several times." };
     private readonly Option<string?> level = new("--level") { Description = "Show only findings of this level and above." };
-    private readonly Option<string[]> rule = new("--rule") { Description = "Show only this rule; may be given several times." };
-    private readonly Option<string[]> section = new("--section") { Description = "Show only findings in sections whose title holds these words." };
+    private readonly Option<string[]> rule = new("--rule") { HelpName = "ID", Description = "Show only this rule; may be given several times. sourcepipeline rules lists them." };
+    private readonly Option<string[]> section = new("--section") { HelpName = "WORDS", Description = "Show only findings in sections whose title holds these words." };
     private readonly Option<string?> failOn = new("--fail-on") { Description = "Exit with 1 where a finding shown is at this level or above; default: Rules:FailOn of the settings." };
 
-    private readonly Option<string[]> source = new("--source") { Description = "A source's page given by hand, as 226=page.html; may be given several times." };
+    private readonly Option<string[]> source = new("--source") { HelpName = "REF=FILE", Description = "A source's page given by hand, as 226=page.html; may be given several times." };
 
-    private readonly Option<string?> title = new("--title") { Description = "Of a MediaWiki export, only the pages whose titles fit; with * and ?." };
+    private readonly Option<string?> title = new("--title") { HelpName = "GLOB", Description = "Of a MediaWiki export, only the pages whose titles fit; with * and ?." };
 
     public CheckOptions()
     {
-        family.AcceptOnlyFromAmong([.. Families.Keys]);
-        level.AcceptOnlyFromAmong([.. Levels.Keys]);
-        failOn.AcceptOnlyFromAmong(["never", .. Levels.Keys]);
-        Format.AcceptOnlyFromAmong(["text", .. ReportFormats.Names]);
+        family.TakesOneOf("FAMILY", [.. Families.Keys]);
+        level.TakesOneOf("LEVEL", [.. Levels.Keys]);
+        failOn.TakesOneOf("LEVEL", ["never", .. Levels.Keys]);
+        rule.Validators.Add(RefuseUnknownRules);
+        Format.TakesOneOf("FORMAT", ["text", .. ReportFormats.Names]);
     }
 
-    public Argument<string[]> Inputs { get; } = InputArgument.Create("Files, folders, globs, or - for standard input; default: Sources of the settings.");
+    public Argument<string[]> Inputs { get; } = InputArgument.Create("Files, folders, globs, addresses, or - for standard input; default: Sources of the settings.");
 
-    public Option<string?> AsOf { get; } = new("--as-of") { Description = "The day that the documents are judged on, as 2026-11-22; default: today in the settings' time zone." };
+    public Option<string?> AsOf { get; } = new("--as-of") { HelpName = "DATE", Description = "The day that the documents are judged on, as 2026-11-22; default: today in the settings' time zone." };
 
     public Option<bool> Offline { get; } = new("--offline") { Description = "No network: only saved source pages." };
 
@@ -87,4 +89,13 @@ internal sealed class CheckOptions
         parse.GetValue(level) is { } least ? Levels[least] : Level.Note,
         parse.GetValue(rule) ?? [],
         parse.GetValue(section) ?? []);
+
+    /// <summary>A misspelt rule would show nothing, which reads as if there were nothing.</summary>
+    private static void RefuseUnknownRules(OptionResult given)
+    {
+        foreach (string id in given.Tokens.Select(t => t.Value).Where(id => RuleCatalogue.Page(id) is null))
+        {
+            given.AddError($"--rule {id}: no such rule.{Nearest.Question(id, RuleCatalogue.Pages.Select(p => p.Id))} sourcepipeline rules lists them.");
+        }
+    }
 }

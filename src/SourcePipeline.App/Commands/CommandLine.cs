@@ -40,11 +40,18 @@ internal static class CommandLine
         ParseResult parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0 && parse.Action is System.CommandLine.Invocation.ParseErrorAction)
         {
-            foreach (var error in parse.Errors)
+            if (args is [var command, ..] && !command.StartsWith('-') && !commands.ContainsKey(command))
             {
-                streams.Say(error.Message);
+                streams.Say($"{command}: no such command.{Nearest.Question(command, commands.Keys)}");
             }
-            streams.Say("see sourcepipeline --help");
+            else
+            {
+                foreach (var error in parse.Errors)
+                {
+                    streams.Say(error.Message);
+                }
+            }
+            streams.Say($"see sourcepipeline {(args is [var known, ..] && commands.ContainsKey(known) ? $"{known} " : "")}--help");
             return ExitCode.Failed;
         }
         try

@@ -23,14 +23,14 @@ internal static class CompareCommand
     {
         Argument<string[]> words = new("QUERY") { Description = "Words of a place, a party, an event, a quote.", Arity = ArgumentArity.ZeroOrMore };
         Option<string?> kind = new("--kind") { Description = "Only claims of this kind." };
-        kind.AcceptOnlyFromAmong([.. Kinds.Keys]);
+        kind.TakesOneOf("KIND", [.. Kinds.Keys]);
         Option<string?> outcome = new("--outcome") { Description = "Only casualties with this outcome." };
-        outcome.AcceptOnlyFromAmong([.. Outcomes.Keys]);
+        outcome.TakesOneOf("OUTCOME", [.. Outcomes.Keys]);
         Option<string?> place = new("--place") { Description = "Words of the place." };
         Option<string?> party = new("--party") { Description = "Words of a party: who acts, suffers or speaks." };
         Option<string?> date = new("--date") { Description = "A year, month, day or interval: 2023, 2023-08, 2013-01-10/2013-01-18." };
         Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
+        format.TakesOneOf("FORMAT", "text", "json", "csv", "markdown");
         Option<string?> store = SettingsOptions.Store();
         Option<string?> config = SettingsOptions.Config();
         Command command = new("compare", "The accounts of an event, side by side.") { words, kind, outcome, place, party, date, format, store, config };

@@ -18,8 +18,8 @@ internal static class DiffCommand
     {
         Argument<string> earlier = new("EARLIER") { Description = "The number of a run." };
         Argument<string> later = new("LATER") { Description = "The number of a run, or last." };
-        Option<string> format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
+        format.TakesOneOf("FORMAT", "text", "json");
         Option<string?> store = SettingsOptions.Store();
         Option<string?> config = SettingsOptions.Config();
         Command command = new("diff", "What is new, changed and gone between two runs.") { earlier, later, format, store, config };

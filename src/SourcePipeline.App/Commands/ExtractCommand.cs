@@ -23,10 +23,10 @@ internal static class ExtractCommand
         // Beside all that comes before the first document: the options, the settings, the document's own reading.
         Task<Cascade> ahead = CascadeLoading.Ahead();
         Argument<string[]> inputs = InputArgument.Create("Files, folders, globs, addresses, wikipedia:en:\"Title\", or - for standard input (the default).");
-        Option<string> format = new("--format") { Description = "jsonl or csv (claims only).", DefaultValueFactory = _ => "jsonl" };
-        format.AcceptOnlyFromAmong("jsonl", "csv");
+        Option<string> format = new("--format") { Description = "What standard output gets; csv holds claims only.", DefaultValueFactory = _ => "jsonl" };
+        format.TakesOneOf("FORMAT", "jsonl", "csv");
         Option<string> records = new("--records") { Description = "What to take out; text prints the paragraphs.", DefaultValueFactory = _ => "claims" };
-        records.AcceptOnlyFromAmong(Kinds);
+        records.TakesOneOf("RECORDS", Kinds);
         Option<string?> encoding = new("--encoding") { Description = "The inputs' encoding where it is not UTF-8: windows-1252, …" };
         Option<bool> offline = new("--offline") { Description = "No network: of addresses only what was fetched before." };
         Option<string?> rules = SettingsOptions.Rules();

@@ -38,7 +38,7 @@ internal static class RulesCommand
             }
             else
             {
-                throw new RefusedException($"rules {named}: no such rule. sourcepipeline rules lists them.");
+                throw new RefusedException($"rules {named}: no such rule.{Nearest.Question(named, RuleCatalogue.Pages.Select(p => p.Id).Concat(extraction.Rules.Select(r => r.Id)))} sourcepipeline rules lists them.");
             }
             return ExitCode.Ok;
         });

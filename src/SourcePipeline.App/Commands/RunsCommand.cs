@@ -15,8 +15,8 @@ internal static class RunsCommand
 {
     public static Command Create(Streams streams)
     {
-        Option<string> format = new("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
+        format.TakesOneOf("FORMAT", "text", "json");
         Option<string?> store = SettingsOptions.Store();
         Option<string?> config = SettingsOptions.Config();
         Command command = new("runs", "Lists the runs in the store.") { format, store, config };
@@ -56,11 +56,16 @@ internal static class RunsCommand
             string took = run.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $"{(ended - run.Start.Started).TotalSeconds:0.0} s") : "–";
             table.AddRow(
                 run.Number.ToString(CultureInfo.InvariantCulture), run.Start.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), took, Words(run.Outcome),
-                run.Start.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Terminal.Words.Safe(Terminal.Words.Short(string.Join(", ", run.Documents), 60)),
+                run.Start.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Terminal.Words.Safe(Documents(run.Documents)),
                 run.Claims.ToString(CultureInfo.InvariantCulture), run.Findings.ToString(CultureInfo.InvariantCulture));
         }
         console.Write(table);
     }
+
+    /// <summary>A name is told whole, or it could not be copied; the others are counted, so that a run stays a line.</summary>
+    private static string Documents(ImmutableArray<string> documents) => documents.Length <= 1
+        ? string.Concat(documents)
+        : string.Create(CultureInfo.InvariantCulture, $"{documents[0]} and {documents.Length - 1:N0} more");
 
     private static void WriteJson(Stream output, ImmutableArray<RunRecord> runs)
     {

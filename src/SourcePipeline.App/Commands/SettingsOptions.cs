@@ -8,11 +8,11 @@ namespace SourcePipeline.App.Commands;
 /// <summary>Options of the command line that stand above the settings.</summary>
 internal static class SettingsOptions
 {
-    public static Option<string?> Config() => new("--config") { Description = "The settings' file; default: appsettings.json in the working folder, else beside the program." };
+    public static Option<string?> Config() => new("--config") { HelpName = "FILE", Description = "The settings' file; default: appsettings.json in the working folder, else beside the program." };
 
-    public static Option<string?> Store() => new("--store") { Description = "The store's file; default: Store:File of the settings." };
+    public static Option<string?> Store() => new("--store") { HelpName = "FILE", Description = "The store's file; default: Store:File of the settings." };
 
-    public static Option<string?> Rules() => new("--rules") { Description = "A folder of rule and lexicon files of your own; they add to, replace or switch off the built-in ones." };
+    public static Option<string?> Rules() => new("--rules") { HelpName = "DIR", Description = "A folder of rule and lexicon files of your own; they add to, replace or switch off the built-in ones." };
 
     public static ReadingSettings Encoded(ReadingSettings settings, string? encoding)
     {

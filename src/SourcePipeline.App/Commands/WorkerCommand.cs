@@ -28,8 +28,7 @@ internal static class WorkerCommand
             using StoreLock only = StoreLock.ForWorker(settings.Store.File);
             if (parse.GetValue(once))
             {
-                (CheckResult result, Digest? digest) = await run.ExecuteAsync(() => null, cancel);
-                run.Show("done", null);
+                (CheckResult result, Digest? digest) = await OnceAsync(run, cancel);
                 streams.Say($"run {result.Run}: {digest?.Headline ?? "nothing changed"}. {(result.Result is null ? "No input could be read" : result.ReportFolder ?? "Stored, no report")}");
                 return result.Failed ? ExitCode.Failed : ExitCode.Ok;
             }
@@ -38,6 +37,25 @@ internal static class WorkerCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>However it ends, the health file must not say that somebody still waits for the next run.</summary>
+    private static async Task<(CheckResult Run, Digest? Digest)> OnceAsync(ScheduledRun run, CancellationToken cancel)
+    {
+        string state = "done";
+        try
+        {
+            return await run.ExecuteAsync(() => null, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            state = "stopped";
+            throw;
+        }
+        finally
+        {
+            run.Show(state, null);
+        }
     }
 
     private static void RefuseWrongSchedule(AppSettings settings)

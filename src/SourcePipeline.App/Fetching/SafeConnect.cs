@@ -38,4 +38,4 @@ internal sealed class SafeConnect(AddressPolicy policy, Func<string, Cancellatio
 
 /// <summary>The host stands at an address that the settings do not allow.</summary>
 internal sealed class AddressRefusedException(string host, IPAddress address)
-    : IOException($"{host} stands at {address}, which is not a public address; AllowedHosts in the settings would allow it");
+    : IOException($"{(host.Trim('[', ']') == address.ToString() ? host : $"{host} stands at {address}, which")} is not a public address; Fetching:AllowedHosts in the settings would allow it");

@@ -46,7 +46,11 @@ internal static class SettingsReading
         {
             return SettingsFile.Read(file is null ? null : File.ReadAllBytes(file), Environment);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or System.Text.Json.JsonException)
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new RefusedException($"{file}: {JsonTrouble.Words(e)}: not readable as settings. Mend it there, or compare with the appsettings.json beside the program.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
             throw new RefusedException($"{file}: not readable as settings: {e.Message}", e);
         }
@@ -117,7 +121,7 @@ internal static class SettingsReading
         {
             if (RuleCatalogue.Page(rule) is null)
             {
-                throw values.Wrong("Rules:Levels", rule, $"the id of a rule: {string.Join(", ", RuleCatalogue.Pages.Select(p => p.Id))}");
+                throw values.Wrong("Rules:Levels", rule, $"the id of a rule of findings; sourcepipeline rules lists them.{Nearest.Question(rule, RuleCatalogue.Pages.Select(p => p.Id))}");
             }
             levels[rule] = Array.IndexOf(Levels, level.ToLowerInvariant()) is >= 0 and var known ? (Level)known : throw values.Wrong($"Rules:Levels:{rule}", level, string.Join(", ", Levels));
         }

@@ -111,12 +111,15 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
         {
             if (value is not null && !known.Any(k => key.Equals(k, StringComparison.OrdinalIgnoreCase) || key.StartsWith(k + ":", StringComparison.OrdinalIgnoreCase)))
             {
-                throw new RefusedException($"{origin}: {key}: no such setting. The settings are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+                // Of a list, its elements are numbered; the user wrote the name alone.
+                string written = key.TrimEnd([.. "0123456789"]) is [.. var name, ':'] ? name : key;
+                string help = Nearest.Of(written, known) is { } near ? $"Did you mean {near}?" : $"The settings are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
+                throw new RefusedException($"{origin}: {written}: no such setting. {help}");
             }
         }
     }
 
-    public RefusedException Wrong(string key, string value, string allowed) => new($"{origin}: {key}: \"{value}\" is not allowed; it takes {allowed}.");
+    public RefusedException Wrong(string key, string value, string allowed) => new($"{origin}: {key}: \"{value}\" is not allowed; it takes {allowed}{(allowed.EndsWith('?') || allowed.EndsWith('.') ? "" : ".")}");
 
     private string? Given(string key)
     {

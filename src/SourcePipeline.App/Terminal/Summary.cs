@@ -15,11 +15,13 @@ internal static class Summary
     /// <summary>The cells that the columns beside a section's title take.</summary>
     private const int SectionColumns = 52;
 
-    public static void Write(IAnsiConsole console, ReportModel model, string? report)
+    /// <param name="report">The page's path, or null where none was written.</param>
+    /// <param name="hidden">How many findings the options leave out.</param>
+    public static void Write(IAnsiConsole console, ReportModel model, string? report, int hidden = 0)
     {
         console.MarkupLine(Head(model));
         console.WriteLine();
-        WriteFamilies(console, model.Tally);
+        WriteFamilies(console, model.Tally, hidden);
         WriteSections(console, model);
         WriteFindings(console, model);
         if (report is not null)
@@ -36,9 +38,13 @@ internal static class Summary
         return $"[bold]{what}[/] · {Words.Count(model.Tally.Claims, "claim")} · {Words.Count(model.Tally.Incidents, "incident")} · as of {model.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
     }
 
-    private static void WriteFamilies(IAnsiConsole console, Tally tally)
+    private static void WriteFamilies(IAnsiConsole console, Tally tally, int hidden)
     {
-        if (tally.Findings == 0)
+        if (tally.Findings == 0 && hidden > 0)
+        {
+            console.MarkupLine("No finding is one of those asked for.");
+        }
+        else if (tally.Findings == 0)
         {
             console.MarkupLine(tally.Claims == 0 ? "No claims, no findings." : "[green]No findings.[/]");
         }
@@ -50,6 +56,10 @@ internal static class Summary
                 table.AddRow(Terms.Of(family.Family), Cell(family.Errors, "red"), Cell(family.Warnings, "yellow"), Cell(family.Notes, "blue"));
             }
             console.Write(table);
+        }
+        if (hidden > 0)
+        {
+            console.MarkupLine($"{Words.Count(hidden, "other finding")} {(hidden == 1 ? "is" : "are")} not shown here; the report has {(hidden == 1 ? "it" : "them")}.");
         }
         if (tally.HasHistory)
         {

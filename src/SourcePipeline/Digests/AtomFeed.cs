@@ -42,6 +42,7 @@ public static class AtomFeed
         new XElement(Atom + "content", new XAttribute("type", "xhtml"),
             new XElement(Html + "div",
                 new XElement(Html + "p", string.Create(CultureInfo.InvariantCulture, $"Run {digest.Run}, as of {digest.AsOf:d MMMM yyyy}.")),
+                digest.OfFirstSight is { } first ? new XElement(Html + "p", first) : null,
                 digest.Troubles.Select(t => new XElement(Html + "p", t)),
                 List("New", digest.New),
                 List("Changed", digest.Changed),
@@ -56,9 +57,9 @@ public static class AtomFeed
         yield return new(Html + "h3", title);
         yield return new(Html + "ul",
             entries.Take(DigestMarkdown.Most).Select(e => new XElement(Html + "li",
-                new XElement(Html + "strong", e.Family), string.Create(CultureInfo.InvariantCulture, $" ({e.Level}) {e.Article}, {e.Section}, line {e.Line}: {e.Message}"),
+                new XElement(Html + "strong", e.Family), string.Create(CultureInfo.InvariantCulture, $" ({e.Level}) {e.Place()}: {e.Message}"),
                 e.Was is { } was ? new object[] { new XElement(Html + "br"), $"Before: {was}" } : null,
-                new XElement(Html + "br"), e.Because)),
+                e.Reason() is { } reason ? new object[] { new XElement(Html + "br"), reason } : null)),
             entries.Length > DigestMarkdown.Most ? new XElement(Html + "li", string.Create(CultureInfo.InvariantCulture, $"and {entries.Length - DigestMarkdown.Most} more, in the report")) : null);
     }
 

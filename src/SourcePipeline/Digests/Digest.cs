@@ -24,6 +24,11 @@ public sealed record Digest(
     /// <summary>Whether there is nothing to tell.</summary>
     public bool IsEmpty => FirstSeen.IsEmpty && New.IsEmpty && Changed.IsEmpty && Gone.IsEmpty && Troubles.IsEmpty;
 
+    /// <summary>Said once of all that is new in articles not seen before; null where there are none.</summary>
+    internal string? OfFirstSight => FirstSeen.IsEmpty ? null : $"Checked for the first time, so that all findings there are new: {FirstTitles}.";
+
+    private string FirstTitles => $"{string.Join(", ", FirstSeen.Take(3))}{(FirstSeen.Length > 3 ? FormattableString.Invariant($" and {FirstSeen.Length - 3} more") : "")}";
+
     /// <summary>One line: <c>3 new, 1 changed, 2 gone</c>.</summary>
     public string Headline => string.Join(", ", Counts());
 
@@ -35,7 +40,7 @@ public sealed record Digest(
         }
         if (!FirstSeen.IsEmpty)
         {
-            yield return $"first check of {string.Join(", ", FirstSeen.Take(3))}{(FirstSeen.Length > 3 ? FormattableString.Invariant($" and {FirstSeen.Length - 3} more") : "")}";
+            yield return $"first check of {FirstTitles}";
         }
         if (!Troubles.IsEmpty)
         {
@@ -64,4 +69,11 @@ public sealed record DigestEntry(
     int Line,
     string Quote,
     Trigger Trigger,
-    string Because);
+    string Because)
+{
+    /// <summary>Where it stands, in words: the section only where it is not the whole article.</summary>
+    internal string Place() => FormattableString.Invariant($"{(Section.Length == 0 || Section == Article ? Article : $"{Article}, {Section}")}, line {Line}");
+
+    /// <summary>Why it is told; null where the article is checked for the first time, which is said once of all of them.</summary>
+    internal string? Reason() => Trigger.Change == "first-sight" ? null : Because;
+}

@@ -16,6 +16,10 @@ public static class DigestMarkdown
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"# {MarkdownReport.Escape(digest.Headline)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Run {digest.Run}, as of {digest.AsOf:d MMMM yyyy}{(digest.Since is { } since ? $", against run {since.ToString(CultureInfo.InvariantCulture)}" : "")}.\n");
+        if (digest.OfFirstSight is { } first)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{MarkdownReport.Escape(first)}\n");
+        }
         foreach (string trouble in digest.Troubles)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n- {MarkdownReport.Escape(trouble)}");
@@ -36,12 +40,15 @@ public static class DigestMarkdown
         text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
         foreach (DigestEntry entry in entries.Take(Most))
         {
-            text.Append(CultureInfo.InvariantCulture, $"- **{entry.Family}** ({entry.Level}) {MarkdownReport.Escape(entry.Article)}, {MarkdownReport.Escape(entry.Section)}, line {entry.Line}: {MarkdownReport.Escape(entry.Message)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- **{entry.Family}** ({entry.Level}) {MarkdownReport.Escape(entry.Place())}: {MarkdownReport.Escape(entry.Message)}\n");
             if (entry.Was is { } was)
             {
                 text.Append(CultureInfo.InvariantCulture, $"  Before: {MarkdownReport.Escape(was)}\n");
             }
-            text.Append(CultureInfo.InvariantCulture, $"  {MarkdownReport.Escape(entry.Because)}\n");
+            if (entry.Reason() is { } reason)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  {MarkdownReport.Escape(reason)}\n");
+            }
         }
         if (entries.Length > Most)
         {

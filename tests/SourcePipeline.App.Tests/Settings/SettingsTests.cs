@@ -26,6 +26,19 @@ public sealed class SettingsTests
         Assert.Contains(allowed, ran.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "Sourcs": [ "x" ] }""", "Sourcs: no such setting. Did you mean Sources?")]
+    [InlineData("""{ "Fetching": { "Retrys": 3 } }""", "Fetching:Retrys: no such setting. Did you mean Fetching:Retries?")]
+    [InlineData("""{ "Rules": { "Levels": { "contested-figure": "note" } } }""", "Did you mean contested-figures?")]
+    public async Task A_misspelt_name_is_answered_by_the_one_that_was_meant(string settings, string answer)
+    {
+        using Workplace work = new(settings);
+        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains(answer, ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("The settings are", ran.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Settings_that_are_not_JSON_are_refused_with_the_line()
     {
@@ -33,7 +46,7 @@ public sealed class SettingsTests
         Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
         Assert.Equal(2, ran.Exit);
         Assert.Contains("appsettings.json", ran.Error, StringComparison.Ordinal);
-        Assert.Contains("LineNumber: 2", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("appsettings.json: line 3: ", ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class DigestTests : IDisposable
     {
         Ran ran = await Once();
         Assert.Contains("first check of A", ran.Error, StringComparison.Ordinal);
-        Assert.Contains("The article is checked for the first time.", Markdown(1), StringComparison.Ordinal);
+        Assert.Contains("Checked for the first time, so that all findings there are new: A.\n", Markdown(1), StringComparison.Ordinal);
+        Assert.DoesNotContain("The article is checked for the first time.", Markdown(1), StringComparison.Ordinal);
     }
 
     [Fact]

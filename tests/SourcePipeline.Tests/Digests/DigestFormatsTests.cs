@@ -26,6 +26,19 @@ public sealed class DigestFormatsTests
     }
 
     [Fact]
+    public void That_an_article_is_new_is_said_once_and_not_with_each_finding()
+    {
+        DigestEntry seen = Entry with { Section = Entry.Article, Trigger = new("first-sight"), Because = "The article is checked for the first time." };
+        Digest first = Sample with { FirstSeen = ["Orsk *Rising*"], New = [seen, seen] };
+        string markdown = DigestMarkdown.Write(first);
+        Assert.Contains("Checked for the first time, so that all findings there are new: Orsk \\*Rising\\*.\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("- **contested** (note) Orsk \\*Rising\\*, line 7: ", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain(seen.Because, markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain(seen.Because, Feed(first).Value, StringComparison.Ordinal);
+        Assert.Contains("all findings there are new", Feed(first).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_feed_has_what_RFC_4287_wants_of_a_feed_and_its_entries()
     {
         XElement feed = Feed(Sample, Sample with { Run = 2, Id = "urn:uuid:00000000-0000-8000-8000-000000000002", Made = Sample.Made.AddDays(-1) });
