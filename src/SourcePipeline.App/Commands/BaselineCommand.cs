@@ -57,8 +57,16 @@ internal static class BaselineCommand
         command.SetAction(parse =>
         {
             Baseline list = Baseline.Read(Place(SettingsReading.Read(parse.GetValue(config)), parse.GetValue(baseline)), mustExist: false);
+            if (list.Accepted.IsEmpty)
+            {
+                streams.Say("no finding is accepted");
+                return ExitCode.Ok;
+            }
             IAnsiConsole console = Screen.OnOutput(streams);
             Table table = new Table().Border(TableBorder.Simple).AddColumns("fingerprint", "rule", "who", "when", "why", "message");
+            // Whole, whatever the width: remove takes it, or its beginning.
+            table.Columns[0].NoWrap();
+            table.Columns[3].NoWrap();
             foreach (AcceptedFinding a in list.Accepted)
             {
                 table.AddRow(Words.Safe(a.Fingerprint), Words.Safe(a.Rule), Words.Safe(a.Who), Words.Safe(a.When), Words.Safe(a.Why), Words.Safe(Words.Short(a.Message, 80)));

@@ -55,7 +55,9 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"{input.Path}: cannot be read: {e.Message}", e);
+            throw new RefusedException(e is FileNotFoundException or DirectoryNotFoundException
+                ? $"{input.Path}: no such file. Check the path; it is relative to {Directory.GetCurrentDirectory()}."
+                : $"{input.Path}: cannot be read: {e.Message}", e);
         }
     }
 

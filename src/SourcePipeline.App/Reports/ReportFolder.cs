@@ -119,5 +119,5 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
     }
 
     private static ReportFolderException Refused(string reports, Exception e) =>
-        new($"{reports}: reports cannot be written: {e.Message}. Give a folder that can be written and has room: --reports.", e);
+        new($"{reports}: reports cannot be written: {e.Message.TrimEnd('.')}. Give a folder that can be written and has room: --reports.", e);
 }

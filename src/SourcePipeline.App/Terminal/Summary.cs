@@ -87,6 +87,10 @@ internal static class Summary
                 section.Findings.ToString(CultureInfo.InvariantCulture));
         }
         console.Write(table);
+        if (model.Tally.StaleSections > MostSections)
+        {
+            console.MarkupLine($"[dim]and {model.Tally.StaleSections - MostSections} more, in the report[/]");
+        }
     }
 
     private static string Day(string? edtf) => edtf is null ? "–" : Words.Safe(DateInWords.Of(edtf));

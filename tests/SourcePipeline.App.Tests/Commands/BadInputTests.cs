@@ -20,6 +20,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_to_import_that_does_not_exist_is_refused_with_where_it_was_looked_for()
+    {
+        Ran ran = await work.Run("import", work.Folder["nowhere.csv"]);
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("nowhere.csv: no such file. Check the path; it is relative to ", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_without_inputs_says_what_it_was_searched_for()
     {
         work.Write("empty/readme.pdf", "no article");

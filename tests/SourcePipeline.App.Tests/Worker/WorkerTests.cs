@@ -56,6 +56,18 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task Once_stopped_in_its_run_it_does_not_leave_word_that_it_waits()
+    {
+        using Workplace work = With(OnceAYear, articles: 400);
+        using Running worker = new(work, "--once");
+        await worker.UntilAsync(() => Documents(work) > 3);
+        Assert.Equal(2, await worker.StopAsync());
+        Ran health = await work.Run("health");
+        Assert.Equal(2, health.Exit);
+        Assert.Contains("the worker is stopped", health.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_check_waits_for_the_run_that_is_working_on_the_store()
     {
         using Workplace work = With(OnceAYear, articles: 1);
@@ -119,9 +131,9 @@ public sealed class WorkerTests
         private readonly Process process;
         private readonly System.Text.StringBuilder error = new();
 
-        public Running(Workplace work)
+        public Running(Workplace work, params string[] options)
         {
-            process = Program.Start("worker", "--config", work.Settings);
+            process = Program.Start(["worker", "--config", work.Settings, .. options]);
             process.ErrorDataReceived += (_, e) => { lock (error) { error.AppendLine(e.Data); } };
             process.BeginErrorReadLine();
             process.OutputDataReceived += (_, _) => { };
