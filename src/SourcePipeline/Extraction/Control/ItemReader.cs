@@ -9,6 +9,9 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     /// <summary>Between things and "including" stand no more items than that.</summary>
     private const int LongestBefore = 12;
 
+    /// <summary>Between the brackets behind a thing stand no more items than that.</summary>
+    private const int LongestAside = 24;
+
     private readonly int equipment = rules.Class("equipment");
     private readonly int installation = rules.Class("installation");
     private readonly int people = rules.Class("people");
@@ -22,6 +25,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private readonly int plural = rules.Class("plural");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int quantity = rules.Class("quantity");
+    private readonly int measure = rules.Class("measure");
     private readonly int aircraft = rules.Class("aircraft");
     private readonly int group = rules.Class("group");
     private readonly int force = rules.Class("force-noun");
@@ -43,7 +47,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
                 continue;
             }
 
-            var i = clauses.Skip(phrase.End);
+            var i = BehindBrackets(clauses.Skip(phrase.End), until);
             // "Shelled Lindau, the capital of the province": an apposition is no further thing.
             if (rule.Kind == ClaimKind.Equipment && found.Count == 0 && scan.Items[phrase.Head].Phrase == name && i < until && clauses.IsPunctuation(i, ",") && clauses.Skip(i + 1) is var apposition && apposition < until && clauses.StartsWithArticle(apposition))
                 break;
@@ -53,7 +57,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
                 break;
             if (i < until && (scan.Items[i].Is(coordinator) || (rule.Kind == ClaimKind.Strength && found.Count > 0 && (clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))))
                 i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : i + 1);
-            else if (i == clauses.Skip(phrase.End))
+            else if (i == BehindBrackets(clauses.Skip(phrase.End), until))
                 break;
             if (i >= until)
                 break;
@@ -63,6 +67,20 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
         }
 
         return found;
+    }
+
+    /// <summary>"Two helicopters (one of them armed) and three drones": behind what only tells more of the things.</summary>
+    private int BehindBrackets(int i, int until)
+    {
+        if (i >= until || found.Count == 0 || !clauses.IsPunctuation(i, "("))
+            return i;
+        for (var close = i + 1; close < until && close < i + LongestAside; close++)
+        {
+            if (clauses.IsPunctuation(close, ")"))
+                return clauses.Skip(close + 1);
+        }
+
+        return i;
     }
 
     /// <summary>"(Left) much equipment in X, including two tanks": the things that stand for what is not counted.</summary>
@@ -82,7 +100,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private void Add(NounPhrase phrase, ControlRule rule)
     {
         var isThing = IsEquipment(phrase) || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && IsInstallation(phrase));
-        var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || (rule.IsNoun && IsOfNation(phrase)) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
+        var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || ((rule.IsNoun || rule.Item is ["agent"]) && IsOfNation(phrase)) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
         // "Destroyed a column of 30 vehicles".
         if (!isThing && rule.Kind == ClaimKind.Equipment && scan.Items[phrase.Head].Is(force) && clauses.IsWord(phrase.Head + 1, "of") && clauses.Read(phrase.Head + 2) is { IsNone: false } inner && scan.Items[inner.First].Quantity >= 0 && IsEquipment(inner))
             (phrase, isThing) = (inner, true);
@@ -106,7 +124,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
         for (var i = phrase.First; i <= phrase.Head; i++)
         {
             if (scan.Items[i].Quantity is >= 0 and var q)
-                return (scan.Quantities[q].Value, q, i);
+                return IsMeasure(scan.Quantities[q].End, phrase) ? null : (scan.Quantities[q].Value, q, i);
         }
 
         ref var head = ref scan.Items[phrase.Head];
@@ -117,6 +135,10 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
             return (Quantity.Exactly(1), -1, at);
         return null;
     }
+
+    /// <summary>"120 mm mortars", "8 km2 of land": the number measures, it does not count.</summary>
+    private bool IsMeasure(int token, NounPhrase phrase) =>
+        token < scan.Items[phrase.End - 1].End && scan.Tokens[token].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(measure);
 
     private bool StartsWithDeterminer(int item) =>
         scan.Tokens[scan.Items[item].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(determiner);

@@ -7,6 +7,7 @@ namespace SourcePipeline.Extraction.Control;
 internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClauseParts parts)
 {
     private readonly ItemReader things = new(rules, clauses);
+    private readonly int captures = rules.Class("captures");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next)
@@ -43,6 +44,9 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
     {
         // "Crashed while attempting to land": what was to be done by the subject itself.
         if (part == "subject" && clauses.IsInfinitive(start))
+            return false;
+        // "Casualties: 200 soldiers captured": with nothing that they took, they were taken.
+        if (part == "agent" && scan.Items[start].Is(captures) && !parts.IsPassive && parts.Get("object").IsNone)
             return false;
         var phrase = parts.Get(part);
         var count = drafts.Count;

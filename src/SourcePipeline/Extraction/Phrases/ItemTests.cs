@@ -40,6 +40,7 @@ internal abstract class ItemTests(RuleSet rules)
     protected readonly int auxiliary = rules.Class("auxiliary");
     protected readonly int group = rules.Class("group");
     protected readonly int article = rules.Class("article");
+    protected readonly int placeNoun = rules.Class("place-noun");
     protected readonly int possessive = rules.Class("possessive");
     protected readonly int direction = rules.Class("direction");
     private readonly int nounFollower = rules.Class("noun-follower");
@@ -161,7 +162,10 @@ internal abstract class ItemTests(RuleSet rules)
     protected bool OpensWithAuxiliary(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary);
 
     /// <summary>A gerund that is not part of a verb group or noun phrase.</summary>
-    public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || IsOpeningGerund(i));
+    public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || IsOpeningGerund(i)) && !IsBuilding(i);
+
+    /// <summary>"The building", "a crossing": behind an article a word for a place is one.</summary>
+    protected bool IsBuilding(int i) => items[i].Is(placeNoun) && items[i].Is(gerund) && items[i].Phrase < 0 && i > 0 && items[i - 1].Is(article);
 
     /// <summary>"Taking the town, they": a gerund with its object opens the sentence; "Fighting broke out" does not.</summary>
     private bool IsOpeningGerund(int i) =>

@@ -17,7 +17,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     protected readonly int roleBelligerent = rules.Class("role-belligerent");
     protected readonly int roleExpert = rules.Class("role-expert");
     protected readonly int toll = rules.Class("toll");
-    protected readonly int placeNoun = rules.Class("place-noun");
+    private readonly int installation = rules.Class("installation");
     private readonly int placeStrong = rules.Class("place-strong");
 
     /// <summary>Reads a noun phrase that begins at <paramref name="start"/>, with its "of …".</summary>
@@ -162,7 +162,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         if (item.Is(adverb) && !item.Is(adjectival))
             return i + 1 < limit && IsPlainNoun(i + 1) && ((opened && !hasHead && items[Math.Max(0, i - 1)].Is(determiner)) || ((opened || hasHead) && item.Is(ClassNames.LyWord)));
         // "The crossing", "a landing": behind an article a word for a place is one.
-        if (IsBareGerund(i) && item.Is(placeNoun) && i > 0 && items[i - 1].Is(determiner))
+        if (IsBuilding(i) || (IsBareGerund(i) && item.Is(placeNoun) && i > 0 && items[i - 1].Is(determiner)))
             return true;
         if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
             return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) : i > 0 && items[i - 1].Is(determiner));
@@ -190,7 +190,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     }
 
     protected bool IsNounOfSeveralWords(in Item item) =>
-        item.Is(equipment) || item.Is(person) || item.Is(placeNoun) || item.Is(sideNoun) || item.Is(roleMedia) || item.Is(roleOrganisation) || item.Is(roleOfficial) || item.Is(roleBelligerent) || item.Is(roleExpert)
+        item.Is(equipment) || item.Is(installation) || item.Is(person) || item.Is(placeNoun) || item.Is(sideNoun) || item.Is(roleMedia) || item.Is(roleOrganisation) || item.Is(roleOfficial) || item.Is(roleBelligerent) || item.Is(roleExpert)
         || item.Is(group) || item.Is(toll);
 
     /// <summary>The first member of the list of names that ends at <paramref name="last"/> ("X and Y, held by Z").</summary>

@@ -8,6 +8,9 @@ internal sealed class ItemBuilder(RuleSet rules)
     /// <summary><see cref="TokenFlags"/> has so many.</summary>
     private const int FlagBits = 5;
 
+    /// <summary>Behind "over", a number of so many digits is more than that many; fewer may be taken over.</summary>
+    private const int ShortestRound = 3;
+
     /// <summary>Kinds of words numbered as they are met: what is worked out for each stays close together, and little is made for the many that a text has not.</summary>
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly ushort[] met = new ushort[rules.Vocabulary.KindCount];
@@ -37,7 +40,7 @@ internal sealed class ItemBuilder(RuleSet rules)
             item.Classes = vocabulary.ClassesOfKind(kind);
             item.Classes.AddForms(FormsOf(token, text) | (i == first ? 1UL << ClassNames.SentenceStart : 0));
             if (i + 1 < sentence.Length && rules.MultiWords.MayBeginWith(token.Lexeme, sentence[i + 1].Lexeme))
-                Widen(ref item, sentence[(i + 1)..], rules.MultiWords.BeginningWith(token.Lexeme));
+                Widen(text, ref item, sentence[(i + 1)..], rules.MultiWords.BeginningWith(token.Lexeme));
             i = item.End;
         }
     }
@@ -132,11 +135,15 @@ internal sealed class ItemBuilder(RuleSet rules)
         return value is >= 1000 and < 2200 ? Bit(ClassNames.YearNumber) : 0;
     }
 
-    private void Widen(ref Item item, ReadOnlySpan<Token> rest, MultiWord[] entries)
+    /// <summary>"Took over 500 prisoners": "over" belongs to the number behind the words.</summary>
+    private static bool IsMoreThan(string text, ReadOnlySpan<Token> rest, int length) =>
+        rest.Length > length && rest[length].Kind == TokenKind.Number && rest[length].End - rest[length].Start >= ShortestRound && text.AsSpan(rest[length - 1].Start, rest[length - 1].End - rest[length - 1].Start) is "over";
+
+    private void Widen(string text, ref Item item, ReadOnlySpan<Token> rest, MultiWord[] entries)
     {
         foreach (ref readonly var several in entries.AsSpan())
         {
-            if (!several.IsFollowedBy(rest))
+            if (!several.IsFollowedBy(rest) || IsMoreThan(text, rest, several.Following.Length))
                 continue;
             item.End = item.First + 1 + several.Following.Length;
             item.Head = item.End - 1;
