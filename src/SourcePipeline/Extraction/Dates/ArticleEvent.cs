@@ -35,7 +35,11 @@ internal sealed class ArticleEvent(RuleSet rules)
         isNamed = document is not null && IsNamedBy(document.Title);
     }
 
+    /// <summary>Whether it has a date; only then does it matter which sentences tell of reports.</summary>
+    public bool HasDate => date is not null;
+
     /// <summary>A sentence of the running text has been read, its dates with it.</summary>
+    /// <param name="isReport">Whether it tells what somebody said.</param>
     public void Note(SentenceScan scan, bool isReport)
     {
         if (!begun)

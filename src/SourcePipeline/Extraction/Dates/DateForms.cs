@@ -6,16 +6,31 @@ namespace SourcePipeline.Extraction.Dates;
 internal static class DateForms
 {
     private static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];
+
     /// <summary>
-    /// Dates written before, each where its numbers lead: a text tells the same few dates over and over, and each of them twice, as TIMEX2 and EDTF.
-    /// Threads may write over each other's; what is read is compared first.
+    /// Dates written before, each where its hash leads: a text tells the same few dates over and over. Threads may put theirs in each other's place;
+    /// what is read is compared first.
     /// </summary>
-    private static readonly string?[] Written = new string?[1024];
+    private static readonly WrittenDate?[] Written = new WrittenDate?[1024];
 
     private static readonly string[] Times = ["", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"];
 
     /// <summary>The TIMEX2 value: <c>1939-09-01</c>, <c>1942-SU</c>, <c>193</c>, <c>BC0490</c>.</summary>
-    public static string Timex(in CalendarDate date)
+    public static string Timex(in CalendarDate date) => WrittenOf(date).Timex;
+
+    /// <summary>EDTF (ISO 8601-2): <c>2012-11</c>, <c>193X</c>, <c>-0489</c>, seasons 21 to 24, halves 40 and 41.</summary>
+    public static string Edtf(in CalendarDate date) => WrittenOf(date).Edtf;
+
+    private static WrittenDate WrittenOf(in CalendarDate date)
+    {
+        ref var written = ref Written[(((date.Year ?? 0) * 416) + (date.Month * 32) + date.Day + ((int)date.Precision * 7) + ((int)date.Time * 64)) & (Written.Length - 1)];
+        if (written is { } last && last.Date.Equals(date))
+            return last;
+        var timex = WriteTimex(date);
+        return written = new WrittenDate(date, timex, IsPlain(date) ? timex : WriteEdtf(date));
+    }
+
+    private static string WriteTimex(in CalendarDate date)
     {
         if (IsPlain(date))
             return Plain(date);
@@ -36,8 +51,7 @@ internal static class DateForms
         };
     }
 
-    /// <summary>EDTF (ISO 8601-2): <c>2012-11</c>, <c>193X</c>, <c>-0489</c>, seasons 21 to 24, halves 40 and 41.</summary>
-    public static string Edtf(in CalendarDate date)
+    private static string WriteEdtf(in CalendarDate date)
     {
         if (IsPlain(date with { Time = DayTime.None }))
             return Plain(date);
@@ -71,9 +85,7 @@ internal static class DateForms
         Write(text[..4], date.Year!.Value);
         Write(text[5..7], date.Month);
         Write(text[8..], date.Day);
-        ReadOnlySpan<char> told = text[..(date.Precision switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })];
-        ref var written = ref Written[((date.Year.Value * 416) + (date.Month * 32) + date.Day) & (Written.Length - 1)];
-        return written is { } last && told.SequenceEqual(last) ? last : written = new string(told);
+        return new string(text[..(date.Precision switch { DatePrecision.Year => 4, DatePrecision.Month => 7, _ => 10 })]);
     }
 
     private static void Write(Span<char> digits, int number)
@@ -123,4 +135,6 @@ internal static class DateForms
             ? (DayNumbers.Of(-(bottom + count - 1), 1, 1), DayNumbers.Of(-Math.Max(1, bottom), 12, 31))
             : (DayNumbers.Of(Math.Max(1, bottom), 1, 1), DayNumbers.Of(bottom + count - 1, 12, 31));
     }
+
+    private sealed record WrittenDate(CalendarDate Date, string Timex, string Edtf);
 }

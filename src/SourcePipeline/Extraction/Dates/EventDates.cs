@@ -49,7 +49,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             told = null;
         paragraph = scan.Paragraph;
         if (isProse)
-            article.Note(scan, IsReport(scan));
+            article.Note(scan, article.HasDate && IsReport(scan));
     }
 
     /// <summary>

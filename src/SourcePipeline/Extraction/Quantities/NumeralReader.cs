@@ -54,9 +54,11 @@ internal sealed class NumeralReader(Vocabulary vocabulary)
             }
         }
 
-        // Trailing zeros go: half a dozen is 6, not 6.0.
-        return any ? (total + current) / 1.0000000000000000000000000000m : null;
+        return any ? WithoutTrailingZeros(total + current) : null;
     }
+
+    /// <summary>Half a dozen is 6, not 6.0.</summary>
+    public static decimal WithoutTrailingZeros(decimal number) => number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 
     /// <summary>The lower bound of "dozens", "tens of thousands", "several hundred" (with <paramref name="several"/>).</summary>
     public decimal? ReadVague(SentenceScan scan, int first, int end, bool several)

@@ -50,7 +50,7 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
             return null;
         // "1.5 to 2 million", "two or three hundred": the scale belongs to both.
         if (lowScale == 1 && highScale > 1 && low < highScale && low * highScale <= high)
-            low = low * highScale / 1.0000000000000000000000000000m;
+            low = NumeralReader.WithoutTrailingZeros(low * highScale);
         return low < high ? new Quantity(low, high, about) : null;
     }
 
