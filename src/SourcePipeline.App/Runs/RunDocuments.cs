@@ -9,7 +9,7 @@ namespace SourcePipeline.App.Runs;
 internal sealed class RunDocuments(IClaimStore store)
 {
     /// <summary>How many characters of documents stay in memory.</summary>
-    private const long Room = 1 << 21;
+    private const long Room = 1 << 22;
 
     /// <summary>Null for those that only the store holds.</summary>
     private readonly SortedDictionary<string, ExtractedDocument?> _documents = new(StringComparer.Ordinal);
