@@ -12,11 +12,13 @@ namespace SourcePipeline.App.Storage;
 /// What a few articles come to never reaches the disk; what a whole export comes to never fills the memory.
 /// </summary>
 /// <param name="beside">A file in whose folder there is room: the store's.</param>
-internal sealed class OverflowShelf(string beside) : IShelf, IDisposable
+/// <param name="most">So many items of a list stay in memory.</param>
+internal sealed class OverflowShelf(string beside, int most = OverflowShelf.Most) : IShelf, IDisposable
 {
-    /// <summary>So many items of a list stay in memory.</summary>
-    private const int Most = 500;
+    /// <summary>More than a hundred articles come to.</summary>
+    private const int Most = 8000;
 
+    private readonly int _most = most;
     private SafeFileHandle? _file;
     private long _end;
 
@@ -55,7 +57,7 @@ internal sealed class OverflowShelf(string beside) : IShelf, IDisposable
 
         public void Add(T item)
         {
-            if (_first.Count < Most)
+            if (_first.Count < shelf._most)
             {
                 _first.Add(item);
                 return;

@@ -8,13 +8,15 @@ namespace SourcePipeline.App.Tests.Storage;
 
 public sealed class OverflowShelfTests : IDisposable
 {
+    private const int InMemory = 500;
+
     /// <summary>More than a list keeps in memory.</summary>
     private const int Many = 1200;
 
     private readonly TemporaryFolder _folder = new();
     private readonly OverflowShelf _shelf;
 
-    public OverflowShelfTests() => _shelf = new(_folder["claims.db"]);
+    public OverflowShelfTests() => _shelf = new(_folder["claims.db"], InMemory);
 
     public void Dispose()
     {
