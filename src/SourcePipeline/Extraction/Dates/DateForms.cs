@@ -5,13 +5,15 @@ namespace SourcePipeline.Extraction.Dates;
 /// <summary>Writes a <see cref="CalendarDate"/> as TIMEX2 value and as EDTF, and tells the days that it covers.</summary>
 internal static class DateForms
 {
+    private const int PlaceBits = 12;
+
     private static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];
 
     /// <summary>
     /// Dates written before, each where its hash leads: a text tells the same few dates over and over. Threads may put theirs in each other's place;
     /// what is read is compared first.
     /// </summary>
-    private static readonly WrittenDate?[] Written = new WrittenDate?[1024];
+    private static readonly WrittenDate?[] Written = new WrittenDate?[1 << PlaceBits];
 
     private static readonly string[] Times = ["", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"];
 
@@ -23,11 +25,18 @@ internal static class DateForms
 
     private static WrittenDate WrittenOf(in CalendarDate date)
     {
-        ref var written = ref Written[(((date.Year ?? 0) * 416) + (date.Month * 32) + date.Day + ((int)date.Precision * 7) + ((int)date.Time * 64)) & (Written.Length - 1)];
+        ref var written = ref Written[PlaceOf(date)];
         if (written is { } last && last.Date.Equals(date))
             return last;
         var timex = WriteTimex(date);
         return written = new WrittenDate(date, timex, IsPlain(date) ? timex : WriteEdtf(date));
+    }
+
+    /// <summary>Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, 6.4).</summary>
+    private static int PlaceOf(in CalendarDate date)
+    {
+        var packed = ((((((date.Year ?? 0) * 13) + date.Month) * 32) + date.Day) * 64) + ((int)date.Precision * 8) + (int)date.Time;
+        return (int)((uint)packed * 0x9E3779B1u >> (32 - PlaceBits));
     }
 
     private static string WriteTimex(in CalendarDate date)
