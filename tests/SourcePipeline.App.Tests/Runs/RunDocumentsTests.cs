@@ -8,12 +8,12 @@ namespace SourcePipeline.App.Tests.Runs;
 public sealed class RunDocumentsTests : IDisposable
 {
     /// <summary>So long that a second one does not fit into memory beside it.</summary>
-    private static readonly string Long = new(' ', 1_500_000);
+    private static readonly string Long = new(' ', 2_500_000);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly IClaimStore _store;
+    private readonly SqliteClaimStore _store;
 
-    public RunDocumentsTests() => _store = new SqliteClaimStore(_folder["claims.db"]);
+    public RunDocumentsTests() => _store = new(_folder["claims.db"]);
 
     public void Dispose()
     {
