@@ -87,12 +87,16 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
             return -1;
         for (var i = clauses.Skip(phrase.End); i + 1 < until && i < phrase.End + LongestBefore && !clauses.IsFinite(i); i++)
         {
-            if (clauses.IsWord(i, "including") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } first && (scan.Items[first.Head].Phrase == name || (scan.Items[first.Head].Is(placeStrong) && IndexOfOf(first) > 0)))
+            if (clauses.IsWord(i, "including") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } first && (scan.Items[first.Head].Phrase == name || (scan.Items[first.Head].Is(placeStrong) && (IndexOfOf(first) > 0 || IsLocated(first)))))
                 return first.First;
         }
 
         return -1;
     }
+
+    /// <summary>"Heights near X".</summary>
+    private bool IsLocated(NounPhrase phrase) =>
+        clauses.Skip(phrase.End) is var i && i < scan.Items.Count && (clauses.IsWord(i, "near") || clauses.IsWord(i, "around") || clauses.IsWord(i, "above"));
 
     /// <summary>Behind "finally" or ", lastly," before the last member of a list.</summary>
     private int BehindAdverb(int i, int until)
@@ -169,6 +173,15 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
         }
 
         return false;
+    }
+
+    /// <summary>Whether "and" or "as well as" stands there, or behind a comma there.</summary>
+    public bool IsJoined(int end, int until)
+    {
+        var i = clauses.Skip(end);
+        if (i < until && clauses.IsPunctuation(i, ","))
+            i = clauses.Skip(i + 1);
+        return i < until && IsJoin(i);
     }
 
     private bool IsJoin(int i) =>

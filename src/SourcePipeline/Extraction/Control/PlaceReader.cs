@@ -76,6 +76,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
                 return;
             // The quote of a later place in a list begins where the list does.
             plain &= places.Count > count;
+            // "The heights near X, as well as the village of Y": behind where the place lies.
+            if (places.Count > count && scan.Items[phrase.Head].Is(placeStrong) && EndWithLocation(phrase) is var located && located > phrase.End && located <= until && !clauses.IsWord(phrase.End, "between") && lists.IsJoined(located, until))
+                phrase = phrase with { End = located };
             var next = lists.Next(phrase, until);
             if (next < 0)
                 next = lists.Included(phrase, until);
@@ -120,6 +123,12 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (head.Phrase == name && !head.Is(regionWord) && !head.Is(placeStrong))
             return AddName(phrase, phrase.Head, weak, known, places);
         var of = lists.IndexOfOf(phrase);
+        if (IsMeasuredLand(phrase, of))
+        {
+            places.Add(new PlaceWords(clauses.TextOf(phrase), phrase.First, phrase.End));
+            return true;
+        }
+
         if (!head.Is(placeStrong) && !head.Is(regionWord) && !(head.Is(partWord) && of > 0) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the")))
             return false;
         // "Slipped out of port", "returned to base": no one place.
@@ -141,6 +150,10 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
         return true;
     }
+
+    /// <summary>"20 km2 of land", "150 square kilometres of territory".</summary>
+    private bool IsMeasuredLand(NounPhrase phrase, int of) =>
+        of > 0 && of + 1 < scan.Items.Count && (clauses.IsWord(of - 1, "km2") || clauses.IsWord(of - 1, "km²") || clauses.IsWord(of - 1, "kilometres") || clauses.IsWord(of - 1, "kilometers") || clauses.IsWord(of - 1, "miles")) && (clauses.IsWord(of + 1, "land") || clauses.IsWord(of + 1, "territory") || clauses.IsWord(of + 1, "ground"));
 
     /// <summary>"A village, Weiler, (was taken)", "one town, Lindau": the name says which one.</summary>
     private NounPhrase WithItsName(NounPhrase phrase, int until)
