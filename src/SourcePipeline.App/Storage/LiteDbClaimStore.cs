@@ -1,13 +1,11 @@
 #if LITEDB
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using LiteDB;
 using SourcePipeline.App.Commands;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 using SourcePipeline.Reporting;
-using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace SourcePipeline.App.Storage;
 
