@@ -10,6 +10,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     private readonly int attackNoun = rules.Class("attack-noun");
     private readonly int passive = rules.Class("passive");
     private readonly int pronoun = rules.Class("personal-pronoun");
+    private readonly int attacker = rules.Class("attacker");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -49,19 +50,16 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
             found.Add(new PlaceWords(before, attack.First, attack.End));
     }
 
-    /// <summary>"The league was beaten back", with no word of where: from the place of the attack spoken of.</summary>
-    /// <inheritdoc cref="Find"/>
+    /// <summary>"The league was beaten back", "repelled the attackers", with no word of where: from the place of the attack spoken of.</summary>
+    /// <param name="weak">As for <see cref="Find"/>.</param>
     public void FindSpokenOf(int start, bool weak, List<PlaceWords> found)
     {
         var beaten = parts.Get("patient");
         if (weak || beaten.IsNone || discourse.Attacked is not { } last)
             return;
-        if (scan.Items[start].Is(passive) ? parties.IsParty(beaten) || scan.Items[beaten.Head].Is(pronoun) : scan.Items[beaten.Head].Is(attackNoun) || IsAttacker(beaten))
+        if (scan.Items[start].Is(passive) ? parties.IsParty(beaten) || scan.Items[beaten.Head].Is(pronoun) : scan.Items[beaten.Head].Is(attackNoun) || scan.Items[beaten.Head].Is(attacker))
             found.Add(new PlaceWords(last, start, start + 1));
     }
-
-    /// <summary>"The attackers", "the assailants": those of the attack spoken of.</summary>
-    private bool IsAttacker(NounPhrase phrase) => scan.CharsOf(scan.Items[phrase.Head].Head) is "attackers" or "assailants" or "attacker" or "invaders";
 
     private void ReadBehind(int word, int until, List<PlaceWords> found)
     {

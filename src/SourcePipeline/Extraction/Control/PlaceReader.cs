@@ -30,6 +30,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int equipment = rules.Class("equipment");
     private readonly int direction = rules.Class("direction");
     private readonly int date = rules.Class("date");
+    private readonly int landUnit = rules.Class("land-unit");
+    private readonly int landWord = rules.Class("land-word");
     private readonly int regionAnaphor = rules.Class("region-anaphor");
     private readonly int preposition = rules.Class("preposition");
     private readonly HeldNames names = new(rules, clauses, registry);
@@ -123,7 +125,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (head.Phrase == name && !head.Is(regionWord) && !head.Is(placeStrong))
             return AddName(phrase, phrase.Head, weak, known, places);
         var of = lists.IndexOfOf(phrase);
-        if (IsMeasuredLand(phrase, of))
+        if (IsMeasuredLand(of))
         {
             places.Add(new PlaceWords(clauses.TextOf(phrase), phrase.First, phrase.End));
             return true;
@@ -152,8 +154,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     }
 
     /// <summary>"20 km2 of land", "150 square kilometres of territory".</summary>
-    private bool IsMeasuredLand(NounPhrase phrase, int of) =>
-        of > 0 && of + 1 < scan.Items.Count && (clauses.IsWord(of - 1, "km2") || clauses.IsWord(of - 1, "km²") || clauses.IsWord(of - 1, "kilometres") || clauses.IsWord(of - 1, "kilometers") || clauses.IsWord(of - 1, "miles")) && (clauses.IsWord(of + 1, "land") || clauses.IsWord(of + 1, "territory") || clauses.IsWord(of + 1, "ground"));
+    private bool IsMeasuredLand(int of) => of > 0 && of + 1 < scan.Items.Count && scan.Items[of - 1].Is(landUnit) && scan.Items[of + 1].Is(landWord);
 
     /// <summary>"A village, Weiler, (was taken)", "one town, Lindau": the name says which one.</summary>
     private NounPhrase WithItsName(NounPhrase phrase, int until)

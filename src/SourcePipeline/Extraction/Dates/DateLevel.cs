@@ -8,7 +8,6 @@ internal sealed class DateLevel
     /// <summary>The role of a date with its time of the day: "by the night of 8 June" is that night.</summary>
     internal const string AtTime = "at";
 
-    private readonly RuleTable table;
     private readonly RuleStarts starts;
     private readonly DateRule[] rules;
     private readonly int date;
@@ -24,7 +23,7 @@ internal sealed class DateLevel
 
     public DateLevel(RuleSet rules)
     {
-        table = rules.Table("date");
+        var table = rules.Table("date");
         starts = new RuleStarts(table, rules);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");

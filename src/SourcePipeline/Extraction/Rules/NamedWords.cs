@@ -7,13 +7,15 @@ internal sealed class NamedWords
 {
     private readonly ushort[] rows;
 
+    /// <summary>The last number given out.</summary>
+    private ushort last;
+
     /// <param name="rows">For each vocabulary entry its number; 0 where no pattern names it.</param>
-    /// <param name="count">One more than the last number.</param>
-    public NamedWords(ushort[] rows, int count) => (this.rows, Count) = (rows, count);
+    public NamedWords(ushort[] rows) => this.rows = rows;
 
     public static NamedWords Of(ImmutableArray<Rule> rules, Vocabulary vocabulary)
     {
-        var named = new NamedWords(new ushort[vocabulary.Count], 1);
+        var named = new NamedWords(new ushort[vocabulary.Count]);
         foreach (var rule in rules)
         {
             foreach (var step in rule.Pattern.Program)
@@ -30,9 +32,6 @@ internal sealed class NamedWords
 
     public ReadOnlySpan<ushort> Rows => rows;
 
-    /// <summary>One more than the last number.</summary>
-    public int Count { get; private set; }
-
     /// <summary>The word's number; 0 where no pattern names it.</summary>
     public int RowOf(int lexeme) => lexeme < rows.Length ? rows[lexeme] : 0;
 
@@ -45,7 +44,7 @@ internal sealed class NamedWords
             foreach (var lexeme in term.Lexemes)
             {
                 if (rows[lexeme] == 0)
-                    rows[lexeme] = (ushort)Count++;
+                    rows[lexeme] = ++last;
             }
         }
     }

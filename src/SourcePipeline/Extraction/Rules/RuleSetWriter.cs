@@ -23,7 +23,6 @@ internal sealed class RuleSetWriter
         Add(rules.Vocabulary);
         AddList(rules.MultiWords.ByFirst, Add);
         AddBlock(rules.NamedWords.Rows);
-        Add(rules.NamedWords.Count);
         Add(rules.Needs);
         AddList(rules.Rules, Add);
         AddList(rules.Lexicons, Add);
