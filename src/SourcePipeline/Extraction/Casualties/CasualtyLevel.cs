@@ -35,6 +35,8 @@ internal sealed class CasualtyLevel
     private readonly int infinitiveTo;
     private readonly int pronoun;
     private readonly int be;
+    private readonly int group;
+    private readonly int person;
 
     public CasualtyLevel(RuleSet set, ClauseReader clauses, PartyResolver parties)
     {
@@ -61,6 +63,8 @@ internal sealed class CasualtyLevel
         infinitiveTo = set.Class("infinitive-to");
         pronoun = set.Class("pronoun");
         be = set.Class("be");
+        group = set.Class("group");
+        person = set.Class("person");
     }
 
     /// <summary>Whether the sentence has a word that some casualty rule waits for.</summary>
@@ -133,7 +137,7 @@ internal sealed class CasualtyLevel
             return;
         if (IsLoneNameOfMany(scan, items, outcomeStart, first, behind) || IsNameInPassing(scan, items, outcomeStart, first, behind))
             return;
-        if (IsAside(scan, items, first, behind, outcomeStart))
+        if (IsAside(scan, items, first, behind, outcomeStart) || IsBodyAlone(items, first, behind))
             return;
         found.Add(new CasualtyMatch(
             index, start, end, outcomeStart, outcomeEnd, first, behind,
@@ -170,6 +174,10 @@ internal sealed class CasualtyLevel
         return items[start].Is(people) && items[start].Is(plural)
             && (items[start - 1].Is(adverb) || items[start - 1].Is(pronoun) || items[start - 1].Is(be) || scan.CharsOf(items[start - 1].First) is "as");
     }
+
+    /// <summary>"Roe, the commander of the 5th Brigade, was killed": a body of men without a number is no sufferer, and hides none.</summary>
+    private bool IsBodyAlone(ReadOnlySpan<Item> items, int start, int end) =>
+        start >= 0 && end == start + 1 && items[start].Is(group) && items[start].Is(people) && !items[start].Is(person) && !items[start].Is(plural) && items[start].Quantity < 0;
 
     private static bool HasComma(SentenceScan scan, ReadOnlySpan<Item> items)
     {

@@ -34,6 +34,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int prisoner = rules.Class("prisoner-noun");
     private readonly int vagueWord = rules.Class("vague-people");
     private readonly int sourceIntro = rules.Class("source-intro");
+    private readonly int sized = rules.Class("sized-body");
     private readonly int nounFollower = rules.Class("noun-follower");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -112,6 +113,9 @@ internal sealed class VictimReader(RuleSet rules)
             first = Math.Max(first, scan.Quantities[item.Quantity].End);
         while (first < item.End - 1 && IsPassedOver(scan, first))
             first++;
+        // "The 1,500-strong garrison".
+        if (item.Is(sized) && first < item.Head)
+            first++;
         // "Dead and wounded soldiers".
         if (first > item.First && first + 2 < item.End && scan.CharsOf(first) is "and" or "or")
             first += 2;
@@ -169,7 +173,7 @@ internal sealed class VictimReader(RuleSet rules)
     private bool IsPassedOver(SentenceScan scan, int token)
     {
         ref readonly var t = ref scan.Tokens[token];
-        if (t.Kind is TokenKind.Mark or TokenKind.Tag or TokenKind.Punctuation)
+        if (t.Kind is TokenKind.Mark or TokenKind.Tag or TokenKind.Punctuation or TokenKind.Number)
             return true;
         ref readonly var classes = ref rules.Vocabulary.ClassesOf(t.Lexeme);
         return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead);

@@ -116,9 +116,8 @@ internal sealed class ControlLevel
     private bool Apply(ControlRule rule, int start, List<ClaimDraft> drafts)
     {
         var end = scan.Matcher.End;
-        var actorAt = rule.ActorSlot < 0 ? -1 : scan.Matcher.StartOf(rule.ActorSlot);
-        var placeAt = rule.PlaceSlot < 0 ? -1 : scan.Matcher.StartOf(rule.PlaceSlot);
-        var (groupAt, figureAt) = rule.FigureSlot < 0 ? (-1, -1) : (scan.Matcher.StartOf(rule.GroupSlot), scan.Matcher.StartOf(rule.FigureSlot));
+        var (actorAt, placeAt) = (scan.Matcher.StartOf(rule.ActorSlot), scan.Matcher.StartOf(rule.PlaceSlot));
+        var slots = new ThingSlots(scan.Matcher.StartOf(rule.GroupSlot), scan.Matcher.StartOf(rule.FigureSlot), scan.Matcher.StartOf(rule.ThingsSlot), scan.Matcher.EndOf(rule.ThingsSlot), scan.Matcher.StartOf(rule.DeedSlot));
         foreach (var guard in rule.Rule.Guards)
         {
             if (guard.Holds(scan.Matcher, scan.Items.Span, start, end))
@@ -146,10 +145,8 @@ internal sealed class ControlLevel
         var count = drafts.Count;
         if (rule.Kind == ClaimKind.Control)
             AddControl(rule, start, end, actorAt, placeAt, isNegated, drafts);
-        else if (figureAt >= 0)
-            things.AddStrength(rule, start, end, groupAt, figureAt, drafts);
         else
-            things.Add(rule, start, end, isNegated, drafts);
+            things.Add(rule, start, end, slots, isNegated, drafts);
         return drafts.Count > count;
     }
 

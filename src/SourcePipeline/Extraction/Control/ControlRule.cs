@@ -17,7 +17,7 @@ internal sealed class ControlRule
         };
         if (Kind == ClaimKind.Control)
             Action = rule.ValueIn<ControlAction>("action");
-        else if (Kind == ClaimKind.Equipment)
+        else if (Kind == ClaimKind.Equipment && rule.Get("action") != "deed")
             EquipmentAction = rule.ValueIn<EquipmentAction>("action");
         Actor = Parts(rule.Get("actor"));
         Place = Parts(rule.Get("place"));
@@ -34,6 +34,8 @@ internal sealed class ControlRule
         PlaceSlot = rule.Pattern.SlotOf("place");
         GroupSlot = rule.Pattern.SlotOf("group");
         FigureSlot = rule.Pattern.SlotOf("figure");
+        ThingsSlot = rule.Pattern.SlotOf("things");
+        DeedSlot = rule.Pattern.SlotOf("deed");
         IsCounted = rule.Get("counted") == "yes";
         Row = rule.ClassIn("row", rules.Names);
         HasNoObject = rule.Get("object") == "none";
@@ -45,6 +47,8 @@ internal sealed class ControlRule
     public Rule Rule { get; }
     public ClaimKind Kind { get; }
     public ControlAction? Action { get; }
+
+    /// <summary>What befell the things; null where the capture <c>deed</c> tells it.</summary>
     public EquipmentAction? EquipmentAction { get; }
     public string[] Actor { get; }
     public string[] Place { get; }
@@ -77,6 +81,10 @@ internal sealed class ControlRule
     /// <summary>Whose strength it is and the number, where the pattern itself tells them; -1 where the clause does.</summary>
     public int GroupSlot { get; }
     public int FigureSlot { get; }
+
+    /// <summary>The things and what befell them, where the pattern itself tells them; -1 where the clause does.</summary>
+    public int ThingsSlot { get; }
+    public int DeedSlot { get; }
 
     /// <summary>Whether things must come with a number ("with two guns"): "with a gun" tells how it was done.</summary>
     public bool IsCounted { get; }

@@ -27,6 +27,8 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private readonly int quantity = rules.Class("quantity");
     private readonly int measure = rules.Class("measure");
     private readonly int aircraft = rules.Class("aircraft");
+    private readonly int piece = rules.Class("piece");
+    private readonly int materiel = rules.Class("materiel");
     private readonly int group = rules.Class("group");
     private readonly int force = rules.Class("force-noun");
     private readonly int unit = rules.Class("unit-noun");
@@ -86,7 +88,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     /// <summary>"(Left) much equipment in X, including two tanks": the things that stand for what is not counted.</summary>
     private NounPhrase Included(NounPhrase phrase, int until)
     {
-        if (!IsEquipment(phrase) && scan.CharsOf(scan.Items[phrase.End - 1].End - 1) is not ("equipment" or "weaponry" or "materiel" or "hardware" or "weapons" or "arms"))
+        if (!IsEquipment(phrase) && !EndsInMateriel(phrase))
             return default;
         for (var i = phrase.End; i + 1 < until && i < phrase.End + LongestBefore && !clauses.IsFinite(i); i++)
         {
@@ -97,8 +99,47 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
         return default;
     }
 
+    /// <summary>"Of the 40 tanks 32 (were destroyed)", "destroyed four tanks and damaged two (more)": the plural name of the things last told before, where no people stand between; null for none.</summary>
+    public string? LastNamed(int figure)
+    {
+        for (var i = figure - 1; i >= 0; i--)
+        {
+            ref var item = ref scan.Items[i];
+            if (item.Phrase == people || item.Phrase == name && !item.Is(equipment) && !IsModel(i))
+                return null;
+            if (!item.Is(equipment) && !item.Is(aircraft) && !IsModel(i))
+                continue;
+            var phrase = clauses.PhraseEndingAt(i);
+            return Words(phrase, IndexIn(phrase));
+        }
+
+        return null;
+    }
+
+    private int IndexIn(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Head; i++)
+        {
+            if (scan.Items[i].Quantity >= 0)
+                return scan.Items[i].Quantity;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Eight of the 12 tanks", "two of their helicopters": the things behind "of", whose part is counted.</summary>
+    private NounPhrase PartOf(NounPhrase phrase) =>
+        scan.Items[phrase.Head].Quantity >= 0 && clauses.Skip(phrase.Head + 1) is var of && of + 1 < scan.Items.Count && clauses.IsWord(of, "of") ? clauses.Read(clauses.Skip(of + 1)) : default;
+
     private void Add(NounPhrase phrase, ControlRule rule)
     {
+        if (rule.Kind == ClaimKind.Equipment && PartOf(phrase) is { IsNone: false } whole && IsEquipment(whole))
+        {
+            var part = scan.Items[phrase.Head].Quantity;
+            found.Add(new ThingWords(Words(whole, IndexIn(whole)), phrase.First, whole.End, scan.Quantities[part].Value, part));
+            return;
+        }
+
         var isThing = IsEquipment(phrase) || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && IsInstallation(phrase));
         var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || ((rule.IsNoun || rule.Item is ["agent"]) && IsOfNation(phrase)) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
         // "Destroyed a column of 30 vehicles".
@@ -150,8 +191,12 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private bool IsEquipment(NounPhrase phrase)
     {
         ref var head = ref scan.Items[phrase.Head];
-        return head.Is(equipment) || head.Is(aircraft) || IsModel(phrase.Head) || (phrase.Head > phrase.First && scan.CharsOf(head.Head) is "system" or "systems" or "variant" or "variants" && IsModel(phrase.Head - 1)) || (head.Phrase == name && IsNamedThing(phrase));
+        return head.Is(equipment) || head.Is(aircraft) || IsModel(phrase.Head) || (phrase.Head > phrase.First && scan.CharsOf(head.Head) is "system" or "systems" or "variant" or "variants" && IsModel(phrase.Head - 1)) || (head.Phrase == name && IsNamedThing(phrase))
+            || (head.Is(piece) && EndsInMateriel(phrase));
     }
+
+    /// <summary>"12 pieces of Russian equipment", "much weaponry".</summary>
+    private bool EndsInMateriel(NounPhrase phrase) => scan.Items[phrase.End - 1].Is(materiel);
 
     /// <summary>"The destroyer Lightning": a name behind the word for the thing.</summary>
     private bool IsNamedThing(NounPhrase phrase) => phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(equipment);

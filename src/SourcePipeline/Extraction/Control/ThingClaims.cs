@@ -7,29 +7,33 @@ namespace SourcePipeline.Extraction.Control;
 internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClauseParts parts)
 {
     private readonly ItemReader things = new(rules, clauses);
+    private readonly Deeds deeds = new(rules);
     private readonly int captures = rules.Class("captures");
+    private readonly int sizedBody = rules.Class("sized-body");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next)
     {
         scan = next;
         things.Begin(next);
+        deeds.Begin(next);
     }
 
-    /// <summary>A force and its number, as the pattern has found them.</summary>
-    public void AddStrength(ControlRule rule, int start, int end, int groupAt, int figureAt, List<ClaimDraft> drafts)
+    /// <summary>Adds what the parts of the clause, or the rule's captures, count.</summary>
+    public void Add(ControlRule rule, int start, int end, ThingSlots slots, bool isNegated, List<ClaimDraft> drafts)
     {
-        if (scan.Items[figureAt].Quantity is not (>= 0 and var q) || IsCounted(ClaimKind.Strength, q, drafts))
+        if (slots.Figure >= 0)
+        {
+            AddFigure(rule, start, end, slots, drafts);
             return;
-        var draft = rule.Draft(scan, start, start, end);
-        draft.Object = clauses.TextOf(clauses.PhraseEndingAt(groupAt));
-        draft.Quantity = scan.Quantities[q].Value;
-        draft.QuantityIndex = q;
-        drafts.Add(draft);
-    }
+        }
 
-    public void Add(ControlRule rule, int start, int end, bool isNegated, List<ClaimDraft> drafts)
-    {
+        if (slots.Things >= 0)
+        {
+            AddThings(clauses.Read(slots.Things), slots.ThingsEnd, rule, start, end, rule.EquipmentAction ?? deeds.Of(slots.Deed), isNegated, drafts);
+            return;
+        }
+
         foreach (var part in rule.Item)
         {
             if (AddThingsOf(part, rule, start, end, isNegated, drafts))
@@ -38,6 +42,25 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
 
         foreach (var part in rule.AlsoItem)
             AddThingsOf(part, rule, start, end, isNegated, drafts);
+    }
+
+    /// <summary>A force and its number, or a number of the things that the sentence has told of, as the pattern has found them.</summary>
+    private void AddFigure(ControlRule rule, int start, int end, ThingSlots slots, List<ClaimDraft> drafts)
+    {
+        if (scan.Items[slots.Figure].Quantity is not (>= 0 and var q) || IsCounted(rule.Kind, q, drafts))
+            return;
+        var group = slots.Group >= 0 ? clauses.PhraseEndingAt(slots.Group) : rule.Item is [var part, ..] ? parts.Get(part) : default;
+        // "The 1,500-strong garrison": the number stands inside.
+        var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? clauses.TextOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : group.IsNone ? null : clauses.TextOf(group);
+        if (words is null)
+            return;
+        var draft = rule.Draft(scan, start, start, end);
+        if (rule.Kind == ClaimKind.Equipment)
+            draft.EquipmentAction = rule.EquipmentAction ?? deeds.Of(slots.Deed);
+        draft.Object = words;
+        draft.Quantity = scan.Quantities[q].Value;
+        draft.QuantityIndex = q;
+        drafts.Add(draft);
     }
 
     private bool AddThingsOf(string part, ControlRule rule, int start, int end, bool isNegated, List<ClaimDraft> drafts)
@@ -49,22 +72,26 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
         if (part == "agent" && scan.Items[start].Is(captures) && !parts.IsPassive && parts.Get("object").IsNone)
             return false;
         var phrase = parts.Get(part);
+        return AddThings(phrase, phrase.First < start ? start : scan.Items.Count, rule, start, end, rule.EquipmentAction, isNegated, drafts);
+    }
+
+    private bool AddThings(NounPhrase phrase, int until, ControlRule rule, int start, int end, EquipmentAction? action, bool isNegated, List<ClaimDraft> drafts)
+    {
         var count = drafts.Count;
-        if (!phrase.IsNone)
+        if (phrase.IsNone)
+            return false;
+        foreach (var thing in things.Read(phrase, until, rule))
         {
-            foreach (var thing in things.Read(phrase, phrase.First < start ? start : scan.Items.Count, rule))
-            {
-                // "No warships were sunk" tells of nothing lost.
-                if (thing.Quantity is { Low: 0, High: 0 } || (thing.QuantityIndex >= 0 ? IsCounted(rule.Kind, thing.QuantityIndex, drafts) : IsTold(rule.Kind, thing.Words, drafts)))
-                    continue;
-                var draft = rule.Draft(scan, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
-                draft.EquipmentAction = rule.EquipmentAction;
-                draft.Object = thing.Words;
-                draft.Quantity = thing.Quantity;
-                draft.QuantityIndex = thing.QuantityIndex;
-                draft.IsNegated = isNegated;
-                drafts.Add(draft);
-            }
+            // "No warships were sunk" tells of nothing lost.
+            if (thing.Quantity is { Low: 0, High: 0 } || (thing.QuantityIndex >= 0 ? IsCounted(rule.Kind, thing.QuantityIndex, drafts) : IsTold(rule.Kind, thing.Words, drafts)))
+                continue;
+            var draft = rule.Draft(scan, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
+            draft.EquipmentAction = action;
+            draft.Object = thing.Words;
+            draft.Quantity = thing.Quantity;
+            draft.QuantityIndex = thing.QuantityIndex;
+            draft.IsNegated = isNegated;
+            drafts.Add(draft);
         }
 
         return drafts.Count > count;
