@@ -135,7 +135,8 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     {
         if (rule.Kind == ClaimKind.Equipment && PartOf(phrase) is { IsNone: false } whole && IsEquipment(whole))
         {
-            var part = scan.Items[phrase.Head].Quantity;
+            // "Every one of its eleven lorries": all of them.
+            var part = IndexIn(whole) is >= 0 and var all && scan.CharsOf(scan.Items[phrase.First].First) is "every" ? all : scan.Items[phrase.Head].Quantity;
             found.Add(new ThingWords(Words(whole, IndexIn(whole)), phrase.First, whole.End, scan.Quantities[part].Value, part));
             return;
         }
