@@ -13,6 +13,9 @@ internal sealed class PassageBehind : FindingRule
 
     private const int FewestSentences = 2;
 
+    /// <summary>An article that tells nothing of the last years is on something that is over: what a passage of it does not tell has not happened since.</summary>
+    private const int YearsUntilOver = 10;
+
     public override RuleDescription Description { get; } = new(
         "passage-behind",
         Family.Stale,
@@ -21,7 +24,7 @@ internal sealed class PassageBehind : FindingRule
         """
         Fires on a passage that begins by stepping back in time (a section on human rights, on peace talks, a list) and whose newest date
         lies years before the article's newest (SectionBehindYears). Sections of the chronological narrative, after which the next one goes
-        on, do not fire.
+        on, do not fire, nor does an article that tells nothing of the last ten years.
         """,
         """
         Course of the war
@@ -35,7 +38,7 @@ internal sealed class PassageBehind : FindingRule
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
         var timeline = document.Timeline;
-        if (timeline.Newest is not { } newest)
+        if (timeline.Newest is not { } newest || evidence.AsOf.DayNumber - newest > YearsUntilOver * 365.25)
         {
             return;
         }

@@ -9,6 +9,9 @@ internal sealed class YearsGap : FindingRule
 {
     private const int OpeningLength = 60;
 
+    /// <summary>Over a longer time the text compares two wars, it does not tell one.</summary>
+    private const int MostYears = 20;
+
     public override RuleDescription Description { get; } = new(
         "gap-in-years",
         Family.Stale,
@@ -16,7 +19,7 @@ internal sealed class YearsGap : FindingRule
         "The narrative jumps over years.",
         """
         Fires where two dated paragraphs in a row of one section lie more than two years apart (GapYears) and the narrative goes on from the
-        later one. The lead, which sums up, does not fire.
+        later one. The lead, which sums up, does not fire, nor does a leap of more than twenty years.
         """,
         """
         Course of the war
@@ -47,7 +50,8 @@ internal sealed class YearsGap : FindingRule
             {
                 var from = LatestOfParagraph(document, timeline, previous);
                 var to = timeline.OwnDate(i)!.Value;
-                if (to.First - from.Last > sink.Settings.GapYears * 365.25 && to.Last - to.First < 100 && IsStep(i))
+                var years = (to.First - from.Last) / 365.25;
+                if (years > sink.Settings.GapYears && years <= MostYears && to.Last - to.First < 100 && IsStep(i))
                 {
                     sink.Add(
                         $"Between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)} nothing is told here ({Age.Words(from.Last, DateOnly.FromDayNumber(Math.Max(0, to.First)))}).",

@@ -12,7 +12,7 @@ internal sealed class Answers(DocumentView document)
 
     private const int ShortestVoice = 3;
 
-    private static readonly string[] Turns = [", but ", " but the ", ", though ", ", although ", ", while ", "; ", ", however", ", whereas "];
+    private static readonly string[] Turns = [" but ", ", though ", ", although ", ", while ", "; ", ", however", ", whereas "];
 
     /// <summary>Words that point back instead of saying what is denied.</summary>
     private static readonly string[] PointsBack =
@@ -20,6 +20,8 @@ internal sealed class Answers(DocumentView document)
         "this", "it", "that it", "these", "them", "the claim", "the accusation", "the report", "the allegation", "the charge", "the statement", "the assertion", "the news",
         "such", "any involvement", "any responsibility", "involvement", "responsibility", "those",
     ];
+
+    private static readonly string[] PointsToAll = [" this ", " it ", " these ", " them ", " the whole ", " the claim", " the accusation", " the allegation", " the account", " the report"];
 
     private readonly Lazy<Antecedent> _antecedents = new(() => new Antecedent(document));
 
@@ -51,8 +53,14 @@ internal sealed class Answers(DocumentView document)
         {
             return sentence;
         }
+        // "Called this absolutely untrue": what is called so stands inside the cue.
+        if (cue.Rule == "denial.called-false" && PointsToAll.Any(words => document.TextOf(cue.Span).Contains(words, StringComparison.Ordinal)) && Before(sentence) is { } whole)
+        {
+            return whole;
+        }
         // Who denies says nothing of what is denied.
-        var content = cue.Rule == "denial.maintains-not" ? new TextSpan(cue.Span.Start, span.End) : span;
+        var content = cue.Rule == "denial.maintains-not" ? new TextSpan(cue.Span.Start, span.End)
+            : cue.Rule == "denial.denied" && behind.StartsWith("that ", StringComparison.Ordinal) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, span.End) : span;
         var found = _antecedents.Value.Of(sentence, content);
         return found >= 0 ? found : Before(sentence) is { } near && cue.Rule == "denial.called-false" ? near : -1;
     }

@@ -23,6 +23,7 @@ internal sealed class DoubtedStatement : FindingRule
     {
         var told = sink.Told(document.Id, Family.Contested);
         Antecedent? antecedents = null;
+        var pairs = new HashSet<(int, int)>();
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             if (!IsDoubt(document, i) || told.Contains(document.Sentences[i].Span))
@@ -36,6 +37,11 @@ internal sealed class DoubtedStatement : FindingRule
             }
             antecedents ??= new(document);
             var answered = antecedents.Of(first, Doubted(document, first));
+            // Two passages that doubt one another are one pair.
+            if (answered >= 0 && !pairs.Add((Math.Min(first, answered), Math.Max(first, answered))))
+            {
+                continue;
+            }
             var places = Enumerable.Range(first, i - first + 1).Select(s => FindingSink.At(document.Id, document.Sentences[s])).ToList();
             if (answered >= 0)
             {

@@ -6,6 +6,12 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>The article says that something is not confirmed.</summary>
 internal sealed class UnconfirmedStatement : FindingRule
 {
+    /// <summary>What stands before a "though this was not verified" has to tell something to be what it is about.</summary>
+    private const int ShortestStatement = 40;
+
+    /// <summary>Behind "it is unclear", these tell what is.</summary>
+    private static readonly string[] Asked = ["whether ", "who ", "how ", "why ", "what ", "when ", "where ", "if ", "which ", "from "];
+
     public override RuleDescription Description { get; } = new(
         "unconfirmed",
         Family.Unconfirmed,
@@ -29,7 +35,7 @@ internal sealed class UnconfirmedStatement : FindingRule
                 {
                     continue;
                 }
-                var about = !document.ClaimsOf(i).IsEmpty || !document.SameParagraph(i, i - 1) ? i : i - 1;
+                var about = PointsBack(document, i, cue) ? i - 1 : i;
                 Claim[] claims = [.. document.ClaimsOf(about).Where(c => c.Kind is not (ClaimKind.Quotation or ClaimKind.Quantity))];
                 var places = new List<Location> { FindingSink.At(document.Id, document.Sentences[i], cue.Span) };
                 if (about != i && claims.Length > 0)
@@ -37,7 +43,7 @@ internal sealed class UnconfirmedStatement : FindingRule
                     places.Add(FindingSink.At(document.Id, document.Sentences[about]));
                 }
                 sink.Add(
-                    $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”: {(cue.Reason is { } reason ? reason : "the article leaves it open")}: “{document.Short(about, 160)}”.",
+                    $"{(cue.Reason is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "The article leaves it open")} (“{document.Document.Text[cue.Span.Start..cue.Span.End]}”): “{document.Short(about, 160)}”.",
                     places,
                     claims,
                     [document.Gist(i)],
@@ -46,5 +52,25 @@ internal sealed class UnconfirmedStatement : FindingRule
                 break;
             }
         }
+    }
+
+    /// <summary>"The report was not confirmed" is about what stands before it; "it is unclear who fired" and "they claimed the hill, though this was not verified" tell it themselves.</summary>
+    private static bool PointsBack(DocumentView document, int sentence, CueHit cue)
+    {
+        if (!document.ClaimsOf(sentence).IsEmpty || !document.SameParagraph(sentence, sentence - 1))
+        {
+            return false;
+        }
+        var span = document.Sentences[sentence].Span;
+        var before = document.Document.Text.AsSpan(span.Start, cue.Span.Start - span.Start);
+        var behind = document.Document.Text.AsSpan(cue.Span.End, span.End - cue.Span.End).TrimStart();
+        foreach (var asked in Asked)
+        {
+            if (behind.StartsWith(asked, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+        return before.LastIndexOf(", ") < ShortestStatement;
     }
 }

@@ -32,8 +32,12 @@ internal static class BlockTemplates
             case "quote" or "blockquote" or "quotation" or "cquote" or "bquote":
                 if ((call["text", "quote"] ?? call[1]) is { } quote)
                 {
+                    // The page sets it apart; in a text only quotation marks tell that these are somebody else's words.
+                    bool marked = writer.Plain(quote).AsSpan().TrimStart() is ['"' or '“' or '\'', ..];
                     writer.Document.EndParagraph();
+                    writer.Document.Append(marked ? "" : "“");
                     writer.WriteInline(quote);
+                    writer.Document.Append(marked ? "" : "”");
                     writer.Document.EndParagraph();
                 }
 
