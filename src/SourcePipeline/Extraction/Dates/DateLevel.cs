@@ -60,7 +60,7 @@ internal sealed class DateLevel
         if (scan.Section != section)
         {
             section = scan.Section;
-            clock.BeginSection(document?.Sections[section].Years);
+            clock.BeginSection(document?.Sections[section].Years, opening: section == 0);
         }
 
         if (!MayMatch(scan))
@@ -207,16 +207,19 @@ internal sealed class DateLevel
         Add(scan, rule, items[toFirst].First, items[toEnd - 1].End, second, DateForms.Timex(second));
         var value = DateValue.Between(DateValue.Of(first), DateValue.Of(second));
         scan.Dates.Add(new DatePhrase(items[fromFirst].First, items[toEnd - 1].End, value, value.Edtf, "", rule.Rule.Id, IsSpan: true));
-        if (clock.Current == second)
+        if (clock.Current == second || IsHeading(scan))
             clock.Extend(value);
     }
+
+    private bool IsHeading(SentenceScan scan) => document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Heading;
 
     private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex, bool isAside = false)
     {
         var role = value.Time != DayTime.None ? AtTime : "";
         scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule.Rule.Id, TellsYear: rule.Slot(DateField.Year) >= 0 && reader.Has(DateField.Year)));
         reader.Remember(value, to);
-        if (!isAside && !rule.Passing && value.IsKnown && !passing.Holds(scan, from, to, value))
+        // "October 2022–January 2023: Siege": what stands under the heading begins where its span does.
+        if (!isAside && !rule.Passing && value.IsKnown && !(scan.Dates.Count > 1 && IsHeading(scan)) && !passing.Holds(scan, from, to, value))
             clock.Move(value);
     }
 

@@ -10,6 +10,11 @@ internal sealed class NarrativeClock
     private const int Turn = 8;
 
     private readonly YearsAhead ahead = new();
+    private readonly LeadYears lead = new();
+    private bool isLead;
+
+    /// <summary>Whether the body has begun and has not told a date yet.</summary>
+    private bool isBodyOpening;
     private bool headingLost;
 
     /// <summary>The year of the last winter that came behind an autumn: it is the one in which that winter ends.</summary>
@@ -35,17 +40,24 @@ internal sealed class NarrativeClock
         winter = null;
         Span = null;
         headingLost = false;
+        (isLead, isBodyOpening) = (true, false);
+        lead.Begin();
         ahead.Begin(document);
     }
 
     /// <summary>A section begins.</summary>
     /// <param name="years">The years that its heading names, or null.</param>
-    public void BeginSection(Reading.YearSpan? years)
+    /// <param name="opening">Whether it is the article's opening, before the first heading.</param>
+    public void BeginSection(Reading.YearSpan? years, bool opening)
     {
         headingLost = false;
         SectionYears = years;
+        isBodyOpening = isLead && !opening;
+        isLead = opening;
         if (years is { } known)
             Move(CalendarDate.OfYear(known.From));
+        else if (Current.Year is { } reached && lead.First is { } first && reached < first)
+            Move(CalendarDate.OfYear(first));
     }
 
     public void Move(in CalendarDate date)
@@ -56,6 +68,9 @@ internal sealed class NarrativeClock
             Before = Current;
         Current = date;
         Span = null;
+        isBodyOpening = false;
+        if (isLead)
+            lead.Note(date);
     }
 
     /// <summary>The date reached last is the end of a span.</summary>
@@ -84,6 +99,8 @@ internal sealed class NarrativeClock
     {
         if (Current.Year is not { } year)
             return null;
+        if (isBodyOpening && lead.YearFor(month) is { } opening)
+            return opening;
         var back = Current.HasMonth ? Current.Month - month : 0;
         if (opens >= 0 && (back > 0 || headingLost) && ahead.After(opens) is { } next)
         {
