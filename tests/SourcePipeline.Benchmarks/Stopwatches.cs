@@ -9,7 +9,7 @@ namespace SourcePipeline.Benchmarks;
 /// <summary>The same measures in seconds instead of minutes, in processor time, which other work on the machine does not lengthen: <c>dotnet run -c Release -- quick [megabytes [measure]]</c>.</summary>
 internal static class Stopwatches
 {
-    private const int Rounds = 5;
+    private const int Rounds = 20;
 
     /// <param name="only">Measures whose name begins with this; all where it is empty.</param>
     public static void Run(int megabytes, string only)

@@ -105,13 +105,17 @@ public sealed class Cascade
         scan.Quantities.Clear();
         scan.Classes = default;
         var hasClaims = (scope & CascadeScope.Claims) != 0;
-        scan.Needs.Take(scan.Text, scan.Tokens.Span[scan.First..scan.End], onlyFigures: !hasClaims);
-        if (hasClaims || dateLevel.MayMatch(scan) || (scope != CascadeScope.Dates && quantityLevel.MayMatch(scan)))
-            itemBuilder.Build(scan.Text, scan.Tokens, scan.First, scan.End, scan.Items);
-        else
-            scan.Items.Clear();
-        if (hasClaims)
+        itemBuilder.Read(scan.Text, scan.Tokens, scan.First, scan.End);
+        if (hasClaims || dateLevel.MayMatch(itemBuilder.Words) || (scope != CascadeScope.Dates && quantityLevel.MayMatch(itemBuilder.Words)))
+        {
+            itemBuilder.Make(scan.Items);
             JoinClasses();
+        }
+        else
+        {
+            scan.Items.Clear();
+        }
+
         dateLevel.Run(scan);
         if (scope == CascadeScope.Dates)
             return;

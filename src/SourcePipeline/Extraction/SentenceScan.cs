@@ -41,9 +41,6 @@ internal sealed class SentenceScan(RuleSet rules)
     /// <summary>Union of the classes of the sentence's words and phrases.</summary>
     public ClassSet Classes;
 
-    /// <summary>What the sentence has of all that rules need.</summary>
-    public SentenceNeeds Needs { get; } = new(rules);
-
     /// <summary>Date expressions of this sentence, in order; <see cref="Item.Date"/> points here.</summary>
     public List<DatePhrase> Dates { get; } = [];
 
@@ -66,17 +63,10 @@ internal sealed class SentenceScan(RuleSet rules)
 
     public ReadOnlySpan<char> CharsOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
-    /// <summary>An item of the sentence has this class now.</summary>
-    public void Add(int classNumber)
-    {
-        Classes.Add(classNumber);
-        Needs.Add(classNumber);
-    }
-
     /// <summary>Runs a pass that reads the items and writes new ones.</summary>
     public void Apply(PhrasePass pass, Action<Rule, int>? made = null)
     {
-        pass.Run(Matcher, Items, spare, ref Classes, Needs, made);
+        pass.Run(Matcher, Items, spare, ref Classes, made);
         SwapItems();
     }
 

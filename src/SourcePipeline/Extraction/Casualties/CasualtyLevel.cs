@@ -11,7 +11,7 @@ namespace SourcePipeline.Extraction.Casualties;
 internal sealed class CasualtyLevel
 {
     private readonly RuleTable table;
-    private readonly RuleStarts starts;
+    private readonly RuleAutomaton automaton;
     private readonly CasualtyRule[] rules;
     private readonly OutcomeReader outcomes;
     private readonly VictimReader reader;
@@ -43,7 +43,7 @@ internal sealed class CasualtyLevel
         this.clauses = clauses;
         this.parties = parties;
         table = set.Table("claim/casualty");
-        starts = new RuleStarts(table, set);
+        automaton = new RuleAutomaton(table, set);
         rules = [.. table.Rules.Select(r => CasualtyRule.Of(r, set.Names))];
         outcomes = new OutcomeReader(set);
         reader = new VictimReader(set);
@@ -92,15 +92,13 @@ internal sealed class CasualtyLevel
     private void Collect(SentenceScan scan)
     {
         found.Clear();
-        if (!starts.BeginSentence(scan.Needs))
-            return;
         var items = scan.Items.Span;
         var matcher = scan.Matcher;
         for (var i = 0; i < items.Length; i++)
         {
-            if (!starts.Find(items, i))
+            if (!automaton.Find(items, i, scan.Classes))
                 continue;
-            for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
+            for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
             {
                 var rule = table.Rules[r];
                 if (!matcher.TryMatch(rule.Pattern, items, i))

@@ -12,7 +12,7 @@ internal sealed class ControlLevel
 
     private readonly ControlRule[] controlRules;
     private readonly RuleTable table;
-    private readonly RuleStarts starts;
+    private readonly RuleAutomaton automaton;
     private readonly ClauseReader clauses;
     private readonly PlaceReader places;
     private readonly PartyResolver parties;
@@ -40,7 +40,7 @@ internal sealed class ControlLevel
     public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
     {
         table = rules.Table("claim/control");
-        starts = new RuleStarts(table, rules);
+        automaton = new RuleAutomaton(table, rules);
         controlRules = [.. table.Rules.Select(r => new ControlRule(r, rules))];
         this.clauses = clauses;
         this.parties = parties;
@@ -77,16 +77,15 @@ internal sealed class ControlLevel
         facts.Begin(sentence);
         actors.Begin(sentence);
         restrictive.Begin(sentence);
-        var any = starts.BeginSentence(sentence.Needs);
         var items = sentence.Items;
         for (var i = 0; i < items.Count; i++)
         {
             reader.ReadPlace(sentence, i);
-            if (!any || !starts.Find(items.Span, i))
+            if (!automaton.Find(items.Span, i, sentence.Classes))
                 continue;
             // One verb may tell of a place and of who was there: "held by 300 men".
             ClaimKind? told = null;
-            for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
+            for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
             {
                 var rule = controlRules[r];
                 if (rule.Kind != told && sentence.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))

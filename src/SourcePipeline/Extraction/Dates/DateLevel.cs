@@ -8,7 +8,7 @@ internal sealed class DateLevel
     /// <summary>The role of a date with its time of the day: "by the night of 8 June" is that night.</summary>
     internal const string AtTime = "at";
 
-    private readonly RuleStarts starts;
+    private readonly RuleAutomaton automaton;
     private readonly DateRule[] rules;
     private readonly int date;
     private readonly int duration;
@@ -24,7 +24,7 @@ internal sealed class DateLevel
     public DateLevel(RuleSet rules)
     {
         var table = rules.Table("date");
-        starts = new RuleStarts(table, rules);
+        automaton = new RuleAutomaton(table, rules);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");
         duration = rules.Class("duration");
@@ -44,8 +44,8 @@ internal sealed class DateLevel
         eventDates.Begin(next);
     }
 
-    /// <summary>Whether the sentence has what a date needs; the items of others need not be made for this level.</summary>
-    public bool MayMatch(SentenceScan scan) => starts.BeginSentence(scan.Needs);
+    /// <summary>Whether a sentence may have a date; the items of others need not be made for this level.</summary>
+    public bool MayMatch(ReadOnlySpan<ShapedWord> words) => automaton.MayMatch(words);
 
     /// <summary>Puts <c>date</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Dates"/>.</summary>
     public void Run(SentenceScan scan)
@@ -63,8 +63,6 @@ internal sealed class DateLevel
             clock.BeginSection(document?.Sections[section].Years, opening: section == 0);
         }
 
-        if (!MayMatch(scan))
-            return;
         var target = scan.Spare;
         target.Clear();
         var items = scan.Items.Span;
@@ -73,7 +71,7 @@ internal sealed class DateLevel
         var copied = 0;
         while (i < items.Length)
         {
-            var best = starts.Find(items, i) ? Best(scan, items, i) : -1;
+            var best = automaton.Find(items, i, scan.Classes) ? Best(scan, items, i) : -1;
             if (best < 0)
             {
                 i++;
@@ -101,7 +99,7 @@ internal sealed class DateLevel
     {
         var best = -1;
         var longest = start;
-        for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
+        for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {
             var rule = rules[r].Rule;
             if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.SpanOf(items[start]).Length > 3)) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
@@ -238,7 +236,8 @@ internal sealed class DateLevel
         // "Two days" are no rate, which "a day" may be.
         if (phrase == duration && items[behind - 1].Is(plural))
             made.Classes.Add(plural);
-        scan.Add(phrase);
+        made.Shape = scan.Rules.Shapes.Of(made.Classes);
+        scan.Classes.Add(phrase);
     }
 
     private static string Unknown(DateUnit unit) => unit switch

@@ -9,7 +9,7 @@ namespace SourcePipeline.Extraction.Dates;
 internal sealed class DateSpans
 {
     private readonly DateRule[] rules;
-    private readonly RuleStarts starts;
+    private readonly RuleAutomaton automaton;
     private readonly int date;
     private readonly NarrativeClock clock;
 
@@ -17,15 +17,13 @@ internal sealed class DateSpans
     {
         this.clock = clock;
         var table = rules.Table("date/spans");
-        starts = new RuleStarts(table, rules);
+        automaton = new RuleAutomaton(table, rules);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");
     }
 
     public void Run(SentenceScan scan)
     {
-        if (!starts.BeginSentence(scan.Needs))
-            return;
         var items = scan.Items.Span;
         var target = scan.Spare;
         target.Clear();
@@ -33,7 +31,7 @@ internal sealed class DateSpans
         var copied = 0;
         while (i < items.Length)
         {
-            var best = starts.Find(items, i) ? Best(scan, items, i) : null;
+            var best = automaton.Find(items, i, scan.Classes) ? Best(scan, items, i) : null;
             if (best is null)
             {
                 i++;
@@ -55,7 +53,7 @@ internal sealed class DateSpans
     {
         DateRule? best = null;
         var longest = start;
-        for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
+        for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {
             var rule = rules[r];
             if (scan.Matcher.TryMatch(rule.Rule.Pattern, items, start) && scan.Matcher.End > longest && (rule.Kind != DateKind.Range || IsSpan(scan, rule, items)))
@@ -104,6 +102,7 @@ internal sealed class DateSpans
         made.Date = scan.Dates.Count - 1;
         if (items[first].Is(ClassNames.SentenceStart))
             made.Classes.Add(ClassNames.SentenceStart);
+        made.Shape = scan.Rules.Shapes.Of(made.Classes);
         return behind;
     }
 

@@ -6,7 +6,7 @@ namespace SourcePipeline.Extraction.Quantities;
 internal sealed class QuantityLevel
 {
     private readonly RuleTable table;
-    private readonly RuleStarts starts;
+    private readonly RuleAutomaton automaton;
     private readonly QuantityRule[] readings;
     private readonly QuantityReader reader;
     private readonly int one;
@@ -14,14 +14,14 @@ internal sealed class QuantityLevel
     public QuantityLevel(RuleSet rules)
     {
         table = rules.Table("quantity");
-        starts = new RuleStarts(table, rules);
+        automaton = new RuleAutomaton(table, rules);
         readings = [.. table.Rules.Select(r => QuantityRule.Of(r, rules.Names))];
         reader = new QuantityReader(rules.Vocabulary);
         one = rules.Class("one");
     }
 
-    /// <summary>Whether the sentence has what a quantity needs.</summary>
-    public bool MayMatch(SentenceScan scan) => starts.BeginSentence(scan.Needs);
+    /// <summary>Whether a sentence may have a quantity.</summary>
+    public bool MayMatch(ReadOnlySpan<ShapedWord> words) => automaton.MayMatch(words);
 
     /// <summary>
     /// Puts <c>quantity</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Quantities"/>. Percentages and
@@ -29,15 +29,13 @@ internal sealed class QuantityLevel
     /// </summary>
     public void Run(SentenceScan scan)
     {
-        if (!MayMatch(scan))
-            return;
         scan.Spare.Clear();
         var items = scan.Items.Span;
         // Items up to here are copied; most sentences have no quantity, and nothing is.
         var copied = 0;
         for (var i = 0; i < items.Length;)
         {
-            var best = starts.Find(items, i) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
+            var best = automaton.Find(items, i, scan.Classes) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
             // "447 – 215 women": a dash between two figures that make no range.
             if (best >= 0 && readings[best].Form == QuantityForm.Range && !IsRange(scan, items, i, best))
                 best = Longest(scan, items, i, best);
@@ -57,7 +55,7 @@ internal sealed class QuantityLevel
     {
         var best = -1;
         var longest = start;
-        for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
+        for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {
             var rule = table.Rules[r];
             if (r == without || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
@@ -130,14 +128,11 @@ internal sealed class QuantityLevel
         made.Classes = default;
         made.Classes.Add(reading.Phrase);
         if (value is { Low: 1, High: 1 })
-        {
             made.Classes.Add(one);
-            scan.Needs.Add(one);
-        }
-
         if (items[first].Is(ClassNames.SentenceStart))
             made.Classes.Add(ClassNames.SentenceStart);
-        scan.Add(reading.Phrase);
+        made.Shape = scan.Rules.Shapes.Of(made.Classes);
+        scan.Classes.Add(reading.Phrase);
         scan.Quantities.Add(new QuantityPhrase(made.First, made.End, value, rule.Id));
         return true;
     }

@@ -15,8 +15,8 @@ internal struct Item
     /// <summary>Vocabulary entry of a single word; 0 for a phrase.</summary>
     public int Lexeme;
 
-    /// <summary>A number for the kind of its vocabulary entry (<see cref="Vocabulary.KindOf"/>), given out as kinds are met; 0 for an unknown word.</summary>
-    public int Kind;
+    /// <summary>All that tests can tell of it, as a number of <see cref="ItemShapes"/>.</summary>
+    public int Shape;
 
     /// <summary>Class number of the phrase; -1 for a token.</summary>
     public int Phrase;

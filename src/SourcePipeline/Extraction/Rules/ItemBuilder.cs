@@ -2,7 +2,9 @@ using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Rules;
 
-/// <summary>Makes the items of the first level: a token each, with its classes; lexicon entries of several words become one item.</summary>
+/// <summary>
+/// Makes the items of the first level: a token each, with its classes; lexicon entries of several words become one item. One serves one thread.
+/// </summary>
 internal sealed class ItemBuilder(RuleSet rules)
 {
     /// <summary><see cref="TokenFlags"/> has so many.</summary>
@@ -11,46 +13,82 @@ internal sealed class ItemBuilder(RuleSet rules)
     /// <summary>Behind "over", a number of so many digits is more than that many; fewer may be taken over.</summary>
     private const int ShortestRound = 3;
 
-    /// <summary>Kinds of words numbered as they are met: what is worked out for each stays close together, and little is made for the many that a text has not.</summary>
+    private const int FirstWords = 128;
+
+    /// <summary>Shapes of words are looked for here first, by a few bits of what makes them; most words of a text are found.</summary>
+    private const int RecentBits = 12;
+
     private readonly Vocabulary vocabulary = rules.Vocabulary;
-    private readonly ushort[] met = new ushort[rules.Vocabulary.KindCount];
-    private ushort metCount;
+    private readonly Recent[] recent = new Recent[1 << RecentBits];
+    private ShapedWord[] words = new ShapedWord[FirstWords];
+    private int count;
 
     /// <summary>The classes that a token has by its form, whatever word it is, as bits.</summary>
     private static readonly ulong[] ByKindAndFlags = AllForms();
 
-    /// <summary>Items of the tokens <paramref name="first"/> to <paramref name="end"/>, into <paramref name="items"/>.</summary>
-    public void Build(string text, TokenBuffer tokens, int first, int end, ItemBuffer items)
+    /// <summary>The words that were read last.</summary>
+    public ReadOnlySpan<ShapedWord> Words => words.AsSpan(0, count);
+
+    /// <summary>Reads the tokens <paramref name="first"/> to <paramref name="end"/>, into <see cref="Words"/>.</summary>
+    public void Read(string text, TokenBuffer tokens, int first, int end)
     {
         var sentence = tokens.Span[..end];
-        items.Clear();
+        if (words.Length < end - first)
+            words = new ShapedWord[Math.Max(words.Length * 2, end - first)];
+        count = 0;
         for (var i = first; i < sentence.Length;)
         {
             ref readonly var token = ref sentence[i];
-            ref var item = ref items.Add();
-            item.First = i;
-            item.Head = i;
-            item.End = i + 1;
-            item.Lexeme = token.Lexeme;
-            item.Phrase = -1;
-            item.Quantity = -1;
-            item.Date = -1;
-            var kind = vocabulary.KindOf(token.Lexeme);
-            item.Kind = NumberOf(kind);
-            item.Classes = vocabulary.ClassesOfKind(kind);
-            item.Classes.AddForms(FormsOf(token, text) | (i == first ? 1UL << ClassNames.SentenceStart : 0));
-            if (i + 1 < sentence.Length && rules.MultiWords.MayBeginWith(token.Lexeme, sentence[i + 1].Lexeme))
-                Widen(text, ref item, sentence[(i + 1)..], rules.MultiWords.BeginningWith(token.Lexeme));
-            i = item.End;
+            var forms = FormsOf(token, text);
+            if (i == first)
+                forms |= Bit(ClassNames.SentenceStart);
+            var (length, lexeme) = (1, token.Lexeme);
+            if (i + 1 < sentence.Length && rules.MultiWords.MayBeginWith(lexeme, sentence[i + 1].Lexeme)
+                && Several(text, sentence[(i + 1)..], rules.MultiWords.BeginningWith(lexeme)) is { } several)
+            {
+                (length, lexeme) = (1 + several.Following.Length, several.Entry);
+                forms = FormsOfSeveral(forms);
+            }
+
+            words[count++] = new ShapedWord(i, i + length, lexeme, ShapeOf(lexeme, forms));
+            i += length;
         }
     }
 
-    private int NumberOf(int kind)
+    /// <summary>Makes the items of <see cref="Words"/>.</summary>
+    public void Make(ItemBuffer items)
     {
-        ref var number = ref met[kind];
-        if (number == 0 && kind != 0)
-            number = ++metCount;
-        return number;
+        items.Clear();
+        foreach (ref readonly var word in Words)
+        {
+            ref var item = ref items.Add();
+            item = rules.Shapes.Example(word.Shape);
+            item.First = word.First;
+            item.End = word.End;
+            item.Head = word.End - 1;
+            item.Lexeme = word.Lexeme;
+        }
+    }
+
+    /// <summary>Items of the tokens <paramref name="first"/> to <paramref name="end"/>, into <paramref name="items"/>.</summary>
+    public void Build(string text, TokenBuffer tokens, int first, int end, ItemBuffer items)
+    {
+        Read(text, tokens, first, end);
+        Make(items);
+    }
+
+    private int ShapeOf(int lexeme, ulong forms)
+    {
+        var kind = vocabulary.KindOf(lexeme);
+        ref var known = ref recent[((forms * 0x9E3779B97F4A7C15) ^ ((ulong)kind * 0xD6E8FEB86659FD93)) >> (64 - RecentBits)];
+        if (known.Shape == 0 || known.Kind != kind || known.Forms != forms)
+        {
+            var classes = vocabulary.ClassesOfKind(kind);
+            classes.AddForms(forms);
+            known = new Recent(forms, kind, rules.Shapes.Of(classes, rules.NamedWords.RowOf(lexeme) > 0 ? lexeme : 0));
+        }
+
+        return known.Shape;
     }
 
     private static ulong[] AllForms()
@@ -139,25 +177,22 @@ internal sealed class ItemBuilder(RuleSet rules)
     private static bool IsMoreThan(string text, ReadOnlySpan<Token> rest, int length) =>
         rest.Length > length && rest[length].Kind == TokenKind.Number && rest[length].End - rest[length].Start >= ShortestRound && text.AsSpan(rest[length - 1].Start, rest[length - 1].End - rest[length - 1].Start) is "over";
 
-    private void Widen(string text, ref Item item, ReadOnlySpan<Token> rest, MultiWord[] entries)
+    /// <summary>The longest lexicon entry whose words go on with <paramref name="rest"/>; null for none.</summary>
+    private static MultiWord? Several(string text, ReadOnlySpan<Token> rest, MultiWord[] entries)
     {
         foreach (ref readonly var several in entries.AsSpan())
         {
-            if (!several.IsFollowedBy(rest) || IsMoreThan(text, rest, several.Following.Length))
-                continue;
-            item.End = item.First + 1 + several.Following.Length;
-            item.Head = item.End - 1;
-            item.Lexeme = several.Entry;
-            var kind = vocabulary.KindOf(several.Entry);
-            item.Kind = NumberOf(kind);
-            var form = item.Classes.Has(ClassNames.Capital);
-            var starts = item.Classes.Has(ClassNames.SentenceStart);
-            item.Classes = vocabulary.ClassesOfKind(kind);
-            if (starts)
-                item.Classes.Add(ClassNames.SentenceStart);
-            item.Classes.Add(ClassNames.Word);
-            item.Classes.Add(form ? ClassNames.Capital : ClassNames.Lower);
-            return;
+            if (several.IsFollowedBy(rest) && !IsMoreThan(text, rest, several.Following.Length))
+                return several;
         }
+
+        return null;
     }
+
+    /// <summary>Several words have of their first one's forms only where it stands and its capital.</summary>
+    private static ulong FormsOfSeveral(ulong forms) =>
+        (forms & (Bit(ClassNames.SentenceStart) | Bit(ClassNames.Capital))) | Bit(ClassNames.Word) | ((forms & Bit(ClassNames.Capital)) == 0 ? Bit(ClassNames.Lower) : 0);
+
+    /// <summary>The shape of words of one kind with these forms.</summary>
+    private readonly record struct Recent(ulong Forms, int Kind, int Shape);
 }

@@ -5,9 +5,8 @@ namespace SourcePipeline.Extraction.Rules;
 /// <summary>A compiled pattern: tests and splits for the <see cref="Matcher"/>.</summary>
 internal sealed class Pattern
 {
-    internal Pattern(Instruction[] program, ImmutableArray<string> captures, ImmutableArray<PatternNeed> needs)
+    internal Pattern(Instruction[] program, ImmutableArray<string> captures)
     {
-        Needs = needs;
         Program = program;
         Captures = captures;
     }
@@ -17,21 +16,15 @@ internal sealed class Pattern
     /// <summary>Names of the captured parts; a part's position here is its slot.</summary>
     public ImmutableArray<string> Captures { get; }
 
-    /// <summary>
-    /// What every sentence has that it matches, the rarest first. Kept only until the rules are built: their tables tell it from there on
-    /// (<see cref="RuleTable.Needs"/>).
-    /// </summary>
-    internal ImmutableArray<PatternNeed> Needs { get; }
-
     public int SlotOf(string capture) => Captures.IndexOf(capture);
 
-    internal static Pattern Compile(PatternNode node, PatternNeeds? needs = null)
+    internal static Pattern Compile(PatternNode node)
     {
         var program = new List<Instruction>();
         var captures = new List<string>();
         Emit(node, program, captures);
         program.Add(new Instruction(Op.Done, 0, 0, null));
-        return new Pattern([.. program], [.. captures], needs?.Of(node) ?? []);
+        return new Pattern([.. program], [.. captures]);
     }
 
     private static void Emit(PatternNode node, List<Instruction> program, List<string> captures)

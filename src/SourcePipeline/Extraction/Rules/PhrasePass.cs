@@ -8,7 +8,8 @@ internal sealed class PhrasePass
 {
     private readonly RuleTable table;
     private readonly Output[] outputs;
-    private readonly RuleStarts starts;
+    private readonly RuleAutomaton automaton;
+    private readonly ItemShapes shapes;
 
     public PhrasePass(RuleSet rules, string pass)
     {
@@ -16,28 +17,22 @@ internal sealed class PhrasePass
         outputs = new Output[table.Rules.Length];
         for (var r = 0; r < outputs.Length; r++)
             outputs[r] = Output.Of(table.Rules[r], rules.Names);
-        starts = new RuleStarts(table, rules);
+        automaton = new RuleAutomaton(table, rules);
+        shapes = rules.Shapes;
     }
 
     /// <param name="sentence">Union of the classes of the sentence's items, for triggers; the phrases made here are added to it.</param>
     /// <param name="made">Told of every phrase made: its rule and its index in <paramref name="target"/>; may be null.</param>
-    /// <param name="needs">What the sentence has; the phrases made here are added to it.</param>
-    public void Run(Matcher matcher, ItemBuffer source, ItemBuffer target, ref ClassSet sentence, SentenceNeeds needs, Action<Rule, int>? made = null)
+    public void Run(Matcher matcher, ItemBuffer source, ItemBuffer target, ref ClassSet sentence, Action<Rule, int>? made = null)
     {
         target.Clear();
         var items = source.Span;
-        if (!starts.BeginSentence(needs))
-        {
-            target.Add(items);
-            return;
-        }
-
         var i = 0;
         // Items up to here are copied; those behind are, all at once, when a phrase is made.
         var copied = 0;
         while (i < items.Length)
         {
-            var best = Longest(matcher, items, i, out var end);
+            var best = Longest(matcher, items, i, sentence, out var end);
             if (best < 0)
             {
                 i++;
@@ -50,9 +45,6 @@ internal sealed class PhrasePass
                 matcher.TryMatch(table.Rules[best].Pattern, items, i);
             Make(outputs[best], matcher, items, i, end, ref target.Add());
             sentence.Add(outputs[best].Phrase);
-            if (outputs[best].MeetMore(needs))
-                starts.Renew();
-
             made?.Invoke(table.Rules[best], target.Count - 1);
             i = copied = end;
         }
@@ -61,13 +53,13 @@ internal sealed class PhrasePass
     }
 
     /// <summary>The rule with the longest match at <paramref name="start"/>, the earlier of two; -1 for none.</summary>
-    private int Longest(Matcher matcher, ReadOnlySpan<Item> items, int start, out int end)
+    private int Longest(Matcher matcher, ReadOnlySpan<Item> items, int start, in ClassSet sentence, out int end)
     {
         var best = -1;
         end = start;
-        if (!starts.Find(items, start))
+        if (!automaton.Find(items, start, sentence))
             return best;
-        for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
+        for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {
             var rule = table.Rules[r];
             if (matcher.TryMatch(rule.Pattern, items, start) && matcher.End is var behind && behind > end && !IsGuarded(rule, matcher, items, start, behind))
@@ -88,7 +80,7 @@ internal sealed class PhrasePass
         return false;
     }
 
-    private static void Make(in Output output, Matcher matcher, ReadOnlySpan<Item> items, int start, int end, ref Item made)
+    private void Make(in Output output, Matcher matcher, ReadOnlySpan<Item> items, int start, int end, ref Item made)
     {
         var head = output.Head >= 0 && matcher.StartOf(output.Head) >= 0 ? matcher.EndOf(output.Head) - 1 : end - 1;
         made = items[head];
@@ -108,20 +100,13 @@ internal sealed class PhrasePass
             if (made.Date < 0)
                 made.Date = items[i].Date;
         }
+
+        made.Shape = shapes.Of(made.Classes);
     }
 
     /// <summary>What a phrase rule makes: <c>phrase: people</c>, or <c>phrase: { is: people, also: group }</c>.</summary>
     private readonly record struct Output(int Phrase, int Head, int[] Also)
     {
-        /// <summary>Adds what the phrase has to what its sentence has; true where that meets more needs of rules.</summary>
-        public bool MeetMore(SentenceNeeds needs)
-        {
-            var more = needs.Add(Phrase);
-            foreach (var also in Also)
-                more |= needs.Add(also);
-            return more;
-        }
-
         public static Output Of(Rule rule, ClassNames names)
         {
             var phrase = rule.Get("") ?? rule.Get("is") ?? throw rule.Error("phrase", "expected the phrase's name, or { is: name, also: class }.");

@@ -19,28 +19,18 @@ public sealed class RuleSet
         // Claim rules of one kind are a level's own; it does not try the other kinds'.
         foreach (var kind in rules.Where(r => r is { Level: "claim", Pass: "" }).GroupBy(r => $"claim/{r.Get("kind")}"))
             groups.Add(kind.Key, [.. kind]);
-        var needs = new RuleNeedsBuilder(NamedWords);
-        tables = [];
-        foreach (var (name, ofTable) in groups.OrderBy(g => !IsOfFigures(g.Key)))
-        {
-            tables.Add(name, new RuleTable(ofTable, [.. ofTable.Select(needs.Of)]));
-            if (IsOfFigures(name))
-                needs.EndFigures();
-        }
-
-        Needs = needs.Build();
+        tables = groups.ToDictionary(g => g.Key, g => new RuleTable(g.Value), StringComparer.Ordinal);
         vocabulary.Settle(NamedWords);
     }
 
     /// <summary>A set that was built before, as <see cref="CompiledRules"/> keeps it.</summary>
     internal RuleSet(
-        ClassNames names, Vocabulary vocabulary, MultiWords multiWords, NamedWords namedWords, RuleNeeds needs, ImmutableArray<Rule> rules, ImmutableArray<LexiconClass> lexicons, Dictionary<string, RuleTable> tables)
+        ClassNames names, Vocabulary vocabulary, MultiWords multiWords, NamedWords namedWords, ImmutableArray<Rule> rules, ImmutableArray<LexiconClass> lexicons, Dictionary<string, RuleTable> tables)
     {
         Names = names;
         Vocabulary = vocabulary;
         MultiWords = multiWords;
         NamedWords = namedWords;
-        Needs = needs;
         Rules = rules;
         Lexicons = lexicons;
         this.tables = tables;
@@ -54,7 +44,8 @@ public sealed class RuleSet
 
     internal NamedWords NamedWords { get; }
 
-    internal RuleNeeds Needs { get; }
+    /// <summary>The shapes of the items that its levels have met.</summary>
+    internal ItemShapes Shapes { get; } = new();
 
     /// <summary>Every rule that is switched on, in the order of the files.</summary>
     public ImmutableArray<Rule> Rules { get; }
@@ -64,12 +55,10 @@ public sealed class RuleSet
     internal IReadOnlyDictionary<string, RuleTable> Tables => tables;
 
     /// <summary>The rules of a level ("date"), of a pass of the phrase level ("phrase/people"), or of a kind of claim ("claim/casualty").</summary>
-    internal RuleTable Table(string level) => tables.GetValueOrDefault(level) ?? new RuleTable([], []);
+    internal RuleTable Table(string level) => tables.GetValueOrDefault(level) ?? new RuleTable([]);
 
     /// <summary>The number of a class; made where no lexicon has it, so that a level can ask for a class that a rule pack has emptied.</summary>
     public int Class(string name) => Names.NumberOf(name);
-
-    private static bool IsOfFigures(string table) => table.Split('/')[0] is "date" or "quantity";
 
     private static string Key(Rule rule) => rule.Pass.Length == 0 ? rule.Level : $"{rule.Level}/{rule.Pass}";
 }

@@ -31,7 +31,6 @@ public sealed class RuleSetBuilder
     private readonly List<RuleEntry> guardEntries = [];
     private readonly HashSet<string> off = new(StringComparer.Ordinal);
     private readonly bool withExamples;
-    private PatternNeeds? needs;
 
     /// <param name="withExamples">Whether examples are kept; a run does not need them, tests and <c>rules ID</c> do.</param>
     public RuleSetBuilder(bool withExamples = false)
@@ -79,7 +78,6 @@ public sealed class RuleSetBuilder
     /// <exception cref="RuleFileException">A pattern, guard or output is not as it has to be.</exception>
     public RuleSet Build()
     {
-        needs = new PatternNeeds(vocabulary);
         var guards = new Dictionary<string, Guard>(StringComparer.Ordinal);
         foreach (var entry in guardEntries)
         {
@@ -184,7 +182,7 @@ public sealed class RuleSetBuilder
         throw entry.Error(null, $"guard '{entry.Text("guard")}': expected a field 'before', 'after', 'inside', 'from' or 'sentence' with a pattern.");
     }
 
-    private Pattern Compile(RuleEntry entry, string field, string pattern) => Pattern.Compile(Parse(entry, field, pattern), needs);
+    private Pattern Compile(RuleEntry entry, string field, string pattern) => Pattern.Compile(Parse(entry, field, pattern));
 
     private PatternNode Parse(RuleEntry entry, string field, string pattern) =>
         new PatternParser(pattern, names, vocabulary, Shared, problem => entry.Error(field, problem)).Parse();

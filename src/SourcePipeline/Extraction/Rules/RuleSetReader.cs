@@ -20,7 +20,6 @@ internal sealed class RuleSetReader(byte[] bytes)
         var vocabulary = ReadVocabulary();
         var multiWords = ReadMultiWords();
         var namedWords = new NamedWords(ReadBlock<ushort>());
-        var needs = ReadNeeds();
         var rules = new Rule[ReadNumber()];
         for (var i = 0; i < rules.Length; i++)
             rules[i] = ReadRule();
@@ -28,7 +27,7 @@ internal sealed class RuleSetReader(byte[] bytes)
         for (var i = 0; i < lexicons.Length; i++)
             lexicons[i] = new LexiconClass(ReadText(), ReadNumbers(), ReadText(), ReadNumber());
         return new RuleSet(
-            names, vocabulary, multiWords, namedWords, needs, ImmutableCollectionsMarshal.AsImmutableArray(rules), ImmutableCollectionsMarshal.AsImmutableArray(lexicons), ReadTables(rules));
+            names, vocabulary, multiWords, namedWords, ImmutableCollectionsMarshal.AsImmutableArray(rules), ImmutableCollectionsMarshal.AsImmutableArray(lexicons), ReadTables(rules));
     }
 
     private Dictionary<string, RuleTable> ReadTables(Rule[] rules)
@@ -41,33 +40,10 @@ internal sealed class RuleSetReader(byte[] bytes)
             var ofTable = new Rule[ReadNumber()];
             for (var r = 0; r < ofTable.Length; r++)
                 ofTable[r] = rules[ReadNumber()];
-            var needs = new RuleNeed[ofTable.Length][];
-            foreach (ref var ofRule in needs.AsSpan())
-                ofRule = ReadRuleNeeds();
-            tables.Add(name, new RuleTable(ImmutableCollectionsMarshal.AsImmutableArray(ofTable), needs));
+            tables.Add(name, new RuleTable(ImmutableCollectionsMarshal.AsImmutableArray(ofTable)));
         }
 
         return tables;
-    }
-
-    private RuleNeeds ReadNeeds()
-    {
-        var ofFigures = ReadNumber();
-        var needs = new Need[ReadNumber()];
-        for (var i = 0; i < needs.Length; i++)
-            needs[i] = new Need(ReadNumbers(), ReadNumbers());
-        var ahead = new ItemTest[ReadNumber()];
-        for (var i = 0; i < ahead.Length; i++)
-            ahead[i] = ReadTest();
-        return new RuleNeeds(needs, ahead, ofFigures);
-    }
-
-    private RuleNeed[] ReadRuleNeeds()
-    {
-        var needs = new RuleNeed[ReadNumber()];
-        for (var i = 0; i < needs.Length; i++)
-            needs[i] = new RuleNeed(ReadNumber(), ReadNumber() - 1, ReadNumber());
-        return needs;
     }
 
     private Vocabulary ReadVocabulary() => new(ReadKept(), ReadBlock<ushort>(), new ClassKinds(ReadClassSets()));
@@ -143,7 +119,7 @@ internal sealed class RuleSetReader(byte[] bytes)
             program[i] = new Instruction(op, a, b, op == Op.Test ? ReadTest() : null);
         }
 
-        return new Pattern(program, captures, []);
+        return new Pattern(program, captures);
     }
 
     private ItemTest ReadTest()

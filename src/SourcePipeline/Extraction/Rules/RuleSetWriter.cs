@@ -23,34 +23,13 @@ internal sealed class RuleSetWriter
         Add(rules.Vocabulary);
         AddList(rules.MultiWords.ByFirst, Add);
         AddBlock(rules.NamedWords.Rows);
-        Add(rules.Needs);
         AddList(rules.Rules, Add);
         AddList(rules.Lexicons, Add);
         AddList(rules.Tables, table =>
         {
             Add(table.Key);
             AddList(table.Value.Rules, r => Add(rules.Rules.IndexOf(r)));
-            foreach (var ofRule in table.Value.Needs)
-                AddList(ofRule, Add);
         });
-    }
-
-    private void Add(RuleNeeds needs)
-    {
-        Add(needs.OfFigures);
-        AddList(needs.All.ToArray(), need =>
-        {
-            AddNumbers(need.Classes);
-            AddNumbers(need.Words);
-        });
-        AddList(needs.Tests.ToArray(), Add);
-    }
-
-    private void Add(RuleNeed need)
-    {
-        Add(need.Number);
-        Add(need.Test + 1);
-        Add(need.Reach);
     }
 
     private void Add(Vocabulary vocabulary)
@@ -143,8 +122,6 @@ internal sealed class RuleSetWriter
         if (AddNumber(texts, text))
             AddBlock<byte>(Encoding.UTF8.GetBytes(text));
     }
-
-    private void AddNumbers(int[] numbers) => AddList(numbers, Add);
 
     private void Add(ClassSet set) => AddList([.. Enumerable.Range(0, ClassSet.Capacity).Where(set.Has)], Add);
 

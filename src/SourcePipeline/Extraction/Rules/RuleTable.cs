@@ -8,20 +8,15 @@ public sealed class RuleTable
     private readonly ClassSet triggers;
     private readonly bool untriggered;
 
-    /// <param name="needs">For each rule what it needs, that first which the fewest sentences have; empty where nothing can be told.</param>
-    internal RuleTable(ImmutableArray<Rule> rules, RuleNeed[][] needs)
+    internal RuleTable(ImmutableArray<Rule> rules)
     {
         Rules = rules;
-        Needs = needs;
         foreach (var rule in rules)
         {
             triggers.UnionWith(rule.Triggers);
             untriggered |= rule.When.IsEmpty;
         }
     }
-
-    /// <summary>For each rule what it needs, that first which the fewest sentences have; empty where nothing can be told.</summary>
-    internal RuleNeed[][] Needs { get; }
 
     public ImmutableArray<Rule> Rules { get; }
 

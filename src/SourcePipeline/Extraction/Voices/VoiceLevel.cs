@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Voices;
 /// <summary>Tells for every claim of a sentence who says it and how; carries an open quotation over into the next sentence.</summary>
 internal sealed class VoiceLevel
 {
-    private readonly RuleStarts starts;
+    private readonly RuleAutomaton automaton;
     private readonly VoiceRule[] voiceRules;
     private readonly SpeakerReader speakers;
     private readonly VoiceFinder finder;
@@ -20,7 +20,7 @@ internal sealed class VoiceLevel
     public VoiceLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
     {
         var table = rules.Table("voice");
-        starts = new RuleStarts(table, rules);
+        automaton = new RuleAutomaton(table, rules);
         voiceRules = [.. table.Rules.Select(r => new VoiceRule(r))];
         speakers = new SpeakerReader(rules, clauses, parties, discourse);
         finder = new VoiceFinder(rules, clauses, speakers, parties, discourse);
@@ -37,14 +37,13 @@ internal sealed class VoiceLevel
         speakers.Begin(scan);
         finder.Begin(scan);
         answers.Begin(scan);
-        var any = starts.BeginSentence(scan.Needs);
         for (var i = 0; i < scan.Items.Count; i++)
         {
             if (finder.HedgeInside(i) is { } inside)
                 voices.Add(inside);
-            if (!any || !starts.Find(scan.Items.Span, i))
+            if (!automaton.Find(scan.Items.Span, i, scan.Classes))
                 continue;
-            for (var r = starts.Next(0); r >= 0; r = starts.Next(r + 1))
+            for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
             {
                 var rule = voiceRules[r];
                 if (scan.Matcher.TryMatch(rule.Rule.Pattern, scan.Items.Span, i) && finder.Find(rule, i, scan.Matcher.End) is { } voice)

@@ -9,21 +9,19 @@ namespace SourcePipeline.Findings.Cues;
 internal sealed class CueReader
 {
     private readonly RuleTable _table;
-    private readonly RuleStarts _starts;
+    private readonly RuleAutomaton _automaton;
     private readonly Tokenizer _tokenizer;
     private readonly ItemBuilder _builder;
     private readonly TokenBuffer _tokens = new();
     private readonly ItemBuffer _items = new();
     private readonly Matcher _matcher = new();
-    private readonly SentenceNeeds _needs;
 
     public CueReader(RuleSet rules)
     {
         _table = rules.Table("cue");
-        _starts = new(_table, rules);
+        _automaton = new(_table, rules);
         _tokenizer = new(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
         _builder = new(rules);
-        _needs = new(rules);
     }
 
     /// <summary>The cues of one sentence in the order of the text; at one place the earlier rule.</summary>
@@ -32,19 +30,19 @@ internal sealed class CueReader
         _tokenizer.Tokenize(text, sentence.Span, _tokens);
         _builder.Build(text, _tokens, 0, _tokens.Count, _items);
         var items = _items.Span;
-        _needs.Take(text, _tokens.Span);
-        if (!_starts.BeginSentence(_needs))
+        ClassSet classes = default;
+        foreach (ref readonly var item in items)
         {
-            return [];
+            classes.UnionWith(item.Classes);
         }
         ImmutableArray<CueHit>.Builder? hits = null;
         for (var i = 0; i < items.Length; i++)
         {
-            if (!_starts.Find(items, i))
+            if (!_automaton.Find(items, i, classes))
             {
                 continue;
             }
-            for (var r = _starts.Next(0); r >= 0; r = _starts.Next(r + 1))
+            for (var r = _automaton.Next(0); r >= 0; r = _automaton.Next(r + 1))
             {
                 var rule = _table.Rules[r];
                 if (_matcher.TryMatch(rule.Pattern, items, i))

@@ -30,7 +30,6 @@ internal sealed class SentenceReader(RuleSet rules, SentenceScan scan)
                 builder.Build(scan.Text, scan.Tokens, scan.First, scan.End, scan.Items);
                 foreach (ref readonly var item in scan.Items.Span)
                     scan.Classes.UnionWith(item.Classes);
-                scan.Needs.Take(scan.Text, scan.Tokens.Span[scan.First..scan.End]);
                 sentence();
             }
         }

@@ -1,0 +1,209 @@
+namespace SourcePipeline.Extraction.Rules;
+
+/// <summary>
+/// The states of a table's automaton: each a set of steps that patterns have come to, made where a text leads there first (the subset
+/// construction on demand: Cox, "Regular Expression Matching in the Wild", 2010). One serves one thread.
+/// </summary>
+internal sealed class AutomatonStates
+{
+    /// <summary>No rule matches, whatever follows.</summary>
+    public const ushort Dead = 1;
+
+    /// <summary>Before the first item.</summary>
+    public const ushort Start = 2;
+
+    /// <summary>In a row: where it leads was not worked out yet.</summary>
+    private const ushort Unknown = 0;
+
+    /// <summary>More than real texts lead to; then they are made anew, so that no text takes memory without end.</summary>
+    private const int MostStates = 1 << 14;
+
+    /// <summary>Rows are lengthened by so many symbols.</summary>
+    private const int Step = 64;
+
+    private readonly RuleSteps steps;
+    private readonly ItemSymbols symbols;
+    private readonly int rules;
+
+    /// <summary>For each state and symbol the state that it leads to.</summary>
+    private ushort[][] rows = new ushort[64][];
+
+    /// <summary>For each state the steps that patterns have come to, in order.</summary>
+    private int[][] reached = new int[64][];
+
+    /// <summary>For each state the rules whose matches may end with it, a bit each; null for none.</summary>
+    private ulong[]?[] ended = new ulong[]?[64];
+    private int[] slots = new int[256];
+    private int count;
+
+    private readonly List<int> next = [];
+    private readonly int[] seen;
+    private readonly ulong[] ending;
+    private readonly ulong[] none;
+    private int round;
+
+    public AutomatonStates(RuleTable table, ItemShapes shapes)
+    {
+        steps = new RuleSteps(table);
+        symbols = new ItemSymbols(steps, shapes);
+        rules = table.Rules.Length;
+        Blocks = Math.Max(1, (rules + 63) / 64);
+        seen = new int[steps.Count];
+        ending = new ulong[Blocks];
+        none = new ulong[Blocks];
+        Begin();
+    }
+
+    /// <summary>Words of bits that the rules take.</summary>
+    public int Blocks { get; }
+
+    /// <summary>The rules that match what has led to the state, a bit each; null for none.</summary>
+    public ulong[]? Ended(int state) => ended[state];
+
+    /// <summary>The rules that match what has led to the state, or may match more.</summary>
+    public ulong[] Alive(int state)
+    {
+        var alive = ended[state]?.ToArray() ?? new ulong[Blocks];
+        foreach (var step in reached[state])
+            alive[steps.RuleOf(step) >> 6] |= 1UL << (steps.RuleOf(step) & 63);
+        return alive;
+    }
+
+    /// <summary>The state that an item of a shape leads to.</summary>
+    public int Following(int state, int shape)
+    {
+        var symbol = symbols.Of(shape);
+        var row = rows[state];
+        return symbol < row.Length && row[symbol] is not Unknown and var known ? known : WorkOut(state, symbol);
+    }
+
+    private void Begin()
+    {
+        Array.Clear(slots);
+        count = Dead;
+        round++;
+        next.Clear();
+        Array.Clear(ending);
+        Insert(Make([]));
+        for (var rule = 0; rule < rules; rule++)
+            Follow(steps.Of(rule), rule);
+        // Not to be found again: a state with the same steps behind an item passes over marks.
+        Make(Reached());
+    }
+
+    private int WorkOut(int state, int symbol)
+    {
+        round++;
+        next.Clear();
+        Array.Clear(ending);
+        // A match that begins over a mark is the one that begins behind it.
+        var isPassedOver = symbols.IsMark(symbol) && state != Start;
+        foreach (var step in reached[state])
+        {
+            if (symbols.Passes(symbol, step))
+                Follow(steps.Behind(step), steps.RuleOf(step));
+            else if (isPassedOver)
+                Reach(step);
+        }
+
+        var steppedTo = Reached();
+        if (count >= MostStates)
+        {
+            var kept = ending.ToArray();
+            Begin();
+            kept.CopyTo(ending, 0);
+            return Numbered(steppedTo);
+        }
+
+        var following = Numbered(steppedTo);
+        if (symbol >= rows[state].Length)
+            Array.Resize(ref rows[state], ((symbol / Step) + 1) * Step);
+        return rows[state][symbol] = (ushort)following;
+    }
+
+    private void Follow(StepsAhead ahead, int rule)
+    {
+        if (ahead.ReachesEnd)
+            ending[rule >> 6] |= 1UL << (rule & 63);
+        foreach (var step in ahead.Steps)
+            Reach(step);
+    }
+
+    private void Reach(int step)
+    {
+        if (seen[step] == round)
+            return;
+        seen[step] = round;
+        next.Add(step);
+    }
+
+    private int[] Reached()
+    {
+        next.Sort();
+        return [.. next];
+    }
+
+    /// <summary>The number of the state with these steps where <see cref="ending"/> ends, made where there is none.</summary>
+    private int Numbered(int[] ofState)
+    {
+        var mask = slots.Length - 1;
+        var i = Hash(ofState, ending) & mask;
+        for (; slots[i] != 0; i = (i + 1) & mask)
+        {
+            var state = slots[i];
+            if (reached[state].AsSpan().SequenceEqual(ofState) && (ended[state] ?? none).AsSpan().SequenceEqual(ending))
+                return state;
+        }
+
+        var made = Make(ofState);
+        if (count * 2 <= slots.Length)
+        {
+            Insert(made);
+            return made;
+        }
+
+        slots = new int[slots.Length * 4];
+        for (int state = Dead; state < count; state++)
+        {
+            if (state != Start)
+                Insert(state);
+        }
+
+        return made;
+    }
+
+    private int Make(int[] ofState)
+    {
+        if (count == rows.Length)
+        {
+            Array.Resize(ref rows, count * 2);
+            Array.Resize(ref reached, count * 2);
+            Array.Resize(ref ended, count * 2);
+        }
+
+        rows[count] = [];
+        reached[count] = ofState;
+        ended[count] = ending.AsSpan().SequenceEqual(none) ? null : ending.ToArray();
+        return count++;
+    }
+
+    private void Insert(int state)
+    {
+        var mask = slots.Length - 1;
+        var i = Hash(reached[state], ended[state] ?? none) & mask;
+        while (slots[i] != 0)
+            i = (i + 1) & mask;
+        slots[i] = state;
+    }
+
+    /// <summary>Not negative.</summary>
+    private static int Hash(int[] ofState, ulong[] ending)
+    {
+        ulong hash = 0;
+        foreach (var step in ofState)
+            hash = (hash ^ (uint)step) * 0x9E3779B97F4A7C15;
+        foreach (var bits in ending)
+            hash = (hash ^ bits) * 0x9E3779B97F4A7C15;
+        return (int)(hash >> 33);
+    }
+}

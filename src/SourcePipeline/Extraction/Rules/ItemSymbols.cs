@@ -1,0 +1,166 @@
+using System.Numerics;
+
+namespace SourcePipeline.Extraction.Rules;
+
+/// <summary>
+/// The alphabet of an automaton: shapes of items that pass the same of its tests are one symbol. Which tests a shape passes is worked out when it
+/// is met first; each test is tried on the shapes alone that have a class or word which it asks for. One serves one thread.
+/// </summary>
+internal sealed class ItemSymbols
+{
+    /// <summary>The symbol of shapes that were not met yet.</summary>
+    private const ushort NotMet = 0;
+
+    private readonly ItemShapes shapes;
+    private readonly List<ItemTest> tests = [];
+
+    /// <summary>For each step the number of its test, equal tests once.</summary>
+    private readonly ushort[] testOf;
+
+    /// <summary>By a class that every item has which passes them.</summary>
+    private readonly List<int>?[] byClass = new List<int>?[ClassSet.Capacity];
+    private readonly Dictionary<int, List<int>> byWord = [];
+    private readonly List<int> always = [];
+    private ClassSet keys;
+    private ushort[] ofShape = [];
+
+    /// <summary>For each symbol the tests that it passes, a bit each, then a bit for marks.</summary>
+    private ulong[] passed = [];
+    private int[] slots = new int[64];
+    private readonly int width;
+
+    public ItemSymbols(RuleSteps steps, ItemShapes shapes)
+    {
+        this.shapes = shapes;
+        testOf = new ushort[steps.Count];
+        var numbers = new Dictionary<ItemTest, ushort>(ReferenceEqualityComparer.Instance);
+        for (var step = 0; step < testOf.Length; step++)
+        {
+            if (steps.TestOf(step) is not { } test)
+                continue;
+            if (numbers.TryAdd(test, (ushort)tests.Count))
+                Add(test);
+            testOf[step] = numbers[test];
+        }
+
+        width = (tests.Count + 1 + 63) / 64;
+        passed = new ulong[width * 64];
+    }
+
+    /// <summary>Symbols are numbered from 1 to this.</summary>
+    public int Count { get; private set; }
+
+    public ushort Of(int shape) => shape < ofShape.Length && ofShape[shape] is not NotMet and var symbol ? symbol : Learn(shape);
+
+    /// <summary>Whether items with the symbol pass the test of a step.</summary>
+    public bool Passes(int symbol, int step) => Has(symbol, testOf[step]);
+
+    /// <summary>Whether patterns that do not ask for the item pass over it.</summary>
+    public bool IsMark(int symbol) => Has(symbol, tests.Count);
+
+    private bool Has(int symbol, int test) => (passed[(symbol * width) + (test >> 6)] >> (test & 63) & 1) != 0;
+
+    private void Add(ItemTest test)
+    {
+        foreach (var option in test.Options)
+            AddOption(tests.Count, option);
+        tests.Add(test);
+    }
+
+    private void AddOption(int number, ItemTest test)
+    {
+        var best = -1;
+        foreach (var term in test.Terms)
+        {
+            if (term.Negated)
+                continue;
+            if (term.Lexemes is { } lexemes)
+            {
+                foreach (var lexeme in lexemes)
+                {
+                    if (!byWord.TryGetValue(lexeme, out var ofWord))
+                        byWord.Add(lexeme, ofWord = []);
+                    ofWord.Add(number);
+                }
+
+                return;
+            }
+
+            best = Math.Max(best, term.Class);
+        }
+
+        if (best >= 0)
+            keys.Add(best);
+        (best < 0 ? always : byClass[best] ??= []).Add(number);
+    }
+
+    private ushort Learn(int shape)
+    {
+        ref readonly var item = ref shapes.Example(shape);
+        if ((Count + 2) * width > passed.Length)
+            Array.Resize(ref passed, passed.Length * 2);
+        var row = passed.AsSpan((Count + 1) * width, width);
+        row.Clear();
+        if (Matcher.IsMark(item))
+            row[tests.Count >> 6] |= 1UL << (tests.Count & 63);
+        Try(always, item, row);
+        for (var w = 0; w < ClassSet.Words; w++)
+        {
+            for (var bits = item.Classes.Word(w) & keys.Word(w); bits != 0; bits &= bits - 1)
+                Try(byClass[(w << 6) + BitOperations.TrailingZeroCount(bits)]!, item, row);
+        }
+
+        if (item.Lexeme != 0 && byWord.TryGetValue(item.Lexeme, out var ofWord))
+            Try(ofWord, item, row);
+        if (shape >= ofShape.Length)
+            Array.Resize(ref ofShape, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(256, shape + 1)));
+        return ofShape[shape] = Numbered(row);
+    }
+
+    private void Try(List<int> candidates, in Item item, Span<ulong> row)
+    {
+        foreach (var test in candidates)
+        {
+            if (tests[test].Accepts(item))
+                row[test >> 6] |= 1UL << (test & 63);
+        }
+    }
+
+    /// <summary>The symbol that passes just these tests; the row becomes that of a new one where there is none.</summary>
+    private ushort Numbered(ReadOnlySpan<ulong> row)
+    {
+        var mask = slots.Length - 1;
+        var i = Hash(row) & mask;
+        for (; slots[i] != 0; i = (i + 1) & mask)
+        {
+            if (passed.AsSpan(slots[i] * width, width).SequenceEqual(row))
+                return (ushort)slots[i];
+        }
+
+        slots[i] = ++Count;
+        if (Count * 2 > slots.Length)
+            Rehash();
+        return (ushort)Count;
+    }
+
+    private void Rehash()
+    {
+        slots = new int[slots.Length * 4];
+        var mask = slots.Length - 1;
+        for (var symbol = 1; symbol <= Count; symbol++)
+        {
+            var i = Hash(passed.AsSpan(symbol * width, width)) & mask;
+            while (slots[i] != 0)
+                i = (i + 1) & mask;
+            slots[i] = symbol;
+        }
+    }
+
+    private static int Hash(ReadOnlySpan<ulong> row)
+    {
+        ulong hash = 0;
+        foreach (var bits in row)
+            hash = (hash ^ bits) * 0x9E3779B97F4A7C15;
+        return (int)(hash >> 33);
+    }
+}
