@@ -21,6 +21,10 @@ public sealed class Cascade
     private readonly SentenceSplitter splitter;
     private readonly SentenceScan scan;
     private readonly ItemBuilder itemBuilder;
+
+    /// <summary>Sentences that match none of these need no items where only dates, or dates and quantities, are asked for.</summary>
+    private readonly RuleAutomaton dateRules;
+    private readonly RuleAutomaton figureRules;
     private readonly DateLevel dateLevel;
     private readonly QuantityLevel quantityLevel;
     private readonly UnitFinder unitFinder;
@@ -38,6 +42,8 @@ public sealed class Cascade
         splitter = new SentenceSplitter(rules.Vocabulary, rules.Class("abbreviation"), rules.Class("sentence-opener"));
         scan = new SentenceScan(rules);
         itemBuilder = new ItemBuilder(rules);
+        dateRules = new RuleAutomaton(rules.Table("date"), rules);
+        figureRules = new RuleAutomaton(new RuleTable([.. rules.Table("date").Rules, .. rules.Table("quantity").Rules]), rules);
         dateLevel = new DateLevel(rules);
         quantityLevel = new QuantityLevel(rules);
         unitFinder = new UnitFinder(rules);
@@ -106,7 +112,7 @@ public sealed class Cascade
         scan.Classes = default;
         var hasClaims = (scope & CascadeScope.Claims) != 0;
         itemBuilder.Read(scan.Text, scan.Tokens, scan.First, scan.End);
-        if (hasClaims || dateLevel.MayMatch(itemBuilder.Words) || (scope != CascadeScope.Dates && quantityLevel.MayMatch(itemBuilder.Words)))
+        if (hasClaims || (scope == CascadeScope.Dates ? dateRules : figureRules).MayMatch(itemBuilder.Words))
         {
             itemBuilder.Make(scan.Items);
             JoinClasses();

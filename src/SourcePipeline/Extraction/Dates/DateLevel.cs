@@ -44,9 +44,6 @@ internal sealed class DateLevel
         eventDates.Begin(next);
     }
 
-    /// <summary>Whether a sentence may have a date; the items of others need not be made for this level.</summary>
-    public bool MayMatch(ReadOnlySpan<ShapedWord> words) => automaton.MayMatch(words);
-
     /// <summary>Puts <c>date</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Dates"/>.</summary>
     public void Run(SentenceScan scan)
     {

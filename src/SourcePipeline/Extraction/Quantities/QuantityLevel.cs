@@ -20,9 +20,6 @@ internal sealed class QuantityLevel
         one = rules.Class("one");
     }
 
-    /// <summary>Whether a sentence may have a quantity.</summary>
-    public bool MayMatch(ReadOnlySpan<ShapedWord> words) => automaton.MayMatch(words);
-
     /// <summary>
     /// Puts <c>quantity</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Quantities"/>. Percentages and
     /// fractions become <c>share</c>, sums <c>money</c>: they count nobody.

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class AutomatonStates
     public const ushort Dead = 1;
 
     /// <summary>Before the first item.</summary>
-    public const ushort Start = 2;
+    private const ushort Start = 2;
 
     /// <summary>In a row: where it leads was not worked out yet.</summary>
     private const ushort Unknown = 0;
@@ -24,6 +26,9 @@ internal sealed class AutomatonStates
     private readonly RuleSteps steps;
     private readonly ItemSymbols symbols;
     private readonly int rules;
+
+    /// <summary>For each shape of a first item the state that it leads to: most lead nowhere, and no more is asked of them.</summary>
+    private ushort[] firsts = [];
 
     /// <summary>For each state and symbol the state that it leads to.</summary>
     private ushort[][] rows = new ushort[64][];
@@ -69,7 +74,10 @@ internal sealed class AutomatonStates
         return alive;
     }
 
-    /// <summary>The state that an item of a shape leads to.</summary>
+    /// <summary>The state that an item of a shape leads to where a match may begin with it.</summary>
+    public int First(int shape) => shape < firsts.Length && firsts[shape] is not Unknown and var known ? known : LearnFirst(shape);
+
+    /// <summary>The state that another item leads to.</summary>
     public int Following(int state, int shape)
     {
         var symbol = symbols.Of(shape);
@@ -80,6 +88,7 @@ internal sealed class AutomatonStates
     private void Begin()
     {
         Array.Clear(slots);
+        Array.Clear(firsts);
         count = Dead;
         round++;
         next.Clear();
@@ -89,6 +98,15 @@ internal sealed class AutomatonStates
             Follow(steps.Of(rule), rule);
         // Not to be found again: a state with the same steps behind an item passes over marks.
         Make(Reached());
+    }
+
+    private int LearnFirst(int shape)
+    {
+        var following = Following(Start, shape);
+        if (shape >= firsts.Length)
+            Array.Resize(ref firsts, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(256, shape + 1)));
+        firsts[shape] = (ushort)following;
+        return following;
     }
 
     private int WorkOut(int state, int symbol)

@@ -33,38 +33,22 @@ internal sealed class RuleAutomaton
 
     /// <summary>Looks for the rules that match from <paramref name="start"/> on, for <see cref="Next"/>; false where there are none.</summary>
     /// <param name="sentence">The classes of the whole sentence: a rule that waits for one is found where it has it.</param>
-    public bool Find(ReadOnlySpan<Item> items, int start, in ClassSet sentence)
-    {
-        var end = Math.Min(items.Length, start + Farthest);
-        var any = false;
-        int state = AutomatonStates.Start;
-        for (var i = start; i < end; i++)
-        {
-            state = states.Following(state, items[i].Shape);
-            if (state == AutomatonStates.Dead)
-                return any && KeepTriggered(sentence);
-            if (states.Ended(state) is { } ended)
-                Note(ended, ref any);
-        }
-
-        if (end < items.Length)
-            Note(states.Alive(state), ref any);
-        return any && KeepTriggered(sentence);
-    }
+    public bool Find(ReadOnlySpan<Item> items, int start, in ClassSet sentence) =>
+        states.First(items[start].Shape) is not AutomatonStates.Dead and var state && GoOn(state, items[(start + 1)..], sentence);
 
     /// <summary>Whether some rule matches in the words of a sentence, of which no items are made yet; it may wait for a word that the sentence has not.</summary>
     public bool MayMatch(ReadOnlySpan<ShapedWord> words)
     {
         for (var start = 0; start < words.Length; start++)
         {
-            int state = AutomatonStates.Start;
-            for (var i = start; i < words.Length; i++)
+            var state = states.First(words[start].Shape);
+            for (var i = start + 1; state != AutomatonStates.Dead; i++)
             {
-                state = states.Following(state, words[i].Shape);
-                if (state == AutomatonStates.Dead)
-                    break;
                 if (states.Ended(state) is not null || i - start == Farthest)
                     return true;
+                if (i == words.Length)
+                    break;
+                state = states.Following(state, words[i].Shape);
             }
         }
 
@@ -84,6 +68,27 @@ internal sealed class RuleAutomaton
         }
 
         return -1;
+    }
+
+    private bool GoOn(int state, ReadOnlySpan<Item> rest, in ClassSet sentence)
+    {
+        var any = false;
+        for (var i = 0; state != AutomatonStates.Dead; i++)
+        {
+            if (states.Ended(state) is { } ended)
+                Note(ended, ref any);
+            if (i == rest.Length)
+                break;
+            if (i == Farthest)
+            {
+                Note(states.Alive(state), ref any);
+                break;
+            }
+
+            state = states.Following(state, rest[i].Shape);
+        }
+
+        return any && KeepTriggered(sentence);
     }
 
     private void Note(ulong[] rules, ref bool any)
