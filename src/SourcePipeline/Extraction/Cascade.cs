@@ -23,8 +23,8 @@ public sealed class Cascade
     private readonly ItemBuilder itemBuilder;
 
     /// <summary>Sentences that match none of these need no items where only dates, or dates and quantities, are asked for.</summary>
-    private readonly RuleAutomaton dateRules;
-    private readonly RuleAutomaton figureRules;
+    private RuleAutomaton? dateRules;
+    private RuleAutomaton? figureRules;
     private readonly DateLevel dateLevel;
     private readonly QuantityLevel quantityLevel;
     private readonly UnitFinder unitFinder;
@@ -42,8 +42,6 @@ public sealed class Cascade
         splitter = new SentenceSplitter(rules.Vocabulary, rules.Class("abbreviation"), rules.Class("sentence-opener"));
         scan = new SentenceScan(rules);
         itemBuilder = new ItemBuilder(rules);
-        dateRules = new RuleAutomaton(rules.Table("date"), rules);
-        figureRules = new RuleAutomaton(new RuleTable([.. rules.Table("date").Rules, .. rules.Table("quantity").Rules]), rules);
         dateLevel = new DateLevel(rules);
         quantityLevel = new QuantityLevel(rules);
         unitFinder = new UnitFinder(rules);
@@ -84,7 +82,7 @@ public sealed class Cascade
                 scan.First = first;
                 scan.End = splitter.End(document.Text, scan.Tokens, first);
                 scan.Number++;
-                RunSentence(reads ? scope : CascadeScope.Dates);
+                RunSentence(scope, onlyDates: !reads || scope == CascadeScope.Dates);
                 Collect(scope);
                 if (!reads)
                     continue;
@@ -105,14 +103,14 @@ public sealed class Cascade
     private static bool IsRead(ParagraphKind kind) =>
         kind is ParagraphKind.Prose or ParagraphKind.ListItem or ParagraphKind.TableRow or ParagraphKind.InfoboxRow or ParagraphKind.Caption;
 
-    private void RunSentence(CascadeScope scope)
+    private void RunSentence(CascadeScope scope, bool onlyDates)
     {
         scan.Dates.Clear();
         scan.Quantities.Clear();
         scan.Classes = default;
         var hasClaims = (scope & CascadeScope.Claims) != 0;
         itemBuilder.Read(scan.Text, scan.Tokens, scan.First, scan.End);
-        if (hasClaims || (scope == CascadeScope.Dates ? dateRules : figureRules).MayMatch(itemBuilder.Words))
+        if (hasClaims || FigureRules(onlyDates).MayMatch(itemBuilder.Words))
         {
             itemBuilder.Make(scan.Items);
             JoinClasses();
@@ -123,10 +121,10 @@ public sealed class Cascade
         }
 
         dateLevel.Run(scan);
-        if (scope == CascadeScope.Dates)
+        if (onlyDates)
             return;
         quantityLevel.Run(scan);
-        if ((scope & CascadeScope.Claims) == 0)
+        if (!hasClaims)
             return;
         if (claimLevels.IsTriggered(scan))
         {
@@ -138,6 +136,11 @@ public sealed class Cascade
             claimLevels.Pass(scan);
         }
     }
+
+    private RuleAutomaton FigureRules(bool onlyDates) =>
+        onlyDates
+            ? dateRules ??= new RuleAutomaton(rules.Table("date"), rules)
+            : figureRules ??= new RuleAutomaton(new RuleTable([.. rules.Table("date").Rules, .. rules.Table("quantity").Rules]), rules);
 
     /// <summary>Notes the classes of the sentence's words, and those of lexicon entries of several words, which none of their words has.</summary>
     private void JoinClasses()

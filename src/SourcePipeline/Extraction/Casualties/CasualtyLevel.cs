@@ -92,6 +92,8 @@ internal sealed class CasualtyLevel
     private void Collect(SentenceScan scan)
     {
         found.Clear();
+        if (!IsTriggered(scan))
+            return;
         var items = scan.Items.Span;
         var matcher = scan.Matcher;
         for (var i = 0; i < items.Length; i++)

@@ -68,7 +68,7 @@ internal sealed class AutomatonStates
     /// <summary>The rules that match what has led to the state, or may match more.</summary>
     public ulong[] Alive(int state)
     {
-        var alive = ended[state]?.ToArray() ?? new ulong[Blocks];
+        var alive = (ulong[])(ended[state] ?? none).Clone();
         foreach (var step in reached[state])
             alive[steps.RuleOf(step) >> 6] |= 1UL << (steps.RuleOf(step) & 63);
         return alive;
@@ -127,7 +127,7 @@ internal sealed class AutomatonStates
         var steppedTo = Reached();
         if (count >= MostStates)
         {
-            var kept = ending.ToArray();
+            var kept = (ulong[])ending.Clone();
             Begin();
             kept.CopyTo(ending, 0);
             return Numbered(steppedTo);
@@ -201,7 +201,7 @@ internal sealed class AutomatonStates
 
         rows[count] = [];
         reached[count] = ofState;
-        ended[count] = ending.AsSpan().SequenceEqual(none) ? null : ending.ToArray();
+        ended[count] = ending.AsSpan().SequenceEqual(none) ? null : (ulong[])ending.Clone();
         return count++;
     }
 

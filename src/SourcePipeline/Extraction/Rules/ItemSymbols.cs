@@ -33,14 +33,26 @@ internal sealed class ItemSymbols
     {
         this.shapes = shapes;
         testOf = new ushort[steps.Count];
-        var numbers = new Dictionary<ItemTest, ushort>(ReferenceEqualityComparer.Instance);
-        for (var step = 0; step < testOf.Length; step++)
+        var numbers = new Dictionary<ItemTest, int>(ReferenceEqualityComparer.Instance);
+        var step = 0;
+        foreach (var rule in steps.Rules)
         {
-            if (steps.TestOf(step) is not { } test)
-                continue;
-            if (numbers.TryAdd(test, (ushort)tests.Count))
-                Add(test);
-            testOf[step] = numbers[test];
+            foreach (ref readonly var instruction in rule.Pattern.Program.AsSpan())
+            {
+                if (instruction.Test is { } test)
+                {
+                    if (!numbers.TryGetValue(test, out var number))
+                    {
+                        number = tests.Count;
+                        numbers.Add(test, number);
+                        Add(test);
+                    }
+
+                    testOf[step] = (ushort)number;
+                }
+
+                step++;
+            }
         }
 
         width = (tests.Count + 1 + 63) / 64;

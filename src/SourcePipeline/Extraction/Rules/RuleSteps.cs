@@ -27,18 +27,21 @@ internal sealed class RuleSteps
         }
 
         ruleOf = new ushort[count];
-        for (var r = 0; r < rules.Length; r++)
-            ruleOf.AsSpan(begins[r], rules[r].Pattern.Program.Length).Fill((ushort)r);
+        for (int r = 0, step = 0; r < rules.Length; r++)
+        {
+            for (var end = step + rules[r].Pattern.Program.Length; step < end; step++)
+                ruleOf[step] = (ushort)r;
+        }
+
         ahead = new StepsAhead?[count];
     }
+
+    public ReadOnlySpan<Rule> Rules => rules;
 
     /// <summary>Steps are numbered from 0 to below this; not all numbers are given to tests.</summary>
     public int Count => ruleOf.Length;
 
     public int RuleOf(int step) => ruleOf[step];
-
-    /// <summary>The step's test; null for numbers that are not given to tests.</summary>
-    public ItemTest? TestOf(int step) => rules[ruleOf[step]].Pattern.Program[step - begins[ruleOf[step]]].Test;
 
     /// <summary>The steps that a rule may begin with.</summary>
     public StepsAhead Of(int rule) => From(rule, 0);
