@@ -17,15 +17,8 @@ internal static class Figures
     public static string Words(Quantity quantity)
     {
         var about = quantity.Approximate ? "about " : "";
-        return quantity switch
+        return VagueWords.Of(quantity) ?? quantity switch
         {
-            { Vague: true, Low: 3m } => "several",
-            { Vague: true, Low: 24m } => "dozens",
-            { Vague: true, Low: 36m } => "several dozen",
-            { Vague: true, Low: 40m } => "scores",
-            { Vague: true, Low: 200m } => "hundreds",
-            { Vague: true, Low: 300m } => "several hundred",
-            { Vague: true, Low: 2000m } => "thousands",
             { Low: null, High: null } => "an untold number",
             { Low: { } low, High: null } => $"at least {Number(low)}",
             { Low: null, High: { } high } => $"at most {Number(high)}",
@@ -34,20 +27,28 @@ internal static class Figures
         };
     }
 
-    /// <summary>The lowest and the highest of several figures: "14–60", "46–148 or more".</summary>
+    /// <summary>The lowest and the highest of several figures: "14–60", "46–148 or more", "dozens to 46".</summary>
     public static string Span(IEnumerable<Quantity> figures)
     {
         decimal? low = null, high = null;
         var open = false;
+        string? fewest = null, most = null;
         foreach (var quantity in figures)
         {
             var least = quantity.Low ?? 0;
-            var most = quantity.High ?? quantity.Low ?? 0;
-            open = high is null || most > high ? quantity.High is null : open || (most == high && quantity.High is null);
+            var greatest = quantity.High ?? quantity.Low ?? 0;
+            open = high is null || greatest > high ? quantity.High is null : open || (greatest == high && quantity.High is null);
+            fewest = low is null || least < low ? VagueWords.Of(quantity) : fewest;
+            most = high is null || greatest > high ? VagueWords.Of(quantity) : most;
             low = low is { } l ? Math.Min(l, least) : least;
-            high = high is { } h ? Math.Max(h, most) : most;
+            high = high is { } h ? Math.Max(h, greatest) : greatest;
         }
-        return low == high && !open ? Number(low ?? 0) : $"{Number(low ?? 0)}–{Number(high ?? 0)}{(open ? " or more" : "")}";
+        if (low == high)
+        {
+            return most ?? $"{Number(low ?? 0)}{(open ? " or more" : "")}";
+        }
+        var end = most ?? $"{Number(high ?? 0)}{(open ? " or more" : "")}";
+        return fewest is null && most is null ? $"{Number(low ?? 0)}–{end}" : $"{fewest ?? Number(low ?? 0)} to {end}";
     }
 
     private static string Number(decimal value) => value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture);

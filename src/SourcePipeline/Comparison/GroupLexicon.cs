@@ -13,6 +13,7 @@ internal static class GroupLexicon
     private static readonly FrozenSet<string> FunctionWords;
     private static readonly FrozenSet<string> Observing;
     private static readonly FrozenSet<string> Fighting;
+    private static readonly FrozenSet<string> Writers;
     private static readonly FrozenSet<string> Narrower;
 
     static GroupLexicon()
@@ -24,6 +25,7 @@ internal static class GroupLexicon
         var functions = new HashSet<string>(StringComparer.Ordinal);
         var observing = new HashSet<string>(StringComparer.Ordinal);
         var fighting = new HashSet<string>(StringComparer.Ordinal);
+        var writers = new HashSet<string>(StringComparer.Ordinal);
         var narrower = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (list, words) in WordLists.Embedded("Extraction/Parties/nations.lexicon.yaml"))
         {
@@ -56,6 +58,9 @@ internal static class GroupLexicon
                     case "group-fighting":
                         fighting.Add(word);
                         break;
+                    case "group-writers":
+                        AddForms(writers, word);
+                        break;
                     case "group-narrower":
                         AddForms(narrower, word);
                         break;
@@ -82,6 +87,7 @@ internal static class GroupLexicon
         Facilities = facilities.ToFrozenSet(StringComparer.Ordinal);
         Observing = observing.ToFrozenSet(StringComparer.Ordinal);
         Fighting = fighting.ToFrozenSet(StringComparer.Ordinal);
+        Writers = writers.ToFrozenSet(StringComparer.Ordinal);
         Narrower = narrower.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -100,6 +106,22 @@ internal static class GroupLexicon
 
     /// <summary>Whether a name is that of an observer rather than of a side: "… Observatory for Human Rights".</summary>
     public static bool Observes(string name) => name.Split(' ').Any(Observing.Contains);
+
+    /// <summary>Whether the words name somebody who writes on a war and does not fight it.</summary>
+    public static bool Writes(string words)
+    {
+        var lookup = Writers.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[24];
+        foreach (var range in words.AsSpan().SplitAny(' ', ',', '-'))
+        {
+            var word = words.AsSpan(range);
+            if (word.Length <= lower.Length && lookup.Contains(lower[..word.ToLowerInvariant(lower)]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Whether a name of several words is that of a force: "… Liberation Front".</summary>
     public static bool Fights(string name) => name.Contains(' ') && name.Split(' ').Any(Fighting.Contains) && !Observes(name);

@@ -189,7 +189,7 @@ internal sealed class GroupReader
             var end = i + 1;
             for (var j = i + 1; j < tokens.Length && words.AsSpan(tokens[j - 1].End, tokens[j].Start - tokens[j - 1].End).IndexOfAny(Breaks) < 0; j++)
             {
-                if (tokens[j].Capital)
+                if (tokens[j].Capital || IsArticled(words.AsSpan(tokens[j].Start, tokens[j].End - tokens[j].Start)))
                 {
                     end = j + 1;
                 }
@@ -202,6 +202,9 @@ internal sealed class GroupReader
             i = end;
         }
     }
+
+    /// <summary>"al-Rashid": the article of a name is written small.</summary>
+    private static bool IsArticled(ReadOnlySpan<char> word) => word.IndexOf('-') is > 0 and <= 3 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]);
 
     private static Token[] Tokens(string words)
     {

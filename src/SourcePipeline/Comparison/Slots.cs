@@ -81,7 +81,7 @@ internal static class Slots
     }
 
     private static bool SamePeople(Statement a, Statement b) =>
-        a.Claim.Outcome == b.Claim.Outcome && (a.Claim.PartOf is null) == (b.Claim.PartOf is null) && a.Subject.IsComparableWith(b.Subject);
+        a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && (a.Claim.PartOf is null) == (b.Claim.PartOf is null) && a.Subject.IsComparableWith(b.Subject);
 
     /// <summary>
     /// Groups in the order of their days; groups whose days have passed are closed, which keeps the cost near linear. A group without a

@@ -10,6 +10,12 @@ namespace SourcePipeline.Comparison;
 /// <param name="Subject">Casualty: the victims. Control: the actor. Equipment and strength: whose.</param>
 internal sealed record Statement(Claim Claim, int Order, int Document, int Paragraph, Group Subject, Voice Voice, Places.Place Place, DateValue? Date, bool IsWhole = false)
 {
+    /// <summary>It adds to a count of the same paragraph, or tells a part of one, and is no account of the whole.</summary>
+    public bool IsApart { get; init; }
+
+    /// <summary>The spot where counted bodies were found: those of another spot are others.</summary>
+    public string? Spot { get; init; }
+
     public int? First => Date?.FirstDay;
 
     public int? Last => Date?.LastDay;

@@ -44,6 +44,7 @@ internal sealed class StatementReader
             var toldIn = -1;
             var single = singles[d];
             var thread = new PlaceThread(document, _places);
+            var counted = new HashSet<(int Paragraph, Outcome?)>();
             var whole = wholes[d];
             var count = whole is null ? null : new WholeEventCount(whole, document);
             foreach (var claim in document.Claims)
@@ -86,7 +87,13 @@ internal sealed class StatementReader
                 }
                 if (claim.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment or ClaimKind.Strength)
                 {
-                    statements.Add(new(claim, order, d, paragraph, subject, voice, place, date, isWhole));
+                    var behind = Behind(claim, document.Document.Text);
+                    var isFurther = claim.Kind == ClaimKind.Casualty && !counted.Add((paragraph, claim.Outcome)) && CountApart.SaysFurther(claim.Quote);
+                    statements.Add(new(claim, order, d, paragraph, subject, voice, place, date, isWhole)
+                    {
+                        IsApart = isFurther || (claim.Kind == ClaimKind.Casualty && CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..])),
+                        Spot = CountApart.Spot(claim, behind),
+                    });
                 }
                 order++;
             }
@@ -147,6 +154,10 @@ internal sealed class StatementReader
         var first = sentence.IndexOf(place, StringComparison.Ordinal);
         return first >= 0 && sentence[(first + place.Length)..].IndexOf(place, StringComparison.Ordinal) < 0;
     }
+
+    /// <summary>From the claim's first word to its sentence's end.</summary>
+    private static ReadOnlySpan<char> Behind(Claim claim, string text) =>
+        claim.Span.Start <= claim.Sentence.End && claim.Sentence.End <= text.Length && claim.Event is null ? text.AsSpan(claim.Span.Start, claim.Sentence.End - claim.Span.Start) : [];
 
     private static ReadOnlySpan<char> TextNear(ExtractedDocument document, int sentence)
     {
@@ -234,7 +245,7 @@ internal sealed class StatementReader
                 _ => group.Kind is GroupKind.State or GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => _fighting.Contains(name) || GroupLexicon.Fights(name))),
             };
             // A single letter is a piece of a name ("U. S. officials").
-            fights &= claim.Claimant.Length > 1;
+            fights &= claim.Claimant.Length > 1 && !GroupLexicon.Writes(claim.Claimant);
             _voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant), claim.Event is not null);
         }
         return voice;

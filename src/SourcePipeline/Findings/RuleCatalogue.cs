@@ -19,6 +19,7 @@ public static class RuleCatalogue
         new ControlLine(),
         new DeniedClaim(),
         new DoubtedStatement(),
+        new ToldDifferently(),
     ];
 
     internal static readonly ImmutableArray<FindingRule> Then =

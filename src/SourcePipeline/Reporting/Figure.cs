@@ -4,13 +4,13 @@ using SourcePipeline.Extraction;
 
 namespace SourcePipeline.Reporting;
 
-/// <summary>Quantities as people write them: <c>46</c>, <c>about 1,200</c>, <c>100 or more</c>, <c>up to 9</c>, <c>50–60</c>, <c>none</c>.</summary>
+/// <summary>Quantities as people write them: <c>46</c>, <c>about 1,200</c>, <c>100 or more</c>, <c>up to 9</c>, <c>50–60</c>, <c>dozens</c>, <c>none</c>.</summary>
 public static class Figure
 {
     public static string Of(Quantity quantity)
     {
         string about = quantity.Approximate ? "about " : "";
-        string figure = quantity switch
+        string figure = VagueWords.Of(quantity) ?? quantity switch
         {
             { Low: null, High: null } => "an untold number",
             { Low: 0, High: 0 } => "none",
@@ -19,7 +19,7 @@ public static class Figure
             { Low: { } low } => $"{about}{Number(low)} or more",
             { High: { } high } => $"up to {about}{Number(high)}",
         };
-        return quantity.Vague ? figure + " (vague)" : figure;
+        return quantity.Vague && VagueWords.Of(quantity) is null ? figure + " (vague)" : figure;
     }
 
     /// <summary>The figure that was chosen, and why: "46, told by …".</summary>

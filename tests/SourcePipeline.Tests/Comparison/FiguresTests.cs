@@ -39,6 +39,9 @@ public sealed class FiguresTests
     {
         Assert.Equal("14–60", Figures.Span([Quantity.Exactly(14), Quantity.Exactly(60)]));
         Assert.Equal("46–100 or more", Figures.Span([new(100, null), Quantity.Exactly(46)]));
+        Assert.Equal("dozens to 100 or more", Figures.Span([new(24, null, Vague: true), new(100, null)]));
+        Assert.Equal("8 to hundreds", Figures.Span([new(200, null, Vague: true), Quantity.Exactly(8)]));
+        Assert.Equal("dozens", Figures.Span([new(24, null, Vague: true), new(24, null, Vague: true)]));
         Assert.Equal("46–148", Figures.Span([new(100, null), Quantity.Exactly(46), Quantity.Exactly(148)]));
     }
 }

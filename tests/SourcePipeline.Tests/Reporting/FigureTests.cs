@@ -13,7 +13,8 @@ public sealed class FigureTests
         { new(100, null), "100 or more" },
         { new(null, 9), "up to 9" },
         { new(50, 60), "50–60" },
-        { new(24, null, Vague: true), "24 or more (vague)" },
+        { new(24, null, Vague: true), "dozens" },
+        { new(7, null, Vague: true), "7 or more (vague)" },
         { Quantity.Exactly(12.5m), "12.5" },
         { default, "an untold number" },
     };

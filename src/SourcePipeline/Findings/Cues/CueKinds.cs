@@ -18,6 +18,9 @@ internal static class CueKinds
     public const string Doubt = "doubt";
     public const string FightingGoesOn = "fighting-goes-on";
     public const string Accusation = "accusation";
+
+    /// <summary>Sides are said to blame each other.</summary>
+    public const string MutualBlame = "mutual-blame";
     public const string Revision = "revision";
     public const string Alleged = "alleged";
     public const string NowRelative = "now-relative";

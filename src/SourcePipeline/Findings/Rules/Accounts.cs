@@ -12,11 +12,12 @@ internal static class Accounts
         ? $"{Who(statement)} denied that {Told(statement.Claim)}"
         : $"{Who(statement)} {What(statement.Claim)}";
 
-    public static string Who(Statement statement) => statement.Claim.Claimant is { } claimant ? Inside(claimant)
+    public static string Who(Statement statement) => statement.Claim.Claimant is { } claimant ? Naming.Inside(claimant)
         : statement.Claim.Stance == Stance.Hedged ? "unnamed reports" : "the article itself";
 
-    /// <summary>"at least 12 according to the Salian army".</summary>
-    public static string Figured(Statement statement) => $"{Figure(statement.Claim)} {(statement.IsOwnVoice && statement.Claim.Stance != Stance.Hedged ? "in the article's own voice" : $"according to {Who(statement)}")}";
+    /// <summary>"according to the Salian army", "in the article's own voice".</summary>
+    public static string According(Statement statement) =>
+        statement.IsOwnVoice && statement.Claim.Stance != Stance.Hedged ? "in the article's own voice" : $"according to {Who(statement)}";
 
     public static string What(Claim claim) => claim switch
     {
@@ -30,6 +31,7 @@ internal static class Accounts
     public static string Told(Claim claim) => claim switch
     {
         { Kind: ClaimKind.Casualty } when IsNamedPerson(claim) => $"{claim.Victims} was {Outcome(claim)}",
+        { Kind: ClaimKind.Casualty, Victims: { } side } when Naming.IsSideAlone(side) => $"{Figure(claim)} {Outcome(claim)} ({side})",
         { Kind: ClaimKind.Casualty } => Joined(Counted(claim, claim.Victims), Outcome(claim)),
         { Kind: ClaimKind.Control } when claim.Claimant is { } claimant && string.Equals(claim.Actor, claimant, StringComparison.OrdinalIgnoreCase) =>
             Joined("it", Does(claim), Where(claim)),
@@ -38,7 +40,7 @@ internal static class Accounts
         _ => Counted(claim, claim.Group ?? claim.Item),
     };
 
-    public static string Control(Claim claim) => claim.Actor is { Length: > 0 } actor ? Joined(Inside(actor), Does(claim), Where(claim))
+    public static string Control(Claim claim) => claim.Actor is { Length: > 0 } actor ? Joined(Naming.Inside(actor), Does(claim), Where(claim))
         : claim.Action switch
         {
             ControlAction.Repulsed => Joined("an attack at", Where(claim), "was beaten back"),
@@ -73,11 +75,6 @@ internal static class Accounts
         return text.ToString();
     }
 
-    /// <summary>"The army" opened its sentence; inside another one it is "the army".</summary>
-    private static string Inside(string words) => words.StartsWith("The ", StringComparison.Ordinal) || words.StartsWith("A ", StringComparison.Ordinal) || words.StartsWith("An ", StringComparison.Ordinal)
-        ? char.ToLowerInvariant(words[0]) + words[1..]
-        : words;
-
     public static string Spaced<T>(T? value) where T : struct, Enum => value switch
     {
         ControlAction.Holds => "held",
@@ -100,8 +97,17 @@ internal static class Accounts
     private static string Counted(Claim claim, string? whom)
     {
         var figure = Figure(claim);
-        return whom is not { Length: > 0 } ? figure : $"{figure} {(char.IsDigit(figure[^1]) || figure.StartsWith("several", StringComparison.Ordinal) ? "" : "of ")}{Inside(whom)}";
+        // "1 the main base" is "the main base".
+        if (claim.Quantity is { Low: 1, High: 1 } && whom is { Length: > 0 } && IsDefinite(whom))
+        {
+            return Naming.WithoutOpener(whom);
+        }
+        return whom is not { Length: > 0 } ? figure : $"{figure} {(char.IsDigit(figure[^1]) || figure.StartsWith("several", StringComparison.Ordinal) ? "" : "of ")}{Naming.WithoutOpener(whom)}";
     }
+
+    /// <summary>Words that tell already that it is one: "the main base", "Belgora's bridge".</summary>
+    private static bool IsDefinite(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("an ", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || words.Split(' ')[0].EndsWith("'s", StringComparison.Ordinal);
 
     /// <summary>One person by name: two words or more, each with a capital ("Ahmad Rashid"); a group's name stands with a figure.</summary>
     private static bool IsNamedPerson(Claim claim) =>

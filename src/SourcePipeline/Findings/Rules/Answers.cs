@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
 using SourcePipeline.Text;
@@ -20,6 +21,9 @@ internal sealed class Answers(DocumentView document)
         "this", "it", "that it", "these", "them", "the claim", "the accusation", "the report", "the allegation", "the charge", "the statement", "the assertion", "the news",
         "such", "any involvement", "any responsibility", "involvement", "responsibility", "those",
     ];
+
+    private static readonly FrozenSet<string> SaidOtherwise = FrozenSet.Create(StringComparer.Ordinal,
+        "said", "says", "suggested", "stated", "reported", "claimed", "admitted", "acknowledged", "conceded", "attributed", "maintained", "insisted", "accused", "blamed", "countered", "replied", "retorted", "responded");
 
     private static readonly string[] PointsToAll = [" this ", " it ", " these ", " them ", " the whole ", " the claim", " the accusation", " the allegation", " the account", " the report"];
 
@@ -63,6 +67,25 @@ internal sealed class Answers(DocumentView document)
             : cue.Rule == "denial.denied" && behind.StartsWith("that ", StringComparison.Ordinal) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, span.End) : span;
         var found = _antecedents.Value.Of(sentence, content);
         return found >= 0 ? found : Before(sentence) is { } near && cue.Rule == "denial.called-false" ? near : -1;
+    }
+
+    /// <summary>Whether another voice takes over in the words behind an accusation: "…, while the army put it down to an accident".</summary>
+    public static bool IsTurnedOn(ReadOnlySpan<char> behind)
+    {
+        foreach (var turn in Turns)
+        {
+            if (behind.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                foreach (var range in behind[(at + turn.Length)..].SplitAny(' ', ',', ';'))
+                {
+                    if (SaidOtherwise.Contains(behind[(at + turn.Length)..][range].ToString()))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private int? Before(int sentence) => document.SameParagraph(sentence, sentence - 1) ? sentence - 1 : null;

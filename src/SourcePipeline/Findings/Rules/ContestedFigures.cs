@@ -63,11 +63,12 @@ internal sealed class ContestedFigures : FindingRule
             return;
         }
         var figures = Reconciling.Of(slot, sink.Settings.Reconcile)!;
-        var choice = Reconciling.Choice(figures) is { } told ? $"{told}. " : "";
-        var more = accounts.Length > MostTold ? $" and {accounts.Length - MostTold} more" : "";
+        var choice = Reconciling.Choice(figures) is { } chosen ? $"{chosen}. " : "";
+        var told = Told(accounts);
+        var more = told.Length > MostTold ? $" and {told.Length - MostTold} more" : "";
         var verdict = conflict ? "These cannot all hold" : "They are told with different precision and may agree";
         sink.Add(
-            $"{incident.Incident.Name}, {slot.InWords}: {choice}{string.Join(", ", accounts.Take(MostTold).Select(Accounts.Figured))}{more}. {verdict}; {Reconciling.Range(figures)}.",
+            $"{incident.Incident.Name}, {slot.InWords}: {choice}{string.Join(", ", told.Take(MostTold))}{more}. {verdict}; {Reconciling.Range(figures)}.",
             accounts.Select(a => FindingSink.At(a.Claim)),
             accounts.Select(a => a.Claim),
             [incident.Identity, slot.Identity],
@@ -75,6 +76,12 @@ internal sealed class ContestedFigures : FindingRule
             conflict ? Templates.Dubious($"{slot.InWords}: {string.Join(" or ", accounts.Select(a => Figures.Words(a.Claim.Quantity!.Value)).Distinct())}", evidence.Month) : null,
             incident.Incident.Id);
     }
+
+    /// <summary>"At least 2 and 4 according to a doctor": each voice once, with all that it tells.</summary>
+    private static string[] Told(Statement[] accounts) =>
+        [.. accounts.GroupBy(a => (Who: Accounts.According(a), Unnamed: a.Voice.IsNamed ? -1 : a.Order)).Select(voice => $"{All([.. voice.Select(a => Figures.Words(a.Claim.Quantity!.Value)).Distinct()])} {voice.Key.Who}")];
+
+    private static string All(string[] figures) => figures.Length == 1 ? figures[0] : $"{string.Join(", ", figures[..^1])} and {figures[^1]}";
 
     /// <summary>The article's own two figures are an inconsistency, a voice's own two are a revision; neither is contested.</summary>
     private static bool SameMouth(Statement a, Statement b) => a.Voice.IsSameAs(b.Voice) || (a.IsOwnVoice && b.IsOwnVoice)

@@ -34,7 +34,7 @@ internal sealed class OneSidedAccusation : FindingRule
             }
             foreach (var cue in document.CuesOf(i))
             {
-                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i) || !IsBelligerent(evidence, reader, document, i, cue))
+                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || !IsByBelligerent(evidence, reader, document, i, cue))
                 {
                     continue;
                 }
@@ -54,11 +54,12 @@ internal sealed class OneSidedAccusation : FindingRule
     private static bool IsOwnLoss(Statement statement) => statement is { Voice.IsNamed: true, Subject.IsArmed: true }
         && !statement.Voice.Claimant.Opposes(statement.Subject) && statement.Voice.Claimant.IsSameSideAs(statement.Subject);
 
-    /// <summary>Who writes on the war and does not fight it, whatever army stands beside the word.</summary>
-    private static readonly string[] Observers = ["correspondent", "journalist", "reporter", "analyst", "historian", "professor", "author ", "website", "newspaper", "scholar"];
-
-    private static bool IsAnswered(DocumentView document, int sentence)
+    private static bool IsAnswered(DocumentView document, int sentence, CueHit cue)
     {
+        if (Answers.IsTurnedOn(document.Document.Text.AsSpan(cue.Span.End, document.Sentences[sentence].Span.End - cue.Span.End)))
+        {
+            return true;
+        }
         for (var i = sentence; i <= sentence + 1; i++)
         {
             if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed or CueKinds.Confirmation))
@@ -70,12 +71,12 @@ internal sealed class OneSidedAccusation : FindingRule
     }
 
     /// <summary>The words before the cue, back to the clause's beginning, name somebody who fights.</summary>
-    private static bool IsBelligerent(Evidence evidence, GroupReader reader, DocumentView document, int sentence, CueHit cue)
+    public static bool IsByBelligerent(Evidence evidence, GroupReader reader, DocumentView document, int sentence, CueHit cue)
     {
         var start = document.Sentences[sentence].Span.Start;
         var before = document.Document.Text[start..cue.Span.Start];
         var last = before.TrimEnd();
-        if (last.EndsWith("which", StringComparison.Ordinal) || Observers.Any(word => before.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (last.EndsWith("which", StringComparison.Ordinal) || GroupLexicon.Writes(before))
         {
             return false;
         }

@@ -68,6 +68,11 @@ internal sealed class OneSidedClaim : FindingRule
             return false;
         }
         var subject = statement.Subject;
+        // "Reported the loss of 31 servicemen": nobody but one's own are lost so.
+        if (statement.Claim.Kind == ClaimKind.Casualty && subject.Names.IsEmpty && statement.Claim.Quote.Contains("loss of ", StringComparison.Ordinal))
+        {
+            return false;
+        }
         return statement.Claim.Kind switch
         {
             ClaimKind.Casualty => statement.Claim.Outcome is not (Outcome.Displaced or Outcome.Freed) && statement.Claim.Quantity is not { High: 0 }

@@ -1,0 +1,66 @@
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Comparison;
+
+/// <summary>
+/// Counts that are no account of a total: "four more bodies" behind "two dead civilians", "13 officers were among the dead", and bodies that lay
+/// in one spot beside those of another.
+/// </summary>
+internal static class CountApart
+{
+    private const int SpotWithin = 70;
+    private const int AmongWithin = 20;
+
+    private static readonly string[] Further = ["more", "additional", "another", "further"];
+
+    private static readonly string[] Spots =
+    [
+        "street", "streets", "road", "roads", "grave", "graves", "basement", "cellar", "well", "ditch", "trench", "courtyard", "yard", "garden", "morgue", "school", "church", "mosque", "hospital", "ravine",
+        "forest", "woods", "field", "warehouse", "prison",
+    ];
+
+    /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>
+    public static bool SaysFurther(ReadOnlySpan<char> quote)
+    {
+        var before = ReadOnlySpan<char>.Empty;
+        foreach (var range in quote.Split(' '))
+        {
+            var word = quote[range];
+            foreach (var further in Further)
+            {
+                if (word.Equals(further, StringComparison.OrdinalIgnoreCase) && !(further == "more" && (before is "or" or "" or "and" || quote[range.End..].StartsWith(" than"))))
+                {
+                    return true;
+                }
+            }
+            before = word;
+        }
+        return false;
+    }
+
+    /// <summary>"13 officers were among the dead": a part of them.</summary>
+    public static bool IsPart(ReadOnlySpan<char> behind) => behind[..Math.Min(behind.Length, AmongWithin)].Contains(" among the ", StringComparison.Ordinal);
+
+    /// <summary>The spot where the counted bodies were found ("basement"); null for anything but bodies that lay somewhere.</summary>
+    /// <param name="text">From the claim's first word to its sentence's end.</param>
+    public static string? Spot(Claim claim, ReadOnlySpan<char> text)
+    {
+        if (claim is not { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed })
+        {
+            return null;
+        }
+        var near = text[..Math.Min(text.Length, claim.Span.Length + SpotWithin)];
+        var found = near.Contains("bod", StringComparison.OrdinalIgnoreCase) || near.Contains("corpse", StringComparison.Ordinal) || near.Contains("buried", StringComparison.Ordinal) || near.Contains("found", StringComparison.Ordinal);
+        foreach (var range in found ? near.SplitAny(' ', ',', '.', ';') : near[..0].SplitAny(' '))
+        {
+            foreach (var spot in Spots)
+            {
+                if (near[range].Equals(spot, StringComparison.Ordinal))
+                {
+                    return spot.TrimEnd('s');
+                }
+            }
+        }
+        return null;
+    }
+}
