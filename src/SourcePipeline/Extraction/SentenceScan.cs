@@ -66,8 +66,8 @@ internal sealed class SentenceScan(RuleSet rules)
     /// <summary>Runs a pass that reads the items and writes new ones.</summary>
     public void Apply(PhrasePass pass, Action<Rule, int>? made = null)
     {
-        pass.Run(Matcher, Items, spare, ref Classes, made);
-        SwapItems();
+        if (pass.Run(Matcher, Items, spare, ref Classes, made))
+            SwapItems();
     }
 
     /// <summary>The buffer to write new items to before <see cref="SwapItems"/> puts it in place.</summary>

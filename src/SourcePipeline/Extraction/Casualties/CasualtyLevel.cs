@@ -108,9 +108,7 @@ internal sealed class CasualtyLevel
                 var end = matcher.End;
                 if (IsGuarded(scan, rule, items, i, end))
                     continue;
-                // Once more, so that the captures are not those of a guard.
-                if (!rule.Guards.IsEmpty)
-                    matcher.TryMatch(rule.Pattern, items, i);
+                matcher.GoBackTo(rule.Pattern, items, i);
                 Add(scan, r, i, end);
             }
         }

@@ -76,8 +76,7 @@ internal sealed class DateLevel
             }
 
             target.Add(items[copied..i]);
-            // Once more, so that the captures are those of the best rule.
-            scan.Matcher.TryMatch(rules[best].Rule.Pattern, items, i);
+            scan.Matcher.GoBackTo(rules[best].Rule.Pattern, items, i);
             var end = scan.Matcher.End;
             Make(scan, rules[best], items, i, ref end, target);
             i = copied = end;

@@ -39,7 +39,7 @@ internal sealed class DateSpans
             }
 
             target.Add(items[copied..i]);
-            scan.Matcher.TryMatch(best.Rule.Pattern, items, i);
+            scan.Matcher.GoBackTo(best.Rule.Pattern, items, i);
             i = copied = best.Kind == DateKind.Range ? Join(scan, best, items, i, target) : Note(scan, best, items, i, target);
         }
 

@@ -70,7 +70,7 @@ internal sealed class QuantityLevel
     /// <summary>Whether the figures make a range, or a score of a game, whose dash has no spaces around it.</summary>
     private bool IsRange(SentenceScan scan, ReadOnlySpan<Item> items, int start, int index)
     {
-        scan.Matcher.TryMatch(table.Rules[index].Pattern, items, start);
+        scan.Matcher.GoBackTo(table.Rules[index].Pattern, items, start);
         if (reader.Read(scan, items, readings[index]) is not null)
             return true;
         for (var i = start + 1; i < scan.Matcher.End; i++)
@@ -98,8 +98,7 @@ internal sealed class QuantityLevel
         var matcher = scan.Matcher;
         var rule = table.Rules[index];
         var reading = readings[index];
-        // Once more, so that the captures are those of this rule.
-        matcher.TryMatch(rule.Pattern, items, start);
+        matcher.GoBackTo(rule.Pattern, items, start);
         var first = start;
         end = matcher.End;
         if (matcher.StartOf(reading.Extent) >= 0)

@@ -13,6 +13,10 @@ internal sealed class Matcher
     private int[] ends = new int[16];
     private Frame[] stack = new Frame[64];
 
+    /// <summary>Whose match the captures are of, and where it begins; null after a failure.</summary>
+    private Pattern? matched;
+    private int matchedAt;
+
     /// <summary>How many tries there have been, none of which takes more than so many steps: what a text costs, counted.</summary>
     public long Tries { get; private set; }
 
@@ -34,6 +38,7 @@ internal sealed class Matcher
         if (program[0].Op == Op.Test && !Passes(program[0].Test!, items, start))
             return false;
         Tries++;
+        matched = null;
         Clear(pattern.Captures.Length);
         int depth = 0, pc = 0, at = start, last = start, steps = 0;
         while (true)
@@ -92,7 +97,7 @@ internal sealed class Matcher
                 default:
                     if (exactEnd < 0 || last == exactEnd)
                     {
-                        End = last;
+                        (End, matched, matchedAt) = (last, pattern, start);
                         return true;
                     }
 
@@ -102,6 +107,13 @@ internal sealed class Matcher
             if (++steps > MostSteps || !Pop(ref depth, ref pc, ref at, ref last))
                 return false;
         }
+    }
+
+    /// <summary>Makes the captures those of a match that was found at these items before; other patterns may have been tried since.</summary>
+    public void GoBackTo(Pattern pattern, ReadOnlySpan<Item> items, int start)
+    {
+        if (matched != pattern || matchedAt != start)
+            TryMatch(pattern, items, start);
     }
 
     private void Clear(int slots)

@@ -21,9 +21,10 @@ internal sealed class PhrasePass
         shapes = rules.Shapes;
     }
 
+    /// <summary>Writes the items of <paramref name="source"/> with its phrases into <paramref name="target"/>; false, and nothing is to be read there, where it makes none.</summary>
     /// <param name="sentence">Union of the classes of the sentence's items, for triggers; the phrases made here are added to it.</param>
     /// <param name="made">Told of every phrase made: its rule and its index in <paramref name="target"/>; may be null.</param>
-    public void Run(Matcher matcher, ItemBuffer source, ItemBuffer target, ref ClassSet sentence, Action<Rule, int>? made = null)
+    public bool Run(Matcher matcher, ItemBuffer source, ItemBuffer target, ref ClassSet sentence, Action<Rule, int>? made = null)
     {
         target.Clear();
         var items = source.Span;
@@ -40,16 +41,18 @@ internal sealed class PhrasePass
             }
 
             target.Add(items[copied..i]);
-            // Once more, so that the captures are those of the best rule.
             if (outputs[best].Head >= 0 || made is not null)
-                matcher.TryMatch(table.Rules[best].Pattern, items, i);
+                matcher.GoBackTo(table.Rules[best].Pattern, items, i);
             Make(outputs[best], matcher, items, i, end, ref target.Add());
             sentence.Add(outputs[best].Phrase);
             made?.Invoke(table.Rules[best], target.Count - 1);
             i = copied = end;
         }
 
+        if (copied == 0)
+            return false;
         target.Add(items[copied..]);
+        return true;
     }
 
     /// <summary>The rule with the longest match at <paramref name="start"/>, the earlier of two; -1 for none.</summary>
