@@ -1,4 +1,5 @@
 using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
 
 namespace SourcePipeline.Tests.Extraction.Dates;
 
@@ -21,10 +22,6 @@ public sealed class NarrativeClockTests
         { "It began in May 1915, for the first time since 1870. In July they left.", "1915-07", "nor does an open bound" },
         { "They had held it since November 2011.\nOn 2 March 2012 it fell, as it had not since December.", "2011-12", "since a later month: that of the year before" },
         { "In 264 BC they sailed. The siege lasted until 262.", "BC0262", "years before Christ go on without their era" },
-        { "The war was fought from March to December 1915, the last fort falling on 22 December after a long fight.\nFirst days\nOn 3 March they came.", "1915-03-03", "the body begins where the opening does, not where it ends" },
-        { "The war was fought from 3 October 1915 to 2 May 1916, and ended in a draw after a long fight.\nFirst days\nOn 5 October they came.", "1915-10-05", "of an opening over the turn of a year, the body begins in the first" },
-        { "The war was fought in March 1915 for six weeks, and ended in a draw after a long fight.\nBackground\nA truce was made on 2 May 1870 after a war of three years.\nClashes\nOn 3 March they came.", "1915-03-03", "a section behind one about long before is about the article's years" },
-        { "The war was fought over the hills for six weeks, and ended in a draw after a long fight.\nOctober 1915 – January 1916: Siege\nOn 5 October they came.", "1915-10-05", "what stands under a heading begins where its span does" },
         { "On 5 May 2024 a camp was hit.\nOn 17 January a man was shot.\nOn 5 March 2017 a base was hit.\nNo date.", "2017-03-05", "an explicit year stands" },
     };
 
@@ -32,6 +29,23 @@ public sealed class NarrativeClockTests
     [MemberData(nameof(Narratives))]
     public void A_date_told_in_part_is_filled_from_where_the_narrative_stands(string text, string last, string because) =>
         Assert.Equal((last, because), (Extracted.From(text, CascadeScope.Dates).Dates[^1].Timex, because));
+
+    /// <summary>An article with its headings, the TIMEX2 value of its last date, why.</summary>
+    public static TheoryData<string, string, string> Sections() => new()
+    {
+        { "The war was fought from March to December 1915, the last fort falling on 22 December after a long fight.\nFirst days\nOn 3 March they came.", "1915-03-03", "the body begins where the opening does, not where it ends" },
+        { "The war was fought from 3 October 1915 to 2 May 1916, and ended in a draw after a long fight.\nFirst days\nOn 5 October they came.", "1915-10-05", "of an opening over the turn of a year, the body begins in the first" },
+        { "The war was fought in March 1915 for six weeks, and ended in a draw after a long fight.\nBackground\nA truce was made on 2 May 1870 after a war of three years.\nClashes\nOn 3 March they came.", "1915-03-03", "a section behind one about long before is about the article's years" },
+        { "The war was fought over the hills for six weeks, and ended in a draw after a long fight.\nOctober 1915 – January 1916: Siege\nOn 5 October they came.", "1915-10-05", "what stands under a heading begins where its span does" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void A_section_is_told_from_where_its_heading_or_the_opening_says(string article, string last, string because)
+    {
+        var document = PlainTextReader.Read("war.txt", "war.txt", article + "\n");
+        Assert.Equal((last, because), (new Cascade(Extracted.BuiltIn).Run(document, CascadeScope.Dates).Dates[^1].Timex, because));
+    }
 
     [Fact]
     public void Dates_that_run_backwards_show_a_lost_heading_and_leave_the_year_unknown()
