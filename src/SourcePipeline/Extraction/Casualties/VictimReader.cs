@@ -34,6 +34,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int prisoner = rules.Class("prisoner-noun");
     private readonly int vagueWord = rules.Class("vague-people");
     private readonly int sourceIntro = rules.Class("source-intro");
+    private readonly int numberWord = rules.Class("number-word");
     private readonly int sized = rules.Class("sized-body");
     private readonly int nounFollower = rules.Class("noun-follower");
 
@@ -176,7 +177,7 @@ internal sealed class VictimReader(RuleSet rules)
         if (t.Kind is TokenKind.Mark or TokenKind.Tag or TokenKind.Punctuation or TokenKind.Number)
             return true;
         ref readonly var classes = ref rules.Vocabulary.ClassesOf(t.Lexeme);
-        return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead);
+        return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead) || classes.Has(numberWord);
     }
 
     private bool NamesPeople(SentenceScan scan, int first, int end)

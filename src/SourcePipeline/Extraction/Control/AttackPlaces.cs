@@ -45,7 +45,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
             return;
         }
 
-        ReadBehind(attack.First, until, found);
+        ReadBehind(attack.First, attack.First < start ? Math.Min(start, until) : until, found);
         if (found.Count == 0 && discourse.Attacked is { } before)
             found.Add(new PlaceWords(before, attack.First, attack.End));
     }
@@ -63,7 +63,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
 
     private void ReadBehind(int word, int until, List<PlaceWords> found)
     {
-        foreach (var preposition in (ReadOnlySpan<string>)["on", "against", "in", "at", "into"])
+        foreach (var preposition in (ReadOnlySpan<string>)["on", "against", "in", "at", "into", "towards", "toward", "near", "around", "outside"])
         {
             var phrase = clauses.Behind(word, preposition);
             if (!phrase.IsNone && phrase.First < until)

@@ -16,6 +16,9 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     private readonly int falls = rules.Class("falls");
     private readonly int extent = rules.Class("extent");
     private readonly int garrison = rules.Class("garrison-noun");
+    private readonly int doneToPlaces = rules.Class("done-to-places");
+    private readonly int direction = rules.Class("direction");
+    private readonly int relative = rules.Class("relative");
     private readonly int holdNoun = rules.Class("hold-noun");
     private readonly int possessive = rules.Class("possessive");
     private readonly int demonym = rules.Class("demonym");
@@ -77,11 +80,18 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         var first = phrase.IsNone ? part is "object" or "patient" && !IsPassive ? clauses.Skip(end) : -1 : phrase.First;
         if (first < 0)
             return phrase;
+        // "Ordered the evacuation of X, which (was taken)": the place, not what was done to it.
+        if (!phrase.IsNone && phrase.End <= start && scan.Items[phrase.Head].Is(doneToPlaces) && clauses.SkipBack(start - 1) is >= 0 and var which && scan.Items[which].Is(relative)
+            && clauses.Skip(phrase.Head + 1) is var behind && behind + 1 < phrase.End && clauses.IsWord(behind, "of") && clauses.Read(behind + 1) is { IsNone: false } done)
+            return done;
         for (var i = first; i < first + LongestExtent && i + 1 < scan.Items.Count; i++)
         {
             if (clauses.IsFinite(i))
                 break;
             var of = clauses.Skip(i + 1);
+            // "The eastern half of the city" is a place of its own.
+            if (i > 0 && scan.Items[i - 1].Is(direction) && !scan.Items[i].Is(direction) && phrase.Head == i)
+                return phrase;
             if ((scan.Items[i].Is(extent) || scan.Items[i].Is(holdNoun) || scan.Items[i].Quantity >= 0) && of < scan.Items.Count && clauses.IsWord(of, "of"))
                 return clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place ? place : phrase;
             if (scan.Items[i].Phrase == name || scan.Items[i].Phrase == people)

@@ -63,6 +63,8 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
     public bool IsEvent(int nameItem)
     {
         ref var item = ref scan.Items[nameItem];
+        if (item.End > item.First + 1 && scan.CharsOf(item.First) is "Operation")
+            return true;
         for (var t = item.First; t < item.End; t++)
         {
             if (t + 1 < item.End && scan.CharsOf(t + 1) is "of" && IsBody(t))

@@ -20,6 +20,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int possessive = rules.Class("possessive");
     private readonly int placeStrong = rules.Class("place-strong");
     private readonly int settlement = rules.Class("settlement");
+    private readonly int merePosition = rules.Class("mere-position");
     private readonly int partWord = rules.Class("part-word");
     private readonly int regionWord = rules.Class("region-word");
     private readonly int placePreposition = rules.Class("place-preposition");
@@ -131,14 +132,16 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return true;
         }
 
-        if (!head.Is(placeStrong) && !head.Is(regionWord) && !(head.Is(partWord) && of > 0) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the")))
+        // "The eastern half": a number by its form.
+        var isPart = head.Is(partWord) || scan.CharsOf(head.Head) is "half";
+        if (!head.Is(placeStrong) && !head.Is(regionWord) && !(isPart && (of > 0 || (phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(direction)))) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the")))
             return false;
         // "Slipped out of port", "returned to base": no one place.
         if (phrase.End - phrase.First == 1 && head.Is(ClassNames.Lower) && !head.Is(plural) && phrase.First > 0 && scan.Items[phrase.First - 1].Is(preposition))
             return false;
         if (head.Phrase == people && (head.Is(armed) || head.Is(military)))
             return false;
-        if (of > 0 && !head.Is(partWord))
+        if (of > 0 && !isPart)
         {
             var inner = clauses.Read(of + 1);
             if (!inner.IsNone && (scan.Items[inner.Head].Phrase == name || (namesOnly && scan.Items[inner.Head].Is(ClassNames.Capital))) && !IsPossessed(inner))
@@ -149,7 +152,45 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return AddName(new NounPhrase(named, phrase.End, named), named, weak, known, places);
         if ((IsBare(phrase) || anaphors.IsCountedPredicate(phrase)) && anaphors.Resolve(phrase, places))
             return true;
+        if (IsAnyOfThem(phrase, of))
+            return false;
+        if (IsMerePosition(phrase, of))
+        {
+            if ((discourse.Acted ?? discourse.Attacked ?? (discourse.HasNamed ? discourse.Place : null)) is not { } spokenOf)
+                return false;
+            places.Add(new PlaceWords(spokenOf, phrase.First, phrase.End));
+            return true;
+        }
+
         places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
+        return true;
+    }
+
+    /// <summary>"(Seized) towns", "munition depots": a plural without a number, an article, a name or a whereabouts.</summary>
+    private bool IsAnyOfThem(NounPhrase phrase, int of)
+    {
+        if (!scan.Items[phrase.Head].Is(plural) || !scan.Items[phrase.Head].Is(ClassNames.Lower) || of > 0 || EndWithLocation(phrase) > phrase.End)
+            return false;
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (!scan.Items[i].Is(ClassNames.Lower) || scan.Items[i].Is(determiner) || scan.Items[i].Is(possessive) || scan.Items[i].Is(direction) || scan.Items[i].Quantity >= 0 || scan.Items[i].Phrase >= 0)
+                return false;
+        }
+
+        return !(phrase.First > 0 && (scan.Items[phrase.First - 1].Is(article) || clauses.IsWord(phrase.First - 1, "both")));
+    }
+
+    /// <summary>"Their positions", "the building", "the line": nothing says which, so that it is the place spoken of, or none.</summary>
+    private bool IsMerePosition(NounPhrase phrase, int of)
+    {
+        if (!scan.Items[phrase.Head].Is(merePosition) || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun))))
+            return false;
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (!scan.Items[i].Is(determiner) && !scan.Items[i].Is(possessive) && !clauses.IsWord(i, "battle") && !clauses.IsWord(i, "front"))
+                return false;
+        }
+
         return true;
     }
 

@@ -201,7 +201,7 @@ internal sealed class DateLevel
         Add(scan, rule, items[toFirst].First, items[toEnd - 1].End, second, DateForms.Timex(second));
         var value = DateValue.Between(DateValue.Of(first), DateValue.Of(second));
         scan.Dates.Add(new DatePhrase(items[fromFirst].First, items[toEnd - 1].End, value, value.Edtf, "", rule.Rule.Id, IsSpan: true));
-        if (clock.Current == second || IsHeading(scan))
+        if (clock.Current == second || (second.HasMonth && IsHeading(scan)))
             clock.Extend(value);
     }
 

@@ -61,6 +61,10 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             {
                 return new NounPhrase(start, i + 1, i);
             }
+            else if (head >= 0 && IsHalf(i))
+            {
+                head = i++;
+            }
             else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal) || (IsWord(i, "only") && (opened || owned)))
             {
                 if (head >= 0 && !owned && !IsNumberOfBody(i, head, limit))
@@ -123,6 +127,9 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     private bool IsNumberOfBody(int i, int head, int limit) =>
         items[i].Is(ClassNames.Ordinal) && head == i - 1 && (items[head].Is(demonym) || items[head].Is(stateAdjective)) && i + 1 < limit && (items[i + 1].Phrase == name || items[i + 1].Phrase == people);
 
+    /// <summary>"The eastern half": no number of its own.</summary>
+    private bool IsHalf(int i) => i > 0 && items[i - 1].Is(direction) && IsWord(i, "half");
+
     /// <summary>The noun phrase whose last word is the item <paramref name="last"/>.</summary>
     public NounPhrase PhraseEndingAt(int last)
     {
@@ -162,7 +169,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         if (item.Is(adverb) && !item.Is(adjectival))
             return i + 1 < limit && IsPlainNoun(i + 1) && ((opened && !hasHead && items[Math.Max(0, i - 1)].Is(determiner)) || ((opened || hasHead) && item.Is(ClassNames.LyWord)));
         // "The crossing", "a landing": behind an article a word for a place is one.
-        if (IsBuilding(i) || (IsBareGerund(i) && item.Is(placeNoun) && i > 0 && items[i - 1].Is(determiner)))
+        if (IsBuilding(i) || (IsBareGerund(i) && item.Is(placeNoun) && i > 0 && (items[i - 1].Is(determiner) || (hasHead && items[i - 1].Is(placeStrong) && items[i - 1].Phrase < 0))))
             return true;
         if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
             return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) : i > 0 && items[i - 1].Is(determiner));
