@@ -46,8 +46,8 @@ internal static class RunsCommand
 
     private static void WriteTable(IAnsiConsole console, ImmutableArray<RunRecord> runs)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("run", "started", "took", "outcome", "as of", "documents", "claims", "findings");
-        foreach (int right in (int[])[0, 2, 6, 7])
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("run", "started", "took", "outcome", "as of", "claims", "findings", "documents");
+        foreach (int right in (int[])[0, 2, 5, 6])
         {
             table.Columns[right].RightAligned();
         }
@@ -56,11 +56,19 @@ internal static class RunsCommand
             string took = run.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $"{(ended - run.Start.Started).TotalSeconds:0.0} s") : "–";
             table.AddRow(
                 run.Number.ToString(CultureInfo.InvariantCulture), run.Start.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), took, Words(run.Outcome),
-                run.Start.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Terminal.Words.Safe(Documents(run.Documents)),
-                run.Claims.ToString(CultureInfo.InvariantCulture), run.Findings.ToString(CultureInfo.InvariantCulture));
+                run.Start.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), run.Claims.ToString(CultureInfo.InvariantCulture),
+                run.Findings.ToString(CultureInfo.InvariantCulture), Terminal.Words.Safe(Documents(run.Documents)));
         }
+        // A name that is broken over lines cannot be copied: the last column may reach beyond the screen.
+        foreach (TableColumn column in table.Columns)
+        {
+            column.NoWrap();
+        }
+        console.Profile.Width = Math.Max(console.Profile.Width, WidestRow);
         console.Write(table);
     }
+
+    private const int WidestRow = 1000;
 
     /// <summary>A name is told whole, or it could not be copied; the others are counted, so that a run stays a line.</summary>
     private static string Documents(ImmutableArray<string> documents) => documents.Length <= 1

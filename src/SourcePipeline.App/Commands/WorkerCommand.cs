@@ -24,7 +24,7 @@ internal static class WorkerCommand
             settings = settings with { Store = SettingsOptions.Stored(settings.Store, parse.GetValue(store)) };
             RefuseWrongSchedule(settings);
             CheckSession session = new(settings, Stream.Null, clock, streams.Say);
-            ScheduledRun run = new(settings, session, clock, streams.Say);
+            using ScheduledRun run = new(settings, session, clock, streams.Say);
             using StoreLock only = StoreLock.ForWorker(settings.Store.File);
             if (parse.GetValue(once))
             {

@@ -35,6 +35,7 @@ internal sealed class FindingPages(SiteStore site, IAntiforgery antiforgery)
             [nameof(FindingList.Findings)] = part.Findings.OrderByDescending(f => f.Finding.Level).ToImmutableArray(),
             [nameof(FindingList.Accepted)] = accepted,
             [nameof(FindingList.Paging)] = paging,
+            [nameof(FindingList.Others)] = number is null ? OtherRun.Than(store, run.Number) : [],
         });
     }
 

@@ -40,6 +40,7 @@ internal sealed class IncidentPages(SiteStore site)
             [nameof(IncidentList.Model)] = part with { Incidents = [.. part.Incidents.OrderBy(r => shown.IndexOf(r.Incident))] },
             [nameof(IncidentList.Query)] = query,
             [nameof(IncidentList.Paging)] = paging,
+            [nameof(IncidentList.Others)] = number is null ? OtherRun.Than(store, run.Number) : [],
         });
     }
 }

@@ -11,7 +11,8 @@ namespace SourcePipeline.App.Worker;
 /// <param name="Since">Since when it is in that state.</param>
 /// <param name="NextRun">When the next run is due; null where none is.</param>
 /// <param name="Undelivered">How many digests wait for the webhook.</param>
-internal sealed record Health(string State, DateTimeOffset Since, int Process, HealthOfRun? LastRun, DateTimeOffset? NextRun, int Undelivered);
+/// <param name="Alive">When the worker has last said that it lives, which it does twice a minute; null in a file of before it did.</param>
+internal sealed record Health(string State, DateTimeOffset Since, int Process, HealthOfRun? LastRun, DateTimeOffset? NextRun, int Undelivered, DateTimeOffset? Alive = null);
 
 /// <param name="Run">Its number; null where it came to none.</param>
 /// <param name="Outcome"><c>completed</c>, <c>completed with errors</c>, <c>failed</c> or <c>cancelled</c>.</param>
@@ -36,6 +37,9 @@ internal static class HealthFile
 {
     /// <summary>A run may be this late before the worker counts as dead.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    /// <summary>A worker that has not said for so long that it lives was killed, or hangs.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
     public static void Write(string file, Health health)
     {
@@ -65,6 +69,8 @@ internal static class HealthFile
     public static string? Complaint(Health health, DateTimeOffset now) => health switch
     {
         { State: "stopped" } => "the worker is stopped",
+        { State: "waiting" or "running", Alive: { } alive } when now - alive > Silence =>
+            FormattableString.Invariant($"nothing has been heard of the worker (process {health.Process}) since {alive:yyyy-MM-dd HH:mm:ss zzz}: it was killed or hangs"),
         { State: "waiting", NextRun: { } next } when now - next > Grace => FormattableString.Invariant($"the run of {next:yyyy-MM-dd HH:mm zzz} did not begin"),
         { LastRun: { Outcome: "failed" } last } => FormattableString.Invariant($"the last run failed: {last.Why}"),
         _ => null,

@@ -10,8 +10,14 @@ namespace SourcePipeline.App.Worker;
 
 /// <summary>One run as the worker does it: the check, what it tells, and what whoever watches over the worker is shown.</summary>
 /// <param name="say">Told what a person should know.</param>
-internal sealed class ScheduledRun(AppSettings settings, CheckSession session, TimeProvider clock, Action<string> say)
+internal sealed class ScheduledRun(AppSettings settings, CheckSession session, TimeProvider clock, Action<string> say) : IDisposable
 {
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _showing = new();
+    private Health? _shown;
+    private ITimer? _beat;
+
     private readonly DigestTelling _telling = new(settings, clock, say);
     private HealthOfRun? _last;
 
@@ -55,8 +61,36 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
     {
         int undelivered = _telling.Undelivered;
         Metrics.Waiting(undelivered);
-        HealthFile.Write(settings.Health.File, new(state, Now(), Environment.ProcessId, _last, next is { } due ? TimeZoneInfo.ConvertTime(due, settings.TimeZone) : null, undelivered));
+        lock (_showing)
+        {
+            _shown = new(state, Now(), Environment.ProcessId, _last, next is { } due ? TimeZoneInfo.ConvertTime(due, settings.TimeZone) : null, undelivered, Now());
+            HealthFile.Write(settings.Health.File, _shown);
+            _beat ??= clock.CreateTimer(_ => Beat(), null, BeatEvery, BeatEvery);
+        }
     }
+
+    /// <summary>Says again how the worker is, as the sign that it lives.</summary>
+    private void Beat()
+    {
+        lock (_showing)
+        {
+            if (_shown is not { State: "waiting" or "running" } shown)
+            {
+                return;
+            }
+            try
+            {
+                HealthFile.Write(settings.Health.File, shown with { Alive = Now() });
+            }
+            catch (RefusedException refused)
+            {
+                // Whoever watches will miss the sign; the run goes on.
+                say(refused.Message);
+            }
+        }
+    }
+
+    public void Dispose() => _beat?.Dispose();
 
     private static HealthOfRun Ended(HealthOfRun health, CheckResult run)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using SourcePipeline.App.Tests.Commands;
 
 namespace SourcePipeline.App.Tests.Serving;
 
@@ -26,6 +27,19 @@ public sealed class SitePagesTests
         string report = await site.TextAsync("/runs/1");
         Assert.Contains("Discrepancy report", report, StringComparison.Ordinal);
         Assert.Contains($"href=\"/runs/1/findings/{await site.ContestedAsync()}\">accept or dismiss</a>", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_of_the_last_run_lead_to_those_of_articles_that_it_does_not_hold()
+    {
+        await using RunningSite site = await RunningSite.StartAsync();
+        Assert.DoesNotContain("The others:", await site.TextAsync("/findings"), StringComparison.Ordinal);
+        site.Work.Write("later.txt", Workplace.Article.Replace("2014", "1914", StringComparison.Ordinal));
+        Assert.Equal(0, (await site.Work.Run("check", site.Work.Folder["later.txt"], "--as-of", "2026-11-22", "--offline", "--quiet")).Exit);
+        foreach (string page in (string[])["findings", "incidents"])
+        {
+            Assert.Contains($"<a href=\"/runs/1/{page}\">", await site.TextAsync($"/{page}"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

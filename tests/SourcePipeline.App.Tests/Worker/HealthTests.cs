@@ -55,6 +55,14 @@ public sealed class HealthTests
     public void A_worker_is_well_as_long_as_its_runs_begin(string state, int minutes, bool well, string reason) =>
         Assert.True(well == HealthFile.Complaint(new(state, Noon, 1, Well, Noon.AddMinutes(minutes), 0), Noon) is null, reason);
 
+    [Theory]
+    [InlineData("waiting", 1, true, "it has just been heard")]
+    [InlineData("waiting", 3, false, "it was killed while it waited")]
+    [InlineData("running", 3, false, "it was killed while it ran")]
+    [InlineData("done", 3, true, "it has ended as it should")]
+    public void A_worker_that_is_heard_of_no_more_is_not_well(string state, int minutesSilent, bool well, string reason) =>
+        Assert.True(well == HealthFile.Complaint(new(state, Noon, 1, Well, Noon.AddHours(1), 0, Noon.AddMinutes(-minutesSilent)), Noon) is null, reason);
+
     [Fact]
     public async Task A_run_is_counted_and_timed_and_its_findings_are_measured_by_state()
     {

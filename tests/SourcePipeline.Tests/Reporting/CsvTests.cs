@@ -36,6 +36,15 @@ public sealed class CsvTests
         Assert.Equal(("100", ""), (army[low], army[low + 1]));
     }
 
+    [Fact]
+    public void An_account_bears_what_the_figures_of_its_slot_come_to()
+    {
+        string[][] accounts = Read("accounts.csv");
+        int range = Array.IndexOf(accounts[0], "range");
+        Assert.Equal(["range", "reliableRange", "chosen", "why"], accounts[0][range..]);
+        Assert.Contains(accounts.Skip(1), row => row[range].Length > 0);
+    }
+
     private string[][] Read(string format)
     {
         using var csv = CsvReader.FromText(Written.As(format, _model), new CsvReaderOptions { HasHeader = false });
