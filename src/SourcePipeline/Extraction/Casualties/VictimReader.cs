@@ -112,7 +112,8 @@ internal sealed class VictimReader(RuleSet rules)
         var first = item.First;
         if (item.Quantity >= 0 && scan.Quantities[item.Quantity].First <= item.First + 2 && scan.Quantities[item.Quantity].End <= item.Head)
             first = Math.Max(first, scan.Quantities[item.Quantity].End);
-        while (first < item.End - 1 && IsPassedOver(scan, first))
+        // "45 of its 120 men": of how many is not who.
+        while (first < item.End - 1 && (IsPassedOver(scan, first) || (item.Quantity >= 0 && IsNumber(scan, first))))
             first++;
         // "The 1,500-strong garrison".
         if (item.Is(sized) && first < item.Head)
@@ -174,11 +175,13 @@ internal sealed class VictimReader(RuleSet rules)
     private bool IsPassedOver(SentenceScan scan, int token)
     {
         ref readonly var t = ref scan.Tokens[token];
-        if (t.Kind is TokenKind.Mark or TokenKind.Tag or TokenKind.Punctuation or TokenKind.Number)
+        if (t.Kind is TokenKind.Mark or TokenKind.Tag or TokenKind.Punctuation)
             return true;
         ref readonly var classes = ref rules.Vocabulary.ClassesOf(t.Lexeme);
-        return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead) || classes.Has(numberWord);
+        return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead);
     }
+
+    private bool IsNumber(SentenceScan scan, int token) => scan.Tokens[token].Kind == TokenKind.Number || rules.Vocabulary.ClassesOf(scan.Tokens[token].Lexeme).Has(numberWord);
 
     private bool NamesPeople(SentenceScan scan, int first, int end)
     {

@@ -183,6 +183,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     /// <summary>"Their positions", "the building", "the line": nothing says which, so that it is the place spoken of, or none.</summary>
     private bool IsMerePosition(NounPhrase phrase, int of)
     {
+        // "That part of the country": the one spoken of.
+        if (of > 0 && (clauses.IsWord(phrase.First, "that") || clauses.IsWord(phrase.First, "this")) && clauses.IsWord(phrase.Head, "part"))
+            return true;
         if (!scan.Items[phrase.Head].Is(merePosition) || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun))))
             return false;
         for (var i = phrase.First; i < phrase.Head; i++)

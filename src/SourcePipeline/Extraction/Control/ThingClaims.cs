@@ -104,12 +104,14 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
             return false;
         for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
         {
-            if ((drafts[d].Kind == kind || (kind == ClaimKind.Strength && drafts[d].Kind == ClaimKind.Equipment)) && drafts[d].QuantityIndex == quantityIndex)
+            if (drafts[d].QuantityIndex == quantityIndex && (drafts[d].Kind == kind || (kind == ClaimKind.Strength && IsLoss(drafts[d]))))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsLoss(ClaimDraft draft) => draft.Kind == ClaimKind.Equipment || draft.Outcome is Outcome.Killed or Outcome.Wounded or Outcome.Missing or Outcome.Casualties;
 
     /// <summary>"Shot down a helicopter, which crashed": one loss, told twice.</summary>
     private bool IsTold(ClaimKind kind, string words, List<ClaimDraft> drafts)
