@@ -19,7 +19,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     /// <param name="weak">Whether the verb beats back only where an attack is its object.</param>
     public void Find(int start, bool weak, List<PlaceWords> found)
     {
-        var attack = parts.Get("patient");
+        var attack = AttackIn(parts.Get("patient"));
         var until = scan.Items.Count;
         if (attack.IsNone || !scan.Items[attack.Head].Is(attackNoun))
         {
@@ -57,8 +57,16 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
         var beaten = parts.Get("patient");
         if (weak || beaten.IsNone || discourse.Attacked is not { } last)
             return;
-        if (scan.Items[start].Is(passive) ? parties.IsParty(beaten) || scan.Items[beaten.Head].Is(pronoun) : scan.Items[beaten.Head].Is(attackNoun) || scan.Items[beaten.Head].Is(attacker))
+        if (scan.Items[start].Is(passive) ? parties.IsParty(beaten) || scan.Items[beaten.Head].Is(pronoun) || scan.Items[beaten.Head].Is(attacker) : scan.Items[beaten.Head].Is(attackNoun) || scan.Items[beaten.Head].Is(attacker))
             found.Add(new PlaceWords(last, start, start + 1));
+    }
+
+    /// <summary>"All of the attacks", "three of its assaults": the attacks.</summary>
+    private NounPhrase AttackIn(NounPhrase phrase)
+    {
+        if (phrase.IsNone || scan.Items[phrase.Head].Is(attackNoun) || clauses.Skip(phrase.Head + 1) is var of && !clauses.IsWord(of, "of"))
+            return phrase;
+        return clauses.Read(clauses.Skip(clauses.Skip(phrase.Head + 1) + 1)) is { IsNone: false } whole && scan.Items[whole.Head].Is(attackNoun) ? whole : phrase;
     }
 
     private void ReadBehind(int word, int until, List<PlaceWords> found)
