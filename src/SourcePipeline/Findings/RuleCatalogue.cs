@@ -34,6 +34,7 @@ public static class RuleCatalogue
         new CaptureDatedDifferently(),
         new LaterThanTold(),
         new CountAgainstList(),
+        new PopulationToldTwice(),
         new OrdinalAgainstTold(),
         new DatesOutOfOrder(),
         new YearMissing(),

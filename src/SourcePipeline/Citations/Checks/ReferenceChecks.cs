@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Findings;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Citations.Checks;
@@ -46,7 +47,7 @@ public static partial class ReferenceChecks
     public static IEnumerable<CitationProblem> RepeatedAddresses(CitedDocument document) =>
         document.Document.References.Where(r => r.Url is { Length: > 0 }).GroupBy(r => SameAddress(r.Url!), StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => new CitationProblem(
-                $"{string.Join(", ", g.Select(r => $"[{r.Number}]"))} lead to one address, {g.First().Url}: one source, whatever their number.",
+                $"{string.Join(", ", g.Select(r => $"[{r.Number}]"))} lead to one address, {DocumentView.Shorten(g.First().Url!, 80)}: one source, whatever their number.",
                 [.. g.SelectMany(r => document.LocationOf(r.Number))], [], [g.Key], [.. g.Select(r => r.Number)]));
 
     /// <summary>An address and nothing else, which is lost with it.</summary>

@@ -31,7 +31,8 @@ internal sealed class ToldDifferently : FindingRule
             {
                 continue;
             }
-            var counts = document.ClaimsOf(i).Any(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment);
+            // What two voices count or hold in one sentence is compared as such.
+            var counts = document.ClaimsOf(i).Where(c => c.Claimant is not null && c.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment).Select(c => c.Claimant).Distinct().Count() > 1;
             foreach (var cue in document.CuesOf(i))
             {
                 var behind = document.Document.Text.AsSpan(cue.Span.End, sentence.Span.End - cue.Span.End);

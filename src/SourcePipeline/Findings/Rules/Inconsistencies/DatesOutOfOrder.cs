@@ -46,7 +46,7 @@ internal sealed class DatesOutOfOrder : FindingRule
             var opening = document.TextOf(document.Timeline.OpeningDate(document, i).Span);
             // An entry of a list or of an infobox is no step of a narrative.
             var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
-            if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
+            if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsPeriod(document, i) || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
             {
                 continue;
             }
@@ -71,6 +71,13 @@ internal sealed class DatesOutOfOrder : FindingRule
             }
             previous = i;
         }
+    }
+
+    /// <summary>"(March 19–April 30)" sums up what the days of the narrative have told.</summary>
+    private static bool IsPeriod(DocumentView document, int sentence)
+    {
+        var end = document.Timeline.OpeningDate(document, sentence).Span.End;
+        return end + 1 < document.Document.Text.Length && document.Document.Text[end] is '-' or '–' && char.IsLetterOrDigit(document.Document.Text[end + 1]);
     }
 
     private static int DayOfYear(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).DayOfYear;
