@@ -63,7 +63,7 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
     public bool IsEvent(int nameItem)
     {
         ref var item = ref scan.Items[nameItem];
-        if (item.End > item.First + 1 && scan.CharsOf(item.First) is "Operation")
+        if (item.End > item.First + 1 && scan.CharsOf(item.First) is "Operation" or "Opération")
             return true;
         for (var t = item.First; t < item.End; t++)
         {
