@@ -44,7 +44,7 @@ internal sealed class PhrasePass
             if (outputs[best].Head >= 0 || made is not null)
                 matcher.GoBackTo(table.Rules[best].Pattern, items, i);
             Make(outputs[best], matcher, items, i, end, ref target.Add());
-            sentence.Add(outputs[best].Phrase);
+            outputs[best].AddTo(ref sentence);
             made?.Invoke(table.Rules[best], target.Count - 1);
             i = copied = end;
         }
@@ -91,9 +91,7 @@ internal sealed class PhrasePass
         made.End = items[end - 1].End;
         made.Phrase = output.Phrase;
         made.Lexeme = 0;
-        made.Classes.Add(output.Phrase);
-        foreach (var also in output.Also)
-            made.Classes.Add(also);
+        output.AddTo(ref made.Classes);
         if (items[start].Classes.Has(ClassNames.SentenceStart))
             made.Classes.Add(ClassNames.SentenceStart);
         for (var i = start; i < end; i++)
@@ -110,6 +108,13 @@ internal sealed class PhrasePass
     /// <summary>What a phrase rule makes: <c>phrase: people</c>, or <c>phrase: { is: people, also: group }</c>.</summary>
     private readonly record struct Output(int Phrase, int Head, int[] Also)
     {
+        public void AddTo(ref ClassSet classes)
+        {
+            classes.Add(Phrase);
+            foreach (var also in Also)
+                classes.Add(also);
+        }
+
         public static Output Of(Rule rule, ClassNames names)
         {
             var phrase = rule.Get("") ?? rule.Get("is") ?? throw rule.Error("phrase", "expected the phrase's name, or { is: name, also: class }.");
