@@ -42,6 +42,37 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
         return default;
     }
 
+    /// <summary>"By the army and the police", "by rebels, tribesmen and foreign fighters": all of them; those behind "and" who begin another clause ("and Roe fled") are not among them.</summary>
+    /// <param name="alone">What is taken where no others follow.</param>
+    /// <param name="agent">The first of them.</param>
+    public NounPhrase WithOthers(NounPhrase alone, NounPhrase agent)
+    {
+        if (!parties.IsParty(agent))
+            return alone;
+        var whole = alone;
+        var last = agent;
+        while (clauses.Skip(last.End) is var next && next < scan.Items.Count)
+        {
+            var isBehindComma = clauses.IsPunctuation(next, ",");
+            if (isBehindComma)
+                next = clauses.Skip(next + 1);
+            var isLast = next < scan.Items.Count && clauses.IsWord(next, "and");
+            if (isLast)
+                next = clauses.Skip(next + 1);
+            if (!isBehindComma && !isLast || next >= scan.Items.Count)
+                break;
+            last = clauses.Read(next);
+            if (last.IsNone || !parties.IsParty(last))
+                break;
+            if (clauses.Skip(last.End) is var behind && behind < scan.Items.Count && (clauses.IsFinite(behind) || clauses.IsPresentVerb(behind)))
+                return alone;
+            if (isLast)
+                whole = new NounPhrase(agent.First, last.End, last.Head);
+        }
+
+        return whole;
+    }
+
     /// <summary>
     /// Whether the subject of the verb before a noun did what the noun tells: "launched an attack", "completed the withdrawal". Who claims a
     /// capture claims it for himself; who admits the loss of a place lost it, who reports it did not.

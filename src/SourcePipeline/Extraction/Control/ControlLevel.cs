@@ -185,7 +185,7 @@ internal sealed class ControlLevel
             return;
         var actorPhrase = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : actors.Of(rule, start);
         if (!actorPhrase.IsNone && actorPhrase.First > start)
-            actorPhrase = clauses.WithApposition(actorPhrase, scan.Items.Count);
+            actorPhrase = actors.WithOthers(clauses.WithApposition(actorPhrase, scan.Items.Count), actorPhrase);
         else if (!actorPhrase.IsNone && actorPhrase.End <= start && parties.IsParty(actorPhrase))
             actorPhrase = clauses.WithCoordinated(actorPhrase, start);
         if (!actorPhrase.IsNone && actorPhrase.First < found[0].First && actorPhrase.End > found[0].First && actorPhrase.Head < found[0].First)
