@@ -61,6 +61,9 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
                 next = clauses.Skip(next + 1);
             if (!isBehindComma && !isLast || next >= scan.Items.Count)
                 break;
+            // "Fell to the rebels, and …" goes on with something else.
+            if (isBehindComma && isLast && last.First == agent.First)
+                return alone;
             last = clauses.Read(next);
             if (last.IsNone || !parties.IsParty(last))
                 break;
