@@ -21,8 +21,6 @@ public sealed class Cascade
     private readonly SentenceSplitter splitter;
     private readonly SentenceScan scan;
     private readonly ItemBuilder itemBuilder;
-
-    /// <summary>Sentences that match none of these need no items where only dates, or dates and quantities, are asked for.</summary>
     private RuleAutomaton? dateRules;
     private RuleAutomaton? figureRules;
     private readonly DateLevel dateLevel;
@@ -137,6 +135,7 @@ public sealed class Cascade
         }
     }
 
+    /// <summary>Sentences that match none of these need no items where only dates, or dates and quantities, are asked for; made only then.</summary>
     private RuleAutomaton FigureRules(bool onlyDates) =>
         onlyDates
             ? dateRules ??= new RuleAutomaton(rules.Table("date"), rules)

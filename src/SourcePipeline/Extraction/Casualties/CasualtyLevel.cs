@@ -92,13 +92,13 @@ internal sealed class CasualtyLevel
     private void Collect(SentenceScan scan)
     {
         found.Clear();
-        if (!IsTriggered(scan))
+        if (!automaton.BeginSentence(scan.Classes))
             return;
         var items = scan.Items.Span;
         var matcher = scan.Matcher;
         for (var i = 0; i < items.Length; i++)
         {
-            if (!automaton.Find(items, i, scan.Classes))
+            if (!automaton.Find(items, i))
                 continue;
             for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
             {

@@ -63,12 +63,12 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
                 break;
             // "Fell to the rebels, and …" goes on with something else.
             if (isBehindComma && isLast && last.First == agent.First)
-                return alone;
+                break;
             last = clauses.Read(next);
             if (last.IsNone || !parties.IsParty(last))
                 break;
             if (clauses.Skip(last.End) is var behind && behind < scan.Items.Count && (clauses.IsFinite(behind) || clauses.IsPresentVerb(behind)))
-                return alone;
+                break;
             if (isLast)
                 whole = new NounPhrase(agent.First, last.End, last.Head);
         }

@@ -77,11 +77,12 @@ internal sealed class ControlLevel
         facts.Begin(sentence);
         actors.Begin(sentence);
         restrictive.Begin(sentence);
+        var any = automaton.BeginSentence(sentence.Classes);
         var items = sentence.Items;
         for (var i = 0; i < items.Count; i++)
         {
             reader.ReadPlace(sentence, i);
-            if (!automaton.Find(items.Span, i, sentence.Classes))
+            if (!any || !automaton.Find(items.Span, i))
                 continue;
             // One verb may tell of a place and of who was there: "held by 300 men".
             ClaimKind? told = null;

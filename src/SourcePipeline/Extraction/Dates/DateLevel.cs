@@ -60,6 +60,8 @@ internal sealed class DateLevel
             clock.BeginSection(document?.Sections[section].Years, opening: section == 0);
         }
 
+        if (!automaton.BeginSentence(scan.Classes))
+            return;
         var target = scan.Spare;
         target.Clear();
         var items = scan.Items.Span;
@@ -68,7 +70,7 @@ internal sealed class DateLevel
         var copied = 0;
         while (i < items.Length)
         {
-            var best = automaton.Find(items, i, scan.Classes) ? Best(scan, items, i) : -1;
+            var best = automaton.Find(items, i) ? Best(scan, items, i) : -1;
             if (best < 0)
             {
                 i++;

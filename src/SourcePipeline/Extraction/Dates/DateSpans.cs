@@ -24,6 +24,8 @@ internal sealed class DateSpans
 
     public void Run(SentenceScan scan)
     {
+        if (!automaton.BeginSentence(scan.Classes))
+            return;
         var items = scan.Items.Span;
         var target = scan.Spare;
         target.Clear();
@@ -31,7 +33,7 @@ internal sealed class DateSpans
         var copied = 0;
         while (i < items.Length)
         {
-            var best = automaton.Find(items, i, scan.Classes) ? Best(scan, items, i) : null;
+            var best = automaton.Find(items, i) ? Best(scan, items, i) : null;
             if (best is null)
             {
                 i++;

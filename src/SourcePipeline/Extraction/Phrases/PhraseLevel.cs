@@ -8,7 +8,7 @@ internal sealed class PhraseLevel(RuleSet rules)
     /// <summary>The passes of <c>phrase</c> rules (their field <c>pass</c>), lowest first: each reads what the ones before it made.</summary>
     public static readonly string[] Passes = ["names", "nouns", "places", "people", "lists", "verbs"];
 
-    private readonly PhrasePass[] passes = [.. Passes.Select(p => new PhrasePass(rules, p))];
+    private readonly PhrasePass[] passes = [.. Passes.Where(p => !rules.Table($"phrase/{p}").Rules.IsEmpty).Select(p => new PhrasePass(rules, p))];
 
     public void Run(SentenceScan scan)
     {

@@ -26,13 +26,15 @@ internal sealed class QuantityLevel
     /// </summary>
     public void Run(SentenceScan scan)
     {
+        if (!automaton.BeginSentence(scan.Classes))
+            return;
         scan.Spare.Clear();
         var items = scan.Items.Span;
         // Items up to here are copied; most sentences have no quantity, and nothing is.
         var copied = 0;
         for (var i = 0; i < items.Length;)
         {
-            var best = automaton.Find(items, i, scan.Classes) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
+            var best = automaton.Find(items, i) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
             // "447 – 215 women": a dash between two figures that make no range.
             if (best >= 0 && readings[best].Form == QuantityForm.Range && !IsRange(scan, items, i, best))
                 best = Longest(scan, items, i, best);

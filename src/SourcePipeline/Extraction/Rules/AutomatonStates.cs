@@ -17,11 +17,15 @@ internal sealed class AutomatonStates
     /// <summary>In a row: where it leads was not worked out yet.</summary>
     private const ushort Unknown = 0;
 
-    /// <summary>More than real texts lead to; then they are made anew, so that no text takes memory without end.</summary>
-    private const int MostStates = 1 << 14;
+    /// <summary>Cells of rows and steps, of two to four bytes: ten times as many as real texts lead to. Then the states are made anew, so that no text takes memory without end.</summary>
+    public const int MostCells = 1 << 22;
+
+    /// <summary>A state's number takes two bytes.</summary>
+    private const int MostStates = ushort.MaxValue;
 
     /// <summary>Rows are lengthened by so many symbols.</summary>
-    private const int Step = 64;
+    private const int RowStep = 64;
+    private const int FirstStates = 64;
 
     private readonly RuleSteps steps;
     private readonly ItemSymbols symbols;
@@ -31,15 +35,20 @@ internal sealed class AutomatonStates
     private ushort[] firsts = [];
 
     /// <summary>For each state and symbol the state that it leads to.</summary>
-    private ushort[][] rows = new ushort[64][];
+    private ushort[][] rows = [];
 
     /// <summary>For each state the steps that patterns have come to, in order.</summary>
-    private int[][] reached = new int[64][];
+    private int[][] reached = [];
 
     /// <summary>For each state the rules whose matches may end with it, a bit each; null for none.</summary>
-    private ulong[]?[] ended = new ulong[]?[64];
-    private int[] slots = new int[256];
+    private ulong[]?[] ended = [];
+
+    /// <summary>For each state those rules, and the rules whose matches may go on, a bit each.</summary>
+    private ulong[][] alive = [];
+    private int[] slots = [];
     private int count;
+    private int cells;
+    private readonly int mostCells;
 
     private readonly List<int> next = [];
     private readonly int[] seen;
@@ -47,8 +56,9 @@ internal sealed class AutomatonStates
     private readonly ulong[] none;
     private int round;
 
-    public AutomatonStates(RuleTable table, ItemShapes shapes)
+    public AutomatonStates(RuleTable table, ItemShapes shapes, int mostCells)
     {
+        this.mostCells = mostCells;
         steps = new RuleSteps(table);
         symbols = new ItemSymbols(steps, shapes);
         rules = table.Rules.Length;
@@ -65,14 +75,8 @@ internal sealed class AutomatonStates
     /// <summary>The rules that match what has led to the state, a bit each; null for none.</summary>
     public ulong[]? Ended(int state) => ended[state];
 
-    /// <summary>The rules that match what has led to the state, or may match more.</summary>
-    public ulong[] Alive(int state)
-    {
-        var alive = (ulong[])(ended[state] ?? none).Clone();
-        foreach (var step in reached[state])
-            alive[steps.RuleOf(step) >> 6] |= 1UL << (steps.RuleOf(step) & 63);
-        return alive;
-    }
+    /// <summary>The rules that match what has led to the state, or may match more, a bit each.</summary>
+    public ulong[] Alive(int state) => alive[state];
 
     /// <summary>The state that an item of a shape leads to where a match may begin with it.</summary>
     public int First(int shape) => shape < firsts.Length && firsts[shape] is not Unknown and var known ? known : LearnFirst(shape);
@@ -87,8 +91,13 @@ internal sealed class AutomatonStates
 
     private void Begin()
     {
-        Array.Clear(slots);
-        Array.Clear(firsts);
+        firsts = [];
+        rows = new ushort[FirstStates][];
+        reached = new int[FirstStates][];
+        ended = new ulong[]?[FirstStates];
+        alive = new ulong[FirstStates][];
+        slots = new int[FirstStates * 4];
+        cells = 0;
         count = Dead;
         round++;
         next.Clear();
@@ -125,7 +134,7 @@ internal sealed class AutomatonStates
         }
 
         var steppedTo = Reached();
-        if (count >= MostStates)
+        if (cells > mostCells || count == MostStates)
         {
             var kept = (ulong[])ending.Clone();
             Begin();
@@ -135,8 +144,15 @@ internal sealed class AutomatonStates
 
         var following = Numbered(steppedTo);
         if (symbol >= rows[state].Length)
-            Array.Resize(ref rows[state], ((symbol / Step) + 1) * Step);
+            Lengthen(state, symbol);
         return rows[state][symbol] = (ushort)following;
+    }
+
+    private void Lengthen(int state, int symbol)
+    {
+        var length = ((symbol / RowStep) + 1) * RowStep;
+        cells += length - rows[state].Length;
+        Array.Resize(ref rows[state], length);
     }
 
     private void Follow(StepsAhead ahead, int rule)
@@ -157,7 +173,16 @@ internal sealed class AutomatonStates
 
     private int[] Reached()
     {
-        next.Sort();
+        // What follows steps that are in order mostly is in order.
+        for (var i = 1; i < next.Count; i++)
+        {
+            if (next[i] < next[i - 1])
+            {
+                next.Sort();
+                break;
+            }
+        }
+
         return [.. next];
     }
 
@@ -197,12 +222,23 @@ internal sealed class AutomatonStates
             Array.Resize(ref rows, count * 2);
             Array.Resize(ref reached, count * 2);
             Array.Resize(ref ended, count * 2);
+            Array.Resize(ref alive, count * 2);
         }
 
         rows[count] = [];
         reached[count] = ofState;
         ended[count] = ending.AsSpan().SequenceEqual(none) ? null : (ulong[])ending.Clone();
+        alive[count] = AliveIn(ofState);
+        cells += ofState.Length;
         return count++;
+    }
+
+    private ulong[] AliveIn(int[] ofState)
+    {
+        var rulesAlive = (ulong[])ending.Clone();
+        foreach (var step in ofState)
+            rulesAlive[steps.RuleOf(step) >> 6] |= 1UL << (steps.RuleOf(step) & 63);
+        return rulesAlive;
     }
 
     private void Insert(int state)
@@ -219,9 +255,9 @@ internal sealed class AutomatonStates
     {
         ulong hash = 0;
         foreach (var step in ofState)
-            hash = (hash ^ (uint)step) * 0x9E3779B97F4A7C15;
+            hash = ClassSet.Mix(hash, (uint)step);
         foreach (var bits in ending)
-            hash = (hash ^ bits) * 0x9E3779B97F4A7C15;
+            hash = ClassSet.Mix(hash, bits);
         return (int)(hash >> 33);
     }
 }

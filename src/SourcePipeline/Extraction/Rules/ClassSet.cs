@@ -25,8 +25,6 @@ public struct ClassSet
     /// <summary>Adds several of the first sixty-four classes, a bit each.</summary>
     internal void AddForms(ulong forms) => this[0] |= forms;
 
-    public void Remove(int number) => this[number >> 6] &= ~(1UL << (number & 63));
-
     /// <summary>Whether it has no class.</summary>
     public readonly bool IsEmpty => !Meets(this);
 
@@ -53,8 +51,15 @@ public struct ClassSet
     {
         ulong hash = 0;
         for (var i = 0; i < Words; i++)
-            hash = (hash ^ this[i]) * 0x9E3779B97F4A7C15;
+            hash = Mix(hash, this[i]);
         return (int)(hash >> 33);
+    }
+
+    /// <summary>One more word in a hash; its high bits reach the low ones, by which a place in a table is told.</summary>
+    internal static ulong Mix(ulong hash, ulong bits)
+    {
+        hash = (hash ^ bits) * 0x9E3779B97F4A7C15;
+        return hash ^ (hash >> 32);
     }
 
     /// <summary>Two words at once. Wider vectors would not be compiled ahead of time, which costs more at the start than they bring.</summary>

@@ -132,7 +132,7 @@ internal sealed class ItemBuilder(RuleSet rules)
     private static ulong Bit(int number) => 1UL << number;
 
     /// <summary>The classes that a token has by its form, as bits.</summary>
-    internal static ulong FormsOf(in Token token, string text)
+    private static ulong FormsOf(in Token token, string text)
     {
         var forms = ByKindAndFlags[((int)token.Kind << FlagBits) | (int)token.Flags];
         if (token.Kind == TokenKind.Number)

@@ -9,30 +9,33 @@ namespace SourcePipeline.Extraction.Rules;
 internal sealed class ItemSymbols
 {
     /// <summary>The symbol of shapes that were not met yet.</summary>
-    private const ushort NotMet = 0;
+    private const int NotMet = 0;
 
     private readonly ItemShapes shapes;
     private readonly List<ItemTest> tests = [];
 
-    /// <summary>For each step the number of its test, equal tests once.</summary>
-    private readonly ushort[] testOf;
+    /// <summary>For each step the number of its test; steps that share one have its number.</summary>
+    private readonly int[] testOf;
 
     /// <summary>By a class that every item has which passes them.</summary>
     private readonly List<int>?[] byClass = new List<int>?[ClassSet.Capacity];
     private readonly Dictionary<int, List<int>> byWord = [];
     private readonly List<int> always = [];
     private ClassSet keys;
-    private ushort[] ofShape = [];
+    private int[] ofShape = [];
 
     /// <summary>For each symbol the tests that it passes, a bit each, then a bit for marks.</summary>
     private ulong[] passed = [];
     private int[] slots = new int[64];
+
+    /// <summary>Symbols are numbered from 1 to this.</summary>
+    private int count;
     private readonly int width;
 
     public ItemSymbols(RuleSteps steps, ItemShapes shapes)
     {
         this.shapes = shapes;
-        testOf = new ushort[steps.Count];
+        testOf = new int[steps.Count];
         var numbers = new Dictionary<ItemTest, int>(ReferenceEqualityComparer.Instance);
         var step = 0;
         foreach (var rule in steps.Rules)
@@ -48,7 +51,7 @@ internal sealed class ItemSymbols
                         Add(test);
                     }
 
-                    testOf[step] = (ushort)number;
+                    testOf[step] = number;
                 }
 
                 step++;
@@ -59,10 +62,7 @@ internal sealed class ItemSymbols
         passed = new ulong[width * 64];
     }
 
-    /// <summary>Symbols are numbered from 1 to this.</summary>
-    public int Count { get; private set; }
-
-    public ushort Of(int shape) => shape < ofShape.Length && ofShape[shape] is not NotMet and var symbol ? symbol : Learn(shape);
+    public int Of(int shape) => shape < ofShape.Length && ofShape[shape] is not NotMet and var symbol ? symbol : Learn(shape);
 
     /// <summary>Whether items with the symbol pass the test of a step.</summary>
     public bool Passes(int symbol, int step) => Has(symbol, testOf[step]);
@@ -106,12 +106,12 @@ internal sealed class ItemSymbols
         (best < 0 ? always : byClass[best] ??= []).Add(number);
     }
 
-    private ushort Learn(int shape)
+    private int Learn(int shape)
     {
         ref readonly var item = ref shapes.Example(shape);
-        if ((Count + 2) * width > passed.Length)
+        if ((count + 2) * width > passed.Length)
             Array.Resize(ref passed, passed.Length * 2);
-        var row = passed.AsSpan((Count + 1) * width, width);
+        var row = passed.AsSpan((count + 1) * width, width);
         row.Clear();
         if (Matcher.IsMark(item))
             row[tests.Count >> 6] |= 1UL << (tests.Count & 63);
@@ -139,27 +139,27 @@ internal sealed class ItemSymbols
     }
 
     /// <summary>The symbol that passes just these tests; the row becomes that of a new one where there is none.</summary>
-    private ushort Numbered(ReadOnlySpan<ulong> row)
+    private int Numbered(ReadOnlySpan<ulong> row)
     {
         var mask = slots.Length - 1;
         var i = Hash(row) & mask;
         for (; slots[i] != 0; i = (i + 1) & mask)
         {
             if (passed.AsSpan(slots[i] * width, width).SequenceEqual(row))
-                return (ushort)slots[i];
+                return slots[i];
         }
 
-        slots[i] = ++Count;
-        if (Count * 2 > slots.Length)
+        slots[i] = ++count;
+        if (count * 2 > slots.Length)
             Rehash();
-        return (ushort)Count;
+        return count;
     }
 
     private void Rehash()
     {
         slots = new int[slots.Length * 4];
         var mask = slots.Length - 1;
-        for (var symbol = 1; symbol <= Count; symbol++)
+        for (var symbol = 1; symbol <= count; symbol++)
         {
             var i = Hash(passed.AsSpan(symbol * width, width)) & mask;
             while (slots[i] != 0)
@@ -172,7 +172,7 @@ internal sealed class ItemSymbols
     {
         ulong hash = 0;
         foreach (var bits in row)
-            hash = (hash ^ bits) * 0x9E3779B97F4A7C15;
+            hash = ClassSet.Mix(hash, bits);
         return (int)(hash >> 33);
     }
 }

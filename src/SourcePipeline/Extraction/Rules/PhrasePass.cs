@@ -28,12 +28,14 @@ internal sealed class PhrasePass
     {
         target.Clear();
         var items = source.Span;
+        if (!automaton.BeginSentence(sentence))
+            return false;
         var i = 0;
         // Items up to here are copied; those behind are, all at once, when a phrase is made.
         var copied = 0;
         while (i < items.Length)
         {
-            var best = Longest(matcher, items, i, sentence, out var end);
+            var best = Longest(matcher, items, i, out var end);
             if (best < 0)
             {
                 i++;
@@ -45,6 +47,7 @@ internal sealed class PhrasePass
                 matcher.GoBackTo(table.Rules[best].Pattern, items, i);
             Make(outputs[best], matcher, items, i, end, ref target.Add());
             outputs[best].AddTo(ref sentence);
+            automaton.BeginSentence(sentence);
             made?.Invoke(table.Rules[best], target.Count - 1);
             i = copied = end;
         }
@@ -56,11 +59,11 @@ internal sealed class PhrasePass
     }
 
     /// <summary>The rule with the longest match at <paramref name="start"/>, the earlier of two; -1 for none.</summary>
-    private int Longest(Matcher matcher, ReadOnlySpan<Item> items, int start, in ClassSet sentence, out int end)
+    private int Longest(Matcher matcher, ReadOnlySpan<Item> items, int start, out int end)
     {
         var best = -1;
         end = start;
-        if (!automaton.Find(items, start, sentence))
+        if (!automaton.Find(items, start))
             return best;
         for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {

@@ -11,32 +11,57 @@ internal sealed class RuleAutomaton
     /// <summary>Where so many items do not tell, every rule counts as found that may still match: a sentence without end costs no more than its length.</summary>
     private const int Farthest = 256;
 
-    private readonly RuleTable table;
     private readonly AutomatonStates states;
+    private readonly int farthest;
     private readonly ulong[] found;
 
-    /// <summary>The rules that wait for a word of the sentence, a bit each.</summary>
-    private readonly ulong[] waiting;
+    /// <summary>The rules that wait for no word of the sentence, a bit each.</summary>
+    private readonly ulong[] waitless;
 
-    public RuleAutomaton(RuleTable table, RuleSet rules)
+    /// <summary>For each class that rules wait for those rules, a bit each; a rule may wait for one of several.</summary>
+    private readonly List<int> triggers = [];
+    private readonly List<ulong[]> waiting = [];
+
+    /// <summary>The rules that the sentence has what they wait for, a bit each.</summary>
+    private readonly ulong[] active;
+
+    /// <param name="farthest">Where so many items do not tell, every rule counts as found that may still match.</param>
+    /// <param name="mostCells">What the states may take before they are made anew (<see cref="AutomatonStates"/>).</param>
+    public RuleAutomaton(RuleTable table, RuleSet rules, int farthest = Farthest, int mostCells = AutomatonStates.MostCells)
     {
-        this.table = table;
-        states = new AutomatonStates(table, rules.Shapes);
+        this.farthest = farthest;
+        states = new AutomatonStates(table, rules.Shapes, mostCells);
         found = new ulong[states.Blocks];
-        waiting = new ulong[states.Blocks];
+        waitless = new ulong[states.Blocks];
+        active = new ulong[states.Blocks];
         for (var r = 0; r < table.Rules.Length; r++)
+            Add(r, table.Rules[r]);
+    }
+
+    /// <summary>Chooses the rules that a sentence with these classes has what they wait for; false where there are none.</summary>
+    public bool BeginSentence(in ClassSet sentence)
+    {
+        waitless.CopyTo(active, 0);
+        for (var t = 0; t < waiting.Count; t++)
         {
-            if (!table.Rules[r].When.IsEmpty)
-                waiting[r >> 6] |= 1UL << (r & 63);
+            if (!sentence.Has(triggers[t]))
+                continue;
+            var rules = waiting[t];
+            for (var b = 0; b < active.Length; b++)
+                active[b] |= rules[b];
         }
+
+        ulong any = 0;
+        foreach (var rules in active)
+            any |= rules;
+        return any != 0;
     }
 
     /// <summary>Looks for the rules that match from <paramref name="start"/> on, for <see cref="Next"/>; false where there are none.</summary>
-    /// <param name="sentence">The classes of the whole sentence: a rule that waits for one is found where it has it.</param>
-    public bool Find(ReadOnlySpan<Item> items, int start, in ClassSet sentence) =>
-        states.First(items[start].Shape) is not AutomatonStates.Dead and var state && GoOn(state, items[(start + 1)..], sentence);
+    public bool Find(ReadOnlySpan<Item> items, int start) =>
+        states.First(items[start].Shape) is not AutomatonStates.Dead and var state && GoOn(state, items[(start + 1)..]);
 
-    /// <summary>Whether some rule matches in the words of a sentence, of which no items are made yet; it may wait for a word that the sentence has not.</summary>
+    /// <summary>Whether some rule matches in the words of a sentence, of which no items are made yet; it may wait for what the sentence has not.</summary>
     public bool MayMatch(ReadOnlySpan<ShapedWord> words)
     {
         for (var start = 0; start < words.Length; start++)
@@ -44,7 +69,7 @@ internal sealed class RuleAutomaton
             var state = states.First(words[start].Shape);
             for (var i = start + 1; state != AutomatonStates.Dead; i++)
             {
-                if (states.Ended(state) is not null || i - start == Farthest)
+                if (states.Ended(state) is not null || i - start == farthest)
                     return true;
                 if (i == words.Length)
                     break;
@@ -70,16 +95,16 @@ internal sealed class RuleAutomaton
         return -1;
     }
 
-    private bool GoOn(int state, ReadOnlySpan<Item> rest, in ClassSet sentence)
+    private bool GoOn(int state, ReadOnlySpan<Item> rest)
     {
         var any = false;
-        for (var i = 0; state != AutomatonStates.Dead; i++)
+        for (var i = 0; MayGoOn(state); i++)
         {
             if (states.Ended(state) is { } ended)
                 Note(ended, ref any);
             if (i == rest.Length)
                 break;
-            if (i == Farthest)
+            if (i == farthest)
             {
                 Note(states.Alive(state), ref any);
                 break;
@@ -88,7 +113,24 @@ internal sealed class RuleAutomaton
             state = states.Following(state, rest[i].Shape);
         }
 
-        return any && KeepTriggered(sentence);
+        return any && KeepActive();
+    }
+
+    /// <summary>Whether a rule that is active has matched or may match yet.</summary>
+    private bool MayGoOn(int state)
+    {
+        if (state == AutomatonStates.Dead)
+            return false;
+        if (waiting.Count == 0)
+            return true;
+        var alive = states.Alive(state);
+        for (var b = 0; b < alive.Length; b++)
+        {
+            if ((alive[b] & active[b]) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private void Note(ulong[] rules, ref bool any)
@@ -98,22 +140,32 @@ internal sealed class RuleAutomaton
         any = true;
     }
 
-    /// <summary>Leaves out the rules that wait for what the sentence has not; false where none stays.</summary>
-    private bool KeepTriggered(in ClassSet sentence)
+    private bool KeepActive()
     {
         ulong any = 0;
         for (var b = 0; b < found.Length; b++)
+            any |= found[b] &= active[b];
+        return any != 0;
+    }
+
+    private void Add(int rule, Rule ofTable)
+    {
+        var bit = 1UL << (rule & 63);
+        if (ofTable.When.IsEmpty)
+            waitless[rule >> 6] |= bit;
+        for (var number = 0; number < ClassSet.Capacity && !ofTable.When.IsEmpty; number++)
         {
-            for (var bits = found[b] & waiting[b]; bits != 0; bits &= bits - 1)
+            if (!ofTable.Triggers.Has(number))
+                continue;
+            var at = triggers.IndexOf(number);
+            if (at < 0)
             {
-                var bit = BitOperations.TrailingZeroCount(bits);
-                if (!table.Rules[(b << 6) + bit].IsTriggered(sentence))
-                    found[b] &= ~(1UL << bit);
+                at = triggers.Count;
+                triggers.Add(number);
+                waiting.Add(new ulong[states.Blocks]);
             }
 
-            any |= found[b];
+            waiting[at][rule >> 6] |= bit;
         }
-
-        return any != 0;
     }
 }

@@ -165,7 +165,7 @@ public sealed class RuleSetBuilder
             KnownWrong = entry.List("knownWrong"),
             File = entry.File,
             Line = entry.Line,
-            Pattern = Compile(entry, "pattern", entry.Text("pattern")!),
+            Pattern = CompileRule(entry, entry.Text("pattern")!),
             Guards = [.. entry.List("unless").Select(g => guards.TryGetValue(g, out var guard) ? guard : throw entry.Error("unless", $"'{g}' is no guard."))],
             Triggers = triggers,
         };
@@ -180,6 +180,12 @@ public sealed class RuleSetBuilder
         }
 
         throw entry.Error(null, $"guard '{entry.Text("guard")}': expected a field 'before', 'after', 'inside', 'from' or 'sentence' with a pattern.");
+    }
+
+    private Pattern CompileRule(RuleEntry entry, string pattern)
+    {
+        var node = Parse(entry, "pattern", pattern);
+        return node.CanBeEmpty ? throw entry.Error("pattern", "it would match no word at all, and so everywhere: make one part of it required.") : Pattern.Compile(node);
     }
 
     private Pattern Compile(RuleEntry entry, string field, string pattern) => Pattern.Compile(Parse(entry, field, pattern));

@@ -129,8 +129,8 @@ public sealed class Vocabulary
     }
 
     /// <summary>
-    /// No class is added any more, and words that patterns name get each a kind of their own. There are far fewer kinds than words, so that
-    /// their classes, and what is worked out for each kind, stay in the nearest caches.
+    /// No class is added any more, and words that patterns name get each a kind of their own: words of one kind and with the same forms have
+    /// the same shape. There are far fewer kinds than words, so that their classes stay in the nearest caches.
     /// </summary>
     internal void Settle(NamedWords named)
     {
@@ -143,9 +143,6 @@ public sealed class Vocabulary
                 kinds[entry] = classes.Add(classes[kinds[entry]]);
         }
     }
-
-    /// <summary>Kinds are numbered from 0, the unknown word, to below this.</summary>
-    internal int KindCount => classes.Count;
 
     /// <summary>Entries are numbered from 1 to below this.</summary>
     public int Count => count;

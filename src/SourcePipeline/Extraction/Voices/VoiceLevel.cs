@@ -37,11 +37,12 @@ internal sealed class VoiceLevel
         speakers.Begin(scan);
         finder.Begin(scan);
         answers.Begin(scan);
+        var any = automaton.BeginSentence(scan.Classes);
         for (var i = 0; i < scan.Items.Count; i++)
         {
             if (finder.HedgeInside(i) is { } inside)
                 voices.Add(inside);
-            if (!automaton.Find(scan.Items.Span, i, scan.Classes))
+            if (!any || !automaton.Find(scan.Items.Span, i))
                 continue;
             for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
             {

@@ -35,10 +35,14 @@ internal sealed class CueReader
         {
             classes.UnionWith(item.Classes);
         }
+        if (!_automaton.BeginSentence(classes))
+        {
+            return [];
+        }
         ImmutableArray<CueHit>.Builder? hits = null;
         for (var i = 0; i < items.Length; i++)
         {
-            if (!_automaton.Find(items, i, classes))
+            if (!_automaton.Find(items, i))
             {
                 continue;
             }

@@ -21,6 +21,8 @@ public sealed class RuleAutomatonTests
     [InlineData("claim/casualty")]
     [InlineData("claim/control")]
     [InlineData("voice")]
+    [InlineData("cue")]
+    [InlineData("date/spans")]
     public void Over_phrases_it_finds_the_rules_that_match(string table)
     {
         var dates = new DateLevel(TestRules.All);
@@ -35,11 +37,48 @@ public sealed class RuleAutomatonTests
         });
     }
 
-    /// <summary>In the sentences that rules give as their examples, which hold what they match and what comes near to it.</summary>
-    private static void AssertSame(string table, Action<SentenceScan> raise)
+    [Fact]
+    public void Making_its_states_anew_again_and_again_it_finds_the_same() => AssertSame("date", _ => { }, rules => new RuleAutomaton(rules.Table("date"), rules, mostCells: 500));
+
+    [Fact]
+    public void Where_it_looks_no_farther_it_finds_the_rules_that_match_and_those_that_may()
     {
         var rules = TestRules.All;
-        var automaton = new RuleAutomaton(rules.Table(table), rules);
+        var near = new RuleAutomaton(rules.Table("date"), rules, farthest: 1);
+        var far = new RuleAutomaton(rules.Table("date"), rules);
+        var scan = new SentenceScan(rules);
+        new SentenceReader(rules, scan).Read(Extracted.Article("It fell on 12 May 1921, in the evening."), () =>
+        {
+            near.BeginSentence(scan.Classes);
+            far.BeginSentence(scan.Classes);
+            for (var i = 0; i < scan.Items.Count; i++)
+            {
+                var mayMatch = near.Find(scan.Items.Span, i) ? Found(near) : [];
+                Assert.Empty((far.Find(scan.Items.Span, i) ? Found(far) : []).Except(mayMatch));
+            }
+        });
+    }
+
+    [Fact]
+    public void Many_threads_give_one_number_to_one_shape()
+    {
+        var shapes = new ItemShapes();
+        Parallel.For(0, 20_000, i =>
+        {
+            ClassSet classes = default;
+            classes.Add(i % 500);
+            classes.Add(i % 7);
+            var shape = shapes.Of(classes, i % 3);
+            Assert.Equal(shape, shapes.Of(classes, i % 3));
+            Assert.True(shapes.Example(shape).Classes.Has(i % 500));
+        });
+    }
+
+    /// <summary>In the sentences that rules give as their examples, which hold what they match and what comes near to it.</summary>
+    private static void AssertSame(string table, Action<SentenceScan> raise, Func<RuleSet, RuleAutomaton>? make = null)
+    {
+        var rules = TestRules.All;
+        var automaton = make?.Invoke(rules) ?? new RuleAutomaton(rules.Table(table), rules);
         var scan = new SentenceScan(rules);
         var sentences = new SentenceReader(rules, scan);
         var matched = 0;
@@ -53,7 +92,7 @@ public sealed class RuleAutomatonTests
                     // A match that begins over a mark is the one that begins behind it.
                     if (Matcher.IsMark(scan.Items[i]))
                         continue;
-                    var found = automaton.Find(scan.Items.Span, i, scan.Classes) ? Found(automaton) : [];
+                    var found = automaton.BeginSentence(scan.Classes) && automaton.Find(scan.Items.Span, i) ? Found(automaton) : [];
                     var matching = rules.Table(table).Rules.Index().Where(r => Matches(scan, r.Item, i)).Select(r => r.Index).ToList();
                     matched += matching.Count;
                     Assert.True(found.SequenceEqual(matching), $"\"{example.Text}\" from item {i} on: found {string.Join(' ', found)}, matching {string.Join(' ', matching)}.");

@@ -12,6 +12,7 @@ public class RuleFileErrorTests
     [InlineData("- id: a\n  pattern: nowhere-defined\n  phrase: p", "x.yaml(2): field 'pattern': 'nowhere-defined' is no class")]
     [InlineData("- id: a\n  pattern: (/b/\n  phrase: p", "x.yaml(2): field 'pattern': expected ')'")]
     [InlineData("- id: a\n  pattern: (/b/?)*\n  phrase: p", "x.yaml(2): field 'pattern': something that can be empty is repeated")]
+    [InlineData("- id: a\n  pattern: /b/? (/c/ | /d/)?\n  phrase: p", "x.yaml(2): field 'pattern': it would match no word at all")]
     [InlineData("- id: a\n  pattern: <b>\n  phrase: p", "x.yaml(2): field 'pattern': <b> is not defined")]
     [InlineData("- id: a\n  pattern: /b/", "x.yaml(1): rule 'a': expected just one of the fields")]
     [InlineData("- id: a\n  phrase: p", "x.yaml(1): rule 'a' has no pattern")]
