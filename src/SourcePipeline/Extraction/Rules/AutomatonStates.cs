@@ -50,11 +50,12 @@ internal sealed class AutomatonStates
     private int cells;
     private readonly int mostCells;
 
-    private readonly List<int> next = [];
-    private readonly int[] seen;
+    /// <summary>The steps that the state at hand is made of, a bit each, and among which words of bits they are.</summary>
+    private readonly ulong[] next;
+    private int firstWord;
+    private int lastWord;
     private readonly ulong[] ending;
     private readonly ulong[] none;
-    private int round;
 
     public AutomatonStates(RuleTable table, ItemShapes shapes, int mostCells)
     {
@@ -63,7 +64,7 @@ internal sealed class AutomatonStates
         symbols = new ItemSymbols(steps, shapes);
         rules = table.Rules.Length;
         Blocks = Math.Max(1, (rules + 63) / 64);
-        seen = new int[steps.Count];
+        next = new ulong[(steps.Count + 63) / 64];
         ending = new ulong[Blocks];
         none = new ulong[Blocks];
         Begin();
@@ -99,9 +100,7 @@ internal sealed class AutomatonStates
         slots = new int[FirstStates * 4];
         cells = 0;
         count = Dead;
-        round++;
-        next.Clear();
-        Array.Clear(ending);
+        BeginState();
         Insert(Make([]));
         for (var rule = 0; rule < rules; rule++)
             Follow(steps.Of(rule), rule);
@@ -120,9 +119,7 @@ internal sealed class AutomatonStates
 
     private int WorkOut(int state, int symbol)
     {
-        round++;
-        next.Clear();
-        Array.Clear(ending);
+        BeginState();
         // A match that begins over a mark is the one that begins behind it.
         var isPassedOver = symbols.IsMark(symbol) && state != Start;
         foreach (var step in reached[state])
@@ -163,27 +160,36 @@ internal sealed class AutomatonStates
             Reach(step);
     }
 
-    private void Reach(int step)
+    private void BeginState()
     {
-        if (seen[step] == round)
-            return;
-        seen[step] = round;
-        next.Add(step);
+        Array.Clear(ending);
+        (firstWord, lastWord) = (next.Length, -1);
     }
 
+    private void Reach(int step)
+    {
+        var word = step >> 6;
+        next[word] |= 1UL << (step & 63);
+        firstWord = Math.Min(firstWord, word);
+        lastWord = Math.Max(lastWord, word);
+    }
+
+    /// <summary>The steps that were reached, in order; they are forgotten.</summary>
     private int[] Reached()
     {
-        // What follows steps that are in order mostly is in order.
-        for (var i = 1; i < next.Count; i++)
+        var size = 0;
+        for (var word = firstWord; word <= lastWord; word++)
+            size += BitOperations.PopCount(next[word]);
+        var reachedSteps = new int[size];
+        var at = 0;
+        for (var word = firstWord; word <= lastWord; word++)
         {
-            if (next[i] < next[i - 1])
-            {
-                next.Sort();
-                break;
-            }
+            for (var bits = next[word]; bits != 0; bits &= bits - 1)
+                reachedSteps[at++] = (word << 6) + BitOperations.TrailingZeroCount(bits);
+            next[word] = 0;
         }
 
-        return [.. next];
+        return reachedSteps;
     }
 
     /// <summary>The number of the state with these steps where <see cref="ending"/> ends, made where there is none.</summary>
