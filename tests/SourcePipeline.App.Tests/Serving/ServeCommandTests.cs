@@ -11,14 +11,15 @@ public sealed class ServeCommandTests
     [Fact]
     public async Task It_prints_its_address_answers_and_ends_when_told()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGINT here");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGTERM here");
         using Workplace work = new();
         await work.Check(work.Write("a.txt", Workplace.Article));
         using Process process = Program.Start("serve", "--port", "0", "--config", work.Settings);
         string address = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
         using HttpClient http = new();
         Assert.Contains("Runs", await http.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        // Not SIGINT, which a process that was started in the background ignores.
+        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
         Assert.DoesNotContain("   at ", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
