@@ -50,7 +50,7 @@ public sealed class Cascade
     /// <summary>The rules and lexicons that it runs; the cues of judging are among them.</summary>
     public RuleSet Rules => rules;
 
-    /// <summary>How often a pattern was tried so far: the work done, which does not depend on the machine.</summary>
+    /// <summary>How often a pattern was tried so far: the matcher's work, which does not depend on the machine.</summary>
     internal long Tries => scan.Matcher.Tries;
 
     public ExtractedDocument Run(Document document, CascadeScope scope = CascadeScope.Everything)

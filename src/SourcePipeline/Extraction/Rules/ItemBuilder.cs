@@ -85,7 +85,7 @@ internal sealed class ItemBuilder(RuleSet rules)
         {
             var classes = vocabulary.ClassesOfKind(kind);
             classes.AddForms(forms);
-            known = new Recent(forms, kind, rules.Shapes.Of(classes, rules.NamedWords.RowOf(lexeme) > 0 ? lexeme : 0));
+            known = new Recent(forms, kind, rules.Shapes.Of(classes, rules.NamedWords.Has(lexeme) ? lexeme : 0));
         }
 
         return known.Shape;

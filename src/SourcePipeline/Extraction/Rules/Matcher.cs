@@ -17,7 +17,7 @@ internal sealed class Matcher
     private Pattern? matched;
     private int matchedAt;
 
-    /// <summary>How many tries there have been, none of which takes more than so many steps: what a text costs, counted.</summary>
+    /// <summary>How many tries there have been, none of which takes more than <see cref="MostSteps"/>; what the automata walk is not among them.</summary>
     public long Tries { get; private set; }
 
     /// <summary>Index behind the last match's last item.</summary>

@@ -2,20 +2,17 @@ using System.Collections.Immutable;
 
 namespace SourcePipeline.Extraction.Rules;
 
-/// <summary>Numbers for the words that patterns name, so that what depends on them fits into small tables.</summary>
+/// <summary>The words that patterns name: tests tell each of them from all others, and no test tells others with the same classes apart.</summary>
 internal sealed class NamedWords
 {
-    private readonly ushort[] rows;
+    private readonly bool[] named;
 
-    /// <summary>The last number given out.</summary>
-    private ushort last;
-
-    /// <param name="rows">For each vocabulary entry its number; 0 where no pattern names it.</param>
-    public NamedWords(ushort[] rows) => this.rows = rows;
+    /// <param name="named">For each vocabulary entry whether a pattern names it.</param>
+    public NamedWords(bool[] named) => this.named = named;
 
     public static NamedWords Of(ImmutableArray<Rule> rules, Vocabulary vocabulary)
     {
-        var named = new NamedWords(new ushort[vocabulary.Count]);
+        var named = new NamedWords(new bool[vocabulary.Count]);
         foreach (var rule in rules)
         {
             foreach (var step in rule.Pattern.Program)
@@ -30,10 +27,9 @@ internal sealed class NamedWords
         return named;
     }
 
-    public ReadOnlySpan<ushort> Rows => rows;
+    public ReadOnlySpan<bool> All => named;
 
-    /// <summary>The word's number; 0 where no pattern names it.</summary>
-    public int RowOf(int lexeme) => lexeme < rows.Length ? rows[lexeme] : 0;
+    public bool Has(int lexeme) => lexeme < named.Length && named[lexeme];
 
     private void Add(ItemTest test)
     {
@@ -42,10 +38,7 @@ internal sealed class NamedWords
             if (term.Lexemes is null)
                 continue;
             foreach (var lexeme in term.Lexemes)
-            {
-                if (rows[lexeme] == 0)
-                    rows[lexeme] = ++last;
-            }
+                named[lexeme] = true;
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RuleSetReader(byte[] bytes)
         var names = new ClassNames(ReadTexts());
         var vocabulary = ReadVocabulary();
         var multiWords = ReadMultiWords();
-        var namedWords = new NamedWords(ReadBlock<ushort>());
+        var namedWords = new NamedWords(ReadBlock<bool>());
         var rules = new Rule[ReadNumber()];
         for (var i = 0; i < rules.Length; i++)
             rules[i] = ReadRule();

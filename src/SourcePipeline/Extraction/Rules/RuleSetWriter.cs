@@ -22,7 +22,7 @@ internal sealed class RuleSetWriter
         AddList(rules.Names.All, Add);
         Add(rules.Vocabulary);
         AddList(rules.MultiWords.ByFirst, Add);
-        AddBlock(rules.NamedWords.Rows);
+        AddBlock(rules.NamedWords.All);
         AddList(rules.Rules, Add);
         AddList(rules.Lexicons, Add);
         AddList(rules.Tables, table =>

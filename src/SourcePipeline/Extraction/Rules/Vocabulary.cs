@@ -139,7 +139,7 @@ public sealed class Vocabulary
         settled = true;
         for (var entry = 1; entry < count; entry++)
         {
-            if (named.RowOf(entry) > 0)
+            if (named.Has(entry))
                 kinds[entry] = classes.Add(classes[kinds[entry]]);
         }
     }
