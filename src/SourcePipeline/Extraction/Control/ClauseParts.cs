@@ -157,7 +157,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         }
     }
 
-    private NounPhrase Behind(string word) => clauses.Behind(end - 1, word);
+    private NounPhrase Behind(string word) => clauses.Behind(end - 1, word) is { IsNone: false } phrase ? phrase : isVerb ? clauses.RelativeBehind(start, word) : default;
 
     private NounPhrase AfterMain() => clauses.NextFinite(end) is >= 0 and var verb ? clauses.SubjectOf(verb) : default;
 
@@ -167,7 +167,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         for (var i = start - 1; i >= 0 && i >= start - 1 - LongestExtent; i--)
         {
             ref var item = ref scan.Items[i];
-            if (clauses.IsWord(i, "'s") && i > 0)
+            if (clauses.IsPossessive(i) && i > 0)
                 return clauses.PhraseEndingAt(i - 1);
             if (item.Phrase == people || item.Phrase == name || item.Is(possessive) || (item.Is(ClassNames.Capital) && (item.Is(demonym) || item.Is(stateAdjective))))
                 return new NounPhrase(i, i + 1, i);

@@ -32,7 +32,7 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
                 return default;
             if (part == "main" && !IsDoer(rule, start))
                 continue;
-            var phrase = parts.Get(part == "armed-agent" ? "agent" : part);
+            var phrase = parts.Get(part switch { "armed-agent" => "agent", "armed-subject" => "subject", _ => part });
             if (part == "by" && rule.IsNoun && !phrase.IsNone && IsOfAnother(start, phrase.First))
                 continue;
             if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive)) && (part != "of" || parties.IsParty(phrase)))

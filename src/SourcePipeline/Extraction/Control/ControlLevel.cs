@@ -140,6 +140,8 @@ internal sealed class ControlLevel
             return false;
         if (rule.HasNoObject && !parts.Get("object").IsNone)
             return false;
+        if (rule.HasArmedObject && !parties.IsArmed(parts.Get("whom")))
+            return false;
         if (rule.HasPartyObject && !(parts.Get("object") is { IsNone: false } whom && (parties.IsParty(whom) || scan.Items[whom.Head].Is(pronoun))))
             return false;
         var count = drafts.Count;
@@ -172,7 +174,7 @@ internal sealed class ControlLevel
             else if (part == "owner" && !parts.Get("of").IsNone)
                 break;
             else if (parts.GetPlace(part) is { IsNone: false } phrase)
-                places.Read(phrase, phrase.First < start ? VerbOf(rule, start) : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
+                places.Read(phrase, phrase.First < start ? VerbOf(rule, start) : rule.IsNoun ? OwnVerb(start, end) : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
             if (found.Count > 0)
                 break;
         }
@@ -181,7 +183,7 @@ internal sealed class ControlLevel
         if (rule.Action == ControlAction.Holds && found.Count > 0 && clauses.IsReduced(start) && restrictive.Tells(found[0], start))
             return;
         if (found.Count > 0 && !rule.IsNoun && found[^1].First < start)
-            places.ReadDated(end, found);
+            places.ReadDated(BehindDoer(rule, end), found);
         if (found.Count == 0 || (rule.IsNoun && !rule.FollowsVerb && !facts.NounHolds(start, Math.Max(end, found[^1].End))))
             return;
         var actorPhrase = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : actors.Of(rule, start);
@@ -202,7 +204,7 @@ internal sealed class ControlLevel
         // "The hills surrounding X": done by nobody.
         if (actor is null && (rule.MustTellActor || (rule.Action == ControlAction.Besieged && clauses.IsBareGerund(start))))
             return;
-        if (rule.Actor is ["armed-agent", ..] && (actorPhrase.IsNone ? rule.Actor.Length == 1 || !parts.IsPassive : actor is null || !parties.IsArmed(actorPhrase)))
+        if (rule.Actor is ["armed-agent" or "armed-subject", ..] && (actorPhrase.IsNone ? rule.Actor.Length == 1 || !parts.IsPassive : actor is null || !parties.IsArmed(actorPhrase)))
             return;
         foreach (var place in found)
         {
@@ -241,6 +243,17 @@ internal sealed class ControlLevel
         discourse.Acted = found[^1].Words;
         if (found.Count > 1)
             discourse.ActedTogether = [.. found.Select(f => f.Words)];
+    }
+
+    /// <summary>"The thrusts into X, Y and Z (caught them off guard)": the verb that the noun is the subject of, where its places end; else the sentence's end.</summary>
+    private int OwnVerb(int noun, int end) =>
+        clauses.NextFinite(end) is >= 0 and var own && clauses.SubjectOf(own) is { IsNone: false } subject && subject.First <= noun && noun < subject.End ? own : scan.Items.Count;
+
+    /// <summary>Behind "by the rebels" or "to the rebels" right behind the words.</summary>
+    private int BehindDoer(ControlRule rule, int end)
+    {
+        var doer = parts.Get(rule.Actor is ["falls-to", ..] ? "falls-to" : "by");
+        return !doer.IsNone && doer.First >= end && doer.First <= clauses.Skip(end) + 1 ? doer.End : end;
     }
 
     /// <summary>The verb that the subject ends at: the words themselves, or the one before them ("X and Y were under the control of Z").</summary>

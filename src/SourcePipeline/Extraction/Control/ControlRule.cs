@@ -40,6 +40,7 @@ internal sealed class ControlRule
         Row = rule.ClassIn("row", rules.Names);
         HasNoObject = rule.Get("object") == "none";
         HasPartyObject = rule.Get("object") == "party";
+        HasArmedObject = rule.Get("object") == "armed";
         MustTellActor = rule.Get("told") == "actor";
         FollowsCapture = rule.Get("after") == "captured";
     }
@@ -97,6 +98,9 @@ internal sealed class ControlRule
 
     /// <summary>Whether the verb's object must be people or a party ("drove the rebels from", not "drove from").</summary>
     public bool HasPartyObject { get; }
+
+    /// <summary>Whether the verb's object must be people under arms ("evacuated its troops from").</summary>
+    public bool HasArmedObject { get; }
 
     /// <summary>Whether the words are a claim only where they tell who acts.</summary>
     public bool MustTellActor { get; }

@@ -28,6 +28,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private readonly int preposition = rules.Class("preposition");
     private readonly int determiner = rules.Class("determiner");
     private readonly int function = rules.Class("function");
+    private readonly int attackNoun = rules.Class("attack-noun");
+    private readonly int repulses = rules.Class("repulses");
+    private readonly int repulsesWeakly = rules.Class("repulses-weakly");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -51,7 +54,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
             return IsFactBehind(shared);
         if (clauses.IsBareGerund(i))
             return !IsPlannedGerund(i) && !(item.Is(adjectival) && clauses.Skip(i + 1) is var next && next < scan.Items.Count && scan.Items[next].Phrase < 0 && clauses.IsNominal(next));
-        if (clauses.IsPresentVerb(i) || clauses.InvertedAuxiliary(i) >= 0)
+        if (clauses.InvertedAuxiliary(i) is >= 0 and var sees)
+            return !scan.Items[sees].Is(unreal) && !scan.Items[sees].Is(negated);
+        if (clauses.IsPresentVerb(i))
             return true;
         if (item.Is(participle) && clauses.IsReduced(i))
             return true;
@@ -85,6 +90,10 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         }
 
         if (clauses.NextFinite(end) is >= 0 and var own && own <= clauses.Skip(end) + 1 && (scan.Items[own].Is(unreal) || (scan.Items[own].Is(forestalls) && scan.Items[own].Is(passive))))
+            return false;
+        // "The attack on X was repelled": told by that.
+        if (scan.Items[i].Is(attackNoun) && clauses.NextFinite(end) is >= 0 and var beaten && scan.Items[beaten].Is(passive) && !scan.Items[beaten].Is(unreal) && !scan.Items[beaten].Is(negated)
+            && (scan.Items[beaten].Is(repulses) || scan.Items[beaten].Is(repulsesWeakly)) && clauses.SubjectOf(beaten) is { IsNone: false } attack && attack.First <= i && attack.End > i)
             return false;
         var before = clauses.SkipBack(first - 1);
         // "Plans for the capture of X", "had as its aim the capture of X"

@@ -11,6 +11,9 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
 
     private const int MostMembers = 40;
 
+    /// <summary>Between the commas behind a member stand no more items than that.</summary>
+    private const int LongestAside = 12;
+
     private readonly int name = rules.Class("name");
     private readonly int plural = rules.Class("plural");
     private readonly int direction = rules.Class("direction");
@@ -22,6 +25,8 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     private readonly int duration = rules.Class("duration");
     private readonly int preposition = rules.Class("preposition");
     private readonly int adverb = rules.Class("adverb");
+    private readonly int relative = rules.Class("relative");
+    private readonly int participle = rules.Class("participle");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -35,13 +40,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
             i = clauses.Skip(i + 3);
         if (DatedMember(i, until) is >= 0 and var dated)
             return dated;
-        if (i < until && clauses.IsPunctuation(i, "("))
-        {
-            while (i < until && !clauses.IsPunctuation(i, ")"))
-                i++;
-            i = clauses.Skip(i + 1);
-        }
-
+        i = BehindBrackets(i, until);
         if (i < until && clauses.IsPunctuation(i, ","))
         {
             var inside = clauses.Skip(i + 1);
@@ -58,16 +57,45 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
             {
                 i = inside;
                 if (i < until && !IsJoin(i))
-                    return IsListFrom(i, until) ? i : -1;
+                    return IsListFrom(i, until) ? i : BehindAside(i, until);
             }
         }
 
         if (i >= until || !IsJoin(i))
             return -1;
+        return BehindJoin(i, until);
+    }
+
+    /// <summary>Where the member behind "and" or "as well as" begins; -1 at the end.</summary>
+    private int BehindJoin(int i, int until)
+    {
         i = BehindAdverb(i + (clauses.IsWord(i, "as") ? 3 : 1), until);
         if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in") || clauses.IsWord(i, "at") || clauses.IsWord(i, "on") || clauses.IsWord(i, "against")))
             i++;
         return i < until ? i : -1;
+    }
+
+    /// <summary>"X, which lies on the river, and Y", "X, built in 1900, and Y": the member behind what only tells more of the one before; -1 where none is.</summary>
+    private int BehindAside(int i, int until)
+    {
+        if (!scan.Items[i].Is(relative) && !scan.Items[i].Is(participle) && !scan.Items[i].Is(preposition))
+            return -1;
+        for (var k = i + 1; k < until && k < i + LongestAside; k++)
+        {
+            if (clauses.IsPunctuation(k, ",") && clauses.Skip(k + 1) is var joint)
+                return joint < until && IsJoin(joint) ? BehindJoin(joint, until) : -1;
+        }
+
+        return -1;
+    }
+
+    private int BehindBrackets(int i, int until)
+    {
+        if (i >= until || !clauses.IsPunctuation(i, "("))
+            return i;
+        while (i < until && !clauses.IsPunctuation(i, ")"))
+            i++;
+        return clauses.Skip(i + 1);
     }
 
     /// <summary>"20 towns and villages": one description of the places, with what "and" joins to its head.</summary>
@@ -101,8 +129,18 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     /// <summary>Behind "finally" or ", lastly," before the last member of a list.</summary>
     private int BehindAdverb(int i, int until)
     {
-        if (i + 2 < until && clauses.IsPunctuation(i, ",") && clauses.IsPunctuation(i + 2, ",") && IsAdverb(i + 1))
-            return clauses.Skip(i + 3);
+        // "And, two days later, Y", "and, finally, Y", "and with it Y"
+        if (i + 2 < until && clauses.IsPunctuation(i, ",") && (IsAdverb(i + 1) || BehindWhen(i + 1, until) > i + 1))
+        {
+            var close = clauses.Skip(Math.Max(i + 2, BehindWhen(i + 1, until)));
+            while (close < until && IsAdverb(close))
+                close++;
+            if (close < until && clauses.IsPunctuation(close, ","))
+                return clauses.Skip(close + 1);
+        }
+
+        if (i + 2 < until && clauses.IsWord(i, "with") && (clauses.IsWord(i + 1, "it") || clauses.IsWord(i + 1, "them")))
+            i += 2;
         while (i < until && (clauses.IsMark(i) || IsAdverb(i)))
             i++;
         return i;
@@ -128,13 +166,16 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
         while (at > joint && at < until && scan.Items[at].Is(adverb))
             at = clauses.Skip(at + 1);
         // "X fell on 25 June, followed by Y on 28 June"
-        if (at > joint && at + 2 < until && scan.CharsOf(scan.Items[at].First) is "followed" && clauses.Behind(at - 1, "by") is { IsNone: false } follower)
+        var follows = at > joint && at + 2 < until && scan.CharsOf(scan.Items[at].First) is "followed";
+        if (follows && clauses.Behind(at - 1, "by") is { IsNone: false } follower)
             at = follower.First;
         if (at == joint || at >= until)
             return -1;
         var member = clauses.Read(at);
         if (member.IsNone || !(scan.Items[member.Head].Phrase == name || scan.Items[member.Head].Is(placeStrong)) || IsSubject(member, until))
             return -1;
+        if (follows)
+            return at;
         var behind = clauses.Skip(member.End);
         // "Y and Z on 30 June" share one.
         while (behind + 1 < until && scan.Items[behind].Is(coordinator) && clauses.Read(behind + 1) is { IsNone: false } other && scan.Items[other.Head].Phrase == name)
@@ -160,7 +201,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
             var phrase = clauses.Read(i);
             if (phrase.IsNone || (scan.Items[phrase.Head].Phrase != name && !scan.Items[phrase.Head].Is(placeStrong)))
                 return false;
-            var next = clauses.Skip(phrase.End);
+            var next = BehindBrackets(clauses.Skip(phrase.End), until);
             if (next >= until)
                 return false;
             if (IsJoin(next))
@@ -185,7 +226,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     }
 
     private bool IsJoin(int i) =>
-        scan.Items[i].Is(coordinator) || (clauses.IsWord(i, "as") && clauses.IsWord(i + 1, "well")) || (scan.Items[i].Lexeme != 0 && rules.Vocabulary.TextOf(scan.Items[i].Lexeme) == "as well as");
+        scan.Items[i].Is(coordinator) || (clauses.IsWord(i, "then") && clauses.IsPunctuation(i - 1, ",")) || (clauses.IsWord(i, "but") && clauses.IsWord(i + 1, "also")) || (clauses.IsWord(i, "as") && clauses.IsWord(i + 1, "well")) || (scan.Items[i].Lexeme != 0 && rules.Vocabulary.TextOf(scan.Items[i].Lexeme) == "as well as");
 
     /// <summary>Whether a verb other than the claim's own follows, so that the phrase begins a clause of its own.</summary>
     public bool IsSubject(NounPhrase phrase, int until)

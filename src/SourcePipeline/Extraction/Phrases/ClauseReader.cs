@@ -36,6 +36,8 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
         if (InvertedAuxiliary(verb) is >= 0 and var did)
             return Read(did + 1, verb);
         var before = SkipBack(verb - 1);
+        if (before < 0 && InvertedSubject(verb) is { IsNone: false } inverted)
+            return inverted;
         if (before < 0)
             return IsBareGerund(verb) || IsReduced(verb) || IsHaving(verb) ? SubjectOf(NextFinite(verb + 1), depth + 1) : default;
         if (IsReduced(verb))
@@ -49,7 +51,7 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
             if (IsPunctuation(comma, ",") && OpeningOf(comma) is > 0 and var open)
                 before = SkipBack(open - 1);
             if (IsNominal(before))
-                return ListEndingAt(before);
+                return ListEndingAt(before) is var owner && owner.First > 0 && IsWord(owner.First - 1, "among") && InvertedSubject(verb) is { IsNone: false } one ? one : owner;
             return SubjectOf(PreviousFinite(verb), depth + 1);
         }
 
@@ -66,9 +68,34 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
             return main >= 0 ? SubjectOf(main, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
         }
 
+        if (IsHaving(verb) && AbsoluteSubject(before) is { IsNone: false } absolute)
+            return absolute;
         if (IsHaving(verb))
             return PreviousFinite(verb) is >= 0 and var governing ? SubjectOf(governing, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
         return OfFinite(verb, before, depth);
+    }
+
+    /// <summary>"Also taken by the league was Lindau", "among the towns taken were Lindau and Kreuz": what stands behind the "was" of a participle that opens its clause.</summary>
+    private NounPhrase InvertedSubject(int verb)
+    {
+        if (!items[verb].Is(participle) || items[verb].Is(passive))
+            return default;
+        var i = SkipAdverbials(verb + 1);
+        if (i + 1 < items.Count && IsWord(i, "by") && Read(i + 1) is { IsNone: false } doer)
+            i = SkipAdverbials(doer.End);
+        return i + 1 < items.Count && IsBareBe(i) ? Read(Skip(i + 1)) : default;
+    }
+
+    /// <summary>"(They left,) the town having been taken": who stands before "having" in a clause of its own that begins with him.</summary>
+    private NounPhrase AbsoluteSubject(int last)
+    {
+        if (!IsNominal(last) || items[last].Is(date))
+            return default;
+        var phrase = PhraseEndingAt(last);
+        while (phrase.First > 1 && items[phrase.First - 1].Is(coordinator) && IsNominal(phrase.First - 2) && items[phrase.First - 2].Phrase == items[phrase.Head].Phrase)
+            phrase = PhraseEndingAt(phrase.First - 2);
+        var before = phrase.First - 1;
+        return before < 0 || items[before].Is(ClassNames.Punctuation) || items[before].Is(coordinator) || IsWord(before, "with") ? phrase : default;
     }
 
     private NounPhrase OfInfinitive(int verb, int before, int depth)
@@ -175,7 +202,7 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
             var interrupts = isApposition || items[next].Is(relative) || IsReduced(next) || IsBareGerund(next) || items[next].Is(adverb) || items[next].Is(preposition)
                 || (items[next].Is(participle) && !items[next].Is(passive)) || sign == "–" || IsVerb(next);
             if (interrupts)
-                return (IsNominal(SkipBack(i - 1)) || IsPunctuation(SkipBack(i - 1), ")")) && i > 1 ? i : -1;
+                return (IsNominal(SkipBack(i - 1)) || IsPunctuation(SkipBack(i - 1), ")")) && (i > 1 || items[0].Phrase == name || items[0].Phrase == people) ? i : -1;
             if (sign == "–")
                 return i;
         }
@@ -274,6 +301,13 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
             }
 
             var phrase = Read(i, until);
+            // "The town having been taken, the army moved on": that clause has a subject of its own.
+            if (!phrase.IsNone && Skip(phrase.End) is var next && next < until && IsHaving(next))
+            {
+                i = AfterAdverbial(next, until);
+                continue;
+            }
+
             if (!phrase.IsNone)
                 return phrase;
             i++;
@@ -313,6 +347,32 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
         }
 
         return default;
+    }
+
+    /// <summary>"X, from which they had withdrawn", "X, which they withdrew from": what the relative clause of <paramref name="verb"/> hangs on, where the preposition is the verb's.</summary>
+    public NounPhrase RelativeBehind(int verb, string preposition)
+    {
+        for (var i = verb - 1; i > 0; i--)
+        {
+            if (IsFinite(i) || IsPunctuation(i, ";"))
+                return default;
+            if (!items[i].Is(relative) || !HasNominal(i + 1, verb))
+                continue;
+            return IsWord(i - 1, preposition) || IsStranded(verb, preposition) ? Antecedent(i, 0) : default;
+        }
+
+        return default;
+    }
+
+    private bool IsStranded(int verb, string preposition)
+    {
+        for (var i = verb + 1; i < items.Count && !IsClauseEnd(i); i++)
+        {
+            if (IsWord(i, preposition))
+                return Skip(i + 1) is var next && (next == items.Count || items[next].Is(ClassNames.Punctuation) || items[next].Is(this.preposition) || items[next].Is(adverb));
+        }
+
+        return false;
     }
 
     private bool IsNominalOrComma(int i) => IsNominal(i) || ((IsPunctuation(i, ",") || IsPunctuation(i, "(")) && IsNominal(SkipBack(i - 1)));

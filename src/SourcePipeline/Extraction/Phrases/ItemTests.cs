@@ -79,7 +79,7 @@ internal abstract class ItemTests(RuleSet rules)
                 && (items[i + 1].Phrase == name || (items[i + 1].Is(direction) && i + 2 < items.Count && items[i + 2].Phrase == name))));
     }
 
-    protected bool IsPossessive(int i) => IsWord(i, "'s") || (IsPunctuation(i, "'") && items[i].Is(ClassNames.Glued));
+    public bool IsPossessive(int i) => IsWord(i, "'s") || (IsPunctuation(i, "'") && items[i].Is(ClassNames.Glued));
 
     /// <summary>"The army reports that", "he claims": a present form behind a noun phrase, told from the plural noun.</summary>
     public bool IsPresentVerb(int i)
@@ -103,7 +103,7 @@ internal abstract class ItemTests(RuleSet rules)
         if (before >= 0 && items[before].Is(adverb))
             before = SkipBack(before - 1);
         var after = Skip(i + 1);
-        return before >= 0 && after < items.Count && (items[before].Phrase == people || items[before].Is(source)) && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'])
+        return before >= 0 && after < items.Count && (items[before].Phrase == people || items[before].Is(source)) && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'] or "police" || items[Math.Max(0, before - 1)].Is(coordinator))
             && (items[after].Phrase == people || items[after].Is(personalPronoun) || items[after].Is(determiner) || items[after].Is(possessive) || items[after].Phrase == name || items[after].Is(quantity) || IsWord(after, "that")
                 || (items[i].Is(speech) && IsVerb(after) && IsInfinitive(after)));
     }
@@ -121,7 +121,7 @@ internal abstract class ItemTests(RuleSet rules)
         if (OpensWithAuxiliary(i))
             return false;
         var next = Skip(i + 1);
-        return next < items.Count && (IsWord(next, "by") || IsAside(i, next) || (IsFollower(i) && HasVerbOfItsNoun(next + 1)));
+        return next < items.Count && (IsWord(next, "by") || IsBareBe(next) || IsAside(i, next) || (IsFollower(i) && HasVerbOfItsNoun(next + 1)));
     }
 
     /// <summary>"(troops) loyal to X", "(fighters) allied with Y".</summary>
@@ -160,6 +160,9 @@ internal abstract class ItemTests(RuleSet rules)
 
     /// <summary>"had captured", "was captured".</summary>
     protected bool OpensWithAuxiliary(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary);
+
+    /// <summary>"was", "were" standing alone as the verb.</summary>
+    protected bool IsBareBe(int i) => items[i].Is(be) && IsBareAuxiliary(i);
 
     /// <summary>A gerund that is not part of a verb group or noun phrase.</summary>
     public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || IsOpeningGerund(i)) && !IsBuilding(i);

@@ -14,14 +14,16 @@ internal abstract class ObjectReader(RuleSet rules) : NounPhraseReader(rules)
     /// <summary>"did the Ruthenian First Army (take)": no more items than that.</summary>
     private const int LongestSubject = 5;
 
-    /// <summary>"Not until May did the rebels take the town": the "did" before the subject of a base form; -1 where there is none.</summary>
+    private readonly int seesDone = rules.Class("sees-done");
+
+    /// <summary>"Not until May did the rebels take the town", "May saw the army take it": the verb before the subject of a base form; -1 where there is none.</summary>
     public int InvertedAuxiliary(int i)
     {
         if (items[i].Phrase >= 0 || !items[i].Is(basic))
             return -1;
         for (var k = i - 1; k >= Math.Max(0, i - LongestSubject); k--)
         {
-            if (IsWord(k, "did"))
+            if (IsWord(k, "did") || (IsVerb(k) && items[k].Is(seesDone)))
                 return Read(k + 1, i) is { IsNone: false } subject && SkipBack(i - 1) == subject.End - 1 ? k : -1;
             if (IsVerb(k) || items[k].Is(ClassNames.Punctuation))
                 return -1;
@@ -36,6 +38,9 @@ internal abstract class ObjectReader(RuleSet rules) : NounPhraseReader(rules)
     private NounPhrase ObjectOf(int verb, int depth)
     {
         var i = SkipAdverbials(verb + 1);
+        // "Took not only X but also Y"
+        if (IsWord(i, "not") && IsWord(i + 1, "only"))
+            i += 2;
         if (i >= items.Count)
             return default;
         if (Read(i) is { IsNone: false } phrase)
@@ -76,7 +81,7 @@ internal abstract class ObjectReader(RuleSet rules) : NounPhraseReader(rules)
     }
 
     /// <summary>Behind adverbs, dates and "on 8 and 9 March" after a verb.</summary>
-    private int SkipAdverbials(int i)
+    protected int SkipAdverbials(int i)
     {
         while (i < items.Count)
         {
