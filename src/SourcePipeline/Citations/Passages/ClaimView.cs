@@ -16,6 +16,7 @@ internal sealed class ClaimView
         Counted = Passages.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
         Fates = claim.Kind is ClaimKind.Quantity ? FatesIn(sentence, claim.Quantity) : Classes.FatesOf(claim);
         Kinds = [.. Classes.Kinds.Where(k => PassageWords.Any(k, Counted, 0, Counted.Count))];
+        Models = [.. Passages.Words.Models(Counted)];
         Names = [.. Counted.Where(w => w.Capital).Select(w => w.Folded)];
         Speaker = NamesOf(claim.Claimant, aliases).Union(NamesOf(claim.ClaimantParty, aliases)).ToHashSet(StringComparer.Ordinal);
         SpeaksOfItself = Counted.Exists(w => w.Folded is "own" or "its" or "their" or "his" || (w.Capital && Speaker.Contains(w.Folded)))
@@ -38,6 +39,9 @@ internal sealed class ClaimView
     public string[] Kinds { get; }
 
     public string[] Names { get; }
+
+    /// <summary>Models among the words for the counted: "su24" of "Su-24s".</summary>
+    public string[] Models { get; }
 
     /// <summary>Folded words of the claimant's name, abbreviations resolved.</summary>
     public HashSet<string> Speaker { get; }
@@ -72,7 +76,9 @@ internal sealed class ClaimView
     {
         List<Word> words = Citations.Passages.Words.Of(sentence);
         var passage = new Passage(sentence, PassageKind.Prose, 0, null, words, Passages.Days.In(words, null, null), null);
-        return [.. FigureReader.Read(passage, isPlain: true).Find(m => m.Value.Low == quantity?.Low && m.Value.High == quantity?.High)?.Fate ?? []];
+        IReadOnlyList<string> fate = FigureReader.Read(passage, isPlain: true).Find(m => m.Value.Low == quantity?.Low && m.Value.High == quantity?.High)?.Fate ?? [];
+        // What is destroyed, taken or shot down is lost.
+        return fate.Contains("lost-thing") ? [.. fate.Union(["destroyed", "taken", "shot-down"])] : [.. fate];
     }
 
     private static IEnumerable<string> NamesOf(string? words, IReadOnlyDictionary<string, string> aliases) =>

@@ -9,7 +9,19 @@ internal readonly record struct Day(DateOnly First, DateOnly Last, int Start, in
 {
     public bool IsDay => First == Last;
 
+    /// <summary>The passage tells no year, or no more than a weekday: year and day are counted back from the paper's own day.</summary>
+    public bool IsCounted { get; init; }
+
     public bool Meets(DateOnly first, DateOnly last) => First <= last && first <= Last;
+
+    /// <summary>
+    /// The day as it is to be read beside an event: what a paper counts back from its own day says nothing of an event years before, of
+    /// which a history names day and month; null where no more than a weekday is left.
+    /// </summary>
+    public Day? Beside(DateOnly @event) =>
+        !IsCounted || Math.Abs(First.Year - @event.Year) <= 1 ? this
+        : End - Start == 1 || First.Month == 2 ? null
+        : this with { First = new(@event.Year, First.Month, First.Day), Last = new(@event.Year, Last.Month, Last.Day) };
 }
 
 /// <summary>Finds the days that a passage names, among them weekdays counted back from the day on which the page was published.</summary>
@@ -66,7 +78,7 @@ internal static class Days
             else if (words[i].Folded is "yesterday" or "hier" or "today" && published is { } now)
             {
                 DateOnly day = now.AddDays(words[i].Folded == "today" ? 0 : -1);
-                days.Add(new(day, day, i, i + 1));
+                days.Add(new(day, day, i, i + 1) { IsCounted = true });
             }
             else if (MonthAt(words, i) is var month and > 0 && words[i].Capital | words[i].Folded.Length > 3)
             {
@@ -91,13 +103,13 @@ internal static class Days
             {
                 if (day.AddDays(-7 * weeks) is var earlier && earlier.Day == number)
                 {
-                    days.Add(new(earlier, earlier, at, at + 3));
+                    days.Add(new(earlier, earlier, at, at + 3) { IsCounted = true });
                     return at + 2;
                 }
             }
         }
 
-        days.Add(new(day, day, at, at + 1));
+        days.Add(new(day, day, at, at + 1) { IsCounted = true });
         return at;
     }
 
@@ -173,7 +185,7 @@ internal static class Days
         int lastDay = untilDay ?? day ?? most;
         if ((day ?? 1) <= most && lastDay <= most)
         {
-            days.Add(new(new(y, month, day ?? 1), new(y, month, lastDay), start, last + 1));
+            days.Add(new(new(y, month, day ?? 1), new(y, month, lastDay), start, last + 1) { IsCounted = (named ?? year) is null });
         }
 
         return last;

@@ -19,6 +19,11 @@ internal static class FateReader
         (int start, int end, _) = figures[f];
         List<Word> words = passage.Words;
 
+        if (FateOfCount(words, start, figures, f) is { } counted)
+        {
+            return [counted];
+        }
+
         // "160 bodies", "46 civilian deaths".
         for (int i = end; i < Math.Min(end + 3, words.Count) && (i == end || words[i].Break == '\0'); i++)
         {
@@ -26,6 +31,12 @@ internal static class FateReader
             {
                 return [LaterFate(words, start, i, noun) ?? noun[..^"-noun".Length]];
             }
+        }
+
+        // "26 captured soldiers came home".
+        if (end < words.Count && words[end].Break is '\0' && FatesAt(words, end, out _) is ["captured" or "hostage", ..] && LaterFate(words, start, end, "captured-noun") is { } later)
+        {
+            return [later];
         }
 
         // "killed 12 soldiers", "the bodies of 47", "lost close to 70", with nothing between.
@@ -52,6 +63,16 @@ internal static class FateReader
         int g = f + 1;
         for (int i = end; i < stop; i++)
         {
+            if (words[i].Break == '(' && i > end && Closing(words, i) is { } closing)
+            {
+                while (g < figures.Count && figures[g].Start < closing)
+                {
+                    g++;
+                }
+
+                i = closing;
+            }
+
             if (words[i].Break is ';' or ':' or '\t' || (words[i].Break == '(' && i > end))
             {
                 break;
@@ -59,6 +80,11 @@ internal static class FateReader
 
             if (g < figures.Count && i == figures[g].Start)
             {
+                if (IsAmong(words, end, i))
+                {
+                    return Of(passage, figures, g, isPlain);
+                }
+
                 if (!IsCoordinated(words, i))
                 {
                     break;
@@ -116,7 +142,7 @@ internal static class FateReader
 
             if ((i < start || i > noun) && words[i].Number is null)
             {
-                string? fate = PassageWords.Is("freed", words, i) ? "freed" : PassageWords.Is("killed", words, i) && !PassageWords.Is("killed-noun", words, i) ? "killed" : null;
+                string? fate = PassageWords.Is("freed", words, i) || PassageWords.Is("home-again", words, i) ? "freed" : PassageWords.Is("killed", words, i) && !PassageWords.Is("killed-noun", words, i) ? "killed" : null;
                 if (fate is not null && (i > noun || words[Math.Min(i + 1, start)].Break is '\0'))
                 {
                     return fate;
@@ -127,12 +153,59 @@ internal static class FateReader
         return null;
     }
 
+    /// <summary>"The number of dead at about 400", "the wounded to 90": the noun that is counted stands before, a word or two between.</summary>
+    private static string? FateOfCount(List<Word> words, int start, List<(int Start, int End, Quantity Value)> figures, int f)
+    {
+        int end = figures[f].End;
+        if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end))) || words[start - 1].Folded is not ("at" or "to" or "is" or "was" or "as" or "reached") || words[start].Break is not '\0')
+        {
+            return null;
+        }
+
+        int first = Math.Max(f > 0 ? figures[f - 1].End : 0, start - 7);
+        for (int i = start - 2; i >= first && words[i + 1].Break is '\0'; i--)
+        {
+            if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
+            {
+                return noun[..^"-noun".Length];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The word behind a bracket's close, where it closes soon.</summary>
+    private static int? Closing(List<Word> words, int open)
+    {
+        for (int i = open + 1; i < Math.Min(words.Count, open + 13); i++)
+        {
+            if (words[i].Break == ')')
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"68 children were among the 126 people killed": what became of the whole became of the part.</summary>
+    private static bool IsAmong(List<Word> words, int end, int next)
+    {
+        int last = next > 0 && words[next - 1].Folded is "the" or "its" or "their" ? next - 2 : next - 1;
+        return last > end && words[last].Folded == "among" && words[last - 1].Folded is "were" or "was" or "are" or "is";
+    }
+
     private static bool IsCoordinated(List<Word> words, int at) =>
         at > 0 && (words[at - 1].Folded is "and" or "et" or "or" or "plus" or "of" || words[at].Break == ',' || (at > 1 && words[at - 2].Folded == "of" && words[at - 1].Folded is "the" or "its" or "their" or "his" or "those"));
 
     /// <summary>The fates that the word tells; "lost" and "took" tell several, which the thing counted decides between.</summary>
     private static List<string> FatesAt(List<Word> words, int at, out int length)
     {
+        if (IsUndivided(words, at, out length))
+        {
+            return ["killed-or-wounded"];
+        }
+
         int longest = 0;
         List<string> fates = [];
         foreach (string fate in Classes.Fates)
@@ -156,6 +229,39 @@ internal static class FateReader
 
         length = longest;
         return fates;
+    }
+
+    /// <summary>The word is in a phrase for dead and wounded in one figure: "killed or wounded 40", but not "12 were killed and wounded 40".</summary>
+    /// <param name="length">Words from this one to the phrase's end.</param>
+    private static bool IsUndivided(List<Word> words, int at, out int length)
+    {
+        for (int start = at; start >= Math.Max(0, at - 2); start--)
+        {
+            int end = start + PassageWords.Match("killed-or-wounded", words, start);
+            if (end <= at)
+            {
+                continue;
+            }
+
+            length = end - at;
+            return end >= words.Count || NumberWords.Read(words, end).Length == 0 || !HasFigure(words, Math.Max(0, start - 6), start);
+        }
+
+        length = 0;
+        return false;
+    }
+
+    private static bool HasFigure(List<Word> words, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (NumberWords.Read(words, i).Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasBefore(List<Word> words, int at, params ReadOnlySpan<string> any)
@@ -210,6 +316,12 @@ internal static class FateReader
             {
                 return true;
             }
+        }
+
+        // "The village had 1,430 inhabitants."
+        if (start > 0 && end < words.Count && words[start - 1].Folded is "had" or "has" or "of" or "with" && words[end].Folded is "inhabitants" or "residents" or "habitants")
+        {
+            return true;
         }
 
         for (int i = start - 1; i >= Math.Max(0, start - 6) && words[i + 1].Break is not (',' or ';' or ':'); i--)

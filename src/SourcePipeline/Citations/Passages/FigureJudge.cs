@@ -18,7 +18,7 @@ internal static class FigureJudge
     {
         Quantity wanted = claim.Claim.Quantity!.Value;
         List<FigureReading> read = [.. mentions.Select(m => FigureReading.Of(claim, m))];
-        var carrying = read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different && !IsPartOfWhole(claim, r.Mention)
+        var carrying = read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different && !IsPartOfWhole(claim, r.Mention, read)
             && (r.People is Match.Same || IsClose(wanted, r.Mention.Value))).ToList();
         if (claim.Claim.Kind is ClaimKind.Quantity && claim.Fates.Length == 0)
         {
@@ -43,6 +43,11 @@ internal static class FigureJudge
             return new(VerdictKind.Supported, "the page's own parts add up to it", parts.Text);
         }
 
+        if (carrying.Count == 0 && SingleCase.Of(claim, page) is { } single)
+        {
+            return new(VerdictKind.Supported, "the page tells of the one without a number", single.Text);
+        }
+
         var others = read.Where(r => r.Fit is Fit.No && r.Fate is Match.Same && r.Event is not Match.Different && r.Voice is not Match.Different && !r.Mention.Superseded
             && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
         if (carrying.Count > 0)
@@ -57,7 +62,7 @@ internal static class FigureJudge
         }
 
         FigureMention? other = IsOnThePlace(claim, page)
-            ? others.Where(r => r.People is Match.Same).OrderBy(r => r.Event is Match.Same ? 0 : 1).Select(r => r.Mention).FirstOrDefault() : null;
+            ? others.Where(r => r.People is Match.Same).OrderBy(r => r.Event is Match.Same ? 0 : 1).ThenBy(r => Relations.SharesNoun(claim, r.Mention) ? 0 : 1).Select(r => r.Mention).FirstOrDefault() : null;
         return Doubt(claim, page, read, other)
             ?? (other is not null ? new(VerdictKind.OtherFigure, $"the page gives {other.Words}", other.Passage.Text) : Silence(read));
     }
@@ -87,8 +92,12 @@ internal static class FigureJudge
     }
 
     /// <summary>A part that is told of more special people is no count of people at large: 30 children among 48 wounded.</summary>
-    private static bool IsPartOfWhole(ClaimView claim, FigureMention mention) =>
-        mention.IsPart && claim.Kinds.All(k => k == "anybody") && mention.Kinds.Any(k => k != "anybody" && Classes.People.Contains(k));
+    private static bool IsPartOfWhole(ClaimView claim, FigureMention mention, List<FigureReading> read) =>
+        mention.IsPart
+        && (claim.Kinds.All(k => k == "anybody") ? mention.Kinds.Any(k => k != "anybody" && Classes.People.Contains(k))
+            // 162 officers among 1,026 marines: where the whole is of the claim's own people, the part is not.
+            : !Relations.SharesNoun(claim, mention) && read.Exists(r => r.Mention.Passage == mention.Passage && r.Mention.Start < mention.Start && !r.Mention.IsPart && r.Mention.Fate.SequenceEqual(mention.Fate)
+                && r.Mention.Kinds.Any(k => k != "anybody" && claim.Kinds.Contains(k)) && r.Mention.Value.Low > mention.Value.Low));
 
     /// <summary>A bound alone is met by any large number: one of people that are not plainly the claim's must be of its size.</summary>
     private static bool IsClose(Quantity wanted, Quantity given) =>

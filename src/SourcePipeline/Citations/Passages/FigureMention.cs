@@ -59,7 +59,7 @@ internal static class Classes
             Outcome.Freed => ["freed"],
             Outcome.Displaced => ["displaced"],
             Outcome.Surrendered => ["surrendered"],
-            Outcome.Casualties => ["casualties"],
+            Outcome.Casualties => ["casualties", "killed-or-wounded"],
             _ => [],
         },
         ClaimKind.Equipment => claim.EquipmentAction switch

@@ -153,7 +153,7 @@ internal static class FigureReader
                 or "years" or "ans" or "year" or "minutes" or "per" or "percent" or "dollars" or "euros" or "tonnes" or "tons" or "p" or "a" or "am" or "pm" or "h" or "rooms" or "st" or "nd" or "rd" or "th" or "seconds" or "mm" or "quarters" or "thirds" or "halves" or "fifths" or "tenths"
             || (next is "in" && end + 1 < passage.Words.Count && passage.Words[end].Break is '\0' && NumberWords.Read(passage.Words, end + 1).Length == 1 && passage.Words[end + 1].Number is null)
             || before is "per" or "no" or "number" or "article" or "aged" or "resolution" or "chapter"
-            || (passage.Words[start].Folded is "one" or "un" or "une" && next is "of" or "des" or "de" or "by" or "day" or "another");
+            || (end - start == 1 && passage.Words[start].Folded is "one" or "un" or "une" && next is "of" or "des" or "de" or "by" or "day" or "another");
     }
 
     private static int NounEnd(Passage passage, int end, int next)
@@ -207,8 +207,8 @@ internal static class FigureReader
             names.Add(passage.Words[nounEnd + 1].Folded);
         }
 
-        // "civilians: 13,870", "the bodies of 47 gendarmes".
-        if (kinds.Count == 0 && start > 0 && passage.Words[start].Break is ':' or ')')
+        // "civilians: 13,870", "tanks (38, of which …".
+        if (kinds.Count == 0 && start > 0 && passage.Words[start].Break is ':' or '(' or ')')
         {
             for (int i = Math.Max(0, start - 8); i < start; i++)
             {
@@ -217,7 +217,7 @@ internal static class FigureReader
         }
 
         // "As for civilians, we have established the killing of at least 260."
-        if (kinds.Count == 0 && FateReader.IsBare(passage.Words, end))
+        if (kinds.Count == 0 && (FateReader.IsBare(passage.Words, end) || passage.Words[end].Folded is "were" or "was" or "had" or "have"))
         {
             for (int i = start - 1; i >= Math.Max(0, start - 14) && kinds.Count == 0 && passage.Words[i].Number is null && passage.Words[i].Break is not ';'; i--)
             {

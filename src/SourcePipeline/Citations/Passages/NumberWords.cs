@@ -18,7 +18,7 @@ internal static class NumberWords
 
     /// <summary>Collective numbers: exact in English ("a dozen"), rounded in French ("une quinzaine").</summary>
     private static readonly FrozenDictionary<string, int> Collective =
-        Pairs("dozen 12 dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 soixantaine 60 centaine 100");
+        Pairs("dozen 12 pair 2 couple 2 score 20 dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 soixantaine 60 centaine 100");
 
     /// <summary>Numbers that only bound from below, by the convention of the labelling guide.</summary>
     private static readonly FrozenDictionary<string, int> Vague = Pairs("dozens 24 tens 24 scores 40 hundreds 200 thousands 2000 several 3 dizaines 24 centaines 200 milliers 2000 plusieurs 3 dutzende 24 hunderte 200 decenas 24 centenares 200 десятки 24 сотни 200 عشرات 24 مئات 200");
@@ -93,7 +93,7 @@ internal static class NumberWords
             int next = half && words[at + 1].Folded is "a" ? at + 2 : at + 1;
             if (next < words.Count && Collective.TryGetValue(words[next].Folded, out int collective))
             {
-                return (half ? collective / 2 : collective, next + 1 - at, false, words[next].Folded != "dozen");
+                return (half ? collective / 2 : collective, next + 1 - at, false, !IsExact(words[next].Folded));
             }
 
             if (!half && words[next].Folded is "hundred" or "thousand")
@@ -104,13 +104,15 @@ internal static class NumberWords
             return default;
         }
 
-        if (Collective.TryGetValue(word.Folded, out int bare))
+        if (word.Folded is not "score" and not "couple" && Collective.TryGetValue(word.Folded, out int bare))
         {
-            return (bare, 1, false, word.Folded != "dozen");
+            return (bare, 1, false, !IsExact(word.Folded));
         }
 
         return Spelled(words, at);
     }
+
+    private static bool IsExact(string collective) => collective is "dozen" or "pair" or "couple" or "score";
 
     /// <summary>"one hundred and twelve", "seventy-six", "quatre-vingt-dix-sept".</summary>
     private static (decimal Value, int Length, bool Vague, bool Round) Spelled(IReadOnlyList<Word> words, int at)

@@ -19,6 +19,21 @@ internal sealed record Passage(string Text, PassageKind Kind, int Paragraph, int
     /// <summary>The sentence of prose before it; null for the first one and behind headings, lists and tables.</summary>
     public Passage? Before { get; init; }
 
+    /// <summary>The days that the passage names, as they are to be read beside an event of that day.</summary>
+    public List<Day> DaysBeside(DateOnly @event)
+    {
+        List<Day> days = [];
+        foreach (Day day in Days)
+        {
+            if (day.Beside(@event) is { } beside)
+            {
+                days.Add(beside);
+            }
+        }
+
+        return days;
+    }
+
     /// <summary>Whether a word of the page at this place belongs to a day or a year.</summary>
     public bool IsInDay(int word) => Days.Exists(d => d.Start <= word && word < d.End);
 
@@ -29,6 +44,9 @@ internal sealed record Passage(string Text, PassageKind Kind, int Paragraph, int
 /// <summary>A cited page cut into passages.</summary>
 internal sealed class PageText
 {
+    /// <summary>Characters of a paragraph that may still be an item of a list.</summary>
+    private const int LongestItem = 200;
+
     private PageText(ImmutableArray<Passage> passages, DateOnly? published) => (Passages, Published) = (passages, published);
 
     public ImmutableArray<Passage> Passages { get; }
@@ -43,6 +61,7 @@ internal sealed class PageText
         AddText(document.Title, -1, PassageKind.Headline, -1, null, null, null);
         Passage? lead = null;
         Passage? prose = null;
+        Passage? announced = null;
         int? year = null;
         for (int p = 0; p < document.Paragraphs.Length; p++)
         {
@@ -52,7 +71,7 @@ internal sealed class PageText
                 case ParagraphKind.Heading:
                     Passage heading = Add(paragraph.Span, PassageKind.Heading, p, null, null);
                     year = heading.Days is [{ IsDay: false } named] && named.First.Year == named.Last.Year ? named.First.Year : null;
-                    (lead, prose) = (heading, null);
+                    (lead, prose, announced) = (heading, null, null);
                     break;
                 case ParagraphKind.TableRow or ParagraphKind.InfoboxRow:
                     Add(paragraph.Span, PassageKind.Row, p, year, lead);
@@ -64,6 +83,9 @@ internal sealed class PageText
                 default:
                     Passage? last = paragraph.Kind is ParagraphKind.ListItem ? null : prose;
                     PassageKind kind = paragraph.Kind is ParagraphKind.ListItem ? PassageKind.Item : PassageKind.Prose;
+                    // "… the death of the following:" and a paragraph for each item, as pages without list marks have it.
+                    Passage? under = kind is PassageKind.Item ? lead : paragraph.Span.Length <= LongestItem ? announced : null;
+                    announced = under;
                     if (!sentences.Contains(p))
                     {
                         last = Add(paragraph.Span, kind, p, year, lead);
@@ -71,8 +93,10 @@ internal sealed class PageText
 
                     foreach (Sentence sentence in sentences[p])
                     {
-                        last = Add(sentence.Span, kind, p, year, kind is PassageKind.Item ? lead : null, last);
+                        last = Add(sentence.Span, kind, p, year, under, last);
                     }
+
+                    announced = kind is PassageKind.Prose && paragraph.Span.In(document.Text).AsSpan().TrimEnd().EndsWith(':') ? last : announced;
 
                     lead = kind is PassageKind.Prose ? last : lead;
                     prose = kind is PassageKind.Prose ? last : null;

@@ -16,7 +16,7 @@ internal static class PlaceJudge
         }
 
         bool isAbout = page.Passages.Take(1).Any(p => Places.In(place, p.Words));
-        List<(Passage Passage, bool Named)> told = [.. page.Passages.Select(p => (p, Places.In(place, p.Words))).Where(p => p.Item2 || (isAbout && p.p.Kind is not PassageKind.Row))];
+        List<(Passage Passage, bool Named)> told = [.. page.Passages.Select(p => (p, Places.In(place, p.Words))).Where(p => p.Item2 || (isAbout && p.p.Kind is not PassageKind.Row) || IsStillThere(place, p.p))];
         if (!told.Exists(t => t.Named))
         {
             // "The rebels retook it": which place is meant was told from the context, and that is no ground for an accusation.
@@ -32,9 +32,9 @@ internal static class PlaceJudge
                 : Ruling.Unsure("the page names the place and nothing plain of it");
         }
 
-        if (told.Find(t => (t.Named || t.Passage.Has("place-taken")) && t.Passage.Days.Exists(d => d.IsDay && d.Meets(when.First, when.Last))).Passage is { } same)
+        if (told.Find(t => (t.Named || t.Passage.Has("place-taken")) && t.Passage.DaysBeside(when.First).Exists(d => d.IsDay && d.Meets(when.First, when.Last))).Passage is { } same)
         {
-            return new(VerdictKind.Supported, "the page gives the same day", same.Text);
+            return same.Has("denial") ? Ruling.Unsure("the page tells of that day what somebody denies", same.Text) : new(VerdictKind.Supported, "the page gives the same day", same.Text);
         }
 
         if (page.Published is { } published && published < when.First && claim.DateIsToldHere)
@@ -42,12 +42,17 @@ internal static class PlaceJudge
             return new(VerdictKind.Silent, $"the page of {published:yyyy-MM-dd} is older than the event", acts.Find(t => t.Named).Passage?.Text);
         }
 
+        if (claim.DateIsToldHere && acts.Find(t => t.Named && t.Passage.Has("denial")).Passage is { } denied && acts.TrueForAll(t => !t.Named || t.Passage.Has("denial")))
+        {
+            return new(VerdictKind.Silent, "the page only tells that it is denied", denied.Text);
+        }
+
         // Another day is one only where the sentence is plainly on the place's own fate.
         Passage? other = acts.Where(t => t.Named && claim.DateIsToldHere && SameAct(claim.Claim, t.Passage)).Select(t => t.Passage)
-            .FirstOrDefault(p => p.Days.Exists(d => d.IsDay) && p.Days.Where(d => d.IsDay).All(d => !d.Meets(when.First, when.Last) && Math.Abs(d.First.DayNumber - when.First.DayNumber) <= 31));
+            .FirstOrDefault(p => !p.Has("denial") && p.DaysBeside(when.First).Exists(d => d.IsDay) && p.DaysBeside(when.First).Where(d => d.IsDay).All(d => !d.Meets(when.First, when.Last) && Math.Abs(d.First.DayNumber - when.First.DayNumber) <= 31));
         if (other is not null)
         {
-            return new(VerdictKind.OtherFigure, $"the page gives {other.Days.First(d => d.IsDay).First:yyyy-MM-dd}", other.Text);
+            return new(VerdictKind.OtherFigure, $"the page gives {other.DaysBeside(when.First).First(d => d.IsDay).First:yyyy-MM-dd}", other.Text);
         }
 
         if (page.Published is { } fresh && fresh >= when.Last && fresh.DayNumber - when.Last.DayNumber <= FreshDays
@@ -57,6 +62,33 @@ internal static class PlaceJudge
         }
 
         return Ruling.Unsure("the page names the place, but no day that settles it", told.Find(t => t.Named).Passage?.Text);
+    }
+
+    /// <summary>A sentence that names no place of its own is on the one that the sentences before it named.</summary>
+    private static bool IsStillThere(string place, Passage passage)
+    {
+        for (Passage? before = passage.Before; before is not null && !NamesAPlace(passage); (passage, before) = (before, before.Before))
+        {
+            if (Places.In(place, before.Words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesAPlace(Passage passage)
+    {
+        for (int i = 1; i < passage.Words.Count; i++)
+        {
+            if (passage.Words[i].Capital && !passage.IsInDay(i) && passage.Words[i - 1].Folded is "in" or "at" or "near" or "to" or "from" or "of" or "into" or "towards")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SameAct(Claim claim, Passage passage) => claim.Action is null || PassageWords.Any("place-taken", passage.Words, 0, passage.Words.Count);

@@ -27,7 +27,7 @@ internal static class Relations
         }
 
         return claim.Fates.Any(fates.Contains) ? Match.Same
-            : fates.All(f => f == "casualties") || claim.Fates is ["casualties"] || (claim.Fates is ["hostage"] && fates.Contains("captured")) || (claim.Fates.Contains("captured") && fates.Contains("hostage"))
+            : fates.All(f => f == "casualties") || claim.Fates.Contains("casualties") || (claim.Fates is ["hostage"] && fates.Contains("captured")) || (claim.Fates.Contains("captured") && fates.Contains("hostage"))
                 || (claim.Fates is ["destroyed"] or ["taken"] && fates.Contains("lost-thing")) ? Match.Open
             : Match.Different;
     }
@@ -46,7 +46,7 @@ internal static class Relations
         if (claim.Claim.Kind is ClaimKind.Equipment || (wantedThings.Length > 0 && claim.Claim.Kind is not ClaimKind.Casualty))
         {
             return things.Length == 0 ? (people.Any(p => p != "anybody" && p != "state" && p != "fighters") ? Match.Different : SharesNoun(claim, mention) ? Match.Same : Match.Open)
-                : wantedThings.Length == 0 ? Match.Open
+                : wantedThings.Length == 0 ? (SharesModel(claim, mention) ? Match.Same : Match.Open)
                 : things.Intersect(wantedThings).Any() ? (OwnerDiffers(claim, mention) ? Match.Different : Match.Same) : Match.Different;
         }
 
@@ -80,7 +80,7 @@ internal static class Relations
     /// <summary>When and where.</summary>
     public static Match Event(ClaimView claim, Passage passage)
     {
-        if (claim.When is not { } when || passage.Days.Count == 0)
+        if (claim.When is not { } when || passage.DaysBeside(when.First) is not { Count: > 0 } days)
         {
             return NamesPlace(claim, passage) ? Match.Same : IsAnother(claim, passage) ? Match.Different : Match.Open;
         }
@@ -90,13 +90,14 @@ internal static class Relations
             return Match.Different;
         }
 
-        if (passage.Days.Exists(d => d.IsDay && d.Meets(when.First.AddDays(-1), when.Last.AddDays(1))))
+        if (days.Exists(d => d.IsDay && d.Meets(when.First.AddDays(-1), when.Last.AddDays(1))))
         {
             return Match.Same;
         }
 
         // The day of a report or of a burial is not the event's; another month or year is another event.
-        return passage.Days.TrueForAll(d => !IsStart(passage, d) && (d.Last < when.First.AddDays(-31) || d.First > when.Last.AddDays(62))) ? Match.Different : Match.Open;
+        // A day that the claim's own sentence does not tell was carried over, and is no ground to tell two events apart by months.
+        return (claim.DateIsToldHere || claim.Days.Count > 0) && days.TrueForAll(d => !IsStart(passage, d) && (d.Last < when.First.AddDays(-31) || d.First > when.Last.AddDays(62))) ? Match.Different : Match.Open;
     }
 
     /// <summary>"Since the siege began on 30 January": a span begins or ends there, which says nothing of the event's own day.</summary>
@@ -142,7 +143,10 @@ internal static class Relations
         claim.Claim.Claimant is not null && !claim.SpeaksOfItself && claim.Claim.ClaimantRole is ClaimantRole.Belligerent
         && mention.Names.Any(claim.Speaker.Contains);
 
-    private static bool SharesNoun(ClaimView claim, FigureMention mention)
+    private static bool SharesModel(ClaimView claim, FigureMention mention) =>
+        claim.Models.Length > 0 && Words.Models(mention.Passage.Words[mention.End..Math.Min(mention.End + 5, mention.Passage.Words.Count)]).Any(claim.Models.Contains);
+
+    public static bool SharesNoun(ClaimView claim, FigureMention mention)
     {
         for (int i = mention.End; i < Math.Min(mention.End + 5, mention.Passage.Words.Count); i++)
         {

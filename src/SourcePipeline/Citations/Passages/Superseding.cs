@@ -7,6 +7,12 @@ internal static class Superseding
     /// <param name="next">First word of the figure after it, or the passage's end.</param>
     public static bool Is(Passage passage, int start, int next)
     {
+        // "2,425, not 2,317"; "dozens, if not hundreds" takes nothing back.
+        if (start > 0 && passage.Words[start - 1].Folded == "not" && !(start > 1 && passage.Words[start - 2].Folded == "if"))
+        {
+            return true;
+        }
+
         for (int i = Math.Max(0, start - 9); i < Math.Min(next, start + 8) && i < passage.Words.Count; i++)
         {
             // "for the first time", "the first two days" count no earlier toll.

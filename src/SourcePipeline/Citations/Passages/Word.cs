@@ -21,6 +21,13 @@ internal static class Words
             if (Digit(c) >= 0)
             {
                 (int end, decimal value) = Number(text, i);
+                if (IsDesignation(text, i, end, words))
+                {
+                    words.Add(new(i, end, text[i..end], false, null, gap));
+                    (i, gap) = (end, '\0');
+                    continue;
+                }
+
                 // "the 13th" counts nothing: a word by itself, which a date may read.
                 int suffix = OrdinalSuffix(text, end);
                 words.Add(suffix > 0 ? new(i, end + suffix, text[i..(end + suffix)].ToLowerInvariant(), false, null, gap) : new(i, end, text[i..end], false, value, gap));
@@ -56,6 +63,23 @@ internal static class Words
         return words;
     }
 
+    /// <summary>The models that the words name, letters and number in one: "su24".</summary>
+    public static IEnumerable<string> Models(IReadOnlyList<Word> words)
+    {
+        for (int i = 1; i < words.Count; i++)
+        {
+            if (words[i] is { Number: null, Break: '\0' } number && char.IsAsciiDigit(number.Folded[0]) && words[i - 1].Capital && number.Start - words[i - 1].End == 1)
+            {
+                yield return words[i - 1].Folded + number.Folded;
+            }
+        }
+    }
+
+    /// <summary>The number of a model, which counts nothing: "Su-24", "T-72", "BMP-2"; not the day of "12-Mar-15".</summary>
+    private static bool IsDesignation(string text, int start, int end, List<Word> words) =>
+        words is [.., { Capital: true } last] && end - start <= 3 && start - last.End == 1 && text[last.End] == '-' && last.End - last.Start <= 4
+        && !(last.End - last.Start == 3 && char.IsLower(text[last.Start + 1]));
+
     /// <summary>The value of a digit of any script whose digits are written like ours, left to right; -1 for anything else.</summary>
     private static int Digit(char c) => c switch
     {
@@ -81,6 +105,18 @@ internal static class Words
                 value = (value * 1000) + Digits(text, end + 1, end + 4).Value;
                 end += 4;
             }
+        }
+
+        // "11.000", as continental papers write it; "2.615 million" has a fraction.
+        if (end - start <= 3 && value > 0 && end < text.Length && text[end] == '.' && IsGroup(text, end + 1) && !IsScaled(text, end + 4))
+        {
+            while (end < text.Length && text[end] == '.' && IsGroup(text, end + 1))
+            {
+                value = (value * 1000) + Digits(text, end + 1, end + 4).Value;
+                end += 4;
+            }
+
+            return (end, value);
         }
 
         if (end + 1 < text.Length && text[end] is '.' or '\u066b' && Digit(text[end + 1]) >= 0 && !IsDate(text, start, end))
@@ -119,6 +155,10 @@ internal static class Words
 
     private static bool IsGroup(string text, int at) =>
         at + 3 <= text.Length && Digit(text[at]) >= 0 && Digit(text[at + 1]) >= 0 && Digit(text[at + 2]) >= 0 && (at + 3 == text.Length || Digit(text[at + 3]) < 0);
+
+    private static bool IsScaled(string text, int at) =>
+        text.AsSpan(at).TrimStart() is var rest && (rest.StartsWith("mil", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("bil", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("thousand", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"18.02.2015": points between numbers of a day, a month and a year.</summary>
     private static bool IsDate(string text, int start, int end)

@@ -72,6 +72,25 @@ internal static class HtmlTree
         return null;
     }
 
+    /// <summary>The cell is the first of its row that has words, and stands behind an empty one.</summary>
+    public static bool IsBehindEmptyCell(HtmlNode cell)
+    {
+        bool found = false;
+        for (HtmlNode? before = cell.PreviousSibling; before is not null; before = before.PreviousSibling)
+        {
+            if (before.Name is "td" or "th")
+            {
+                found = true;
+                if (!string.IsNullOrWhiteSpace(Words(before)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return found && !string.IsNullOrWhiteSpace(Words(cell));
+    }
+
     public static IEnumerable<HtmlNode> Elements(HtmlNode root, Predicate<HtmlNode> fits)
     {
         for (HtmlNode? node = Next(root, root); node is not null; node = Next(node, root))

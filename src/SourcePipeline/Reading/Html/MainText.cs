@@ -87,6 +87,10 @@ internal sealed class MainText
             case "td" or "th" when _document is { HasContent: true, Kind: ParagraphKind.TableRow }:
                 _document.AppendRaw("\t");
                 return true;
+            // An empty first cell keeps the others under their heads.
+            case "td" or "th" when InRow() && HtmlTree.IsBehindEmptyCell(node):
+                _document.AppendRaw("\t");
+                return true;
             case "td" or "th":
                 return true;
         }

@@ -1,0 +1,55 @@
+namespace SourcePipeline.Citations.Passages;
+
+/// <summary>
+/// Finds a single person or thing that a page tells of without a number: "the pilot had died", "one of its Su-25 was brought down". It only
+/// supports: that a page has no such words says nothing.
+/// </summary>
+internal static class SingleCase
+{
+    /// <summary>Words that the noun and what became of it lie apart at the most.</summary>
+    private const int Reach = 14;
+
+    /// <summary>The passage that tells of it on the claim's day or at its place, or null.</summary>
+    public static Passage? Of(ClaimView claim, PageText page) =>
+        claim.Claim.Quantity is { Low: 1, High: 1 } && claim.Fates.Length > 0 && claim.Counted is [.., var head]
+            ? page.Passages.FirstOrDefault(p => p.Kind is not PassageKind.Row && Relations.Event(claim, p) is Match.Same && Tells(claim, head, p.Words)) : null;
+
+    private static bool Tells(ClaimView claim, Word head, List<Word> words)
+    {
+        for (int noun = 0; noun < words.Count; noun++)
+        {
+            if (!IsNoun(claim, head, words, noun))
+            {
+                continue;
+            }
+
+            for (int i = Math.Max(0, noun - Reach); i < Math.Min(words.Count, noun + Reach); i++)
+            {
+                if (Array.Exists(claim.Fates, f => PassageWords.Is(f, words, i)) && !IsDenied(words, Math.Min(noun, i), Math.Max(noun, i)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun in the singular, or the model by its name.</summary>
+    private static bool IsNoun(ClaimView claim, Word head, List<Word> words, int at) =>
+        (head.Folded.Length > 3 && words[at].Folded == head.Folded && (at == 0 || words[at - 1].Number is null))
+        || (at + 1 < words.Count && Words.Models(words[at..(at + 2)]).Any(claim.Models.Contains));
+
+    private static bool IsDenied(List<Word> words, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (words[i].Break is ';' or ':' || PassageWords.Is("negation", words, i) || PassageWords.Is("denial", words, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
