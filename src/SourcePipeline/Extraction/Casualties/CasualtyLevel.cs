@@ -165,13 +165,26 @@ internal sealed class CasualtyLevel
     /// <summary>"Eight people, two of them children, died": words between commas that only describe a group further left.</summary>
     private bool IsAside(SentenceScan scan, ReadOnlySpan<Item> items, int start, int end, int verb)
     {
-        if (start < 2 || end != start + 1 || verb < end)
+        if (start < 2 || verb < end)
+            return false;
+        if (IsPairAside(scan, items, start))
+            return true;
+        if (end != start + 1)
             return false;
         if (items[start].Quantity >= 0)
             return scan.CharsOf(items[end].First) is "as" || !items[start].Is(people) && scan.CharsOf(items[end].First) is "of" && items[end + 1].Is(pronoun) && HasComma(scan, items[end..verb]);
         return items[start].Is(people) && items[start].Is(plural)
             && (items[start - 1].Is(adverb) || items[start - 1].Is(pronoun) || items[start - 1].Is(be) || scan.CharsOf(items[start - 1].First) is "as");
     }
+
+    /// <summary>"Mostly women and children": one of a pair of which nobody is counted, behind an adverb.</summary>
+    private bool IsPairAside(SentenceScan scan, ReadOnlySpan<Item> items, int start)
+    {
+        var first = start >= 2 && scan.CharsOf(items[start - 1].First) is "and" or "or" ? start - 2 : start;
+        return first > 0 && first + 2 < items.Length && items[first - 1].Is(adverb) && scan.CharsOf(items[first + 1].First) is "and" or "or" && IsManyUncounted(items[first]) && IsManyUncounted(items[first + 2]);
+    }
+
+    private bool IsManyUncounted(in Item item) => item.Is(people) && item.Is(plural) && item.Quantity < 0;
 
     /// <summary>"Roe, the commander of the 5th Brigade, was killed": a body of men without a number is no sufferer, and hides none.</summary>
     private bool IsBodyAlone(ReadOnlySpan<Item> items, int start, int end) =>
@@ -215,7 +228,10 @@ internal sealed class CasualtyLevel
             // "A captain of the 4th Brigade and 14 guards (from Lindau were killed)": one group, whose last member alone fits as well.
             if (other.Rule == match.Rule && IsLastMember(scan, other, match))
                 continue;
-            if (other.Rule == match.Rule && (IsLastMember(scan, match, other) || (rules[match.Rule].Apart ? i > index : i < index)))
+            // "A captain and a corporal (from Lindau surrendered)": the nearest group, all of it.
+            if (other.Rule == match.Rule && i > index && IsInGroup(scan, other, match))
+                continue;
+            if (other.Rule == match.Rule && (IsLastMember(scan, match, other) || (rules[match.Rule].Apart && !IsInGroup(scan, match, other) ? i > index : i < index)))
                 return false;
         }
 
@@ -226,6 +242,12 @@ internal sealed class CasualtyLevel
     private bool IsLastMember(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
         whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
             && scan.Items[whole.VictimsStart].Is(people) && scan.CharsOf(scan.Items[whole.VictimsStart + 1].First) is "of" or "from";
+
+    /// <summary>Whether <paramref name="one"/> has only the last of the people of <paramref name="whole"/>, whom "and" joins to the others.</summary>
+    private bool IsInGroup(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
+        whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
+            && scan.CharsOf(scan.Items[one.VictimsStart - 1].First) is "and" && scan.CharsOf(scan.Items[one.VictimsStart - 2].First) is not ","
+            && (scan.Items[one.VictimsStart].Quantity >= 0 || !scan.Items[one.VictimsStart].Is(plural));
 
     private void Make(SentenceScan scan, in CasualtyMatch match, List<ClaimDraft> drafts, int first)
     {

@@ -36,6 +36,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int sourceIntro = rules.Class("source-intro");
     private readonly int numberWord = rules.Class("number-word");
     private readonly int sized = rules.Class("sized-body");
+    private readonly int ordinal = rules.Class("ordinal-word");
     private readonly int nounFollower = rules.Class("noun-follower");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -54,8 +55,8 @@ internal sealed class VictimReader(RuleSet rules)
             var before = into.Count;
             if (item.Is(quantity) && !item.Is(people))
                 ReadNumber(scan, items, i, objectSide, counted, into);
-            else if (scan.CharsOf(item.First) is "another" && !item.Is(people))
-                ReadAnother(scan, items, i, objectSide, counted, into);
+            else if (!item.Is(people) && LastOfAnother(scan, items, i) is >= 0 and var last)
+                ReadAnother(scan, items, i, last, objectSide, counted, into);
             else if (item.Is(people) && !(named && item.Quantity < 0 && !IsJoined(scan, items, i, into)))
                 i = ReadPeople(scan, items, i, end, objectSide, into);
             else if (namesToo && item.Is(name) && !item.Is(people) && IsPerson(scan, items, i, start) && !IsListed(into))
@@ -233,13 +234,22 @@ internal sealed class VictimReader(RuleSet rules)
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
 
+    /// <summary>Where "another" or "a third" ends; -1 for other words.</summary>
+    private int LastOfAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
+        scan.CharsOf(items[i].First) switch
+        {
+            "another" => i,
+            "a" when i + 1 < items.Length && items[i + 1].Is(ordinal) && items[i].End == items[i].First + 1 => i + 1,
+            _ => -1,
+        };
+
     /// <summary>"(Killed two guards, wounding) another", with no noun behind it; not "one another", nor "killed a guard, and another fled".</summary>
-    private void ReadAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i, bool objectSide, bool counted, List<Victims> into)
+    private void ReadAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i, int last, bool objectSide, bool counted, List<Victims> into)
     {
-        var next = Skip(items, i + 1);
+        var next = Skip(items, last + 1);
         if (counted || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && (items[next].Is(people) || items[next].Is(quantity) || (objectSide && (IsNoun(items[next]) || items[next].Is(verbGroup))))))
             return;
-        into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), null));
+        into.Add(new Victims(i, last + 1, -1, Quantity.Exactly(1), null));
     }
 
     /// <summary>"Dozens of tanks": behind "of" stands a noun that is no people.</summary>
@@ -266,6 +276,8 @@ internal sealed class VictimReader(RuleSet rules)
                 return named;
             }
 
+            if (text is { Length: > 0 } && item.Is(plural) && IsUncounted(scan, items, i + 2, end) && scan.CharsOf(items[i + 1].First) is "and")
+                text = $"{text} {scan.TextOf(items[i + 1].First, items[i + 2].End)}";
             into.Add(new Victims(i, i + 1, item.Quantity, value, text));
             return i;
         }
@@ -307,6 +319,11 @@ internal sealed class VictimReader(RuleSet rules)
         into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), TextOf(scan, item)));
         return i;
     }
+
+    /// <summary>"(1,500 women and) children": the number counts them too.</summary>
+    private bool IsUncounted(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end) =>
+        i < end && items[i].Is(people) && items[i].Is(person) && items[i].Is(plural) && items[i].Quantity < 0 && !items[i].Is(state)
+        && !rules.Vocabulary.ClassesOf(scan.Tokens[items[i].First].Lexeme).Has(determiner) && !IsOwner(scan, items, i);
 
     /// <summary>The name that a description between commas hangs on ("Jon Roe, the deputy minister, was killed"); -1 where there is none.</summary>
     private int Named(SentenceScan scan, ReadOnlySpan<Item> items, int i)

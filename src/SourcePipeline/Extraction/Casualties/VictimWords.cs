@@ -10,6 +10,7 @@ internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner 
     private readonly int body = rules.Class("body-noun");
     private readonly int pronoun = rules.Class("pronoun");
     private readonly int speech = rules.Class("speech");
+    private readonly int subset = rules.Class("subset-word");
 
     /// <summary>Gives the draft its people: in their phrase, behind it, as the subject of losing, or where the number alone leans on.</summary>
     public void Find(SentenceScan scan, ClaimDraft draft, in Victims member, string? whose, ClaimDraft? before, CasualtyRule rule, in CasualtyMatch match)
@@ -26,7 +27,9 @@ internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner 
             draft.Object = sufferer;
         else if (member.Text is { Length: > 0 } text)
             draft.Object = text.StartsWith("own ", StringComparison.Ordinal) && owner.OfDoing(scan, match.OutcomeStart, member.Item) is { } self ? self : text;
-        else if (before is { Object: not null } && IsJoined(scan, before, member) || (before is not null && items[member.Item].Is(body)))
+        else if (isBare && rule.Bare && match.OutcomeStart >= 0 && reader.DescribedIn(scan, items[member.Item].End, items[match.OutcomeEnd - 1].First) is { Length: > 0 } described)
+            draft.Object = described;
+        else if (before is { Object: not null } && (IsJoined(scan, before, member) || IsPart(items, member)) || (before is not null && items[member.Item].Is(body)))
             draft.Object = before!.Object;
         else if (member.Text == "" || (rule.Bare && !reader.IsVague(items[member.Item])))
             draft.Object = reader.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
@@ -40,6 +43,9 @@ internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner 
         var first = scan.Items[member.Item].First;
         return before.End <= first && first <= before.End + 2 && before.End >= scan.First;
     }
+
+    /// <summary>"1,200 rebels, among them over 600 captured": part of those before.</summary>
+    private bool IsPart(ReadOnlySpan<Item> items, in Victims member) => member.Item > 0 && items[member.Item - 1].Is(subset);
 
     /// <summary>"The fighters said that one of them was killed": the speakers themselves.</summary>
     private bool IsOfThem(SentenceScan scan, in Victims member) =>
