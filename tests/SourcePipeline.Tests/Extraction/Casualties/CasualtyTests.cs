@@ -86,7 +86,7 @@ public sealed class CasualtyTests
     [InlineData("Eight people, two of them children, died.", "killed 8..8 people; killed 2..2 children")]
     // More ways to die, to be hurt, taken or driven out.
     [InlineData("31 of his uhlans fell in the street.", "killed 31..31 uhlans")]
-    [InlineData("At least 400 men and boys were shot on the road.", "killed 400.. men")]
+    [InlineData("At least 400 men and boys were shot on the road.", "killed 400.. men and boys")]
     [InlineData("They read out the names of 70 soldiers who had died.", "killed 70..70 soldiers")]
     [InlineData("Up to 300 people may have died.", "killed ..300 people")]
     [InlineData("Both pilots were taken alive.", "captured 2..2 pilots")]
