@@ -2,8 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Worker;
+using SourcePipeline.Extraction;
+
+// What `extract` waits for longest is its rules: they are put together beside all else, from the first moment on.
+Task<Cascade>? rules = args is ["extract", ..] ? CascadeLoading.Ahead() : null;
 
 // A command that reads one article ends before collecting would be worth its time: where memory is not short, nothing is collected until so
 // much is allocated.
@@ -13,7 +18,7 @@ if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 16 * Grace)
     GC.TryStartNoGCRegion(Grace);
 }
 
-return await CommandLine.RunAsync(args, Streams.OfProcess(), TimeProvider.System, WorkerHost);
+return await CommandLine.RunAsync(args, Streams.OfProcess(), TimeProvider.System, WorkerHost, rules);
 
 // The only place with dependency injection; commands that end at once are put together by hand, since building a host costs more than they do.
 static IHost WorkerHost(AppSettings settings, ScheduledRun run)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Worker;
+using SourcePipeline.Extraction;
 
 namespace SourcePipeline.App.Commands;
 
@@ -12,12 +14,13 @@ internal static class CommandLine
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <param name="worker">Builds the host that the worker runs in.</param>
+    /// <param name="rules">The cascade of the built-in rules where it was begun already; only <c>extract</c> asks for it.</param>
     /// <summary>Runs one command line to its exit code. No exception leaves it but for a defect of the program's own.</summary>
-    public static async Task<int> RunAsync(string[] args, Streams streams, TimeProvider clock, Func<AppSettings, ScheduledRun, IHost> worker)
+    public static async Task<int> RunAsync(string[] args, Streams streams, TimeProvider clock, Func<AppSettings, ScheduledRun, IHost> worker, Task<Cascade>? rules = null)
     {
         Dictionary<string, Func<Command>> commands = new(StringComparer.Ordinal)
         {
-            ["extract"] = () => ExtractCommand.Create(streams, clock),
+            ["extract"] = () => ExtractCommand.Create(streams, clock, rules ?? CascadeLoading.Ahead()),
             ["check"] = () => CheckCommand.Create(streams, clock),
             ["compare"] = () => CompareCommand.Create(streams, clock),
             ["runs"] = () => RunsCommand.Create(streams),

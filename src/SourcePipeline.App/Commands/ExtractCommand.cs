@@ -18,10 +18,9 @@ internal static class ExtractCommand
 {
     private static readonly string[] Kinds = ["claims", "dates", "quantities", "citations", "notices", "text", "all"];
 
-    public static Command Create(Streams streams, TimeProvider clock)
+    /// <param name="ahead">The cascade of the built-in rules, begun already, so that the options, the settings and the first document are read beside it.</param>
+    public static Command Create(Streams streams, TimeProvider clock, Task<Cascade> ahead)
     {
-        // Beside all that comes before the first document: the options, the settings, the document's own reading.
-        Task<Cascade> ahead = CascadeLoading.Ahead();
         Argument<string[]> inputs = InputArgument.Create("Files, folders, globs, addresses, wikipedia:en:\"Title\", or - for standard input (the default).");
         Option<string> format = new("--format") { Description = "What standard output gets; csv holds claims only.", DefaultValueFactory = _ => "jsonl" };
         format.TakesOneOf("FORMAT", "jsonl", "csv");

@@ -13,9 +13,34 @@ internal static class CascadeLoading
     /// <exception cref="RefusedException">A rule file is malformed; the message names file, line, field and what was expected.</exception>
     public static Cascade Load(string? folder, IReadOnlySet<string> off) => Refusing(folder, () => new Cascade(Built(folder, off, withExamples: false)));
 
-    /// <summary>Begins to put the cascade of the built-in rules together while the caller reads its settings and inputs.</summary>
-    public static Task<Cascade> Ahead() =>
-        Task.Factory.StartNew(() => CascadeWarming.Warmed(new Cascade(Built(null, FrozenSet<string>.Empty, withExamples: false))), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    /// <summary>
+    /// Begins to put the cascade of the built-in rules together, on a thread beside the caller's. The task ends when the cascade may run;
+    /// its thread goes on, beside the first article's extraction, with the writing of a few records.
+    /// </summary>
+    public static Task<Cascade> Ahead()
+    {
+        TaskCompletionSource<Cascade> ready = new();
+        Thread thread = new(() => Load(ready)) { IsBackground = true };
+        thread.Start();
+        return ready.Task;
+    }
+
+    private static void Load(TaskCompletionSource<Cascade> ready)
+    {
+        ExtractedDocument warming;
+        try
+        {
+            Cascade cascade = new(Built(null, FrozenSet<string>.Empty, withExamples: false));
+            warming = StartWarming.Run(cascade);
+            ready.SetResult(cascade);
+        }
+        catch (Exception e)
+        {
+            ready.SetException(e);
+            return;
+        }
+        StartWarming.Write(warming);
+    }
 
     /// <summary>The cascade that <see cref="Ahead"/> began where it is the one that is asked for, else another.</summary>
     /// <inheritdoc cref="Load(string?, IReadOnlySet{string})"/>

@@ -1,13 +1,14 @@
+using SourcePipeline.App.Records;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.App.Inputs;
 
 /// <summary>
-/// Runs a few sentences through a new cascade. The framework binds a method when it is called first, which takes longer than reading an
-/// article; done on a thread beside the reading of the first one, nobody waits for it.
+/// Takes a few sentences through a new cascade, and what came of them through the writer of records. The framework binds a method when it is
+/// called first, which takes longer than reading an article; done on a thread beside the work on the first one, nobody waits for it.
 /// </summary>
-internal static class CascadeWarming
+internal static class StartWarming
 {
     /// <summary>Sentences that reach every level; what they say comes to nothing.</summary>
     private const string Sentences = """
@@ -16,9 +17,11 @@ internal static class CascadeWarming
         "We have taken three tanks and 1,500 prisoners," said General Holt. Between 8 and 10 June some 2.5 million people fled, the ministry said in a report, while the Northern Army put the number at over 900.[2][3]
         """;
 
-    public static Cascade Warmed(Cascade cascade)
+    public static ExtractedDocument Run(Cascade cascade) => cascade.Run(PlainTextReader.Read("warming", "warming", Sentences));
+
+    public static void Write(ExtractedDocument extracted)
     {
-        cascade.Run(PlainTextReader.Read("warming", "warming", Sentences));
-        return cascade;
+        using JsonLines lines = new(Stream.Null);
+        lines.Write(extracted, RecordKinds.Claims);
     }
 }
