@@ -23,6 +23,7 @@ internal sealed class ControlRule
         Place = Parts(rule.Get("place"));
         Item = Parts(rule.Get("item"));
         AlsoItem = Parts(rule.Get("also"));
+        Whose = rule.Get("whose");
         FollowsVerb = rule.Get("follows") == "verb";
         IsNoun = rule.Get("noun") == "yes";
         IsWeak = rule.Get("weak") is "yes" or "known";
@@ -57,6 +58,9 @@ internal sealed class ControlRule
 
     /// <summary>Parts that are read beside the first of <see cref="Item"/> that tells something.</summary>
     public string[] AlsoItem { get; }
+
+    /// <summary>The part that tells whose "men" the counted ones are; null where the rule leaves it open.</summary>
+    public string? Whose { get; }
 
     /// <summary>Whether the words must stand right behind a verb ("was under control").</summary>
     public bool FollowsVerb { get; }

@@ -32,6 +32,8 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private readonly int group = rules.Class("group");
     private readonly int force = rules.Class("force-noun");
     private readonly int unit = rules.Class("unit-noun");
+    private readonly int member = rules.Class("member-noun");
+    private readonly int armedWord = rules.Class("armed-word");
     private readonly List<ThingWords> found = [];
     private SentenceScan scan = null!;
 
@@ -64,7 +66,8 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
             if (i >= until)
                 break;
             phrase = clauses.Read(i);
-            if (!phrase.IsNone && clauses.Skip(phrase.End) is var next && next < scan.Items.Count && clauses.IsFinite(next) && next < until)
+            // "… and three drones landed": a clause of its own, unless all of them stand before the first verb.
+            if (!phrase.IsNone && clauses.Skip(phrase.End) is var next && next < scan.Items.Count && clauses.IsFinite(next) && next < until && clauses.PreviousFinite(phrase.First) >= 0)
                 break;
         }
 
@@ -142,7 +145,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
         }
 
         var isThing = IsEquipment(phrase) || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && IsInstallation(phrase));
-        var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || ((rule.IsNoun || rule.Item is ["agent"]) && IsOfNation(phrase)) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
+        var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || ((rule.IsNoun || rule.Item is ["agent"] or ["patient"] && rule.IsCounted) && IsOfNation(phrase)) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
         // "Destroyed a column of 30 vehicles".
         if (!isThing && rule.Kind == ClaimKind.Equipment && scan.Items[phrase.Head].Is(force) && clauses.IsWord(phrase.Head + 1, "of") && clauses.Read(phrase.Head + 2) is { IsNone: false } inner && scan.Items[inner.First].Quantity >= 0 && IsEquipment(inner))
             (phrase, isThing) = (inner, true);
@@ -220,7 +223,18 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     {
         ref var head = ref scan.Items[phrase.Head];
         // "Two brigades", "22 battalion tactical groups".
-        return (head.Phrase == people && (head.Is(military) || head.Is(armed) || head.Is(supporting))) || IsUnits(phrase);
+        return (head.Phrase == people && (head.Is(military) || head.Is(armed) || head.Is(supporting) || (head.Is(member) && HasWord(phrase, armedWord)))) || IsUnits(phrase);
+    }
+
+    private bool HasWord(NounPhrase phrase, int wordClass)
+    {
+        for (var t = scan.Items[phrase.First].First; t < scan.Items[phrase.Head].End; t++)
+        {
+            if (scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(wordClass))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"A force of 330 Poles", "with 500 Ruthenians".</summary>
@@ -229,15 +243,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private bool IsUnits(NounPhrase phrase)
     {
         ref var head = ref scan.Items[phrase.Head];
-        if (!head.Is(plural) || !(head.Is(unit) || head.Is(group)))
-            return false;
-        for (var t = scan.Items[phrase.First].First; t < head.End; t++)
-        {
-            if (scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(unit))
-                return true;
-        }
-
-        return false;
+        return head.Is(plural) && (head.Is(unit) || head.Is(group)) && HasWord(phrase, unit);
     }
 
     private string Words(NounPhrase phrase, int quantityIndex)

@@ -9,6 +9,9 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
     private readonly ItemReader things = new(rules, clauses);
     private readonly Deeds deeds = new(rules);
     private readonly int captures = rules.Class("captures");
+    private readonly int label = rules.Class("strength-label");
+    private readonly int people = rules.Class("people");
+    private readonly int name = rules.Class("name");
     private readonly int sizedBody = rules.Class("sized-body");
     private SentenceScan scan = null!;
 
@@ -51,7 +54,7 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
             return;
         var group = slots.Group >= 0 ? clauses.PhraseEndingAt(slots.Group) : rule.Item is [var part, ..] ? parts.Get(part) : default;
         // "The 1,500-strong garrison": the number stands inside.
-        var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? clauses.TextOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : group.IsNone ? null : clauses.TextOf(group);
+        var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? clauses.TextOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : group.IsNone ? null : clauses.TextOf(StrengthOf(group));
         if (words is null)
             return;
         var draft = rule.Draft(scan, start, start, end);
@@ -87,7 +90,7 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
                 continue;
             var draft = rule.Draft(scan, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
             draft.EquipmentAction = action;
-            draft.Object = thing.Words;
+            draft.Object = rule.Whose is { } whose ? Owned(thing.Words, parts.Get(whose)) : thing.Words;
             draft.Quantity = thing.Quantity;
             draft.QuantityIndex = thing.QuantityIndex;
             draft.IsNegated = isNegated;
@@ -95,6 +98,25 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
         }
 
         return drafts.Count > count;
+    }
+
+    /// <summary>"The strength of the militia", "the army's strength": theirs whose it is.</summary>
+    private NounPhrase StrengthOf(NounPhrase group)
+    {
+        if (!scan.Items[group.Head].Is(label))
+            return group;
+        if (clauses.Skip(group.Head + 1) is var of && of + 1 < scan.Items.Count && clauses.IsWord(of, "of") && clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } behind)
+            return behind;
+        return clauses.SkipBack(group.Head - 1) is > 0 and var before && before >= group.First && (clauses.IsWord(before, "'s") || clauses.IsWord(before, "'")) ? clauses.PhraseEndingAt(before - 1) : group;
+    }
+
+    /// <summary>"(The garrison numbered 300) men": men of the garrison, where the counted word alone tells nobody apart.</summary>
+    private string Owned(string words, NounPhrase owner)
+    {
+        if (owner.IsNone || words.Contains(' ', StringComparison.Ordinal) || scan.Items[owner.Head].Quantity >= 0 || !(scan.Items[owner.Head].Is(people) || scan.Items[owner.Head].Is(name)))
+            return words;
+        var whose = clauses.TextOf(owner);
+        return $"{words} of {(whose.StartsWith("The ", StringComparison.Ordinal) ? $"the {whose[4..]}" : whose)}";
     }
 
     /// <summary>Whether the number already has a claim of its kind in this sentence; what is lost or taken is not there in strength.</summary>
