@@ -15,7 +15,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
 
     public void Begin(SentenceScan next) => scan = next;
 
-    /// <summary>Where the attack was that is beaten back: on, in or at what; "this attack" is the last one spoken of.</summary>
+    /// <summary>Where the attack was that is beaten back: on, in or at what.</summary>
     /// <param name="weak">Whether the verb beats back only where an attack is its object.</param>
     public void Find(int start, bool weak, List<PlaceWords> found)
     {
@@ -46,7 +46,20 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
         }
 
         ReadBehind(attack.First, attack.First < start ? Math.Min(start, until) : until, found);
-        if (found.Count == 0 && discourse.Attacked is { } before)
+    }
+
+    /// <summary>"The attack was stopped at the bridge": the place behind the verb, where the verb is about an attack.</summary>
+    public void FindBehind(int start, List<PlaceWords> found)
+    {
+        if (AttackIn(parts.Get("patient")) is { IsNone: false } attack && scan.Items[attack.Head].Is(attackNoun))
+            ReadBehind(start, scan.Items.Count, found);
+    }
+
+    /// <summary>"This attack was beaten back", "it was repelled": the last one spoken of.</summary>
+    public void FindLast(int start, List<PlaceWords> found)
+    {
+        var attack = AttackIn(parts.Get("patient"));
+        if (!attack.IsNone && discourse.Attacked is { } before && (scan.Items[attack.Head].Is(attackNoun) || (scan.Items[start].Is(passive) && clauses.IsWord(attack.Head, "it") && AttackBefore(attack.First) >= 0)))
             found.Add(new PlaceWords(before, attack.First, attack.End));
     }
 

@@ -57,6 +57,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "along" => Along(),
         "garrisoned" => Garrisoned(),
         "foe-in" => FoeIn(),
+        "patient-in" => WhereAre(Get("patient")),
         "self" => clauses.Read(start),
         _ => Behind(part),
     };
@@ -113,10 +114,15 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     /// <summary>"(An offensive) against the militants in X": where those are whom it is against.</summary>
     private NounPhrase FoeIn()
     {
-        var foe = Behind("against") is { IsNone: false } named ? named : Object;
-        if (foe.IsNone || (scan.Items[foe.Head].Phrase != people && scan.Items[foe.Head].Phrase != name))
+        return WhereAre(Behind("against") is { IsNone: false } named ? named : Object);
+    }
+
+    /// <summary>"(The units) at the airport (were besieged)": where people are.</summary>
+    private NounPhrase WhereAre(NounPhrase whom)
+    {
+        if (whom.IsNone || (scan.Items[whom.Head].Phrase != people && scan.Items[whom.Head].Phrase != name))
             return default;
-        var next = clauses.Skip(foe.End);
+        var next = clauses.Skip(whom.End);
         return next + 1 < scan.Items.Count && (clauses.IsWord(next, "in") || clauses.IsWord(next, "at") || clauses.IsWord(next, "around") || clauses.IsWord(next, "near")) ? clauses.Read(clauses.Skip(next + 1)) : default;
     }
 

@@ -162,6 +162,10 @@ internal sealed class ControlLevel
         {
             if (part == "attack-place")
                 attackPlaces.Find(start, rule.IsWeak, found);
+            else if (part == "attack-in")
+                attackPlaces.FindBehind(start, found);
+            else if (part == "attack-last")
+                attackPlaces.FindLast(start, found);
             else if (part == "attack-spoken-of")
                 attackPlaces.FindSpokenOf(start, rule.IsWeak, found);
             else if (part == "there" && (discourse.Acted ?? discourse.Place) is { } there)
@@ -263,7 +267,7 @@ internal sealed class ControlLevel
     private int VerbBefore(int start)
     {
         var verb = clauses.SkipBack(start - 1);
-        while (verb > 0 && (scan.Items[verb].Quantity >= 0 || scan.Items[verb].Is(extent)))
+        while (verb > 0 && (scan.Items[verb].Quantity >= 0 || scan.Items[verb].Is(extent) || clauses.IsPunctuation(verb, "\"")))
             verb = clauses.SkipBack(verb - 1);
         return verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to") && clauses.SkipBack(verb - 2) is >= 0 and var told && scan.Items[told].Is(passive) && (scan.Items[told].Is(speech) || scan.Items[told].Is(hedging)) ? told : verb;
     }

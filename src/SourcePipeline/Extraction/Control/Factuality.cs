@@ -27,6 +27,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private readonly int passive = rules.Class("passive");
     private readonly int preposition = rules.Class("preposition");
     private readonly int determiner = rules.Class("determiner");
+    private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int function = rules.Class("function");
     private readonly int attackNoun = rules.Class("attack-noun");
     private readonly int repulses = rules.Class("repulses");
@@ -53,7 +54,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         if (clauses.InfinitiveOf(i) is >= 0 and var shared)
             return IsFactBehind(shared);
         if (clauses.IsBareGerund(i))
-            return !IsPlannedGerund(i) && !(item.Is(adjectival) && clauses.Skip(i + 1) is var next && next < scan.Items.Count && scan.Items[next].Phrase < 0 && clauses.IsNominal(next));
+            return !IsPlannedGerund(i) && !(item.Is(adjectival) && clauses.Skip(i + 1) is var next && next < scan.Items.Count && scan.Items[next].Phrase < 0 && !scan.Items[next].Is(pronoun) && clauses.IsNominal(next));
         if (clauses.InvertedAuxiliary(i) is >= 0 and var sees)
             return !scan.Items[sees].Is(unreal) && !scan.Items[sees].Is(negated);
         if (clauses.IsPresentVerb(i))

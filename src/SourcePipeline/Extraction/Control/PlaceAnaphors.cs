@@ -13,6 +13,9 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int regionWord = rules.Class("region-word");
     private readonly int plural = rules.Class("plural");
     private readonly int facility = rules.Class("facility");
+    private readonly int calledCity = rules.Class("called-city");
+    private readonly int calledTown = rules.Class("called-town");
+    private readonly int calledVillage = rules.Class("called-village");
     private readonly int regionNoun = rules.Class("region-anaphor");
     private SentenceScan scan = null!;
 
@@ -48,13 +51,47 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
             return true;
         }
 
-        if (!head.Is(plural) && head.Is(settlement) && !head.Is(regionNoun) && (NamedLater(phrase.End) ?? discourse.Place) is { } meant)
+        if (!head.Is(plural) && head.Is(settlement) && !head.Is(regionNoun) && (NamedLater(phrase.End) ?? Meant(phrase.Head)) is { } meant)
         {
             places.Add(new PlaceWords(meant, phrase.First, phrase.End));
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>"The city": the last place named that is not called a village or a hill; in a paragraph that has named none, the main place, or one called a city.</summary>
+    private string? Meant(int head)
+    {
+        var kinds = KindsOf(head);
+        if (kinds == PlaceKinds.None)
+            return discourse.Place;
+        for (var back = 0; back < discourse.NamedCount; back++)
+        {
+            if (MayBe(discourse.PlaceBack(back), kinds))
+                return discourse.PlaceBack(back);
+        }
+
+        if (discourse.MainPlace is { } main && MayBe(main, kinds))
+            return main;
+        if (discourse.Place is { } last && MayBe(last, kinds))
+            return last;
+        for (var back = discourse.NamedCount; back < discourse.Count; back++)
+        {
+            if ((registry.CalledOf(discourse.PlaceBack(back)) & kinds) != 0)
+                return discourse.PlaceBack(back);
+        }
+
+        return discourse.Place;
+    }
+
+    private bool MayBe(string place, PlaceKinds kinds) => registry.CalledOf(place) is var called && (called == PlaceKinds.None || (called & kinds) != 0);
+
+    /// <summary>What a place may be called that "the city", "the town" or "the village" means.</summary>
+    private PlaceKinds KindsOf(int head)
+    {
+        ref var item = ref scan.Items[head];
+        return item.Is(calledCity) || clauses.IsWord(head, "capital") ? PlaceKinds.City | PlaceKinds.Town : item.Is(calledTown) ? PlaceKinds.City | PlaceKinds.Town | PlaceKinds.Village : item.Is(calledVillage) ? PlaceKinds.Village | PlaceKinds.Town : PlaceKinds.None;
     }
 
     /// <summary>"After they took the city, shells fell on Lindau": the place that the sentence names behind it, where the paragraph has named none before.</summary>

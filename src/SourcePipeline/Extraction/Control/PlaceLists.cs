@@ -78,7 +78,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     /// <summary>"X, which lies on the river, and Y", "X, built in 1900, and Y": the member behind what only tells more of the one before; -1 where none is.</summary>
     private int BehindAside(int i, int until)
     {
-        if (!scan.Items[i].Is(relative) && !scan.Items[i].Is(participle) && !scan.Items[i].Is(preposition))
+        if (!scan.Items[i].Is(relative) && !scan.Items[i].Is(participle) && !scan.Items[i].Is(preposition) && !(scan.Items[i].Is(direction) && clauses.IsWord(i + 1, "of")))
             return -1;
         for (var k = i + 1; k < until && k < i + LongestAside; k++)
         {
@@ -165,6 +165,9 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
             at = clauses.Skip(at + 1);
         while (at > joint && at < until && scan.Items[at].Is(adverb))
             at = clauses.Skip(at + 1);
+        // "Withdrew from X on 20 May, from Y on 25 May"
+        if (at > joint && at + 1 < until && (clauses.IsWord(at, "from") || clauses.IsWord(at, "in") || clauses.IsWord(at, "at") || clauses.IsWord(at, "on")) && !scan.Items[at + 1].Is(date))
+            at++;
         // "X fell on 25 June, followed by Y on 28 June"
         var follows = at > joint && at + 2 < until && scan.CharsOf(scan.Items[at].First) is "followed";
         if (follows && clauses.Behind(at - 1, "by") is { IsNone: false } follower)

@@ -47,6 +47,15 @@ internal sealed class Discourse
     /// <summary>Whether the paragraph has named a place.</summary>
     public bool HasNamed => named > 0;
 
+    /// <summary>How many places are remembered.</summary>
+    public int Count => places.Count;
+
+    /// <summary>How many of them the paragraph has named.</summary>
+    public int NamedCount => Math.Min(named, places.Count);
+
+    /// <summary>The place named last but <paramref name="back"/>.</summary>
+    public string PlaceBack(int back) => places[^(back + 1)];
+
     public string? Place => named > 0 || MainPlace is null ? places.Count > 0 ? places[^1] : null : MainPlace;
 
     public void BeginParagraph()
@@ -67,9 +76,12 @@ internal sealed class Discourse
     /// <summary>A place is spoken of; one that was spoken of before becomes the last.</summary>
     public void Mention(string place)
     {
-        named++;
+        var at = places.IndexOf(place);
+        if (at < places.Count - named)
+            named++;
         Acted = null;
-        places.Remove(place);
+        if (at >= 0)
+            places.RemoveAt(at);
         places.Add(place);
         if (places.Count > MostPlaces)
             places.RemoveAt(0);

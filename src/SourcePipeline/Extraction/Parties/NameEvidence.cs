@@ -11,6 +11,9 @@ internal sealed class NameEvidence(string name)
 
     public int Place { get; set; }
 
+    /// <summary>What the document calls it, where it is a place.</summary>
+    public PlaceKinds Called { get; set; }
+
     public int Party { get; set; }
 
     public int Person { get; set; }

@@ -37,6 +37,10 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int adverb = rules.Class("adverb");
     private readonly int participle = rules.Class("participle");
     private readonly int preposition = rules.Class("preposition");
+    private readonly int calledCity = rules.Class("called-city");
+    private readonly int calledTown = rules.Class("called-town");
+    private readonly int calledVillage = rules.Class("called-village");
+    private readonly int calledOther = rules.Class("called-other");
     private readonly NameLists lists = new();
 
     /// <summary>"French" stands for no name; in a list it is one of a party.</summary>
@@ -146,7 +150,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
             if (Has(before, placePreposition) && !(IsWord(before, "to") && Has(before - 1, toSomebody)))
                 evidence.Place += IsWord(before, "from") || IsWord(before, "to") ? 1 : 2;
             else if (IsWord(before, "of") && before > 0 && (Has(before - 1, placeNoun) || Has(before - 1, nameBefore) || Has(before - 1, direction)))
-                evidence.Place += 3;
+                (evidence.Place, evidence.Called) = (evidence.Place + 3, evidence.Called | (CalledBy(before - 1) is var called && (called != PlaceKinds.Other || IsWord(before - 2, "the")) ? called : PlaceKinds.None));
             else if (IsWord(before, "of") && before > 0 && Has(before - 1, personBefore))
                 evidence.Person += 3;
             else if (((IsWord(before, "by") && !IsWord(before - 1, "followed")) || IsWord(before, "with")) && !tokens[first].Has(TokenFlags.AllCaps))
@@ -180,8 +184,27 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         return evidence;
     }
 
+    /// <summary>What the word at <paramref name="i"/> says that a place is.</summary>
+    private PlaceKinds CalledBy(int i) =>
+        Has(i, calledCity) ? PlaceKinds.City : Has(i, calledTown) ? PlaceKinds.Town : Has(i, calledVillage) ? PlaceKinds.Village : Has(i, calledOther) ? PlaceKinds.Other : PlaceKinds.None;
+
+    /// <summary>"X city", "X, a small town": what the words behind the name that ends at <paramref name="end"/> call it.</summary>
+    private PlaceKinds CalledBehind(int end)
+    {
+        if (end + 2 >= tokens.Count || text[tokens[end].Start] != ',' || !(IsWord(end + 1, "a") || IsWord(end + 1, "an")))
+            return CalledBy(end);
+        for (var i = end + 2; i < tokens.Count && i < end + 5 && tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (CalledBy(i) is not PlaceKinds.None and var called)
+                return called;
+        }
+
+        return PlaceKinds.None;
+    }
+
     private void After(int end, NameEvidence evidence)
     {
+        evidence.Called |= CalledBehind(end);
         if (end >= tokens.Count || tokens[end].Kind != TokenKind.Word)
             return;
         if (Has(end + 1, placeNoun) && (Has(end, group) || Has(end, military)))

@@ -123,6 +123,9 @@ internal sealed class PartyRegistry
         return Find(name)?.Kind ?? NameKind.Unknown;
     }
 
+    /// <summary>What the document calls the place: "the village of X".</summary>
+    public PlaceKinds CalledOf(ReadOnlySpan<char> name) => Find(name)?.Called ?? PlaceKinds.None;
+
     /// <summary>Whether the text has this name inside a sentence, where only names have a capital.</summary>
     public bool IsInside(ReadOnlySpan<char> name) => Find(name) is { IsInside: true };
 

@@ -9,6 +9,10 @@ namespace SourcePipeline.Extraction.Parties;
 /// </summary>
 internal sealed class PassingPlaces(RuleSet rules, ClauseReader clauses)
 {
+    /// <summary>"Said in an address from a hall in X that": no more items than that.</summary>
+    private const int LongestScene = 12;
+
+    private readonly int speech = rules.Class("speech");
     private readonly int name = rules.Class("name");
     private readonly int article = rules.Class("article");
     private readonly int direction = rules.Class("direction");
@@ -25,6 +29,9 @@ internal sealed class PassingPlaces(RuleSet rules, ClauseReader clauses)
             before--;
         if (before < 1)
             return false;
+        // "Announced in X that the city had fallen": where he spoke.
+        if (clauses.IsWord(clauses.Skip(i + 1), "that") && IsSpokenAt(scan, before))
+            return true;
         // "leading to X and Y": as the one before it.
         if ((scan.Items[before].Is(coordinator) || clauses.IsPunctuation(before, ",")) && scan.Items[before - 1].Phrase == name)
             return Has(scan, before - 1);
@@ -37,6 +44,19 @@ internal sealed class PassingPlaces(RuleSet rules, ClauseReader clauses)
         if (clauses.IsWord(before, "of"))
             return (word.Is(direction) || IsDistance(scan, before - 1)) && !(before > 1 && scan.Items[before - 2].Is(article));
         return clauses.IsWord(before, "as") && clauses.IsWord(before - 1, "such");
+    }
+
+    private bool IsSpokenAt(SentenceScan scan, int before)
+    {
+        for (var k = before; k >= 0 && k > before - LongestScene; k--)
+        {
+            if (scan.Items[k].Is(speech))
+                return true;
+            if (clauses.IsFinite(k))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"20 km", "ten miles".</summary>

@@ -65,6 +65,11 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             {
                 head = i++;
             }
+            // "Two tanks and five other (lorries)"
+            else if (IsWord(i, "other") && i > start && items[i - 1].Is(quantity))
+            {
+                i++;
+            }
             else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal) || (IsWord(i, "only") && (opened || owned)))
             {
                 if (head >= 0 && !owned && !IsNumberOfBody(i, head, limit))
