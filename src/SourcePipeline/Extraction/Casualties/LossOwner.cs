@@ -19,6 +19,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     private readonly int passive = rules.Class("passive");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int amounts = rules.Class("amounts");
+    private readonly int includes = rules.Class("includes");
     private readonly int toll = rules.Class("toll-noun");
     private readonly int plural = rules.Class("plural");
     private readonly int people = rules.Class("people");
@@ -95,8 +96,14 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         for (var i = start - 1; i >= 0; i--)
         {
             ref readonly var item = ref items[i];
+            // "Suffered heavy losses: 400 killed": the subject's.
             if (item.Is(toll) && item.Is(plural) && item.Quantity < 0)
-                return OfToll(scan, i);
+            {
+                if (OfToll(scan, i) is { } owner)
+                    return owner;
+                continue;
+            }
+
             if ((item.Is(verbGroup) && (item.Is(suffers) || item.Is(losing))) || (item.Is(have) && item.End == item.First + 1))
                 return SubjectOf(i);
             // "Cost the league 500 dead", "beat them off at a cost of 97 killed".
@@ -104,11 +111,16 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
                 return i > 0 && scan.CharsOf(items[i - 1].First) is ("a" or "the") ? SubjectOf(clauses.PreviousFinite(i)) : ObjectOf(items, i);
             // "Government: 290 killed": the row's name.
             if (i > 0 && scan.CharsOf(item.First) is ":" && (items[i - 1].Is(name) || items[i - 1].Is(people)))
-                return items[i - 1].Is(toll) ? OfToll(scan, i - 1) : WithoutArticle(scan.TextOf(items[i - 1].First, items[i - 1].End));
+            {
+                if (items[i - 1].Is(toll))
+                    continue;
+                return WithoutArticle(scan.TextOf(items[i - 1].First, items[i - 1].End));
+            }
+
             if (scan.CharsOf(item.First) is "|")
                 return null;
             // Members of the list before ("10,000 killed, 500 missing") and "were", "amounted to" are passed over.
-            if (item.Is(verbGroup) && !item.Is(amounts) && !(item.Is(befalls) && !item.Is(passive)))
+            if (item.Is(verbGroup) && !item.Is(amounts) && !item.Is(includes) && !(item.Is(befalls) && !item.Is(passive)))
                 return null;
             if (scan.CharsOf(item.First) is ";" || (item.Is(people) && item.Quantity >= 0 && !item.Is(state)))
                 return null;

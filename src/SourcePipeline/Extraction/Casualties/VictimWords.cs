@@ -62,7 +62,7 @@ internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner 
             if (!item.Is(people) || item.Is(body) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(scan, member)))
                 continue;
             var text = reader.TextOf(scan, item);
-            if (text.Length > 0 && text != actor)
+            if (text.Length > 0 && actor?.EndsWith(text, StringComparison.OrdinalIgnoreCase) != true)
                 return text;
         }
 

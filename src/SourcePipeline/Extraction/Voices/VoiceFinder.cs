@@ -9,6 +9,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
 {
     private readonly VoiceReach reach = new(rules, clauses);
     private readonly Roles roles = new(rules);
+    private readonly ClaimedDeeds deeds = new(rules, clauses);
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int reportNoun = rules.Class("report-noun");
     private readonly int evidenceNoun = rules.Class("evidence-noun");
@@ -46,6 +47,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     {
         scan = next;
         reach.Begin(next);
+        deeds.Begin(next);
     }
 
     public Voice? Find(VoiceRule rule, int at, int end)
@@ -87,7 +89,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         var verb = scan.Items[at].Is(auxiliary) && scan.Items[at].Phrase < 0 ? at : VerbAt(at);
         if (clauses.IsAttributive(at) || (verb < 0 && item.Is(revising)))
             return item.Is(revising) ? RevisedFigure(at) : item.Is(hedgingVerb) && clauses.IsAttributive(at) ? Hedge(at) : null;
-        if (verb < 0 || clauses.IsReduced(at))
+        if (verb < 0 || clauses.IsReduced(at) || deeds.IsDone(at, clauses.ObjectOf(at)))
             return null;
         var isGerund = clauses.IsBareGerund(at);
         var inverted = isGerund ? Inversion.None : IsInverted(at);
@@ -185,6 +187,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             next++;
         var by = next < scan.Items.Count && clauses.IsWord(next, "by") ? clauses.Read(clauses.Skip(next + 1)) : default;
         var subject = clauses.SubjectOf(at);
+        if (deeds.IsUndergone(subject, at, by))
+            return null;
         var first = scan.Items[subject.IsNone ? at : Math.Min(subject.First, at)].First;
         if (!by.IsNone && speakers.Who(by, at, out var role) is { } who)
             return new Voice(who, scan.Items[by.First].First, role, StanceOf(item), item.Head, first, reach.End(at), false);

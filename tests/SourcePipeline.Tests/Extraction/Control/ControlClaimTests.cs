@@ -129,7 +129,7 @@ public sealed class ControlClaimTests
 
     [Theory]
     [InlineData("The ministry deployed 300 soldiers to the border.", "soldiers", 300)]
-    [InlineData("The group claimed to consist of 500 fighters.", "fighters", 500)]
+    [InlineData("The group claimed to consist of 500 fighters.", "fighters of the group", 500)]
     [InlineData("A force of 2,000 troops crossed the river.", "troops", 2000)]
     public void Strength_is_counted(string text, string group, int number)
     {
