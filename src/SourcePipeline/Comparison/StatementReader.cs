@@ -16,6 +16,9 @@ internal sealed class StatementReader
     /// <summary>Names of those who fight, as far as claims tell: by them a spokesman is known to speak for a party.</summary>
     private readonly HashSet<string> _fighting = new(StringComparer.Ordinal);
 
+    /// <summary>Names of all who act, lose or hold in claims: a state whose name is in none of them looks on.</summary>
+    private readonly HashSet<string> _sides = new(StringComparer.Ordinal);
+
     /// <summary>Learnt while reading.</summary>
     public Alliances Alliances { get; } = new();
 
@@ -106,6 +109,7 @@ internal sealed class StatementReader
     {
         var actors = new HashSet<string>(StringComparer.Ordinal);
         var victims = new HashSet<string>(StringComparer.Ordinal);
+        var parties = new HashSet<string>(StringComparer.Ordinal);
         for (var d = 0; d < documents.Count; d++)
         {
             var document = documents[d];
@@ -120,7 +124,10 @@ internal sealed class StatementReader
                 switch (claim.Kind)
                 {
                     case ClaimKind.Control: actors.Add(claim.Party ?? claim.Actor ?? ""); break;
-                    case ClaimKind.Casualty: victims.Add(claim.Victims ?? ""); break;
+                    case ClaimKind.Casualty:
+                        victims.Add(claim.Victims ?? "");
+                        parties.Add(claim.Party ?? "");
+                        break;
                 }
             }
             singles[d] = SingleEvent.Of(document, _places);
@@ -129,6 +136,10 @@ internal sealed class StatementReader
         // Names are read once all documents have said what they stand for.
         LearnFighting(actors, alsoNamed: true);
         LearnFighting(victims, alsoNamed: false);
+        foreach (var party in parties)
+        {
+            _sides.UnionWith(_groups.Read(party).Names);
+        }
     }
 
     private void LearnFighting(HashSet<string> words, bool alsoNamed)
@@ -136,6 +147,7 @@ internal sealed class StatementReader
         foreach (var one in words)
         {
             var group = _groups.Read(one);
+            _sides.UnionWith(group.Names);
             if (group.Kind == GroupKind.Fighters || (alsoNamed && group.Kind == GroupKind.Named))
             {
                 _fighting.UnionWith(group.Names);
@@ -219,6 +231,9 @@ internal sealed class StatementReader
         };
     }
 
+    /// <summary>A foreign state's official, in an article in which that state neither acts nor loses anybody.</summary>
+    private bool IsOnlooker(Group group) => group.Names.Any(name => name[0] == GroupLexicon.NationMark && GroupLexicon.Country(name[1..]) is not null) && !group.Names.Any(_sides.Contains);
+
     private Voice VoiceOf(Claim claim)
     {
         if (claim.Claimant is null)
@@ -242,7 +257,7 @@ internal sealed class StatementReader
                 ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
                 // A state's or the rebels' own medium speaks for it; a nation's newspaper does not.
                 ClaimantRole.Media => group.Kind == GroupKind.Fighters || (group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase)),
-                _ => group.Kind is GroupKind.State or GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => _fighting.Contains(name) || GroupLexicon.Fights(name))),
+                _ => (group.Kind is GroupKind.State && !IsOnlooker(group)) || group.Kind is GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => _fighting.Contains(name) || GroupLexicon.Fights(name))),
             };
             // A single letter is a piece of a name ("U. S. officials").
             fights &= claim.Claimant.Length > 1 && !GroupLexicon.Writes(claim.Claimant);

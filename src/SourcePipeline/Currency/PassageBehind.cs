@@ -44,6 +44,8 @@ internal sealed class PassageBehind : FindingRule
         }
         var passage = new List<int>();
         int? reached = null;
+        int? earliest = null;
+        var isBackground = false;
         var back = false;
         var lead = document.Document.Sections.Length > 1 ? 0 : -1;
         foreach (var i in timeline.DatedSentences(document.Sentences))
@@ -60,23 +62,30 @@ internal sealed class PassageBehind : FindingRule
             var opens = passage.Count == 0 || !document.SameParagraph(passage[^1], i);
             if (opens && reached is { } r && date.Last < r - StepBackDays)
             {
-                Close(evidence, sink, document, timeline, passage, back, newest);
+                Close(evidence, sink, document, timeline, passage, back && !isBackground, newest);
                 passage.Clear();
                 back = true;
+                isBackground = true;
                 reached = date.Last;
             }
             else if (reached is { } so && opens && back && date.First > so + (sink.Settings.SectionBehindYears * 365))
             {
                 // A leap forward ends the passage: the narrative has been taken up again.
-                Close(evidence, sink, document, timeline, passage, back, newest);
+                Close(evidence, sink, document, timeline, passage, back && !isBackground, newest);
                 passage.Clear();
                 back = false;
                 reached = date.Last;
             }
+            // What led to the war, told before it began, stops where the war begins.
+            isBackground &= earliest is { } begin && date.Last < begin;
+            if (!isBackground)
+            {
+                earliest = Math.Min(earliest ?? date.First, date.First);
+            }
             passage.Add(i);
             reached = reached is { } before ? Math.Max(before, date.Last) : date.Last;
         }
-        Close(evidence, sink, document, timeline, passage, back, newest);
+        Close(evidence, sink, document, timeline, passage, back && !isBackground, newest);
     }
 
     private static void Close(Evidence evidence, FindingSink sink, DocumentView document, Timeline timeline, List<int> passage, bool back, int newest)

@@ -26,6 +26,16 @@ public sealed class AnswersTests
             [0, 1]
         },
         {
+            "what a clause with 'which' says is denied stands in the same sentence",
+            "The town of Belgora was held by mercenaries.[1] On 20 May 2014, the mercenaries' leader claimed that Belgora had been fully captured, which Velia denied.[2]",
+            [1]
+        },
+        {
+            "'such' points back",
+            "On 3 May 2014, the Sarnian ministry said that 300 marines had surrendered at Belgora.[1] A Velian adviser denied that any such surrender had taken place.[2]",
+            [0, 1]
+        },
+        {
             "a video called fake is denied",
             "According to Velia, Sarnian soldiers shot two prisoners in Belgora.[1] Sarnia called the video fake.[2]",
             [0, 1]

@@ -7,6 +7,7 @@ public sealed class DatesOutOfOrderTests
     [InlineData("On 21 February 2014, the army attacked Belgora.[1]\nOn 15 February 2014, three farmers were killed in Belgora.[1]", true, "a week back")]
     [InlineData("On 11 March 2014, the rebels shot down a helicopter.[1] It was the third.[1] On 9 March, a tank was destroyed.[1]", true, "two days back, without a year")]
     [InlineData("On 20 December 2013, the army attacked Belgora.[1] On 3 January, a tank was destroyed.[1]", false, "the next year has begun")]
+    [InlineData("On 2 April 2014, the army attacked Belgora.[1] On 8 May, footage from Belgora was shown.[1]\nOn 3 April, a tank was destroyed.[1]", false, "a look ahead at a paragraph's end")]
     [InlineData("On 21 February 2014, the army attacked Belgora.[1]\nOn 22 February 2014, three farmers were killed in Belgora.[1]", false, "a day on")]
     [InlineData("On 9 April 2014, Belgora fell.[1]\nIn the whole siege (19 March–30 April 2014), 200 soldiers were killed.[1]", false, "a period that sums up")]
     public void Days_run_forward(string text, bool fires, string because) =>

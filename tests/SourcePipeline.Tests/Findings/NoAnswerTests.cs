@@ -18,6 +18,9 @@ public sealed class NoAnswerTests
     [InlineData("An SOHR source", "The Sarnian Observatory for Human Rights (SOHR) keeps count.[1]\n", false, "who counts does not fight")]
     [InlineData("Rebel media", "", true, "the rebels' own media speak for them")]
     [InlineData("The Sarnia Herald", "", false, "a newspaper is no party")]
+    [InlineData("The SOHR", "", false, "an observatory, whether or not its name is told in full")]
+    [InlineData("Official statements of the involved sides", "", false, "what both sides say is no one side's")]
+    [InlineData("A senior Belgian official", "", false, "his state has no part in it")]
     public void Who_fights_speaks_for_a_side(string voice, string before, bool oneSided, string because) =>
         Assert.True(oneSided == Judged.Findings($"{before}On 3 May 2014, the army attacked Belgora.[1] {voice} said that 17 soldiers were captured.[1]\n").Any(f => f.Rule == "one-sided-claim"), because);
 }

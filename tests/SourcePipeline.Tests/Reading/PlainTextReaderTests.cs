@@ -25,6 +25,17 @@ public sealed class PlainTextReaderTests
     }
 
     [Theory]
+    [InlineData("For the fighting of May 1920 see Battle of Tarsk (1920).", ParagraphKind.Hatnote, "it only points to another article")]
+    [InlineData("For the garrison it was too late to see help come.", ParagraphKind.Prose, "nobody is pointed anywhere")]
+    [InlineData("Aftermath: 2022–present", ParagraphKind.Heading, "a label and years are a heading")]
+    [InlineData("Casualties: 24 killed", ParagraphKind.Prose, "a label and its figure are none")]
+    public void What_a_line_is_shows_in_its_words(string line, ParagraphKind kind, string reason)
+    {
+        Document document = Read("The war began in May 2014 in the hills of Velia, and it went on for a year.", line, "The town of Belgora was taken by the rebels on 3 May 2014, after a siege of a week.");
+        Assert.True(document.Paragraphs[1].Kind == kind, $"{reason}: {document.Paragraphs[1].Kind}");
+    }
+
+    [Theory]
     [InlineData("", "an empty file")]
     [InlineData("\n\n\r\n", "a file of empty lines")]
     [InlineData(" \t ", "a file of blanks")]

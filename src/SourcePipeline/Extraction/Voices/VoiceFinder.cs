@@ -31,6 +31,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly int adverb = rules.Class("adverb");
     private readonly int date = rules.Class("date");
     private readonly int earlier = rules.Class("earlier-word");
+    private readonly int counted = rules.Class("counted");
     private readonly int revisingWeakly = rules.Class("revising-weakly");
     private readonly int toll = rules.Class("toll");
     private readonly int backsAway = rules.Class("backs-away");
@@ -96,6 +97,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && inverted != Inversion.SpeakerBefore && !IntroducesSpeech(at))
             return null;
         var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : clauses.SubjectOf(verb);
+        // "The monitors said that 80 soldiers were killed, and later raised the number to 90": who corrects a figure is whoever gave it.
+        if ((item.Is(revising) || item.Is(revisingWeakly)) && !speaker.IsNone && (IsCounted(speaker) || clauses.IsWord(speaker.Head, "it")) && SpokeBefore(at) is { IsNone: false } gave)
+            speaker = gave;
         if (speaker.IsNone)
             return null;
         if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
@@ -154,6 +158,29 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         }
 
         return first.IsNone ? own : first;
+    }
+
+    private bool IsCounted(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Head; i++)
+        {
+            if (scan.Items[i].Phrase == quantity || scan.Items[i].Is(counted))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The subject of the nearest verb of saying before the item; none where there is none.</summary>
+    private NounPhrase SpokeBefore(int at)
+    {
+        for (var verb = clauses.PreviousFinite(at); verb >= 0; verb = clauses.PreviousFinite(verb))
+        {
+            if (scan.Items[verb].Is(speech) && !scan.Items[verb].Is(passive) && clauses.SubjectOf(verb) is { IsNone: false } subject && subject.First < at)
+                return subject;
+        }
+
+        return default;
     }
 
     private bool IsBehindRetraction(int at)

@@ -13,12 +13,15 @@ internal sealed class Answers(DocumentView document)
 
     private const int ShortestVoice = 3;
 
-    private static readonly string[] Turns = [" but ", ", though ", ", although ", ", while ", "; ", ", however", ", whereas "];
+    /// <summary>Characters behind a denial within which "such" points back.</summary>
+    private const int SuchReach = 50;
+
+    private static readonly string[] Turns = [" but ", ", though ", ", although ", ", while ", "; ", ", however", ", whereas ", ", which ", ", all of which "];
 
     /// <summary>Words that point back instead of saying what is denied.</summary>
     private static readonly string[] PointsBack =
     [
-        "this", "it", "that it", "these", "them", "the claim", "the accusation", "the report", "the allegation", "the charge", "the statement", "the assertion", "the news",
+        "this", "it", "that it", "that any such", "these", "them", "the claim", "the accusation", "the report", "the allegation", "the charge", "the statement", "the assertion", "the news",
         "such", "any involvement", "any responsibility", "involvement", "responsibility", "those",
     ];
 
@@ -52,6 +55,11 @@ internal sealed class Answers(DocumentView document)
             {
                 return previous;
             }
+        }
+        // "Denied that a massacre of such a scale had taken place".
+        if (cue.Rule == "denial.denied" && behind[..Math.Min(behind.Length, SuchReach)].Contains(" such ", StringComparison.Ordinal) && Before(sentence) is { } such)
+        {
+            return such;
         }
         if (cue.Rule == "denial.disputed-by" && cue.Span.Start - span.Start >= ShortestStatement)
         {

@@ -67,6 +67,11 @@ internal sealed class OneSidedClaim : FindingRule
         {
             return false;
         }
+        // What "the sides" say together is no one side's.
+        if (voice.Folded.Contains("sides", StringComparison.Ordinal))
+        {
+            return false;
+        }
         var subject = statement.Subject;
         // "Reported the loss of 31 servicemen": nobody but one's own are lost so.
         if (statement.Claim.Kind == ClaimKind.Casualty && subject.Names.IsEmpty && statement.Claim.Quote.Contains("loss of ", StringComparison.Ordinal))

@@ -12,6 +12,10 @@ internal static class Hatnote
         "\"See also\"", "Redirects here", "For details, see", "For a list of", "For the main article",
     ];
 
+    /// <summary>"For the siege of the year before see Siege of Tarsk": a short line, and a name behind "see".</summary>
+    private static bool IsShortSee(ReadOnlySpan<char> line) =>
+        line.Length < 160 && line.IndexOf(" see ") is > 0 and var at && at + 5 < line.Length && char.IsUpper(line[at + 5]);
+
     /// <summary>Whether the trimmed line is a hatnote.</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
@@ -28,7 +32,7 @@ internal static class Hatnote
             }
         }
 
-        return (line.StartsWith("For ", StringComparison.Ordinal) && (line.Contains(", see ", StringComparison.Ordinal) || line.Contains(" see also ", StringComparison.Ordinal)))
+        return (line.StartsWith("For ", StringComparison.Ordinal) && (line.Contains(", see ", StringComparison.Ordinal) || line.Contains(" see also ", StringComparison.Ordinal) || IsShortSee(line)))
             || line.Contains(" redirects here", StringComparison.Ordinal)
             || line.Contains(" redirect here", StringComparison.Ordinal)
             || line.Contains("For other uses, see ", StringComparison.Ordinal);

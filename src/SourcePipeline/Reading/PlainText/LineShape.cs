@@ -132,7 +132,9 @@ internal static class LineShapes
 
     /// <summary>"Casualties: 24 killed": a label and its figure are a row of a table, no heading.</summary>
     private static bool IsFigureRow(ReadOnlySpan<char> line) =>
-        line.IndexOf(": ") is > 0 and var colon && char.IsAsciiDigit(line[colon + 2]) && IsLabelled(line) && !line[..colon].ContainsAnyInRange('0', '9');
+        line.IndexOf(": ") is > 0 and var colon && char.IsAsciiDigit(line[colon + 2]) && IsLabelled(line) && !line[..colon].ContainsAnyInRange('0', '9')
+        // "Aftermath: 2022–present" is one.
+        && !(line[(colon + 2)..].ContainsAny('–', '-') && HeadingYears.Of(line[(colon + 2)..]) is not null);
 
     private static bool HasLetter(ReadOnlySpan<char> line)
     {

@@ -16,6 +16,8 @@ public sealed class VoiceTests
     [InlineData("A spokesman denied that 12 soldiers had been killed.", "A spokesman", Stance.Denied)]
     [InlineData("The ministry confirmed that 12 soldiers had been killed.", "The ministry", Stance.Confirmed)]
     [InlineData("The rebels later revised the death toll for the soldiers to 81.", "The rebels", Stance.Revised)]
+    [InlineData("The observatory said that at least 80 soldiers were killed in the raid, and later raised the number to 90.", "The observatory", Stance.Revised)]
+    [InlineData("The ministry acknowledged 2,700 soldiers killed, which it later corrected to 2,900 killed.", "The ministry", Stance.Revised)]
     [InlineData("Reports from exiled journalists suggest that 12 soldiers were killed.", "journalists", Stance.Attributed)]
     [InlineData("By the governor's count, 12 soldiers were killed.", "the governor", Stance.Attributed)]
     [InlineData("12 soldiers were killed, per the Ruthenian ministry.", "the Ruthenian ministry", Stance.Attributed)]

@@ -13,6 +13,9 @@ internal sealed class DatesOutOfOrder : FindingRule
     /// <summary>Who steps back by less did not go on to the next year.</summary>
     private const int SmallStep = 60;
 
+    /// <summary>A leap forward by more, of one sentence, is a look ahead.</summary>
+    private const int LookAhead = 14;
+
     /// <summary>A wider date ("in May") does not tell the order of days.</summary>
     private const int WidestDays = 4;
 
@@ -36,6 +39,7 @@ internal sealed class DatesOutOfOrder : FindingRule
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
         var previous = -1;
+        int? beforePrevious = null;
         var lead = document.Document.Sections.Length > 1 && document.Sentences.Any(s => s.Section > 0) ? 0 : -1;
         for (var i = 0; i < document.Sentences.Length; i++)
         {
@@ -58,7 +62,9 @@ internal sealed class DatesOutOfOrder : FindingRule
                 var before = document.Timeline.OwnDate(previous)!.Value;
                 // The year of a date without one is the reader's guess; beside a year that is told, only day and month count.
                 var guessed = !document.Timeline.NamesYear(document, previous) && document.Timeline.NamesYear(document, i) && DayOfYear(before.First) <= DayOfYear(date.Last);
-                if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed)
+                // One look ahead at a paragraph's end ("footage released on 8 May"), after which the narrative goes on where it stood.
+                var isResumed = beforePrevious is { } stood && before.First - stood > LookAhead && date.First >= stood && date.First - stood <= LookAhead;
+                if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed && !isResumed)
                 {
                     sink.Add(
                         $"The dates run backwards: “{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) comes after a passage of {IncidentName.Days(new(before.Edtf, before.First, before.Last))}.",
@@ -69,6 +75,7 @@ internal sealed class DatesOutOfOrder : FindingRule
                         Templates.Inline("Clarify", $"{DateInWords.Of(date.Edtf)} stands after {DateInWords.Of(before.Edtf)}", evidence.Month));
                 }
             }
+            beforePrevious = previous >= 0 && document.SameParagraph(previous, i) ? document.Timeline.OwnDate(previous)?.First : null;
             previous = i;
         }
     }

@@ -12,6 +12,8 @@ internal sealed class EventDatedDifferently : FindingRule
     /// <summary>A date further from the noun is another thing's.</summary>
     private const int MostCharacters = 110;
 
+    private static readonly string[] OtherTime = [" before ", " after ", " until ", " ahead of ", " prior to ", " following "];
+
     public override RuleDescription Description { get; } = new(
         "event-dated-differently",
         Family.Inconsistent,
@@ -65,6 +67,19 @@ internal sealed class EventDatedDifferently : FindingRule
         }
     }
 
+    /// <summary>"On the evening of the 9th, shortly before the ceasefire": the day is that of what came before.</summary>
+    private static bool IsOfAnother(ReadOnlySpan<char> between)
+    {
+        foreach (var word in OtherTime)
+        {
+            if (between.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static (int Day, string Edtf)? Nearest(DocumentView document, int sentence, CueHit cue)
     {
         (int Day, string Edtf)? nearest = null;
@@ -80,6 +95,10 @@ internal sealed class EventDatedDifferently : FindingRule
                 break;
             }
             var apart = mention.Span.Start >= cue.Span.End ? mention.Span.Start - cue.Span.End : cue.Span.Start - mention.Span.End;
+            if (mention.Span.End <= cue.Span.Start && IsOfAnother(document.Document.Text.AsSpan(mention.Span.End, cue.Span.Start - mention.Span.End)))
+            {
+                continue;
+            }
             if (mention.Value is { FirstDay: { } first, LastDay: { } last } value && first == last && apart < distance)
             {
                 (nearest, distance) = ((first, value.Edtf), apart);
