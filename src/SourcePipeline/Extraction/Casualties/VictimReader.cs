@@ -29,6 +29,7 @@ internal sealed class VictimReader(RuleSet rules)
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int gerund = rules.Class("gerund");
+    private readonly int speech = rules.Class("speech");
     private readonly int more = rules.Class("more-word");
     private readonly int dead = rules.Class("dead-word");
     private readonly int prisoner = rules.Class("prisoner-noun");
@@ -61,12 +62,22 @@ internal sealed class VictimReader(RuleSet rules)
                 i = ReadPeople(scan, items, i, end, objectSide, into);
             else if (namesToo && item.Is(name) && !item.Is(people) && IsPerson(scan, items, i, start) && !IsListed(into))
                 AddName(scan, items, i, start, objectSide, into);
+            if (into.Count > before && objectSide && into.Count > 1 && IsSpeaker(items, into[^1]))
+            {
+                into.RemoveAt(into.Count - 1);
+                return;
+            }
+
             if (into.Count > before)
                 named |= into[^1].QuantityIndex < 0 && items[into[^1].EndItem - 1].Is(name) && !items[into[^1].EndItem - 1].Is(people);
             if (oneOnly && into.Count > 0 && !(items[into[^1].Item].Is(name) && !items[into[^1].Item].Is(people)))
                 return;
         }
     }
+
+    /// <summary>"(Capturing five,) the league's founder Jon Roe said": he tells it.</summary>
+    private bool IsSpeaker(ReadOnlySpan<Item> items, in Victims member) =>
+        member.QuantityIndex < 0 && member.EndItem < items.Length && items[member.EndItem].Is(speech) && items[member.EndItem].Is(verbGroup);
 
     /// <summary>A name alone. Two with only a comma between them are not side by side: the one next to the verb counts ("while besieging Troy, Hector died").</summary>
     private void AddName(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)
@@ -129,6 +140,9 @@ internal sealed class VictimReader(RuleSet rules)
         return first < last && NamesPeople(scan, first, last) ? scan.TextOf(first, last) : "";
     }
 
+    /// <summary>"(Units of the) 72nd Rifle Brigade", "(of the Ruthenian) 72nd Brigade": the number belongs to the name behind it.</summary>
+    private bool IsNumbered(ReadOnlySpan<Item> items, int i) => i + 1 < items.Length && items[i].Is(ClassNames.Ordinal) && (items[i + 1].Is(name) || items[i + 1].Is(people));
+
     private string WithoutDeterminer(SentenceScan scan, int first, int end) =>
         scan.TextOf(rules.Vocabulary.ClassesOf(scan.Tokens[first].Lexeme).Has(determiner) ? first + 1 : first, end);
 
@@ -147,10 +161,11 @@ internal sealed class VictimReader(RuleSet rules)
             at++;
         else if (at + 1 >= scan.End || scan.CharsOf(at) is not "of")
             return item.End;
-        foreach (ref readonly var next in scan.Items.Span)
+        var items = scan.Items.Span;
+        for (var i = 0; i < items.Length; i++)
         {
-            if (next.First > at && next.First <= at + 2 && (next.Is(people) || next.Is(name)) && next.Quantity < 0)
-                return next.End;
+            if (items[i].First > at && items[i].First <= at + 2 && items[i].Quantity < 0 && (items[i].Is(people) || items[i].Is(name) || IsNumbered(items, i)))
+                return IsNumbered(items, i) ? items[i + 1].End : IsNumbered(items, i + 1) ? items[i + 2].End : items[i].End;
         }
 
         return item.End;
@@ -211,6 +226,9 @@ internal sealed class VictimReader(RuleSet rules)
             return;
         if (next < items.Length && items[next].Is(more))
             next = Skip(items, next + 1);
+        // "Together with 60 vehicles".
+        if (next < items.Length && items[next].Is(equipment) && !items[next].Is(people))
+            return;
         // "Four Ruthenian divisions": no people are counted.
         if (next < items.Length && items[next].Is(people) && items[next].Is(unit) && items[next].Is(plural))
             return;

@@ -21,7 +21,6 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private const int Opening = 16;
     private const int OpeningTokens = 3;
 
-
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int conjunction = rules.Class("clause-word");
     private readonly int preposition = rules.Class("preposition");
@@ -31,6 +30,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private readonly int far = rules.Vocabulary.Add("far");
     private readonly ArticleEvent article = new(rules);
     private readonly EventTense tense = new(rules);
+    private readonly PerfectRelatives relatives = new(rules);
     private DateValue? told;
     private int paragraph;
 
@@ -182,7 +182,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
 
     private int Weight(SentenceScan scan, in DatePhrase date, int anchor)
     {
-        if (date.Value is not { } value || IsOfNoun(scan, date))
+        if (date.Value is not { } value || IsOfNoun(scan, date) || relatives.Hide(scan, date, anchor))
             return int.MaxValue;
         // A decade is the background of much, and the date of what it opens.
         if (value.Edtf.EndsWith('X'))

@@ -31,6 +31,9 @@ public sealed class EventDateTests
         { "The war began in May 1915. To date 40 have been [[killed]].", "1915-05/..", "a total from the beginning" },
         { "It began on 3 May 1915. New raids would come the next day. Four men were [[killed]].", "1915-05-03", "what would come does not move the clock" },
         { "On 9 May 1915 the police sought the mastermind of the bombing in which nine had [[died]].", "", "an event that only tells who somebody is" },
+        { "On 5 April 1919 the army [[seized]] the airfield, which has been out of use since 1914, and a fort.", "1919-04-05", "a relative clause in the perfect has a date of its own" },
+        { "On 5 April 1919 Lindau, which the league had held since 1914, was [[taken]].", "1919-04-05", "and is over where its comma stands" },
+        { "In 1919 they found the graves of men who had been [[killed]] on 3 May 1915.", "1915-05-03", "what happened in it has that date" },
         { "In the 1860s rebels were [[executed]].", "186X", "a decade that opens its sentence" },
         { "The clash took place on 3 May 1915.\nOn 6 May 1915 the army said that four men were [[killed]].", "1915-05-03", "the article is about one day; what is said of it later is of that day" },
     };
