@@ -103,7 +103,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             return total;
         if ((told ?? article.Reached(Narrative())) is not { } reached)
             return null;
-        return tense.IsBefore(scan, anchor) ? reached.Before() : EventTense.IsSoonAfter(scan, anchor) ? reached.Since() : reached;
+        return tense.IsBefore(scan, anchor) ? reached.Before() : tense.IsSoonAfter(scan, anchor) ? reached.Since() : reached;
     }
 
     /// <summary>A total from the start: "to date" to an end untold, "so far" until the month that the narrative has reached; null where it is none.</summary>

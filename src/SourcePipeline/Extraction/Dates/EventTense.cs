@@ -17,6 +17,10 @@ internal sealed class EventTense(RuleSet rules)
     private readonly int holds = rules.Class("holds");
     private readonly int auxiliary = rules.Class("auxiliary");
     private readonly int involvement = rules.Class("involvement");
+    private readonly int timeUnit = rules.Class("time-unit");
+    private readonly int plural = rules.Class("plural");
+    private readonly int next = rules.Class("next-word");
+    private readonly int afterwards = rules.Class("afterwards-word");
     private readonly int eventNoun = rules.Class("event-noun");
 
     /// <summary>Whether it was before the date at hand: in the past perfect of a relative clause, behind "having", or a state that ended there ("a town held by").</summary>
@@ -49,9 +53,11 @@ internal sealed class EventTense(RuleSet rules)
         return false;
     }
 
-    /// <summary>"Soon", "shortly after": from that day on.</summary>
-    public static bool IsSoonAfter(SentenceScan scan, int anchor)
+    /// <summary>"Soon", "in the days following", "over the next weeks": from that day on.</summary>
+    public bool IsSoonAfter(SentenceScan scan, int anchor)
     {
+        if (IsInDaysAfter(scan, anchor))
+            return true;
         for (var i = anchor - 1; i >= scan.First && i >= anchor - 3; i--)
         {
             if (scan.Tokens[i].Kind == TokenKind.Punctuation)
@@ -62,6 +68,23 @@ internal sealed class EventTense(RuleSet rules)
 
         return false;
     }
+
+    private bool IsInDaysAfter(SentenceScan scan, int anchor)
+    {
+        for (var i = scan.First + 1; i < anchor; i++)
+        {
+            if (Has(scan, i, timeUnit) && Has(scan, i, plural))
+                return IsNext(scan, i - 1) || IsNext(scan, i - 2) || IsFollowing(scan, i + 1);
+        }
+
+        return false;
+    }
+
+    private bool IsNext(SentenceScan scan, int token) => token > scan.First && Has(scan, token, next);
+
+    /// <summary>"(The days) following", "that followed", "afterwards".</summary>
+    private bool IsFollowing(SentenceScan scan, int token) =>
+        token < scan.End && (Has(scan, token, next) || Has(scan, token, afterwards) || (token + 1 < scan.End && scan.CharsOf(token) is "that" or "which" && scan.CharsOf(token + 1) is "followed"));
 
     /// <summary>"The mastermind of the X attack that killed 12": an event whose day the sentence does not tell.</summary>
     public bool IsOfInvolved(SentenceScan scan, int anchor)

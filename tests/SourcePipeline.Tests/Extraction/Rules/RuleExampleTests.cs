@@ -57,9 +57,12 @@ public sealed class RuleExampleTests
     private static RuleProbe Only(string id) => Alone.GetOrAdd(id, static key =>
     {
         var rule = Rule(key);
-        var others = TestRules.All.Rules.Where(r => r.Level == rule.Level && r.Pass == rule.Pass && r.Id != key).Select(r => r.Id);
+        var others = TestRules.All.Rules.Where(r => r.Level == rule.Level && r.Pass == rule.Pass && r.Id != key && !(GoesOn(rule) && !GoesOn(r))).Select(r => r.Id);
         return new RuleProbe(BuiltInRules.Builder().SwitchOff(others).Build());
     });
+
+    /// <summary>A rule that goes on from the claim before it ("… and the rebels 60") is tried beside those that can make that claim.</summary>
+    private static bool GoesOn(Rule rule) => rule.Get("outcome") is "same" or "last";
 
     private static void Matches(RuleProbe probe, Rule rule)
     {
