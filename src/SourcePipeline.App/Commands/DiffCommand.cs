@@ -11,13 +11,13 @@ using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Commands;
 
-/// <summary><c>diff RUN RUN</c>: what changed between two runs.</summary>
+/// <summary><c>diff [RUN [RUN]]</c>: what changed between two runs, the last two where none is named.</summary>
 internal static class DiffCommand
 {
     public static Command Create(Streams streams)
     {
-        Argument<string> earlier = new("EARLIER") { Description = "The number of a run." };
-        Argument<string> later = new("LATER") { Description = "The number of a run, or last." };
+        Argument<string> earlier = new("EARLIER") { Description = "The number of a run, or previous.", DefaultValueFactory = _ => RunChoice.Previous };
+        Argument<string> later = new("LATER") { Description = "The number of a run, or last.", DefaultValueFactory = _ => RunChoice.Last };
         Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
         format.TakesOneOf("FORMAT", "text", "json");
         Option<string?> store = SettingsOptions.Store();

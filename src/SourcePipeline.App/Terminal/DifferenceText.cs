@@ -32,8 +32,9 @@ internal static class DifferenceText
         console.MarkupLine($"[bold]{title}[/]: {Words.Count(all.Length, "finding")}");
         foreach (Finding finding in all)
         {
-            string line = finding.Locations.IsEmpty ? "" : $", line {finding.Locations[0].Line}";
-            console.MarkupLine($"  {Terms.Of(finding.Level)} {finding.Rule}{line}: {Words.Safe(finding.Message)}");
+            string where = finding.Locations is [var first, ..] ? $" · {Words.Safe(first.Document)}:{first.Line}" : "";
+            console.MarkupLine($"  {Terms.Of(finding.Level)} {finding.Rule}{where}");
+            Write(console, Words.Safe(finding.Message));
         }
     }
 
@@ -54,7 +55,7 @@ internal static class DifferenceText
             $"{sections.AsTheyWere.Length} as they were",
             .. Titles(sections.Changed, "changed"), .. Titles(sections.Added, "new"), .. Titles(sections.Gone, "gone"),
         ];
-        console.MarkupLine($"  Sections: {string.Join("; ", titles)}");
+        Write(console, $"Sections: {string.Join("; ", titles)}", indent: 2);
     }
 
     private static void Write<T>(IAnsiConsole console, string title, IReadOnlyCollection<T> items, Func<T, string> line)
@@ -66,9 +67,12 @@ internal static class DifferenceText
         console.MarkupLine($"  {title}: {items.Count}");
         foreach (T item in items)
         {
-            console.MarkupLine($"    {Words.Safe(line(item))}");
+            Write(console, Words.Safe(line(item)));
         }
     }
+
+    /// <summary>Indented, however many lines it takes.</summary>
+    private static void Write(IAnsiConsole console, string markup, int indent = 4) => console.Write(new Padder(new Markup(markup), new Padding(indent, 0, 0, 0)));
 
     private static IEnumerable<string> Titles(IReadOnlyCollection<string> titles, string what) =>
         titles.Count == 0 ? [] : [$"{titles.Count} {what} ({Words.Safe(string.Join(", ", titles.Select(t => t.Length == 0 ? "lead" : t)))})"];

@@ -6,7 +6,7 @@ namespace SourcePipeline.Comparison;
 /// <summary>Who says what about who holds a place.</summary>
 /// <param name="Claims">Somebody is said to have taken or to hold it.</param>
 /// <param name="Denies">Denials, losses granted, and accounts that speak of an attack or of fighting only.</param>
-/// <param name="Silent">Parties that fight those who claim it in the same weeks, and of whom no word on this place is told.</param>
+/// <param name="Silent">Parties that fight those who claim it in the same weeks, and of whom no word on this place is told; an article tells of its own war's parties alone.</param>
 public sealed record ControlStanding(string? Place, ImmutableArray<Account> Claims, ImmutableArray<Account> Denies, ImmutableArray<string> Silent)
 {
     private const int SameWeeks = 60;
@@ -37,10 +37,11 @@ public sealed record ControlStanding(string? Place, ImmutableArray<Account> Clai
         var reader = new GroupReader();
         Group[] holders = [.. claims.Select(c => reader.Read(c.Claim.Party ?? c.Claim.Actor))];
         Group[] heard = [.. incident.Accounts.Where(a => a.Claim.Claimant is not null).Select(a => reader.Read(a.Claim.ClaimantParty ?? a.Claim.Claimant))];
+        var documents = incident.Accounts.Select(a => a.Claim.Document).ToHashSet(StringComparer.Ordinal);
         var enemies = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var near in all)
         {
-            if (near.Date is not { FirstDay: { } other } || Math.Abs(other - day) > SameWeeks)
+            if (near.Date is not { FirstDay: { } other } || Math.Abs(other - day) > SameWeeks || !near.Accounts.Any(a => documents.Contains(a.Claim.Document)))
             {
                 continue;
             }

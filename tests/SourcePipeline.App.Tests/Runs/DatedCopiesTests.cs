@@ -92,10 +92,20 @@ public sealed class DatedCopiesTests : IDisposable
     {
         await work.Check(work.Write("1.txt", Article), "--name", "siege_of_belgora");
         await work.Check(work.Write("2.txt", Article.Replace("that 12 soldiers", "that 17 soldiers", StringComparison.Ordinal)), "--name", "siege_of_belgora");
-        string told = (await work.Run("diff", "1", "2")).Out;
+        string told = (await work.Run("diff")).Out;
+        Assert.Equal((await work.Run("diff", "1", "2")).Out, told);
         Assert.Contains("Tolls changed: 1", told, StringComparison.Ordinal);
         Assert.Contains("figure 12 → 17", told, StringComparison.Ordinal);
         Assert.Contains("1 changed (Battle)", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_run_alone_has_nothing_to_be_compared_with()
+    {
+        await work.Check(work.Write("1.txt", Article));
+        Ran ran = await work.Run("diff");
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("run previous: no such run. There is one completed run only: run check again.", ran.Error, StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> Diff(string later)

@@ -44,6 +44,13 @@ public sealed class CompareQueryTests
         Assert.Equal(["the Sarnian army"], found[1].Control!.Silent);
     }
 
+    [Fact]
+    public void An_article_on_another_war_has_no_party_that_is_silent_here()
+    {
+        var elsewhere = Belgora with { Accounts = [.. Belgora.Accounts.Select(a => a with { Claim = a.Claim with { Document = "another war" } })] };
+        Assert.Empty(new CompareQuery(Kind: ClaimKind.Control).Run([elsewhere, Arvela])[1].Control!.Silent);
+    }
+
     [Theory]
     [InlineData("Belgora doctor", true, "both words fit the incident, though nowhere side by side")]
     [InlineData("Belgora Arvela", false, "the second word does not fit")]
