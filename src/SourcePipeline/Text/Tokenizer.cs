@@ -243,7 +243,7 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
     }
 
     /// <summary>The Arabic article in a name: "al-Masri", "ash-Sharif" are written small and are names all the same.</summary>
-    private static bool IsNameArticle(ReadOnlySpan<char> prefix) => prefix is "al" or "el" or "ul" or "ad" or "as" or "an" or "ar" or "at" or "az" or "ash" or "ud";
+    private static bool IsNameArticle(ReadOnlySpan<char> prefix) => prefix is "al" or "el" or "ul" or "ad" or "ed" or "ud" or "adh" or "as" or "es" or "an" or "en" or "ar" or "er" or "at" or "et" or "az" or "ez" or "ash" or "esh";
 
     /// <summary>Adds the first part of two glued words; the reader goes on behind it.</summary>
     private int Split(string text, int start, int at, TokenFlags flags, TokenBuffer tokens)

@@ -56,6 +56,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "out-of" => OutOf(),
         "along" => Along(),
         "garrisoned" => Garrisoned(),
+        "by-doer" => clauses.Skip(start + 1) is var by && clauses.IsWord(by, "by") ? clauses.Read(by + 1) : default,
         "foe-in" => FoeIn(),
         "patient-in" => WhereAre(Get("patient")),
         "self" => clauses.Read(start),

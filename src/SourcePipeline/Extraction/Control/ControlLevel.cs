@@ -140,6 +140,8 @@ internal sealed class ControlLevel
             return false;
         if (rule.HasNoObject && !parts.Get("object").IsNone)
             return false;
+        if (rule.MustBePassive && !parts.IsPassive)
+            return false;
         if (rule.HasArmedObject && !parties.IsArmed(parts.Get("whom")))
             return false;
         if (rule.HasPartyObject && !(parts.Get("object") is { IsNone: false } whom && (parties.IsParty(whom) || scan.Items[whom.Head].Is(pronoun))))
@@ -170,6 +172,8 @@ internal sealed class ControlLevel
                 attackPlaces.FindSpokenOf(start, rule.IsWeak, found);
             else if (part == "there" && (discourse.Acted ?? discourse.Place) is { } there)
                 found.Add(new PlaceWords(there, start, end));
+            else if (part == "there-named" && discourse.Place is { } named && scan.Text.AsSpan(scan.Span.Start, scan.Tokens[scan.Items[start].First].Start - scan.Span.Start).Contains(named, StringComparison.Ordinal))
+                found.Add(new PlaceWords(named, start, end));
             else if (part == "here")
                 FindPlaceOfSentence(start, drafts);
             else if (part == "slot" && placeAt >= 0)

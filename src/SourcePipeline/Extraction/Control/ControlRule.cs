@@ -41,6 +41,7 @@ internal sealed class ControlRule
         Row = rule.ClassIn("row", rules.Names);
         HasNoObject = rule.Get("object") == "none";
         HasPartyObject = rule.Get("object") == "party";
+        MustBePassive = rule.Get("form") == "passive";
         HasArmedObject = rule.Get("object") == "armed";
         MustTellActor = rule.Get("told") == "actor";
         FollowsCapture = rule.Get("after") == "captured";
@@ -102,6 +103,9 @@ internal sealed class ControlRule
 
     /// <summary>Whether the verb's object must be people or a party ("drove the rebels from", not "drove from").</summary>
     public bool HasPartyObject { get; }
+
+    /// <summary>Whether the words must tell what is suffered ("driven from"), not what is done.</summary>
+    public bool MustBePassive { get; }
 
     /// <summary>Whether the verb's object must be people under arms ("evacuated its troops from").</summary>
     public bool HasArmedObject { get; }

@@ -13,6 +13,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int regionWord = rules.Class("region-word");
     private readonly int plural = rules.Class("plural");
     private readonly int facility = rules.Class("facility");
+    private readonly int placeStrong = rules.Class("place-strong");
     private readonly int calledCity = rules.Class("called-city");
     private readonly int calledTown = rules.Class("called-town");
     private readonly int calledVillage = rules.Class("called-village");
@@ -85,7 +86,14 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
         return discourse.Place;
     }
 
-    private bool MayBe(string place, PlaceKinds kinds) => registry.CalledOf(place) is var called && (called == PlaceKinds.None || (called & kinds) != 0);
+    private bool MayBe(string place, PlaceKinds kinds)
+    {
+        // "The Lindau weapons depots": no town.
+        var last = place.LastIndexOf(' ') + 1;
+        if (last > 0 && char.IsLower(place[last]) && rules.Vocabulary.Find(place.AsSpan(last)) is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && classes.Has(placeStrong) && !classes.Has(calledCity) && !classes.Has(calledTown) && !classes.Has(calledVillage))
+            return false;
+        return registry.CalledOf(place) is var called && (called == PlaceKinds.None || (called & kinds) != 0);
+    }
 
     /// <summary>What a place may be called that "the city", "the town" or "the village" means.</summary>
     private PlaceKinds KindsOf(int head)

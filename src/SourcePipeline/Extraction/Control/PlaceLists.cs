@@ -78,7 +78,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     /// <summary>"X, which lies on the river, and Y", "X, built in 1900, and Y": the member behind what only tells more of the one before; -1 where none is.</summary>
     private int BehindAside(int i, int until)
     {
-        if (!scan.Items[i].Is(relative) && !scan.Items[i].Is(participle) && !scan.Items[i].Is(preposition) && !(scan.Items[i].Is(direction) && clauses.IsWord(i + 1, "of")))
+        if (clauses.IsWord(i, "including") || !scan.Items[i].Is(relative) && !scan.Items[i].Is(participle) && !scan.Items[i].Is(preposition) && !(scan.Items[i].Is(direction) && clauses.IsWord(i + 1, "of")))
             return -1;
         for (var k = i + 1; k < until && k < i + LongestAside; k++)
         {

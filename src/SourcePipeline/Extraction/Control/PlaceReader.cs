@@ -108,6 +108,14 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "The town's (mayor)": of something that is no place.
         if (clauses.IsWord(phrase.End - 1, "'s"))
             return false;
+        // "(X and Y were held;) both were evacuated"
+        if (clauses.IsWord(phrase.Head, "both") && phrase.End == phrase.Head + 1)
+        {
+            foreach (var one in discourse.LastNamed(2))
+                places.Add(new PlaceWords(one, phrase.First, phrase.End));
+            return discourse.NamedCount >= 2;
+        }
+
         if (head.Is(pronoun))
         {
             if (clauses.IsWord(phrase.Head, "them") && !isSubject && FollowsPlaces(phrase.First))
@@ -135,6 +143,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "The eastern half": a number by its form.
         var isPart = head.Is(partWord) || scan.CharsOf(head.Head) is "half";
         if (!head.Is(placeStrong) && !head.Is(regionWord) && !(isPart && (of > 0 || (phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(direction)))) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the")))
+            return false;
+        // "The end of the Battle of Lindau"
+        if (isPart && of > 0 && clauses.Read(of + 1) is { IsNone: false } whole && scan.Items[whole.Head].Phrase == name && names.IsEvent(whole.Head))
             return false;
         // "Slipped out of port", "returned to base": no one place.
         if (phrase.End - phrase.First == 1 && head.Is(ClassNames.Lower) && !head.Is(plural) && phrase.First > 0 && scan.Items[phrase.First - 1].Is(preposition))

@@ -103,7 +103,7 @@ internal abstract class ItemTests(RuleSet rules)
         if (before >= 0 && items[before].Is(adverb))
             before = SkipBack(before - 1);
         var after = Skip(i + 1);
-        return before >= 0 && after < items.Count && (items[before].Phrase == people || items[before].Is(source)) && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'] or "police" || items[Math.Max(0, before - 1)].Is(coordinator))
+        return before >= 0 && after < items.Count && (items[before].Phrase == people || items[before].Is(source) || (items[before].Is(demonym) && items[before].Is(ClassNames.Capital))) && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'] or "police" || items[Math.Max(0, before - 1)].Is(coordinator))
             && (items[after].Phrase == people || items[after].Is(personalPronoun) || items[after].Is(determiner) || items[after].Is(possessive) || items[after].Phrase == name || items[after].Is(quantity) || IsWord(after, "that")
                 || (items[i].Is(speech) && IsVerb(after) && IsInfinitive(after)));
     }
@@ -116,11 +116,14 @@ internal abstract class ItemTests(RuleSet rules)
     {
         if (!items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i))
             return false;
+        var next = Skip(i + 1);
+        // "Driven from the town, the league …"
+        if (i == 0 && !OpensWithAuxiliary(i) && next < items.Count && (items[next].Is(preposition) || items[next].Is(date)) && HasComma(next, Math.Min(items.Count, next + LongestAside)))
+            return true;
         if (items[i].Phrase < 0)
             return items[i].Is(ClassNames.Lower);
         if (OpensWithAuxiliary(i))
             return false;
-        var next = Skip(i + 1);
         return next < items.Count && (IsWord(next, "by") || IsBareBe(next) || IsAside(i, next) || (IsFollower(i) && HasVerbOfItsNoun(next + 1)));
     }
 
@@ -145,7 +148,7 @@ internal abstract class ItemTests(RuleSet rules)
     private bool IsAside(int i, int next)
     {
         var before = SkipBack(i - 1);
-        if (before < 1 || !IsPunctuation(before, ",") || items[before - 1].Phrase != name || !(items[next].Is(date) || items[next].Is(preposition)))
+        if (before < 1 || !IsPunctuation(before, ",") || (items[before - 1].Phrase != name && items[before - 1].Phrase != people) || !(items[next].Is(date) || items[next].Is(preposition)))
             return false;
         for (var k = next + 1; k < items.Count && k < next + LongestAside; k++)
         {

@@ -117,7 +117,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         // "…, a report found, …": what stands around it.
         if (inverted == Inversion.SpeakerBefore && clauses.IsPunctuation(clauses.Skip(at + 1), ","))
             return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, reach.Start(speaker.First), reach.End(at), false);
-        var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
+        var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, stance == Stance.Denied ? reach.EndOfDenial(at) : reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
         return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, reach.IsBeforeFigure(at));
     }
 

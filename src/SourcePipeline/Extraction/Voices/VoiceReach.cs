@@ -24,6 +24,18 @@ internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
         return scan.Items[scan.Items.Count - 1].End;
     }
 
+    /// <summary>"Rejected the demand and was invaded": what is joined to a denial of something is no part of it; as <see cref="End"/> where a clause ("denied that") is denied.</summary>
+    public int EndOfDenial(int at)
+    {
+        for (var i = at + 1; i + 1 < scan.Items.Count && !clauses.IsWord(i, "that") && !clauses.IsPunctuation(i, ";"); i++)
+        {
+            if ((clauses.IsWord(i, "and") || clauses.IsWord(i, "but")) && clauses.IsFinite(clauses.Skip(i + 1)))
+                return scan.Items[i].First;
+        }
+
+        return End(at);
+    }
+
     /// <summary>Token behind the last semicolon before the item <paramref name="at"/>, or the sentence's first.</summary>
     public int Start(int at)
     {
