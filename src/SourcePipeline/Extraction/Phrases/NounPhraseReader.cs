@@ -17,6 +17,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     protected readonly int roleBelligerent = rules.Class("role-belligerent");
     protected readonly int roleExpert = rules.Class("role-expert");
     protected readonly int toll = rules.Class("toll");
+    private readonly int timeWord = rules.Class("time-word");
     private readonly int installation = rules.Class("installation");
     private readonly int placeStrong = rules.Class("place-strong");
 
@@ -160,7 +161,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         ref var item = ref items[i];
         if (item.Phrase < 0 && item.End - item.First > 1 && !IsNounOfSeveralWords(item) && !item.Is(placeStrong))
             return false;
-        if (hasHead && IsFollower(i))
+        if (hasHead && (IsFollower(i) || (item.Is(timeWord) && item.Is(ClassNames.Lower))))
             return false;
         if (!item.Is(ClassNames.Word) || item.Is(hedge) || (item.Is(ClassNames.Capital) && item.Phrase < 0 && item.Is(function)))
             return false;
