@@ -10,6 +10,8 @@ internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner 
     private readonly int body = rules.Class("body-noun");
     private readonly int pronoun = rules.Class("pronoun");
     private readonly int speech = rules.Class("speech");
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int preposition = rules.Class("preposition");
     private readonly int subset = rules.Class("subset-word");
 
     /// <summary>Gives the draft its people: in their phrase, behind it, as the subject of losing, or where the number alone leans on.</summary>
@@ -38,10 +40,24 @@ internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner 
     }
 
     /// <summary>"One civilian killed and two wounded": the claim before ends where this one's number begins.</summary>
-    private static bool IsJoined(SentenceScan scan, ClaimDraft before, in Victims member)
+    private bool IsJoined(SentenceScan scan, ClaimDraft before, in Victims member)
     {
         var first = scan.Items[member.Item].First;
-        return before.End <= first && first <= before.End + 2 && before.End >= scan.First;
+        if (before.End > first || before.End < scan.First)
+            return false;
+        if (first <= before.End + 2)
+            return true;
+        // "Ten soldiers were killed in the attack, 48 wounded": only where it was stands between.
+        var isPlace = false;
+        for (var i = member.Item - 1; i >= 0 && scan.Items[i].First >= before.End; i--)
+        {
+            ref readonly var item = ref scan.Items[i];
+            if (item.Is(people) || item.Is(verbGroup) || item.Quantity >= 0 || (item.Is(ClassNames.Punctuation) && scan.CharsOf(item.First) is not ","))
+                return false;
+            isPlace = scan.Items[i].First == before.End && item.Is(preposition);
+        }
+
+        return isPlace;
     }
 
     /// <summary>"1,200 rebels, among them over 600 captured": part of those before.</summary>

@@ -42,6 +42,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly int accountNoun = rules.Class("account-noun");
     private readonly int tells = rules.Class("tells");
     private readonly int quantity = rules.Class("quantity");
+    private readonly int preposition = rules.Class("preposition");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next)
@@ -96,7 +97,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         var inverted = isGerund ? Inversion.None : IsInverted(at);
         if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && inverted != Inversion.SpeakerBefore && !IntroducesSpeech(at))
             return null;
-        var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : clauses.SubjectOf(verb);
+        var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : SubjectOf(verb);
         // "The monitors said that 80 soldiers were killed, and later raised the number to 90": who corrects a figure is whoever gave it.
         if ((item.Is(revising) || item.Is(revisingWeakly)) && !speaker.IsNone && (IsCounted(speaker) || clauses.IsWord(speaker.Head, "it")) && SpokeBefore(at) is { IsNone: false } gave)
             speaker = gave;
@@ -119,6 +120,18 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, reach.Start(speaker.First), reach.End(at), false);
         var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, stance == Stance.Denied ? reach.EndOfDenial(at) : reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
         return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, reach.IsBeforeFigure(at));
+    }
+
+    /// <summary>Who says it: behind a quotation that ends before the verb stands the speaker ("… were missing," a statement said).</summary>
+    private NounPhrase SubjectOf(int verb)
+    {
+        for (var i = verb - 1; i > 0 && !clauses.IsFinite(i); i--)
+        {
+            if (clauses.IsPunctuation(i, "\"") && clauses.IsPunctuation(i - 1, ",") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } speaker)
+                return speaker;
+        }
+
+        return clauses.SubjectOf(verb);
     }
 
     /// <summary>"Channel 24 reported": the number belongs to the name.</summary>
@@ -375,12 +388,31 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         {
             if (clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ".") || clauses.IsPunctuation(i, ";"))
                 break;
-            if (!scan.Items[i].Is(date) && !scan.Items[i].Is(adverb) && !clauses.IsMark(i))
+            // "… said in a statement", "on Tuesday": where and when it was said.
+            if (CircumstanceAt(at, i) is { IsNone: false } circumstance)
+                i = circumstance.End - 1;
+            else if (!scan.Items[i].Is(date) && !scan.Items[i].Is(adverb) && !clauses.IsMark(i) && !(scan.Items[i].Is(preposition) && i + 1 < scan.Items.Count && scan.Items[i + 1].Is(date)))
                 return Inversion.None;
         }
 
-        var subject = clauses.SubjectOf(at);
+        var subject = SubjectOf(at);
         return !subject.IsNone && subject.First > 0 && clauses.SkipBack(subject.First - 1) is >= 0 and var comma && (clauses.IsPunctuation(comma, ",") || clauses.IsPunctuation(comma, "\""))
             ? Inversion.SpeakerBefore : Inversion.None;
+    }
+
+    /// <summary>"(Said) in a statement", "to reporters": words behind a preposition that count nobody; none where the verb corrects a figure.</summary>
+    private NounPhrase CircumstanceAt(int verb, int i)
+    {
+        ref var item = ref scan.Items[verb];
+        if (!item.Is(speech) || item.Is(revising) || !scan.Items[i].Is(preposition) || clauses.IsWord(i, "of") || clauses.Skip(i + 1) is not (> 0 and var inside) || inside >= scan.Items.Count)
+            return default;
+        var phrase = clauses.Read(inside);
+        for (var k = inside; !phrase.IsNone && k < phrase.End; k++)
+        {
+            if (scan.Items[k].Quantity >= 0 || scan.Items[k].Is(figureNoun) || scan.Items[k].Is(toll))
+                return default;
+        }
+
+        return phrase;
     }
 }

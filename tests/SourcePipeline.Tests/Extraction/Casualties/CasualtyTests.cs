@@ -91,6 +91,12 @@ public sealed class CasualtyTests
     // More ways to die, to be hurt, taken or driven out.
     [InlineData("31 of his uhlans fell in the street.", "killed 31..31 uhlans")]
     [InlineData("At least 400 men and boys were shot on the road.", "killed 400.. men and boys")]
+    [InlineData("33 guards were killed in action, 48 injured and three missing.", "killed 33..33 guards; wounded 48..48 guards; missing 3..3 guards")]
+    [InlineData("The clash left 12 guards dead and 30 wounded.", "killed 12..12 guards; wounded 30..30 guards")]
+    [InlineData("300 villagers, mostly women and children, were killed.", "killed 300..300 villagers")]
+    [InlineData("Two sailors died and a third was injured.", "killed 2..2 sailors; wounded 1..1 sailors")]
+    [InlineData("The army suffered heavy losses: 400 killed and 900 wounded.", "killed 400..400 army; wounded 900..900 army")]
+    [InlineData("The army killed 1,200 guards, among them over 600 captured.", "killed 1200..1200 guards; captured 600.. guards")]
     [InlineData("They read out the names of 70 soldiers who had died.", "killed 70..70 soldiers")]
     [InlineData("Up to 300 people may have died.", "killed ..300 people")]
     [InlineData("Both pilots were taken alive.", "captured 2..2 pilots")]

@@ -23,6 +23,8 @@ public sealed class EventDateTests
         { "Nobody was [[killed]].", "", "the text does not tell" },
         { "On 3 May 1915 he took Tarsa, a town [[held]] by the league.", "../1915-05-03", "what was held before" },
         { "It began on 3 May 1915. They fled, having been [[driven]] out.", "../1915-05-03", "what had been done before" },
+        { "It began on 3 May 1915. In the days following they were [[driven]] out.", "1915-05-03/..", "in the days following: from that day on" },
+        { "It began on 3 May 1915. Over the next weeks they were [[driven]] out.", "1915-05-03/..", "over the next weeks: from that day on" },
         { "It began on 3 May 1915. They were soon [[driven]] out.", "1915-05-03/..", "soon: from that day on" },
         { "On 3 May 1915, after the [[capture]] of Tarsa, they rested.", "../1915-05-03", "a noun tells what came before" },
         { "It began on 3 May 1915. The town was [[taken]] by the next day.", "1915-05-03/1915-05-04", "by the next day, from this one on" },

@@ -26,6 +26,9 @@ public sealed class VoiceTests
     [InlineData("Government losses were put at 20 by the rebels and at 12 by the ministry.", "the ministry", Stance.Attributed)]
     [InlineData("The camp is where, a commission found, 12 men had died.", "a commission", Stance.Attributed)]
     [InlineData("12 men were shot on the road, survivors told the agency.", "survivors", Stance.Attributed)]
+    [InlineData("12 men were shot on the road, the governor said in a statement.", "the governor", Stance.Attributed)]
+    [InlineData("12 men were shot on the road, the governor said on Tuesday.", "the governor", Stance.Attributed)]
+    [InlineData("\"In this raid 12 men were shot and three were reported missing,\" the governor said.", "the governor", Stance.Attributed)]
     [InlineData("Local leaders say as many as 1,300 men died.", "Local leaders", Stance.Attributed)]
     [InlineData("According to the ministry 15 soldiers were killed.", "the ministry", Stance.Attributed)]
     [InlineData("Gen. John F. Roe said that 12 soldiers were killed.", "Gen. John F. Roe", Stance.Attributed)]
@@ -56,6 +59,8 @@ public sealed class VoiceTests
 
     [Theory]
     [InlineData("12 soldiers were killed.", "nobody speaks")]
+    [InlineData("The league claimed the bombing, in which 12 soldiers were killed.", "who claims a deed takes it upon himself")]
+    [InlineData("The bombing, which killed 12 soldiers, was claimed by the league.", "who claims a deed takes it upon himself")]
     [InlineData("The ministry said that the road was closed; 12 soldiers were killed.", "a semicolon ends the voice")]
     [InlineData("Three civilians were reportedly hurt and four soldiers were killed when rebels attacked their post.", "the hedge covers its own verb alone")]
     [InlineData("The mayor said that it was over. The next day 12 soldiers were killed.", "the next sentence is the article's own")]
