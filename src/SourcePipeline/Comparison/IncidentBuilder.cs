@@ -27,7 +27,9 @@ internal static class IncidentBuilder
         {
             accounts.Add(new(statement.Claim, labels[statement.Order]));
         }
-        var name = IncidentName.Of(place, date, parties, statements);
+        // A spokesman gives his name to an incident only where no party does.
+        var sides = Parties(statements, withSpokesmen: false);
+        var name = IncidentName.Of(place, date, sides.IsEmpty ? parties : sides, statements);
         return new(new(Id(name, place, parties), name, date, place, parties, accounts.MoveToImmutable()) { Figures = [.. slots.Select(s => Reconciling.Of(s, reconcile)).OfType<SlotFigures>()] }, statements, slots);
     }
 
@@ -77,7 +79,7 @@ internal static class IncidentBuilder
 
     private static string Edtf(int? day) => day is >= 0 and <= 3652058 ? DateOnly.FromDayNumber(day.Value).ToString("yyyy-MM-dd") : "..";
 
-    private static ImmutableArray<string> Parties(ImmutableArray<Statement> statements)
+    private static ImmutableArray<string> Parties(ImmutableArray<Statement> statements, bool withSpokesmen = true)
     {
         var parties = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var statement in statements)
@@ -87,9 +89,9 @@ internal static class IncidentBuilder
             {
                 parties.Add(party);
             }
-            if (statement.Voice.IsBelligerent)
+            if (statement.Voice.IsBelligerent && (statement.Claim.ClaimantParty ?? (withSpokesmen ? statement.Claim.Claimant : null)) is { } side)
             {
-                parties.Add(statement.Claim.ClaimantParty ?? statement.Claim.Claimant!);
+                parties.Add(side);
             }
         }
         return [.. parties];

@@ -81,7 +81,7 @@ internal sealed class StatementReader
                     // Another article, or a spreadsheet, counts for the same battle.
                     (isWhole, date) = (true, battle.Days);
                 }
-                var subject = Subject(claim, TextNear(document, s));
+                var subject = SubjectOf(claim, TextNear(document, s), statements, d);
                 var voice = VoiceOf(claim);
                 Parties.Learn(claim.Document, voice, subject);
                 if (claim.Kind == ClaimKind.Control)
@@ -179,6 +179,24 @@ internal sealed class StatementReader
         }
         var paragraph = document.Document.Paragraphs[document.Sentences[sentence].Paragraph].Span;
         return document.Document.Text.AsSpan(paragraph.Start, paragraph.Length);
+    }
+
+    /// <summary>Whose dead, where the claim's own words do not tell: the speaker's own losses, or those of whom another voice has just told in the sentence.</summary>
+    private Group SubjectOf(Claim claim, ReadOnlySpan<char> near, ImmutableArray<Statement>.Builder before, int document)
+    {
+        var subject = Subject(claim, near);
+        if (claim.Kind != ClaimKind.Casualty || subject.Kind != GroupKind.Unspecified || claim.Claimant is null || claim.PartOf is not null)
+        {
+            return subject;
+        }
+        // "A military source conceded the loss of six men".
+        if (claim.Quote.StartsWith("loss of ", StringComparison.Ordinal) && claim.ClaimantRole is ClaimantRole.Belligerent or ClaimantRole.Official && _groups.Read(claim.Claimant) is { IsArmed: true } own)
+        {
+            return own;
+        }
+        // "Government losses: 18 killed, per the monitors; above 70 dead, per the rebels."
+        return string.IsNullOrEmpty(claim.Victims) && claim.Party is null && before is [.., var last] && last.Document == document && last.Claim is { Kind: ClaimKind.Casualty, PartOf: null, Claimant: { } other }
+            && last.Claim.Sentence == claim.Sentence && last.Claim.Outcome == claim.Outcome && other != claim.Claimant && !TellsOwn(last.Claim) ? last.Subject : subject;
     }
 
     private Group Subject(Claim claim, ReadOnlySpan<char> near)

@@ -31,6 +31,11 @@ public sealed class AnswersTests
             [1]
         },
         {
+            "a retort is to what has just been said",
+            "On 3 May 2014, the Velian ministry announced that Belgora had fallen.[1] It was, the Sarnian ministry retorted, still in Sarnian hands.[2]",
+            [0, 1]
+        },
+        {
             "'such' points back",
             "On 3 May 2014, the Sarnian ministry said that 300 marines had surrendered at Belgora.[1] A Velian adviser denied that any such surrender had taken place.[2]",
             [0, 1]

@@ -70,6 +70,11 @@ internal sealed class Answers(DocumentView document)
         {
             return whole;
         }
+        // A retort is to what has just been said.
+        if (cue.Rule == "denial.retorted" && Before(sentence) is { } said)
+        {
+            return said;
+        }
         // Who denies says nothing of what is denied.
         var content = cue.Rule == "denial.maintains-not" ? new TextSpan(cue.Span.Start, span.End)
             : cue.Rule == "denial.denied" && behind.StartsWith("that ", StringComparison.Ordinal) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, span.End) : span;

@@ -80,6 +80,11 @@ internal sealed class OneSidedAccusation : FindingRule
         {
             return false;
         }
+        // "An officer, who accused them of theft": of those whom he had in his power, no side accuses another.
+        if (last.EndsWith(" who", StringComparison.Ordinal) && document.TextOf(cue.Span) is var words && (words.EndsWith(" them", StringComparison.Ordinal) || words.EndsWith(" him", StringComparison.Ordinal) || words.EndsWith(" her", StringComparison.Ordinal)))
+        {
+            return false;
+        }
         var subject = reader.Read(before);
         if (subject.Kind is GroupKind.State or GroupKind.Fighters)
         {

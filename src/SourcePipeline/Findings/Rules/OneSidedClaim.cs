@@ -37,7 +37,7 @@ internal sealed class OneSidedClaim : FindingRule
         foreach (var sentence in strength)
         {
             var first = sentence.First();
-            var name = IncidentName.Of(first.Claim.Place, first.Date, [first.Claim.Group ?? ""], [first]);
+            var name = IncidentName.Of(first.Claim.Place, first.Date, [$"strength of {first.Claim.Group}"], [first]);
             Report(evidence, sink, name, name, null, [.. sentence]);
         }
     }
@@ -89,6 +89,7 @@ internal sealed class OneSidedClaim : FindingRule
                 _ => false,
             },
             ClaimKind.Equipment => !voice.Claimant.SharesNameWith(subject),
+            ClaimKind.Strength when statement.Claim.Group is { } group && (group.StartsWith("his ", StringComparison.Ordinal) || group.StartsWith("its ", StringComparison.Ordinal) || group.StartsWith("their ", StringComparison.Ordinal)) => false,
             ClaimKind.Strength => voice.Claimant.Opposes(subject) && subject.Kind != voice.Claimant.Kind
                 && (subject.Kind == GroupKind.State || (subject.Kind is GroupKind.Fighters or GroupKind.Mercenaries && subject.Names.IsEmpty)),
             _ => false,

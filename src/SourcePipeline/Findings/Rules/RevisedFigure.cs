@@ -35,17 +35,24 @@ internal sealed class RevisedFigure : FindingRule
                     var voice = left[0];
                     var mine = left.Where(a => a == voice || a.Voice.IsSameAs(voice.Voice)).ToArray();
                     left.RemoveAll(a => mine.Contains(a));
-                    Judge(sink, incident, slot, mine);
+                    Judge(evidence, sink, incident, slot, mine);
                 }
             }
         }
     }
 
-    private static void Judge(FindingSink sink, RelatedIncident incident, Slot slot, Statement[] mine)
+    /// <summary>"Initially gave a figure of 30, but by the following week had brought it up to 41": the sentence itself sets the one after the other.</summary>
+    private static bool CorrectsItself(Evidence evidence, Statement statement)
+    {
+        var text = evidence.Documents[statement.Document].TextOf(statement.Claim.Sentence);
+        return text.Contains("initially", StringComparison.OrdinalIgnoreCase) || text.Contains("at first", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot, Statement[] mine)
     {
         var corrected = mine.Any(a => a.Claim.Stance == Stance.Revised);
         var differs = mine.SelectMany((a, i) => mine.Skip(i + 1).Select(b => (a, b)))
-            .Any(pair => pair.a.Claim.Sentence != pair.b.Claim.Sentence && Figures.Conflict(pair.a.Claim.Quantity!.Value, pair.b.Claim.Quantity!.Value));
+            .Any(pair => (pair.a.Claim.Sentence != pair.b.Claim.Sentence || CorrectsItself(evidence, pair.a)) && Figures.Conflict(pair.a.Claim.Quantity!.Value, pair.b.Claim.Quantity!.Value));
         if (!corrected && !differs)
         {
             return;

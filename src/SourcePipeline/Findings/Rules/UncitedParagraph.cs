@@ -7,6 +7,9 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>A paragraph with a checkable statement and no citation, in an article that cites.</summary>
 internal sealed class UncitedParagraph : FindingRule
 {
+    /// <summary>Sentences below a lead that make it one.</summary>
+    private const int FewestSentencesOfBody = 10;
+
     public override RuleDescription Description { get; } = new(
         "uncited-statement",
         Family.Citation,
@@ -29,6 +32,7 @@ internal sealed class UncitedParagraph : FindingRule
         }
         var marks = document.Document.Citations;
         var m = 0;
+        var isLead = true;
         for (var i = 0; i < document.Sentences.Length;)
         {
             var first = i;
@@ -42,6 +46,11 @@ internal sealed class UncitedParagraph : FindingRule
                 m++;
             }
             var cited = m < marks.Length && marks[m].Span.Start < paragraph.Span.End;
+            isLead &= !cited && document.Sentences[first].Section == document.Sentences[0].Section;
+            if (isLead && paragraph.Kind is ParagraphKind.Prose && !document.Document.Citations.IsEmpty && HasBody(document, i))
+            {
+                continue;
+            }
             if (cited || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(document.Timeline, document, first, i) is not { } worst)
             {
                 continue;
@@ -56,6 +65,9 @@ internal sealed class UncitedParagraph : FindingRule
                 Templates.Inline("Citation needed", "no citation in the paragraph", evidence.Month));
         }
     }
+
+    /// <summary>A lead sums up what the paragraphs below it tell, and cite.</summary>
+    private static bool HasBody(DocumentView document, int next) => next + FewestSentencesOfBody <= document.Sentences.Length;
 
     /// <summary>The sentence that most needs a source: with a claim, else with a date, else the first that tells something.</summary>
     private static int? Worst(Timeline timeline, DocumentView document, int first, int end)
