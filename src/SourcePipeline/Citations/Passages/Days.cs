@@ -93,6 +93,9 @@ internal static class Days
         return days;
     }
 
+    public static bool BeginsWithMonth(string text) =>
+        text.AsSpan().TrimStart() is { Length: > 2 } rest && Words.Of(rest[..Math.Min(rest.Length, 24)].ToString()) is [{ } first, ..] && Months.ContainsKey(first.Folded);
+
     /// <summary>A weekday is the last one before the paper; "Friday the 13th" the last such one. Gives the last word that belongs to it.</summary>
     private static int AddWeekday(IReadOnlyList<Word> words, int at, int weekday, DateOnly paper, List<Day> days)
     {

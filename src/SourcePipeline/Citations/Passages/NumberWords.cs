@@ -26,6 +26,7 @@ internal static class NumberWords
     /// <summary>Reads the quantity that begins at a word; <c>Length</c> is 0 where none does.</summary>
     public static (Quantity Value, int Length) Read(IReadOnlyList<Word> words, int at)
     {
+        bool isRise = IsRise(words, at);
         int i = at;
         bool approximate = false, low = false, high = false;
         for (bool more = true; more;)
@@ -45,7 +46,7 @@ internal static class NumberWords
         i += length;
         approximate |= round;
         // "30 to 35", "30–35", "between 30 and 35".
-        if (i < words.Count && Joins(words, i, between) is var skip and >= 0 && i + skip < words.Count && words[i + skip].Break is '\0' && Value(words, i + skip) is { Length: > 0 } second && second.Value > value && !vague)
+        if (!isRise && i < words.Count && Joins(words, i, between) is var skip and >= 0 && i + skip < words.Count && words[i + skip].Break is '\0' && Value(words, i + skip) is { Length: > 0 } second && second.Value > value && !vague)
         {
             return (new(value, second.Value, approximate), i + skip + second.Length - at);
         }
@@ -57,6 +58,25 @@ internal static class NumberWords
         }
 
         return (vague ? new(value, null, Vague: true) : low ? new(value, null, approximate) : high ? new(null, value, approximate) : new(value, value, approximate), i - at);
+    }
+
+    /// <summary>"Has climbed from 83 to 116" is no range: the second figure takes the first one's place.</summary>
+    public static bool IsRise(IReadOnlyList<Word> words, int at)
+    {
+        if (at < 2 || words[at - 1].Folded is not "from")
+        {
+            return false;
+        }
+
+        for (int i = at - 2; i >= Math.Max(0, at - 6); i--)
+        {
+            if (PassageWords.Is("revision", words, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Joins(IReadOnlyList<Word> words, int at, bool between) =>
@@ -98,7 +118,11 @@ internal static class NumberWords
 
             if (!half && words[next].Folded is "hundred" or "thousand")
             {
-                return (words[next].Folded == "hundred" ? 100 : 1000, 2, false, true);
+                decimal whole = words[next].Folded == "hundred" ? 100 : 1000;
+                // "A thousand five hundred", "a hundred and twelve": what follows is smaller and makes it exact.
+                int rest = next + 1 < words.Count && words[next + 1].Folded == "and" ? next + 2 : next + 1;
+                return rest < words.Count && words[rest].Break is '\0' && Spelled(words, rest) is { Length: > 0 } more && more.Value < whole
+                    ? (whole + more.Value, rest + more.Length - at, false, false) : (whole, 2, false, true);
             }
 
             return default;

@@ -44,6 +44,26 @@ internal sealed record Passage(string Text, PassageKind Kind, int Paragraph, int
 /// <summary>A cited page cut into passages.</summary>
 internal sealed class PageText
 {
+    /// <summary>The sentences, those put together again that were parted behind a day's number: "Am 24. Juli 1937".</summary>
+    private static List<TextSpan> Whole(string text, IEnumerable<Sentence> sentences)
+    {
+        List<TextSpan> whole = [];
+        foreach (Sentence sentence in sentences)
+        {
+            ReadOnlySpan<char> before = whole is [.., var last] ? last.In(text).AsSpan().TrimEnd() : default;
+            if (before is [.., >= '0' and <= '9', '.'] && Citations.Passages.Days.BeginsWithMonth(sentence.Span.In(text)))
+            {
+                whole[^1] = new(whole[^1].Start, sentence.Span.End);
+            }
+            else
+            {
+                whole.Add(sentence.Span);
+            }
+        }
+
+        return whole;
+    }
+
     /// <summary>Characters of a paragraph that may still be an item of a list.</summary>
     private const int LongestItem = 200;
 
@@ -91,9 +111,9 @@ internal sealed class PageText
                         last = Add(paragraph.Span, kind, p, year, lead);
                     }
 
-                    foreach (Sentence sentence in sentences[p])
+                    foreach (TextSpan sentence in Whole(document.Text, sentences[p]))
                     {
-                        last = Add(sentence.Span, kind, p, year, under, last);
+                        last = Add(sentence, kind, p, year, under, last);
                     }
 
                     announced = kind is PassageKind.Prose && paragraph.Span.In(document.Text).AsSpan().TrimEnd().EndsWith(':') ? last : announced;

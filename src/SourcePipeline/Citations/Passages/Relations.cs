@@ -11,6 +11,13 @@ internal static class Relations
     /// <summary>Kinds of people that are never one another; crews, workers and the like may belong to any.</summary>
     private static readonly string[] Sides = ["state", "fighters", "peacekeepers", "civilians"];
 
+    /// <summary>Fates that are told one for the other: a page's prisoners may be those whom the claim has freed or surrendering.</summary>
+    private static readonly (string Claim, string Page)[] Near =
+    [
+        ("hostage", "captured"), ("captured", "hostage"), ("freed", "captured"), ("freed", "hostage"), ("surrendered", "captured"), ("captured", "surrendered"),
+        ("destroyed", "lost-thing"), ("taken", "lost-thing"), ("shot-down", "lost-thing"), ("shot-down", "destroyed"), ("destroyed", "shot-down"),
+    ];
+
     /// <summary>What became of them.</summary>
     public static Match Fate(ClaimView claim, FigureMention mention)
     {
@@ -27,8 +34,9 @@ internal static class Relations
         }
 
         return claim.Fates.Any(fates.Contains) ? Match.Same
-            : fates.All(f => f == "casualties") || claim.Fates.Contains("casualties") || (claim.Fates is ["hostage"] && fates.Contains("captured")) || (claim.Fates.Contains("captured") && fates.Contains("hostage"))
-                || (claim.Fates is ["destroyed"] or ["taken"] && fates.Contains("lost-thing")) ? Match.Open
+            // "A hundred machines fell": words for the fate of people say little of things.
+            : claim.Claim.Kind is ClaimKind.Equipment && fates.All(f => f is "killed" or "wounded") && !mention.Kinds.Any(Classes.People.Contains) ? Match.Open
+            : fates.All(f => f == "casualties") || claim.Fates.Contains("casualties") || Array.Exists(Near, pair => claim.Fates.Contains(pair.Claim) && fates.Contains(pair.Page)) ? Match.Open
             : Match.Different;
     }
 

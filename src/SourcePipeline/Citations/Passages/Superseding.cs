@@ -13,6 +13,11 @@ internal static class Superseding
             return true;
         }
 
+        if (NumberWords.IsRise(passage.Words, start))
+        {
+            return true;
+        }
+
         for (int i = Math.Max(0, start - 9); i < Math.Min(next, start + 8) && i < passage.Words.Count; i++)
         {
             // "for the first time", "the first two days" count no earlier toll.
