@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 
 namespace SourcePipeline.Comparison;
@@ -11,13 +12,8 @@ internal static class CountApart
     private const int SpotWithin = 70;
     private const int AmongWithin = 20;
 
-    private static readonly string[] Further = ["more", "additional", "another", "further"];
-
-    private static readonly string[] Spots =
-    [
-        "street", "streets", "road", "roads", "grave", "graves", "basement", "cellar", "well", "ditch", "trench", "courtyard", "yard", "garden", "morgue", "school", "church", "mosque", "hospital", "ravine",
-        "forest", "woods", "field", "warehouse", "prison",
-    ];
+    private static readonly ImmutableArray<string> Further = ListedWords.Of("Comparison/counts.words.txt", "further");
+    private static readonly ImmutableArray<string> Spots = ListedWords.Of("Comparison/counts.words.txt", "spot");
 
     /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>
     public static bool SaysFurther(ReadOnlySpan<char> quote)

@@ -32,6 +32,9 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private readonly EventTense tense = new(rules);
     private readonly PerfectRelatives relatives = new(rules);
     private DateValue? told;
+
+    /// <summary>The first date that the paragraph has told.</summary>
+    private DateValue? opened;
     private int paragraph;
 
     /// <summary>A new document begins.</summary>
@@ -47,6 +50,10 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     {
         if (scan.Paragraph != paragraph || HasDate(scan))
             told = null;
+        if (scan.Paragraph != paragraph)
+            opened = null;
+        if (isProse && HasDate(scan))
+            opened ??= Narrative();
         paragraph = scan.Paragraph;
         if (isProse)
             article.Note(scan, article.HasDate && IsReport(scan));
@@ -87,6 +94,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         {
             "since" => Since(value),
             // In another clause the bound is that of something else.
+            "until" or "by" when opened is { } opening && opening.FirstDay < value.FirstDay && tense.IsSinceStart(scan) => DateValue.Between(opening, value),
             "until" or "by" when !EndsClause(scan, phrase.End, anchor) => IsRelative(phrase) && clock.Before.IsKnown ? DateValue.Between(DateValue.Of(clock.Before), value) : value.Until(),
             _ when least >= Clause && tense.IsOfInvolved(scan, anchor) => null,
             _ when phrase.End <= anchor && tense.IsHeld(scan, anchor) => value.Before(),

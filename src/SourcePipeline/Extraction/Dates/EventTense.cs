@@ -21,6 +21,8 @@ internal sealed class EventTense(RuleSet rules)
     private readonly int plural = rules.Class("plural");
     private readonly int next = rules.Class("next-word");
     private readonly int afterwards = rules.Class("afterwards-word");
+    private readonly int startNoun = rules.Class("start-noun");
+    private readonly int startVerb = rules.Class("start-verb");
     private readonly int eventNoun = rules.Class("event-noun");
 
     /// <summary>Whether it was before the date at hand: in the past perfect of a relative clause, behind "having", or a state that ended there ("a town held by").</summary>
@@ -85,6 +87,18 @@ internal sealed class EventTense(RuleSet rules)
     /// <summary>"(The days) following", "that followed", "afterwards".</summary>
     private bool IsFollowing(SentenceScan scan, int token) =>
         token < scan.End && (Has(scan, token, next) || Has(scan, token, afterwards) || (token + 1 < scan.End && scan.CharsOf(token) is "that" or "which" && scan.CharsOf(token + 1) is "followed"));
+
+    /// <summary>"Since the start of the offensive", "since the battle began".</summary>
+    public bool IsSinceStart(SentenceScan scan)
+    {
+        for (var i = scan.First; i + 3 < scan.End; i++)
+        {
+            if (scan.CharsOf(i) is "since" && (Has(scan, i + 2, startNoun) || (Has(scan, i + 2, eventNoun) && Has(scan, i + 3, startVerb))))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"The mastermind of the X attack that killed 12": an event whose day the sentence does not tell.</summary>
     public bool IsOfInvolved(SentenceScan scan, int anchor)

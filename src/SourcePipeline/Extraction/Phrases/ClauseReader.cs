@@ -134,6 +134,9 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
         var boundary = -1;
         for (var i = until - 1; i >= 0; i--)
         {
+            // "X (formerly: Y) said": what stands in brackets begins no clause.
+            if (IsPunctuation(i, ")") && OpeningOf(i) is > 0 and var bracket)
+                i = bracket - 1;
             if (IsFinite(i) || IsPunctuation(i, ";") || IsPunctuation(i, ":") || (items[i].Is(opener) && !IsDeterminerThat(i, until)))
             {
                 boundary = i;

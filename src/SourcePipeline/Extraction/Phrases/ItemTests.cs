@@ -36,6 +36,7 @@ internal abstract class ItemTests(RuleSet rules)
     protected readonly int stateAdjective = rules.Class("state-adjective");
     protected readonly int date = rules.Class("date");
     protected readonly int quantity = rules.Class("quantity");
+    private readonly int befalls = rules.Class("befalls");
     protected readonly int hedge = rules.Class("hedge");
     protected readonly int auxiliary = rules.Class("auxiliary");
     protected readonly int group = rules.Class("group");
@@ -61,7 +62,11 @@ internal abstract class ItemTests(RuleSet rules)
 
     /// <summary>A verb that has a subject of its own: not "to leave", not "backed by".</summary>
     public bool IsFinite(int i) =>
-        (IsVerb(i) && !IsInfinitive(i) && !IsReduced(i) && !IsAttributive(i) && !IsHaving(i)) || IsPresentVerb(i) || IsBareAuxiliary(i);
+        (IsVerb(i) && !IsInfinitive(i) && !IsReduced(i) && !IsAttributive(i) && !IsHaving(i) && !IsCounted(i)) || IsPresentVerb(i) || IsBareAuxiliary(i);
+
+    /// <summary>"Put its losses at 60 killed (and 90 wounded)": a participle that a number counts.</summary>
+    private bool IsCounted(int i) =>
+        i > 0 && items[i].Is(befalls) && items[i].Is(participle) && !items[i].Is(passive) && !OpensWithAuxiliary(i) && items[i - 1].Quantity >= 0 && items[i - 1].Phrase == quantity && i + 1 < items.Count && (items[i + 1].Is(coordinator) || items[i + 1].Is(ClassNames.Punctuation));
 
     /// <summary>"having been driven off", "being shelled": hangs on the main verb like a gerund.</summary>
     protected bool IsHaving(int i) => IsVerb(i) && scan.CharsOf(items[i].First) is "having" or "being" or "Having";

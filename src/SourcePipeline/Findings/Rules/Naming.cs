@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 
 namespace SourcePipeline.Findings.Rules;
@@ -5,7 +6,8 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>How words that stood alone, or opened their sentence, read inside another one.</summary>
 internal static class Naming
 {
-    private static readonly string[] Openers = ["local", "state", "regional", "senior", "unnamed", "official", "witnesses", "eyewitnesses", "media", "security", "activists", "anti-government", "pro-government", "intelligence", "reports", "opposition"];
+    private static readonly ImmutableArray<string> Openers = ListedWords.Of("Findings/Rules/naming.words.txt", "opener");
+    private static readonly ImmutableArray<string> Sides = ListedWords.Of("Findings/Rules/naming.words.txt", "side");
 
     /// <summary>"The army" is "the army" inside a sentence, "Rebel soldiers" are "rebel soldiers", "opposition" is "the opposition", "Sarnian" (of a "Sarnian claim") "the Sarnian side".</summary>
     public static string Inside(string words)
@@ -33,14 +35,14 @@ internal static class Naming
         && (GroupLexicon.TryKind(word.ToLowerInvariant(), out _) || GroupLexicon.Writes(word));
 
     private static bool IsOneSide(string word) =>
-        !word.EndsWith('s') && GroupLexicon.TryKind(word.ToLowerInvariant(), out _) && word.ToLowerInvariant() is "government" or "opposition" or "army" or "military" or "regime" or "junta" or "police" or "navy" or "militia" or "insurgency" or "resistance";
+        !word.EndsWith('s') && GroupLexicon.TryKind(word.ToLowerInvariant(), out _) && Sides.Contains(word.ToLowerInvariant());
 
     private static bool IsAdjective(string word) => word.Length > 3 && char.IsUpper(word[0]) && !word.EndsWith('s') && Fold.Name(word) is var folded && GroupLexicon.Country(folded) is { } country && country[1..] != folded;
 
     private static bool IsCommon(string first)
     {
         var lower = first.ToLowerInvariant();
-        return (GroupLexicon.TryKind(lower, out _) && !lower.EndsWith("ist", StringComparison.Ordinal)) || Array.IndexOf(Openers, lower) >= 0;
+        return (GroupLexicon.TryKind(lower, out _) && !lower.EndsWith("ist", StringComparison.Ordinal)) || Openers.Contains(lower);
     }
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
@@ -18,19 +19,17 @@ internal sealed class PopulationToldTwice : FindingRule
     private const int BesideBefore = 60;
     private const int BesideAfter = 40;
 
-    private static readonly string[] Before = ["population of", "population was", "population is", "population stood at", "population numbered", "town of", "city of", "village of"];
+    private const string Words = "Findings/Rules/Inconsistencies/population.words.txt";
 
-    private static readonly string[] Loosely = ["about", "some", "around", "approximately", "roughly", "nearly", "almost", "over", "more than", "an estimated"];
+    private static readonly ImmutableArray<string> Before = ListedWords.Of(Words, "before");
+
+    private static readonly ImmutableArray<string> Loosely = ListedWords.Of(Words, "loosely");
 
     /// <summary>Behind "a town of 20,000" nothing else is counted.</summary>
-    private static readonly string[] Behind = [" inhabitants", " people", " souls", ",", ".", ")", " (", ";", "["];
+    private static readonly ImmutableArray<string> Behind = ListedWords.Of(Words, "behind");
 
     /// <summary>A count of another time, of those who stayed or came, or of somebody else's.</summary>
-    private static readonly string[] Otherwise =
-    [
-        "before the war", "pre-war", "prewar", "census", " fell", "fallen", "dropped", "declin", "shrank", "shrunk", "remain", " left ", "return", "swell", "swollen", "grew", "grown", "only", "refugee", "displaced",
-        "according to", " said", "claim", "once", "former", "district", "region", "province", "governorate", "oblast",
-    ];
+    private static readonly ImmutableArray<string> Otherwise = ListedWords.Of(Words, "otherwise");
 
     public override RuleDescription Description { get; } = new(
         "population-told-twice",
@@ -83,7 +82,7 @@ internal sealed class PopulationToldTwice : FindingRule
         var near = document.TextOf(new(Math.Max(span.Start, start - BesideBefore), Math.Min(span.End, end + BesideAfter)));
         foreach (var words in Otherwise)
         {
-            if (near.Contains(words, StringComparison.OrdinalIgnoreCase))
+            if (IsWordOf(near, words))
             {
                 return null;
             }
@@ -102,16 +101,33 @@ internal sealed class PopulationToldTwice : FindingRule
         return counted ? LastName(before) : null;
     }
 
-    private static bool Follows(ReadOnlySpan<char> behind)
+    /// <summary>Whether a word of the text begins so.</summary>
+    private static bool IsWordOf(ReadOnlySpan<char> text, string beginning)
     {
-        foreach (var words in Behind)
+        for (var from = 0; text[from..].IndexOf(beginning, StringComparison.OrdinalIgnoreCase) is >= 0 and var at; from += at + 1)
         {
-            if (behind.StartsWith(words, StringComparison.Ordinal))
+            if (from + at == 0 || !char.IsLetter(text[from + at - 1]))
             {
                 return true;
             }
         }
-        return behind.IsEmpty;
+        return false;
+    }
+
+    private static bool Follows(ReadOnlySpan<char> behind)
+    {
+        if (behind.IsEmpty || behind[0] is ',' or '.' or ')' or ';' or '[' || behind.StartsWith(" ("))
+        {
+            return true;
+        }
+        foreach (var words in Behind)
+        {
+            if (behind[0] == ' ' && behind[1..].StartsWith(words, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The last run of capitalised words outside brackets.</summary>
