@@ -36,7 +36,7 @@ public sealed class Cascade
     public Cascade(RuleSet rules)
     {
         this.rules = rules;
-        tokenizer = new Tokenizer(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
+        tokenizer = new Tokenizer(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"), rules.Class("acronym"));
         splitter = new SentenceSplitter(rules.Vocabulary, rules.Class("abbreviation"), rules.Class("sentence-opener"));
         scan = new SentenceScan(rules);
         itemBuilder = new ItemBuilder(rules);

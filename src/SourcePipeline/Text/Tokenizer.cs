@@ -12,7 +12,8 @@ namespace SourcePipeline.Text;
 /// <param name="numberWord">Class of the words that are numbers ("twenty"): hyphens after them part words.</param>
 /// <param name="tailWord">Class of the words by which an unknown hyphenated word is known ("co-belligerents").</param>
 /// <param name="prefix">Class of the prefixes that part from a number or a month ("mid-2014").</param>
-public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWord, int prefix)
+/// <param name="acronym">Class of the words that are an acronym where they alone are written in capitals ("IS"); -1 for none.</param>
+public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWord, int prefix, int acronym = -1)
 {
     /// <summary>The vocabulary entries of the ASCII signs.</summary>
     private readonly int[] signs = SignsOf(vocabulary);
@@ -228,6 +229,9 @@ public sealed class Tokenizer(Vocabulary vocabulary, int numberWord, int tailWor
         if (letters >= 2 && (upper == letters || (upper == letters - 1 && upper >= 2 && text[next - 1] == 's')))
             flags |= TokenFlags.AllCaps;
         var lexeme = vocabulary.Find(text.AsSpan(i, next - i));
+        // "IS claimed": among words in small letters no verb.
+        if ((flags & TokenFlags.AllCaps) != 0 && lexeme != 0 && acronym >= 0 && vocabulary.ClassesOf(lexeme).Has(acronym) && !(tokens.Count > 0 && tokens[tokens.Count - 1].Has(TokenFlags.AllCaps)))
+            lexeme = 0;
         if (lexeme == 0)
         {
             if (glue > 0 && vocabulary.Find(text.AsSpan(i, glue - i)) != 0)
