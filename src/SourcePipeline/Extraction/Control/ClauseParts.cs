@@ -58,7 +58,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "garrisoned" => Garrisoned(),
         "by-doer" => clauses.Skip(start + 1) is var by && clauses.IsWord(by, "by") ? clauses.Read(by + 1) : default,
         "foe-in" => FoeIn(),
-        "patient-in" => WhereAre(Get("patient")),
+        "patient-in" => Get("patient") is var whom && WhereAre(whom) is { IsNone: false } there ? there : IsPeople(whom) ? Behind("in") is { IsNone: false } inside ? inside : Behind("at") : default,
         "self" => clauses.Read(start),
         _ => Behind(part),
     };
@@ -117,6 +117,8 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     {
         return WhereAre(Behind("against") is { IsNone: false } named ? named : Object);
     }
+
+    private bool IsPeople(NounPhrase phrase) => !phrase.IsNone && scan.Items[phrase.Head].Phrase == people;
 
     /// <summary>"(The units) at the airport (were besieged)": where people are.</summary>
     private NounPhrase WhereAre(NounPhrase whom)

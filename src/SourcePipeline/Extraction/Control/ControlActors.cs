@@ -16,6 +16,8 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
     private readonly int group = rules.Class("group");
     private readonly int plural = rules.Class("plural");
     private readonly int possessive = rules.Class("possessive");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int article = rules.Class("article");
     private SentenceScan scan = null!;
@@ -35,7 +37,7 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
             var phrase = parts.Get(part switch { "armed-agent" => "agent", "armed-subject" => "subject", _ => part });
             if (part == "by" && rule.IsNoun && !phrase.IsNone && IsOfAnother(start, phrase.First))
                 continue;
-            if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive)) && (part != "of" || parties.IsParty(phrase)))
+            if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive) || (part == "main" && scan.Items[phrase.Head].Is(pronoun) && IsObject(start))) && (part != "of" || parties.IsParty(phrase)))
                 return phrase;
         }
 
@@ -84,6 +86,18 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
     {
         var verb = clauses.PreviousVerb(noun);
         return verb >= 0 && (scan.Items[verb].Is(carriesOut) || scan.Items[verb].Is(rule.Action == ControlAction.Lost ? admits : claiming));
+    }
+
+    /// <summary>"(It made) a tactical (withdrawal)": no preposition and no comma stands between the verb and its object.</summary>
+    private bool IsObject(int noun)
+    {
+        for (var i = noun - 1; i > clauses.PreviousVerb(noun); i--)
+        {
+            if (scan.Items[i].Is(preposition) || clauses.IsPunctuation(i, ","))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"The capture of X and the retreat by the rebels": what "by" belongs to is another noun.</summary>

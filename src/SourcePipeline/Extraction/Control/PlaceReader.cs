@@ -215,6 +215,11 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private NounPhrase WithItsName(NounPhrase phrase, int until)
     {
         ref var head = ref scan.Items[phrase.Head];
+        // "The last stronghold, the village of Weiler, (fell)"
+        if (until < scan.Items.Count && head.Is(placeStrong) && !head.Is(plural) && head.Phrase != name && lists.IndexOfOf(phrase) < 0 && clauses.Skip(phrase.End) is var comma && comma + 1 < until && clauses.IsPunctuation(comma, ",")
+            && clauses.Read(comma + 1) is { IsNone: false } apposition && clauses.IsPunctuation(clauses.Skip(apposition.End), ",") && clauses.Skip(clauses.Skip(apposition.End) + 1) == until
+            && (scan.Items[apposition.Head].Phrase == name ? names.MayBeHeld(apposition.Head, weak: false, known: false, listed: true) : scan.Items[apposition.Head].Is(settlement) && lists.IndexOfOf(apposition) > 0))
+            return apposition;
         if (!head.Is(settlement) || head.Is(plural) || lists.IndexOfOf(phrase) >= 0 || !(clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an") || clauses.IsWord(phrase.First, "one") || scan.CharsOf(scan.Items[phrase.First].First) is "a" or "an" or "one"))
             return phrase;
         var at = clauses.Skip(phrase.End) + 1;

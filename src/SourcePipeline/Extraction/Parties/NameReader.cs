@@ -33,6 +33,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int personBefore = rules.Class("person-before-of");
     private readonly int dies = rules.Class("dies");
     private readonly int fall = rules.Class("falls");
+    private readonly int changes = rules.Class("changes");
     private readonly int auxiliary = rules.Class("auxiliary");
     private readonly int adverb = rules.Class("adverb");
     private readonly int participle = rules.Class("participle");
@@ -215,7 +216,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
             evidence.Place++;
         else if (Has(end, dies))
             evidence.Person += 2;
-        else if (Has(end, fall) || (Has(end, auxiliary) && IsPlaceUndergoing(end + 1)))
+        else if (Has(end, fall) || (Has(end, changes) && (IsWord(end + 1, "hands") || IsWord(end + 1, "masters"))) || (Has(end, auxiliary) && IsPlaceUndergoing(end + 1)))
             evidence.Place++;
         else if (Has(end, speech) || Has(end, capture))
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);

@@ -8,6 +8,10 @@ namespace SourcePipeline.Extraction.Phrases;
 /// </summary>
 internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
 {
+    /// <summary>Between "that" and the verb of its clause stand no more items than that.</summary>
+    private const int LongestRelative = 6;
+
+    private readonly int sourceIntro = rules.Class("source-intro");
     private readonly int reportNoun = rules.Class("report-noun");
 
     /// <summary>"to keep forces and hold a hill": a base form behind "and" that shares the "to" of an infinitive before; -1 where it does not.</summary>
@@ -81,9 +85,23 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
         if (!items[verb].Is(participle) || items[verb].Is(passive))
             return default;
         var i = SkipAdverbials(verb + 1);
+        // "Also destroyed, in the words of a spokesman, were"
+        if (IsPunctuation(i, ",") && CommaBehind(i) is > 0 and var close)
+            i = close + 1;
         if (i + 1 < items.Count && IsWord(i, "by") && Read(i + 1) is { IsNone: false } doer)
             i = SkipAdverbials(doer.End);
         return i + 1 < items.Count && IsBareBe(i) ? Read(Skip(i + 1)) : default;
+    }
+
+    private int CommaBehind(int comma)
+    {
+        for (var i = comma + 1; i < items.Count && i < comma + LongestAside; i++)
+        {
+            if (IsPunctuation(i, ","))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>"(They left,) the town having been taken": who stands before "having" in a clause of its own that begins with him.</summary>
@@ -148,6 +166,9 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
 
         if (boundary >= 0 && items[boundary].Is(relative) && !HasNominal(boundary + 1, until))
             return Antecedent(boundary, depth);
+        // "The rebels who held Lindau attacked": the verb behind the relative clause is that of the noun before it.
+        if (boundary >= 0 && IsFinite(boundary) && !items[boundary].Is(speech) && RestrictiveOf(boundary, until) is >= 0 and var which)
+            return Antecedent(which, depth);
         if (boundary >= 0 && IsFinite(boundary) && !items[boundary].Is(speech) && !IsConjunctionBehind(boundary, until))
         {
             // ", took": the verb before has the same subject; what stands between are its objects.
@@ -179,6 +200,26 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
             return subject;
         // "and took": the subject of the verb before.
         return boundary >= 0 ? SubjectOf(PreviousFinite(boundary), depth + 1) : default;
+    }
+
+    /// <summary>The "who" or "that" right behind a noun whose clause has the verb at <paramref name="finite"/> and runs on to <paramref name="until"/>; -1 where there is none.</summary>
+    private int RestrictiveOf(int finite, int until)
+    {
+        for (var i = finite + 1; i < until; i++)
+        {
+            if (items[i].Is(ClassNames.Punctuation) || items[i].Is(coordinator) || items[i].Is(conjunction))
+                return -1;
+        }
+
+        for (var i = finite - 1; i > 0 && i >= finite - LongestRelative; i--)
+        {
+            if (items[i].Is(relative))
+                return IsNominal(i - 1) && !items[i - 1].Is(date) ? i : -1;
+            if (IsFinite(i) || items[i].Is(ClassNames.Punctuation) || items[i].Is(preposition))
+                return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>Where the words between commas, dashes or brackets that end at <paramref name="close"/> begin; -1 where they are no interruption.</summary>
@@ -297,7 +338,7 @@ internal sealed class ClauseReader(RuleSet rules) : ObjectReader(rules)
                 continue;
             }
 
-            if (items[i].Is(preposition) || items[i].Is(conjunction) || IsBareGerund(i) || IsHaving(i) || (IsVerb(i) && IsReduced(i)))
+            if (items[i].Is(preposition) || items[i].Is(sourceIntro) || items[i].Is(conjunction) || IsBareGerund(i) || IsHaving(i) || (IsVerb(i) && IsReduced(i)))
             {
                 i = AfterAdverbial(i, until);
                 continue;

@@ -9,7 +9,7 @@ namespace SourcePipeline.Extraction.Phrases;
 internal abstract class ItemTests(RuleSet rules)
 {
     /// <summary>"captured on the evening of 3 May by a patrol": no longer than that, in items.</summary>
-    private const int LongestAside = 10;
+    protected const int LongestAside = 10;
 
     protected readonly int verbGroup = rules.Class("verb-group");
     protected readonly int name = rules.Class("name");
@@ -108,7 +108,7 @@ internal abstract class ItemTests(RuleSet rules)
         if (before >= 0 && items[before].Is(adverb))
             before = SkipBack(before - 1);
         var after = Skip(i + 1);
-        return before >= 0 && after < items.Count && (items[before].Phrase == people || items[before].Is(source) || (items[before].Is(demonym) && items[before].Is(ClassNames.Capital))) && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'] or "police" || items[Math.Max(0, before - 1)].Is(coordinator))
+        return before >= 0 && after < items.Count && (items[before].Phrase == people || items[before].Is(source) || (items[before].Is(demonym) && items[before].Is(ClassNames.Capital))) && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'] or "police" || items[Math.Max(0, before - 1)].Is(coordinator) || (items[before].Is(demonym) && before > 0 && items[before - 1].Is(article)))
             && (items[after].Phrase == people || items[after].Is(personalPronoun) || items[after].Is(determiner) || items[after].Is(possessive) || items[after].Phrase == name || items[after].Is(quantity) || IsWord(after, "that")
                 || (items[i].Is(speech) && IsVerb(after) && IsInfinitive(after)));
     }
@@ -176,7 +176,16 @@ internal abstract class ItemTests(RuleSet rules)
     public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || IsOpeningGerund(i)) && !IsBuilding(i);
 
     /// <summary>"The building", "a crossing": behind an article a word for a place is one.</summary>
-    protected bool IsBuilding(int i) => items[i].Is(placeNoun) && items[i].Is(gerund) && items[i].Phrase < 0 && i > 0 && items[i - 1].Is(article);
+    protected bool IsBuilding(int i) => items[i].Is(placeNoun) && items[i].Is(gerund) && items[i].Phrase < 0 && i > 0 && (items[i - 1].Is(article) || IsBehindNouns(i));
+
+    /// <summary>"A city administration building".</summary>
+    private bool IsBehindNouns(int i)
+    {
+        var first = i;
+        while (first > 0 && first > i - 3 && items[first - 1].Is(ClassNames.Lower) && items[first - 1].Phrase < 0 && !items[first - 1].Is(gerund) && IsPlainNoun(first - 1) && !items[first - 1].Is(preposition))
+            first--;
+        return first < i && first > 0 && items[first - 1].Is(article) && (i + 1 == items.Count || (!items[i + 1].Is(determiner) && !items[i + 1].Is(possessive) && items[i + 1].Phrase != people && items[i + 1].Phrase != name && !items[i + 1].Is(quantity)));
+    }
 
     /// <summary>"Taking the town, they": a gerund with its object opens the sentence; "Fighting broke out" does not.</summary>
     private bool IsOpeningGerund(int i) =>
