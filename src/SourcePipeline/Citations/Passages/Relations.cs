@@ -15,7 +15,7 @@ internal static class Relations
     private static readonly (string Claim, string Page)[] Near =
     [
         ("hostage", "captured"), ("captured", "hostage"), ("freed", "captured"), ("freed", "hostage"), ("surrendered", "captured"), ("captured", "surrendered"),
-        ("destroyed", "lost-thing"), ("taken", "lost-thing"), ("shot-down", "lost-thing"), ("shot-down", "destroyed"), ("destroyed", "shot-down"),
+        ("destroyed", "lost-thing"), ("taken", "lost-thing"), ("shot-down", "destroyed"), ("destroyed", "shot-down"),
     ];
 
     /// <summary>What became of them.</summary>
