@@ -18,47 +18,62 @@ internal static class FateReader
     {
         (int start, int end, _) = figures[f];
         List<Word> words = passage.Words;
-
-        if (FateOfCount(words, start, figures, f) is { } counted)
+        if ((FateOfCount(words, start, figures, f) ?? FateOfNoun(words, start, end) ?? FateOfCaptives(words, start, end)) is { } counted)
         {
             return [counted];
         }
 
-        // "160 bodies", "46 civilian deaths".
+        return CloseBefore(passage, start) ?? Ahead(passage, figures, f, isPlain) ?? (OtherFate(words, start, end) ? ["other"] : isPlain ? [] : Shared(words, start, end));
+    }
+
+    /// <summary>"160 bodies", "46 civilian deaths".</summary>
+    private static string? FateOfNoun(List<Word> words, int start, int end)
+    {
         for (int i = end; i < Math.Min(end + 3, words.Count) && (i == end || words[i].Break == '\0'); i++)
         {
             if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
             {
-                return [LaterFate(words, start, i, noun) ?? noun[..^"-noun".Length]];
+                return LaterFate(words, start, i, noun) ?? noun[..^"-noun".Length];
             }
         }
 
-        // "26 captured soldiers came home".
-        if (end < words.Count && words[end].Break is '\0' && FatesAt(words, end, out _) is ["captured" or "hostage", ..] && LaterFate(words, start, end, "captured-noun") is { } later)
-        {
-            return [later];
-        }
+        return null;
+    }
 
-        // "killed 12 soldiers", "the bodies of 47", "lost close to 70", with nothing between.
+    /// <summary>"26 captured soldiers came home".</summary>
+    private static string? FateOfCaptives(List<Word> words, int start, int end) =>
+        end < words.Count && words[end].Break is '\0' && FateWords.At(words, end, out _) is ["captured" or "hostage", ..] ? LaterFate(words, start, end, "captured-noun") : null;
+
+    /// <summary>"Killed 12 soldiers", "the bodies of 47", "lost close to 70", with nothing between.</summary>
+    private static List<string>? CloseBefore(Passage passage, int start)
+    {
+        List<Word> words = passage.Words;
         for (int i = start - 1, steps = 0; i >= 0 && steps < 4; i--, steps++)
         {
             if (words[i + 1].Break is ',' or ';' or ':' or '(' or ')')
             {
-                break;
+                return null;
             }
 
-            if (FatesAt(words, i, out int length) is { Count: > 0 } close && i + length <= start)
+            if (FateWords.At(words, i, out int length) is { Count: > 0 } close && i + length <= start)
             {
                 return close;
             }
 
             if (words[i].Folded is not ("of" or "the" or "another" or "de" or "des" or "les" or "up" or "down" or "to" or "four" or "its" or "their" or "off" or "with") || passage.IsInDay(i))
             {
-                break;
+                return null;
             }
         }
 
-        // Ahead, past other figures only where these are counted along with it: "76 Russians and 39 Malians were killed".
+        return null;
+    }
+
+    /// <summary>Behind the figure, past other figures only where these are counted along with it: "76 Russians and 39 Malians were killed".</summary>
+    private static List<string>? Ahead(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain)
+    {
+        List<Word> words = passage.Words;
+        int end = figures[f].End;
         int stop = Math.Min(words.Count, end + FateAhead);
         int g = f + 1;
         for (int i = end; i < stop; i++)
@@ -75,7 +90,7 @@ internal static class FateReader
 
             if (words[i].Break is ';' or ':' or '\t' || (words[i].Break == '(' && i > end))
             {
-                break;
+                return null;
             }
 
             if (g < figures.Count && i == figures[g].Start)
@@ -87,7 +102,7 @@ internal static class FateReader
 
                 if (!IsCoordinated(words, i))
                 {
-                    break;
+                    return null;
                 }
 
                 i = figures[g].End - 1;
@@ -95,19 +110,19 @@ internal static class FateReader
                 continue;
             }
 
-            if (FatesAt(words, i, out _) is { Count: > 0 } ahead)
+            if (FateWords.At(words, i, out _) is { Count: > 0 } ahead)
             {
                 return ahead;
             }
         }
 
-        if (OtherFate(words, start, end))
-        {
-            return ["other"];
-        }
+        return null;
+    }
 
-        // Behind: the fate of the figure before, which it shares: "70 dead in one village and 30 in the other", "first of 13 dead, then of 46".
-        for (int i = start - 1; i >= 0 && !isPlain; i--)
+    /// <summary>The fate of the figure before, which it shares: "70 dead in one village and 30 in the other", "first of 13 dead, then of 46".</summary>
+    private static List<string> Shared(List<Word> words, int start, int end)
+    {
+        for (int i = start - 1; i >= 0; i--)
         {
             // "… have been evacuated; the other side speaks of 4,280": past a semicolon only for a figure that ends its clause bare.
             if (words[i + 1].Break is ';' && !IsBare(words, end))
@@ -115,7 +130,7 @@ internal static class FateReader
                 break;
             }
 
-            if (FatesAt(words, i, out _) is { Count: > 0 } back)
+            if (FateWords.At(words, i, out _) is { Count: > 0 } back)
             {
                 return back;
             }
@@ -198,91 +213,12 @@ internal static class FateReader
     private static bool IsCoordinated(List<Word> words, int at) =>
         at > 0 && (words[at - 1].Folded is "and" or "et" or "or" or "plus" or "of" || words[at].Break == ',' || (at > 1 && words[at - 2].Folded == "of" && words[at - 1].Folded is "the" or "its" or "their" or "his" or "those"));
 
-    /// <summary>The fates that the word tells; "lost" and "took" tell several, which the thing counted decides between.</summary>
-    private static List<string> FatesAt(List<Word> words, int at, out int length)
-    {
-        if (IsUndivided(words, at, out length))
-        {
-            return ["killed-or-wounded"];
-        }
-
-        int longest = 0;
-        List<string> fates = [];
-        foreach (string fate in Classes.Fates)
-        {
-            int match = PassageWords.Match(fate, words, at);
-            if (match > longest)
-            {
-                (longest, fates) = (match, [fate]);
-            }
-            else if (match == longest && match > 0)
-            {
-                fates.Add(fate);
-            }
-        }
-
-        int survived = PassageWords.Match("survived", words, at);
-        if (survived > longest)
-        {
-            (longest, fates) = (survived, [HasBefore(words, at, "none", "no", "nobody", "neither", "aucun", "aucune") ? "killed" : "survived"]);
-        }
-
-        length = longest;
-        return fates;
-    }
-
-    /// <summary>The word is in a phrase for dead and wounded in one figure: "killed or wounded 40", but not "12 were killed and wounded 40".</summary>
-    /// <param name="length">Words from this one to the phrase's end.</param>
-    private static bool IsUndivided(List<Word> words, int at, out int length)
-    {
-        for (int start = at; start >= Math.Max(0, at - 2); start--)
-        {
-            int end = start + PassageWords.Match("killed-or-wounded", words, start);
-            if (end <= at)
-            {
-                continue;
-            }
-
-            length = end - at;
-            return end >= words.Count || NumberWords.Read(words, end).Length == 0 || !HasFigure(words, Math.Max(0, start - 6), start);
-        }
-
-        length = 0;
-        return false;
-    }
-
-    private static bool HasFigure(List<Word> words, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            if (NumberWords.Read(words, i).Length > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasBefore(List<Word> words, int at, params ReadOnlySpan<string> any)
-    {
-        for (int i = 0; i < at; i++)
-        {
-            if (any.Contains(words[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The whole of which a figure before is a share has a fate only in its own words: "five of the 12 men killed".</summary>
     public static List<string> OfWhole(Passage passage, int end, int nounEnd)
     {
         for (int i = end; i < nounEnd; i++)
         {
-            if (FatesAt(passage.Words, i, out _) is { Count: > 0 } fates)
+            if (FateWords.At(passage.Words, i, out _) is { Count: > 0 } fates)
             {
                 return fates;
             }

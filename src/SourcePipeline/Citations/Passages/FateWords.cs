@@ -1,0 +1,85 @@
+namespace SourcePipeline.Citations.Passages;
+
+/// <summary>Which fates a word tells: killed, wounded, captured and so on; none of most.</summary>
+internal static class FateWords
+{
+    /// <summary>"Lost" and "took" tell several, which the thing counted decides between.</summary>
+    /// <param name="length">Words that tell them, from this one on.</param>
+    public static List<string> At(List<Word> words, int at, out int length)
+    {
+        if (IsUndivided(words, at, out length))
+        {
+            return ["killed-or-wounded"];
+        }
+
+        int longest = 0;
+        List<string> fates = [];
+        foreach (string fate in Classes.Fates)
+        {
+            int match = PassageWords.Match(fate, words, at);
+            if (match > longest)
+            {
+                (longest, fates) = (match, [fate]);
+            }
+            else if (match == longest && match > 0)
+            {
+                fates.Add(fate);
+            }
+        }
+
+        int survived = PassageWords.Match("survived", words, at);
+        if (survived > longest)
+        {
+            (longest, fates) = (survived, [HasBefore(words, at, "none", "no", "nobody", "neither", "aucun", "aucune") ? "killed" : "survived"]);
+        }
+
+        length = longest;
+        return fates;
+    }
+
+    /// <summary>The word is in a phrase for dead and wounded in one figure: "killed or wounded 40", but not "12 were killed and wounded 40".</summary>
+    /// <param name="length">Words from this one to the phrase's end.</param>
+    private static bool IsUndivided(List<Word> words, int at, out int length)
+    {
+        for (int start = at; start >= Math.Max(0, at - 2); start--)
+        {
+            int end = start + PassageWords.Match("killed-or-wounded", words, start);
+            if (end <= at)
+            {
+                continue;
+            }
+
+            length = end - at;
+            return end >= words.Count || NumberWords.Read(words, end).Length == 0 || !HasFigure(words, Math.Max(0, start - 6), start);
+        }
+
+        length = 0;
+        return false;
+    }
+
+    private static bool HasFigure(List<Word> words, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (NumberWords.Read(words, i).Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasBefore(List<Word> words, int at, params ReadOnlySpan<string> any)
+    {
+        for (int i = 0; i < at; i++)
+        {
+            if (any.Contains(words[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
