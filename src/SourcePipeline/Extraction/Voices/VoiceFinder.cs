@@ -8,6 +8,7 @@ namespace SourcePipeline.Extraction.Voices;
 internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerReader speakers, PartyResolver parties, Discourse discourse)
 {
     private readonly VoiceReach reach = new(rules, clauses);
+    private readonly SpeechFrame frame = new(rules, clauses);
     private readonly Roles roles = new(rules);
     private readonly ClaimedDeeds deeds = new(rules, clauses);
     private readonly int pronoun = rules.Class("personal-pronoun");
@@ -24,7 +25,6 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly int passive = rules.Class("passive");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int basic = rules.Class("base");
-    private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
     private readonly int source = rules.Class("source");
     private readonly int coordinator = rules.Class("coordinator");
@@ -40,15 +40,14 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly int hedge = rules.Class("hedge");
     private readonly int counting = rules.Class("counting");
     private readonly int accountNoun = rules.Class("account-noun");
-    private readonly int tells = rules.Class("tells");
     private readonly int quantity = rules.Class("quantity");
-    private readonly int preposition = rules.Class("preposition");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next)
     {
         scan = next;
         reach.Begin(next);
+        frame.Begin(next);
         deeds.Begin(next);
     }
 
@@ -94,10 +93,10 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         if (verb < 0 || clauses.IsReduced(at) || deeds.IsDone(at, clauses.ObjectOf(at)))
             return null;
         var isGerund = clauses.IsBareGerund(at);
-        var inverted = isGerund ? Inversion.None : IsInverted(at);
-        if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && inverted != Inversion.SpeakerBefore && !IntroducesSpeech(at))
+        var inverted = isGerund ? Inversion.None : frame.InversionOf(at);
+        if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && inverted != Inversion.SpeakerBefore && !frame.IntroducesSpeech(at))
             return null;
-        var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : SubjectOf(verb);
+        var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : frame.SubjectOf(verb);
         // "The monitors said that 80 soldiers were killed, and later raised the number to 90": who corrects a figure is whoever gave it.
         if ((item.Is(revising) || item.Is(revisingWeakly)) && !speaker.IsNone && (IsCounted(speaker) || clauses.IsWord(speaker.Head, "it")) && SpokeBefore(at) is { IsNone: false } gave)
             speaker = gave;
@@ -120,18 +119,6 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, reach.Start(speaker.First), reach.End(at), false);
         var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, stance == Stance.Denied ? reach.EndOfDenial(at) : reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
         return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, reach.IsBeforeFigure(at));
-    }
-
-    /// <summary>Who says it: behind a quotation that ends before the verb stands the speaker ("… were missing," a statement said).</summary>
-    private NounPhrase SubjectOf(int verb)
-    {
-        for (var i = verb - 1; i > 0 && !clauses.IsFinite(i); i--)
-        {
-            if (clauses.IsPunctuation(i, "\"") && clauses.IsPunctuation(i - 1, ",") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } speaker)
-                return speaker;
-        }
-
-        return clauses.SubjectOf(verb);
     }
 
     /// <summary>"Channel 24 reported": the number belongs to the name.</summary>
@@ -348,71 +335,4 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
 
     private Stance StanceOf(in Item item) =>
         item.Is(denying) ? Stance.Denied : item.Is(confirming) ? Stance.Confirmed : item.Is(revising) || item.Is(revisingWeakly) || item.Is(backsAway) ? Stance.Revised : Stance.Attributed;
-
-    /// <summary>Whether verbs that often mean something else bring in speech here: "that", a quotation, or a toll behind them.</summary>
-    private bool IntroducesSpeech(int at)
-    {
-        var i = clauses.Skip(at + 1);
-        if (i >= scan.Items.Count)
-            return false;
-        if (clauses.IsWord(i, "that") || clauses.IsPunctuation(i, "\"") || ((clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ":")) && clauses.IsPunctuation(i + 1, "\"")))
-            return true;
-        var phrase = clauses.Read(i);
-        if (phrase.IsNone)
-            return false;
-        if (scan.Items[phrase.Head].Is(figureNoun) || scan.Items[phrase.Head].Is(toll))
-            return true;
-        for (var k = phrase.First; k < phrase.End; k++)
-        {
-            if (scan.Items[k].Is(figureNoun) || scan.Items[k].Is(toll))
-                return true;
-        }
-
-        return clauses.Skip(phrase.End) is var next && next < scan.Items.Count && clauses.IsWord(next, "that");
-    }
-
-    private enum Inversion { None, SpeakerBefore, SpeakerBehind }
-
-    /// <summary>"…, X said." and "…, said X": what is said stands before.</summary>
-    private Inversion IsInverted(int at)
-    {
-        var before = clauses.SkipBack(at - 1);
-        var after = clauses.Skip(at + 1);
-        if (before >= 0 && (clauses.IsPunctuation(before, ",") || clauses.IsPunctuation(before, "\"")) && scan.Items[at].Phrase == verbGroup && after < scan.Items.Count && !clauses.IsWord(after, "that")
-            && clauses.ObjectOf(at) is { IsNone: false } behind && (scan.Items[behind.Head].Phrase == people || scan.Items[behind.Head].Phrase == name) && !clauses.IsFinite(Math.Min(clauses.Skip(behind.End), scan.Items.Count - 1)))
-            return Inversion.SpeakerBehind;
-        // Nothing that could be said is left behind the verb; whom it was told does not count.
-        if (scan.Items[at].Is(tells) && after < scan.Items.Count && clauses.Read(after) is { IsNone: false } told)
-            after = told.End;
-        for (var i = after; i < scan.Items.Count; i++)
-        {
-            if (clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ".") || clauses.IsPunctuation(i, ";"))
-                break;
-            // "… said in a statement", "on Tuesday": where and when it was said.
-            if (CircumstanceAt(at, i) is { IsNone: false } circumstance)
-                i = circumstance.End - 1;
-            else if (!scan.Items[i].Is(date) && !scan.Items[i].Is(adverb) && !clauses.IsMark(i) && !(scan.Items[i].Is(preposition) && i + 1 < scan.Items.Count && scan.Items[i + 1].Is(date)))
-                return Inversion.None;
-        }
-
-        var subject = SubjectOf(at);
-        return !subject.IsNone && subject.First > 0 && clauses.SkipBack(subject.First - 1) is >= 0 and var comma && (clauses.IsPunctuation(comma, ",") || clauses.IsPunctuation(comma, "\""))
-            ? Inversion.SpeakerBefore : Inversion.None;
-    }
-
-    /// <summary>"(Said) in a statement", "to reporters": words behind a preposition that count nobody; none where the verb corrects a figure.</summary>
-    private NounPhrase CircumstanceAt(int verb, int i)
-    {
-        ref var item = ref scan.Items[verb];
-        if (!item.Is(speech) || item.Is(revising) || !scan.Items[i].Is(preposition) || clauses.IsWord(i, "of") || clauses.Skip(i + 1) is not (> 0 and var inside) || inside >= scan.Items.Count)
-            return default;
-        var phrase = clauses.Read(inside);
-        for (var k = inside; !phrase.IsNone && k < phrase.End; k++)
-        {
-            if (scan.Items[k].Quantity >= 0 || scan.Items[k].Is(figureNoun) || scan.Items[k].Is(toll))
-                return default;
-        }
-
-        return phrase;
-    }
 }

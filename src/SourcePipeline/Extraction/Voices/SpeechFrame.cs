@@ -1,0 +1,103 @@
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Voices;
+
+/// <summary>Tells how a verb of saying stands to its speaker and to what is said.</summary>
+internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
+{
+    private readonly int speech = rules.Class("speech");
+    private readonly int revising = rules.Class("revising");
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int people = rules.Class("people");
+    private readonly int name = rules.Class("name");
+    private readonly int adverb = rules.Class("adverb");
+    private readonly int date = rules.Class("date");
+    private readonly int toll = rules.Class("toll");
+    private readonly int figureNoun = rules.Class("figure-noun");
+    private readonly int tells = rules.Class("tells");
+    private readonly int preposition = rules.Class("preposition");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>Who says it: behind a quotation that ends before the verb stands the speaker ("… were missing," a statement said).</summary>
+    public NounPhrase SubjectOf(int verb)
+    {
+        for (var i = verb - 1; i > 0 && !clauses.IsFinite(i); i--)
+        {
+            if (clauses.IsPunctuation(i, "\"") && clauses.IsPunctuation(i - 1, ",") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } speaker)
+                return speaker;
+        }
+
+        return clauses.SubjectOf(verb);
+    }
+
+    /// <summary>Whether verbs that often mean something else bring in speech here: "that", a quotation, or a toll behind them.</summary>
+    public bool IntroducesSpeech(int at)
+    {
+        var i = clauses.Skip(at + 1);
+        if (i >= scan.Items.Count)
+            return false;
+        if (clauses.IsWord(i, "that") || clauses.IsPunctuation(i, "\"") || ((clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ":")) && clauses.IsPunctuation(i + 1, "\"")))
+            return true;
+        var phrase = clauses.Read(i);
+        if (phrase.IsNone)
+            return false;
+        if (scan.Items[phrase.Head].Is(figureNoun) || scan.Items[phrase.Head].Is(toll))
+            return true;
+        for (var k = phrase.First; k < phrase.End; k++)
+        {
+            if (scan.Items[k].Is(figureNoun) || scan.Items[k].Is(toll))
+                return true;
+        }
+
+        return clauses.Skip(phrase.End) is var next && next < scan.Items.Count && clauses.IsWord(next, "that");
+    }
+
+    /// <summary>"…, X said." and "…, said X": what is said stands before.</summary>
+    public Inversion InversionOf(int at)
+    {
+        var before = clauses.SkipBack(at - 1);
+        var after = clauses.Skip(at + 1);
+        if (before >= 0 && (clauses.IsPunctuation(before, ",") || clauses.IsPunctuation(before, "\"")) && scan.Items[at].Phrase == verbGroup && after < scan.Items.Count && !clauses.IsWord(after, "that")
+            && clauses.ObjectOf(at) is { IsNone: false } behind && (scan.Items[behind.Head].Phrase == people || scan.Items[behind.Head].Phrase == name) && !clauses.IsFinite(Math.Min(clauses.Skip(behind.End), scan.Items.Count - 1)))
+            return Inversion.SpeakerBehind;
+        // Nothing that could be said is left behind the verb; whom it was told does not count.
+        if (scan.Items[at].Is(tells) && after < scan.Items.Count && clauses.Read(after) is { IsNone: false } told)
+            after = told.End;
+        for (var i = after; i < scan.Items.Count; i++)
+        {
+            if (clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ".") || clauses.IsPunctuation(i, ";"))
+                break;
+            // "… said in a statement", "on Tuesday": where and when it was said.
+            if (CircumstanceAt(at, i) is { IsNone: false } circumstance)
+                i = circumstance.End - 1;
+            else if (!scan.Items[i].Is(date) && !scan.Items[i].Is(adverb) && !clauses.IsMark(i) && !(scan.Items[i].Is(preposition) && i + 1 < scan.Items.Count && scan.Items[i + 1].Is(date)))
+                return Inversion.None;
+        }
+
+        var subject = SubjectOf(at);
+        return !subject.IsNone && subject.First > 0 && clauses.SkipBack(subject.First - 1) is >= 0 and var comma && (clauses.IsPunctuation(comma, ",") || clauses.IsPunctuation(comma, "\""))
+            ? Inversion.SpeakerBefore : Inversion.None;
+    }
+
+    /// <summary>"(Said) in a statement", "to reporters": words behind a preposition that count nobody; none where the verb corrects a figure.</summary>
+    private NounPhrase CircumstanceAt(int verb, int i)
+    {
+        ref var item = ref scan.Items[verb];
+        if (!item.Is(speech) || item.Is(revising) || !scan.Items[i].Is(preposition) || clauses.IsWord(i, "of") || clauses.Skip(i + 1) is not (> 0 and var inside) || inside >= scan.Items.Count)
+            return default;
+        var phrase = clauses.Read(inside);
+        for (var k = inside; !phrase.IsNone && k < phrase.End; k++)
+        {
+            if (scan.Items[k].Quantity >= 0 || scan.Items[k].Is(figureNoun) || scan.Items[k].Is(toll))
+                return default;
+        }
+
+        return phrase;
+    }
+}
+
+/// <summary>Where the speaker stands when what is said comes first: "…, X said" or "…, said X"; else what is said stands behind.</summary>
+internal enum Inversion { None, SpeakerBefore, SpeakerBehind }
