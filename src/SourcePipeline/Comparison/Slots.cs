@@ -81,7 +81,14 @@ internal static class Slots
     }
 
     private static bool SamePeople(Statement a, Statement b) =>
-        a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && (a.Claim.PartOf is null) == (b.Claim.PartOf is null) && a.Subject.IsComparableWith(b.Subject);
+        a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && IsTotal(a) == IsTotal(b) && a.Subject.IsComparableWith(b.Subject);
+
+    /// <summary>
+    /// "135 people, including 85 civilians": a part of the dead, and all of the civilians. Over several days it is a sum, which single days are
+    /// not to be held against.
+    /// </summary>
+    private static bool IsTotal(Statement statement) =>
+        statement.Claim.PartOf is null || (statement.Subject is { Kind: GroupKind.Civilians, Part: null } && statement.First == statement.Last);
 
     /// <summary>
     /// Groups in the order of their days; groups whose days have passed are closed, which keeps the cost near linear. A group without a

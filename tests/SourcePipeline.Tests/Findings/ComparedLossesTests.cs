@@ -7,6 +7,8 @@ public sealed class ComparedLossesTests
     [InlineData("On 1 February 2014, the rebels attacked Belgora.[1] Rebel media had 40 soldiers dead, while a military source conceded the loss of six men.[2]", true, "an army's own losses are soldiers")]
     [InlineData("On 5 November 2014, the rebels attacked Belgora.[1] Army losses in the battle: 18 killed, per the Sarnian Observatory; 70 dead, per the rebels.[2]", true, "a second voice of a sentence counts the same people")]
     [InlineData("On 6 April 2014, the rebels attacked Belgora.[1] The rebels' spokesman said that 14 of their fighters had been killed; the health ministry reported 21 dead.[2]", false, "one's own dead are not all the dead")]
+    [InlineData("On 16 January 2014, the rebels attacked Belgora.[1] The Sarnian Observatory said that 135 people were killed, including 85 civilians and 50 soldiers.[2] State media put the number of civilians killed at 300.[3]", true, "a part of the dead is all of the civilians")]
+    [InlineData("On 14 January 2014, the rebels attacked Belgora; two civilians were killed.[1] By 17 January, the Sarnian Observatory had recorded the deaths of 82 people since the start of the offensive: 68 soldiers and 14 civilians.[2]", false, "a sum over days is not held against the first of them")]
     public void Another_voice_counts_the_same_people(string text, bool fires, string because) =>
         Assert.True(fires == Judged.Findings(text + "\n").Any(f => f.Rule == "contested-figures"), because);
 

@@ -23,4 +23,13 @@ public sealed class NoAnswerTests
     [InlineData("A senior Belgian official", "", false, "his state has no part in it")]
     public void Who_fights_speaks_for_a_side(string voice, string before, bool oneSided, string because) =>
         Assert.True(oneSided == Judged.Findings($"{before}On 3 May 2014, the army attacked Belgora.[1] {voice} said that 17 soldiers were captured.[1]\n").Any(f => f.Rule == "one-sided-claim"), because);
+
+    [Theory]
+    [InlineData("killed 17 soldiers", "17 soldiers killed", "people are counted")]
+    [InlineData("attacked units of the Sarnian 4th Brigade, killing 17", "17 killed (units of the Sarnian 4th Brigade)", "units are not, but men of them")]
+    public void What_one_side_says_is_told_with_whom_it_counts(string told, string words, string because)
+    {
+        var findings = Judged.Findings($"On 3 May 2014, the army attacked Belgora.[1] The rebels said that they {told}.[1]\n");
+        Assert.True(findings.Any(f => f.Rule == "one-sided-claim" && f.Message.Contains(words, StringComparison.Ordinal)), $"{because}: {string.Join(" | ", findings.Select(f => f.Message))}");
+    }
 }

@@ -1,7 +1,8 @@
 namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
-/// Numbers for the names that patterns use: lexicon classes, phrases, and the built-in classes that a token has by its form.
+/// Numbers for the names that patterns use: lexicon classes, phrases, and the built-in classes that a token has by its form. Levels ask for
+/// names of their own when they are made, on any thread.
 /// </summary>
 public sealed class ClassNames
 {
@@ -41,6 +42,7 @@ public sealed class ClassNames
         "ed-word", "ing-word", "ly-word",
     ];
 
+    private readonly Lock naming = new();
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
 
@@ -62,16 +64,27 @@ public sealed class ClassNames
     /// <exception cref="InvalidOperationException">There are more than <see cref="ClassSet.Capacity"/> names.</exception>
     public int NumberOf(string name)
     {
-        if (numbers.TryGetValue(name, out var number))
-            return number;
-        if (names.Count == ClassSet.Capacity)
-            throw new InvalidOperationException($"More than {ClassSet.Capacity} classes and phrases: '{name}' is one too many.");
-        numbers.Add(name, names.Count);
-        names.Add(name);
-        return names.Count - 1;
+        lock (naming)
+        {
+            if (numbers.TryGetValue(name, out var number))
+                return number;
+            if (names.Count == ClassSet.Capacity)
+                throw new InvalidOperationException($"More than {ClassSet.Capacity} classes and phrases: '{name}' is one too many.");
+            numbers.Add(name, names.Count);
+            names.Add(name);
+            return names.Count - 1;
+        }
     }
 
-    public bool TryGet(string name, out int number) => numbers.TryGetValue(name, out number);
+    public bool TryGet(string name, out int number)
+    {
+        lock (naming)
+            return numbers.TryGetValue(name, out number);
+    }
 
-    public string NameOf(int number) => names[number];
+    public string NameOf(int number)
+    {
+        lock (naming)
+            return names[number];
+    }
 }

@@ -6,12 +6,14 @@ namespace SourcePipeline.Extraction.Rules;
 
 /// <summary>
 /// Every word that a lexicon or a pattern names, with its classes. Looked up without case, by a hash that the tokenizer
-/// computes while it reads the word: two words are one where 48 bits of their hashes and their place in the table agree.
+/// computes while it reads the word: two words are one where 48 bits of their hashes and their place in the table agree. It may be read while a
+/// level that is made on another thread adds a word of its own.
 /// </summary>
 public sealed class Vocabulary
 {
     private const int FirstCapacity = 32768;
     private const ulong EntryBits = ushort.MaxValue;
+    private readonly Lock adding = new();
     private string?[] texts;
 
     /// <summary>The entries by their hashes, whose upper 48 bits stand above the entry; 0 where there is none.</summary>
@@ -44,7 +46,7 @@ public sealed class Vocabulary
         settled = true;
         slots = SlotsFor(count);
         for (var entry = 1; entry < count; entry++)
-            Insert(entry, texts.HashOf(entry));
+            Insert(slots, entry, texts.HashOf(entry));
     }
 
     internal ReadOnlySpan<ushort> Kinds => kinds.AsSpan(0, count);
@@ -97,16 +99,22 @@ public sealed class Vocabulary
     public int Add(string word)
     {
         var hash = Hash(word);
-        var entry = Find(hash);
-        if (entry != 0)
-            return IsLowerOf(TextOf(entry), word) ? entry : throw new InvalidOperationException($"'{word}' and '{TextOf(entry)}' have one hash.");
+        lock (adding)
+            return Find(hash) is not 0 and var entry ? Same(entry, word) : AddNew(word, hash);
+    }
+
+    private int Same(int entry, string word) =>
+        IsLowerOf(TextOf(entry), word) ? entry : throw new InvalidOperationException($"'{word}' and '{TextOf(entry)}' have one hash.");
+
+    private int AddNew(string word, ulong hash)
+    {
         if (count == ushort.MaxValue)
             throw new InvalidOperationException($"More than {ushort.MaxValue - 1} words in the lexicons.");
         if (count == texts.Length)
             Grow();
-        entry = count++;
+        var entry = count++;
         texts[entry] = LowerOf(word);
-        Insert(entry, hash);
+        Insert(slots, entry, hash);
         return entry;
     }
 
@@ -195,19 +203,21 @@ public sealed class Vocabulary
     {
         Array.Resize(ref texts, count * 2);
         Array.Resize(ref kinds, count * 2);
-        slots = SlotsFor(count * 2);
+        // Put in place when it is whole: others may read.
+        var grown = SlotsFor(count * 2);
         for (var entry = 1; entry < count; entry++)
-            Insert(entry, Hash(TextOf(entry)));
+            Insert(grown, entry, Hash(TextOf(entry)));
+        slots = grown;
     }
 
     private static ulong[] SlotsFor(int entries) => new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)entries * 2)];
 
-    private void Insert(int entry, ulong hash)
+    private static void Insert(ulong[] into, int entry, ulong hash)
     {
-        var mask = slots.Length - 1;
+        var mask = into.Length - 1;
         var i = First(hash) & mask;
-        while (slots[i] != 0)
+        while (into[i] != 0)
             i = (i + 1) & mask;
-        slots[i] = (hash & ~EntryBits) | (uint)entry;
+        Volatile.Write(ref into[i], (hash & ~EntryBits) | (uint)entry);
     }
 }

@@ -31,7 +31,7 @@ internal static class Accounts
     public static string Told(Claim claim) => claim switch
     {
         { Kind: ClaimKind.Casualty } when IsNamedPerson(claim) => $"{claim.Victims} was {Outcome(claim)}",
-        { Kind: ClaimKind.Casualty, Victims: { } side } when Naming.IsSideAlone(side) => $"{Figure(claim)} {Outcome(claim)} ({side})",
+        { Kind: ClaimKind.Casualty, Victims: { } side } when Naming.IsSideAlone(side) || Naming.IsPartOfSide(side) => $"{Figure(claim)} {Outcome(claim)} ({side})",
         { Kind: ClaimKind.Casualty } => Joined(Counted(claim, claim.Victims), Outcome(claim)),
         { Kind: ClaimKind.Control } when claim.Claimant is { } claimant && string.Equals(claim.Actor, claimant, StringComparison.OrdinalIgnoreCase) =>
             Joined("it", Does(claim), Where(claim)),

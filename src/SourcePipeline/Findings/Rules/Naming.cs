@@ -7,6 +7,7 @@ namespace SourcePipeline.Findings.Rules;
 internal static class Naming
 {
     private static readonly ImmutableArray<string> Openers = ListedWords.Of("Findings/Rules/naming.words.txt", "opener");
+    private static readonly ImmutableArray<string> Parts = ListedWords.Of("Findings/Rules/naming.words.txt", "part");
     private static readonly ImmutableArray<string> Sides = ListedWords.Of("Findings/Rules/naming.words.txt", "side");
 
     /// <summary>"The army" is "the army" inside a sentence, "Rebel soldiers" are "rebel soldiers", "opposition" is "the opposition", "Sarnian" (of a "Sarnian claim") "the Sarnian side".</summary>
@@ -30,6 +31,9 @@ internal static class Naming
     /// <summary>A group's name that is no plural ("Government", "TDF"): it stands in brackets behind the figure.</summary>
     public static bool IsSideAlone(string words) => !words.Contains(' ') && words.Length > 1 && !words.EndsWith('s') && !words.EndsWith("men", StringComparison.Ordinal)
         && (IsOneSide(words) || IsAdjective(words) || words.All(char.IsUpper) || GroupLexicon.Country(Fold.Name(words)) is not null);
+
+    /// <summary>"Units of the 4th Brigade": what is counted are men of them, so it stands in brackets behind the figure too.</summary>
+    public static bool IsPartOfSide(string words) => words.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of && Parts.Contains(words[..of]);
 
     private static bool IsCommonPlural(string word) => word.EndsWith('s') && !word.EndsWith("ists", StringComparison.Ordinal) && char.IsUpper(word[0])
         && (GroupLexicon.TryKind(word.ToLowerInvariant(), out _) || GroupLexicon.Writes(word));

@@ -53,4 +53,24 @@ public sealed class VocabularyTests
         new Tokenizer(vocabulary, 500, 501, 502).Tokenize("battlefields of old", new TextSpan(0, 6), tokens);
         Assert.Equal(entry, Assert.Single(tokens.Span.ToArray()).Lexeme);
     }
+
+    [Fact]
+    public void Levels_that_are_made_side_by_side_get_one_number_for_one_word_and_one_class()
+    {
+        var vocabulary = new Vocabulary();
+        var names = new ClassNames();
+        var words = Enumerable.Range(0, 40_000).Select(n => $"word{n}").ToArray();
+        var classes = words[..400];
+        var entries = new int[4][];
+        var numbers = new int[4][];
+        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, thread =>
+        {
+            entries[thread] = [.. words.Select(vocabulary.Add)];
+            numbers[thread] = [.. classes.Select(names.NumberOf)];
+        });
+        Assert.All(entries, e => Assert.Equal(entries[0], e));
+        Assert.All(numbers, n => Assert.Equal(numbers[0], n));
+        Assert.Equal(words.Length, entries[0].Distinct().Count());
+        Assert.Equal(classes.Length, numbers[0].Distinct().Count());
+    }
 }
