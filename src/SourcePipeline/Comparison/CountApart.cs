@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcePipeline.Extraction;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Comparison;
 

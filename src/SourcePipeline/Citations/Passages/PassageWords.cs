@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using System.Collections.Immutable;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Citations.Passages;
 
@@ -64,32 +65,16 @@ internal static class PassageWords
     private static FrozenDictionary<string, Entry[]> Load()
     {
         List<Entry> entries = [];
-        foreach (string resource in Resources)
+        foreach ((string list, ImmutableArray<string> listed) in Resources.SelectMany(ListedWords.Read))
         {
-            Read(resource, entries);
+            foreach (string words in listed)
+            {
+                // Folded as the pages' words are: "вертолёт" and "вертолет" are one.
+                entries.Add(new(list, [.. Words.Of(words).Select(w => w.Folded)]));
+            }
         }
 
         return entries.GroupBy(e => e.Words[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-    }
-
-    private static void Read(string resource, List<Entry> entries)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"{resource} is not in the program"));
-        while (reader.ReadLine() is { } line)
-        {
-            int colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (line.StartsWith('#') || colon < 0)
-            {
-                continue;
-            }
-
-            foreach (string words in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                // Folded as the pages' words are: "вертолёт" and "вертолет" are one.
-                entries.Add(new(line[..colon], [.. Words.Of(words).Select(w => w.Folded)]));
-            }
-        }
     }
 
     private sealed record Entry(string Class, string[] Words);

@@ -62,14 +62,15 @@ internal sealed class VictimReader(RuleSet rules)
                 i = ReadPeople(scan, items, i, end, objectSide, into);
             else if (namesToo && item.Is(name) && !item.Is(people) && IsPerson(scan, items, i, start) && !IsListed(into))
                 AddName(scan, items, i, start, objectSide, into);
-            if (into.Count > before && objectSide && into.Count > 1 && IsSpeaker(items, into[^1]))
+            if (into.Count == before)
+                continue;
+            if (objectSide && before > 0 && IsSpeaker(items, into[^1]))
             {
-                into.RemoveAt(into.Count - 1);
+                into.RemoveAt(before);
                 return;
             }
 
-            if (into.Count > before)
-                named |= into[^1].QuantityIndex < 0 && items[into[^1].EndItem - 1].Is(name) && !items[into[^1].EndItem - 1].Is(people);
+            named |= into[^1].QuantityIndex < 0 && items[into[^1].EndItem - 1].Is(name) && !items[into[^1].EndItem - 1].Is(people);
             if (oneOnly && into.Count > 0 && !(items[into[^1].Item].Is(name) && !items[into[^1].Item].Is(people)))
                 return;
         }

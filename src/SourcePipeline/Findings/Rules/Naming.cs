@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SourcePipeline.Comparison;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Findings.Cues;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
 
@@ -12,7 +14,7 @@ internal sealed class EventDatedDifferently : FindingRule
     /// <summary>A date further from the noun is another thing's.</summary>
     private const int MostCharacters = 110;
 
-    private static readonly string[] OtherTime = [" before ", " after ", " until ", " ahead of ", " prior to ", " following "];
+    private static readonly ImmutableArray<string> OtherTime = [.. ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "other-time").Select(w => $" {w} ")];
 
     public override RuleDescription Description { get; } = new(
         "event-dated-differently",
