@@ -9,7 +9,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// Tells whose the dead are where the words for them do not: "the garrison lost 30 men", "the league suffered 12 dead",
 /// "Ruthenian losses were 10,000 killed, 500 missing".
 /// </summary>
-internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolver parties, VictimReader reader)
+internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolver parties, PeopleText texts)
 {
     private readonly int suffers = rules.Class("suffers");
     private readonly int losing = rules.Class("loses-people");
@@ -193,7 +193,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     public string WordsOf(SentenceScan scan, int start, int end)
     {
         var items = scan.Items.Span;
-        return end == start + 1 && items[start].Is(people) ? reader.TextOf(scan, items[start]) : WithoutArticle(scan.TextOf(items[start].First, items[end - 1].End))!;
+        return end == start + 1 && items[start].Is(people) ? texts.TextOf(scan, items[start]) : WithoutArticle(scan.TextOf(items[start].First, items[end - 1].End))!;
     }
 
     private static string? WithoutArticle(string? words) =>

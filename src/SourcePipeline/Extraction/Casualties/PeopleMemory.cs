@@ -4,7 +4,7 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>The people of whom a paragraph last spoke, for "two others were injured" and "two were killed".</summary>
-internal sealed class PeopleMemory(RuleSet rules, VictimReader reader)
+internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
 {
     private readonly int people = rules.Class("people");
     private readonly int person = rules.Class("person");
@@ -44,7 +44,7 @@ internal sealed class PeopleMemory(RuleSet rules, VictimReader reader)
         {
             if (!item.Is(people) || !item.Is(plural) || item.Is(group))
                 continue;
-            subject = reader.TextOf(scan, item);
+            subject = texts.TextOf(scan, item);
             return;
         }
     }

@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>Finds the words for the people of a casualty.</summary>
-internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner owner, PeopleMemory memory)
+internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner owner, PeopleMemory memory)
 {
     private readonly int people = rules.Class("people");
     private readonly int plural = rules.Class("plural");
@@ -29,12 +29,12 @@ internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner 
             draft.Object = sufferer;
         else if (member.Text is { Length: > 0 } text)
             draft.Object = text.StartsWith("own ", StringComparison.Ordinal) && owner.OfDoing(scan, match.OutcomeStart, member.Item) is { } self ? self : text;
-        else if (isBare && rule.Bare && match.OutcomeStart >= 0 && reader.DescribedIn(scan, items[member.Item].End, items[match.OutcomeEnd - 1].First) is { Length: > 0 } described)
+        else if (isBare && rule.Bare && match.OutcomeStart >= 0 && texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeEnd - 1].First) is { Length: > 0 } described)
             draft.Object = described;
         else if (before is { Object: not null } && (IsJoined(scan, before, member) || IsPart(items, member)) || (before is not null && items[member.Item].Is(body)))
             draft.Object = before!.Object;
-        else if (member.Text == "" || (rule.Bare && !reader.IsVague(items[member.Item])))
-            draft.Object = reader.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
+        else if (member.Text == "" || (rule.Bare && !texts.IsVague(items[member.Item])))
+            draft.Object = texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
         else
             draft.Object = before?.Object ?? (rule.Last ? null : Antecedent(scan, member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value);
     }
@@ -70,14 +70,14 @@ internal sealed class VictimWords(RuleSet rules, VictimReader reader, LossOwner 
     /// <summary>The nearest people before a number alone, but not those who did it: "clashed with protesters, killing one".</summary>
     private string? Antecedent(SentenceScan scan, in Victims member, string? actor)
     {
-        if (reader.IsVague(scan.Items[member.Item]) && memory.HasVictims)
+        if (texts.IsVague(scan.Items[member.Item]) && memory.HasVictims)
             return null;
         for (var i = member.Item - 1; i >= 0; i--)
         {
             ref readonly var item = ref scan.Items[i];
             if (!item.Is(people) || item.Is(body) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(scan, member)))
                 continue;
-            var text = reader.TextOf(scan, item);
+            var text = texts.TextOf(scan, item);
             if (text.Length > 0 && actor?.EndsWith(text, StringComparison.OrdinalIgnoreCase) != true)
                 return text;
         }

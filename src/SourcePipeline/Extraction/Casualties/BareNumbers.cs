@@ -1,0 +1,93 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Casualties;
+
+/// <summary>Takes numbers that stand alone for people ("killing two", "another") for members of a group, where no other noun follows that they count.</summary>
+internal sealed class BareNumbers(RuleSet rules, PersonNames names)
+{
+    private readonly int people = rules.Class("people");
+    private readonly int quantity = rules.Class("quantity");
+    private readonly int name = rules.Class("name");
+    private readonly int plural = rules.Class("plural");
+    private readonly int group = rules.Class("group");
+    private readonly int unit = rules.Class("unit-noun");
+    private readonly int toll = rules.Class("toll-noun");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int pronoun = rules.Class("pronoun");
+    private readonly int placeNoun = rules.Class("place-noun");
+    private readonly int animal = rules.Class("animal");
+    private readonly int equipment = rules.Class("equipment");
+    private readonly int measure = rules.Class("measure");
+    private readonly int of = rules.Vocabulary.Add("of");
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int more = rules.Class("more-word");
+    private readonly int ordinal = rules.Class("ordinal-word");
+
+    /// <summary>Adds what the number at <paramref name="i"/> counts, unless the words behind it tell that it counts no people.</summary>
+    public void Read(SentenceScan scan, ReadOnlySpan<Item> items, int i, bool objectSide, bool counted, List<Victims> into)
+    {
+        var next = PersonNames.Skip(items, i + 1);
+        string? text = null;
+        var end = i + 1;
+        if (next + 1 < items.Length && items[next].Lexeme == of && IsThing(items, next + 1))
+            return;
+        // "Two of them children": a part, which tells itself.
+        if (into.Count > 0 && next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && items[next + 2].Is(people))
+            return;
+        // "Half as many soldiers".
+        if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
+            return;
+        if (next < items.Length && items[next].Is(more))
+            next = PersonNames.Skip(items, next + 1);
+        // "Together with 60 vehicles".
+        if (next < items.Length && items[next].Is(equipment) && !items[next].Is(people))
+            return;
+        // "Four Ruthenian divisions": no people are counted.
+        if (next < items.Length && items[next].Is(people) && items[next].Is(unit) && items[next].Is(plural))
+            return;
+        // "Six army tanks": whose the things are.
+        if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (items[next + 1].Is(equipment) || items[next + 1].Is(measure) || items[next + 1].Is(placeNoun)))
+            return;
+        if (objectSide && next < items.Length && names.IsNoun(items[next]))
+        {
+            var last = next;
+            while (last + 1 < items.Length && last < next + 3 && names.IsNoun(items[last + 1]))
+                last++;
+            ref readonly var head = ref items[last];
+            if (counted || head.Is(group) || head.Is(animal) || head.Is(equipment) || head.Is(measure) || head.Is(placeNoun) || head.Is(toll))
+                return;
+            text = scan.TextOf(items[next].First, head.End);
+            end = last + 1;
+        }
+
+        if (!objectSide && scan.CharsOf(items[i].End - 1) is "couple")
+            text = "couple";
+        into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
+    }
+
+    /// <summary>Where "another" or "a third" ends; -1 for other words.</summary>
+    public int LastOfAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
+        scan.CharsOf(items[i].First) switch
+        {
+            "another" => i,
+            "a" when i + 1 < items.Length && items[i + 1].Is(ordinal) && items[i].End == items[i].First + 1 => i + 1,
+            _ => -1,
+        };
+
+    /// <summary>"(Killed two guards, wounding) another", with no noun behind it; not "one another", nor "killed a guard, and another fled".</summary>
+    public void ReadAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i, int last, bool objectSide, bool counted, List<Victims> into)
+    {
+        var next = PersonNames.Skip(items, last + 1);
+        if (counted || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && (items[next].Is(people) || items[next].Is(quantity) || (objectSide && (names.IsNoun(items[next]) || items[next].Is(verbGroup))))))
+            return;
+        into.Add(new Victims(i, last + 1, -1, Quantity.Exactly(1), null));
+    }
+
+    /// <summary>"Dozens of tanks": behind "of" stands a noun that is no people.</summary>
+    private bool IsThing(ReadOnlySpan<Item> items, int i)
+    {
+        while (i < items.Length && items[i].Is(determiner))
+            i++;
+        return i < items.Length && names.IsNoun(items[i]) && !items[i].Is(name) && !items[i].Is(toll);
+    }
+}

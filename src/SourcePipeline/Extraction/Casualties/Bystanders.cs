@@ -1,0 +1,69 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Casualties;
+
+/// <summary>Tells people who stand beside a verb and do not suffer it: the names and groups that only describe others further left.</summary>
+internal sealed class Bystanders(RuleSet rules)
+{
+    private readonly int people = rules.Class("people");
+    private readonly int name = rules.Class("name");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int plural = rules.Class("plural");
+    private readonly int adverb = rules.Class("adverb");
+    private readonly int pronoun = rules.Class("pronoun");
+    private readonly int be = rules.Class("be");
+    private readonly int group = rules.Class("group");
+    private readonly int person = rules.Class("person");
+
+    /// <summary>"… from Kharkiv were killed": one name and a verb in the plural do not belong together.</summary>
+    public bool IsLoneNameOfMany(SentenceScan scan, ReadOnlySpan<Item> items, int verb, int start, int end) =>
+        start >= 0 && end == start + 1 && verb >= end && items[start].Is(name) && !items[start].Is(people) && scan.CharsOf(items[verb].First) is "were" or "are";
+
+    /// <summary>"A reporter for the Post, was killed", "who worked at ABC, was killed": a name behind a preposition only describes the one further left.</summary>
+    public bool IsNameInPassing(SentenceScan scan, ReadOnlySpan<Item> items, int verb, int start, int end)
+    {
+        if (start < 2 || end != start + 1 || verb <= end || !items[start].Is(name) || items[start].Is(people) || scan.CharsOf(items[end].First) is not ",")
+            return false;
+        var before = scan.CharsOf(items[start - 1].First) is "the" ? start - 2 : start - 1;
+        return items[before].Is(preposition) && scan.CharsOf(items[before].First) is not ("of" or "that" or "after" or "before" or "including");
+    }
+
+    /// <summary>"Eight people, two of them children, died": words between commas that only describe a group further left.</summary>
+    public bool IsAside(SentenceScan scan, ReadOnlySpan<Item> items, int start, int end, int verb)
+    {
+        if (start < 2 || verb < end)
+            return false;
+        if (IsPairAside(scan, items, start))
+            return true;
+        if (end != start + 1)
+            return false;
+        if (items[start].Quantity >= 0)
+            return scan.CharsOf(items[end].First) is "as" || !items[start].Is(people) && scan.CharsOf(items[end].First) is "of" && items[end + 1].Is(pronoun) && HasComma(scan, items[end..verb]);
+        return items[start].Is(people) && items[start].Is(plural)
+            && (items[start - 1].Is(adverb) || items[start - 1].Is(pronoun) || items[start - 1].Is(be) || scan.CharsOf(items[start - 1].First) is "as");
+    }
+
+    /// <summary>"Mostly women and children": one of a pair of which nobody is counted, behind an adverb.</summary>
+    private bool IsPairAside(SentenceScan scan, ReadOnlySpan<Item> items, int start)
+    {
+        var first = start >= 2 && scan.CharsOf(items[start - 1].First) is "and" or "or" ? start - 2 : start;
+        return first > 0 && first + 2 < items.Length && items[first - 1].Is(adverb) && scan.CharsOf(items[first + 1].First) is "and" or "or" && IsManyUncounted(items[first]) && IsManyUncounted(items[first + 2]);
+    }
+
+    private bool IsManyUncounted(in Item item) => item.Is(people) && item.Is(plural) && item.Quantity < 0;
+
+    /// <summary>"Roe, the commander of the 5th Brigade, was killed": a body of men without a number is no sufferer, and hides none.</summary>
+    public bool IsBodyAlone(ReadOnlySpan<Item> items, int start, int end) =>
+        start >= 0 && end == start + 1 && items[start].Is(group) && items[start].Is(people) && !items[start].Is(person) && !items[start].Is(plural) && items[start].Quantity < 0;
+
+    private static bool HasComma(SentenceScan scan, ReadOnlySpan<Item> items)
+    {
+        foreach (ref readonly var item in items)
+        {
+            if (scan.CharsOf(item.First) is ",")
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Casualties;
+
+/// <summary>Chooses among the rules that fit at one word, so that no two tell one thing.</summary>
+internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
+{
+    private readonly int people = set.Class("people");
+    private readonly int plural = set.Class("plural");
+
+    /// <summary>Of several rules at one word the first counts; of one rule's matches the widest group, or where words stand between, the nearest.</summary>
+    public bool IsBest(SentenceScan scan, List<CasualtyMatch> found, int index)
+    {
+        var match = found[index];
+        if (match.Trigger < 0 || rules[match.Rule].Extra)
+            return true;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var other = found[i];
+            if (i == index || other.Trigger != match.Trigger || rules[other.Rule].Extra)
+                continue;
+            if (other.Rule < match.Rule)
+                return false;
+            // "A captain of the 4th Brigade and 14 guards (from Lindau were killed)": one group, whose last member alone fits as well.
+            if (other.Rule == match.Rule && IsLastMember(scan, other, match))
+                continue;
+            // "A captain and a corporal (from Lindau surrendered)": the nearest group, all of it.
+            if (other.Rule == match.Rule && i > index && IsInGroup(scan, other, match))
+                continue;
+            if (other.Rule == match.Rule && (IsLastMember(scan, match, other) || (rules[match.Rule].Apart && !IsInGroup(scan, match, other) ? i > index : i < index)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether <paramref name="one"/> has only the last of the people of <paramref name="whole"/>, whose first are described ("a captain of …").</summary>
+    private bool IsLastMember(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
+        whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
+            && scan.Items[whole.VictimsStart].Is(people) && scan.CharsOf(scan.Items[whole.VictimsStart + 1].First) is "of" or "from";
+
+    /// <summary>Whether <paramref name="one"/> has only the last of the people of <paramref name="whole"/>, whom "and" joins to the others.</summary>
+    private bool IsInGroup(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
+        whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
+            && scan.CharsOf(scan.Items[one.VictimsStart - 1].First) is "and" && scan.CharsOf(scan.Items[one.VictimsStart - 2].First) is not ","
+            && (scan.Items[one.VictimsStart].Quantity >= 0 || !scan.Items[one.VictimsStart].Is(plural));
+}

@@ -1,0 +1,79 @@
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Casualties;
+
+/// <summary>Tells whom a name stands for: a person by himself, the one that a description hangs on, the owner of those behind him.</summary>
+internal sealed class PersonNames(RuleSet rules)
+{
+    private readonly int people = rules.Class("people");
+    private readonly int name = rules.Class("name");
+    private readonly int plural = rules.Class("plural");
+    private readonly int group = rules.Class("group");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int placeNoun = rules.Class("place-noun");
+    private readonly int function = rules.Class("function");
+    private readonly int adverb = rules.Class("adverb");
+    private readonly int of = rules.Vocabulary.Add("of");
+    private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int gerund = rules.Class("gerund");
+    private readonly int more = rules.Class("more-word");
+    private readonly int sourceIntro = rules.Class("source-intro");
+
+    public bool IsPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start)
+    {
+        ref readonly var item = ref items[i];
+        if (item.Is(placeNoun) || item.Is(group) || item.Is(plural) || item.Is(demonym) || item.Is(ClassNames.AllCaps))
+            return false;
+        // "According to X, 12 soldiers died": the voice.
+        if (i > 0 && items[i - 1].Is(sourceIntro))
+            return false;
+        // A place, or a name's owner: "in Gao", "Gao's hospital", "Gao airport".
+        if (i == start && i > 0 && items[i - 1].Is(preposition) && !items[i - 1].Is(ClassNames.Capital))
+            return scan.CharsOf(items[i - 1].First) is "of" or "that" or "after" or "before" or "including";
+        if (i > start && !items[i - 1].Is(ClassNames.Punctuation) && scan.CharsOf(items[i - 1].First) is not "and")
+            return false;
+        return i + 1 >= items.Length || !(IsNoun(items[i + 1]) || scan.CharsOf(items[i + 1].First) is "'s" or "’s");
+    }
+
+    /// <summary>The name that a description between commas hangs on ("Jon Roe, the deputy minister, was killed"); -1 where there is none.</summary>
+    public int Named(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    {
+        if (i < 2 || scan.CharsOf(items[i - 1].First) is not "," || !items[i - 2].Is(name) || items[i - 2].Is(people) || items[i - 2].Is(placeNoun) || (i > 2 && items[i - 3].Is(preposition)))
+            return -1;
+        for (var k = i + 1; k < items.Length && !items[k].Is(verbGroup); k++)
+        {
+            if (scan.CharsOf(items[k].First) is ",")
+                return i - 2;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The name behind "a rebel official," or "commander"; -1 where there is none.</summary>
+    public int NameBehind(ReadOnlySpan<Item> items, int i, int end)
+    {
+        var next = Skip(items, i + 1);
+        if (next < end && items[next].Is(ClassNames.Punctuation))
+            next = Skip(items, next + 1);
+        return next < items.Length && next <= i + 2 && items[next].Is(name) && !items[next].Is(people) ? next : -1;
+    }
+
+    /// <summary>Whether the people behind it are its own: "the general's two sons", "the rebels' commander".</summary>
+    public bool IsOwner(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
+        i + 1 < items.Length && scan.CharsOf(items[i + 1].First) is "'s" or "’s"
+        || i + 2 < items.Length && scan.CharsOf(items[i + 1].First) is "'" or "’" && items[i + 2].Is(people);
+
+    /// <summary>Where what belongs to an owner begins with him; -1 where nobody owns it.</summary>
+    public int OwnerOf(SentenceScan scan, ReadOnlySpan<Item> items, int i) => i >= 2 && IsOwner(scan, items, i - 2) ? i - 2 : -1;
+
+    public bool IsNoun(in Item item) =>
+        (item.Is(ClassNames.Word) || item.Is(name)) && (item.Phrase >= 0 || item.End == item.First + 1) && !item.Is(function) && !item.Is(adverb) && !item.Is(verbGroup) && !item.Is(preposition) && !item.Is(people) && !item.Is(more) && !item.Is(gerund);
+
+    public static int Skip(ReadOnlySpan<Item> items, int i)
+    {
+        while (i < items.Length && (items[i].Is(ClassNames.Mark) || items[i].Is(ClassNames.Tag)))
+            i++;
+        return i;
+    }
+}
