@@ -15,6 +15,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     private readonly int name = rules.Class("name");
     private readonly int falls = rules.Class("falls");
     private readonly int extent = rules.Class("extent");
+    private readonly int allOf = rules.Class("all-of");
     private readonly int garrison = rules.Class("garrison-noun");
     private readonly int doneToPlaces = rules.Class("done-to-places");
     private readonly int direction = rules.Class("direction");
@@ -75,9 +76,13 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         return default;
     }
 
+    /// <summary>How much of it the last place read was said to be: "most of", "60 percent of"; empty where it was the whole.</summary>
+    public string Extent { get; private set; } = "";
+
     /// <summary>A part that is to be a place: behind "most of", "90% of", "the northern half of" stands the place itself.</summary>
     public NounPhrase GetPlace(string part)
     {
+        Extent = "";
         var phrase = Get(part);
         var first = phrase.IsNone ? part is "object" or "patient" && !IsPassive ? clauses.Skip(end) : -1 : phrase.First;
         if (first < 0)
@@ -95,12 +100,23 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
             if (i > 0 && scan.Items[i - 1].Is(direction) && !scan.Items[i].Is(direction) && phrase.Head == i)
                 return phrase;
             if ((scan.Items[i].Is(extent) || scan.Items[i].Is(holdNoun) || scan.Items[i].Quantity >= 0) && of < scan.Items.Count && clauses.IsWord(of, "of"))
-                return clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place ? place : phrase;
+                return clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place ? OfWhich(first, i, of, place) : phrase;
             if (scan.Items[i].Phrase == name || scan.Items[i].Phrase == people)
                 break;
         }
 
         return phrase;
+    }
+
+    /// <summary>Notes how much of the place the words before its "of" tell; "all of X" and "control of X" are X.</summary>
+    private NounPhrase OfWhich(int first, int head, int of, NounPhrase place)
+    {
+        if (scan.Items[head].Is(allOf) || scan.Items[head].Is(holdNoun))
+            return place;
+        if (clauses.StartsWithArticle(first) && first < head)
+            first++;
+        Extent = scan.TextOf(scan.Items[first].First, scan.Items[of].End) + (clauses.IsWord(of + 1, "the") ? " the " : " ");
+        return place;
     }
 
     /// <summary>"The garrison of X (surrendered)": the place that the subject holds.</summary>

@@ -35,6 +35,9 @@ internal sealed class ControlLevel
     private readonly int speech;
     private readonly int hedging;
     private readonly List<PlaceWords> found = [];
+
+    /// <summary>Behind the words of the place that something was last said to be done to, in the sentence at hand.</summary>
+    private int actedEnd;
     private SentenceScan scan = null!;
 
     public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
@@ -79,9 +82,14 @@ internal sealed class ControlLevel
         restrictive.Begin(sentence);
         var any = automaton.BeginSentence(sentence.Classes);
         var items = sentence.Items;
+        actedEnd = 0;
         for (var i = 0; i < items.Count; i++)
         {
+            var acted = discourse.Acted;
             reader.ReadPlace(sentence, i);
+            // The names within "the base at X" do not part "it" from the base.
+            if (i < actedEnd)
+                discourse.Acted = acted;
             if (!any || !automaton.Find(items.Span, i))
                 continue;
             // One verb may tell of a place and of who was there: "held by 300 men".
@@ -182,7 +190,7 @@ internal sealed class ControlLevel
             else if (part == "owner" && !parts.Get("of").IsNone)
                 break;
             else if (parts.GetPlace(part) is { IsNone: false } phrase)
-                places.Read(phrase, phrase.First < start ? VerbOf(rule, start) : rule.IsNoun ? OwnVerb(start, end) : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
+                AddPlaces(rule, start, end, phrase);
             if (found.Count > 0)
                 break;
         }
@@ -216,7 +224,7 @@ internal sealed class ControlLevel
             return;
         foreach (var place in found)
         {
-            if ((rule.IsNoun && !actors.IsDoer(rule, start) && IsSaidBefore(rule, place.Words, drafts)) || IsSameMention(rule, place, drafts))
+            if ((rule.IsNoun && !actors.IsDoer(rule, start) && IsSaidBefore(rule, place.Full, drafts)) || IsSameMention(rule, place, drafts))
                 continue;
             var first = Math.Min(start, place.First);
             var last = Math.Max(end, place.End);
@@ -230,9 +238,9 @@ internal sealed class ControlLevel
             // "Took X on 25 June and Y on 30 June": each with the date behind its own place.
             if (found.Count > 1 && place.First > start && HasDateBetween(end, place.First))
                 draft.Anchor = scan.Items[place.End - 1].Head;
-            draft.Action = rule.Action == ControlAction.Captured && IsAgain(start) ? ControlAction.Recaptured : rule.Action;
+            draft.Action = rule.Action == ControlAction.Captured && IsAgain(start, Math.Max(end, place.End)) ? ControlAction.Recaptured : rule.Action;
             draft.Actor = actor ?? (rule.FollowsCapture ? drafts[^1].Actor : "");
-            draft.Place = place.Words;
+            draft.Place = place.Full;
             (draft.PlaceFirst, draft.PlaceEnd) = (scan.Items[place.First].First, scan.Items[place.End - 1].End);
             draft.IsNegated = isNegated;
             if (rule.SubjectSpeaks)
@@ -242,15 +250,26 @@ internal sealed class ControlLevel
 
         foreach (var place in found)
         {
-            if (char.IsUpper(place.Words[0]) && place.Words != discourse.Region)
+            if (char.IsUpper(place.Words[0]) && !place.Words.StartsWith("The ", StringComparison.Ordinal) && place.Words != discourse.Region)
                 reader.Mention(scan, place.First, place.Words);
         }
 
         if (rule.Action is ControlAction.Attacked && !registry.IsCountry(found[^1].Words))
             discourse.Attacked = found[^1].Words;
-        discourse.Acted = found[^1].Words;
+        (discourse.Acted, actedEnd) = (found[^1].Words, found[^1].End);
         if (found.Count > 1)
             discourse.ActedTogether = [.. found.Select(f => f.Words)];
+    }
+
+    private void AddPlaces(ControlRule rule, int start, int end, NounPhrase phrase)
+    {
+        places.Read(phrase, phrase.First < start ? VerbOf(rule, start) : rule.IsNoun ? OwnVerb(start, end) : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
+        for (var i = 0; i < found.Count && parts.Extent.Length > 0; i++)
+        {
+            // "Most of X and Y", but "part of X and the bridge".
+            if (i == 0 || char.IsUpper(found[i].Words[found[i].Words.LastIndexOf(' ') + 1]))
+                found[i] = found[i] with { Extent = parts.Extent };
+        }
     }
 
     /// <summary>"The thrusts into X, Y and Z (caught them off guard)": the verb that the noun is the subject of, where its places end; else the sentence's end.</summary>
@@ -312,15 +331,15 @@ internal sealed class ControlLevel
     {
         for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
         {
-            if (drafts[d].Action == rule.Action && drafts[d].Place == place.Words && drafts[d].PlaceFirst == scan.Items[place.First].First)
+            if (drafts[d].Action == rule.Action && drafts[d].Place == place.Full && drafts[d].PlaceFirst == scan.Items[place.First].First)
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>"Again seized X": got it back.</summary>
-    private bool IsAgain(int start)
+    /// <summary>"Again seized X", "captured it again": got it back.</summary>
+    private bool IsAgain(int start, int end)
     {
         ref var item = ref scan.Items[start];
         for (var t = Math.Max(scan.First, item.First - 1); t < item.End; t++)
@@ -329,7 +348,7 @@ internal sealed class ControlLevel
                 return true;
         }
 
-        return false;
+        return clauses.Skip(end) is var next && (clauses.IsWord(next, "again") || clauses.IsWord(next, "anew") || (clauses.IsWord(next, "once") && clauses.IsWord(next + 1, "more")));
     }
 
     /// <summary>"(Took X) as the army withdrew": the clause tells only how it was taken.</summary>

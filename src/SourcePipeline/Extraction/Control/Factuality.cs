@@ -178,6 +178,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     {
         ref var item = ref scan.Items[before];
         var isVerb = clauses.IsVerb(before) || clauses.IsBareGerund(before) || clauses.IsPresentVerb(before);
+        // "Were not able to take"
+        if (clauses.IsWord(before, "able") && clauses.SkipBack(before - 1) is >= 0 and var verb && (scan.Items[verb].Is(negated) || clauses.IsWord(verb, "not")))
+            return false;
         return (item.Is(managed) && (isVerb || clauses.IsWord(before, "able")) && clauses.SkipBack(infinitive - 1) == before) || (item.Is(bringsTo) && isVerb);
     }
 

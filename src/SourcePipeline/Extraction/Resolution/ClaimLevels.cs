@@ -83,7 +83,8 @@ internal sealed class ClaimLevels
 
     /// <summary>Whether the sentence has a word that some claim rule waits for.</summary>
     public bool IsTriggered(SentenceScan scan) =>
-        casualties.IsTriggered(scan) || control.IsTriggered(scan) || scan.Quantities.Count > 0 || scan.Classes.Has(sourceIntro) || QuotationLevel.IsTriggered(scan);
+        casualties.IsTriggered(scan) || control.IsTriggered(scan) || scan.Quantities.Count > 0 || scan.Classes.Has(sourceIntro) || QuotationLevel.IsTriggered(scan)
+        || (drafts.Count > 0 && voices.MayAnswer(scan));
 
     public void Run(SentenceScan scan)
     {

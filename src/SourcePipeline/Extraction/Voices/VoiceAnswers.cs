@@ -3,9 +3,14 @@ using SourcePipeline.Extraction.Rules;
 
 namespace SourcePipeline.Extraction.Voices;
 
-/// <summary>Reads the voices that confirm or deny what has been said: whether it is that which they answer, and who they all are.</summary>
+/// <summary>
+/// Voices that bear out or deny what has been said: "the claim was confirmed by residents", "…, which the league denied", "the league denied
+/// this". Each is a claim of its own, with the slots of what it answers.
+/// </summary>
 internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerReader speakers)
 {
+    private readonly int confirming = rules.Class("confirming");
+    private readonly int denying = rules.Class("denying");
     private readonly int reportNoun = rules.Class("report-noun");
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int passive = rules.Class("passive");
@@ -14,23 +19,95 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
 
     public void Begin(SentenceScan next) => scan = next;
 
-    /// <summary>Whether a voice answers "the claim", "it", "this" and not something that the sentence itself states.</summary>
-    public bool AnswersClaim(Voice voice)
+    public bool MayAnswer(SentenceScan sentence) => sentence.Classes.Has(denying) || sentence.Classes.Has(confirming);
+
+    /// <summary>Adds what the voices of a sentence answer: claims of the sentence before, or, behind them in the sentence itself, its own.</summary>
+    public void Add(List<Voice> voices, List<ClaimDraft> drafts, int firstDraft)
+    {
+        var behind = drafts.Count;
+        if (behind == 0)
+            return;
+        foreach (var voice in voices)
+        {
+            if (voice.Stance is not (Stance.Confirmed or Stance.Denied) || voice.Who is null || ItemAt(voice.At) is not (>= 0 and var verb))
+                continue;
+            var isOwn = behind > firstDraft;
+            if (!(isOwn ? AnswersWhich(verb) || AnswersThis(verb) : AnswersClaim(verb)))
+                continue;
+            var last = LastBefore(drafts, isOwn ? firstDraft : 0, isOwn ? behind : firstDraft, voice.At, isOwn);
+            if (last < 0 || drafts[last].Paragraph != scan.Paragraph || (drafts[last].Claimant is null && !isOwn))
+                return;
+            // "It held X and Y, both of which the army denied": all that was said with the same words.
+            var first = last;
+            while (isOwn && first > firstDraft && drafts[first - 1].Kind == ClaimKind.Control && drafts[last].Kind == ClaimKind.Control && drafts[first - 1].Anchor == drafts[last].Anchor)
+                first--;
+            foreach (var who in Speakers(voice))
+            {
+                for (var d = first; d <= last; d++)
+                    drafts.Add(Answer(drafts[d], voice, who));
+            }
+        }
+    }
+
+    private static int LastBefore(List<ClaimDraft> drafts, int first, int end, int token, bool isOwn)
+    {
+        for (var d = end - 1; d >= first; d--)
+        {
+            if (!isOwn || drafts[d].Anchor < token)
+                return d;
+        }
+
+        return -1;
+    }
+
+    private int ItemAt(int token)
     {
         for (var i = 0; i < scan.Items.Count; i++)
         {
-            if (scan.Items[i].First <= voice.At && voice.At < scan.Items[i].End)
-            {
-                var answered = scan.Items[i].Is(passive) ? clauses.SubjectOf(i) : clauses.ObjectOf(i);
-                return !answered.IsNone && (scan.Items[answered.Head].Is(reportNoun) || scan.Items[answered.Head].Is(pronoun));
-            }
+            if (scan.Items[i].First <= token && token < scan.Items[i].End)
+                return i;
         }
 
-        return false;
+        return -1;
+    }
+
+    /// <summary>Whether a voice answers "the claim", "it", "this" and not something that the sentence itself states.</summary>
+    private bool AnswersClaim(int verb)
+    {
+        var answered = scan.Items[verb].Is(passive) ? clauses.SubjectOf(verb) : clauses.ObjectOf(verb);
+        return AnswersThis(verb) || (!answered.IsNone && (scan.Items[answered.Head].Is(reportNoun) || scan.Items[answered.Head].Is(pronoun)));
+    }
+
+    /// <summary>"Denied this", "denied the claim" with nothing more behind it.</summary>
+    private bool AnswersThis(int verb)
+    {
+        var next = clauses.Skip(verb + 1);
+        if (next >= scan.Items.Count || scan.Items[verb].Is(passive))
+            return false;
+        if (clauses.IsWord(next, "this") || clauses.IsWord(next, "it"))
+            return IsClauseOver(next + 1);
+        return clauses.IsWord(next, "the") && next + 1 < scan.Items.Count && scan.Items[next + 1].Is(reportNoun) && IsClauseOver(next + 2);
+    }
+
+    private bool IsClauseOver(int i) => clauses.Skip(i) is var next && (next >= scan.Items.Count || scan.Items[next].Is(ClassNames.Punctuation) || scan.Items[next].Is(coordinator));
+
+    /// <summary>"…, which the league denied", "…, a claim denied by the league": what hangs on the whole clause before it.</summary>
+    private bool AnswersWhich(int verb)
+    {
+        if (scan.Items[verb].Is(passive) || clauses.IsReduced(verb))
+        {
+            var what = clauses.IsReduced(verb) ? clauses.PhraseEndingAt(clauses.SkipBack(verb - 1)) : clauses.SubjectOf(verb);
+            return !what.IsNone && what.First > 0 && scan.Items[what.Head].Is(reportNoun) && clauses.IsPunctuation(clauses.SkipBack(what.First - 1), ",");
+        }
+
+        if (clauses.SubjectOf(verb) is not { IsNone: false, First: > 1 } speaker || speaker.End > verb)
+            return false;
+        return clauses.IsWord(speaker.First - 1, "which") && (clauses.IsWord(speaker.First - 2, "of") || clauses.IsPunctuation(clauses.SkipBack(speaker.First - 2), ","))
+            && clauses.ObjectOf(verb) is { IsNone: true };
     }
 
     /// <summary>Each of the speakers coordinated with a voice: "by residents and a spokesman".</summary>
-    public IEnumerable<(string Words, int First, int End, ClaimantRole? Role)> Speakers(Voice voice)
+    private IEnumerable<(string Words, int First, int End, ClaimantRole? Role)> Speakers(Voice voice)
     {
         var i = 0;
         while (i < scan.Items.Count && scan.Items[i].First < voice.WhoFirst)
@@ -48,5 +125,38 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
             if (i < scan.Items.Count && scan.Items[i].Is(coordinator))
                 i++;
         }
+    }
+
+    private ClaimDraft Answer(ClaimDraft answered, in Voice voice, (string Words, int First, int End, ClaimantRole? Role) who)
+    {
+        var isOwn = answered.Sentence == scan.Span;
+        var first = isOwn ? Math.Min(who.First, voice.At) : scan.First;
+        var end = Math.Max(who.End, voice.At + 1);
+        return new()
+        {
+            Kind = answered.Kind,
+            Rule = answered.Rule,
+            First = first,
+            End = end,
+            Anchor = voice.At,
+            Span = scan.SpanOf(first, end),
+            Sentence = scan.Span,
+            Action = answered.Action,
+            EquipmentAction = answered.EquipmentAction,
+            Outcome = answered.Outcome,
+            Actor = answered.Actor,
+            Object = answered.Object,
+            Place = answered.Place,
+            EventPlace = answered.EventPlace,
+            Quantity = answered.Quantity,
+            Date = answered.Date,
+            Claimant = who.Words,
+            ClaimantFirst = who.First,
+            ClaimantRole = who.Role,
+            Stance = voice.Stance,
+            Paragraph = scan.Paragraph,
+            Section = scan.Section,
+            Line = scan.Line,
+        };
     }
 }

@@ -29,6 +29,9 @@ internal sealed class VoiceLevel
         this.discourse = discourse;
     }
 
+    /// <summary>Whether the sentence may answer what one before it in the paragraph has claimed.</summary>
+    public bool MayAnswer(SentenceScan scan) => answers.MayAnswer(scan);
+
     public void BeginParagraph() => quoted = null;
 
     public void Run(SentenceScan scan, List<ClaimDraft> drafts, int firstDraft)
@@ -55,7 +58,7 @@ internal sealed class VoiceLevel
         finder.Bound(voices);
         for (var d = firstDraft; d < drafts.Count; d++)
             Assign(scan, drafts[d]);
-        AddConfirmations(scan, drafts, firstDraft);
+        answers.Add(voices, drafts, firstDraft);
         RememberQuote(scan);
         discourse.LastVoice = null;
         for (var v = voices.Count - 1; v >= 0; v--)
@@ -118,51 +121,6 @@ internal sealed class VoiceLevel
         var before = voice.At <= anchor;
         return before != than.At <= anchor ? before : before ? voice.At > than.At : voice.At < than.At;
     }
-
-    /// <summary>"The claim was confirmed by residents": each voice that bears out or denies what the sentence before said is a claim of its own.</summary>
-    private void AddConfirmations(SentenceScan scan, List<ClaimDraft> drafts, int firstDraft)
-    {
-        if (drafts.Count > firstDraft || firstDraft == 0)
-            return;
-        foreach (var voice in voices)
-        {
-            if (voice.Stance is not (Stance.Confirmed or Stance.Denied) || voice.Who is null || !answers.AnswersClaim(voice))
-                continue;
-            var answered = drafts[firstDraft - 1];
-            if (answered.Paragraph != scan.Paragraph || answered.Claimant is null)
-                return;
-            foreach (var who in answers.Speakers(voice))
-                drafts.Add(Answer(scan, answered, voice, who));
-        }
-    }
-
-    private static ClaimDraft Answer(SentenceScan scan, ClaimDraft answered, in Voice voice, (string Words, int First, int End, ClaimantRole? Role) who) =>
-        new()
-        {
-            Kind = answered.Kind,
-            Rule = answered.Rule,
-            First = scan.First,
-            End = who.End,
-            Anchor = voice.At,
-            Span = scan.SpanOf(scan.First, who.End),
-            Sentence = scan.Span,
-            Action = answered.Action,
-            EquipmentAction = answered.EquipmentAction,
-            Outcome = answered.Outcome,
-            Actor = answered.Actor,
-            Object = answered.Object,
-            Place = answered.Place,
-            EventPlace = answered.EventPlace,
-            Quantity = answered.Quantity,
-            Date = answered.Date,
-            Claimant = who.Words,
-            ClaimantFirst = who.First,
-            ClaimantRole = who.Role,
-            Stance = voice.Stance,
-            Paragraph = scan.Paragraph,
-            Section = scan.Section,
-            Line = scan.Line,
-        };
 
     /// <summary>A quotation that is still open at the sentence's end goes on with its voice in the next.</summary>
     private void RememberQuote(SentenceScan scan)
