@@ -15,6 +15,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     private readonly int name = rules.Class("name");
     private readonly int falls = rules.Class("falls");
     private readonly int extent = rules.Class("extent");
+    private readonly int basic = rules.Class("base");
     private readonly int allOf = rules.Class("all-of");
     private readonly int garrison = rules.Class("garrison-noun");
     private readonly int doneToPlaces = rules.Class("done-to-places");
@@ -100,7 +101,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
             if (i > 0 && scan.Items[i - 1].Is(direction) && !scan.Items[i].Is(direction) && phrase.Head == i)
                 return phrase;
             if ((scan.Items[i].Is(extent) || scan.Items[i].Is(holdNoun) || scan.Items[i].Quantity >= 0) && of < scan.Items.Count && clauses.IsWord(of, "of"))
-                return clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place ? OfWhich(first, i, of, place) : phrase;
+                return clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place ? OfWhich(i, of, place) : phrase;
             if (scan.Items[i].Phrase == name || scan.Items[i].Phrase == people)
                 break;
         }
@@ -109,13 +110,14 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     }
 
     /// <summary>Notes how much of the place the words before its "of" tell; "all of X" and "control of X" are X.</summary>
-    private NounPhrase OfWhich(int first, int head, int of, NounPhrase place)
+    private NounPhrase OfWhich(int head, int of, NounPhrase place)
     {
         if (scan.Items[head].Is(allOf) || scan.Items[head].Is(holdNoun))
             return place;
-        if (clauses.StartsWithArticle(first) && first < head)
-            first++;
-        Extent = scan.TextOf(scan.Items[first].First, scan.Items[of].End) + (clauses.IsWord(of + 1, "the") ? " the " : " ");
+        var first = head;
+        while (first > end && scan.Items[first - 1] is var before && (before.Quantity >= 0 || before.Is(ClassNames.LyWord) || (before.Is(ClassNames.Lower) && before.Is(ClassNames.Word) && !before.Is(function) && !before.Is(basic) && before.Phrase < 0)))
+            first--;
+        Extent = scan.TextOf(scan.Items[first].First, scan.Items[of].End) + " ";
         return place;
     }
 

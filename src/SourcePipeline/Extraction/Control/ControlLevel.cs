@@ -268,9 +268,12 @@ internal sealed class ControlLevel
         {
             // "Most of X and Y", but "part of X and the bridge".
             if (i == 0 || char.IsUpper(found[i].Words[found[i].Words.LastIndexOf(' ') + 1]))
-                found[i] = found[i] with { Extent = parts.Extent };
+                found[i] = found[i] with { Extent = clauses.StartsWithArticle(found[i].First) && IsAsInText(found[i]) ? parts.Extent + "the " : parts.Extent };
         }
     }
+
+    /// <summary>Whether the words for a place are those of the text behind their article, not what "the city" means.</summary>
+    private bool IsAsInText(in PlaceWords place) => place.End > place.First + 1 && scan.TextOf(scan.Items[place.First + 1].First, scan.Items[place.End - 1].End) == place.Words;
 
     /// <summary>"The thrusts into X, Y and Z (caught them off guard)": the verb that the noun is the subject of, where its places end; else the sentence's end.</summary>
     private int OwnVerb(int noun, int end) =>

@@ -11,8 +11,8 @@ namespace SourcePipeline.Extraction.Control;
 /// <param name="Extent">How much of it is told: "most of ", "60 percent of the "; empty for the whole.</param>
 internal readonly record struct PlaceWords(string Words, int First, int End, string Extent = "")
 {
-    /// <summary>What the claim is about: "most of Lindau". An article stands only before words of the text that have one.</summary>
-    public string Full => Extent.EndsWith(" the ", StringComparison.Ordinal) && char.IsUpper(Words[0]) ? Extent[..^4] + Words : Extent + Words;
+    /// <summary>What the claim is about: "most of Lindau".</summary>
+    public string Full => Extent + Words;
 }
 
 /// <summary>Reads the places that a noun phrase and those coordinated with it name ("the towns of X and Y", "X and its airport").</summary>

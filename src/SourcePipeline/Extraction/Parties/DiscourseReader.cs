@@ -13,6 +13,8 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     private readonly int regionWord = rules.Class("region-word");
     private readonly int facility = rules.Class("facility");
     private readonly int plural = rules.Class("plural");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int military = rules.Class("military");
     private readonly int demonym = rules.Class("demonym");
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly PassingPlaces passing = new(rules, clauses);
@@ -67,7 +69,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         var noun = scan.CharsOf(item.End - 1).ToString();
         if (item.Phrase == name)
         {
-            if (item.End - item.First > 1)
+            if (item.End - item.First > 1 && !IsArmysOwn(scan, item))
                 discourse.Facilities.Remember(noun, scan.TextOf(item.First, item.End));
             return;
         }
@@ -79,8 +81,17 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
             discourse.Facilities.Remember(noun, scan.TextOf(scan.Items[before].First, item.End));
         else if (i + 2 < scan.Items.Count && (clauses.IsWord(i + 1, "at") || clauses.IsWord(i + 1, "in") || clauses.IsWord(i + 1, "of")) && scan.Items[i + 2].Phrase == name && IsPlaceName(scan, i + 2))
             discourse.Facilities.RememberHere(noun, scan.TextOf(item.First, scan.Items[i + 2].End));
+        else if (before >= 0 && before < i - 1 && scan.Items[before].Is(determiner) && scan.Items[i - 1].Phrase < 0)
+            discourse.Facilities.RememberHere(noun, scan.TextOf(scan.Items[before + 1].First, item.End));
         else if (before >= 0 && (clauses.IsWord(before, "a") || clauses.IsWord(before, "an") || clauses.IsWord(before, "another") || clauses.IsWord(before, "'s")))
             discourse.Facilities.Forget(noun);
+    }
+
+    /// <summary>"The Ruthenian Air Force base": whose it is, not what it is called.</summary>
+    private bool IsArmysOwn(SentenceScan scan, in Item item)
+    {
+        var owner = scan.Tokens[item.End - 2].Lexeme;
+        return owner > 0 && rules.Vocabulary.ClassesOf(owner).Has(military);
     }
 
     private bool IsPlaceName(SentenceScan scan, int i)
@@ -92,7 +103,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     /// <summary>The words at the item <paramref name="i"/> name a place, if only in passing.</summary>
     public void Mention(SentenceScan scan, int i, string place)
     {
-        if (passing.Has(scan, i))
+        if (passing.Has(scan, i) || (discourse.HasNamed && passing.IsNear(i)))
             discourse.MentionInPassing(place);
         else
             discourse.Mention(place);

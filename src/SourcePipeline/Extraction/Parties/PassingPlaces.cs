@@ -21,6 +21,9 @@ internal sealed class PassingPlaces(RuleSet rules, ClauseReader clauses)
     private readonly int travel = rules.Class("travel-word");
     private readonly int distance = rules.Class("distance-unit");
 
+    /// <summary>"(In an ambush) near X": where a paragraph has named a town before, "the town" is still that one.</summary>
+    public bool IsNear(int i) => clauses.SkipBack(i - 1) is >= 0 and var before && clauses.IsWord(before, "near");
+
     /// <summary>Whether the name at <paramref name="i"/> is told in passing.</summary>
     public bool Has(SentenceScan scan, int i)
     {

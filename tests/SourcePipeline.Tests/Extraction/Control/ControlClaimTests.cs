@@ -78,6 +78,13 @@ public sealed class ControlClaimTests
     [InlineData("Nevertheless the army captured the town of Lindau.", "captured | the army | Lindau")]
     [InlineData("The town of Lindau was reported to be 95 percent under rebel control.", "holds | rebel | Lindau")]
     [InlineData("The army drove the rebels from the town of Lindau, forcing them to withdraw from Kreuz.", "lost | the rebels | Lindau; withdrew | the rebels | Kreuz")]
+    [InlineData("The rebels captured 70 percent of Lindau.", "captured | The rebels | 70 percent of Lindau")]
+    [InlineData("They lived in Lindau. The rebels held most of the town.", "holds | The rebels | most of Lindau")]
+    [InlineData("The rebels captured the whole of the town of Lindau.", "captured | The rebels | Lindau")]
+    [InlineData("The army lost the town of Lindau and captured it again in May.", "lost | The army | Lindau; recaptured | The army | Lindau")]
+    [InlineData("The rebels stormed the headquarters of the guard in Lindau and took it in May.", "attacked | The rebels | headquarters of the guard in Lindau; captured | The rebels | headquarters of the guard in Lindau")]
+    [InlineData("The rebels shelled the old post office building. They seized the building in May.", "captured | The rebels | old post office building")]
+    [InlineData("They met in Lindau. Some were killed near Weiler. The town fell in May.", "captured |  | Lindau")]
     public void A_place_changes_hands(string text, string expected) => Assert.Equal(expected, string.Join("; ", Control(text)));
 
     [Theory]
@@ -114,6 +121,17 @@ public sealed class ControlClaimTests
     {
         var claim = Extracted.From("The minister said that the army had not retaken Lindau.").Claims.Single(c => c.Kind == ClaimKind.Control);
         Assert.Equal((Stance.Denied, ControlAction.Recaptured), (claim.Stance, claim.Action!.Value));
+    }
+
+    [Theory]
+    [InlineData("The army said that it had retaken the town of Lindau, which the league denied.")]
+    [InlineData("The army said that it had retaken the town of Lindau, while the league denied this.")]
+    [InlineData("The army said that it had retaken the town of Lindau. The league denied this.")]
+    public void Whoever_denies_what_another_claimed_has_a_claim_of_his_own(string text)
+    {
+        var claims = Extracted.From(text).Claims.Where(c => c.Kind == ClaimKind.Control).ToArray();
+        Assert.Equal([Stance.Attributed, Stance.Denied], claims.Select(c => c.Stance));
+        Assert.All(claims, c => Assert.Equal("Lindau", c.Place));
     }
 
     [Theory]
