@@ -16,6 +16,8 @@ internal static class CountApart
     private static readonly ImmutableArray<string> Further = ListedWords.Of("Comparison/counts.words.txt", "further");
     private static readonly ImmutableArray<string> Spots = ListedWords.Of("Comparison/counts.words.txt", "spot");
 
+    private static readonly ImmutableArray<string> OfDead = ListedWords.Of("Comparison/counts.words.txt", "of-dead");
+
     /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>
     public static bool SaysFurther(ReadOnlySpan<char> quote)
     {
@@ -37,6 +39,19 @@ internal static class CountApart
 
     /// <summary>"13 officers were among the dead": a part of them.</summary>
     public static bool IsPart(ReadOnlySpan<char> behind) => behind[..Math.Min(behind.Length, AmongWithin)].Contains(" among the ", StringComparison.Ordinal);
+
+    /// <summary>"Some 50 of the bodies have not been named": a part of them, of which the sentence tells something else.</summary>
+    public static bool IsPartOfDead(ReadOnlySpan<char> quote)
+    {
+        foreach (var words in OfDead)
+        {
+            if (quote.EndsWith(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The spot where the counted bodies were found ("basement"); null for anything but bodies that lay somewhere.</summary>
     /// <param name="text">From the claim's first word to its sentence's end.</param>

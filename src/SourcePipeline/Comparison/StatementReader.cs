@@ -94,7 +94,7 @@ internal sealed class StatementReader
                     var isFurther = claim.Kind == ClaimKind.Casualty && !counted.Add((paragraph, claim.Outcome)) && CountApart.SaysFurther(claim.Quote);
                     statements.Add(new(claim, order, d, paragraph, subject, voice, place, date, isWhole)
                     {
-                        IsApart = isFurther || (claim.Kind == ClaimKind.Casualty && CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..])),
+                        IsApart = isFurther || (claim.Kind == ClaimKind.Casualty && (CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || CountApart.IsPartOfDead(claim.Quote))),
                         Spot = CountApart.Spot(claim, behind),
                     });
                 }

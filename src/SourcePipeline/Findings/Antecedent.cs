@@ -60,7 +60,8 @@ internal sealed class Antecedent
         {
             var distance = Math.Abs(answer - i);
             var near = _document.SameParagraph(answer, i);
-            if (i == answer || shared < (!near ? 3 : distance <= 2 ? 1 : 2))
+            // What is denied has been told before; behind the denial it takes as much as from afar.
+            if (i == answer || shared < (!near || i > answer ? 3 : distance <= 2 ? 1 : 2))
             {
                 continue;
             }

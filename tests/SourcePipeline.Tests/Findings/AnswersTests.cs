@@ -41,6 +41,21 @@ public sealed class AnswersTests
             [0, 1]
         },
         {
+            "a denial in words of its own answers the loss that another voice has told",
+            "On 3 May 2014, the rebels said that they had taken two Velian marines prisoner at Belgora.[1] The Velian ministry denied that any of its servicemen were missing.[2]",
+            [0, 1]
+        },
+        {
+            "a figure that is disputed stands before it",
+            "According to Sarnian accounts, 5,000 prisoners were freed at Belgora on 3 May 2014.[1] Velian historians dispute this figure.[2]",
+            [0, 1]
+        },
+        {
+            "a claim that another rejects stands in the same sentence",
+            "Belgora was quiet.[1] On 3 May 2014, Velia stated that its attacks had forced the Sarnians to leave, a claim that Sarnia rejected.[2]",
+            [1]
+        },
+        {
             "a video called fake is denied",
             "According to Velia, Sarnian soldiers shot two prisoners in Belgora.[1] Sarnia called the video fake.[2]",
             [0, 1]

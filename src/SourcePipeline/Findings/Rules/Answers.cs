@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
 using SourcePipeline.Text;
@@ -13,22 +14,14 @@ internal sealed class Answers(DocumentView document)
 
     private const int ShortestVoice = 3;
 
-    /// <summary>Characters behind a denial within which "such" points back.</summary>
-    private const int SuchReach = 50;
+    private const string Words = "Findings/Rules/answers.words.txt";
 
-    private static readonly string[] Turns = [" but ", ", though ", ", although ", ", while ", "; ", ", however", ", whereas ", ", which ", ", all of which "];
+    private static readonly ImmutableArray<string> PointsBack = ListedWords.Of(Words, "points-back");
+    private static readonly ImmutableArray<string> PointsToAll = ListedWords.Of(Words, "points-to-all");
+    private static readonly FrozenSet<string> SaidOtherwise = ListedWords.Of(Words, "said-otherwise").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Words that point back instead of saying what is denied.</summary>
-    private static readonly string[] PointsBack =
-    [
-        "this", "it", "that it", "that any such", "these", "them", "the claim", "the accusation", "the report", "the allegation", "the charge", "the statement", "the assertion", "the news",
-        "such", "any involvement", "any responsibility", "involvement", "responsibility", "those",
-    ];
-
-    private static readonly FrozenSet<string> SaidOtherwise = FrozenSet.Create(StringComparer.Ordinal,
-        "said", "says", "suggested", "stated", "reported", "claimed", "admitted", "acknowledged", "conceded", "attributed", "maintained", "insisted", "accused", "blamed", "countered", "replied", "retorted", "responded");
-
-    private static readonly string[] PointsToAll = [" this ", " it ", " these ", " them ", " the whole ", " the claim", " the accusation", " the allegation", " the account", " the report"];
+    private static readonly ImmutableArray<string> Turns =
+        [.. ListedWords.Of(Words, "turn").Select(w => $" {w} "), .. ListedWords.Of(Words, "turn-behind-comma").Select(w => $", {w}"), "; "];
 
     private readonly Lazy<Antecedent> _antecedents = new(() => new Antecedent(document));
 
@@ -56,17 +49,17 @@ internal sealed class Answers(DocumentView document)
                 return previous;
             }
         }
-        // "Denied that a massacre of such a scale had taken place".
-        if (cue.Rule == "denial.denied" && behind[..Math.Min(behind.Length, SuchReach)].Contains(" such ", StringComparison.Ordinal) && Before(sentence) is { } such)
-        {
-            return such;
-        }
         if (cue.Rule == "denial.disputed-by" && cue.Span.Start - span.Start >= ShortestStatement)
         {
             return sentence;
         }
-        // "Called this absolutely untrue": what is called so stands inside the cue.
-        if (cue.Rule == "denial.called-false" && PointsToAll.Any(words => document.TextOf(cue.Span).Contains(words, StringComparison.Ordinal)) && Before(sentence) is { } whole)
+        // "A claim that the army rejected": what is rejected stands before it.
+        if (cue.Rule == "denial.claim-that-is-rejected")
+        {
+            return cue.Span.Start - span.Start >= ShortestStatement || Before(sentence) is not { } rejected ? sentence : rejected;
+        }
+        // "Called this absolutely untrue", "dispute this figure": what points back stands inside the cue.
+        if (cue.Rule is "denial.called-false" or "denial.rejected-claim" && PointsToAnyOf(document.TextOf(cue.Span)) && Before(sentence) is { } whole)
         {
             return whole;
         }
@@ -79,7 +72,43 @@ internal sealed class Answers(DocumentView document)
         var content = cue.Rule == "denial.maintains-not" ? new TextSpan(cue.Span.Start, span.End)
             : cue.Rule == "denial.denied" && behind.StartsWith("that ", StringComparison.Ordinal) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, span.End) : span;
         var found = _antecedents.Value.Of(sentence, content);
-        return found >= 0 ? found : Before(sentence) is { } near && cue.Rule == "denial.called-false" ? near : -1;
+        return found >= 0 && document.SameParagraph(found, sentence) ? found
+            : cue.Rule == "denial.called-false" && Before(sentence) is { } near ? near
+            : ClaimBefore(sentence, cue) is { } claimed ? claimed : found;
+    }
+
+    /// <summary>
+    /// The nearest sentence before, in the paragraph, in which another voice or the article tells a loss: "the ministry denied that any of its men had
+    /// been taken" answers who claimed prisoners, whatever its words.
+    /// </summary>
+    private int? ClaimBefore(int sentence, CueHit cue)
+    {
+        var denier = document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start];
+        for (var i = sentence - 1; i >= sentence - 2 && document.SameParagraph(i, sentence); i--)
+        {
+            if (document.ClaimsOf(i).Any(c => c.Kind is ClaimKind.Casualty or ClaimKind.Equipment && c.Stance != Stance.Denied && (c.Claimant is null || !denier.Contains(c.Claimant, StringComparison.OrdinalIgnoreCase))))
+            {
+                return i;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether words of a whole point back to what has just been told.</summary>
+    public static bool PointsToAnyOf(ReadOnlySpan<char> words)
+    {
+        foreach (var pointer in PointsToAll)
+        {
+            for (var from = 0; words[from..].IndexOf(pointer, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; from += found + 1)
+            {
+                var (start, end) = (from + found, from + found + pointer.Length);
+                if ((start == 0 || !char.IsLetter(words[start - 1])) && (end == words.Length || !char.IsLetter(words[end])))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether another voice takes over in the words behind an accusation: "…, while the army put it down to an accident".</summary>
@@ -87,7 +116,7 @@ internal sealed class Answers(DocumentView document)
     {
         foreach (var turn in Turns)
         {
-            if (behind.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at)
+            if (behind.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at && !GoesOn(behind, at + turn.Length))
             {
                 foreach (var range in behind[(at + turn.Length)..].SplitAny(' ', ',', ';'))
                 {
@@ -101,6 +130,9 @@ internal sealed class Answers(DocumentView document)
         return false;
     }
 
+    /// <summary>", thought" is no ", though".</summary>
+    private static bool GoesOn(ReadOnlySpan<char> text, int end) => text[end - 1] != ' ' && end < text.Length && char.IsLetter(text[end]);
+
     private int? Before(int sentence) => document.SameParagraph(sentence, sentence - 1) ? sentence - 1 : null;
 
     /// <summary>How far into the sentence another voice takes over ("…, but the minister"), or -1; "…, but denied" goes on with the same voice about something else.</summary>
@@ -111,7 +143,7 @@ internal sealed class Answers(DocumentView document)
         foreach (var turn in Turns)
         {
             var at = before.LastIndexOf(turn, StringComparison.Ordinal);
-            if (at > turned && before[(at + turn.Length)..].Trim().Length >= ShortestVoice)
+            if (at > turned && !GoesOn(before, at + turn.Length) && before[(at + turn.Length)..].Trim().Length >= ShortestVoice)
             {
                 turned = at;
             }

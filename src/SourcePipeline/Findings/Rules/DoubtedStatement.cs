@@ -6,6 +6,9 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>Somebody doubts or contradicts what is told.</summary>
 internal sealed class DoubtedStatement : FindingRule
 {
+    /// <summary>Words before the doubt ("Both of these …") that may point back.</summary>
+    private const int LongestOpening = 20;
+
     public override RuleDescription Description { get; } = new(
         "doubted-statement",
         Family.Contested,
@@ -36,7 +39,8 @@ internal sealed class DoubtedStatement : FindingRule
                 i++;
             }
             antecedents ??= new(document);
-            var answered = antecedents.Of(first, Doubted(document, first));
+            // "These figures were questioned": those of the sentence before.
+            var answered = document.SameParagraph(first - 1, first) && Answers.PointsToAnyOf(Opening(document, first)) ? first - 1 : antecedents.Of(first, Doubted(document, first));
             // Two passages that doubt one another are one pair.
             if (answered >= 0 && !pairs.Add((Math.Min(first, answered), Math.Max(first, answered))))
             {
@@ -56,6 +60,13 @@ internal sealed class DoubtedStatement : FindingRule
                 [document.Gist(first)],
                 places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End])));
         }
+    }
+
+    private static ReadOnlySpan<char> Opening(DocumentView document, int sentence)
+    {
+        var span = document.Sentences[sentence].Span;
+        var cue = document.CuesOf(sentence).First(c => c.Kind == CueKinds.Doubt && !c.Quoted);
+        return cue.Span.Start - span.Start > LongestOpening ? [] : document.TextOf(new(span.Start, cue.Span.End));
     }
 
     /// <summary>What follows the cue, where something does; else the sentence.</summary>

@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
 /// <summary>A party to the conflict accuses its enemy, or claims something for itself, and nobody answers.</summary>
 internal sealed class OneSidedAccusation : FindingRule
 {
+    private static readonly ImmutableArray<string> InHisPower = ListedWords.Of("Findings/Rules/claims.words.txt", "in-his-power");
+
     public override RuleDescription Description { get; } = new(
         "one-sided-accusation",
         Family.OneSided,
@@ -81,7 +85,7 @@ internal sealed class OneSidedAccusation : FindingRule
             return false;
         }
         // "An officer, who accused them of theft": of those whom he had in his power, no side accuses another.
-        if (last.EndsWith(" who", StringComparison.Ordinal) && document.TextOf(cue.Span) is var words && (words.EndsWith(" them", StringComparison.Ordinal) || words.EndsWith(" him", StringComparison.Ordinal) || words.EndsWith(" her", StringComparison.Ordinal)))
+        if (last.EndsWith(" who", StringComparison.Ordinal) && document.Document.Text[cue.Span.Start..cue.Span.End] is var words && InHisPower.Contains(words[(words.LastIndexOf(' ') + 1)..]))
         {
             return false;
         }

@@ -1,11 +1,18 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
 /// <summary>A party to the conflict speaks of its enemy's losses or of a place it took, and nobody else says anything of it.</summary>
 internal sealed class OneSidedClaim : FindingRule
 {
+    private const string Words = "Findings/Rules/claims.words.txt";
+
+    private static readonly ImmutableArray<string> Own = ListedWords.Of(Words, "own");
+    private static readonly ImmutableArray<string> OwnLoss = ListedWords.Of(Words, "own-loss");
+
     public override RuleDescription Description { get; } = new(
         "one-sided-claim",
         Family.OneSided,
@@ -74,7 +81,7 @@ internal sealed class OneSidedClaim : FindingRule
         }
         var subject = statement.Subject;
         // "Reported the loss of 31 servicemen": nobody but one's own are lost so.
-        if (statement.Claim.Kind == ClaimKind.Casualty && subject.Names.IsEmpty && statement.Claim.Quote.Contains("loss of ", StringComparison.Ordinal))
+        if (statement.Claim.Kind == ClaimKind.Casualty && subject.Names.IsEmpty && OwnLoss.Any(words => statement.Claim.Quote.Contains(words, StringComparison.Ordinal)))
         {
             return false;
         }
@@ -89,7 +96,7 @@ internal sealed class OneSidedClaim : FindingRule
                 _ => false,
             },
             ClaimKind.Equipment => !voice.Claimant.SharesNameWith(subject),
-            ClaimKind.Strength when statement.Claim.Group is { } group && (group.StartsWith("his ", StringComparison.Ordinal) || group.StartsWith("its ", StringComparison.Ordinal) || group.StartsWith("their ", StringComparison.Ordinal)) => false,
+            ClaimKind.Strength when statement.Claim.Group is { } group && Own.Contains(group.Split(' ')[0]) => false,
             ClaimKind.Strength => voice.Claimant.Opposes(subject) && subject.Kind != voice.Claimant.Kind
                 && (subject.Kind == GroupKind.State || (subject.Kind is GroupKind.Fighters or GroupKind.Mercenaries && subject.Names.IsEmpty)),
             _ => false,

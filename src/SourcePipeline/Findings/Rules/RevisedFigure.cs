@@ -1,11 +1,15 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
 /// <summary>A voice's own later figure.</summary>
 internal sealed class RevisedFigure : FindingRule
 {
+    private static readonly ImmutableArray<string> First = ListedWords.Of("Findings/Rules/claims.words.txt", "first-figure");
+
     public override RuleDescription Description { get; } = new(
         "revised-figure",
         Family.Contested,
@@ -45,7 +49,14 @@ internal sealed class RevisedFigure : FindingRule
     private static bool CorrectsItself(Evidence evidence, Statement statement)
     {
         var text = evidence.Documents[statement.Document].TextOf(statement.Claim.Sentence);
-        return text.Contains("initially", StringComparison.OrdinalIgnoreCase) || text.Contains("at first", StringComparison.OrdinalIgnoreCase);
+        foreach (var words in First)
+        {
+            if (text.Contains(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot, Statement[] mine)
