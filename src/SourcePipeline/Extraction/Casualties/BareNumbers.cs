@@ -69,7 +69,8 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
     public int LastOfAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
         scan.CharsOf(items[i].First) switch
         {
-            "another" => i,
+            // "At one time or another".
+            "another" when i == 0 || scan.CharsOf(items[i - 1].First) is not "or" => i,
             "a" when i + 1 < items.Length && items[i + 1].Is(ordinal) && items[i].End == items[i].First + 1 => i + 1,
             _ => -1,
         };

@@ -7,6 +7,7 @@ internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
 {
     private readonly int people = set.Class("people");
     private readonly int plural = set.Class("plural");
+    private readonly int name = set.Class("name");
 
     /// <summary>Of several rules at one word the first counts; of one rule's matches the widest group, or where words stand between, the nearest.</summary>
     public bool IsBest(SentenceScan scan, List<CasualtyMatch> found, int index)
@@ -39,9 +40,14 @@ internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
         whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
             && scan.Items[whole.VictimsStart].Is(people) && scan.CharsOf(scan.Items[whole.VictimsStart + 1].First) is "of" or "from";
 
+    /// <summary>"The journalists (Jon Roe and Ann Holt)": the names of those of whom the whole tells.</summary>
+    private bool IsNamedIn(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
+        one.VictimsStart == whole.VictimsStart + 1 && scan.Items[whole.VictimsStart].Is(people) && scan.Items[one.VictimsStart].Is(name) && !scan.Items[one.VictimsStart].Is(people);
+
     /// <summary>Whether <paramref name="one"/> has only the last of the people of <paramref name="whole"/>, whom "and" joins to the others.</summary>
     private bool IsInGroup(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
-        whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
+        whole.VictimsStart >= 0 && one.VictimsEnd == whole.VictimsEnd && IsNamedIn(scan, one, whole)
+        || whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
             && scan.CharsOf(scan.Items[one.VictimsStart - 1].First) is "and" && scan.CharsOf(scan.Items[one.VictimsStart - 2].First) is not ","
             && (scan.Items[one.VictimsStart].Quantity >= 0 || !scan.Items[one.VictimsStart].Is(plural));
 }

@@ -14,6 +14,7 @@ internal sealed class CasualtyLevel
     private readonly CasualtyRule[] rules;
     private readonly CasualtyFinder finder;
     private readonly CasualtyChoice choice;
+    private readonly OutcomeReader outcomes;
     private readonly VictimReader reader;
     private readonly PeopleText texts;
     private readonly ClauseReader clauses;
@@ -41,6 +42,7 @@ internal sealed class CasualtyLevel
         rules = [.. table.Rules.Select(r => CasualtyRule.Of(r, set.Names))];
         finder = new CasualtyFinder(set, table, rules, clauses);
         choice = new CasualtyChoice(set, rules);
+        outcomes = new OutcomeReader(set);
         texts = new PeopleText(set);
         var names = new PersonNames(set);
         reader = new VictimReader(set, texts, names, new BareNumbers(set, names));
@@ -93,6 +95,12 @@ internal sealed class CasualtyLevel
 
         if ((match.Outcome ?? before?.Outcome ?? (rule.Last ? memory.LastOutcome : null)) is not { } outcome)
             return;
+        if (rule.Again)
+        {
+            MakeAgain(scan, match, outcome, drafts, first);
+            return;
+        }
+
         members.Clear();
         var namesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(scan, items, match.VictimsEnd);
         var needsPeople = rule.Counted || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties);
@@ -102,6 +110,9 @@ internal sealed class CasualtyLevel
         {
             // "500 missing, 30,000 wounded and 66,000 captured": each figure has its own state.
             if (items[member.Item].Is(state) && !items[member.Item].Is(body) && match.OutcomeStart >= match.VictimsEnd && member.Item < match.VictimsEnd - 1)
+                continue;
+            // "Leaving 17 dead, including a child, and 32 injured".
+            if (match.Outcome is null && items[member.Item].Is(state) && outcomes.Read(items.Slice(member.Item, 1)) is { } own && own != outcome)
                 continue;
             if (IsTold(drafts, first, member, items[member.Item], rule.Last || rule.Inside >= 0 ? null : outcome))
                 continue;
@@ -200,6 +211,18 @@ internal sealed class CasualtyLevel
     {
         var phrase = clauses.SubjectOf(verb);
         return phrase.IsNone ? null : parties.WordsOf(phrase, verb);
+    }
+
+    /// <summary>"He was released": the person told of last, where the one can follow the other.</summary>
+    private void MakeAgain(SentenceScan scan, in CasualtyMatch match, Outcome outcome, List<ClaimDraft> drafts, int first)
+    {
+        var (person, before) = drafts.Count > first ? PeopleMemory.PersonOf(drafts, first) : memory.LastPerson;
+        var follows = outcome == Outcome.Freed ? before is Outcome.Captured or Outcome.Hostage : before is not (Outcome.Killed or Outcome.Freed);
+        if (person is null || !follows)
+            return;
+        var draft = Draft(scan, match, new Victims(match.VictimsStart, match.VictimsEnd, -1, Quantity.Exactly(1), person), outcome);
+        draft.Object = person;
+        drafts.Add(draft);
     }
 
     private void MakeNone(SentenceScan scan, in CasualtyMatch match, List<ClaimDraft> drafts)

@@ -22,9 +22,10 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <param name="Loser">The captured owner is told only where the people's words are "men" or nothing ("cost the regiment 300 men").</param>
 /// <param name="Owned">The people are those whose losses the outcome's noun tells ("Ruthenian losses were 300").</param>
 /// <param name="ToEnd">The quote goes on to the end of what the pattern matched ("five near the bridge").</param>
+/// <param name="Again">A pronoun stands for the one person told of last.</param>
 /// <param name="Inside">A word class that has to stand within the people's phrase; -1 for none.</param>
 internal sealed record CasualtyRule(
-    Rule Rule, Outcome? Fixed, bool Same, bool Last, int OutcomeSlot, int VictimsSlot, bool Subject, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, bool Loser, bool Owned, bool ToEnd, int Inside)
+    Rule Rule, Outcome? Fixed, bool Same, bool Last, int OutcomeSlot, int VictimsSlot, bool Subject, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, bool Loser, bool Owned, bool ToEnd, bool Again, int Inside)
 {
     /// <exception cref="RuleFileException">A name in the output is neither an outcome nor a capture.</exception>
     public static CasualtyRule Of(Rule rule, ClassNames names)
@@ -53,6 +54,7 @@ internal sealed record CasualtyRule(
             rule.Get("loser") is not null,
             Is(rule, "owned"),
             Is(rule, "to-end"),
+            Is(rule, "again"),
             rule.ClassIn("inside", names));
     }
 

@@ -93,9 +93,16 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     public string? Before(SentenceScan scan, int start)
     {
         var items = scan.Items.Span;
+        // "Cost the army 10,000 dead, and the guard 900 dead": the next ones stand right before their number.
+        if (start >= 2 && (items[start - 1].Is(people) || items[start - 1].Is(name)) && items[start - 1].Quantity < 0 && !items[start - 1].Is(toll) && !items[start - 1].Is(state)
+            && (IsAndOrComma(scan, items[start - 2]) || (start >= 3 && scan.CharsOf(items[start - 2].First) is "the" && IsAndOrComma(scan, items[start - 3]))))
+            return WithoutArticle(scan.TextOf(items[start - 1].First, items[start - 1].End));
         for (var i = start - 1; i >= 0; i--)
         {
             ref readonly var item = ref items[i];
+            // "Put the losses at 4,500 dead, those of the league at 25,000 dead".
+            if (scan.CharsOf(item.First) is "those" && i + 2 < start && scan.CharsOf(items[i + 1].First) is "of" && clauses.Read(i + 2) is { IsNone: false } others)
+                return WithoutArticle(clauses.TextOf(others));
             // "Suffered heavy losses: 400 killed": the subject's.
             if (item.Is(toll) && item.Is(plural) && item.Quantity < 0)
             {
@@ -170,15 +177,18 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     }
 
     private bool Describes(in Item item) =>
-        item.Is(name) || item.Is(people) || (item.Is(ClassNames.Word) && item.Phrase < 0 && !item.Is(function) && !item.Is(preposition) && !item.Is(verbGroup));
+        item.Is(name) || item.Is(people) || item.Is(ClassNames.AllCaps) || (item.Is(ClassNames.Word) && item.Phrase < 0 && !item.Is(function) && !item.Is(preposition) && !item.Is(verbGroup));
 
     private bool Names(SentenceScan scan, int token)
     {
         ref readonly var classes = ref rules.Vocabulary.ClassesOf(scan.Tokens[token].Lexeme);
         return classes.Has(person) || classes.Has(demonym) || classes.Has(group) || classes.Has(stateAdjective)
             || (scan.Tokens[token].Has(TokenFlags.Capital) && token > scan.First && !classes.Has(function))
-            || (scan.Tokens[token].Has(TokenFlags.Capital) && scan.Tokens[token].Lexeme == 0);
+            || (scan.Tokens[token].Has(TokenFlags.Capital) && scan.Tokens[token].Lexeme == 0)
+            || scan.Tokens[token].Has(TokenFlags.AllCaps);
     }
+
+    private static bool IsAndOrComma(SentenceScan scan, in Item item) => scan.CharsOf(item.First) is "and" or "," or "while";
 
     private string? ObjectOf(ReadOnlySpan<Item> items, int verb) =>
         clauses.ObjectOf(verb) is { IsNone: false } phrase && items[phrase.Head].Quantity < 0 ? WithoutArticle(clauses.TextOf(phrase)) : null;

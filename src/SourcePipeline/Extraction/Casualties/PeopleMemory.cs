@@ -16,6 +16,9 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
     /// <summary>What befell those of whom the paragraph last told a figure; null where it has told none.</summary>
     public Outcome? LastOutcome { get; private set; }
 
+    /// <summary>The one person of whom the paragraph last told something, and what; nobody where those told of last were several.</summary>
+    public (string? Words, Outcome? Outcome) LastPerson { get; private set; }
+
     public bool HasVictims => victims is not null;
 
     /// <summary>Who a bare number counts; "" where the paragraph tells nobody.</summary>
@@ -26,6 +29,7 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
         if (drafts.Count > first)
         {
             LastOutcome = drafts[^1].Outcome;
+            LastPerson = PersonOf(drafts, first);
             for (var i = drafts.Count - 1; i >= first; i--)
             {
                 if (drafts[i].Object is { Length: > 0 } told)
@@ -49,6 +53,19 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
         }
     }
 
+    /// <summary>The one person whom the drafts from <paramref name="first"/> tell of; nobody where it is another number of people.</summary>
+    public static (string? Words, Outcome? Outcome) PersonOf(List<ClaimDraft> drafts, int first)
+    {
+        var last = drafts[^1];
+        for (var i = first; i < drafts.Count; i++)
+        {
+            if (drafts[i].Quantity is not { Low: 1, High: 1 } || drafts[i].QuantityIndex >= 0 || drafts[i].Object is not { Length: > 0 } || drafts[i].Object != last.Object)
+                return (null, null);
+        }
+
+        return (last.Object, last.Outcome);
+    }
+
     /// <summary>A sentence of other things goes by: its first persons may be those meant next.</summary>
     public void Pass(SentenceScan scan)
     {
@@ -66,5 +83,5 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
         }
     }
 
-    public void Clear() => (victims, subject, LastOutcome) = (null, null, null);
+    public void Clear() => (victims, subject, LastOutcome, LastPerson) = (null, null, null, (null, null));
 }

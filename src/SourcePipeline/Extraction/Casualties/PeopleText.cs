@@ -33,6 +33,13 @@ internal sealed class PeopleText(RuleSet rules)
         // "45 of its 120 men": of how many is not who.
         while (first < item.End - 1 && (IsPassedOver(scan, first) || (item.Quantity >= 0 && IsNumber(scan, first))))
             first++;
+        // "300 of the town's 4,000 residents".
+        for (var t = first; item.Quantity >= 0 && t < item.Head; t++)
+        {
+            if (scan.CharsOf(t) is "'s" or "’s" && IsNumber(scan, t + 1))
+                first = t + 2;
+        }
+
         // "The 1,500-strong garrison".
         if (item.Is(sized) && first < item.Head)
             first++;
@@ -45,6 +52,10 @@ internal sealed class PeopleText(RuleSet rules)
         var last = item.Head;
         return first < last && NamesPeople(scan, first, last) ? scan.TextOf(first, last) : "";
     }
+
+    /// <summary>"4,000 prisoners (were shot)": for whom it is not being prisoners that is told, prisoners are what they were.</summary>
+    public string? Prisoners(SentenceScan scan, in Item item) =>
+        !item.Is(prisoner) ? null : TextOf(scan, item) is { Length: > 0 } whose ? $"{whose} {scan.CharsOf(item.Head)}" : scan.CharsOf(item.Head).ToString();
 
     /// <summary>"(Units of the) 72nd Rifle Brigade", "(of the Ruthenian) 72nd Brigade": the number belongs to the name behind it.</summary>
     private bool IsNumbered(ReadOnlySpan<Item> items, int i) => i + 1 < items.Length && items[i].Is(ClassNames.Ordinal) && (items[i + 1].Is(name) || items[i + 1].Is(people));

@@ -114,7 +114,12 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
             return i;
         }
 
+        if (item.Is(plural) && item.Is(person) && ReadNamed(scan, items, i, end, into) is >= 0 and var lastName)
+            return lastName;
         if ((item.Is(group) && !item.Is(person)) || item.Is(plural) || item.Is(toll) || !(item.Is(singular) || item.Is(demonym)))
+            return i;
+        // "For every soldier killed": nobody in particular.
+        if (scan.CharsOf(item.First) is "every" or "each")
             return i;
         // "Captured the rebel stronghold": no rebel.
         if (objectSide && i + 1 < items.Length && names.IsNoun(items[i + 1]) && !items[i + 1].Is(name) && !items[i + 1].Is(state))
@@ -150,6 +155,25 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
 
         into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), texts.TextOf(scan, item)));
         return i;
+    }
+
+    /// <summary>"The journalists Jon Roe and Ann Holt": as many as have names. Where the last of them stands; -1 where it is not two or more.</summary>
+    private int ReadNamed(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end, List<Victims> into)
+    {
+        var last = -1;
+        var count = 0;
+        for (var next = i + 1; next < end && items[next].Is(name) && !items[next].Is(people) && !items[next].Is(placeNoun) && !items[next].Is(ClassNames.AllCaps); next++)
+        {
+            last = next;
+            count++;
+            while (next + 1 < end && scan.CharsOf(items[next + 1].First) is "," or "and")
+                next++;
+        }
+
+        if (count < 2 || scan.CharsOf(items[last - 1].First) is not "and" || (last + 1 < items.Length && scan.CharsOf(items[last + 1].First) is "'s" or "’s"))
+            return -1;
+        into.Add(new Victims(i, last + 1, -1, Quantity.Exactly(count), texts.WithoutDeterminer(scan, items[i].First, items[last].End)));
+        return last;
     }
 
     /// <summary>"(1,500 women and) children": the number counts them too.</summary>

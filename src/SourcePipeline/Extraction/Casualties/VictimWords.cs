@@ -19,7 +19,9 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
     {
         var items = scan.Items.Span;
         var isBare = member.Text is null or "" or "man" or "men";
-        if (whose is { Length: > 0 } && (isBare || !rule.Loser))
+        if (draft.Outcome is Outcome.Killed or Outcome.Wounded && texts.Prisoners(scan, items[member.Item]) is { } prisoners)
+            draft.Object = prisoners;
+        else if (whose is { Length: > 0 } && (isBare || !rule.Loser))
             draft.Object = whose;
         else if (isBare && member.Text != "" && owner.OfLosing(items, match.OutcomeStart) is { } loser)
             draft.Object = loser;
@@ -32,7 +34,7 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
         else if (isBare && rule.Bare && match.OutcomeStart >= 0 && texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeEnd - 1].First) is { Length: > 0 } described)
             draft.Object = described;
         else if (before is { Object: not null } && (IsJoined(scan, before, member) || IsPart(items, member)) || (before is not null && items[member.Item].Is(body)))
-            draft.Object = before!.Object;
+            draft.Object = (IsPart(items, member) ? before : before.Whole ?? before).Object;
         else if (member.Text == "" || (rule.Bare && !texts.IsVague(items[member.Item])))
             draft.Object = texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
         else

@@ -94,7 +94,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             return null;
         var isGerund = clauses.IsBareGerund(at);
         var inverted = isGerund ? Inversion.None : frame.InversionOf(at);
-        if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && inverted != Inversion.SpeakerBefore && !frame.IntroducesSpeech(at))
+        if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && inverted != Inversion.SpeakerBefore && !frame.IntroducesSpeech(at) && !(item.Is(revisingWeakly) && IsOfFigure(at)))
             return null;
         var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : frame.SubjectOf(verb);
         // "The monitors said that 80 soldiers were killed, and later raised the number to 90": who corrects a figure is whoever gave it.
@@ -158,6 +158,21 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         }
 
         return first.IsNone ? own : first;
+    }
+
+    /// <summary>"(Put it at 34, which it later) raised to 45", "a number that it raised to 45": a figure is what is corrected.</summary>
+    private bool IsOfFigure(int at)
+    {
+        var to = clauses.Skip(at + 1);
+        if (to + 1 >= scan.Items.Count || !(clauses.IsWord(to, "to") && scan.Items[clauses.Skip(to + 1)].Is(quantity)) && !scan.Items[to].Is(quantity))
+            return false;
+        for (var i = at - 1; i > 0 && !clauses.IsPunctuation(i, ","); i--)
+        {
+            if (clauses.IsWord(i, "which") || scan.Items[i].Is(figureNoun))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsCounted(NounPhrase phrase)
