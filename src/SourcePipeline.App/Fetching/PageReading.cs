@@ -2,6 +2,7 @@ using SourcePipeline.Citations;
 using SourcePipeline.Citations.Checks;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
+using SourcePipeline.Reading.PlainText;
 
 namespace SourcePipeline.App.Fetching;
 
@@ -18,7 +19,7 @@ internal static class PageReading
     public static SourcePage Read(Reference reference, string url, string text, Cascade cascade)
     {
         bool isMarkup = text.AsSpan().TrimStart().StartsWith('<') || text.Contains("</", StringComparison.Ordinal);
-        (Document page, PageSource? source) = isMarkup ? HtmlReader.ReadPage(url, url, text) : (PlainTextReader.Read(url, url, text), null);
+        (Document page, PageSource? source) = isMarkup ? HtmlReader.ReadPage(url, url, text) : (PlainTextReader.Read(url, url, HardLines.Joined(text)), null);
         PageCondition condition = isMarkup ? PageConditions.Of(PageSignals.Read(text), page.Text)
             : string.IsNullOrWhiteSpace(text) ? PageCondition.Empty : PageCondition.Readable;
         return new(

@@ -18,14 +18,16 @@ public sealed partial class Verification
     private readonly Document _article;
     private readonly Dictionary<string, string> _aliases;
     private readonly Nations _nations;
+    private readonly PersonNouns _persons;
     private readonly Dictionary<SourcePage, (PageText Text, List<FigureMention> Figures)> _read = [];
 
     /// <param name="article">The article whose claims are judged; its abbreviations are learned from it.</param>
-    /// <param name="rules">Their lexicon tells which names are of one nation.</param>
+    /// <param name="rules">Their lexicons tell which names are of one nation and which nouns are for persons.</param>
     public Verification(Document article, RuleSet rules)
     {
         _article = article;
         _nations = new(rules);
+        _persons = new(rules);
         _aliases = [];
         foreach (System.Text.RegularExpressions.Match named in Abbreviation().Matches(article.Text))
         {
@@ -83,7 +85,7 @@ public sealed partial class Verification
 
     private Ruling Rule(Claim claim, SourcePage page)
     {
-        var view = new ClaimView(claim, Mark().Replace(claim.Sentence.In(_article.Text), " "), _aliases, _nations);
+        var view = new ClaimView(claim, Mark().Replace(claim.Sentence.In(_article.Text), " "), _aliases, _nations, _persons);
         (PageText text, List<FigureMention> figures) = Read(page);
         Ruling ruling = claim.Kind switch
         {

@@ -7,15 +7,17 @@ namespace SourcePipeline.Citations.Passages;
 internal sealed class ClaimView
 {
     private readonly Nations _nations;
+    private readonly PersonNouns _persons;
 
-    public ClaimView(Claim claim, string sentence, IReadOnlyDictionary<string, string> aliases, Nations nations)
+    public ClaimView(Claim claim, string sentence, IReadOnlyDictionary<string, string> aliases, Nations nations, PersonNouns persons)
     {
-        _nations = nations;
+        (_nations, _persons) = (nations, persons);
         Claim = claim;
         Sentence = Citations.Passages.Words.Of(sentence);
         Counted = Passages.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
         Fates = claim.Kind is ClaimKind.Quantity ? FatesIn(sentence, claim.Quantity) : Classes.FatesOf(claim);
         Kinds = [.. Classes.Kinds.Where(k => PassageWords.Any(k, Counted, 0, Counted.Count))];
+        IsIncrease = IsIncreaseIn(Sentence, claim.Quantity);
         Models = [.. Passages.Words.Models(Counted)];
         Names = [.. Counted.Where(w => w.Capital).Select(w => w.Folded)];
         Speaker = NamesOf(claim.Claimant, aliases).Union(NamesOf(claim.ClaimantParty, aliases)).ToHashSet(StringComparer.Ordinal);
@@ -37,6 +39,12 @@ internal sealed class ClaimView
     public List<Word> Counted { get; }
 
     public string[] Kinds { get; }
+
+    /// <summary>The counted are named by a noun of which nothing is known: "tribesmen". People at large are not meant.</summary>
+    public bool IsOfUnknownKind => Kinds.Length == 0 && Counted.Exists(w => !w.Capital && w.Folded.Length > 3 && w.Number is null);
+
+    /// <summary>It counts those who came to others before: "47 more servicemen".</summary>
+    public bool IsIncrease { get; }
 
     public string[] Names { get; }
 
@@ -62,8 +70,30 @@ internal sealed class ClaimView
     /// <summary>The claim itself speaks of an early count.</summary>
     public bool AsksForTheFirst => Sentence.Where((_, i) => PassageWords.Is("superseded", Sentence, i) && Sentence[i].Folded != "first").Any();
 
+    /// <summary>The listed country that a folded name is of, or null.</summary>
+    public string? CountryOf(string name) => _nations.CountryOf(name)?.ToLowerInvariant();
+
     /// <summary>The nation that a folded name is of, or null. Names that end as those of inhabitants do are nations too, whether listed or not.</summary>
-    public string? NationOf(string name) => _nations.CountryOf(name)?.ToLowerInvariant() ?? (IsDemonym(name) ? name : null);
+    public string? NationOf(string name) => CountryOf(name) ?? (IsDemonym(name) ? name : null);
+
+    private static bool IsIncreaseIn(List<Word> words, Quantity? quantity)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (NumberWords.Read(words, i) is { Length: > 0 } read && read.Value.Low == quantity?.Low && read.Value.High == quantity?.High)
+            {
+                return (i > 0 && IsMore(words[i - 1].Folded)) || (i + read.Length < words.Count && IsMore(words[i + read.Length].Folded));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the figure counts what are no people by their noun: "318 horses", "61 trains".</summary>
+    public bool CountsNoPeople(FigureMention mention) => mention.Column is null && _persons.AreNone(mention.Passage.Words, mention.End);
+
+    /// <summary>The word makes a figure one that is added to others.</summary>
+    public static bool IsMore(string folded) => folded is "more" or "further" or "additional" or "another" or "autres" or "supplementaires";
 
     private static bool IsDemonym(string name)
     {

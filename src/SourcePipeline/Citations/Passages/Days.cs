@@ -9,8 +9,14 @@ internal readonly record struct Day(DateOnly First, DateOnly Last, int Start, in
 {
     public bool IsDay => First == Last;
 
+    /// <summary>A day, a night or a weekend.</summary>
+    public bool IsShort => Last.DayNumber - First.DayNumber <= 1;
+
     /// <summary>The passage tells no year, or no more than a weekday: year and day are counted back from the paper's own day.</summary>
     public bool IsCounted { get; init; }
+
+    /// <summary>"The 26th", of a month that was named before.</summary>
+    public bool IsOrdinal { get; init; }
 
     public bool Meets(DateOnly first, DateOnly last) => First <= last && first <= Last;
 
@@ -20,7 +26,7 @@ internal readonly record struct Day(DateOnly First, DateOnly Last, int Start, in
     /// </summary>
     public Day? Beside(DateOnly @event) =>
         !IsCounted || Math.Abs(First.Year - @event.Year) <= 1 ? this
-        : End - Start == 1 || First.Month == 2 ? null
+        : (End - Start == 1 && !IsOrdinal) || First.Month == 2 ? null
         : this with { First = new(@event.Year, First.Month, First.Day), Last = new(@event.Year, Last.Month, Last.Day) };
 }
 
@@ -55,12 +61,16 @@ internal static class Days
         "الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت",
     ];
 
+    /// <summary>By their number.</summary>
+    private static readonly string[] Ordinals = ["", .. "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".Split(' ')];
+
     private static readonly FrozenDictionary<string, int> Months = Numbered([.. MonthNames, "_ _ _ _ _ _ _ _ sept _ _ _"], first: 1);
     private static readonly FrozenDictionary<string, int> Weekdays = Numbered(WeekdayNames, first: 0);
 
     /// <param name="published">The page's day, by which years and weekdays are found; null where unknown.</param>
     /// <param name="year">The year of the section that the passage stands in, where its heading is one.</param>
-    public static List<Day> In(IReadOnlyList<Word> words, DateOnly? published, int? year)
+    /// <param name="recent">The month that the passages before named last, to which "on the 26th" belongs.</param>
+    public static List<Day> In(IReadOnlyList<Word> words, DateOnly? published, int? year, Day? recent = null)
     {
         List<Day> days = [];
         for (int i = 0; i < words.Count; i++)
@@ -80,6 +90,17 @@ internal static class Days
                 DateOnly day = now.AddDays(words[i].Folded == "today" ? 0 : -1);
                 days.Add(new(day, day, i, i + 1) { IsCounted = true });
             }
+            else if (words[i].Folded is "weekend" && published is { } printed)
+            {
+                DateOnly sunday = printed.AddDays(-(int)printed.DayOfWeek);
+                days.Add(new(sunday.AddDays(-1), sunday, i, i + 1) { IsCounted = true });
+            }
+            else if (IsBareOrdinal(words, i) && DayAt(words, i) is { } bareDay && (days is [.., var told] ? told : recent) is { } of
+                && of.First.Month == of.Last.Month && bareDay <= DateTime.DaysInMonth(of.First.Year, of.First.Month))
+            {
+                DateOnly day = new(of.First.Year, of.First.Month, bareDay);
+                days.Add(of with { First = day, Last = day, Start = i, End = i + 1, IsOrdinal = true });
+            }
             else if (MonthAt(words, i) is var month and > 0 && words[i].Capital | words[i].Folded.Length > 3)
             {
                 i = AddMonth(words, i, month, published, year, days);
@@ -92,6 +113,8 @@ internal static class Days
 
         return days;
     }
+
+    public static bool IsWeekday(string folded) => Weekdays.ContainsKey(folded);
 
     public static bool BeginsWithMonth(string text) =>
         text.AsSpan().TrimStart() is { Length: > 2 } rest && Words.Of(rest[..Math.Min(rest.Length, 24)].ToString()) is [{ } first, ..] && Months.ContainsKey(first.Folded);
@@ -198,10 +221,22 @@ internal static class Days
     private static int? Nearest(int month, int? day, DateOnly? published) =>
         published is not { } paper ? null : month > paper.Month || (month == paper.Month && day > paper.Day + 1) ? paper.Year - 1 : paper.Year;
 
-    /// <summary>"13" or "13th".</summary>
+    /// <summary>"On the 26th", with nothing behind it that it could number: "the 26th Brigade".</summary>
+    private static bool IsBareOrdinal(IReadOnlyList<Word> words, int at) =>
+        at >= 2 && words[at].Folded is [>= '0' and <= '9', ..] && words[at].Number is null && words[at].Break is '\0'
+        && words[at - 1].Folded == "the" && words[at - 2].Folded is "on" or "by" or "of" or "until" or "till" or "from" or "since" or "and"
+        && (at + 1 == words.Count || words[at + 1] is { Break: not '\0' } or { Folded: "the" or "and" or "a" or "all" or "it" or "its" or "they" or "he" or "we" or "there" or "when" or "with" or "in" or "at" or "after" or "told" or "was" or "were" or "had" or "that" });
+
+    /// <summary>"13", "13th", "third".</summary>
     private static int? DayAt(IReadOnlyList<Word> words, int at)
     {
         Word word = words[at];
+        // "The first of August"; a first Friday or a second attack in August is none.
+        if (word.Number is null && Array.IndexOf(Ordinals, word.Folded) is var spelled and > 0)
+        {
+            return at + 1 < words.Count && words[at + 1].Folded is "of" && at + 2 < words.Count && Months.ContainsKey(words[at + 2].Folded) && words[at + 2].Capital ? spelled : null;
+        }
+
         if (word.Number is >= 1 and <= 31 and var day)
         {
             return word.End - word.Start <= 2 && day == decimal.Truncate(day) ? (int)day : null;

@@ -172,12 +172,12 @@ internal static class FateReader
     private static string? FateOfCount(List<Word> words, int start, List<(int Start, int End, Quantity Value)> figures, int f)
     {
         int end = figures[f].End;
-        if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end))) || words[start - 1].Folded is not ("at" or "to" or "is" or "was" or "as" or "reached") || words[start].Break is not '\0')
+        if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end))) || words[start - 1].Folded is not ("at" or "to" or "is" or "was" or "as" or "reached" or "number" or "numbered") || words[start].Break is not '\0')
         {
             return null;
         }
 
-        int first = Math.Max(f > 0 ? figures[f - 1].End : 0, start - 7);
+        int first = Math.Max(f > 0 ? figures[f - 1].End : 0, start - 12);
         for (int i = start - 2; i >= first && words[i + 1].Break is '\0'; i--)
         {
             if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
@@ -237,6 +237,31 @@ internal static class FateReader
         }
 
         return counts && passage.Before is { } before && FigureReader.Read(before) is [.., var last] ? last.Fate : null;
+    }
+
+    /// <summary>"… documented the death of the following:" tells what became of those whom the items below it count; nothing where it tells several things.</summary>
+    public static IReadOnlyList<string> FromAnnouncement(Passage passage)
+    {
+        if (passage.Lead is not { } lead || !lead.Text.AsSpan().TrimEnd().EndsWith(':'))
+        {
+            return [];
+        }
+
+        List<string>? told = null;
+        for (int i = 0; i < lead.Words.Count; i++)
+        {
+            if (FateWords.At(lead.Words, i, out _) is { Count: > 0 } fates)
+            {
+                if (told is not null && !told.SequenceEqual(fates))
+                {
+                    return [];
+                }
+
+                told = fates;
+            }
+        }
+
+        return told ?? [];
     }
 
     /// <summary>Nothing but a word or two stands between the figure and the end of its clause.</summary>

@@ -49,7 +49,7 @@ internal static class FigureJudge
         }
 
         var others = read.Where(r => r.Fit is Fit.No && r.Fate is Match.Same && r.Event is not Match.Different && r.Voice is not Match.Different && !r.Mention.Superseded
-            && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
+            && r.Mention.IsIncrease == claim.IsIncrease && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
         if (carrying.Count > 0)
         {
             FigureMention later = others.Where(r => r.People is not Match.Different).Select(r => r.Mention).LastOrDefault() ?? carrying[0].Mention;
@@ -81,6 +81,7 @@ internal static class FigureJudge
                 ? Ruling.Unsure("a figure fits, but what it counts is not plain", open[0].Mention.Passage.Text)
             : claim.Claim.Kind is ClaimKind.Quantity && claim.Kinds.Length == 0 && claim.Fates.Length == 0 ? Ruling.Unsure("a measure may be given in another unit or in other words")
             : wanted is { Low: 1, High: 1 } || wanted.High == 0 ? Ruling.Unsure("a single case may be told without a number")
+            : Sums.MayBe(wanted, read) is { } parts ? Ruling.Unsure("figures of the page add up to it, but not plainly of the same people", parts.Text)
             : page.Passages.Sum(p => p.Words.Count) < EnoughToRead ? Ruling.Unsure("the page has hardly any text")
             : null;
     }
@@ -103,9 +104,9 @@ internal static class FigureJudge
     private static bool IsClose(Quantity wanted, Quantity given) =>
         wanted.Low is not { } low || wanted.High is not null || low == 0 || given.Low <= 2 * low;
 
-    /// <summary>Whether the page is on the claim's place at all, where it names one.</summary>
+    /// <summary>Whether the page is on the claim's place at all, where the claim's own sentence names one.</summary>
     private static bool IsOnThePlace(ClaimView claim, PageText page) =>
-        claim.Claim.Place is not { Length: > 0 } place || !Places.Names(place).Any() || page.Passages.Any(p => Places.In(place, p.Words));
+        claim.Claim.Place is not { Length: > 0 } place || !Places.Names(place).Any() || !Places.In(place, claim.Sentence) || page.Passages.Any(p => Places.In(place, p.Words));
 
     /// <summary>Whether the page goes back on a figure: in the same breath, or a headline that the report below corrects.</summary>
     private static bool IsSuperseded(FigureMention mention, List<FigureReading> read) =>

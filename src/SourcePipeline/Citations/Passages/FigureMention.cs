@@ -31,6 +31,10 @@ internal sealed record FigureMention(
     public string Words =>
         $"“{Passage.Text[Passage.Words[Start].Start..Passage.Words[Math.Min(End, Passage.Words.Count) - 1].End]}”";
 
+    /// <summary>It is told as added to others: "47 further", "another 12".</summary>
+    public bool IsIncrease =>
+        (Start > 0 && ClaimView.IsMore(Passage.Words[Start - 1].Folded)) || (End < Passage.Words.Count && ClaimView.IsMore(Passage.Words[End].Folded));
+
     /// <summary>It is a share of a figure behind it: "18 of 31".</summary>
     public bool IsShare { get; init; }
 }
@@ -39,6 +43,8 @@ internal sealed record FigureMention(
 internal static class Classes
 {
     public static readonly string[] Fates = ["killed", "wounded", "captured", "missing", "hostage", "freed", "displaced", "surrendered", "casualties", "destroyed", "taken", "shot-down", "hit", "lost-thing"];
+
+    public static readonly string[] ThingFates = ["destroyed", "taken", "shot-down", "hit", "lost-thing"];
 
     public static readonly string[] Things = ["vehicle", "armour", "helicopter", "aircraft", "boat", "gun", "motorcycle", "building", "other-thing"];
 

@@ -61,6 +61,10 @@ internal static class FigureReader
             {
                 fate = before;
             }
+            else if (fate.Count == 0 && !isPlain && f == 0)
+            {
+                fate = FateReader.FromAnnouncement(passage);
+            }
 
             bool isOfThem = IsOfThem(passage, end);
             bool isPart = isOfThem || IsPart(passage, start, end);
@@ -147,13 +151,29 @@ internal static class FigureReader
     /// <summary>Numbers that count nothing here: a time, an age, a distance, a share, "one of them", a name's number.</summary>
     private static bool IsOther(Passage passage, int start, int end)
     {
-        string next = end < passage.Words.Count ? passage.Words[end].Folded : "";
+        string next = end < passage.Words.Count && passage.Words[end].Break is '\0' ? passage.Words[end].Folded : "";
         string before = start > 0 ? passage.Words[start - 1].Folded : "";
         return next is "km" or "kilometres" or "kilometers" or "kilometre" or "miles" or "metres" or "meters" or "hours" or "hour" or "heures" or "days" or "jours" or "weeks" or "semaines" or "months" or "mois"
                 or "years" or "ans" or "year" or "minutes" or "per" or "percent" or "dollars" or "euros" or "tonnes" or "tons" or "p" or "a" or "am" or "pm" or "h" or "rooms" or "st" or "nd" or "rd" or "th" or "seconds" or "mm" or "quarters" or "thirds" or "halves" or "fifths" or "tenths"
-            || (next is "in" && end + 1 < passage.Words.Count && passage.Words[end].Break is '\0' && NumberWords.Read(passage.Words, end + 1).Length == 1 && passage.Words[end + 1].Number is null)
-            || before is "per" or "no" or "number" or "article" or "aged" or "resolution" or "chapter"
+            || (next is "in" && end + 1 < passage.Words.Count && NumberWords.Read(passage.Words, end + 1).Length == 1 && passage.Words[end + 1].Number is null)
+            || before is "per" or "aged" || IsName(passage.Words, start, end)
             || (end - start == 1 && passage.Words[start].Folded is "one" or "un" or "une" && next is "of" or "des" or "de" or "by" or "day" or "another");
+    }
+
+    /// <summary>The number is a name's: "Resolution 2085", "in folder 38"; not where "the dead number 64".</summary>
+    private static bool IsName(List<Word> words, int start, int end)
+    {
+        if (start == 0 || words[start].Break is not '\0' || !PassageWords.Is("numbered", words, start - 1))
+        {
+            return false;
+        }
+
+        // "In Ward 12 people died", "in folder 38 men are named": what is named by a number ends there.
+        bool isCounted = end < words.Count && words[end].Break is '\0'
+            && (words[end].Folded is "were" or "was" or "had" or "have" || Classes.Kinds.Any(kind => PassageWords.Is(kind, words, end)) || FateWords.At(words, end, out _).Count > 0);
+        return words[start - 1].Folded is "number" or "numbered"
+            ? start < 2 || words[start].Number is not null && !(words[start - 2].Folded.EndsWith('s') || Classes.Kinds.Any(kind => PassageWords.Is(kind, words, start - 2)) || Days.IsWeekday(words[start - 2].Folded))
+            : !isCounted;
     }
 
     private static int NounEnd(Passage passage, int end, int next)

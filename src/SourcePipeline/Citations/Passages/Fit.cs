@@ -27,7 +27,8 @@ internal static class Fits
 
     private static Fit OfPoint(decimal claim, bool approximate, Quantity source)
     {
-        if (source.Low == claim || source.High == claim)
+        // An end of a range is not the figure: "between 25,000 and 30,000".
+        if ((source.Low == claim || source.High == claim) && (source.Low is null || source.High is null || source.Low == source.High))
         {
             return Fit.Yes;
         }

@@ -20,7 +20,8 @@ internal static class Objections
             return null;
         }
 
-        FigureMention? own = read.Where(r => r.Fit is Fit.No && r.IsOfClaim && r.Voice is Match.Same && r.Mention is { Superseded: false, Value.Vague: false, IsPart: false })
+        FigureMention? own = read.Where(r => r.Fit is Fit.No && r.IsOfClaim && r.Voice is Match.Same && r.Mention is { Superseded: false, Value.Vague: false, IsPart: false }
+                && r.Mention.IsIncrease == claim.IsIncrease)
             .Select(r => r.Mention).FirstOrDefault();
         return own is not null ? new(VerdictKind.OtherFigure, $"{own.Voice} gives {own.Words}; {standing[0].Mention.Words} is said by {standing[0].Mention.Voice}", own.Passage.Text)
             : standing.TrueForAll(r => Voices.Denies(claim, r.Mention.Passage)) ? Ruling.Unsure("another voice gives the figure, and the claim's own denies it", standing[0].Mention.Passage.Text)

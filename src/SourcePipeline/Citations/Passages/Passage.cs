@@ -67,6 +67,9 @@ internal sealed class PageText
     /// <summary>Characters of a paragraph that may still be an item of a list.</summary>
     private const int LongestItem = 200;
 
+    /// <summary>"October 17.", "14 March": a chronicle's entry, whose day is that of what stands below or behind it.</summary>
+    private static bool IsBareDay(Passage passage) => passage.Days is [{ IsDay: true, Start: 0 } day] && day.End == passage.Words.Count;
+
     private PageText(ImmutableArray<Passage> passages, DateOnly? published) => (Passages, Published) = (passages, published);
 
     public ImmutableArray<Passage> Passages { get; }
@@ -78,6 +81,9 @@ internal sealed class PageText
         Document document = page.Document;
         ILookup<int, Sentence> sentences = page.Sentences.ToLookup(s => s.Paragraph);
         var passages = ImmutableArray.CreateBuilder<Passage>();
+        Day? month = null;
+        Day? entry = null;
+        int entryOf = -1;
         AddText(document.Title, -1, PassageKind.Headline, -1, null, null, null);
         Passage? lead = null;
         Passage? prose = null;
@@ -90,7 +96,8 @@ internal sealed class PageText
             {
                 case ParagraphKind.Heading:
                     Passage heading = Add(paragraph.Span, PassageKind.Heading, p, null, null);
-                    year = heading.Days is [{ IsDay: false } named] && named.First.Year == named.Last.Year ? named.First.Year : null;
+                    year = heading.Days is [{ IsDay: false, IsCounted: false } named] && named.First.Year == named.Last.Year ? named.First.Year : null;
+                    (entry, entryOf) = (IsBareDay(heading) ? heading.Days[0] : null, -1);
                     (lead, prose, announced) = (heading, null, null);
                     break;
                 case ParagraphKind.TableRow or ParagraphKind.InfoboxRow:
@@ -132,7 +139,21 @@ internal sealed class PageText
         Passage AddText(string text, int at, PassageKind kind, int paragraph, int? of, Passage? under, Passage? before)
         {
             List<Word> words = Citations.Passages.Words.Of(text);
-            Passage passage = new(text, kind, paragraph, of, words, Days.In(words, published, of), under) { At = at, Before = before };
+            Passage passage = new(text, kind, paragraph, of, words, Days.In(words, published, of, month), under) { At = at, Before = before };
+            if (passage.Days is [.., var latest] && latest.First.Month == latest.Last.Month)
+            {
+                month = latest;
+            }
+
+            if (kind is PassageKind.Prose or PassageKind.Item && IsBareDay(passage))
+            {
+                (entry, entryOf) = (passage.Days[0], paragraph);
+            }
+            else if (entry is { } day && (entryOf < 0 || entryOf == paragraph) && passage.Days.Count == 0 && kind is PassageKind.Prose or PassageKind.Item)
+            {
+                passage.Days.Add(day with { Start = -1, End = -1 });
+            }
+
             passages.Add(passage);
             return passage;
         }

@@ -10,9 +10,22 @@ internal static class PlaceJudge
 
     public static Ruling Judge(ClaimView claim, PageText page)
     {
-        if (claim.Claim.Place is not { Length: > 0 } place || !Places.Names(place).Any())
+        if (claim.Claim.Place is not { Length: > 0 } place)
         {
             return Ruling.Unsure("the claim names no place");
+        }
+
+        List<Word> words = Words.Of(place);
+        if (NumberWords.Read(words, 0) is { Length: > 0 } several)
+        {
+            // "21 villages around Harmala": a page may count the villages otherwise, or list them.
+            return page.Passages.FirstOrDefault(p => p.Has("place-taken") && Counts(p, several.Value, words[several.Length..])) is { } counted
+                ? new(VerdictKind.Supported, "the page gives the same number of places", counted.Text) : Ruling.Unsure("the claim counts places, and the page gives no such number");
+        }
+
+        if (!Places.Names(place).Any())
+        {
+            return OfCommonNoun(claim, words, page);
         }
 
         bool isAbout = page.Passages.Take(1).Any(p => Places.In(place, p.Words));
@@ -20,7 +33,8 @@ internal static class PlaceJudge
         if (!told.Exists(t => t.Named))
         {
             // "The rebels retook it": which place is meant was told from the context, and that is no ground for an accusation.
-            return !Places.In(place, claim.Sentence) ? Ruling.Unsure($"the sentence itself does not name {place}")
+            return page.Passages.Any(p => Places.AnyIn(place, p.Words)) ? Ruling.Unsure($"the page names only a part of {place}")
+                : !Places.In(place, claim.Sentence) ? Ruling.Unsure($"the sentence itself does not name {place}")
                 : page.Passages.Sum(p => p.Words.Count) < 40 ? Ruling.Unsure("the page has hardly any text")
                 : new(VerdictKind.Silent, $"the page does not name {place}", null);
         }
@@ -32,7 +46,8 @@ internal static class PlaceJudge
                 : Ruling.Unsure("the page names the place and nothing plain of it");
         }
 
-        if (told.Find(t => (t.Named || t.Passage.Has("place-taken")) && t.Passage.DaysBeside(when.First).Exists(d => d.IsDay && d.Meets(when.First, when.Last))).Passage is { } same)
+        if (told.Find(t => (t.Named || t.Passage.Has("place-taken")) && t.Passage.DaysBeside(when.First).Exists(d => d.IsShort && d.Meets(when.First, when.Last))
+            || (t.Named && IsOfTheDayBefore(t.Passage, when))).Passage is { } same)
         {
             return same.Has("denial") ? Ruling.Unsure("the page tells of that day what somebody denies", same.Text) : new(VerdictKind.Supported, "the page gives the same day", same.Text);
         }
@@ -63,6 +78,45 @@ internal static class PlaceJudge
 
         return Ruling.Unsure("the page names the place, but no day that settles it", told.Find(t => t.Named).Passage?.Text);
     }
+
+    /// <summary>"The airport": the page must have the same words, with what happened to it and the day; that it has not says nothing.</summary>
+    private static Ruling OfCommonNoun(ClaimView claim, List<Word> place, PageText page)
+    {
+        List<Word> nouns = [.. place.Where(w => w.Folded.Length > 3 && !PassageWords.Is("function", [w], 0))];
+        if (nouns.Count == 0 || claim.When is not { } when)
+        {
+            return Ruling.Unsure("the claim names no place");
+        }
+
+        List<Passage> acts = [.. page.Passages.Where(p => p.Has("place-taken") && !p.Has("denial") && nouns.TrueForAll(n => p.Words.Exists(w => w.Folded == n.Folded)))];
+        if (acts.Find(p => p.DaysBeside(when.First).Exists(d => d.IsShort && d.Meets(when.First, when.Last))) is { } same)
+        {
+            return new(VerdictKind.Supported, "the page gives the same day", same.Text);
+        }
+
+        return acts is [var only] && claim.DateIsToldHere && only.DaysBeside(when.First) is [{ IsDay: true } other] && Math.Abs(other.First.DayNumber - when.First.DayNumber) <= 31
+            ? new(VerdictKind.OtherFigure, $"the page gives {other.First:yyyy-MM-dd}", only.Text) : Ruling.Unsure("the claim names no place");
+    }
+
+    /// <summary>Whether the passage has the number with the first noun of those given.</summary>
+    private static bool Counts(Passage passage, Quantity wanted, List<Word> nouns)
+    {
+        for (int i = 0; i < passage.Words.Count; i++)
+        {
+            if (!passage.IsInDay(i) && NumberWords.Read(passage.Words, i) is { Length: > 0 } read && Fits.Of(wanted, read.Value) is Fit.Yes
+                && passage.Words.Skip(i).Take(6).Any(w => nouns.Exists(n => !n.Capital && n.Folded.Length > 3 && n.Folded == w.Folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What is told of a place without a day, right behind a sentence that names one: "By dark on the 26th … The town fell before noon."</summary>
+    private static bool IsOfTheDayBefore(Passage passage, (DateOnly First, DateOnly Last) when) =>
+        passage.Days.Count == 0 && passage.Has("place-taken") && passage.Before is { } before && before.Paragraph == passage.Paragraph
+        && before.DaysBeside(when.First) is [{ IsDay: true } only] && only.Meets(when.First, when.Last);
 
     /// <summary>A sentence that names no place of its own is on the one that the sentences before it named.</summary>
     private static bool IsStillThere(string place, Passage passage)

@@ -21,13 +21,17 @@ internal static class Places
         return names.Length > 0 && names.All(n => Find(n, words));
     }
 
+    /// <summary>Whether any of the names is there: a page may leave out a district or a province that a claim adds.</summary>
+    public static bool AnyIn(string place, IReadOnlyList<Word> words) => Names(place).Any(n => Find(n, words));
+
     /// <summary>The proper names in the words for a place: "the camp of Bourem" is Bourem; a name of several words is one.</summary>
     public static IEnumerable<string> Names(string place)
     {
         string name = "";
         foreach (Word word in Words.Of(place))
         {
-            if (word.Capital || word.Number is not null)
+            // "Hill 442" is a name; of "21 villages around Harmala" the number is none.
+            if (word.Capital || (word.Number is not null && name.Length > 0))
             {
                 name += word.Folded;
             }

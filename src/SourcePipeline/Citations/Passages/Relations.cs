@@ -36,6 +36,8 @@ internal static class Relations
         return claim.Fates.Any(fates.Contains) ? Match.Same
             // "A hundred machines fell": words for the fate of people say little of things.
             : claim.Claim.Kind is ClaimKind.Equipment && fates.All(f => f is "killed" or "wounded") && !mention.Kinds.Any(Classes.People.Contains) ? Match.Open
+            // "The ships took off 98,000 of them": words for the fate of things say little of people.
+            : claim.Claim.Kind is ClaimKind.Casualty && fates.All(f => Classes.ThingFates.Contains(f)) && !mention.Kinds.Any(Classes.Things.Contains) ? Match.Open
             : fates.All(f => f == "casualties") || claim.Fates.Contains("casualties") || Array.Exists(Near, pair => claim.Fates.Contains(pair.Claim) && fates.Contains(pair.Page)) ? Match.Open
             : Match.Different;
     }
@@ -63,7 +65,7 @@ internal static class Relations
             return SharesNoun(claim, mention) ? Match.Same : Match.Open;
         }
 
-        if (people.Length == 0 && things.Length > 0)
+        if ((people.Length == 0 && things.Length > 0) || claim.CountsNoPeople(mention))
         {
             return Match.Different;
         }
@@ -73,6 +75,11 @@ internal static class Relations
         if (Nations(claim, mention) is Match.Different || OwnerDiffers(claim, mention))
         {
             return Match.Different;
+        }
+
+        if (claim.IsOfUnknownKind && Nations(claim, mention) is not Match.Same)
+        {
+            return SharesNoun(claim, mention) ? Match.Same : Match.Open;
         }
 
         if (wanted.Length == 0 || told.Length == 0)

@@ -5,6 +5,9 @@ namespace SourcePipeline.Citations.Passages;
 /// <summary>Adds up what a page tells in parts.</summary>
 internal static class Sums
 {
+    /// <summary>Smaller figures are sums by chance.</summary>
+    private const int SmallestChance = 20;
+
     /// <summary>Two or three figures of one passage that add up to an exact claim.</summary>
     public static Passage? Of(Quantity wanted, IEnumerable<FigureMention> parts)
     {
@@ -27,4 +30,36 @@ internal static class Sums
 
         return null;
     }
+
+    /// <summary>
+    /// Two or three figures near each other that add up to an exact claim, whatever became of those counted as long as it is some harm:
+    /// "killed: 150, missing: 13" for 163 dead or missing. No support, but nothing to accuse anybody by.
+    /// </summary>
+    public static Passage? MayBe(Quantity wanted, List<FigureReading> read)
+    {
+        if (wanted is not { Low: { } total, High: { } same, Vague: false } || total != same || total < SmallestChance)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < read.Count; i++)
+        {
+            decimal sum = 0;
+            for (int j = i; j < Math.Min(read.Count, i + 3) && IsAddend(read[j]) && Math.Abs(read[j].Mention.Passage.Paragraph - read[i].Mention.Passage.Paragraph) <= j - i; j++)
+            {
+                sum += read[j].Mention.Value.Low!.Value;
+                if (j > i && sum == total)
+                {
+                    return read[i].Mention.Passage;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAddend(FigureReading reading) =>
+        reading is { People: not Match.Different, Event: not Match.Different, Mention: { IsPart: false, Value: { Vague: false, Low: >= 2 } value } }
+        && value.Low == value.High
+        && reading.Mention.Fate.Any(f => f is "killed" or "wounded" or "missing" or "captured" or "hostage" or "killed-or-wounded" or "casualties");
 }

@@ -8,6 +8,8 @@ internal static class Voices
 {
     private static readonly string[] Classes = ["voice-state", "voice-commander", "voice-government", "voice-rebels", "voice-watchers", "voice-healers", "voice-witness", "voice-aid", "voice-media", "voice-council", "voice-court"];
 
+    private static readonly string[] States = ["voice-state", "voice-government", "voice-court"];
+
     /// <summary>The mentions with the voices of the claims that they belong to.</summary>
     /// <param name="claims">The page's own.</param>
     public static List<FigureMention> Told(ImmutableArray<Claim> claims, List<FigureMention> mentions)
@@ -87,6 +89,12 @@ internal static class Voices
             return Match.Different;
         }
 
+        // The army of one nation and the government of another are two.
+        if (Nation(claim, mine) is { } country && Nation(claim, theirs) is { } foreign && country != foreign)
+        {
+            return Match.Different;
+        }
+
         if (Array.Exists(Classes, c => PassageWords.Any(c, mine, 0, mine.Count) && PassageWords.Any(c, theirs, 0, theirs.Count))
             || theirs.Exists(t => claim.Speaker.Contains(t.Folded) || (t.Folded.Length > 3 && mine.Exists(m => m.Folded == t.Folded))))
         {
@@ -94,7 +102,23 @@ internal static class Voices
         }
 
         // Two voices are two only where both are of a known kind, and nobody's name is left to guess at.
-        return IsKnown(mine) && IsKnown(theirs) ? Match.Different : Match.Open;
+        return IsKnown(mine) && IsKnown(theirs) && !(IsOfState(mine) && IsOfState(theirs)) ? Match.Different : Match.Open;
+    }
+
+    /// <summary>An army, its ministry and its government speak for one state, and may give one count.</summary>
+    private static bool IsOfState(List<Word> words) => Array.Exists(States, c => PassageWords.Any(c, words, 0, words.Count));
+
+    private static string? Nation(ClaimView claim, List<Word> words)
+    {
+        foreach (Word word in words)
+        {
+            if (word.Capital && claim.CountryOf(word.Folded) is { } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The passage tells that the claim's own voice denies it.</summary>
