@@ -252,6 +252,10 @@ internal sealed class StatementReader
     /// <summary>A foreign state's official, in an article in which that state neither acts nor loses anybody.</summary>
     private bool IsOnlooker(Group group) => group.Names.Any(name => name[0] == GroupLexicon.NationMark && GroupLexicon.Country(name[1..]) is not null) && !group.Names.Any(_sides.Contains);
 
+    /// <summary>"The Front's news agency": what stands before the possessive fights.</summary>
+    private bool IsOfFighters(string claimant) => claimant.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var end && _groups.Read(claimant[..end]) is { Kind: GroupKind.Fighters or GroupKind.Named } owner
+        && (owner.Kind == GroupKind.Fighters || owner.Names.Any(_fighting.Contains)) && !GroupLexicon.Observes(claimant.ToLowerInvariant());
+
     private Voice VoiceOf(Claim claim)
     {
         if (claim.Claimant is null)
@@ -270,6 +274,8 @@ internal sealed class StatementReader
             var fights = claim.ClaimantRole switch
             {
                 ClaimantRole.Belligerent => !group.Names.Any(GroupLexicon.Observes),
+                // A side's own agency speaks for it.
+                ClaimantRole.Organisation or ClaimantRole.Media when IsOfFighters(claim.Claimant) => true,
                 // "local fighters told journalists": they saw it, and they fight.
                 ClaimantRole.Witness when group.Kind == GroupKind.Fighters => true,
                 ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
@@ -278,7 +284,8 @@ internal sealed class StatementReader
                 _ => (group.Kind is GroupKind.State && !IsOnlooker(group)) || group.Kind is GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => _fighting.Contains(name) || GroupLexicon.Fights(name))),
             };
             // A single letter is a piece of a name ("U. S. officials").
-            fights &= claim.Claimant.Length > 1 && !GroupLexicon.Writes(claim.Claimant);
+            // Nor is what a side and an observer say together one side's.
+            fights &= claim.Claimant.Length > 1 && !group.Names.Any(GroupLexicon.Observes) && !GroupLexicon.Writes(claim.Claimant);
             _voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant), claim.Event is not null);
         }
         return voice;

@@ -27,7 +27,7 @@ public sealed class AnswersTests
         },
         {
             "what a clause with 'which' says is denied stands in the same sentence",
-            "The town of Belgora was held by mercenaries.[1] On 20 May 2014, the mercenaries' leader claimed that Belgora had been fully captured, which Velia denied.[2]",
+            "The town of Belgora was held by mercenaries.[1] On 20 May 2014, the mercenaries' leader claimed that a truce had been agreed upon, which Velia denied.[2]",
             [1]
         },
         {

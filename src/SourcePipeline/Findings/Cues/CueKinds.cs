@@ -21,6 +21,9 @@ internal static class CueKinds
 
     /// <summary>Sides are said to blame each other.</summary>
     public const string MutualBlame = "mutual-blame";
+
+    /// <summary>The article says that accounts differ.</summary>
+    public const string AccountsDiffer = "accounts-differ";
     public const string Revision = "revision";
     public const string Alleged = "alleged";
     public const string NowRelative = "now-relative";

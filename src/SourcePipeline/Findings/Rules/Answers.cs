@@ -14,7 +14,8 @@ internal sealed class Answers(DocumentView document)
 
     private const int ShortestVoice = 3;
 
-    private const string Words = "Findings/Rules/answers.words.txt";
+    /// <summary>The file of their words.</summary>
+    internal const string Words = "Findings/Rules/answers.words.txt";
 
     private static readonly ImmutableArray<string> PointsBack = ListedWords.Of(Words, "points-back");
     private static readonly ImmutableArray<string> PointsToAll = ListedWords.Of(Words, "points-to-all");
@@ -128,6 +129,20 @@ internal sealed class Answers(DocumentView document)
             }
         }
         return false;
+    }
+
+    /// <summary>Where the first turn to another voice begins and ends; -1 where there is none.</summary>
+    public static (int Start, int End) TurnIn(ReadOnlySpan<char> text)
+    {
+        var (start, end) = (-1, -1);
+        foreach (var turn in Turns)
+        {
+            if (text.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at && (start < 0 || at < start) && !GoesOn(text, at + turn.Length))
+            {
+                (start, end) = (at, at + turn.Length);
+            }
+        }
+        return (start, end);
     }
 
     /// <summary>", thought" is no ", though".</summary>

@@ -7,14 +7,18 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>Two sides tell something that is no figure and no place, each in its own way, or blame each other.</summary>
 internal sealed class ToldDifferently : FindingRule
 {
+    /// <summary>Where "accounts differ" ends a sentence, the next one tells how.</summary>
+    private const int AtTheEnd = 12;
+
     public override RuleDescription Description { get; } = new(
         "told-differently",
         Family.Contested,
         Level.Note,
         "Two sides tell it differently, or blame each other.",
         """
-        Fires where the text says that sides blame or accuse each other, and where a side's claim or accusation is set against another voice's in
-        one sentence ("the rebels claimed …, while the government said …"). Figures and places are left to contested-figures and contested-control.
+        Fires where the text says that sides blame or accuse each other or that accounts differ, where a side's claim or accusation is set against
+        another voice's in one sentence ("the rebels claimed …, while the government said …"), and where two opposed sides accuse in two sentences
+        that follow each other. Figures and places are left to contested-figures and contested-control.
         """,
         """
         The rebels blamed the army for the breach of the truce, while the Sarnian government blamed bandits.[1]
@@ -24,31 +28,58 @@ internal sealed class ToldDifferently : FindingRule
     {
         var reader = new GroupReader();
         var told = sink.Told(document.Id, Family.Contested);
+        var sides = new OpposedVoices(document, evidence, reader);
         for (var i = 0; i < document.Sentences.Length; i++)
         {
-            var sentence = document.Sentences[i];
-            if (told.Contains(sentence.Span))
+            if (told.Contains(document.Sentences[i].Span) || Differing(document, evidence, reader, sides, i) is not { } found)
             {
                 continue;
             }
-            // What two voices count or hold in one sentence is compared as such.
-            var counts = document.ClaimsOf(i).Where(c => c.Claimant is not null && c.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment).Select(c => c.Claimant).Distinct().Count() > 1;
-            foreach (var cue in document.CuesOf(i))
+            // What the next sentence tells otherwise belongs to it, unless another rule has it.
+            var next = found.WithNext && document.SameParagraph(i, i + 1);
+            if (next && told.Contains(document.Sentences[i + 1].Span))
             {
-                var behind = document.Document.Text.AsSpan(cue.Span.End, sentence.Span.End - cue.Span.End);
-                var mutual = cue.Kind == CueKinds.MutualBlame;
-                if (cue.Quoted || (!mutual && (counts || !(cue.Kind == CueKinds.Accusation && Answers.IsTurnedOn(behind) && OneSidedAccusation.IsByBelligerent(evidence, reader, document, i, cue)))))
-                {
-                    continue;
-                }
-                sink.Add(
-                    mutual ? $"The sides blame each other: “{document.Short(i, 200)}”." : $"Two voices tell it differently: “{document.Short(i, 240)}”.",
-                    [FindingSink.At(document.Id, sentence, cue.Span)],
-                    [],
-                    [document.Gist(i)],
-                    [document.Short(i, 400)]);
-                break;
+                continue;
+            }
+            var places = new List<Location> { FindingSink.At(document.Id, document.Sentences[i]) };
+            if (next)
+            {
+                places.Add(FindingSink.At(document.Id, document.Sentences[i + 1]));
+            }
+            sink.Add(found.Message, places, [], [document.Gist(i)], places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End], 400)));
+            i += next ? 1 : 0;
+        }
+    }
+
+    private static (string Message, bool WithNext)? Differing(DocumentView document, Evidence evidence, GroupReader reader, OpposedVoices sides, int i)
+    {
+        var sentence = document.Sentences[i];
+        // What two voices count or hold in one sentence is compared as such.
+        var counts = document.ClaimsOf(i).Where(c => c.Claimant is not null && c.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment).Select(c => c.Claimant).Distinct().Count() > 1;
+        foreach (var cue in document.CuesOf(i))
+        {
+            if (cue.Quoted)
+            {
+                continue;
+            }
+            switch (cue.Kind)
+            {
+                case CueKinds.MutualBlame:
+                    return ($"The sides blame each other: “{document.Short(i, 200)}”.", false);
+                case CueKinds.AccountsDiffer:
+                    return ($"The article says that accounts differ: “{document.Short(i, 200)}”.", sentence.Span.End - cue.Span.End < AtTheEnd);
+                case CueKinds.Accusation when OneSidedAccusation.IsByBelligerent(evidence, reader, document, i, cue):
+                    if (!counts && Answers.IsTurnedOn(document.Document.Text.AsSpan(cue.Span.End, sentence.Span.End - cue.Span.End)))
+                    {
+                        return ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false);
+                    }
+                    if (sides.AccusesBack(i, cue))
+                    {
+                        return ($"Two sides accuse each other: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true);
+                    }
+                    break;
             }
         }
+        return !counts && sides.TellEachItsOwn(i) ? ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false) : null;
     }
 }

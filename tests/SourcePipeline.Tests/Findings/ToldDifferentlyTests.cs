@@ -1,0 +1,25 @@
+namespace SourcePipeline.Tests.Findings;
+
+/// <summary>When two voices tell something that is no figure and no place in two ways.</summary>
+public sealed class ToldDifferentlyTests
+{
+    public static TheoryData<string, string, int> Told => new()
+    {
+        { "the text says that accounts differ, and the next sentence how", "Who fired first depends on whom one asks.[1] The villagers were asleep.[1]", 2 },
+        { "where the sentence itself goes on to tell how, it stands alone", "Accounts of the assault on Belgora differ, some having it begin at dawn and others at noon.[1] The day was cold.[1]", 1 },
+        { "two opposed sides speak on either side of a turn", "On 3 May 2014, the rebels reported that they had left in good order, but the Sarnian army said that they had run.[1]", 1 },
+        { "the accused accuse in their turn", "The Sarnian government accused the rebels of having broken the truce.[1] The rebels blamed the army for it.[1]", 2 },
+        { "one side that speaks twice tells nothing differently", "On 3 May 2014, the rebels said that they had left in good order, but the rebel commander said that they would return.[1]", 0 },
+        { "what two sides claim of two things is no disagreement", "On 3 May 2014, the rebels claimed that they had blocked the road.[1] The Sarnian army claimed that it had repaired the bridge.[1]", 0 },
+        { "a conflict is no verb", "Several reports were written soon after the conflict.[1]", 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Told))]
+    public void A_disagreement_is_told_with_its_passages(string because, string text, int passages)
+    {
+        var found = Judged.Findings(text).Where(f => f.Rule == "told-differently").ToArray();
+        Assert.True((passages == 0 ? 0 : 1) == found.Length, because);
+        Assert.Equal(passages, found.Sum(f => f.Locations.Length));
+    }
+}
