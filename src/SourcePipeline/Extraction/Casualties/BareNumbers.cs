@@ -20,6 +20,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
     private readonly int measure = rules.Class("measure");
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly int verbGroup = rules.Class("verb-group");
+    private readonly int gerund = rules.Class("gerund");
     private readonly int more = rules.Class("more-word");
     private readonly int ordinal = rules.Class("ordinal-word");
 
@@ -47,6 +48,9 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
             return;
         // "Six army tanks": whose the things are.
         if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (items[next + 1].Is(equipment) || items[next + 1].Is(measure) || items[next + 1].Is(placeNoun)))
+            return;
+        // "Captured 40 building blocks".
+        if (counted && objectSide && next + 1 < items.Length && (items[next].Is(gerund) || items[next].Is(ClassNames.IngWord)) && items[next + 1].Is(ClassNames.Word) && items[next + 1].Is(plural))
             return;
         if (objectSide && next < items.Length && names.IsNoun(items[next]))
         {

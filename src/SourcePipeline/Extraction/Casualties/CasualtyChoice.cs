@@ -40,13 +40,22 @@ internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
         whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
             && scan.Items[whole.VictimsStart].Is(people) && scan.CharsOf(scan.Items[whole.VictimsStart + 1].First) is "of" or "from";
 
+    /// <summary>"Two nurses, (a driver and a doctor)": the last of a list that begins with a number, or with one.</summary>
+    private bool IsListedIn(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole)
+    {
+        var first = whole.VictimsStart;
+        if (one.VictimsStart != first + 2 || scan.CharsOf(scan.Items[first + 1].First) is not "," || !scan.Items[first].Is(people) || scan.CharsOf(scan.Items[one.VictimsEnd - 2].First) is not "and")
+            return false;
+        return scan.Items[first].Quantity >= 0 || scan.CharsOf(scan.Items[first].First) is "a" or "an" or "A" or "An";
+    }
+
     /// <summary>"The journalists (Jon Roe and Ann Holt)": the names of those of whom the whole tells.</summary>
     private bool IsNamedIn(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
         one.VictimsStart == whole.VictimsStart + 1 && scan.Items[whole.VictimsStart].Is(people) && scan.Items[one.VictimsStart].Is(name) && !scan.Items[one.VictimsStart].Is(people);
 
     /// <summary>Whether <paramref name="one"/> has only the last of the people of <paramref name="whole"/>, whom "and" joins to the others.</summary>
     private bool IsInGroup(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
-        whole.VictimsStart >= 0 && one.VictimsEnd == whole.VictimsEnd && IsNamedIn(scan, one, whole)
+        whole.VictimsStart >= 0 && one.VictimsEnd == whole.VictimsEnd && (IsNamedIn(scan, one, whole) || IsListedIn(scan, one, whole))
         || whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
             && scan.CharsOf(scan.Items[one.VictimsStart - 1].First) is "and" && scan.CharsOf(scan.Items[one.VictimsStart - 2].First) is not ","
             && (scan.Items[one.VictimsStart].Quantity >= 0 || !scan.Items[one.VictimsStart].Is(plural));

@@ -4,13 +4,15 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>Finds where in a sentence the casualty rules fit: an outcome, and people who suffer it.</summary>
-internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[] rules, ClauseReader clauses)
+internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[] rules, ClauseReader clauses, PersonNames names)
 {
     private readonly RuleAutomaton automaton = new(table, set);
     private readonly OutcomeReader outcomes = new(set);
     private readonly Bystanders bystanders = new(set);
+    private readonly Interruptions interruptions = new(set);
     private readonly int people = set.Class("people");
     private readonly int name = set.Class("name");
+    private readonly int coordinator = set.Class("coordinator");
 
     /// <summary>Fills <paramref name="found"/> with the places where a rule fits, in the order of the text.</summary>
     public void Find(SentenceScan scan, List<CasualtyMatch> found)
@@ -50,7 +52,7 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
         if (outcome is null && !rule.Same)
             return;
         var (first, behind) = rule.Subject ? SubjectItems(items, outcomeStart) : (matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot));
-        if (rule.Subject && (first < 0 || behind > outcomeStart))
+        if (rule.Subject && (first < 0 || behind > outcomeStart || (rule.Apart && !IsOfOneClause(scan, items[behind..outcomeStart]))))
             return;
         if (rule.Inside >= 0 && !HasWord(scan, items[first], rule.Inside))
             return;
@@ -58,6 +60,10 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
         if (first >= 0 && behind < items.Length && scan.CharsOf(items[behind].First) is "'s" or "’s")
             return;
         if (bystanders.IsLoneNameOfMany(scan, items, outcomeStart, first, behind) || bystanders.IsNameInPassing(scan, items, outcomeStart, first, behind))
+            return;
+        if (!rule.Subject && first > 0 && behind <= outcomeStart && interruptions.Hold(scan, items, first, behind, outcomeStart))
+            return;
+        if (first >= 0 && behind == first + 1 && behind <= outcomeStart && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(scan, items, first, first))
             return;
         if (bystanders.IsAside(scan, items, first, behind, outcomeStart) || bystanders.IsBodyAlone(items, first, behind))
             return;
@@ -70,7 +76,25 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
     private (int First, int End) SubjectItems(ReadOnlySpan<Item> items, int verb)
     {
         var subject = clauses.SubjectOf(verb);
-        return subject.IsNone || !(items[subject.Head].Is(people) || items[subject.Head].Is(name)) ? (-1, -1) : (subject.Head, subject.Head + 1);
+        if (subject.IsNone || !(items[subject.Head].Is(people) || items[subject.Head].Is(name)))
+            return (-1, -1);
+        var end = subject.Head + 1;
+        // "200 soldiers and 300 rebels, most of whom …, (had perished)".
+        while (items[subject.Head].Is(people) && end + 1 < verb && items[end].Is(coordinator) && items[end + 1].Is(people))
+            end += 2;
+        return (subject.Head, end);
+    }
+
+    /// <summary>Whether no other clause begins between a subject and its verb ("; both were", ", and a number of them").</summary>
+    private bool IsOfOneClause(SentenceScan scan, ReadOnlySpan<Item> between)
+    {
+        for (var i = 0; i < between.Length; i++)
+        {
+            if (scan.CharsOf(between[i].First) is ";" or ":" or "where" || (between[i].Is(coordinator) && (i + 1 == between.Length || (i > 0 && scan.CharsOf(between[i - 1].First) is ","))))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsGuarded(SentenceScan scan, Rule rule, ReadOnlySpan<Item> items, int start, int end)

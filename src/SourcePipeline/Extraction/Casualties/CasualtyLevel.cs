@@ -40,11 +40,11 @@ internal sealed class CasualtyLevel
         this.parties = parties;
         table = set.Table("claim/casualty");
         rules = [.. table.Rules.Select(r => CasualtyRule.Of(r, set.Names))];
-        finder = new CasualtyFinder(set, table, rules, clauses);
+        var names = new PersonNames(set);
+        finder = new CasualtyFinder(set, table, rules, clauses, names);
         choice = new CasualtyChoice(set, rules);
         outcomes = new OutcomeReader(set);
         texts = new PeopleText(set);
-        var names = new PersonNames(set);
         reader = new VictimReader(set, texts, names, new BareNumbers(set, names));
         memory = new PeopleMemory(set, texts);
         owner = new LossOwner(set, clauses, parties, texts);

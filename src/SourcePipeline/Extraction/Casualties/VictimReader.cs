@@ -20,6 +20,10 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     private readonly int equipment = rules.Class("equipment");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int speech = rules.Class("speech");
+    private readonly int be = rules.Class("be");
+    private readonly int passive = rules.Class("passive");
+    private readonly int progressive = rules.Class("progressive");
+    private readonly int goes = rules.Class("goes");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="counted">A number alone counts only where no other noun follows.</param>
@@ -45,7 +49,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
                 AddName(scan, items, i, start, objectSide, into);
             if (into.Count == before)
                 continue;
-            if (objectSide && before > 0 && IsSpeaker(items, into[^1]))
+            if (objectSide && before > 0 && IsSubject(items, into[^1]))
             {
                 into.RemoveAt(before);
                 return;
@@ -55,11 +59,34 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
             if (oneOnly && into.Count > 0 && !(items[into[^1].Item].Is(name) && !items[into[^1].Item].Is(people)))
                 return;
         }
+
+        if (!objectSide)
+            DropWhoTheyAre(scan, items, into);
     }
 
-    /// <summary>"(Capturing five,) the league's founder Jon Roe said": he tells it.</summary>
-    private bool IsSpeaker(ReadOnlySpan<Item> items, in Victims member) =>
-        member.QuantityIndex < 0 && member.EndItem < items.Length && items[member.EndItem].Is(speech) && items[member.EndItem].Is(verbGroup);
+    /// <summary>"Four fighters, a German, a Dutchman, an Australian and a Pole": as many single persons behind the number only say who they were.</summary>
+    private static void DropWhoTheyAre(SentenceScan scan, ReadOnlySpan<Item> items, List<Victims> members)
+    {
+        if (members.Count < 3 || members[0].Quantity is not { Low: > 1 } first || first.Low != first.High || first.Low != members.Count - 1 || scan.CharsOf(items[members[0].EndItem].First) is not ","
+            || members[^1].EndItem >= items.Length || scan.CharsOf(items[members[^1].EndItem].First) is not ",")
+            return;
+        for (var i = 1; i < members.Count; i++)
+        {
+            if (members[i].QuantityIndex >= 0)
+                return;
+        }
+
+        members.RemoveRange(1, members.Count - 1);
+    }
+
+    /// <summary>"(Capturing five,) the league's founder Jon Roe said", "(killed ten soldiers, and) 39 others were wounded": the next verb is theirs.</summary>
+    private bool IsSubject(ReadOnlySpan<Item> items, in Victims member)
+    {
+        if (member.EndItem >= items.Length)
+            return false;
+        ref readonly var next = ref items[member.EndItem];
+        return next.Is(be) || (next.Is(verbGroup) && (next.Is(passive) || next.Is(progressive) || next.Is(goes) || (member.QuantityIndex < 0 && next.Is(speech))));
+    }
 
     /// <summary>A name alone. Two with only a comma between them are not side by side: the one next to the verb counts ("while besieging Troy, Hector died").</summary>
     private void AddName(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)
