@@ -57,11 +57,14 @@ internal sealed class DateLevel
         if (scan.Section != section)
         {
             section = scan.Section;
-            clock.BeginSection(document?.Sections[section].Years, opening: section == 0);
+            clock.BeginSection(document?.Sections[section].Years, Enclosing(section), opening: section == 0);
         }
 
+        if (scan.Number == 1)
+            reader.BeginParagraph();
         if (!automaton.BeginSentence(scan.Classes))
             return;
+        reader.BeginSentence();
         var target = scan.Spare;
         target.Clear();
         var items = scan.Items.Span;
@@ -92,6 +95,22 @@ internal sealed class DateLevel
             spans.Run(scan);
     }
 
+    /// <summary>The years that the headings above a section's own name, the nearest first; null where none does.</summary>
+    private Reading.YearSpan? Enclosing(int inner)
+    {
+        var level = document!.Sections[inner].Level;
+        for (var i = inner - 1; i >= 0 && level > 1; i--)
+        {
+            if (document.Sections[i].Level >= level)
+                continue;
+            level = document.Sections[i].Level;
+            if (document.Sections[i].Years is { } years)
+                return years;
+        }
+
+        return null;
+    }
+
     /// <summary>The rule with the longest match at <paramref name="start"/>, the earlier of two; -1 for none.</summary>
     private int Best(SentenceScan scan, ReadOnlySpan<Item> items, int start)
     {
@@ -103,6 +122,9 @@ internal sealed class DateLevel
             if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.SpanOf(items[start]).Length > 3)) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
                 continue;
             var end = scan.Matcher.End;
+            reader.Use(scan, rules[r]);
+            if (!reader.IsSound())
+                continue;
             var guarded = false;
             foreach (var guard in rule.Guards)
                 guarded |= guard.Holds(scan.Matcher, items, start, end);
@@ -137,6 +159,13 @@ internal sealed class DateLevel
                     target.Add(items[i]);
                 return;
             case DateKind.Duration:
+                if (reader.Has(DateField.FromNumber))
+                {
+                    var (shorter, shorterEnd) = reader.Range(DateField.From);
+                    scan.Dates.Add(new DatePhrase(items[shorter].First, items[shorterEnd - 1].End, null, reader.Duration(DateField.FromNumber), "", rule.Rule.Id));
+                    from = items[reader.Range(DateField.To).First].First;
+                }
+
                 scan.Dates.Add(new DatePhrase(from, to, null, reader.Duration(), "", rule.Rule.Id));
                 AddPhrase(scan, items, first, behind, duration, target);
                 return;

@@ -9,8 +9,12 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     /// <summary>Longer numbers are no years.</summary>
     private const int LastYear = 9999;
 
+    /// <summary>A narrative seldom leaps so many years.</summary>
+    private const int Near = 25;
+
     private SentenceScan scan = null!;
     private CalendarDate last;
+    private int? mentioned;
     private int lastEnd;
     private DateRule rule = null!;
 
@@ -21,10 +25,16 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         rule = matched;
     }
 
+    /// <summary>No date has been told yet that "that year" could mean.</summary>
+    public void BeginSentence() => (last, lastEnd) = (default, -1);
+
+    /// <summary>"That year" means none told in another paragraph.</summary>
+    public void BeginParagraph() => mentioned = null;
+
     public bool Has(DateField field) => scan.Matcher.StartOf(rule.Slot(field)) >= 0;
 
     /// <summary>The date read last and the index behind its last token: what follows it over "until" shares its year.</summary>
-    public void Remember(in CalendarDate date, int end) => (last, lastEnd) = (date, end);
+    public void Remember(in CalendarDate date, int end) => (last, lastEnd, mentioned) = (date, end, date.Year ?? mentioned);
 
     /// <summary>First and behind-last item of a capture.</summary>
     public (int First, int End) Range(DateField field) => (scan.Matcher.StartOf(rule.Slot(field)), scan.Matcher.EndOf(rule.Slot(field)));
@@ -36,7 +46,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
             : Has(DateField.Decade) ? new CalendarDate(DatePrecision.Decade, DecadeYear())
             : Has(DateField.Season) ? Season()
             : Has(DateField.Month) || Has(DateField.Day) || rule.MonthDay is not null ? MonthAndDay()
-            : CalendarDate.OfYear(Year() ?? 0);
+            : CalendarDate.OfYear(Year() ?? (Has(DateField.Unit) ? clock.Current.Year : null) ?? 0);
         return WithPart(date);
     }
 
@@ -51,13 +61,18 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
                 year = -year;
         }
 
+        if (Has(DateField.FromSeason))
+            return new CalendarDate(DatePrecision.Season, year, words.Season(ItemOf(DateField.FromSeason)));
         var month = Has(DateField.FromMonth) ? words.Month(ItemOf(DateField.FromMonth)) : second.HasMonth && !Has(DateField.FromYear) ? second.Month : 0;
         if (month == 0)
             return year is { } known ? CalendarDate.OfYear(known) : default;
         // "December 1939 and January": the pair crosses a new year only where the second says its own.
         if (!Has(DateField.FromYear) && month > second.Month && second.HasMonth && year is { } later)
             year = DayNumbers.Historical(DayNumbers.Astronomical(later) - 1);
-        return Has(DateField.FromDay) ? CalendarDate.OfDay(year, month, Math.Clamp(Number(DateField.FromDay), 1, 31)) : CalendarDate.OfMonth(year, month);
+        if (!Has(DateField.FromDay))
+            return CalendarDate.OfMonth(year, month);
+        var day = CalendarDate.OfDay(year, month, Math.Clamp(Number(DateField.FromDay), 1, 31));
+        return Has(DateField.FromTime) ? day with { Time = words.Time(ItemOf(DateField.FromTime)) } : day;
     }
 
     /// <summary>The days of "the previous week" or "the following week" beside the day reached; null for anything else.</summary>
@@ -73,12 +88,17 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         return steps < 0 ? DateValue.Between(other, day) : DateValue.Between(day, other);
     }
 
+    /// <summary>Whether what the match tells can be: an hour of the clock, a year near the one that the narrative has reached where the rule asks for that.</summary>
+    public bool IsSound() =>
+        (!rule.OnlyNear || clock.Current.Year is not { } year || (Year() is { } told && Math.Abs(told - year) <= Near))
+        && (!Has(DateField.Hour) || OfClock() is { Hour: <= 24, Minute: < 60 });
+
     /// <summary>Such as "that month", "the next day", "the following spring".</summary>
     public CalendarDate Which(out DateUnit unit)
     {
         unit = Has(DateField.Unit) ? words.Unit(ItemOf(DateField.Unit)) : DateUnit.None;
-        var current = clock.Current;
         var steps = Step();
+        var current = steps == 0 ? Antecedent() : clock.Current;
         if (Has(DateField.Season))
             return WithPart(new CalendarDate(DatePrecision.Season, Shifted(current.Year, SeasonStep(words.Season(ItemOf(DateField.Season)), steps)), words.Season(ItemOf(DateField.Season))));
         if (Has(DateField.Month))
@@ -91,13 +111,13 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         if (Has(DateField.Weekday))
         {
             unit = DateUnit.Day;
-            return current is { Precision: DatePrecision.Day, Year: not null } ? WeekdayFrom(current, steps) : default;
+            return current is { Precision: DatePrecision.Day, Year: not null } ? WithPart(WeekdayFrom(current, steps)) : default;
         }
 
         if (Has(DateField.Hour))
         {
             unit = DateUnit.Day;
-            return current.Precision == DatePrecision.Day ? current : default;
+            return current.Precision == DatePrecision.Day ? current with { Time = DayTime.None } : default;
         }
 
         if (Has(DateField.Time))
@@ -108,7 +128,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
 
         if (unit == DateUnit.None)
             return default;
-        if (unit == DateUnit.Year && current.Year is { } year)
+        if (unit == DateUnit.Year && (steps == 0 ? mentioned ?? current.Year : current.Year) is { } year)
             return WithPart(CalendarDate.OfYear(Shifted(year, steps)!.Value));
         if (unit == DateUnit.Month && current.HasMonth)
             return WithPart(CalendarSteps.Add(CalendarDate.OfMonth(current.Year, current.Month), unit, steps));
@@ -133,14 +153,19 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         later = words.IsLater(ItemOf(DateField.Way)) != isReversed;
         var count = Has(DateField.Number) ? Count(DateField.Number) : 0;
         vague = count <= 0;
+        if (Has(DateField.Half) && unit == DateUnit.Year)
+            (count, unit) = ((count * 12) + 6, DateUnit.Month);
         return vague ? default : CalendarSteps.Add(clock.Current, unit, later ? (int)count : -(int)count);
     }
 
     /// <summary>TIMEX2 of a length of time.</summary>
-    public string Duration()
+    /// <param name="field">Which number of the match: of two lengths each has its own.</param>
+    public string Duration(DateField field = DateField.Number)
     {
         var unit = words.Unit(ItemOf(DateField.Unit));
-        var number = Has(DateField.Number) ? Count(DateField.Number) : words.IsPlural(ItemOf(DateField.Unit)) ? 0 : 1;
+        var number = Has(field) ? Count(field) : words.IsPlural(ItemOf(DateField.Unit)) ? 0 : 1;
+        if (Has(DateField.Half))
+            number += 0.5m;
         var told = number <= 0 ? "X" : number.ToString("0.##", CultureInfo.InvariantCulture);
         return unit switch
         {
@@ -160,15 +185,23 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     {
         if (!Has(DateField.Hour))
             return "";
-        var hour = Number(DateField.Hour);
-        var minute = Has(DateField.Minute) ? Number(DateField.Minute) : 0;
+        var (hour, minute) = OfClock();
         if (Has(DateField.Noon))
         {
-            var afternoon = scan.CharsOf(ItemOf(DateField.Noon).First)[0] is 'p' or 'P';
+            var afternoon = scan.CharsOf(FirstItemOf(DateField.Noon).First)[0] is 'p' or 'P';
             hour = (hour % 12) + (afternoon ? 12 : 0);
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+    }
+
+    /// <summary>Hour and minute, of "5", "17:30" or "1730"; an hour of 99 for what is neither.</summary>
+    private (int Hour, int Minute) OfClock()
+    {
+        var hour = Number(DateField.Hour);
+        if (Has(DateField.Minute))
+            return scan.CharsOf(ItemOf(DateField.Minute).First).Length == 2 ? (hour, Number(DateField.Minute)) : (99, 0);
+        return scan.CharsOf(FirstItemOf(DateField.Hour).First).Length == 4 ? (hour / 100, hour % 100) : (hour, 0);
     }
 
     private ref readonly Item ItemOf(DateField field)
@@ -185,7 +218,12 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
             return null;
         var year = Number(DateField.Year);
         if (Has(DateField.FromYear) && year < 100 && !Has(DateField.Era))
-            year += Number(DateField.FromYear) / 100 * 100;
+        {
+            // "1763–4" says the last digit alone.
+            var shared = scan.CharsOf(FirstItemOf(DateField.Year).First).Length == 1 ? 10 : 100;
+            year += Number(DateField.FromYear) / shared * shared;
+        }
+
         return rule.OnlyBeforeChrist || (Has(DateField.Era) && words.IsBeforeChrist(ItemOf(DateField.Era))) ? -year : year;
     }
 
@@ -198,7 +236,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
             : Has(DateField.FromMonth) ? words.Month(ItemOf(DateField.FromMonth))
             : current.HasMonth ? current.Month : 0;
         var year = Has(DateField.Year) ? Year()
-            : Has(DateField.Which) ? Shifted(current.Year, Step())
+            : Has(DateField.Which) ? Shifted(Step() == 0 ? mentioned ?? current.Year : current.Year, Step())
             : Has(DateField.Month) || Has(DateField.FromMonth) ? YearOf(month) : current.Year;
         if (month == 0)
             return default;
@@ -279,6 +317,9 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         return date;
     }
 
+    /// <summary>What "the same year" means: the date told last in the sentence, in passing or not, else the one that the narrative has reached.</summary>
+    private CalendarDate Antecedent() => last.Year is not null ? last : clock.Current;
+
     private int Step()
     {
         if (!Has(DateField.Which))
@@ -324,7 +365,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
             if (item.Is(ClassNames.Ordinal) || item.Is(ClassNames.Number))
                 return decimal.TryParse(scan.CharsOf(item.First).TrimEnd("stndrhSTNDRH"), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? Math.Min(value, 100_000) : 0;
             var count = words.Count(item);
-            sum = count == 100 && sum > 0 ? sum * 100 : sum + count;
+            sum = count is 100 or 1000 && sum > 0 ? sum * count : sum + count;
         }
 
         return sum;

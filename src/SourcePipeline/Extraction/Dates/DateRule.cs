@@ -25,7 +25,7 @@ internal enum DateKind : byte
 internal enum DateField : byte
 {
     Phrase, Day, Month, Year, Era, Season, Half, Decade, Century, Part, Time, Weekday,
-    Number, Unit, Which, Way, From, FromDay, FromMonth, FromYear, To, Hour, Minute, Noon, Date,
+    Number, FromNumber, Unit, Which, Way, From, FromDay, FromMonth, FromYear, FromSeason, FromTime, To, Hour, Minute, Noon, Date,
 }
 
 /// <summary>A date rule with its captures found by number.</summary>
@@ -51,6 +51,7 @@ internal sealed class DateRule
         }
 
         OnlyBeforeChrist = rule.Get("only") == "before-christ";
+        OnlyNear = rule.Get("only") == "near";
         Silent = rule.Get("silent") == "yes";
         if (Kind == DateKind.Fixed && Value is null)
             throw rule.Error("date", "a fixed date needs its value: { is: fixed, value: PRESENT_REF }.");
@@ -80,6 +81,9 @@ internal sealed class DateRule
 
     /// <summary>Whether it counts only where the narrative is in years before Christ.</summary>
     public bool OnlyBeforeChrist { get; }
+
+    /// <summary>Whether it counts only where the narrative is in years near the one told.</summary>
+    public bool OnlyNear { get; }
 
     /// <summary>Whether what it matches is no date and is passed over ("Mirage 2000").</summary>
     public bool Silent { get; }

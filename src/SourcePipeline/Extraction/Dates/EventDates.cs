@@ -21,6 +21,9 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private const int Opening = 16;
     private const int OpeningTokens = 3;
 
+    /// <summary>Brackets with more words before their date tell of something else.</summary>
+    private const int AsideWords = 4;
+
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int conjunction = rules.Class("clause-word");
     private readonly int preposition = rules.Class("preposition");
@@ -190,7 +193,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
 
     private int Weight(SentenceScan scan, in DatePhrase date, int anchor)
     {
-        if (date.Value is not { } value || IsOfNoun(scan, date) || relatives.Hide(scan, date, anchor))
+        if (date.Value is not { } value || IsOfNoun(scan, date) || IsOfAside(scan, date, anchor) || relatives.Hide(scan, date, anchor))
             return int.MaxValue;
         // A decade is the background of much, and the date of what it opens.
         if (value.Edtf.EndsWith('X'))
@@ -217,6 +220,15 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private bool IsOfNoun(SentenceScan scan, in DatePhrase date) =>
         date.First > scan.First && date.End < scan.End && Has(scan.Tokens[date.First - 1], determiner) && scan.Tokens[date.End].Kind == TokenKind.Word
         && date.End - date.First == 1;
+
+    /// <summary>Whether it is of what brackets tell beside the event: "withdrew (as had been the plan in 1918)". Brackets about the date alone date the event.</summary>
+    private static bool IsOfAside(SentenceScan scan, in DatePhrase date, int anchor)
+    {
+        var opening = date.First - 1;
+        while (opening >= scan.First && scan.Tokens[opening].Kind != TokenKind.Punctuation)
+            opening--;
+        return opening >= scan.First && anchor < opening && date.First - opening > AsideWords && scan.Text[scan.Tokens[opening].Start] == '(';
+    }
 
     private bool Has(in Token token, int classNumber) => token.Lexeme != 0 && vocabulary.ClassesOf(token.Lexeme).Has(classNumber);
 }

@@ -27,13 +27,15 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
         if (first > scan.First && Has(scan, first - 1, preposition))
             return true;
         var opens = first - scan.First < Opening;
-        // A look ahead or back out of the years of the section; a paragraph that opens so has left them.
-        if (scan.Number > 1 && value.Year is { } told && clock.SectionYears is { } years && (told < years.From - 1 || told > years.To + 1))
+        if (value.Year is { } told && clock.SectionYears is { } years && LooksOut(years, told, year, opens, scan.Number == 1))
             return true;
-        if (InUnreal(scan, first))
+        if (Leads(scan, first, unreal))
             return true;
         // Further on in a sentence that has a date the narrative does not go back.
         if (!opens && scan.Dates.Count > 1 && scan.Dates[0].Value is not null && DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First)
+            return true;
+        // The year of the day at hand, told once more, leads to no other.
+        if (!opens && value.Precision == DatePrecision.Year && value.Year == year)
             return true;
         if (value.Year == year)
             return false;
@@ -41,27 +43,24 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
             return true;
         if (value.Precision <= DatePrecision.Year && !opens)
             return true;
-        return !opens && InPerfect(scan, first);
+        return !opens && (Leads(scan, first, perfect) || Leads(scan, first, preposition));
     }
 
-    /// <summary>Whether it is of what would or might be: "new strikes would come the next day".</summary>
-    private bool InUnreal(SentenceScan scan, int first)
+    /// <summary>
+    /// A look ahead or back out of the years of the section; a paragraph that opens so has left them, and so has a sentence that opens with the
+    /// year beside them.
+    /// </summary>
+    private static bool LooksOut(Reading.YearSpan years, int told, int reached, bool opens, bool opensParagraph) =>
+        (!opensParagraph && (told < years.From - 1 || told > years.To + 1)) || (!opens && Outside(years, told) && !Outside(years, reached));
+
+    private static bool Outside(Reading.YearSpan years, int year) => year < years.From || year > years.To;
+
+    /// <summary>Whether a word of the class stands before the date in its clause: "until the fall in May", "new strikes would come the next day".</summary>
+    private bool Leads(SentenceScan scan, int first, int classNumber)
     {
         for (var i = first - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {
-            if (Has(scan, i, unreal))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the clause before the date is in the past perfect.</summary>
-    private bool InPerfect(SentenceScan scan, int first)
-    {
-        for (var i = first - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
-        {
-            if (Has(scan, i, perfect))
+            if (Has(scan, i, classNumber))
                 return true;
         }
 

@@ -47,15 +47,18 @@ internal sealed class NarrativeClock
 
     /// <summary>A section begins.</summary>
     /// <param name="years">The years that its heading names, or null.</param>
+    /// <param name="above">The years that a heading above it names, or null.</param>
     /// <param name="opening">Whether it is the article's opening, before the first heading.</param>
-    public void BeginSection(Reading.YearSpan? years, bool opening)
+    public void BeginSection(Reading.YearSpan? years, Reading.YearSpan? above, bool opening)
     {
         headingLost = false;
-        SectionYears = years;
+        SectionYears = years ?? above;
         isBodyOpening = isLead && !opening;
         isLead = opening;
         if (years is { } known)
             Move(CalendarDate.OfYear(known.From));
+        else if (above is { } outer && Current.Year is { } current && (current < outer.From || current > outer.To))
+            Move(CalendarDate.OfYear(outer.From));
         else if (Current.Year is { } reached && lead.First is { } first && reached < first)
             Move(CalendarDate.OfYear(first));
     }
@@ -80,7 +83,8 @@ internal sealed class NarrativeClock
     public int? YearForSeason(int season)
     {
         var isWinter = Current is { Precision: DatePrecision.Season, Month: 4 };
-        var late = Current.Precision == DatePrecision.Season ? Current.Month == 3 : Current.HasMonth && Current.Month >= 9;
+        // In December the winter of the year has begun.
+        var late = Current.Precision == DatePrecision.Season ? Current.Month == 3 : Current.HasMonth && Current.Month >= 9 && !(season == 4 && Current.Month == 12);
         if (!late || isWinter || season is not (1 or 4))
             return Current.Year;
         var next = Following(Current.Year);

@@ -20,6 +20,14 @@ public sealed class NarrativeClockTests
         { "It began in May 1915. Its chief, who had been taken in 1911, spoke. In July they left.", "1915-07", "a year in passing does not move the clock" },
         { "It began in May 1915. The 1911 treaty was dead. In July they left.", "1915-07", "nor does the year of a treaty" },
         { "It began in May 1915, for the first time since 1870. In July they left.", "1915-07", "nor does an open bound" },
+        { "It began in May 1915. They stayed until the peace of January 1919. In July they left.", "1915-07", "nor does the date to which a bound leads on" },
+        { "They came on 3 December 1915. Nobody else had come in 1915. In January they left.", "1916-01", "the year at hand, told once more, takes no month away" },
+        { "It began in May 1915. The war in the hills had been lost by 1911. In August of that year they left.", "1911-08", "that year is the one told last" },
+        { "It began in May 1915. In 1911 they were 500, and in the same year they left.", "1911", "the same year is the one told last" },
+        { "They came in December 1915. Over the winter they starved. The next spring they left.", "1916-SP", "in December the winter of the year has begun" },
+        { "In 1763-4 they sold it.", "1764", "the last digit alone" },
+        { "It was May 1915. In September 1916 envoys came.", "1916-09", "a year near the one reached counts no envoys" },
+        { "It was May 1915. On the night of 12–13 June they left.", "1915-06-13", "a night between two days" },
         { "They had held it since November 2011.\nOn 2 March 2012 it fell, as it had not since December.", "2011-12", "since a later month: that of the year before" },
         { "In 264 BC they sailed. The siege lasted until 262.", "BC0262", "years before Christ go on without their era" },
         { "On 5 May 2024 a camp was hit.\nOn 17 January a man was shot.\nOn 5 March 2017 a base was hit.\nNo date.", "2017-03-05", "an explicit year stands" },
@@ -36,6 +44,7 @@ public sealed class NarrativeClockTests
         { "The war was fought from March to December 1915, the last fort falling on 22 December after a long fight.\nFirst days\nOn 3 March they came.", "1915-03-03", "the body begins where the opening does, not where it ends" },
         { "The war was fought from 3 October 1915 to 2 May 1916, and ended in a draw after a long fight.\nFirst days\nOn 5 October they came.", "1915-10-05", "of an opening over the turn of a year, the body begins in the first" },
         { "The war was fought in March 1915 for six weeks, and ended in a draw after a long fight.\nBackground\nA truce was made on 2 May 1870 after a war of three years.\nClashes\nOn 3 March they came.", "1915-03-03", "a section behind one about long before is about the article's years" },
+        { "The war was fought from 1915 to 1918, and ended in a draw after a long fight.\nTruce\nThey met on 2 May 1918 for talks that led to nothing.\n2016: Retreat\nThe league left the hills in June, and lost fewer men than in July 2014 as it did so. In August it was gone.", "2016-08", "a year looked back to does not lead out of the heading's" },
         { "The war was fought over the hills for six weeks, and ended in a draw after a long fight.\nOctober 1915 – January 1916: Siege\nOn 5 October they came.", "1915-10-05", "what stands under a heading begins where its span does" },
     };
 
@@ -45,6 +54,13 @@ public sealed class NarrativeClockTests
     {
         var document = PlainTextReader.Read("war.txt", "war.txt", article + "\n");
         Assert.Equal((last, because), (new Cascade(Extracted.BuiltIn).Run(document, CascadeScope.Dates).Dates[^1].Timex, because));
+    }
+
+    [Fact]
+    public void A_section_within_one_of_other_years_begins_in_those()
+    {
+        Document document = MarkdownReader.Read("war.md", "war.md", "The league rose on 2 May 1775.\n\n## Campaigns of 1777–1778\n\nIt planned them in November 1776.\n\n### North\n\nIn June it set off.\n");
+        Assert.Equal("1777-06", new Cascade(Extracted.BuiltIn).Run(document, CascadeScope.Dates).Dates[^1].Timex);
     }
 
     [Fact]
