@@ -8,6 +8,7 @@ internal static class GroupLexicon
     private static readonly FrozenDictionary<string, GroupKind> Kinds;
     /// <summary>Country by country, adjective or people.</summary>
     private static readonly FrozenDictionary<string, string> Demonyms;
+    private static readonly FrozenDictionary<string, string> Seats;
     private static readonly FrozenSet<string> Generic;
     private static readonly FrozenSet<string> Facilities;
     private static readonly FrozenSet<string> FunctionWords;
@@ -20,6 +21,7 @@ internal static class GroupLexicon
     {
         var kinds = new Dictionary<string, GroupKind>(StringComparer.Ordinal);
         var demonyms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seats = new Dictionary<string, string>(StringComparer.Ordinal);
         var generic = new HashSet<string>(StringComparer.Ordinal);
         var facilities = new HashSet<string>(StringComparer.Ordinal);
         var functions = new HashSet<string>(StringComparer.Ordinal);
@@ -45,6 +47,10 @@ internal static class GroupLexicon
                     case "group-demonyms":
                         var pair = word.Split('=');
                         demonyms[pair[0]] = pair[1];
+                        break;
+                    case "group-seats":
+                        var seat = word.Split('=');
+                        seats[seat[0]] = NationMark + seat[1];
                         break;
                     case "group-generic":
                         AddForms(generic, word);
@@ -82,6 +88,7 @@ internal static class GroupLexicon
         }
         Kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal);
         Demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
+        Seats = seats.ToFrozenDictionary(StringComparer.Ordinal);
         Generic = generic.ToFrozenSet(StringComparer.Ordinal);
         FunctionWords = functions.ToFrozenSet(StringComparer.Ordinal);
         Facilities = facilities.ToFrozenSet(StringComparer.Ordinal);
@@ -100,6 +107,9 @@ internal static class GroupLexicon
     public static bool TryKind(string lower, out GroupKind kind) => Kinds.TryGetValue(lower, out kind);
 
     public static bool IsGeneric(string lower) => Generic.Contains(lower);
+
+    /// <summary>The marked name of the country whose government is called by this seat ("madrid"); null for other words.</summary>
+    public static string? Seated(string folded) => Seats.GetValueOrDefault(folded);
 
     /// <summary>A word of grammar, which a sentence may write with a capital.</summary>
     public static bool IsFunctionWord(string word) => FunctionWords.Contains(word.ToLowerInvariant());

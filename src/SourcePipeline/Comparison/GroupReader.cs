@@ -114,6 +114,11 @@ internal sealed class GroupReader
         {
             return new(GroupKind.Mixed, [.. names.Distinct()], true);
         }
+        // "Madrid denied it": a seat that stands alone is its government.
+        if (kinds.Count == 0 && names.Count == 1 && GroupLexicon.Seated(names[0]) is { } government)
+        {
+            names[0] = government;
+        }
         var told = kinds.Where(k => k is not (GroupKind.Unspecified or GroupKind.Speakers)).Distinct().ToArray();
         var joint = names.Count > 1 && tokens.Any(t => t.Lower is "and" or "or");
         var result = told.Length switch

@@ -64,7 +64,7 @@ internal static class Slots
         for (var i = batches.Count - 1; i >= 0; i--)
         {
             var people = batches[i];
-            if (people[0].Subject.Kind != GroupKind.Unspecified || people[0].Claim.PartOf is not null || people[0].Claim.Event is not null)
+            if (people[0].Subject.Kind != GroupKind.Unspecified || people[0].Claim.PartOf is not null || people[0].IsApart || people[0].Claim.Event is not null)
             {
                 continue;
             }

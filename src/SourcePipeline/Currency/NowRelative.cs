@@ -23,7 +23,7 @@ internal sealed class NowRelative : StaleStatement
         On 9 November 2014, the army captured Belgora.[2]
         """);
 
-    protected override bool Takes(string kind) => kind is CueKinds.AsOf or CueKinds.NowRelative;
+    protected override bool Takes(string kind) => kind is CueKinds.AsOf or CueKinds.NowRelative or CueKinds.ThenOrNow;
 
     protected override string Reads => "reads as if it were now";
 

@@ -9,7 +9,10 @@ namespace SourcePipeline.Currency;
 internal abstract class StaleStatement : FindingRule
 {
     /// <summary>The cue kinds that the rule is about, the weightiest of a sentence first.</summary>
-    private static readonly string[] Weight = [CueKinds.AsOf, CueKinds.NowRelative, CueKinds.Expectation, CueKinds.Superlative, CueKinds.PresentPerfect];
+    private static readonly string[] Weight = [CueKinds.AsOf, CueKinds.NowRelative, CueKinds.ThenOrNow, CueKinds.Expectation, CueKinds.Superlative, CueKinds.PresentPerfect];
+
+    /// <summary>Encyclopaedias that anybody may bring up to date begin with the century: of earlier days they tell in hindsight.</summary>
+    private static readonly DateOnly FirstWritten = new(2001, 1, 1);
 
     protected abstract bool Takes(string kind);
 
@@ -28,6 +31,11 @@ internal abstract class StaleStatement : FindingRule
             }
             var date = timeline.DateOf(i);
             if (date is { } told && evidence.AsOf.DayNumber - told.Last < sink.Settings.StaleAfterDays)
+            {
+                continue;
+            }
+            // What an article on another age tells of that age was never written as news.
+            if (date is { } day && day.Last < FirstWritten.DayNumber && timeline.Middle < FirstWritten.DayNumber && cue.Kind is not (CueKinds.NowRelative or CueKinds.Superlative))
             {
                 continue;
             }

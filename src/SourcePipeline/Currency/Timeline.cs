@@ -14,8 +14,9 @@ internal sealed class Timeline
 
     private readonly int[] _opening;
 
-    private Timeline((int, int, string)?[] told, (int, int, string)?[] own, int[] opening, int? newest)
+    private Timeline((int, int, string)?[] told, (int, int, string)?[] own, int[] opening, int? newest, int? middle)
     {
+        Middle = middle;
         _opening = opening;
         _told = told;
         _own = own;
@@ -24,6 +25,9 @@ internal sealed class Timeline
 
     /// <summary>How far the narrative reaches: all but the last twentieth of its dates, which may be of an epilogue.</summary>
     public int? Newest { get; }
+
+    /// <summary>The middle one of its dates: the age that it tells of.</summary>
+    public int? Middle { get; }
 
     /// <summary>The date that a sentence itself names first.</summary>
     public (int First, int Last, string Edtf)? OwnDate(int sentence) => _own[sentence];
@@ -76,7 +80,7 @@ internal sealed class Timeline
             current = ahead ? current : told[i];
         }
         days.Sort();
-        return new(told, own, opening, days.Count == 0 ? null : days[days.Count - 1 - (days.Count / 20)]);
+        return new(told, own, opening, days.Count == 0 ? null : days[days.Count - 1 - (days.Count / 20)], days.Count == 0 ? null : days[days.Count / 2]);
     }
 
     private static (int First, int Last, string Edtf)? Dated(DateMention mention) =>

@@ -57,8 +57,9 @@ public sealed class SentenceSplitter(Vocabulary vocabulary, int abbreviation, in
         // A word glued to the stop is one of a name ("example.Com"), except where a mark stands between ("area.[262]Troops").
         if (!opens || (after.Has(TokenFlags.Glued) && next == stop + 1))
             return false;
+        // "Some 90,000 (!) soldiers": a mark of wonder in brackets of its own.
         if (text[tokens[stop].Start] is '!' or '?')
-            return true;
+            return !(stop > 0 && next == stop + 2 && text[tokens[stop - 1].Start] == '(' && text[tokens[stop + 1].Start] == ')');
         if (initials)
             return after.Lexeme != 0 && vocabulary.ClassesOf(after.Lexeme).Has(opener);
         if (stop == 0)

@@ -27,6 +27,9 @@ internal static class CueKinds
     public const string Revision = "revision";
     public const string Alleged = "alleged";
     public const string NowRelative = "now-relative";
+
+    /// <summary>Then as well as now: "the town still held by", "recent".</summary>
+    public const string ThenOrNow = "then-or-now";
     public const string Superlative = "superlative";
     public const string Expectation = "expectation";
     public const string PresentPerfect = "present-perfect";

@@ -31,6 +31,7 @@ internal sealed class OneSidedClaim : FindingRule
     {
         var contested = sink.Findings.Where(f => f.Rule == "contested-control").Select(f => f.Incident).ToHashSet();
         var denied = sink.Findings.Where(f => f.Rule == "denied-claim").SelectMany(f => f.Locations).Select(l => (l.Document, l.Sentence)).ToHashSet();
+        var found = new List<OneVoice>();
         foreach (var incident in evidence.Incidents)
         {
             var alone = incident.Slots
@@ -38,33 +39,52 @@ internal sealed class OneSidedClaim : FindingRule
                     && !(a.Claim.Kind == ClaimKind.Control && contested.Contains(incident.Incident.Id))))
                 .OrderBy(a => a.Order)
                 .ToList();
-            Report(evidence, sink, incident.Incident.Name, incident.Identity, incident.Incident.Id, alone);
+            Collect(found, incident.Incident.Name, incident.Identity, incident.Incident.Id, alone);
         }
         var strength = evidence.Statements.Where(s => s.Claim is { Kind: ClaimKind.Strength, Quantity: not null } && IsClaimOfItsOwn(s)).GroupBy(s => (s.Document, s.Claim.Sentence));
         foreach (var sentence in strength)
         {
             var first = sentence.First();
             var name = IncidentName.Of(first.Claim.Place, first.Date, [$"strength of {first.Claim.Group}"], [first]);
-            Report(evidence, sink, name, name, null, [.. sentence]);
+            Collect(found, name, name, null, [.. sentence]);
+        }
+        // "Claimed that it had taken Belgora, Arvela and Tarsk": one claim, however many places.
+        foreach (var sentence in found.GroupBy(f => f.IsOfPlaces ? (f.Told[0].Document, f.Told[0].Claim.Sentence, f.Told[0].Voice.Folded) : (-1, default, f.Identity)))
+        {
+            Report(evidence, sink, [.. sentence]);
         }
     }
 
-    private static void Report(Evidence evidence, FindingSink sink, string name, string identity, string? incident, List<Statement> alone)
+    /// <summary>What one voice alone tells of one incident.</summary>
+    private sealed record OneVoice(string Name, string Identity, string? Incident, Statement[] Told)
+    {
+        /// <summary>One sentence tells all of it, and it is who holds or took a place.</summary>
+        public bool IsOfPlaces { get; } = Array.TrueForAll(Told, t => t.Claim.Kind == ClaimKind.Control && t.Claim.Sentence == Told[0].Claim.Sentence);
+    }
+
+    private static void Collect(List<OneVoice> found, string name, string identity, string? incident, List<Statement> alone)
     {
         while (alone.Count > 0)
         {
             var voice = alone[0];
             var mine = alone.Where(a => a == voice || a.Voice.IsSameAs(voice.Voice)).ToArray();
             alone.RemoveAll(mine.Contains);
-            sink.Add(
-                $"{name}: only {Accounts.Who(voice)} said so: {string.Join("; ", mine.Select(a => Accounts.Told(a.Claim)))}.",
-                mine.Select(a => FindingSink.At(a.Claim)),
-                mine.Select(a => a.Claim),
-                [identity, voice.Voice.Folded],
-                mine.Select(a => $"{a.Claim.Outcome}{a.Claim.Action}{a.Claim.EquipmentAction} {a.Claim.Place} {a.Claim.Quantity}"),
-                Templates.Inline("Better source needed", $"only {Accounts.Who(voice)} said so", evidence.Month),
-                incident);
+            found.Add(new(name, identity + "\n" + voice.Voice.Folded, incident, mine));
         }
+    }
+
+    private static void Report(Evidence evidence, FindingSink sink, OneVoice[] found)
+    {
+        Statement[] mine = [.. found.SelectMany(f => f.Told)];
+        var who = Accounts.Who(mine[0]);
+        sink.Add(
+            $"{string.Join("; ", found.Select(f => f.Name))}: only {who} said so: {string.Join("; ", mine.Select(a => Accounts.Told(a.Claim)))}.",
+            mine.Select(a => FindingSink.At(a.Claim)),
+            mine.Select(a => a.Claim),
+            [.. found.SelectMany(f => f.Identity.Split('\n')).Distinct()],
+            mine.Select(a => $"{a.Claim.Outcome}{a.Claim.Action}{a.Claim.EquipmentAction} {a.Claim.Place} {a.Claim.Quantity}"),
+            Templates.Inline("Better source needed", $"only {who} said so", evidence.Month),
+            found[0].Incident);
     }
 
     private static bool IsClaimOfItsOwn(Statement statement)
@@ -87,6 +107,7 @@ internal sealed class OneSidedClaim : FindingRule
         }
         return statement.Claim.Kind switch
         {
+            ClaimKind.Casualty when MayBeItsOwn(statement) => false,
             ClaimKind.Casualty => statement.Claim.Outcome is not (Outcome.Displaced or Outcome.Freed) && statement.Claim.Quantity is not { High: 0 }
                 && (subject.Kind == GroupKind.Person || voice.Claimant.Opposes(subject) || subject.Kind is GroupKind.Hostages),
             ClaimKind.Control when statement.Place.Number >= 0 => statement.Claim.Action switch
@@ -97,11 +118,17 @@ internal sealed class OneSidedClaim : FindingRule
             },
             ClaimKind.Equipment => !voice.Claimant.SharesNameWith(subject),
             ClaimKind.Strength when statement.Claim.Group is { } group && Own.Contains(group.Split(' ')[0]) => false,
+            // A statesman without a side in the text counts his own as soon as the enemy's.
+            ClaimKind.Strength when voice.Claimant.Kind == GroupKind.Named && statement.Claim.ClaimantParty is null && !voice.Claimant.Names.Any(GroupLexicon.Fights) => false,
             ClaimKind.Strength => voice.Claimant.Opposes(subject) && subject.Kind != voice.Claimant.Kind
-                && (subject.Kind == GroupKind.State || (subject.Kind is GroupKind.Fighters or GroupKind.Mercenaries && subject.Names.IsEmpty)),
+                && (subject.Kind == GroupKind.State || (voice.Claimant.Kind == GroupKind.State && subject.Kind is GroupKind.Fighters or GroupKind.Mercenaries && subject.Names.IsEmpty)),
             _ => false,
         };
     }
+
+    /// <summary>"Sarnia reported two soldiers killed": between two states nothing tells whose they were, unless the speaker killed them.</summary>
+    private static bool MayBeItsOwn(Statement statement) => statement is { Voice.Claimant.Kind: GroupKind.State, Subject: { Kind: GroupKind.State, Enemy: false }, Claim: { Victims: { } victims, Quote: { Length: > 0 } quote } }
+        && !victims.Any(char.IsUpper) && !char.IsLower(quote[0]);
 
     private static bool IsItself(Statement statement) => string.Equals(Fold.Name(statement.Claim.Actor ?? ""), statement.Voice.Folded, StringComparison.Ordinal);
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Comparison;
 using SourcePipeline.Reading;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
 
@@ -18,6 +20,14 @@ internal sealed class DatesOutOfOrder : FindingRule
 
     /// <summary>A wider date ("in May") does not tell the order of days.</summary>
     private const int WidestDays = 4;
+
+    private static readonly ImmutableArray<string> Relative = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "relative");
+
+    /// <summary>Behind its date, the characters within which a "had" tells that a sentence looks back.</summary>
+    private const int HadWithin = 50;
+
+    /// <summary>Paragraphs further apart tell of different things, which dates with their years keep apart.</summary>
+    private const int MostParagraphs = 2;
 
     /// <summary>A date that stands further into the sentence is not what the sentence opens with.</summary>
     private const int OpeningLength = 45;
@@ -57,7 +67,7 @@ internal sealed class DatesOutOfOrder : FindingRule
             // After a date with its year, one without may be of the next year, if that is not nearly a whole year on.
             var nextYear = previous >= 0 && document.Timeline.NamesYear(document, previous) && !document.Timeline.NamesYear(document, i)
                 && document.Timeline.OwnDate(previous)!.Value.First - date.Last > SmallStep;
-            if (previous >= 0 && !nextYear && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
+            if (previous >= 0 && !nextYear && IsNear(document, previous, i) && !LooksBack(document, i) && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
             {
                 var before = document.Timeline.OwnDate(previous)!.Value;
                 // The year of a date without one is the reader's guess; beside a year that is told, only day and month count.
@@ -86,6 +96,30 @@ internal sealed class DatesOutOfOrder : FindingRule
         var end = document.Timeline.OpeningDate(document, sentence).Span.End;
         return end + 1 < document.Document.Text.Length && document.Document.Text[end] is '-' or '–' && char.IsLetterOrDigit(document.Document.Text[end + 1]);
     }
+
+    /// <summary>"On 4 October the house had been destroyed": told in hindsight.</summary>
+    private static bool LooksBack(DocumentView document, int sentence)
+    {
+        var behind = document.TextOf(new(document.Timeline.OpeningDate(document, sentence).Span.End, document.Sentences[sentence].Span.End));
+        behind = behind[..Math.Min(behind.Length, HadWithin)];
+        return behind.IndexOf(" had ", StringComparison.Ordinal) is >= 0 and var had && !IsRelative(behind[..had]);
+    }
+
+    /// <summary>"Three farmers that had been detained": the clause that looks back is not the sentence's own.</summary>
+    private static bool IsRelative(ReadOnlySpan<char> before)
+    {
+        foreach (var word in Relative)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsNear(DocumentView document, int previous, int sentence) =>
+        document.Sentences[sentence].Paragraph - document.Sentences[previous].Paragraph <= MostParagraphs || !document.Timeline.NamesYear(document, sentence);
 
     private static int DayOfYear(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).DayOfYear;
 
