@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Comparison;
 
@@ -21,7 +22,6 @@ internal static class GroupLexicon
     {
         var kinds = new Dictionary<string, GroupKind>(StringComparer.Ordinal);
         var demonyms = new Dictionary<string, string>(StringComparer.Ordinal);
-        var seats = new Dictionary<string, string>(StringComparer.Ordinal);
         var generic = new HashSet<string>(StringComparer.Ordinal);
         var facilities = new HashSet<string>(StringComparer.Ordinal);
         var functions = new HashSet<string>(StringComparer.Ordinal);
@@ -47,10 +47,6 @@ internal static class GroupLexicon
                     case "group-demonyms":
                         var pair = word.Split('=');
                         demonyms[pair[0]] = pair[1];
-                        break;
-                    case "group-seats":
-                        var seat = word.Split('=');
-                        seats[seat[0]] = NationMark + seat[1];
                         break;
                     case "group-generic":
                         AddForms(generic, word);
@@ -88,7 +84,7 @@ internal static class GroupLexicon
         }
         Kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal);
         Demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
-        Seats = seats.ToFrozenDictionary(StringComparer.Ordinal);
+        Seats = ListedWords.Of("Comparison/seats.words.txt", "seat").Select(s => s.Split('=')).ToFrozenDictionary(s => s[0], s => NationMark + s[1], StringComparer.Ordinal);
         Generic = generic.ToFrozenSet(StringComparer.Ordinal);
         FunctionWords = functions.ToFrozenSet(StringComparer.Ordinal);
         Facilities = facilities.ToFrozenSet(StringComparer.Ordinal);
