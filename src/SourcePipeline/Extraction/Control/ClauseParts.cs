@@ -38,7 +38,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     public void At(int first, int behind)
     {
         (start, end) = (first, behind);
-        isVerb = scan.Items[first].Phrase == verbGroup || clauses.IsBareGerund(first) || clauses.IsPresentVerb(first) || clauses.IsReduced(first) || clauses.InvertedAuxiliary(first) >= 0;
+        isVerb = scan.Items[first].Phrase == verbGroup || clauses.IsBareGerund(first) || clauses.IsPresentVerb(first) || clauses.IsReduced(first) || clauses.IsSharedPerfect(first) || clauses.InvertedAuxiliary(first) >= 0;
     }
 
     public NounPhrase Subject => clauses.SubjectOf(isVerb ? start : Math.Max(clauses.PreviousFinite(start), -1));
@@ -80,6 +80,9 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     /// <summary>How much of it the last place read was said to be: "most of", "60 percent of"; empty where it was the whole.</summary>
     public string Extent { get; private set; } = "";
 
+    /// <summary>The item where the words of <see cref="Extent"/> begin.</summary>
+    public int ExtentFirst { get; private set; }
+
     /// <summary>A part that is to be a place: behind "most of", "90% of", "the northern half of" stands the place itself.</summary>
     public NounPhrase GetPlace(string part)
     {
@@ -117,6 +120,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         var first = head;
         while (first > end && scan.Items[first - 1] is var before && (before.Quantity >= 0 || before.Is(ClassNames.LyWord) || (before.Is(ClassNames.Lower) && before.Is(ClassNames.Word) && !before.Is(function) && !before.Is(basic) && before.Phrase < 0)))
             first--;
+        ExtentFirst = first;
         Extent = scan.TextOf(scan.Items[first].First, scan.Items[of].End) + " ";
         return place;
     }

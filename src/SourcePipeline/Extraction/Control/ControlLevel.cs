@@ -22,6 +22,7 @@ internal sealed class ControlLevel
     private readonly ClauseParts parts;
     private readonly ThingClaims things;
     private readonly AttackPlaces attackPlaces;
+    private readonly PlacesLeft left;
     private readonly Factuality facts;
     private readonly ControlActors actors;
     private readonly RestrictiveClauses restrictive;
@@ -54,6 +55,7 @@ internal sealed class ControlLevel
         parts = new ClauseParts(rules, clauses);
         things = new ThingClaims(rules, clauses, parts);
         attackPlaces = new AttackPlaces(rules, clauses, parts, places, parties, discourse);
+        left = new PlacesLeft(rules, clauses, parts, parties, registry, discourse);
         facts = new Factuality(rules, clauses);
         restrictive = new RestrictiveClauses(rules, clauses);
         actors = new ControlActors(rules, clauses, parts, parties);
@@ -79,6 +81,7 @@ internal sealed class ControlLevel
         attackPlaces.Begin(sentence);
         facts.Begin(sentence);
         actors.Begin(sentence);
+        left.Begin(sentence);
         restrictive.Begin(sentence);
         var any = automaton.BeginSentence(sentence.Classes);
         var items = sentence.Items;
@@ -183,7 +186,7 @@ internal sealed class ControlLevel
             else if (part == "there-named" && discourse.Place is { } named && scan.Text.AsSpan(scan.Span.Start, scan.Tokens[scan.Items[start].First].Start - scan.Span.Start).Contains(named, StringComparison.Ordinal))
                 found.Add(new PlaceWords(named, start, end));
             else if (part == "here")
-                FindPlaceOfSentence(start, drafts);
+                left.Find(start, drafts, found);
             else if (part == "slot" && placeAt >= 0)
                 places.Read(clauses.Read(placeAt), scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace, found);
             // "Roe's capture of X" took X, whatever X is.
@@ -222,6 +225,9 @@ internal sealed class ControlLevel
             return;
         if (rule.Actor is ["armed-agent" or "armed-subject", ..] && (actorPhrase.IsNone ? rule.Actor.Length == 1 || !parts.IsPassive : actor is null || !parties.IsArmed(actorPhrase)))
             return;
+        // "(X was burning, and) most of it was in the hands of his men": whose men is not told by the place.
+        if (actor == found[0].Words)
+            actor = null;
         foreach (var place in found)
         {
             if ((rule.IsNoun && !actors.IsDoer(rule, start) && IsSaidBefore(rule, place.Full, drafts)) || IsSameMention(rule, place, drafts))
@@ -238,7 +244,7 @@ internal sealed class ControlLevel
             // "Took X on 25 June and Y on 30 June": each with the date behind its own place.
             if (found.Count > 1 && place.First > start && HasDateBetween(end, place.First))
                 draft.Anchor = scan.Items[place.End - 1].Head;
-            draft.Action = rule.Action == ControlAction.Captured && IsAgain(start, Math.Max(end, place.End)) ? ControlAction.Recaptured : rule.Action;
+            draft.Action = rule.Action == ControlAction.Captured && (IsAgain(start, Math.Max(end, place.End)) || (rule.FollowsCapture && drafts[^1].Action == ControlAction.Recaptured)) ? ControlAction.Recaptured : rule.Action;
             draft.Actor = actor ?? (rule.FollowsCapture ? drafts[^1].Actor : "");
             draft.Place = place.Full;
             (draft.PlaceFirst, draft.PlaceEnd) = (scan.Items[place.First].First, scan.Items[place.End - 1].End);
@@ -266,9 +272,12 @@ internal sealed class ControlLevel
         places.Read(phrase, phrase.First < start ? VerbOf(rule, start) : rule.IsNoun ? OwnVerb(start, end) : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
         for (var i = 0; i < found.Count && parts.Extent.Length > 0; i++)
         {
+            var extent = clauses.StartsWithArticle(found[i].First) && IsAsInText(found[i]) ? parts.Extent + "the " : parts.Extent;
             // "Most of X and Y", but "part of X and the bridge".
-            if (i == 0 || char.IsUpper(found[i].Words[found[i].Words.LastIndexOf(' ') + 1]))
-                found[i] = found[i] with { Extent = clauses.StartsWithArticle(found[i].First) && IsAsInText(found[i]) ? parts.Extent + "the " : parts.Extent };
+            if (i == 0)
+                found[i] = found[i] with { Extent = extent, First = parts.ExtentFirst };
+            else if (char.IsUpper(found[i].Words[found[i].Words.LastIndexOf(' ') + 1]))
+                found[i] = found[i] with { Extent = extent };
         }
     }
 
@@ -293,7 +302,7 @@ internal sealed class ControlLevel
     private int VerbBefore(int start)
     {
         var verb = clauses.SkipBack(start - 1);
-        while (verb > 0 && (scan.Items[verb].Quantity >= 0 || scan.Items[verb].Is(extent) || clauses.IsPunctuation(verb, "\"")))
+        while (verb > 0 && (scan.Items[verb].Quantity >= 0 || scan.Items[verb].Is(extent) || scan.Items[verb].Is(ClassNames.LyWord) || clauses.IsPunctuation(verb, "\"")))
             verb = clauses.SkipBack(verb - 1);
         return verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to") && clauses.SkipBack(verb - 2) is >= 0 and var told && scan.Items[told].Is(passive) && (scan.Items[told].Is(speech) || scan.Items[told].Is(hedging)) ? told : verb;
     }
@@ -352,29 +361,5 @@ internal sealed class ControlLevel
         }
 
         return clauses.Skip(end) is var next && (clauses.IsWord(next, "again") || clauses.IsWord(next, "anew") || (clauses.IsWord(next, "once") && clauses.IsWord(next + 1, "more")));
-    }
-
-    /// <summary>"(Took X) as the army withdrew": the clause tells only how it was taken.</summary>
-    private bool IsWayOut(int start, List<ClaimDraft> drafts)
-    {
-        if (drafts.Count == 0 || drafts[^1].Action is not (ControlAction.Captured or ControlAction.Recaptured) || !clauses.IsVerb(start) || !parts.Get("object").IsNone)
-            return false;
-        var before = parts.Subject is { IsNone: false } subject ? clauses.SkipBack(subject.First - 1) : -1;
-        return before >= 0 && (clauses.IsWord(before, "as") || clauses.IsWord(before, "after") || clauses.IsWord(before, "when") || clauses.IsWord(before, "once"));
-    }
-
-    /// <summary>"Took X before withdrawing", "took X as the army withdrew": the place of the claim before in the same sentence.</summary>
-    private void FindPlaceOfSentence(int start, List<ClaimDraft> drafts)
-    {
-        // "The rebels took X. They withdrew the next day": whoever has just taken a place goes from there.
-        if (drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Place: { } held, Actor: { Length: > 0 } holder, Action: ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds } last
-            && last.Sentence != scan.Span && last.Paragraph == scan.Paragraph && clauses.IsVerb(start) && parts.Get("object").IsNone && parts.Subject is { IsNone: false } goer && parties.IsArmed(goer) && parties.WordsOf(goer, start) == holder)
-        {
-            found.Add(new PlaceWords(held, start, start + 1));
-            return;
-        }
-
-        if ((clauses.IsBareGerund(start) || IsWayOut(start, drafts)) && drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Place: { } place } && drafts[^1].Sentence == scan.Span)
-            found.Add(new PlaceWords(place, start, start + 1));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
             return !scan.Items[sees].Is(unreal) && !scan.Items[sees].Is(negated);
         if (clauses.IsPresentVerb(i))
             return true;
-        if (item.Is(participle) && clauses.IsReduced(i))
+        if (item.Is(participle) && (clauses.IsReduced(i) || clauses.IsSharedPerfect(i)))
             return true;
         // What is left are nouns, and base forms parted from their "to": they state nothing. Set phrases ("in control of") have no form.
         return !item.Is(present) && !item.Is(participle) && !item.Is(gerund) && !item.Is(basic);

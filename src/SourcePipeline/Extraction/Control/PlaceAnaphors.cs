@@ -9,6 +9,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
 {
     private readonly int name = rules.Class("name");
     private readonly int determiner = rules.Class("determiner");
+    private readonly int placePreposition = rules.Class("event-preposition");
     private readonly int settlement = rules.Class("settlement");
     private readonly int regionWord = rules.Class("region-word");
     private readonly int plural = rules.Class("plural");
@@ -107,7 +108,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
     {
         for (var i = from; i < scan.Items.Count && !discourse.HasNamed && discourse.MainPlace is null; i++)
         {
-            if (scan.Items[i].Phrase != name || clauses.IsWord(i - 1, "the") || clauses.IsWord(i - 1, "to"))
+            if (scan.Items[i].Phrase != name || !scan.Items[i - 1].Is(placePreposition) || clauses.IsWord(i - 1, "to"))
                 continue;
             var span = scan.SpanOf(scan.Items[i]);
             var chars = scan.Text.AsSpan(span.Start, span.Length);

@@ -130,7 +130,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
                 return discourse.ActedTogether.Count > 0;
             }
 
-            if (!clauses.IsWord(phrase.Head, "it") || isSubject || (discourse.Acted ?? discourse.Place) is not { } it)
+            // "Most of it was lost"
+            if (!clauses.IsWord(phrase.Head, "it") || (isSubject && !(phrase.First > 0 && clauses.IsWord(phrase.First - 1, "of"))) || (discourse.Acted ?? discourse.Place) is not { } it)
                 return false;
             places.Add(new PlaceWords(it, phrase.First, phrase.End));
             return true;

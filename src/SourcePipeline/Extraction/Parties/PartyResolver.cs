@@ -16,6 +16,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int civilian = rules.Class("civilian");
     private readonly int person = rules.Class("person");
     private readonly int group = rules.Class("group");
+    private readonly int unarmedGroup = rules.Class("unarmed-group");
     private readonly int military = rules.Class("military");
     private readonly int armed = rules.Class("armed");
     private readonly int plural = rules.Class("plural");
@@ -66,7 +67,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         // "Thousands of Ruthenians left": people, not a side.
         if (head.Quantity >= 0 && !head.Is(military) && !head.Is(armed))
             return false;
-        return head.Is(military) || head.Is(armed) || head.Is(group) && !head.Is(civilian) || (head.Is(pronoun) && !IsSingle(phrase.Head)) || head.Phrase == name && registry.KindOf(HeadChars(phrase)) == NameKind.Party
+        return head.Is(military) || head.Is(armed) || head.Is(group) && !head.Is(civilian) && !head.Is(unarmedGroup) || (head.Is(pronoun) && !IsSingle(phrase.Head)) || head.Phrase == name && registry.KindOf(HeadChars(phrase)) == NameKind.Party
             || head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective));
     }
 

@@ -126,10 +126,23 @@ internal abstract class ItemTests(RuleSet rules)
         if (i == 0 && !OpensWithAuxiliary(i) && next < items.Count && (items[next].Is(preposition) || items[next].Is(date)) && HasComma(next, Math.Min(items.Count, next + LongestAside)))
             return true;
         if (items[i].Phrase < 0)
-            return items[i].Is(ClassNames.Lower);
+            return items[i].Is(ClassNames.Lower) && !IsSharedPerfect(i);
         if (OpensWithAuxiliary(i))
             return false;
         return next < items.Count && (IsWord(next, "by") || IsBareBe(next) || IsAside(i, next) || (IsFollower(i) && HasVerbOfItsNoun(next + 1)));
+    }
+
+    /// <summary>"had broken in and (later) taken X": a participle with an object that shares the "had" of the verb before.</summary>
+    public bool IsSharedPerfect(int i)
+    {
+        if (items[i].Phrase >= 0 || !items[i].Is(participle) || !items[i].Is(ClassNames.Lower) || i == 0)
+            return false;
+        var joint = SkipBack(i - 1);
+        while (joint > 0 && (items[joint].Is(adverb) || items[joint].Is(ClassNames.LyWord)))
+            joint = SkipBack(joint - 1);
+        var next = Skip(i + 1);
+        return joint > 0 && items[joint].Is(coordinator) && next < items.Count && (items[next].Is(determiner) || items[next].Is(personalPronoun) || items[next].Phrase == name || items[next].Phrase == people || items[next].Quantity >= 0)
+            && PreviousFinite(joint) is >= 0 and var before && IsVerb(before) && !items[before].Is(passive) && scan.CharsOf(items[before].First) is "had" or "have" or "has";
     }
 
     /// <summary>"(troops) loyal to X", "(fighters) allied with Y".</summary>

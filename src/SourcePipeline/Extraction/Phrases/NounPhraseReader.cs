@@ -17,6 +17,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     protected readonly int roleBelligerent = rules.Class("role-belligerent");
     protected readonly int roleExpert = rules.Class("role-expert");
     protected readonly int toll = rules.Class("toll");
+    private readonly int share = rules.Class("share");
     private readonly int timeWord = rules.Class("time-word");
     private readonly int installation = rules.Class("installation");
     private readonly int placeStrong = rules.Class("place-strong");
@@ -70,6 +71,11 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             else if (IsWord(i, "other") && i > start && items[i - 1].Is(quantity))
             {
                 i++;
+            }
+            // "60 percent of the town", "half of it"
+            else if (item.Is(share) && head < 0 && !opened && i + 1 < limit && IsWord(i + 1, "of"))
+            {
+                return Read(i + 2, limit) is { IsNone: false } whole ? whole with { First = start } : default;
             }
             else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal) || (IsWord(i, "only") && (opened || owned)))
             {

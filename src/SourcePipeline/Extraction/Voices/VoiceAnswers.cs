@@ -96,6 +96,8 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
     {
         if (scan.Items[verb].Is(passive) || clauses.IsReduced(verb))
         {
+            if (clauses.SkipBack(verb - 1) is > 0 and var which && clauses.IsWord(which, "which") && clauses.IsPunctuation(clauses.SkipBack(which - 1), ","))
+                return true;
             var what = clauses.IsReduced(verb) ? clauses.PhraseEndingAt(clauses.SkipBack(verb - 1)) : clauses.SubjectOf(verb);
             return !what.IsNone && what.First > 0 && scan.Items[what.Head].Is(reportNoun) && clauses.IsPunctuation(clauses.SkipBack(what.First - 1), ",");
         }

@@ -85,6 +85,14 @@ public sealed class ControlClaimTests
     [InlineData("The rebels stormed the headquarters of the guard in Lindau and took it in May.", "attacked | The rebels | headquarters of the guard in Lindau; captured | The rebels | headquarters of the guard in Lindau")]
     [InlineData("The rebels shelled the old post office building. They seized the building in May.", "captured | The rebels | old post office building")]
     [InlineData("They met in Lindau. Some were killed near Weiler. The town fell in May.", "captured |  | Lindau")]
+    [InlineData("They met in Lindau. The league attacked Lindau on 3 May and the garrison retreated to the south.", "attacked | The league | Lindau; withdrew | the garrison | Lindau")]
+    [InlineData("They met in Lindau. The league attacked Lindau on 3 May. The league withdrew the next day.", "attacked | The league | Lindau")]
+    [InlineData("The rebels had broken the ring and taken the town of Lindau.", "captured | The rebels | Lindau")]
+    [InlineData("Officials said that the town of Lindau was \"virtually surrounded\".", "besieged |  | Lindau")]
+    [InlineData("They met in Lindau. The mayor said that only a third of it had been taken.", "captured |  | a third of Lindau")]
+    [InlineData("The army retook the town of Lindau, along with 22 villages.", "recaptured | The army | Lindau; recaptured | The army | 22 villages")]
+    [InlineData("They met in Lindau. The army, intent on clearing the southern suburbs, surrounded the town.", "besieged | The army | Lindau")]
+    [InlineData("They attacked the town of Lindau. An attempt that day to storm the town was beaten back.", "attacked |  | Lindau; repulsed |  | Lindau")]
     public void A_place_changes_hands(string text, string expected) => Assert.Equal(expected, string.Join("; ", Control(text)));
 
     [Theory]
@@ -127,6 +135,7 @@ public sealed class ControlClaimTests
     [InlineData("The army said that it had retaken the town of Lindau, which the league denied.")]
     [InlineData("The army said that it had retaken the town of Lindau, while the league denied this.")]
     [InlineData("The army said that it had retaken the town of Lindau. The league denied this.")]
+    [InlineData("The army said that it had retaken the town of Lindau, which was rejected by the league.")]
     public void Whoever_denies_what_another_claimed_has_a_claim_of_his_own(string text)
     {
         var claims = Extracted.From(text).Claims.Where(c => c.Kind == ClaimKind.Control).ToArray();

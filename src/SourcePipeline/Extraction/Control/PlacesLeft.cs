@@ -1,0 +1,85 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>From where somebody goes whose verb does not say it: "they took X but withdrew", "the army took X as the rebels left".</summary>
+internal sealed class PlacesLeft(RuleSet rules, ClauseReader clauses, ClauseParts parts, PartyResolver parties, PartyRegistry registry, Discourse discourse)
+{
+    private readonly int attacker = rules.Class("attacker");
+    private readonly int preposition = rules.Class("place-preposition");
+    private readonly int name = rules.Class("name");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>Adds the place of the last claim, where whoever goes from it is told to have held it, or his enemy to have gone for it.</summary>
+    /// <param name="start">The verb of going.</param>
+    public void Find(int start, List<ClaimDraft> drafts, List<PlaceWords> found)
+    {
+        if (drafts.Count == 0)
+            return;
+        if ((clauses.IsBareGerund(start) || IsWayOut(start, drafts)) && drafts[^1] is { Kind: ClaimKind.Control, Place: { } place } && drafts[^1].Sentence == scan.Span)
+            found.Add(new PlaceWords(place, start, start + 1));
+        else if (IsGoing(start) && LastOf(drafts) is { Place: { } held } last && Leaves(parts.Subject, start, last, IsSpokenOf(held)))
+            found.Add(new PlaceWords(held, start, start + 1));
+    }
+
+    /// <summary>A verb of its own with nothing behind it that says what is left or from where, and nothing before it that tells of another place.</summary>
+    private bool IsGoing(int start) => clauses.IsVerb(start) && !clauses.IsInfinitive(start) && !parts.IsPassive && parts.Get("object").IsNone && parts.Get("from").IsNone && parts.Get("out-of").IsNone && !IsElsewhere(start);
+
+    /// <summary>"At Y the rebels withdrew".</summary>
+    private bool IsElsewhere(int start)
+    {
+        for (var i = start - 1; i > 0; i--)
+        {
+            if (clauses.IsPunctuation(i, ";") || clauses.IsFinite(i))
+                return false;
+            if (scan.Items[i].Phrase == name && scan.Items[i - 1].Is(preposition))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A place by its name, and no other has been named since.</summary>
+    private bool IsSpokenOf(string place) => char.IsUpper(place[0]) && discourse.Acted is { } acted && place.EndsWith(acted, StringComparison.Ordinal);
+
+    /// <summary>The last claim of the paragraph on who holds what.</summary>
+    private ClaimDraft? LastOf(List<ClaimDraft> drafts)
+    {
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Paragraph == scan.Paragraph; d--)
+        {
+            if (drafts[d].Kind == ClaimKind.Control)
+                return drafts[d];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether those who go are people under arms who had the place: they took it or held it, or others took it or went for it.</summary>
+    private bool Leaves(NounPhrase goer, int start, ClaimDraft last, bool isSpokenOf)
+    {
+        if (goer.IsNone || !parties.IsArmed(goer) || scan.Items[goer.Head].Is(attacker) || parties.WordsOf(goer, start) is not { } who)
+            return false;
+        var isSame = who == last.Actor || (registry.PartyOf(who) is { } party && party == registry.PartyOf(last.Actor));
+        return last.Action switch
+        {
+            ControlAction.Captured or ControlAction.Recaptured => isSame || (isSpokenOf && last.Actor is { Length: > 0 }),
+            ControlAction.Holds => isSame,
+            ControlAction.Repulsed => isSame && isSpokenOf,
+            ControlAction.Attacked or ControlAction.Besieged => !isSame && isSpokenOf && last.Actor is { Length: > 0 },
+            _ => false,
+        };
+    }
+
+    /// <summary>"(Took X) as the army withdrew": the clause tells only how it was taken.</summary>
+    private bool IsWayOut(int start, List<ClaimDraft> drafts)
+    {
+        if (drafts[^1].Action is not (ControlAction.Captured or ControlAction.Recaptured) || !clauses.IsVerb(start) || !parts.Get("object").IsNone)
+            return false;
+        var before = parts.Subject is { IsNone: false } subject ? clauses.SkipBack(subject.First - 1) : -1;
+        return before >= 0 && (clauses.IsWord(before, "as") || clauses.IsWord(before, "after") || clauses.IsWord(before, "when") || clauses.IsWord(before, "once"));
+    }
+}
