@@ -16,7 +16,6 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     private readonly int falls = rules.Class("falls");
     private readonly int extent = rules.Class("extent");
     private readonly int basic = rules.Class("base");
-    private readonly int allOf = rules.Class("all-of");
     private readonly int garrison = rules.Class("garrison-noun");
     private readonly int doneToPlaces = rules.Class("done-to-places");
     private readonly int direction = rules.Class("direction");
@@ -115,7 +114,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     /// <summary>Notes how much of the place the words before its "of" tell; "all of X" and "control of X" are X.</summary>
     private NounPhrase OfWhich(int head, int of, NounPhrase place)
     {
-        if (scan.Items[head].Is(allOf) || scan.Items[head].Is(holdNoun))
+        if (clauses.IsWord(head, "all") || clauses.IsWord(head, "whole") || clauses.IsWord(head, "entirety") || scan.Items[head].Is(holdNoun))
             return place;
         var first = head;
         while (first > end && scan.Items[first - 1] is var before && (before.Quantity >= 0 || before.Is(ClassNames.LyWord) || (before.Is(ClassNames.Lower) && before.Is(ClassNames.Word) && !before.Is(function) && !before.Is(basic) && before.Phrase < 0)))

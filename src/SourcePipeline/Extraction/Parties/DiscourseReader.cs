@@ -14,7 +14,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     private readonly int facility = rules.Class("facility");
     private readonly int plural = rules.Class("plural");
     private readonly int determiner = rules.Class("determiner");
-    private readonly int sameOne = rules.Class("same-one");
+    private readonly int participle = rules.Class("participle");
     private readonly int military = rules.Class("military");
     private readonly int demonym = rules.Class("demonym");
     private readonly int eventNoun = rules.Class("event-noun");
@@ -82,11 +82,14 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
             discourse.Facilities.Remember(noun, scan.TextOf(scan.Items[before].First, item.End));
         else if (i + 2 < scan.Items.Count && (clauses.IsWord(i + 1, "at") || clauses.IsWord(i + 1, "in") || clauses.IsWord(i + 1, "of")) && scan.Items[i + 2].Phrase == name && IsPlaceName(scan, i + 2))
             discourse.Facilities.RememberHere(noun, scan.TextOf(item.First, scan.Items[i + 2].End));
-        else if (before >= 0 && before < i - 1 && scan.Items[before].Is(determiner) && scan.Items[i - 1].Phrase < 0 && !scan.Items[i - 1].Is(sameOne))
+        else if (before >= 0 && before < i - 1 && scan.Items[before].Is(determiner) && scan.Items[i - 1].Phrase < 0 && !scan.Items[i - 1].Is(participle) && !IsWhole(i - 1))
             discourse.Facilities.RememberHere(noun, scan.TextOf(scan.Items[before + 1].First, item.End));
         else if (before >= 0 && (clauses.IsWord(before, "a") || clauses.IsWord(before, "an") || clauses.IsWord(before, "another") || clauses.IsWord(before, "'s")))
             discourse.Facilities.Forget(noun);
     }
+
+    /// <summary>"The entire base": no other one than that spoken of.</summary>
+    private bool IsWhole(int i) => clauses.IsWord(i, "entire") || clauses.IsWord(i, "whole") || clauses.IsWord(i, "same");
 
     /// <summary>"The Ruthenian Air Force base": whose it is, not what it is called.</summary>
     private bool IsArmysOwn(SentenceScan scan, in Item item)
