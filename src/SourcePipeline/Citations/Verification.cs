@@ -102,7 +102,7 @@ public sealed partial class Verification
         if (!_read.TryGetValue(page, out var read))
         {
             PageText text = PageText.Of(page.Text!, page.Published);
-            _read[page] = read = (text, Voices.Told(page.Text!.Claims, FigureReader.Read(text)));
+            _read[page] = read = (text, Voices.Told(page.Text!.Claims, PageClaims.Beside(page.Text.Claims, FigureReader.Read(text))));
         }
 
         return read;

@@ -92,6 +92,9 @@ internal sealed class ClaimView
     /// <summary>Whether the figure counts what are no people by their noun: "318 horses", "61 trains".</summary>
     public bool CountsNoPeople(FigureMention mention) => mention.Column is null && _persons.AreNone(mention.Passage.Words, mention.End);
 
+    /// <summary>Whether the figure may count people, by what stands behind it.</summary>
+    public bool MayCountPeople(FigureMention mention) => mention.Kinds.Count > 0 || mention.Column is not null || _persons.MayBe(mention.Passage.Words, mention.End);
+
     /// <summary>The word makes a figure one that is added to others.</summary>
     public static bool IsMore(string folded) => folded is "more" or "further" or "additional" or "another" or "autres" or "supplementaires";
 

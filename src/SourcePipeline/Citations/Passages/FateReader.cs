@@ -11,19 +11,30 @@ internal static class FateReader
     /// <summary>How far a word of fate may stand behind its figure.</summary>
     private const int FateAhead = 16;
 
+    /// <summary>Farther off it may be the fate of others.</summary>
+    private const int FateNear = 9;
+
     /// <summary>The fates of the figure; several where the word tells several, none where no word tells any.</summary>
     /// <param name="figures">The passage's figures, of which it is number <paramref name="f"/>.</param>
     /// <param name="isPlain">Only fates that stand right at the figure; none is shared with a figure before.</param>
-    public static List<string> Of(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain)
+    /// <param name="isFar">The word stands so far off, or behind so much, that it may be of others.</param>
+    public static List<string> Of(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain, out bool isFar)
     {
         (int start, int end, _) = figures[f];
         List<Word> words = passage.Words;
+        isFar = false;
         if ((FateOfCount(words, start, figures, f) ?? FateOfNoun(words, start, end) ?? FateOfCaptives(words, start, end)) is { } counted)
         {
             return [counted];
         }
 
-        return CloseBefore(passage, start) ?? Ahead(passage, figures, f, isPlain) ?? (OtherFate(words, start, end) ? ["other"] : isPlain ? [] : Shared(words, start, end));
+        if ((CloseBefore(passage, start) ?? Ahead(passage, figures, f, isPlain, out isFar)) is { } near)
+        {
+            return near;
+        }
+
+        isFar = !OtherFate(words, start, end);
+        return !isFar ? ["other"] : isPlain ? [] : Shared(words, start, end);
     }
 
     /// <summary>"160 bodies", "46 civilian deaths".</summary>
@@ -70,8 +81,9 @@ internal static class FateReader
     }
 
     /// <summary>Behind the figure, past other figures only where these are counted along with it: "76 Russians and 39 Malians were killed".</summary>
-    private static List<string>? Ahead(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain)
+    private static List<string>? Ahead(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain, out bool isFar)
     {
+        isFar = false;
         List<Word> words = passage.Words;
         int end = figures[f].End;
         int stop = Math.Min(words.Count, end + FateAhead);
@@ -97,7 +109,7 @@ internal static class FateReader
             {
                 if (IsAmong(words, end, i))
                 {
-                    return Of(passage, figures, g, isPlain);
+                    return Of(passage, figures, g, isPlain, out isFar);
                 }
 
                 if (!IsCoordinated(words, i))
@@ -110,8 +122,17 @@ internal static class FateReader
                 continue;
             }
 
-            if (FateWords.At(words, i, out _) is { Count: > 0 } ahead)
+            isFar |= i > end && words[i].Break is ',';
+            if (FateWords.At(words, i, out int length) is { Count: > 0 } ahead)
             {
+                // "Took part" takes nothing.
+                if (PassageWords.Match("other-fate", words, i) > length)
+                {
+                    isFar = false;
+                    return ["other"];
+                }
+
+                isFar |= i - end > FateNear;
                 return ahead;
             }
         }

@@ -14,6 +14,9 @@ internal static class FigureJudge
     /// <summary>Fewer words than this are too little to call a page silent.</summary>
     private const int EnoughToRead = 40;
 
+    /// <summary>So large an exact figure is hardly met in a page by chance.</summary>
+    private const int Odd = 50;
+
     public static Ruling Judge(ClaimView claim, PageText page, List<FigureMention> mentions)
     {
         Quantity wanted = claim.Claim.Quantity!.Value;
@@ -49,7 +52,7 @@ internal static class FigureJudge
         }
 
         var others = read.Where(r => r.Fit is Fit.No && r.Fate is Match.Same && r.Event is not Match.Different && r.Voice is not Match.Different && !r.Mention.Superseded
-            && r.Mention.IsIncrease == claim.IsIncrease && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
+            && r.Mention.IsIncrease == claim.IsIncrease && (claim.Claim.Kind is not ClaimKind.Casualty || claim.MayCountPeople(r.Mention)) && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
         if (carrying.Count > 0)
         {
             FigureMention later = others.Where(r => r.People is not Match.Different).Select(r => r.Mention).LastOrDefault() ?? carrying[0].Mention;
@@ -75,10 +78,12 @@ internal static class FigureJudge
         // A figure that fits and of which the page does not tell plainly enough what it counts is nothing to accuse anybody by, unless the
         // page has another one that it tells plainly.
         var open = read.Where(r => r.Fit is not Fit.No && r.Fate is not Match.Different && r.People is not Match.Different && (r.Event is not Match.Different || !claim.DateIsToldHere)
-            && (r.People is Match.Same || r.Fate is Match.Same || wanted.High is not null)).ToList();
+            && (r.People is Match.Same || r.Fate is Match.Same || wanted.High is not null) && (r.Fate is Match.Same || IsClose(wanted, r.Mention.Value))).ToList();
         bool isPlain = open.Exists(r => r.Fit is Fit.Yes && (r.Fate is Match.Same || (r.People is Match.Same && r.Mention.Kinds.Count > 0)) && (r.People is Match.Same || IsClose(wanted, r.Mention.Value)));
-        return open.Exists(r => r.Fit is Fit.Yes || r.Mention.Value.Vague) && (isPlain || other is null) && wanted is not { Low: <= 3, High: <= 3 }
+        bool isDoubtful = open.Exists(r => r.Fit is Fit.Yes || (other is null && r.Mention.Value.Vague)) && (isPlain || other is null || wanted is { Low: >= Odd, High: not null });
+        return isDoubtful && wanted is not { Low: <= 3, High: <= 3 }
                 ? Ruling.Unsure("a figure fits, but what it counts is not plain", open[0].Mention.Passage.Text)
+            : other is null && read.Find(r => r.Fit is Fit.Unsure && r.Mention.IsOpenAbove && r.IsOfClaim) is { Mention: { } rounder } ? Ruling.Unsure("the page gives a rounder figure", rounder.Passage.Text)
             : claim.Claim.Kind is ClaimKind.Quantity && claim.Kinds.Length == 0 && claim.Fates.Length == 0 ? Ruling.Unsure("a measure may be given in another unit or in other words")
             : wanted is { Low: 1, High: 1 } || wanted.High == 0 ? Ruling.Unsure("a single case may be told without a number")
             : Sums.MayBe(wanted, read) is { } parts ? Ruling.Unsure("figures of the page add up to it, but not plainly of the same people", parts.Text)

@@ -24,6 +24,9 @@ internal sealed record FigureMention(
     /// <summary>The words of the voice that gives it, where the page names one.</summary>
     public string? Voice { get; init; }
 
+    /// <summary>What the cascade reads to have become of those counted; empty where it reads nothing, or several things.</summary>
+    public IReadOnlyList<string> ToldFates { get; init; } = [];
+
     /// <summary>It is told as a part of a figure before it: "among them 30 children".</summary>
     public bool IsPart { get; init; }
 
@@ -31,9 +34,15 @@ internal sealed record FigureMention(
     public string Words =>
         $"“{Passage.Text[Passage.Words[Start].Start..Passage.Words[Math.Min(End, Passage.Words.Count) - 1].End]}”";
 
+    /// <summary>"More than 100", "a hundred or more": a rounder figure for a larger one, where "at least 33" is a count.</summary>
+    public bool IsOpenAbove => Value is { High: null, Vague: false } && (PassageWords.Is("more-than", Passage.Words, Start) || Passage.Words[End - 1].Folded == "more");
+
     /// <summary>It is told as added to others: "47 further", "another 12".</summary>
     public bool IsIncrease =>
         (Start > 0 && ClaimView.IsMore(Passage.Words[Start - 1].Folded)) || (End < Passage.Words.Count && ClaimView.IsMore(Passage.Words[End].Folded));
+
+    /// <summary>The word for what became of them may be of others.</summary>
+    public bool IsFateFar { get; init; }
 
     /// <summary>It is a share of a figure behind it: "18 of 31".</summary>
     public bool IsShare { get; init; }

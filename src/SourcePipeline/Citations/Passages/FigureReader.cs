@@ -56,7 +56,8 @@ internal static class FigureReader
                 kinds = same.Kinds;
             }
 
-            IReadOnlyList<string> fate = isWhole ? FateReader.OfWhole(passage, end, nounEnd) : FateReader.Of(passage, figures, f, isPlain);
+            bool isFar = false;
+            IReadOnlyList<string> fate = isWhole ? FateReader.OfWhole(passage, end, nounEnd) : FateReader.Of(passage, figures, f, isPlain, out isFar);
             if (fate.Count == 0 && kinds.All(k => k == "anybody") && !isPlain && FateReader.FromBefore(passage, start) is { } before)
             {
                 fate = before;
@@ -73,7 +74,7 @@ internal static class FigureReader
                 fate = whole.Fate;
             }
 
-            mentions.Add(new(passage, value, start, end, fate, kinds, names, Superseding.Is(passage, start, next)) { IsPart = isPart, IsShare = isShare });
+            mentions.Add(new(passage, value, start, end, fate, kinds, names, Superseding.Is(passage, start, next)) { IsPart = isPart, IsShare = isShare, IsFateFar = isFar });
         }
 
         return mentions;

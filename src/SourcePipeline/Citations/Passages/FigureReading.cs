@@ -9,7 +9,7 @@ namespace SourcePipeline.Citations.Passages;
 internal readonly record struct FigureReading(FigureMention Mention, Fit Fit, Match Fate, Match People, Match Event, Match Voice)
 {
     public static FigureReading Of(ClaimView claim, FigureMention mention) => new(
-        mention, Fits.Of(claim.Claim.Quantity!.Value, mention.Value), Relations.Fate(claim, mention), Relations.People(claim, mention), Relations.Event(claim, mention.Passage),
+        mention, mention.IsOpenAbove ? Fits.OfMore(claim.Claim.Quantity!.Value, mention.Value) : Fits.Of(claim.Claim.Quantity!.Value, mention.Value), Relations.Fate(claim, mention), Relations.People(claim, mention), Relations.Event(claim, mention.Passage),
         Voices.Of(claim, mention.Voice));
 
     /// <summary>It counts what the claim counts, whatever the number.</summary>

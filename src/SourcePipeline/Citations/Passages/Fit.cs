@@ -11,6 +11,9 @@ internal static class Fits
     /// <summary>A rounded figure stands for others up to half of its last digit's unit, and never for more than this share.</summary>
     private const decimal MostTolerance = 0.10m;
 
+    /// <summary>"More than 100" is not said of more than this many times a hundred.</summary>
+    private const decimal MostAbove = 1.25m;
+
     public static Fit Of(Quantity claim, Quantity source) => claim switch
     {
         { Vague: true } => OfVague(claim, source),
@@ -24,6 +27,11 @@ internal static class Fits
         { Low: { } low, High: { } high } => source.Low >= low && source.High <= high ? Fit.Yes : claim.Meets(source) ? Fit.Unsure : Fit.No,
         _ => Fit.Unsure,
     };
+
+    /// <summary>As <see cref="Of"/>, for a source that says "more than": it may mean any figure short of the next as round as its own, and contradicts none of them.</summary>
+    public static Fit OfMore(Quantity claim, Quantity source) =>
+        Of(claim, source) is var fit and not Fit.No ? fit
+        : source.Low is { } floor && claim.Low is { } low && low >= floor && low < Math.Min(floor + Unit(floor), floor * MostAbove) ? Fit.Unsure : Fit.No;
 
     private static Fit OfPoint(decimal claim, bool approximate, Quantity source)
     {
@@ -60,12 +68,18 @@ internal static class Fits
             return 0;
         }
 
+        return Math.Min(Math.Max(Unit(value) / 2, value * 0.03m), value * MostTolerance);
+    }
+
+    /// <summary>The unit of the last digit that is no zero: 10 of 550.</summary>
+    private static decimal Unit(decimal value)
+    {
         decimal unit = value == decimal.Truncate(value) ? 1 : 0.1m;
-        while (unit > 0 && value % (unit * 10) == 0)
+        while (value != 0 && value % (unit * 10) == 0)
         {
             unit *= 10;
         }
 
-        return Math.Min(Math.Max(unit / 2, value * 0.03m), value * MostTolerance);
+        return unit;
     }
 }

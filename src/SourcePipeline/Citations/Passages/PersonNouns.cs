@@ -32,6 +32,28 @@ internal sealed class PersonNouns(RuleSet rules)
         return false;
     }
 
+    /// <summary>Whether the figure before the word may count people: nothing follows that is a noun for something else, "in one row".</summary>
+    public bool MayBe(List<Word> words, int at)
+    {
+        bool isNamed = false;
+        for (int i = at; i < Math.Min(words.Count, at + Reach) && words[i].Break is '\0'; i++)
+        {
+            if (words[i].Capital || IsPerson(words, i) || PassageWords.Is("stands-for-people", words, i) || FateWords.At(words, i, out _).Count > 0)
+            {
+                return true;
+            }
+
+            if (PassageWords.Is("function", words, i))
+            {
+                break;
+            }
+
+            isNamed = true;
+        }
+
+        return !isNamed;
+    }
+
     private bool IsPerson(List<Word> words, int at) =>
         Array.Exists(Classes.People, kind => PassageWords.Is(kind, words, at)) || IsPerson(words[at].Folded);
 

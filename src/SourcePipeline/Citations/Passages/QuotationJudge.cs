@@ -30,6 +30,11 @@ internal static class QuotationJudge
             return new(VerdictKind.Supported, "the page has the same words", text[at].Passage.Text);
         }
 
+        if (Find([.. parts.Select(WithoutLight).Where(p => p.Length > 0)], [.. text.Where(t => !IsLight(t.Word))]) is not null)
+        {
+            return Ruling.Unsure("the page has the same words but for an adverb", null);
+        }
+
         string whole = string.Join(' ', parts.SelectMany(p => p));
         Passage? best = page.Passages.Where(p => p.Words.Count >= 3)
             .OrderByDescending(p => Fuzz.PartialRatio(whole, Join(p.Words))).FirstOrDefault();
@@ -38,6 +43,10 @@ internal static class QuotationJudge
             ? new(VerdictKind.Silent, "the page has other words in their place", best!.Text)
             : new(VerdictKind.Silent, "the page does not have these words", null);
     }
+
+    private static bool IsLight(Word word) => PassageWords.Is("light", [word], 0);
+
+    private static string[] WithoutLight(string[] part) => [.. part.Where(word => !PassageWords.Is("light", [new(0, 0, word, false, null, '\0')], 0))];
 
     /// <summary>Finds the parts one after the other; gives the index of the first word, or null.</summary>
     private static int? Find(List<string[]> parts, List<(Word Word, Passage Passage)> text)

@@ -26,7 +26,8 @@ internal static class Relations
             return Match.Same;
         }
 
-        IReadOnlyList<string> fates = mention.Fate;
+        // The cascade reads whole clauses, and fewer figures.
+        IReadOnlyList<string> fates = mention.ToldFates.Count > 0 ? mention.ToldFates : mention.Fate;
         if (fates.Count == 0)
         {
             // A list or a table hangs on the sentence or heading above it.
@@ -39,6 +40,7 @@ internal static class Relations
             // "The ships took off 98,000 of them": words for the fate of things say little of people.
             : claim.Claim.Kind is ClaimKind.Casualty && fates.All(f => Classes.ThingFates.Contains(f)) && !mention.Kinds.Any(Classes.Things.Contains) ? Match.Open
             : fates.All(f => f == "casualties") || claim.Fates.Contains("casualties") || Array.Exists(Near, pair => claim.Fates.Contains(pair.Claim) && fates.Contains(pair.Page)) ? Match.Open
+            : mention.IsFateFar && mention.ToldFates.Count == 0 ? Match.Open
             : Match.Different;
     }
 

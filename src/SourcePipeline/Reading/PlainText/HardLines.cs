@@ -11,8 +11,8 @@ public static class HardLines
     /// <summary>Of the lines that have another right below them, the share that breaks off within a sentence, from which on a text is broken at a width.</summary>
     private const double BrokenShare = 0.25;
 
-    /// <summary>Fewer breaks within sentences are chance.</summary>
-    private const int FewestBroken = 3;
+    /// <summary>A single break within a sentence is chance.</summary>
+    private const int FewestBroken = 2;
 
     /// <summary>No printed line is longer; what is, is a paragraph.</summary>
     private const int Widest = 120;
