@@ -21,6 +21,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int gerund = rules.Class("gerund");
+    private readonly int function = rules.Class("function");
     private readonly int more = rules.Class("more-word");
     private readonly int ordinal = rules.Class("ordinal-word");
 
@@ -33,7 +34,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         if (next + 1 < items.Length && items[next].Lexeme == of && IsThing(items, next + 1))
             return;
         // "Two of them children": a part, which tells itself.
-        if (into.Count > 0 && next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && items[next + 2].Is(people))
+        if (into.Count > 0 && next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && (items[next + 2].Is(people) || scan.CharsOf(items[next + 1].First) is "whom" or "which"))
             return;
         // "Half as many soldiers".
         if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
@@ -50,7 +51,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (items[next + 1].Is(equipment) || items[next + 1].Is(measure) || items[next + 1].Is(placeNoun)))
             return;
         // "Captured 40 building blocks".
-        if (counted && objectSide && next + 1 < items.Length && (items[next].Is(gerund) || items[next].Is(ClassNames.IngWord)) && items[next + 1].Is(ClassNames.Word) && items[next + 1].Is(plural))
+        if (counted && objectSide && next + 1 < items.Length && (items[next].Is(gerund) || items[next].Is(ClassNames.IngWord)) && items[next + 1].Is(ClassNames.Word) && !items[next + 1].Is(function))
             return;
         if (objectSide && next < items.Length && names.IsNoun(items[next]))
         {

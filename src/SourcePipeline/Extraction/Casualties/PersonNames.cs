@@ -23,7 +23,7 @@ internal sealed class PersonNames(RuleSet rules)
     public bool IsPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start)
     {
         ref readonly var item = ref items[i];
-        if (item.Is(placeNoun) || item.Is(group) || item.Is(plural) || item.Is(demonym) || item.Is(ClassNames.AllCaps))
+        if (item.Is(placeNoun) || item.Is(group) || item.Is(plural) || item.Is(demonym) || item.Is(ClassNames.AllCaps) || item.Is(ClassNames.HasDigit))
             return false;
         // "According to X, 12 soldiers died": the voice.
         if (i > 0 && items[i - 1].Is(sourceIntro))

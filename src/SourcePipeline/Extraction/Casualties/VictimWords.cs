@@ -34,7 +34,7 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
         else if (isBare && rule.Bare && match.OutcomeStart >= 0 && texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeEnd - 1].First) is { Length: > 0 } described)
             draft.Object = described;
         else if (before is { Object: not null } && (IsJoined(scan, before, member) || IsPart(items, member)) || (before is not null && items[member.Item].Is(body)))
-            draft.Object = (IsPart(items, member) ? before : before.Whole ?? before).Object;
+            draft.Object = (IsPart(items, member) || IsOfThem(scan, member) ? before : before.Whole ?? before).Object;
         else if (member.Text == "" || (rule.Bare && !texts.IsVague(items[member.Item])))
             draft.Object = texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
         else
