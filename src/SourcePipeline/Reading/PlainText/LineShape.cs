@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SourcePipeline.Reading.Marks;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Reading.PlainText;
 
@@ -14,6 +16,8 @@ internal enum LineShape : byte
     /// <summary>"State crisis: …", which is an item only below a line that announces a list.</summary>
     LabelledItem,
     TableRow,
+    /// <summary>"Casualties and losses (Sarnia): 24 killed": a line of the box beside the article.</summary>
+    InfoboxRow,
     Hatnote,
     Banner,
     ReferenceEntry,
@@ -32,6 +36,8 @@ internal static class LineShapes
 
     /// <summary>Words that a sentence has and a heading hardly ever.</summary>
     private static readonly string[] SentenceWords = [" was ", " were ", " is ", " are ", " has ", " have ", " had ", " said ", " says ", " been "];
+
+    private static readonly ImmutableArray<string> BoxLabels = ListedWords.Of("Reading/PlainText/infobox.words.txt", "label");
 
     private static readonly string[] CaptionOpenings = ["File:", "Image:", "Map of ", "Map showing ", "Pictured:"];
 
@@ -76,7 +82,8 @@ internal static class LineShapes
             return LineShape.Caption;
         }
 
-        return IsHeadingLike(line) ? LineShape.HeadingLike
+        return IsInfoboxRow(line) ? LineShape.InfoboxRow
+            : IsHeadingLike(line) ? LineShape.HeadingLike
             : IsLabelled(line) ? LineShape.LabelledItem
             : LineShape.Prose;
     }
@@ -141,6 +148,31 @@ internal static class LineShapes
         foreach (char c in line)
         {
             if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A label that only the box has, with the side in brackets where it has columns.</summary>
+    private static bool IsInfoboxRow(ReadOnlySpan<char> line)
+    {
+        if (line[..Math.Min(line.Length, MaxHeadingLength)].IndexOf(": ") is not (> 0 and var colon))
+        {
+            return false;
+        }
+
+        var label = line[..colon];
+        if (label[^1] == ')' && label.IndexOf(" (") is > 0 and var open)
+        {
+            label = label[..open];
+        }
+
+        foreach (string box in BoxLabels)
+        {
+            if (label.Equals(box, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -64,6 +64,7 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
                 LineShape.ListItem => ParagraphKind.ListItem,
                 LineShape.LabelledItem when listBefore => ParagraphKind.ListItem,
                 LineShape.TableRow => ParagraphKind.TableRow,
+                LineShape.InfoboxRow => ParagraphKind.InfoboxRow,
                 LineShape.Hatnote => ParagraphKind.Hatnote,
                 LineShape.Banner => ParagraphKind.Banner,
                 LineShape.ReferenceEntry => ParagraphKind.ReferenceEntry,
