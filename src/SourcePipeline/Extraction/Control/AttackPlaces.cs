@@ -11,6 +11,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     private readonly int passive = rules.Class("passive");
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int attacker = rules.Class("attacker");
+    private readonly int date = rules.Class("date");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -102,6 +103,9 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     private int AimOf(NounPhrase attack, int until)
     {
         var i = clauses.Skip(attack.Head + 1);
+        // "An attempt that day to storm the town"
+        if (i < until && scan.Items[i].Is(date))
+            i = clauses.Skip(i + 1);
         if (i + 1 < until && clauses.IsWord(i, "by") && clauses.Read(i + 1) is { IsNone: false } who)
             i = clauses.Skip(who.End);
         return i < until && clauses.IsVerb(i) && clauses.IsInfinitive(i) ? i : -1;

@@ -56,6 +56,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "falls-to" => scan.Items[end - 1].Lexeme > 0 && rules.Vocabulary.TextOf(scan.Items[end - 1].Lexeme).EndsWith(" to", StringComparison.Ordinal) ? Object : HeadIsFallTo() ? clauses.Read(clauses.Skip(end)) : Behind("to"),
         "out-of" => OutOf(),
         "along" => Along(),
+        "lengthwise" => Behind("along"),
         "garrisoned" => Garrisoned(),
         "by-doer" => clauses.Skip(start + 1) is var by && clauses.IsWord(by, "by") ? clauses.Read(by + 1) : default,
         "foe-in" => FoeIn(),

@@ -272,6 +272,9 @@ internal sealed class ControlLevel
         places.Read(phrase, phrase.First < start ? VerbOf(rule, start) : rule.IsNoun ? OwnVerb(start, end) : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
         for (var i = 0; i < found.Count && parts.Extent.Length > 0; i++)
         {
+            // "Much of the south, including X"
+            if (i > 0 && clauses.SkipBack(found[i].First - 1) is >= 0 and var before && clauses.IsWord(before, "including"))
+                break;
             var extent = clauses.StartsWithArticle(found[i].First) && IsAsInText(found[i]) ? parts.Extent + "the " : parts.Extent;
             // "Most of X and Y", but "part of X and the bridge".
             if (i == 0)

@@ -11,6 +11,9 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
 
     private const int MostMembers = 40;
 
+    /// <summary>"After a week of heavy fighting": no more items than that.</summary>
+    private const int LongestCircumstance = 8;
+
     /// <summary>Between the commas behind a member stand no more items than that.</summary>
     private const int LongestAside = 12;
 
@@ -111,7 +114,8 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     /// <summary>"20 towns, including X and Y", "several villages from the army, including the villages of X and Y": where the names begin; -1 where there are none.</summary>
     public int Included(NounPhrase phrase, int until)
     {
-        if (!IsPlainPlural(phrase.Head) || IndexOfOf(phrase) >= 0)
+        // "20 towns", "(much of) the south"
+        if ((!IsPlainPlural(phrase.Head) && !scan.Items[phrase.Head].Is(direction)) || IndexOfOf(phrase) >= 0)
             return -1;
         for (var i = clauses.Skip(phrase.End); i + 1 < until && i < phrase.End + LongestBefore && !clauses.IsFinite(i); i++)
         {
@@ -155,7 +159,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     /// <summary>"X on 25 June, Y on 28 June and Z on 30 June": the next member behind the date of one, where it has its own; -1 where there is none.</summary>
     public int DatedMember(int i, int until)
     {
-        var joint = BehindWhen(i, until);
+        var joint = BehindCircumstance(BehindWhen(i, until), until);
         if (joint == i || joint >= until)
             return -1;
         var at = joint;
@@ -184,6 +188,20 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
         while (behind + 1 < until && scan.Items[behind].Is(coordinator) && clauses.Read(behind + 1) is { IsNone: false } other && scan.Items[other.Head].Phrase == name)
             behind = clauses.Skip(other.End);
         return BehindWhen(behind, until) > behind ? at : -1;
+    }
+
+    /// <summary>Behind "after a week of fighting" up to the next comma or "and"; <paramref name="i"/> itself where nothing of the kind stands there.</summary>
+    private int BehindCircumstance(int i, int until)
+    {
+        for (var k = i + 1; k < until && k < i + LongestCircumstance && clauses.IsWord(i, "after"); k++)
+        {
+            if (scan.Items[k].Is(coordinator) || clauses.IsPunctuation(k, ","))
+                return k;
+            if (scan.Items[k].Phrase == name || clauses.IsFinite(k))
+                return i;
+        }
+
+        return i;
     }
 
     /// <summary>Behind "on 25 June", "the next day", "within two days"; <paramref name="i"/> itself where nothing of the kind stands there.</summary>

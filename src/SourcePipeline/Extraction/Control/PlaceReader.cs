@@ -285,7 +285,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         for (var i = phrase.First; i < phrase.End; i++)
         {
             if (i != phrase.Head && !scan.Items[i].Is(article) && scan.Items[i].Quantity < 0 && !clauses.IsWord(i, "both") && !clauses.IsWord(i, "all") && !clauses.IsWord(i, "this")
-                && !clauses.IsWord(i, "that") && !clauses.IsWord(i, "these") && !clauses.IsWord(i, "entire"))
+                && !clauses.IsWord(i, "that") && !clauses.IsWord(i, "these") && !clauses.IsWord(i, "entire") && !clauses.IsWord(i, "whole"))
                 return false;
         }
 

@@ -41,7 +41,7 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
             var first = last;
             while (isOwn && first > firstDraft && drafts[first - 1].Kind == ClaimKind.Control && drafts[last].Kind == ClaimKind.Control && drafts[first - 1].Anchor == drafts[last].Anchor)
                 first--;
-            foreach (var who in Speakers(voice))
+            foreach (var who in Speakers(voice, isOwn))
             {
                 for (var d = first; d <= last; d++)
                     drafts.Add(Answer(drafts[d], voice, who));
@@ -109,7 +109,8 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
     }
 
     /// <summary>Each of the speakers coordinated with a voice: "by residents and a spokesman".</summary>
-    private IEnumerable<(string Words, int First, int End, ClaimantRole? Role)> Speakers(Voice voice)
+    /// <param name="isOwn">Where the sentence goes on: behind a comma stands another clause.</param>
+    private IEnumerable<(string Words, int First, int End, ClaimantRole? Role)> Speakers(Voice voice, bool isOwn)
     {
         var i = 0;
         while (i < scan.Items.Count && scan.Items[i].First < voice.WhoFirst)
@@ -121,7 +122,7 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
                 yield break;
             yield return (who, scan.Items[phrase.First].First, scan.Items[phrase.End - 1].End, role);
             var next = clauses.Skip(phrase.End);
-            if (next >= scan.Items.Count || !(scan.Items[next].Is(coordinator) || clauses.IsPunctuation(next, ",")))
+            if (next >= scan.Items.Count || !(scan.Items[next].Is(coordinator) || (!isOwn && clauses.IsPunctuation(next, ","))))
                 yield break;
             i = clauses.Skip(next + 1);
             if (i < scan.Items.Count && scan.Items[i].Is(coordinator))

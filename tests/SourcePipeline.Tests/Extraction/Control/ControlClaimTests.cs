@@ -93,6 +93,10 @@ public sealed class ControlClaimTests
     [InlineData("The army retook the town of Lindau, along with 22 villages.", "recaptured | The army | Lindau; recaptured | The army | 22 villages")]
     [InlineData("They met in Lindau. The army, intent on clearing the southern suburbs, surrounded the town.", "besieged | The army | Lindau")]
     [InlineData("They attacked the town of Lindau. An attempt that day to storm the town was beaten back.", "attacked |  | Lindau; repulsed |  | Lindau")]
+    [InlineData("The villages of Lindau and Kreuz were easily captured by the league.", "captured | the league | Lindau; captured | the league | Kreuz")]
+    [InlineData("They met in Kreuz. The league took Lindau on 19 June after a week of fighting and Kreuz in August.", "captured | The league | Lindau; captured | The league | Kreuz")]
+    [InlineData("The league took control of much of the south, including the town of Lindau.", "captured | The league | much of the south; captured | The league | Lindau")]
+    [InlineData("The league launched an offensive along the line of contact.", "attacked | The league | line of contact")]
     public void A_place_changes_hands(string text, string expected) => Assert.Equal(expected, string.Join("; ", Control(text)));
 
     [Theory]
