@@ -62,7 +62,7 @@ internal static class Days
     ];
 
     /// <summary>By their number.</summary>
-    private static readonly string[] Ordinals = ["", .. "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".Split(' ')];
+    internal static readonly string[] Ordinals = ["", .. "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".Split(' ')];
 
     private static readonly FrozenDictionary<string, int> Months = Numbered([.. MonthNames, "_ _ _ _ _ _ _ _ sept _ _ _"], first: 1);
     private static readonly FrozenDictionary<string, int> Weekdays = Numbered(WeekdayNames, first: 0);

@@ -86,6 +86,7 @@ internal static class FigureJudge
             : other is null && read.Find(r => r.Fit is Fit.Unsure && r.Mention.IsOpenAbove && r.IsOfClaim) is { Mention: { } rounder } ? Ruling.Unsure("the page gives a rounder figure", rounder.Passage.Text)
             : claim.Claim.Kind is ClaimKind.Quantity && claim.Kinds.Length == 0 && claim.Fates.Length == 0 ? Ruling.Unsure("a measure may be given in another unit or in other words")
             : wanted is { Low: 1, High: 1 } || wanted.High == 0 ? Ruling.Unsure("a single case may be told without a number")
+            : SingleCase.Last(claim, page) is { } last ? Ruling.Unsure("the page counts them one by one", last.Text)
             : Sums.MayBe(wanted, read) is { } parts ? Ruling.Unsure("figures of the page add up to it, but not plainly of the same people", parts.Text)
             : page.Passages.Sum(p => p.Words.Count) < EnoughToRead ? Ruling.Unsure("the page has hardly any text")
             : null;

@@ -125,7 +125,7 @@ internal static class NumberWords
                     ? (whole + more.Value, rest + more.Length - at, false, false) : (whole, 2, false, true);
             }
 
-            return default;
+            return half && next < words.Count && Scales.TryGetValue(words[next].Folded, out int halved) ? (halved / 2m, next + 1 - at, false, true) : default;
         }
 
         if (word.Folded is not "score" and not "couple" && Collective.TryGetValue(word.Folded, out int bare))
@@ -133,8 +133,13 @@ internal static class NumberWords
             return (bare, 1, false, !IsExact(word.Folded));
         }
 
-        return Spelled(words, at);
+        (decimal Value, int Length, bool Vague, bool Round) spelled = Spelled(words, at);
+        return spelled.Length > 0 && AndAHalf(words, at + spelled.Length) is { } scaled ? ((spelled.Value + 0.5m) * scaled, spelled.Length + 4, false, true) : spelled;
     }
+
+    /// <summary>The scale of "two and a half thousand", of which the two is read; null where nothing of that kind follows.</summary>
+    private static int? AndAHalf(IReadOnlyList<Word> words, int at) =>
+        at + 3 < words.Count && words[at].Folded is "and" && words[at + 1].Folded is "a" && words[at + 2].Folded is "half" && Scales.TryGetValue(words[at + 3].Folded, out int scale) ? scale : null;
 
     private static bool IsExact(string collective) => collective is "dozen" or "pair" or "couple" or "score";
 

@@ -57,7 +57,7 @@ internal static class PlaceJudge
             return new(VerdictKind.Silent, $"the page of {published:yyyy-MM-dd} is older than the event", acts.Find(t => t.Named).Passage?.Text);
         }
 
-        if (claim.DateIsToldHere && acts.Find(t => t.Named && t.Passage.Has("denial")).Passage is { } denied && acts.TrueForAll(t => !t.Named || t.Passage.Has("denial")))
+        if (claim.DateIsToldHere && acts.Find(t => t.Named && t.Passage.Has("denial") && !IsToldBeforeDenied(t.Passage)).Passage is { } denied && acts.TrueForAll(t => !t.Named || t.Passage.Has("denial")))
         {
             return new(VerdictKind.Silent, "the page only tells that it is denied", denied.Text);
         }
@@ -77,6 +77,25 @@ internal static class PlaceJudge
         }
 
         return Ruling.Unsure("the page names the place, but no day that settles it", told.Find(t => t.Named).Passage?.Text);
+    }
+
+    /// <summary>"The invader said that its men had taken it, which the defender denies": told by one and denied by another.</summary>
+    private static bool IsToldBeforeDenied(Passage passage)
+    {
+        bool isSaid = false, isTaken = false;
+        for (int i = 0; i < passage.Words.Count; i++)
+        {
+            if (PassageWords.Is("denial", passage.Words, i))
+            {
+                return isTaken;
+            }
+
+            isTaken |= isSaid && PassageWords.Is("place-taken", passage.Words, i);
+            // "The reports on the taking of it" are nobody's word.
+            isSaid |= i > 0 && PassageWords.Is("speech", passage.Words, i) && passage.Words[i - 1].Folded is not ("the" or "these" or "those" or "all" or "its" or "such" or "of");
+        }
+
+        return false;
     }
 
     /// <summary>"The airport": the page must have the same words, with what happened to it and the day; that it has not says nothing.</summary>

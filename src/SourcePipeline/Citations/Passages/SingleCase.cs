@@ -14,6 +14,12 @@ internal static class SingleCase
         claim.Claim.Quantity is { Low: 1, High: 1 } && claim.Fates.Length > 0 && claim.Counted is [.., var head]
             ? page.Passages.FirstOrDefault(p => p.Kind is not PassageKind.Row && Relations.Event(claim, p) is Match.Same && Tells(claim, head, p.Words)) : null;
 
+    /// <summary>The passage that tells of the last of a few one by one: "two rescuers died … A third died in hospital"; null where none does.</summary>
+    public static Passage? Last(ClaimView claim, PageText page) =>
+        claim.Claim.Quantity is { Low: > 2 and < 20 and var count, High: { } high } && count == high && count == decimal.Truncate(count)
+            ? page.Passages.FirstOrDefault(p => p.Kind is not PassageKind.Row && p.Words.Zip(p.Words.Skip(1)).Any(pair => pair.First.Folded is "a" && pair.Second.Folded == Days.Ordinals[(int)count])
+                && Array.Exists(claim.Fates, p.Has)) : null;
+
     private static bool Tells(ClaimView claim, Word head, List<Word> words)
     {
         for (int noun = 0; noun < words.Count; noun++)
