@@ -3,7 +3,7 @@ using SourcePipeline.Text;
 
 namespace SourcePipeline.Comparison;
 
-/// <summary>The nouns and demonyms of <c>groups.lexicon.yaml</c>.</summary>
+/// <summary>The nouns and demonyms of <c>groups.words.txt</c>.</summary>
 internal static class GroupLexicon
 {
     private static readonly FrozenDictionary<string, GroupKind> Kinds;
@@ -38,39 +38,39 @@ internal static class GroupLexicon
                 demonyms.TryAdd(Fold.Name(pair[0]), Fold.Name(pair[0]));
             }
         }
-        foreach (var (list, words) in WordLists.Embedded("Comparison/groups.lexicon.yaml"))
+        foreach (var (list, words) in ListedWords.Read("Comparison/groups.words.txt"))
         {
             foreach (var word in words)
             {
                 switch (list)
                 {
-                    case "group-demonyms":
+                    case "demonyms":
                         var pair = word.Split('=');
                         demonyms[pair[0]] = pair[1];
                         break;
-                    case "group-generic":
+                    case "generic":
                         AddForms(generic, word);
                         break;
-                    case "group-function-words":
+                    case "function-words":
                         functions.Add(word);
                         break;
-                    case "group-observing":
+                    case "observing":
                         observing.Add(word);
                         break;
-                    case "group-fighting":
+                    case "fighting":
                         fighting.Add(word);
                         break;
-                    case "group-writers":
+                    case "writers":
                         AddForms(writers, word);
                         break;
-                    case "group-narrower":
+                    case "narrower":
                         AddForms(narrower, word);
                         break;
-                    case "group-facilities":
+                    case "facilities":
                         AddForms(facilities, word);
                         break;
                     default:
-                        var kind = Enum.Parse<GroupKind>(list["group-".Length..], ignoreCase: true);
+                        var kind = Enum.Parse<GroupKind>(list, ignoreCase: true);
                         var forms = new HashSet<string>(StringComparer.Ordinal);
                         AddForms(forms, word);
                         AddForms(forms, word.Replace('-', ' '));

@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 
 namespace SourcePipeline.Comparison;
 
-/// <summary>Reads the lexicons of comparing, which are asked about single words of claims rather than matched over a text.</summary>
+/// <summary>Reads a lexicon of the cascade where comparing asks about single words of claims rather than matching over a text.</summary>
 internal static class WordLists
 {
     /// <summary>The classes of a built-in lexicon file with their words and phrases; a hyphen in a word stands for a space as well.</summary>

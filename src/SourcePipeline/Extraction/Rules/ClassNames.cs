@@ -76,6 +76,13 @@ public sealed class ClassNames
         }
     }
 
+    /// <summary>The number of a name that a rule file gives.</summary>
+    /// <exception cref="RuleFileException">There are too many names.</exception>
+    internal int NumberOf(string name, RuleEntry entry, string field) =>
+        TryGet(name, out var number) ? number
+        : names.Count < ClassSet.Capacity ? NumberOf(name)
+        : throw entry.Error(field, $"'{name}' is one class too many: there can be {ClassSet.Capacity}, those of the program among them. Use one that there is, or make one of several.");
+
     public bool TryGet(string name, out int number)
     {
         lock (naming)

@@ -19,10 +19,10 @@ internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabular
                 throw new RuleFileException(entry.File, value.Line, name, $"no such field: expected one of {string.Join(", ", Fields)}.");
         }
 
-        classes.Add(names.NumberOf(entry.Text("class")!));
+        classes.Add(names.NumberOf(entry.Text("class")!, entry, "class"));
         // The words belong to these wider classes too.
         foreach (var wider in entry.List("also"))
-            classes.Add(names.NumberOf(wider));
+            classes.Add(names.NumberOf(wider, entry, "also"));
         foreach (var number in classes)
             set.Add(number);
         foreach (var word in Words("words"))

@@ -120,7 +120,7 @@ public sealed class RuleSetBuilder
         }
 
         if (entry.Find("phrase") is { Text: { } phrase })
-            names.NumberOf(phrase);
+            names.NumberOf(phrase, entry, "phrase");
         else if (entry.Find("phrase") is not null)
             NamePhrase(entry);
         if (earlier >= 0)
@@ -137,7 +137,7 @@ public sealed class RuleSetBuilder
             if (key is not ("is" or "also"))
                 continue;
             foreach (var name in value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                names.NumberOf(name);
+                names.NumberOf(name, entry, "phrase");
         }
     }
 
