@@ -132,12 +132,12 @@ internal sealed class ItemBuilder(RuleSet rules)
     private static ulong Bit(int number) => 1UL << number;
 
     /// <summary>The classes that a token has by its form, as bits.</summary>
-    private static ulong FormsOf(in Token token, string text)
+    private ulong FormsOf(in Token token, string text)
     {
         var forms = ByKindAndFlags[((int)token.Kind << FlagBits) | (int)token.Flags];
         if (token.Kind == TokenKind.Number)
             forms |= FormsOfNumber(text.AsSpan(token.Start, token.End - token.Start));
-        else if (token.Kind == TokenKind.Word && token.Lexeme == 0)
+        else if (token.Kind == TokenKind.Word && vocabulary.KindOf(token.Lexeme) == 0)
             forms |= FormsOfUnknown(text.AsSpan(token.Start, token.End - token.Start));
         return forms;
     }
