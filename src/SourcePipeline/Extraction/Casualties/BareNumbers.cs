@@ -5,7 +5,10 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <summary>Takes numbers that stand alone for people ("killing two", "another") for members of a group, where no other noun follows that they count.</summary>
 internal sealed class BareNumbers(RuleSet rules, PersonNames names)
 {
+    private const int OldestAge = 110;
+
     private readonly int people = rules.Class("people");
+    private readonly int preposition = rules.Class("preposition");
     private readonly int quantity = rules.Class("quantity");
     private readonly int name = rules.Class("name");
     private readonly int plural = rules.Class("plural");
@@ -35,6 +38,8 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
             return;
         // "Two of them children": a part, which tells itself.
         if (into.Count > 0 && next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && (items[next + 2].Is(people) || scan.CharsOf(items[next + 1].First) is "whom" or "which"))
+            return;
+        if (IsAge(scan, items, i, next))
             return;
         // "Half as many soldiers".
         if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
@@ -69,6 +74,12 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
             text = "couple";
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
+
+    /// <summary>"Jon Roe, 23, and Jan Holub, 22, were shot": no more people.</summary>
+    private bool IsAge(SentenceScan scan, ReadOnlySpan<Item> items, int i, int next) =>
+        i >= 2 && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name) && !items[i - 2].Is(people) && !(i > 2 && items[i - 3].Is(preposition))
+        && scan.Quantities[items[i].Quantity].Value is { Low: <= OldestAge, High: <= OldestAge }
+        && (next == items.Length || scan.CharsOf(items[next].First) is "," or "and" or "." or ";" or ")");
 
     /// <summary>Where "another" or "a third" ends; -1 for other words.</summary>
     public int LastOfAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>

@@ -93,7 +93,7 @@ internal sealed class CasualtyLevel
             return;
         }
 
-        if ((match.Outcome ?? before?.Outcome ?? (rule.Last ? memory.LastOutcome : null)) is not { } outcome)
+        if ((match.Outcome ?? before?.Outcome ?? (rule.Last ? memory.LastOutcome : rule.Before ? memory.OutcomeBefore : null)) is not { } outcome)
             return;
         if (rule.Again)
         {
@@ -104,7 +104,7 @@ internal sealed class CasualtyLevel
         members.Clear();
         var namesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(scan, items, match.VictimsEnd);
         var needsPeople = rule.Counted || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties);
-        reader.Read(scan, match.VictimsStart, match.VictimsEnd, rule.ObjectSide, needsPeople, namesToo, IsOfOne(scan, items, match), members);
+        reader.Read(scan, match.VictimsStart, match.VictimsEnd, rule.ObjectSide, needsPeople, namesToo, IsOfOne(scan, items, match), rule.Part && match.OutcomeStart < 0, members);
         var whose = match.WhoseStart >= 0 ? owner.WordsOf(scan, match.WhoseStart, match.WhoseEnd) : null;
         foreach (var member in members)
         {
@@ -113,6 +113,8 @@ internal sealed class CasualtyLevel
                 continue;
             // "Leaving 17 dead, including a child, and 32 injured".
             if (match.Outcome is null && items[member.Item].Is(state) && outcomes.Read(items.Slice(member.Item, 1)) is { } own && own != outcome)
+                continue;
+            if (rule.Before && before is null && !memory.MayHold(member.Quantity))
                 continue;
             if (IsTold(drafts, first, member, items[member.Item], rule.Last || rule.Inside >= 0 ? null : outcome))
                 continue;

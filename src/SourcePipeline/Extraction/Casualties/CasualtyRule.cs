@@ -8,6 +8,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <param name="Fixed">The outcome that the rule itself names; null where the words of a capture tell it, or the claim before (<c>same</c>).</param>
 /// <param name="Same">The outcome is that of the claim before in the sentence.</param>
 /// <param name="Last">The outcome is that of the claim before in the sentence, or of the last one in the paragraph.</param>
+/// <param name="Before">The outcome is that of the claim before in the sentence, or of those told in the sentence right before.</param>
 /// <param name="OutcomeSlot">Capture of the words that state it.</param>
 /// <param name="VictimsSlot">Capture of the people.</param>
 /// <param name="Subject">The people are the subject of the outcome's verb, wherever the clause has it.</param>
@@ -25,7 +26,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <param name="Again">A pronoun stands for the one person told of last.</param>
 /// <param name="Inside">A word class that has to stand within the people's phrase; -1 for none.</param>
 internal sealed record CasualtyRule(
-    Rule Rule, Outcome? Fixed, bool Same, bool Last, int OutcomeSlot, int VictimsSlot, bool Subject, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, bool Loser, bool Owned, bool ToEnd, bool Again, int Inside)
+    Rule Rule, Outcome? Fixed, bool Same, bool Last, bool Before, int OutcomeSlot, int VictimsSlot, bool Subject, int WhoseSlot, bool ObjectSide, bool Apart, bool Counted, bool Extra, bool Part, bool None, bool Bare, bool Loser, bool Owned, bool ToEnd, bool Again, int Inside)
 {
     /// <exception cref="RuleFileException">A name in the output is neither an outcome nor a capture.</exception>
     public static CasualtyRule Of(Rule rule, ClassNames names)
@@ -33,13 +34,14 @@ internal sealed record CasualtyRule(
         var outcome = rule.Get("outcome") ?? throw rule.Error("claim", "a casualty needs an 'outcome'.");
         var captured = rule.Pattern.SlotOf(outcome);
         var named = Rule.ValueOf<Outcome>(outcome);
-        if (captured < 0 && named is null && outcome is not ("same" or "last"))
-            throw rule.Error("claim", $"outcome '{outcome}' is none of {Rule.NamesOf<Outcome>()}, 'same', 'last' or a capture.");
+        if (captured < 0 && named is null && outcome is not ("same" or "last" or "before"))
+            throw rule.Error("claim", $"outcome '{outcome}' is none of {Rule.NamesOf<Outcome>()}, 'same', 'last', 'before' or a capture.");
         return new CasualtyRule(
             rule,
             named,
-            outcome is "same" or "last",
+            outcome is "same" or "last" or "before",
             outcome == "last",
+            outcome == "before",
             captured >= 0 ? captured : rule.Pattern.SlotOf("outcome"),
             rule.Get("victims") == "subject" ? -1 : Slot(rule, "victims"),
             rule.Get("victims") == "subject",

@@ -16,8 +16,16 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
     /// <summary>What befell those of whom the paragraph last told a figure; null where it has told none.</summary>
     public Outcome? LastOutcome { get; private set; }
 
+    /// <summary>What befell those whom the sentence right before counts; null where it counts nobody.</summary>
+    public Outcome? OutcomeBefore { get; private set; }
+
+    private decimal mostBefore;
+
     /// <summary>The one person of whom the paragraph last told something, and what; nobody where those told of last were several.</summary>
     public (string? Words, Outcome? Outcome) LastPerson { get; private set; }
+
+    /// <summary>Whether so many may be a part of those of the sentence right before.</summary>
+    public bool MayHold(in Quantity part) => (part.Low ?? part.High) <= mostBefore;
 
     public bool HasVictims => victims is not null;
 
@@ -26,8 +34,13 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
 
     public void EndSentence(SentenceScan scan, List<ClaimDraft> drafts, int first)
     {
+        OutcomeBefore = null;
         if (drafts.Count > first)
         {
+            OutcomeBefore = drafts[^1].Outcome;
+            mostBefore = 0;
+            for (var i = first; i < drafts.Count; i++)
+                mostBefore = Math.Max(mostBefore, drafts[i].Quantity?.High ?? drafts[i].Quantity?.Low ?? 0);
             LastOutcome = drafts[^1].Outcome;
             LastPerson = PersonOf(drafts, first);
             for (var i = drafts.Count - 1; i >= first; i--)
@@ -69,6 +82,7 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
     /// <summary>A sentence of other things goes by: its first persons may be those meant next.</summary>
     public void Pass(SentenceScan scan)
     {
+        OutcomeBefore = null;
         subject = null;
         for (var i = scan.First; i < scan.End; i++)
         {
@@ -83,5 +97,5 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
         }
     }
 
-    public void Clear() => (victims, subject, LastOutcome, LastPerson) = (null, null, null, (null, null));
+    public void Clear() => (victims, subject, LastOutcome, OutcomeBefore, LastPerson) = (null, null, null, null, (null, null));
 }

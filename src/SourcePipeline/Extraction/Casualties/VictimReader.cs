@@ -28,7 +28,8 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="counted">A number alone counts only where no other noun follows.</param>
     /// <param name="oneOnly">The verb is in the singular: only the first member suffers, the others say more of him.</param>
-    public void Read(SentenceScan scan, int start, int end, bool objectSide, bool counted, bool namesToo, bool oneOnly, List<Victims> into)
+    /// <param name="part">They are a part of those before: the next clause's subject is none of them.</param>
+    public void Read(SentenceScan scan, int start, int end, bool objectSide, bool counted, bool namesToo, bool oneOnly, bool part, List<Victims> into)
     {
         var items = scan.Items.Span;
         var named = false;
@@ -49,11 +50,15 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
                 AddName(scan, items, i, start, objectSide, into);
             if (into.Count == before)
                 continue;
-            if (objectSide && before > 0 && IsSubject(items, into[^1]))
+            if ((objectSide || part) && before > 0 && IsSubject(items, into[^1]))
             {
                 into.RemoveAt(before);
                 return;
             }
+
+            // "(Including their captain, Jon Roe,) and 65 people were wounded": two of one verb have no comma between them.
+            if (!objectSide && before == 1 && into.Count == 2 && item.Quantity >= 0 && BeginsClause(scan, items, into[1]))
+                into.RemoveAt(0);
 
             named |= into[^1].QuantityIndex < 0 && items[into[^1].EndItem - 1].Is(name) && !items[into[^1].EndItem - 1].Is(people);
             if (oneOnly && into.Count > 0 && !(items[into[^1].Item].Is(name) && !items[into[^1].Item].Is(people)))
@@ -78,6 +83,10 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
 
         members.RemoveRange(1, members.Count - 1);
     }
+
+    private static bool BeginsClause(SentenceScan scan, ReadOnlySpan<Item> items, in Victims member) =>
+        member.Item >= 2 && scan.CharsOf(items[member.Item - 1].First) is "and" && scan.CharsOf(items[member.Item - 2].First) is ","
+        && member.EndItem < items.Length && scan.CharsOf(items[member.EndItem].First) is not ",";
 
     /// <summary>"(Capturing five,) the league's founder Jon Roe said", "(killed ten soldiers, and) 39 others were wounded": the next verb is theirs.</summary>
     private bool IsSubject(ReadOnlySpan<Item> items, in Victims member)

@@ -46,7 +46,8 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
             : Has(DateField.Decade) ? new CalendarDate(DatePrecision.Decade, DecadeYear())
             : Has(DateField.Season) ? Season()
             : Has(DateField.Month) || Has(DateField.Day) || rule.MonthDay is not null ? MonthAndDay()
-            : CalendarDate.OfYear(Year() ?? (Has(DateField.Unit) ? clock.Current.Year : null) ?? 0);
+            : (Has(DateField.Unit) ? clock.Current.Year : Year()) is { } year ? CalendarDate.OfYear(year)
+            : default;
         return WithPart(date);
     }
 

@@ -50,7 +50,7 @@ internal sealed class ItemBuilder(RuleSet rules)
                 forms = FormsOfSeveral(forms);
             }
 
-            words[count++] = new ShapedWord(i, i + length, lexeme, ShapeOf(lexeme, forms));
+            words[count++] = new ShapedWord(i, i + length, lexeme, ShapeOf(lexeme, forms, text.AsSpan(token.Start, token.End - token.Start)));
             i += length;
         }
     }
@@ -77,13 +77,16 @@ internal sealed class ItemBuilder(RuleSet rules)
         Make(items);
     }
 
-    private int ShapeOf(int lexeme, ulong forms)
+    private int ShapeOf(int lexeme, ulong forms, ReadOnlySpan<char> text)
     {
         var kind = vocabulary.KindOf(lexeme);
         ref var known = ref recent[((forms * 0x9E3779B97F4A7C15) ^ ((ulong)kind * 0xD6E8FEB86659FD93)) >> (64 - RecentBits)];
         if (known.Shape == 0 || known.Kind != kind || known.Forms != forms)
         {
             var classes = vocabulary.ClassesOfKind(kind);
+            // A word that rules only name has a kind of its own, and is in no lexicon all the same.
+            if (kind != 0 && classes.IsEmpty && (forms & Bit(ClassNames.Word)) != 0)
+                classes.AddForms(FormsOfUnknown(text));
             classes.AddForms(forms);
             known = new Recent(forms, kind, rules.Shapes.Of(classes, rules.NamedWords.Has(lexeme) ? lexeme : 0));
         }

@@ -62,7 +62,7 @@ public sealed class RuleExampleTests
     });
 
     /// <summary>A rule that goes on from the claim before it ("… and the rebels 60") is tried beside those that can make that claim.</summary>
-    private static bool GoesOn(Rule rule) => rule.Get("outcome") is "same" or "last" || rule.Get("again") is "yes";
+    private static bool GoesOn(Rule rule) => rule.Get("outcome") is "same" or "last" or "before" || rule.Get("again") is "yes";
 
     private static void Matches(RuleProbe probe, Rule rule)
     {
