@@ -82,7 +82,7 @@ internal sealed class ClaimView
         {
             if (NumberWords.Read(words, i) is { Length: > 0 } read && read.Value.Low == quantity?.Low && read.Value.High == quantity?.High)
             {
-                return (i > 0 && IsMore(words[i - 1].Folded)) || (i + read.Length < words.Count && IsMore(words[i + read.Length].Folded));
+                return IsIncreased(words, i, i + read.Length);
             }
         }
 
@@ -95,8 +95,9 @@ internal sealed class ClaimView
     /// <summary>Whether the figure may count people, by what stands behind it.</summary>
     public bool MayCountPeople(FigureMention mention) => mention.Kinds.Count > 0 || mention.Column is not null || _persons.MayBe(mention.Passage.Words, mention.End);
 
-    /// <summary>The word makes a figure one that is added to others.</summary>
-    public static bool IsMore(string folded) => folded is "more" or "further" or "additional" or "another" or "autres" or "supplementaires";
+    /// <summary>A word beside the figure makes it one that is added to others.</summary>
+    public static bool IsIncreased(IReadOnlyList<Word> words, int start, int end) =>
+        (start > 0 && PassageWords.Is("increase", words, start - 1)) || (end < words.Count && PassageWords.Is("increase", words, end));
 
     private static bool IsDemonym(string name)
     {

@@ -38,8 +38,7 @@ internal sealed record FigureMention(
     public bool IsOpenAbove => Value is { High: null, Vague: false } && (PassageWords.Is("more-than", Passage.Words, Start) || Passage.Words[End - 1].Folded == "more");
 
     /// <summary>It is told as added to others: "47 further", "another 12".</summary>
-    public bool IsIncrease =>
-        (Start > 0 && ClaimView.IsMore(Passage.Words[Start - 1].Folded)) || (End < Passage.Words.Count && ClaimView.IsMore(Passage.Words[End].Folded));
+    public bool IsIncrease => ClaimView.IsIncreased(Passage.Words, Start, End);
 
     /// <summary>The word for what became of them may be of others.</summary>
     public bool IsFateFar { get; init; }

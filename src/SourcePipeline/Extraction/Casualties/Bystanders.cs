@@ -8,6 +8,7 @@ internal sealed class Bystanders(RuleSet rules)
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
     private readonly int preposition = rules.Class("preposition");
+    private readonly int beforePeople = rules.Class("preposition-before-people");
     private readonly int plural = rules.Class("plural");
     private readonly int adverb = rules.Class("adverb");
     private readonly int pronoun = rules.Class("pronoun");
@@ -25,7 +26,7 @@ internal sealed class Bystanders(RuleSet rules)
         if (start < 2 || end != start + 1 || verb <= end || !items[start].Is(name) || items[start].Is(people) || scan.CharsOf(items[end].First) is not ",")
             return false;
         var before = scan.CharsOf(items[start - 1].First) is "the" ? start - 2 : start - 1;
-        return items[before].Is(preposition) && scan.CharsOf(items[before].First) is not ("of" or "that" or "after" or "before" or "including");
+        return items[before].Is(preposition) && !items[before].Is(beforePeople);
     }
 
     /// <summary>"Eight people, two of them children, died": words between commas that only describe a group further left.</summary>

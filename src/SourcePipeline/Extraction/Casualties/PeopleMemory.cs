@@ -12,14 +12,13 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
     private readonly int group = rules.Class("group");
     private string? victims;
     private string? subject;
+    private decimal mostBefore;
 
     /// <summary>What befell those of whom the paragraph last told a figure; null where it has told none.</summary>
     public Outcome? LastOutcome { get; private set; }
 
     /// <summary>What befell those whom the sentence right before counts; null where it counts nobody.</summary>
     public Outcome? OutcomeBefore { get; private set; }
-
-    private decimal mostBefore;
 
     /// <summary>The one person of whom the paragraph last told something, and what; nobody where those told of last were several.</summary>
     public (string? Words, Outcome? Outcome) LastPerson { get; private set; }

@@ -12,6 +12,7 @@ internal sealed class PersonNames(RuleSet rules)
     private readonly int demonym = rules.Class("demonym");
     private readonly int preposition = rules.Class("preposition");
     private readonly int placeNoun = rules.Class("place-noun");
+    private readonly int beforePeople = rules.Class("preposition-before-people");
     private readonly int function = rules.Class("function");
     private readonly int adverb = rules.Class("adverb");
     private readonly int of = rules.Vocabulary.Add("of");
@@ -30,7 +31,7 @@ internal sealed class PersonNames(RuleSet rules)
             return false;
         // A place, or a name's owner: "in Gao", "Gao's hospital", "Gao airport".
         if (i == start && i > 0 && items[i - 1].Is(preposition) && !items[i - 1].Is(ClassNames.Capital))
-            return scan.CharsOf(items[i - 1].First) is "of" or "that" or "after" or "before" or "including";
+            return items[i - 1].Is(beforePeople);
         if (i > start && !items[i - 1].Is(ClassNames.Punctuation) && scan.CharsOf(items[i - 1].First) is not "and")
             return false;
         return i + 1 >= items.Length || !(IsNoun(items[i + 1]) || scan.CharsOf(items[i + 1].First) is "'s" or "’s");

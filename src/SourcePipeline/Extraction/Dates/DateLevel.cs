@@ -14,6 +14,7 @@ internal sealed class DateLevel
     private readonly int duration;
     private readonly int plural;
     private readonly NarrativeClock clock = new();
+    private readonly YearsAbove above = new();
     private readonly DateReader reader;
     private readonly InPassing passing;
     private readonly DateSpans spans;
@@ -41,6 +42,7 @@ internal sealed class DateLevel
         document = next;
         section = -1;
         clock.Begin(next);
+        above.Begin();
         eventDates.Begin(next);
     }
 
@@ -57,7 +59,7 @@ internal sealed class DateLevel
         if (scan.Section != section)
         {
             section = scan.Section;
-            clock.BeginSection(document?.Sections[section].Years, Enclosing(section), opening: section == 0);
+            clock.BeginSection(document?.Sections[section].Years, document is null ? null : above.Of(document, section), opening: section == 0);
         }
 
         if (scan.Number == 1)
@@ -93,22 +95,6 @@ internal sealed class DateLevel
         scan.SwapItems();
         if (scan.Classes.Has(date))
             spans.Run(scan);
-    }
-
-    /// <summary>The years that the headings above a section's own name, the nearest first; null where none does.</summary>
-    private Reading.YearSpan? Enclosing(int inner)
-    {
-        var level = document!.Sections[inner].Level;
-        for (var i = inner - 1; i >= 0 && level > 1; i--)
-        {
-            if (document.Sections[i].Level >= level)
-                continue;
-            level = document.Sections[i].Level;
-            if (document.Sections[i].Years is { } years)
-                return years;
-        }
-
-        return null;
     }
 
     /// <summary>The rule with the longest match at <paramref name="start"/>, the earlier of two; -1 for none.</summary>

@@ -2,7 +2,7 @@ using SourcePipeline.Extraction.Rules;
 
 namespace SourcePipeline.Extraction.Dates;
 
-/// <summary>Numbers up to a hundred in words, cardinal and ordinal, as dates and durations say them.</summary>
+/// <summary>Numbers up to a hundred and a thousand in words, cardinal and ordinal, as dates and durations say them.</summary>
 internal static class SpokenNumbers
 {
     private static readonly string[] Cardinals =
@@ -30,6 +30,7 @@ internal static class SpokenNumbers
         AddAll(["", "an"], 1);
         AddAll(["", "single"], 1);
         AddAll(["", "couple"], 2);
+        AddAll(["", "thousand"], 1000);
         return values;
 
         void AddAll(string[] words, int step)
