@@ -110,8 +110,7 @@ public sealed class Cascade
         itemBuilder.Read(scan.Text, scan.Tokens, scan.First, scan.End);
         if (hasClaims || FigureRules(onlyDates).MayMatch(itemBuilder.Words))
         {
-            itemBuilder.Make(scan.Items);
-            JoinClasses();
+            scan.Classes = itemBuilder.Make(scan.Tokens, scan.Items);
         }
         else
         {
@@ -140,28 +139,6 @@ public sealed class Cascade
         onlyDates
             ? dateRules ??= new RuleAutomaton(rules.Table("date"), rules)
             : figureRules ??= new RuleAutomaton(new RuleTable([.. rules.Table("date").Rules, .. rules.Table("quantity").Rules]), rules);
-
-    /// <summary>Notes the classes of the sentence's words, and those of lexicon entries of several words, which none of their words has.</summary>
-    private void JoinClasses()
-    {
-        var vocabulary = rules.Vocabulary;
-        ClassSet classes = default;
-        foreach (ref readonly var token in scan.Tokens.Span[scan.First..scan.End])
-        {
-            if (token.Lexeme != 0)
-                classes.UnionWith(vocabulary.ClassesOf(token.Lexeme));
-            else if (token.Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Decade)
-                classes.Add(token.Kind == TokenKind.Number ? ClassNames.Number : token.Kind == TokenKind.Ordinal ? ClassNames.Ordinal : ClassNames.Decade);
-        }
-
-        foreach (ref readonly var item in scan.Items.Span)
-        {
-            if (item.End - item.First > 1)
-                classes.UnionWith(item.Classes);
-        }
-
-        scan.Classes = classes;
-    }
 
     private void Collect(CascadeScope scope)
     {

@@ -19,6 +19,10 @@ internal sealed class ItemBuilder(RuleSet rules)
     private const int RecentBits = 12;
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
+    private readonly MultiWords multiWords = rules.MultiWords;
+
+    /// <summary>For each kind of words the shape of one in small letters and of one with a capital, 0 where none was met yet.</summary>
+    private readonly int[] plain = new int[rules.Vocabulary.KindSets.Length << 1];
     private readonly Recent[] recent = new Recent[1 << RecentBits];
     private ShapedWord[] words = new ShapedWord[FirstWords];
     private int count;
@@ -39,12 +43,19 @@ internal sealed class ItemBuilder(RuleSet rules)
         for (var i = first; i < sentence.Length;)
         {
             ref readonly var token = ref sentence[i];
+            var begins = i + 1 < sentence.Length && multiWords.MayBeginWith(token.Lexeme, sentence[i + 1].Lexeme);
+            if (!begins && i > first && token.Kind == TokenKind.Word && token.Flags <= TokenFlags.Capital && vocabulary.KindOf(token.Lexeme) != 0)
+            {
+                words[count++] = new ShapedWord(i, i + 1, token.Lexeme, ShapeOfPlain(token, text));
+                i++;
+                continue;
+            }
+
             var forms = FormsOf(token, text);
             if (i == first)
                 forms |= Bit(ClassNames.SentenceStart);
             var (length, lexeme) = (1, token.Lexeme);
-            if (i + 1 < sentence.Length && rules.MultiWords.MayBeginWith(lexeme, sentence[i + 1].Lexeme)
-                && Several(text, sentence[(i + 1)..], rules.MultiWords.BeginningWith(lexeme)) is { } several)
+            if (begins && Several(text, sentence[(i + 1)..], multiWords.BeginningWith(lexeme)) is { } several)
             {
                 (length, lexeme) = (1 + several.Following.Length, several.Entry);
                 forms = FormsOfSeveral(forms);
@@ -55,9 +66,20 @@ internal sealed class ItemBuilder(RuleSet rules)
         }
     }
 
-    /// <summary>Makes the items of <see cref="Words"/>.</summary>
-    public void Make(ItemBuffer items)
+    /// <summary>The shape of a word that nothing but its capital tells from others of its kind: most words of a text.</summary>
+    private int ShapeOfPlain(in Token token, string text)
     {
+        ref var known = ref plain[(vocabulary.KindOf(token.Lexeme) << 1) | (int)token.Flags];
+        if (known == 0)
+            known = ShapeOf(token.Lexeme, FormsOf(token, text), text.AsSpan(token.Start, token.End - token.Start));
+        return known;
+    }
+
+    /// <summary>Makes the items of <see cref="Words"/>.</summary>
+    /// <returns>The classes that some of them have, or a word of those that are several.</returns>
+    public ClassSet Make(TokenBuffer tokens, ItemBuffer items)
+    {
+        ClassSet classes = default;
         items.Clear();
         foreach (ref readonly var word in Words)
         {
@@ -67,14 +89,19 @@ internal sealed class ItemBuilder(RuleSet rules)
             item.End = word.End;
             item.Head = word.End - 1;
             item.Lexeme = word.Lexeme;
+            classes.UnionWith(item.Classes);
+            for (var i = word.First; i < word.End && word.End - word.First > 1; i++)
+                classes.UnionWith(vocabulary.ClassesOf(tokens[i].Lexeme));
         }
+
+        return classes;
     }
 
     /// <summary>Items of the tokens <paramref name="first"/> to <paramref name="end"/>, into <paramref name="items"/>.</summary>
     public void Build(string text, TokenBuffer tokens, int first, int end, ItemBuffer items)
     {
         Read(text, tokens, first, end);
-        Make(items);
+        Make(tokens, items);
     }
 
     private int ShapeOf(int lexeme, ulong forms, ReadOnlySpan<char> text)
