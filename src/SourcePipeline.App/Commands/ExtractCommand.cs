@@ -44,7 +44,9 @@ internal static class ExtractCommand
             Task<Cascade>? loading = (kinds & (RecordKinds.Claims | RecordKinds.Dates | RecordKinds.Quantities)) == 0
                 ? null
                 : CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off, ahead);
-            ExtractedDocument Extracted(Document document) => loading?.GetAwaiter().GetResult().Run(document, Scope(kinds)) ?? new(document, [], [], [], [], []);
+            IEnumerable<ExtractedDocument> Extracted(IEnumerable<Document> documents) => loading is null
+                ? documents.Select(d => new ExtractedDocument(d, [], [], [], [], []))
+                : new CascadeLanes(loading).InOrder(documents, (cascade, d) => cascade.Run(d, Scope(kinds)));
             ReadingSettings reads = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding));
             InputReading reading = new(new DocumentLoading(reads, streams.In, streams.Say), streams.Say);
             string[] named = parse.GetValue(inputs) is { Length: > 0 } some ? some : ["-"];
@@ -58,11 +60,11 @@ internal static class ExtractCommand
         return command;
     }
 
-    private static void Write(IEnumerable<Document> documents, Func<Document, ExtractedDocument> extracted, bool csv, RecordKinds kinds, Stream output)
+    private static void Write(IEnumerable<Document> documents, Func<IEnumerable<Document>, IEnumerable<ExtractedDocument>> extracted, bool csv, RecordKinds kinds, Stream output)
     {
         if (csv)
         {
-            ClaimsCsv.Write(documents.Select(extracted), output);
+            ClaimsCsv.Write(extracted(documents), output);
         }
         else if (kinds == RecordKinds.Text)
         {
@@ -71,9 +73,9 @@ internal static class ExtractCommand
         else
         {
             using JsonLines lines = new(output);
-            foreach (Document document in documents)
+            foreach (ExtractedDocument document in extracted(documents))
             {
-                lines.Write(extracted(document), kinds);
+                lines.Write(document, kinds);
             }
         }
     }

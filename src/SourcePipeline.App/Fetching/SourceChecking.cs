@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcePipeline.App.Inputs;
 using SourcePipeline.Citations;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
@@ -10,7 +11,7 @@ internal sealed record CheckedSources(ImmutableArray<Verdict> Verdicts, Immutabl
 
 /// <summary>Reads the sources that claims cite, saved ones first, and has each claim judged against them.</summary>
 /// <param name="progress">Told of every address that is done; null for nobody.</param>
-internal sealed class SourceChecking(SavedPages saved, ReferenceReader references, Cascade cascade, IProgress<Uri>? progress)
+internal sealed class SourceChecking(SavedPages saved, ReferenceReader references, CascadeLanes lanes, IProgress<Uri>? progress)
 {
     /// <summary>Of so many references the sources are read at once: their hosts are many, and few documents are in memory.</summary>
     private const int AtOnce = 2000;
@@ -40,45 +41,51 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
 
     private async Task CheckWaitingAsync(CancellationToken cancellation)
     {
-        List<(ExtractedDocument Document, Reference Reference)> cited = [.. _waiting.SelectMany(Cited)];
         Dictionary<(string, string), SourcePage> pages = [];
-        List<(ExtractedDocument Document, Reference Reference)> unsaved = [];
-        foreach ((ExtractedDocument document, Reference reference) in cited)
+        List<Cited> unsaved = [];
+        IEnumerable<(Cited Cited, (string File, string Text)? Page)> cited = _waiting.SelectMany(CitedIn).Select(c => (c, saved.Read(c.Document, c.Reference)));
+        foreach ((Cited of, SourcePage? page) in lanes.InOrder(cited, (cascade, c) => (c.Cited, c.Page is { } had ? Read(c.Cited.Reference, had, cascade) : null)))
         {
-            if (saved.Read(document.Document, reference) is { } page)
+            if (page is null)
             {
-                pages[(document.Document.Id, reference.Number)] = PageReading.Read(reference, reference.Url ?? page.File, page.Text, cascade);
+                unsaved.Add(of);
             }
             else
             {
-                unsaved.Add((document, reference));
+                pages[(of.Document.Id, of.Reference.Number)] = page;
             }
         }
 
         IReadOnlyList<ReferenceReading> readings = await references.ReadAsync([.. unsaved.Select(u => u.Reference)], progress, cancellation);
-        foreach (((ExtractedDocument document, Reference reference), ReferenceReading reading) in unsaved.Zip(readings))
+        foreach ((Cited of, SourcePage page) in lanes.InOrder(unsaved.Zip(readings), (cascade, r) => (r.First, Read(r.First.Reference, r.Second, cascade))))
         {
-            pages[(document.Document.Id, reference.Number)] = reading.Html is { } html
-                ? PageReading.Read(reference, reading.Url ?? reference.Url ?? "", html, cascade)
-                : SourcePage.NotRead(reference.Url, PageReading.Unread(reading.State));
+            pages[(of.Document.Id, of.Reference.Number)] = page;
         }
 
         _verdicts.AddRange(_waiting.SelectMany(d => Judge(d, pages)));
-        _links.AddRange(unsaved.Zip(readings).Select(r => new LinkReport(r.First.Document.Document.Id, r.First.Reference.Number, r.Second.State, r.Second.Dead,
+        _links.AddRange(unsaved.Zip(readings).Select(r => new LinkReport(r.First.Document.Id, r.First.Reference.Number, r.Second.State, r.Second.Dead,
             r.Second.Changed is { } changed ? DateOnly.FromDateTime(changed.UtcDateTime) : null)));
         _waiting.Clear();
         _references = 0;
     }
 
+    private static SourcePage Read(Reference reference, (string File, string Text) saved, Cascade cascade) => PageReading.Read(reference, reference.Url ?? saved.File, saved.Text, cascade);
+
+    private static SourcePage Read(Reference reference, ReferenceReading reading, Cascade cascade) =>
+        reading.Html is { } html ? PageReading.Read(reference, reading.Url ?? reference.Url ?? "", html, cascade) : SourcePage.NotRead(reference.Url, PageReading.Unread(reading.State));
+
     /// <summary>The references that some claim cites, each once.</summary>
-    private static IEnumerable<(ExtractedDocument, Reference)> Cited(ExtractedDocument document)
+    private static IEnumerable<Cited> CitedIn(ExtractedDocument document)
     {
         HashSet<string> marks = [.. document.Claims.SelectMany(c => c.Citations)];
-        return document.Document.References.Where(r => marks.Contains(r.Number)).DistinctBy(r => r.Number).Select(r => (document, r));
+        return document.Document.References.Where(r => marks.Contains(r.Number)).DistinctBy(r => r.Number).Select(r => new Cited(document.Document, r));
     }
 
     private ImmutableArray<Verdict> Judge(ExtractedDocument document, Dictionary<(string, string), SourcePage> pages) =>
         document.Document.References.IsEmpty ? []
-            : new Verification(document.Document, cascade.Rules).Judge(document.Claims, document.Document.References
+            : new Verification(document.Document, lanes.Rules).Judge(document.Claims, document.Document.References
                 .Where(r => pages.ContainsKey((document.Document.Id, r.Number))).DistinctBy(r => r.Number).ToDictionary(r => r.Number, r => pages[(document.Document.Id, r.Number)]));
+
+    /// <summary>A reference and the document that cites it.</summary>
+    private readonly record struct Cited(Document Document, Reference Reference);
 }

@@ -1,4 +1,4 @@
-using SourcePipeline.Extraction;
+using SourcePipeline.App.Inputs;
 
 namespace SourcePipeline.App.Fetching;
 
@@ -9,13 +9,13 @@ internal sealed class SourceReading : IDisposable
 
     /// <param name="cacheFolder">Where pages are kept.</param>
     /// <param name="offline">No network: what the cache holds and nothing else.</param>
-    public SourceReading(FetchSettings settings, string cacheFolder, bool offline, SavedPages saved, Cascade cascade, TimeProvider clock, Action<string> say, IProgress<Uri>? progress)
+    public SourceReading(FetchSettings settings, string cacheFolder, bool offline, SavedPages saved, CascadeLanes lanes, TimeProvider clock, Action<string> say, IProgress<Uri>? progress)
     {
         var cache = new PageCache(cacheFolder, PageReading.MainText, say);
         _http = offline ? null : new(settings, clock);
         ISourceFetcher fetcher = _http is null ? new OfflineFetcher(cache, clock) : new SourceFetcher(_http, cache, settings, clock, PageReading.Condition);
         Uri? archive = settings.ArchiveAvailability is { Length: > 0 } address ? new(address) : null;
-        Checking = new(saved, new(fetcher, archive, say), cascade, progress);
+        Checking = new(saved, new(fetcher, archive, say), lanes, progress);
     }
 
     public SourceChecking Checking { get; }

@@ -20,7 +20,7 @@ namespace SourcePipeline.App.Runs;
 /// </summary>
 /// <param name="shelf">Where the findings and the lists of the report are put.</param>
 /// <param name="say">Told what a person should know on the way.</param>
-internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf shelf, DocumentLoading loading, Cascade cascade, TimeProvider clock, Action<string> say)
+internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf shelf, DocumentLoading loading, CascadeLanes lanes, TimeProvider clock, Action<string> say)
 {
     private readonly RunDocuments _documents = new(store);
     private int _read;
@@ -34,7 +34,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
         {
             InputReading reading = new(loading, say) { Titles = request.Titles };
             using SourceReading sources = new(
-                settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), cascade, clock, say, RunStep.Pages(request.Progress));
+                settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), lanes, clock, say, RunStep.Pages(request.Progress));
             await ReadArticlesAsync(reading, sources.Checking, request, cancel);
             await ReadFilesAsync(reading, sources.Checking, request, cancel);
             if (_documents.Count == 0)
@@ -65,30 +65,33 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
     private async Task ReadArticlesAsync(InputReading reading, SourceChecking checking, CheckRequest request, CancellationToken cancel)
     {
         List<Document> documents = await ArticleInputs.ReadAsync(request.Inputs, reading, settings, request.Offline, clock, say, cancel);
-        foreach (Document document in documents)
+        IEnumerable<Document> named = request.Name is { } name && request.Inputs.Length == 1 ? documents.Select(d => d with { Id = name }) : documents;
+        foreach (ExtractedDocument extracted in Kept(named, request))
         {
-            ExtractedDocument extracted = Keep(request.Name is { } name && request.Inputs.Length == 1 ? document with { Id = name } : document, request);
             _documents.Add(extracted);
             await checking.AddAsync(extracted, cancel);
         }
     }
 
-    private ExtractedDocument Keep(Document document, CheckRequest request)
+    /// <summary>Extracts the documents and saves each when its turn comes.</summary>
+    private IEnumerable<ExtractedDocument> Kept(IEnumerable<Document> documents, CheckRequest request)
     {
-        request.Progress?.Report(new RunStep.Extracting(document.Title, ++_read));
-        ExtractedDocument extracted = request.Corrections.Apply(cascade.Run(document));
-        store.Save(extracted);
-        return extracted;
+        foreach (ExtractedDocument found in lanes.InOrder(documents, (cascade, document) => cascade.Run(document)))
+        {
+            request.Progress?.Report(new RunStep.Extracting(found.Document.Title, ++_read));
+            ExtractedDocument extracted = request.Corrections.Apply(found);
+            store.Save(extracted);
+            yield return extracted;
+        }
     }
 
     private async Task ReadFilesAsync(InputReading reading, SourceChecking checking, CheckRequest request, CancellationToken cancel)
     {
-        foreach (var document in reading.Read(request.Inputs.Where(i => !ArticleAddress.IsAddress(i)), request.Name))
+        foreach (ExtractedDocument extracted in Kept(reading.Read(request.Inputs.Where(i => !ArticleAddress.IsAddress(i)), request.Name), request))
         {
             cancel.ThrowIfCancellationRequested();
-            ExtractedDocument extracted = Keep(document, request);
             // Of a whole dump only the articles with something to judge are.
-            if (!extracted.Claims.IsEmpty || !DumpReading.IsPage(document))
+            if (!extracted.Claims.IsEmpty || !DumpReading.IsPage(extracted.Document))
             {
                 _documents.Add(extracted);
                 await checking.AddAsync(extracted, cancel);
@@ -103,7 +106,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
         {
             _documents.Add(imported);
         }
-        Analysis analysis = Pipeline.AnalyseInTurn(_documents.InOrder(), sources.Verdicts, request.AsOf, cascade.Rules, settings.Rules.Judging, sources.Links, Shelved);
+        Analysis analysis = Pipeline.AnalyseInTurn(_documents.InOrder(), sources.Verdicts, request.AsOf, lanes.Rules, settings.Rules.Judging, sources.Links, Shelved);
         IReadOnlyList<Finding> open = request.Baseline.Open(analysis.Findings);
         if (open.Count < analysis.Findings.Count)
         {

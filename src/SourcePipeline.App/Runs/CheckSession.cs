@@ -3,7 +3,6 @@ using SourcePipeline.App.Corrections;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
-using SourcePipeline.Extraction;
 
 namespace SourcePipeline.App.Runs;
 
@@ -26,13 +25,13 @@ internal sealed class CheckSession(AppSettings settings, Stream standardInput, T
     /// <returns>To be disposed when it has been told.</returns>
     public async Task<CheckResult> RunAsync(CheckRequest request, CancellationToken cancel)
     {
-        Cascade cascade = CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off);
+        CascadeLanes lanes = new(CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off));
         using StoreLock turn = await StoreLock.ForRunAsync(settings.Store.File, say, cancel);
         IClaimStore store = StoreOpening.Open(settings.Store);
         OverflowShelf shelf = new(settings.Store.File);
         try
         {
-            CheckRun run = new(settings, store, shelf, new DocumentLoading(settings.Reading, standardInput, say), cascade, clock, say);
+            CheckRun run = new(settings, store, shelf, new DocumentLoading(settings.Reading, standardInput, say), lanes, clock, say);
             return await run.ExecuteAsync(request, cancel) with { Held = [shelf, store] };
         }
         catch
