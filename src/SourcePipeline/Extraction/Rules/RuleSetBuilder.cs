@@ -150,6 +150,7 @@ public sealed class RuleSetBuilder
         foreach (var name in entry.List("when"))
             triggers.Add(names.TryGet(name, out var number) ? number : throw entry.Error("when", $"'{name}' is no class."));
         var output = entry.Find(level) is { Text: { } text } ? [new KeyValuePair<string, string>("", text)] : entry.Map(level);
+        OutputFields.Check(entry, level, output);
         return new Rule
         {
             Id = entry.Text("id")!,

@@ -24,6 +24,11 @@ public class RuleFileErrorTests
     [InlineData("- class: c\n  about: \"First\" is more", "x.yaml(2): field 'about': the text goes on after its quotation")]
     [InlineData("- rule: a", "x.yaml(1): field 'rule': an entry begins with")]
     [InlineData("- class: c\n\twords: [a]", "x.yaml(2): indent with spaces")]
+    [InlineData("- id: a\n  pattern: victims=/b/\n  claim: { kind: casulty, outcome: killed, victims: victims }", "x.yaml(3): field 'claim': kind 'casulty': expected one of casualty, control, equipment, strength")]
+    [InlineData("- id: a\n  pattern: victims=/b/\n  claim: { kind: casualty, outcome: killed, victim: victims }", "x.yaml(3): field 'claim': 'victim' is none of its fields: expected one of again, apart")]
+    [InlineData("- id: a\n  pattern: victims=/b/\n  claim: { kind: casualty, outcome: killed, victims: victims, bare: true }", "x.yaml(3): field 'claim': bare 'true': expected yes")]
+    [InlineData("- id: a\n  pattern: /b/\n  date: { is: calendar, only: far }", "x.yaml(3): field 'date': only 'far': expected near or before-christ")]
+    [InlineData("- id: a\n  pattern: /b/\n  voice: subject", "x.yaml(3): field 'voice': expected a map in braces with some of scope, who")]
     [InlineData("- guard: g\n  when: [x]", "x.yaml(1): guard 'g': expected a field 'before'")]
     public void Names_file_line_field_and_what_was_expected(string text, string message)
     {
