@@ -11,8 +11,11 @@ internal sealed class StoreLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private readonly FileStream held;
+    private readonly string holder;
 
-    private StoreLock(FileStream held) => this.held = held;
+    /// <param name="held">The locked file. It stays: were it deleted, one who waits for it and one who makes it anew would both have it.</param>
+    /// <param name="holder">The file that tells who holds it.</param>
+    private StoreLock(FileStream held, string holder) => (this.held, this.holder) = (held, holder);
 
     /// <summary>Waits for its turn; says once that it waits, and for whom.</summary>
     public static async Task<StoreLock> ForRunAsync(string store, Action<string> say, CancellationToken cancel)
@@ -35,7 +38,11 @@ internal sealed class StoreLock : IDisposable
     public static StoreLock ForWorker(string store) => TryTake(store + ".worker")
         ?? throw new RefusedException($"{store}: a worker already runs on this store{Holder(store + ".worker")}. Stop it first, or give this one another store: --store.");
 
-    public void Dispose() => held.Dispose();
+    public void Dispose()
+    {
+        File.Delete(holder);
+        held.Dispose();
+    }
 
     private static StoreLock? TryTake(string name)
     {
@@ -46,7 +53,7 @@ internal sealed class StoreLock : IDisposable
             FileStream taken = new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             // In a file beside it: a locked file cannot be read by those who wait.
             File.WriteAllText(name + ".pid", string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}"));
-            return new(taken);
+            return new(taken, name + ".pid");
         }
         catch (UnauthorizedAccessException e)
         {
@@ -62,5 +69,16 @@ internal sealed class StoreLock : IDisposable
         }
     }
 
-    private static string Holder(string name) => File.Exists(name + ".pid") ? $" ({File.ReadAllText(name + ".pid")})" : "";
+    /// <summary>Who holds it, to be put behind a message; empty where it was let go meanwhile.</summary>
+    private static string Holder(string name)
+    {
+        try
+        {
+            return $" ({File.ReadAllText(name + ".pid")})";
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
 }

@@ -98,10 +98,11 @@ internal sealed class ItemBuilder(RuleSet rules)
     }
 
     /// <summary>Items of the tokens <paramref name="first"/> to <paramref name="end"/>, into <paramref name="items"/>.</summary>
-    public void Build(string text, TokenBuffer tokens, int first, int end, ItemBuffer items)
+    /// <inheritdoc cref="Make"/>
+    public ClassSet Build(string text, TokenBuffer tokens, int first, int end, ItemBuffer items)
     {
         Read(text, tokens, first, end);
-        Make(tokens, items);
+        return Make(tokens, items);
     }
 
     private int ShapeOf(int lexeme, ulong forms, ReadOnlySpan<char> text)

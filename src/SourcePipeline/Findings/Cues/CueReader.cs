@@ -28,13 +28,8 @@ internal sealed class CueReader
     public ImmutableArray<CueHit> Read(string text, TextSpan paragraph, in Sentence sentence)
     {
         _tokenizer.Tokenize(text, sentence.Span, _tokens);
-        _builder.Build(text, _tokens, 0, _tokens.Count, _items);
+        var classes = _builder.Build(text, _tokens, 0, _tokens.Count, _items);
         var items = _items.Span;
-        ClassSet classes = default;
-        foreach (ref readonly var item in items)
-        {
-            classes.UnionWith(item.Classes);
-        }
         if (!_automaton.BeginSentence(classes))
         {
             return [];
