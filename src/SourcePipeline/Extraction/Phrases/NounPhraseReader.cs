@@ -55,7 +55,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             if (item.Phrase == people || item.Phrase == name)
             {
                 // "by the rebels the front was", "according to the mayor 280 people": an article or a number begins another phrase.
-                if (head >= 0 && (StartsWithArticle(i) || (items[i].Quantity >= 0 && !owned)))
+                if (head >= 0 && (StartsWithArticle(i) || (items[i].Quantity >= 0 && items[i].Phrase == people && !owned)))
                     break;
                 head = i++;
             }
@@ -184,7 +184,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         if (IsBuilding(i) || (IsBareGerund(i) && item.Is(placeNoun) && i > 0 && (items[i - 1].Is(determiner) || (hasHead && items[i - 1].Is(placeStrong) && items[i - 1].Phrase < 0))))
             return true;
         if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
-            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) : i > 0 && items[i - 1].Is(determiner));
+            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) || (items[i - 1].Is(quantity) && (items[i + 1].Is(installation) || items[i + 1].Is(equipment))) : i > 0 && items[i - 1].Is(determiner));
         // Behind a name only what names a thing ("the Lindau airport"), not "Lindau yesterday".
         if (hasHead && items[i - 1].Phrase == name && item.Lexeme == 0)
             return LeadsToThing(i, limit) || ((items[i - 1].Is(demonym) || items[i - 1].Is(stateAdjective)) && i + 1 < limit && items[i + 1].Is(placeStrong));
