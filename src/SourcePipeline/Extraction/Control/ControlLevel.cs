@@ -53,7 +53,7 @@ internal sealed class ControlLevel
         this.reader = reader;
         places = new PlaceReader(rules, clauses, registry, discourse, new PlaceLists(rules, clauses));
         parts = new ClauseParts(rules, clauses);
-        things = new ThingClaims(rules, clauses, parts);
+        things = new ThingClaims(rules, clauses, parts, registry);
         attackPlaces = new AttackPlaces(rules, clauses, parts, places, parties, discourse);
         left = new PlacesLeft(rules, clauses, parts, parties, registry, discourse);
         facts = new Factuality(rules, clauses);

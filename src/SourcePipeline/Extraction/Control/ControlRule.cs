@@ -38,6 +38,8 @@ internal sealed class ControlRule
         ThingsSlot = rule.Pattern.SlotOf("things");
         DeedSlot = rule.Pattern.SlotOf("deed");
         IsCounted = rule.Get("counted") == "yes";
+        IsDefinite = rule.Get("definite") == "yes";
+        TakesNames = rule.Get("names") == "yes";
         Row = rule.ClassIn("row", rules.Names);
         HasNoObject = rule.Get("object") == "none";
         HasPartyObject = rule.Get("object") == "party";
@@ -94,6 +96,12 @@ internal sealed class ControlRule
 
     /// <summary>Whether things must come with a number ("with two guns"): "with a gun" tells how it was done.</summary>
     public bool IsCounted { get; }
+
+    /// <summary>Whether only a whole force that is known already is meant: "his 4,000 horsemen", not "some 4,000 horsemen".</summary>
+    public bool IsDefinite { get; }
+
+    /// <summary>Whether so many of a name that nothing tells more of ("two Zalanders were sent") are of a force, be they men or machines.</summary>
+    public bool TakesNames { get; }
 
     /// <summary>The class of the word that, with a colon, heads the row that the rule is for; -1 for prose.</summary>
     public int Row { get; }

@@ -4,13 +4,16 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Reads counted vehicles, weapons, positions and people out of a noun phrase and those coordinated with it.</summary>
-internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
+internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames names)
 {
     /// <summary>Between things and "including" stand no more items than that.</summary>
     private const int LongestBefore = 12;
 
     /// <summary>Between the brackets behind a thing stand no more items than that.</summary>
     private const int LongestAside = 24;
+
+    /// <summary>Fewer people told of in passing ("the three officers") are persons of the story, not a force.</summary>
+    private const int FewestInPassing = 24;
 
     private readonly int equipment = rules.Class("equipment");
     private readonly int installation = rules.Class("installation");
@@ -36,11 +39,18 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private readonly int armedWord = rules.Class("armed-word");
     private readonly List<ThingWords> found = [];
     private SentenceScan scan = null!;
+    private int deed;
 
-    public void Begin(SentenceScan next) => scan = next;
-
-    public List<ThingWords> Read(NounPhrase phrase, int until, ControlRule rule)
+    public void Begin(SentenceScan next)
     {
+        scan = next;
+        names.Begin(next);
+    }
+
+    /// <param name="anchor">The word that tells what befell the things, or that they are there.</param>
+    public List<ThingWords> Read(NounPhrase phrase, int until, ControlRule rule, int anchor)
+    {
+        deed = anchor;
         found.Clear();
         while (!phrase.IsNone && phrase.First < until)
         {
@@ -144,14 +154,17 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
             return;
         }
 
-        var isThing = IsEquipment(phrase) || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && IsInstallation(phrase));
+        var isThing = IsEquipment(phrase) || names.Are(phrase, rule, deed, found.Count > 0) || (IsFighter(phrase) && rule.EquipmentAction is EquipmentAction.ShotDown or EquipmentAction.Destroyed) || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && IsInstallation(phrase));
         var isPeople = rule.Kind == ClaimKind.Strength && (IsArmedPeople(phrase) || ((rule.IsNoun || rule.Item is ["agent"] or ["patient"] && rule.IsCounted) && IsOfNation(phrase)) || (rule.Row >= 0 && scan.Items[phrase.Head].Phrase == people));
         // "Destroyed a column of 30 vehicles".
         if (!isThing && rule.Kind == ClaimKind.Equipment && scan.Items[phrase.Head].Is(force) && clauses.IsWord(phrase.Head + 1, "of") && clauses.Read(phrase.Head + 2) is { IsNone: false } inner && scan.Items[inner.First].Quantity >= 0 && IsEquipment(inner))
             (phrase, isThing) = (inner, true);
         if (!isThing && !isPeople)
             return;
-        if (QuantityOf(phrase) is not var (value, index, at))
+        if (QuantityOf(phrase) is not var (value, index, at) || (rule.IsDefinite && found.Count == 0 && !(index >= 0 && value.Low >= FewestInPassing && IsDefinite(phrase))))
+            return;
+        // "With 5 Commando": the number of a unit.
+        if (isPeople && index >= 0 && value is not { Low: 1 } && IsUnitName(phrase.Head))
             return;
         // People and things without a number of their own are no strength.
         if (rule.Kind == ClaimKind.Strength && index < 0 && !isThing)
@@ -162,6 +175,28 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
             return;
         found.Add(new ThingWords(Words(phrase, index), phrase.First, phrase.End, value, index));
     }
+
+    /// <summary>"Shot down three fighters".</summary>
+    private bool IsFighter(NounPhrase phrase) => scan.CharsOf(scan.Items[phrase.Head].Head) is "fighter" or "fighters";
+
+    /// <summary>"40 Commando": a singular with a capital, behind a number, that is no nation's.</summary>
+    private bool IsUnitName(int head)
+    {
+        ref var item = ref scan.Items[head];
+        return !item.Is(plural) && !item.Is(demonym) && char.IsUpper(scan.CharsOf(item.Head)[0]) && (item.Is(military) || item.Is(armed) || item.Is(group));
+    }
+
+    /// <summary>"His 4,000 horsemen", "the town's 80 policemen".</summary>
+    private bool IsDefinite(NounPhrase phrase)
+    {
+        var first = phrase.First;
+        // "The 300 Poles" may be anybody; "his 300 Poles" are his men.
+        var owned = scan.Items[phrase.Head].Is(demonym) && !scan.Items[phrase.Head].Is(military) && !scan.Items[phrase.Head].Is(armed);
+        return StartsWithDefinite(first, owned) || (first > 0 && (StartsWithDefinite(first - 1, owned) || clauses.IsPossessive(first - 1)));
+    }
+
+    private bool StartsWithDefinite(int item, bool owned) =>
+        scan.Tokens[scan.Items[item].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme) is var classes && (classes.Has(possessive) || (!owned && scan.CharsOf(scan.Items[item].First) is "the" or "The" or "these" or "These"));
 
     /// <summary>The number at the phrase; "a", "the only" and "his" before a singular are one; null for a plural without a number.</summary>
     private (Quantity Value, int Index, int At)? QuantityOf(NounPhrase phrase)
@@ -195,7 +230,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
     private bool IsEquipment(NounPhrase phrase)
     {
         ref var head = ref scan.Items[phrase.Head];
-        return head.Is(equipment) || head.Is(aircraft) || IsModel(phrase.Head) || (phrase.Head > phrase.First && scan.CharsOf(head.Head) is "system" or "systems" or "variant" or "variants" && IsModel(phrase.Head - 1)) || (head.Phrase == name && IsNamedThing(phrase))
+        return head.Is(equipment) || head.Is(aircraft) || (IsModel(phrase.Head) && !names.GoesOn(phrase)) || (phrase.Head > phrase.First && scan.CharsOf(head.Head) is "system" or "systems" or "variant" or "variants" && IsModel(phrase.Head - 1)) || (head.Phrase == name && IsNamedThing(phrase))
             || (head.Is(piece) && EndsInMateriel(phrase));
     }
 
@@ -255,6 +290,10 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses)
             first++;
         while (first < scan.Items[phrase.End - 1].End - 1 && (scan.Tokens[first].Kind is Text.TokenKind.Mark or Text.TokenKind.Punctuation || scan.CharsOf(first) is "of"))
             first++;
-        return PhraseText.Of(scan, first, scan.Items[phrase.End - 1].End);
+        var end = scan.Items[phrase.End - 1].End;
+        // "(Perhaps) 300 men--": the dash ends the aside.
+        while (end > first + 1 && scan.CharsOf(end - 1) is "-" or "--" or "–" or "—")
+            end--;
+        return PhraseText.Of(scan, first, end);
     }
 }

@@ -1,12 +1,13 @@
+using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Phrases;
 using SourcePipeline.Extraction.Rules;
 
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Makes equipment and strength claims of the counted things and people in the parts of a clause.</summary>
-internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClauseParts parts)
+internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClauseParts parts, PartyRegistry registry)
 {
-    private readonly ItemReader things = new(rules, clauses);
+    private readonly ItemReader things = new(rules, clauses, new ThingNames(rules, clauses, registry));
     private readonly Deeds deeds = new(rules);
     private readonly int captures = rules.Class("captures");
     private readonly int label = rules.Class("strength-label");
@@ -55,7 +56,8 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
         var group = slots.Group >= 0 ? clauses.PhraseEndingAt(slots.Group) : rule.Item is [var part, ..] ? parts.Get(part) : default;
         // "The 1,500-strong garrison": the number stands inside.
         var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? clauses.TextOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : group.IsNone ? null : clauses.TextOf(StrengthOf(group));
-        if (words is null)
+        // "A strength of 400": of nobody, where what stands before is the number itself.
+        if (words is null || (slots.Group < 0 && !group.IsNone && slots.Figure >= group.First && slots.Figure < group.End))
             return;
         var draft = rule.Draft(scan, start, start, end);
         if (rule.Kind == ClaimKind.Equipment)
@@ -83,10 +85,10 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
         var count = drafts.Count;
         if (phrase.IsNone)
             return false;
-        foreach (var thing in things.Read(phrase, until, rule))
+        foreach (var thing in things.Read(phrase, until, rule, start))
         {
             // "No warships were sunk" tells of nothing lost.
-            if (thing.Quantity is { Low: 0, High: 0 } || (thing.QuantityIndex >= 0 ? IsCounted(rule.Kind, thing.QuantityIndex, drafts) : IsTold(rule.Kind, thing.Words, drafts)))
+            if (thing.Quantity is { Low: 0, High: 0 } || IsWorse(rule.Kind, action, thing, end, drafts) || (thing.QuantityIndex >= 0 ? IsCounted(rule.Kind, thing.QuantityIndex, drafts) || (rule.IsDefinite && IsUndergoing(thing.QuantityIndex, drafts)) : IsTold(rule.Kind, thing.Words, drafts)))
                 continue;
             var draft = rule.Draft(scan, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
             draft.EquipmentAction = action;
@@ -94,6 +96,8 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
             draft.Quantity = thing.Quantity;
             draft.QuantityIndex = thing.QuantityIndex;
             draft.IsNegated = isNegated;
+            if (rule.Kind == ClaimKind.Equipment)
+                RemoveStrength(thing.QuantityIndex, drafts);
             drafts.Add(draft);
         }
 
@@ -127,6 +131,47 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
         for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
         {
             if (drafts[d].QuantityIndex == quantityIndex && (drafts[d].Kind == kind || (kind == ClaimKind.Strength && IsLoss(drafts[d]))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Two lorries were hit and destroyed": the end that they came to is told, once.</summary>
+    private bool IsWorse(ClaimKind kind, EquipmentAction? action, ThingWords thing, int end, List<ClaimDraft> drafts)
+    {
+        if (kind != ClaimKind.Equipment || action is not (EquipmentAction.Destroyed or EquipmentAction.ShotDown or EquipmentAction.Lost))
+            return false;
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
+        {
+            var draft = drafts[d];
+            if (draft.EquipmentAction != EquipmentAction.Hit || draft.QuantityIndex != thing.QuantityIndex || draft.Object != thing.Words)
+                continue;
+            draft.EquipmentAction = action;
+            draft.End = Math.Max(draft.End, scan.Items[end - 1].End);
+            draft.Span = scan.SpanOf(draft.First, draft.End);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Two tanks that had come up were knocked out": what was lost is there no more.</summary>
+    private void RemoveStrength(int quantityIndex, List<ClaimDraft> drafts)
+    {
+        for (var d = drafts.Count - 1; quantityIndex >= 0 && d >= 0 && drafts[d].Sentence == scan.Span; d--)
+        {
+            if (drafts[d].QuantityIndex == quantityIndex && drafts[d].Kind == ClaimKind.Strength)
+                drafts.RemoveAt(d);
+        }
+    }
+
+    /// <summary>"The 300 men were captured": told of by that.</summary>
+    private bool IsUndergoing(int quantityIndex, List<ClaimDraft> drafts)
+    {
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
+        {
+            if (drafts[d].QuantityIndex == quantityIndex && drafts[d].Kind == ClaimKind.Casualty)
                 return true;
         }
 

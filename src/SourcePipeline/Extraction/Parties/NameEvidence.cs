@@ -18,6 +18,9 @@ internal sealed class NameEvidence(string name)
 
     public int Person { get; set; }
 
+    /// <summary>Whether it is also the name of a vehicle, an aircraft or a ship: "the X tanks", "the carrier X".</summary>
+    public bool IsThing { get; set; }
+
     public NameKind Kind =>
         Party > Place && Party >= Person ? NameKind.Party
         : Person > Place && Person > Party ? NameKind.Person

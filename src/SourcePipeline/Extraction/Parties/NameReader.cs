@@ -22,6 +22,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int armed = rules.Class("armed");
     private readonly int military = rules.Class("military");
     private readonly int speech = rules.Class("speech");
+    private readonly int equipment = rules.Class("equipment");
     private readonly int demonym = rules.Class("demonym");
     private readonly int stateAdjective = rules.Class("state-adjective");
     private readonly int particle = rules.Class("name-particle");
@@ -180,6 +181,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         }
 
         After(end, evidence);
+        evidence.IsThing |= Has(end, equipment) || (before >= 0 && Has(before, equipment) && !Has(first, leaderTitle));
         if (end + 2 < tokens.Count && text[tokens[end].Start] == '(')
             Abbreviations(first, end, registry, evidence);
         return evidence;

@@ -126,6 +126,12 @@ internal sealed class PartyRegistry
     /// <summary>What the document calls the place: "the village of X".</summary>
     public PlaceKinds CalledOf(ReadOnlySpan<char> name) => Find(name)?.Called ?? PlaceKinds.None;
 
+    /// <summary>Whether the document tells, up to where it has been read for claims or by the words beside the name, that it is a vehicle, an aircraft or a ship; "two Xs" are things if X is one.</summary>
+    public bool IsThing(ReadOnlySpan<char> name) => Find(name) is { IsThing: true } || (name is [.., 's'] && Find(name[..^1]) is { IsThing: true });
+
+    /// <summary>Vehicles, aircraft or ships have this name, in the singular and in the plural.</summary>
+    public void NoteThing(ReadOnlySpan<char> name) => EvidenceOf(name is [.., 's'] ? name[..^1] : name).IsThing = true;
+
     /// <summary>Whether the text has this name inside a sentence, where only names have a capital.</summary>
     public bool IsInside(ReadOnlySpan<char> name) => Find(name) is { IsInside: true };
 
