@@ -30,6 +30,8 @@ internal static class OutputFields
         ["weak"] = ["yes", "known"],
         ["voice"] = ["subject"],
         ["counted"] = Yes,
+        ["definite"] = Yes,
+        ["names"] = Yes,
         ["object"] = ["none", "party", "armed"],
         ["form"] = ["passive"],
         ["told"] = ["actor"],
