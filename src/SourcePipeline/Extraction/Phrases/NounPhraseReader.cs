@@ -114,6 +114,11 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             {
                 i++;
             }
+            // "A Long Name (ABC) spokesman"
+            else if (head >= 0 && IsAbbreviationBefore(i, limit))
+            {
+                i += 3;
+            }
             else
             {
                 break;
@@ -134,6 +139,11 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             end = leader.End;
         return new NounPhrase(start, end, head);
     }
+
+    /// <summary>The bracket with a name's abbreviation, and people of that name behind it.</summary>
+    private bool IsAbbreviationBefore(int i, int limit) =>
+        i + 3 < limit && IsPunctuation(i, "(") && items[i + 1].Is(ClassNames.AllCaps) && IsPunctuation(i + 2, ")") && items[i - 1].Phrase == name
+        && items[i + 3].Is(ClassNames.Lower) && (items[i + 3].Phrase == people && items[i + 3].Quantity < 0 && !StartsWithArticle(i + 3) || items[i + 3].Phrase < 0 && items[i + 3].Is(source));
 
     /// <summary>"The Polish 7th (Division)": the number of a body of men behind its nation.</summary>
     private bool IsNumberOfBody(int i, int head, int limit) =>
@@ -199,7 +209,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     {
         for (var k = i + 1; k < Math.Min(limit, i + 4); k++)
         {
-            if (items[k].Is(placeNoun) || items[k].Is(equipment) || items[k].Is(person) || items[k].Is(roleMedia))
+            if (items[k].Is(placeNoun) || items[k].Is(equipment) || items[k].Is(person) || items[k].Is(roleMedia) || items[k].Is(source))
                 return true;
             if (!items[k].Is(ClassNames.Word) || items[k].Is(function) || items[k].Phrase >= 0)
                 return false;

@@ -242,6 +242,8 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
             var isApposition = StartsWithArticle(next) && SkipBack(i - 1) is >= 0 and var noun && (items[noun].Phrase == name || IsPunctuation(noun, ")"));
             var interrupts = isApposition || items[next].Is(relative) || IsReduced(next) || IsBareGerund(next) || items[next].Is(adverb) || items[next].Is(preposition)
                 || (items[next].Is(participle) && !items[next].Is(passive)) || sign == "–" || IsVerb(next)
+                // "The army, however, took"
+                || (items[next].Is(opener) && Skip(next + 1) == close)
                 // "The army, intent on X, took", "Roe, head of the league, said"
                 || (items[next].Is(ClassNames.Lower) && items[next].Phrase < 0 && !items[next].Is(function) && Skip(next + 1) is var behind && behind < close && items[behind].Is(preposition));
             if (interrupts)

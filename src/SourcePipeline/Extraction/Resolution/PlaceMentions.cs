@@ -10,6 +10,9 @@ namespace SourcePipeline.Extraction.Resolution;
 /// </summary>
 internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegistry registry)
 {
+    /// <summary>No more items stand between an office with its seat and its verb.</summary>
+    private const int FarthestVerb = 8;
+
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
     private readonly int group = rules.Class("group");
@@ -23,6 +26,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     private readonly int preposition = rules.Class("preposition");
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int speech = rules.Class("speech");
+    private readonly int office = rules.Class("role-official");
     private readonly int travel = rules.Class("travel-word");
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly int and = rules.Vocabulary.Add("and");
@@ -186,7 +190,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         {
             if (items[before].Is(strongPreposition))
             {
-                if (IsOfSpeech(items, before) || IsOfParty(scan, items, before) || IsOfTravel(items, before) || IsOfSeat(scan, items, before))
+                if (IsOfSpeech(items, before) || IsOfParty(scan, items, before) || IsOfTravel(items, before) || IsOfSeat(scan, items, before) || IsOfOffice(items, before, end))
                     return PlaceRank.Weak;
                 return isCountry && !(before < first - 1 && items[first - 1].Is(direction)) ? PlaceRank.Country : PlaceRank.Strong;
             }
@@ -204,6 +208,20 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     /// <summary>"Which is based in X", "exiled in X": where somebody has his seat.</summary>
     private static bool IsOfSeat(SentenceScan scan, ReadOnlySpan<Item> items, int at) =>
         at > 0 && scan.CharsOf(items[at - 1].End - 1) is "based" or "headquartered" or "exiled";
+
+    /// <summary>"The government in X denied", "a ministry official in X said": the seat of an office that speaks, not where what it speaks of was.</summary>
+    private bool IsOfOffice(ReadOnlySpan<Item> items, int at, int end)
+    {
+        if (at == 0 || !(items[at - 1].Is(office) || (at > 2 && items[at - 2].Lexeme == of && items[at - 3].Is(office))))
+            return false;
+        for (var i = end; i < items.Length && i < end + FarthestVerb; i++)
+        {
+            if (items[i].Phrase == verbGroup)
+                return items[i].Is(speech);
+        }
+
+        return false;
+    }
 
     /// <summary>"Told reporters in X", "said in X", "a news conference in X": where somebody speaks.</summary>
     private bool IsOfSpeech(ReadOnlySpan<Item> items, int at) =>

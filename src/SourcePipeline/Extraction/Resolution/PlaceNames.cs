@@ -34,6 +34,8 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
     private readonly int media = rules.Class("role-media");
     private readonly int office = rules.Class("role-official");
     private readonly int noPlace = rules.Class("no-place");
+    private readonly int sourceIntro = rules.Class("source-intro");
+    private readonly int timeWord = rules.Class("time-word");
     private readonly int between = rules.Vocabulary.Add("between");
     private readonly int country = rules.Class("country");
     private readonly int placeVerb = rules.Class("place-verb");
@@ -46,7 +48,7 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
         if (items[i].Phrase == name)
             return (i, i + 1);
         var end = i;
-        while (end < items.Length && items[end].Phrase < 0 && items[end].Is(ClassNames.Capital) && items[end].Is(ClassNames.Word) && !items[end].Is(function) && !items[end].Is(date) && items[end].Quantity < 0)
+        while (end < items.Length && items[end].Phrase < 0 && items[end].Is(ClassNames.Capital) && items[end].Is(ClassNames.Word) && !items[end].Is(function) && !items[end].Is(date) && !items[end].Is(sourceIntro) && items[end].Quantity < 0)
             end++;
         return (i, end);
     }
@@ -165,7 +167,7 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
 
     /// <summary>A noun that the name only describes: "a State Department convoy".</summary>
     private bool IsNoun(in Item item) =>
-        item.Phrase < 0 && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(adverb) && !item.Is(verb) && !item.Is(preposition) && !item.Is(ClassNames.LyWord)
+        item.Phrase < 0 && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(adverb) && !item.Is(verb) && !item.Is(preposition) && !item.Is(timeWord) && !item.Is(ClassNames.LyWord)
         && !item.Is(ClassNames.IngWord) && !item.Is(ClassNames.EdWord);
 
     /// <summary>Whether a token may be part of a place's name inside words for people.</summary>

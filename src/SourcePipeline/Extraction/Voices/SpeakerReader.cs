@@ -31,6 +31,9 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
     {
         role = roles.Of(scan, phrase.First, phrase.End);
         ref var head = ref scan.Items[phrase.Head];
+        // "Its leader, Ahmad Roe": he is named.
+        if (scan.Items[phrase.First].Is(possessive) && NamesSomebody(phrase))
+            return clauses.TextOf(phrase);
         if (head.Is(pronoun) || scan.Items[phrase.First].Is(possessive))
         {
             if (clauses.IsWord(phrase.Head, "it") && scan.Items[at].Is(passive))
@@ -76,6 +79,17 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
     /// <summary>"…, they said.": the speaker and the verb close the sentence.</summary>
     private bool EndsSentence(NounPhrase phrase, int at) =>
         phrase.First > 0 && at == phrase.End && (clauses.IsPunctuation(phrase.First - 1, ",") || clauses.IsPunctuation(phrase.First - 1, "\"")) && (clauses.Skip(at + 1) is var next && (next >= scan.Items.Count || clauses.IsPunctuation(next, ".")));
+
+    private bool NamesSomebody(NounPhrase phrase)
+    {
+        for (var i = phrase.Head + 1; i < phrase.End; i++)
+        {
+            if (scan.Items[i].Phrase == name)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"A local doctor, Ahmad Rashid" is a "local doctor".</summary>
     private static string? KindOf(string? speaker)

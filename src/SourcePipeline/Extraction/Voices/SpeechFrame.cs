@@ -41,6 +41,9 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
             return false;
         if (clauses.IsWord(i, "that") || clauses.IsPunctuation(i, "\"") || ((clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ":")) && clauses.IsPunctuation(i + 1, "\"")))
             return true;
+        // "Wrote on his page that", "told reporters in Lindau that": where it was said stands between.
+        if (clauses.IsWord(BehindCircumstances(i), "that"))
+            return true;
         var phrase = clauses.Read(i);
         if (phrase.IsNone)
             return false;
@@ -52,7 +55,28 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
                 return true;
         }
 
-        return clauses.Skip(phrase.End) is var next && next < scan.Items.Count && clauses.IsWord(next, "that");
+        if (clauses.IsWord(BehindCircumstances(phrase.End), "that"))
+            return true;
+        // "Told the agency 12 men had died"
+        return scan.Items[at].Is(tells) && clauses.Read(clauses.Skip(phrase.End)) is { IsNone: false } subject && clauses.Skip(subject.End) is var verb && verb < scan.Items.Count && clauses.IsVerb(verb);
+    }
+
+    /// <summary>Behind the dates and the words behind prepositions that begin at <paramref name="i"/>.</summary>
+    private int BehindCircumstances(int i)
+    {
+        for (i = clauses.Skip(i); i + 1 < scan.Items.Count; i = clauses.Skip(i))
+        {
+            if (scan.Items[i].Is(date) || scan.Items[i].Is(adverb))
+                i++;
+            else if (scan.Items[i].Is(preposition) && scan.Items[i + 1].Is(date))
+                i += 2;
+            else if (scan.Items[i].Is(preposition) && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } where)
+                i = where.End;
+            else
+                break;
+        }
+
+        return i;
     }
 
     /// <summary>"…, X said." and "…, said X": what is said stands before.</summary>

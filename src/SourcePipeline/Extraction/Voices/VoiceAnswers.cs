@@ -31,15 +31,17 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
         {
             if (voice.Stance is not (Stance.Confirmed or Stance.Denied) || voice.Who is null || ItemAt(voice.At) is not (>= 0 and var verb))
                 continue;
-            var isOwn = behind > firstDraft;
+            // What the sentence itself has said before; where it has said nothing yet ("the army denied this, saying that …"), the one before it.
+            var last = LastBefore(drafts, firstDraft, behind, voice.At);
+            var isOwn = last >= 0;
             if (!(isOwn ? AnswersWhich(verb) || AnswersThis(verb) : AnswersClaim(verb)))
                 continue;
-            var last = LastBefore(drafts, isOwn ? firstDraft : 0, isOwn ? behind : firstDraft, voice.At, isOwn);
+            if (!isOwn)
+                last = firstDraft - 1;
             if (last < 0 || drafts[last].Paragraph != scan.Paragraph || (drafts[last].Claimant is null && !isOwn))
-                return;
-            // "It held X and Y, both of which the army denied": all that was said with the same words.
+                continue;
             var first = last;
-            while (isOwn && first > firstDraft && drafts[first - 1].Kind == ClaimKind.Control && drafts[last].Kind == ClaimKind.Control && drafts[first - 1].Anchor == drafts[last].Anchor)
+            while (first > (isOwn ? firstDraft : 0) && IsSaidWith(drafts[first - 1], drafts[last], isOwn))
                 first--;
             foreach (var who in Speakers(voice, isOwn))
             {
@@ -49,16 +51,23 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
         }
     }
 
-    private static int LastBefore(List<ClaimDraft> drafts, int first, int end, int token, bool isOwn)
+    private static int LastBefore(List<ClaimDraft> drafts, int first, int end, int token)
     {
         for (var d = end - 1; d >= first; d--)
         {
-            if (!isOwn || drafts[d].Anchor < token)
+            if (drafts[d].Anchor < token)
                 return d;
         }
 
         return -1;
     }
+
+    /// <summary>
+    /// "It held X and Y, both of which the army denied": all that was said with the same words; "the army denied the claim": all that the sentence
+    /// before it claimed with one voice.
+    /// </summary>
+    private static bool IsSaidWith(ClaimDraft before, ClaimDraft last, bool isOwn) =>
+        before.Kind == last.Kind && (isOwn ? last.Kind == ClaimKind.Control && before.Anchor == last.Anchor : before.Sentence == last.Sentence && before.Claimant == last.Claimant && before.Stance == last.Stance);
 
     private int ItemAt(int token)
     {
@@ -82,7 +91,10 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
     private bool AnswersThis(int verb)
     {
         var next = clauses.Skip(verb + 1);
-        if (next >= scan.Items.Count || scan.Items[verb].Is(passive))
+        // "…; this was denied by the army"
+        if (scan.Items[verb].Is(passive))
+            return clauses.SkipBack(verb - 1) is > 0 and var what && (clauses.IsWord(what, "this") || clauses.IsWord(what, "it")) && (scan.Items[what - 1].Is(ClassNames.Punctuation) || scan.Items[what - 1].Is(coordinator));
+        if (next >= scan.Items.Count)
             return false;
         if (clauses.IsWord(next, "this") || clauses.IsWord(next, "it"))
             return IsClauseOver(next + 1);
@@ -104,6 +116,9 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
 
         if (clauses.SubjectOf(verb) is not { IsNone: false, First: > 1 } speaker || speaker.End > verb)
             return false;
+        // "…, a claim the league denied"
+        if (scan.Items[speaker.First - 1].Is(reportNoun) && clauses.PhraseEndingAt(speaker.First - 1) is { IsNone: false, First: > 0 } said && clauses.IsPunctuation(clauses.SkipBack(said.First - 1), ","))
+            return clauses.ObjectOf(verb) is { IsNone: true };
         return clauses.IsWord(speaker.First - 1, "which") && (clauses.IsWord(speaker.First - 2, "of") || clauses.IsPunctuation(clauses.SkipBack(speaker.First - 2), ","))
             && clauses.ObjectOf(verb) is { IsNone: true };
     }
