@@ -146,7 +146,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
 
     private void Add(NounPhrase phrase, ControlRule rule)
     {
-        if (rule.Kind == ClaimKind.Equipment && PartOf(phrase) is { IsNone: false } whole && IsEquipment(whole))
+        if (rule.Kind == ClaimKind.Equipment && PartOf(phrase) is { IsNone: false } whole && (IsEquipment(whole) || names.Are(whole, rule, deed, found.Count > 0, isPart: true)))
         {
             // "Every one of its eleven lorries": all of them.
             var part = IndexIn(whole) is >= 0 and var all && scan.CharsOf(scan.Items[phrase.First].First) is "every" ? all : scan.Items[phrase.Head].Quantity;
@@ -252,7 +252,8 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
         return false;
     }
 
-    private bool IsInstallation(NounPhrase phrase) => scan.Items[phrase.Head].Is(installation);
+    /// <summary>"Army Group Centre" is no centre.</summary>
+    private bool IsInstallation(NounPhrase phrase) => scan.Items[phrase.Head].Is(installation) && !(scan.Items[phrase.Head].Phrase == name && HasWord(phrase, group));
 
     private bool IsArmedPeople(NounPhrase phrase)
     {
@@ -288,7 +289,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
             first = Math.Max(first, scan.Quantities[quantityIndex].End);
         else if (scan.Items[phrase.First].Is(determiner) && phrase.End > phrase.First + 1)
             first++;
-        while (first < scan.Items[phrase.End - 1].End - 1 && (scan.Tokens[first].Kind is Text.TokenKind.Mark or Text.TokenKind.Punctuation || scan.CharsOf(first) is "of"))
+        while (first < scan.Items[phrase.End - 1].End - 1 && (scan.Tokens[first].Kind is Text.TokenKind.Mark or Text.TokenKind.Punctuation || scan.CharsOf(first) is "of" or "more" or "further" or "additional"))
             first++;
         var end = scan.Items[phrase.End - 1].End;
         // "(Perhaps) 300 men--": the dash ends the aside.

@@ -54,6 +54,9 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
         if (scan.Items[slots.Figure].Quantity is not (>= 0 and var q) || IsCounted(rule.Kind, q, drafts))
             return;
         var group = slots.Group >= 0 ? clauses.PhraseEndingAt(slots.Group) : rule.Item is [var part, ..] ? parts.Get(part) : default;
+        // "The brigade, 1,100 strong when the attack began, was down to a strength of 600": not the attack's.
+        if (slots.Group < 0 && !group.IsNone && rule.Item is ["main"] && !IsForce(group.Head) && clauses.Read(0) is { IsNone: false } opening && opening.End <= slots.Figure && IsForce(opening.Head))
+            group = opening;
         // "The 1,500-strong garrison": the number stands inside.
         var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? clauses.TextOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : group.IsNone ? null : clauses.TextOf(StrengthOf(group));
         // "A strength of 400": of nobody, where what stands before is the number itself.
@@ -103,6 +106,8 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
 
         return drafts.Count > count;
     }
+
+    private bool IsForce(int head) => scan.Items[head].Phrase == people || scan.Items[head].Phrase == name;
 
     /// <summary>"The strength of the militia", "the army's strength": theirs whose it is.</summary>
     private NounPhrase StrengthOf(NounPhrase group)

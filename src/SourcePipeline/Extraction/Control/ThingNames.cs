@@ -27,7 +27,8 @@ internal sealed class ThingNames(RuleSet rules, ClauseReader clauses, PartyRegis
     /// <summary>Whether the phrase's name is one of things that have befallen what the rule tells, or that it counts; the document's own words for it are kept.</summary>
     /// <param name="deed">The word that the rule hangs on.</param>
     /// <param name="isListed">Whether things stand before it in the same list.</param>
-    public bool Are(NounPhrase phrase, ControlRule rule, int deed, bool isListed)
+    /// <param name="isPart">Whether the number stands before it: "two of the Zephyrs".</param>
+    public bool Are(NounPhrase phrase, ControlRule rule, int deed, bool isListed, bool isPart = false)
     {
         ref var head = ref scan.Items[phrase.Head];
         if (head.Phrase == people)
@@ -39,7 +40,7 @@ internal sealed class ThingNames(RuleSet rules, ClauseReader clauses, PartyRegis
         var words = scan.TextOf(head.First, head.End).AsSpan();
         if (IsOfPeopleOrPlaces(head) || PartyRegistry.IsCompoundAdjective(words))
             return false;
-        var counted = IsCounted(phrase);
+        var counted = IsCounted(phrase) || (isPart && IsPlural(head));
         if (rule.Kind == ClaimKind.Equipment && !counted && scan.Items[deed].Is(sinks) && (phrase.First == phrase.Head || clauses.IsWord(phrase.First, "the")))
             return IsName(phrase, words) && registry.KindOf(words) is NameKind.Unknown || (registry.IsThing(words) && registry.KindOf(words) is not (NameKind.Party or NameKind.Place));
         var single = !counted && IsSingle(phrase);
