@@ -20,7 +20,7 @@ internal static class CalendarSteps
         switch (unit)
         {
             case DateUnit.Minute or DateUnit.Hour or DateUnit.Day or DateUnit.Week:
-                var days = unit == DateUnit.Week ? 7 * count : unit == DateUnit.Day ? count : 0;
+                var days = unit switch { DateUnit.Week => 7 * count, DateUnit.Day => count, DateUnit.Hour => count / 24, _ => 0 };
                 if (date.Precision == DatePrecision.Day)
                     return AddDays(date, days);
                 return Coarse(date, days);

@@ -103,6 +103,20 @@ internal static class DateForms
             (digits[i], number) = ((char)('0' + (number % 10)), number / 10);
     }
 
+    /// <summary>The TIMEX2 value of such a unit, which one untold.</summary>
+    public static string Unknown(DateUnit unit) => unit switch
+    {
+        DateUnit.Week => "XXXX-WXX",
+        DateUnit.Month => "XXXX-XX",
+        DateUnit.Year => "XXXX",
+        DateUnit.Decade => "XXX",
+        DateUnit.Century => "XX",
+        _ => "XXXX-XX-XX",
+    };
+
+    /// <summary>The part of a day as a TIMEX2 value ends with it; "" for none.</summary>
+    public static string OfTime(DayTime time) => Times[(int)time];
+
     /// <summary>The first and last day that it covers; null where the year is unknown.</summary>
     public static (int First, int Last)? Days(in CalendarDate date)
     {

@@ -17,6 +17,7 @@ internal sealed class DateLevel
     private readonly YearsAbove above = new();
     private readonly DateReader reader;
     private readonly InPassing passing;
+    private readonly SharedYears shared;
     private readonly DateSpans spans;
     private readonly EventDates eventDates;
     private Reading.Document? document;
@@ -32,6 +33,7 @@ internal sealed class DateLevel
         plural = rules.Class("plural");
         reader = new DateReader(new DateWords(rules), clock);
         passing = new InPassing(rules, clock);
+        shared = new SharedYears(clock);
         spans = new DateSpans(rules, clock);
         eventDates = new EventDates(rules, clock);
     }
@@ -105,7 +107,7 @@ internal sealed class DateLevel
         for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {
             var rule = rules[r].Rule;
-            if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.SpanOf(items[start]).Length > 3)) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
+            if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.CharsOf(items[start].First) is not { Length: <= 3 } digits || digits.IndexOfAnyExceptInRange('0', '9') >= 0)) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
                 continue;
             var end = scan.Matcher.End;
             reader.Use(scan, rules[r]);
@@ -166,12 +168,12 @@ internal sealed class DateLevel
                     break;
                 }
 
-                Add(scan, rule, from, to, shifted, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : Unknown(unit), isAside);
+                Add(scan, rule, from, to, shifted, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : DateForms.Unknown(unit), isAside);
                 break;
             case DateKind.Which:
                 var week = reader.Week();
                 var which = reader.Which(out var whichUnit);
-                Add(scan, rule, from, to, which, (which.IsKnown ? DateForms.Timex(which) : Unknown(whichUnit)) + reader.Hour());
+                Add(scan, rule, from, to, which, (which.IsKnown ? DateForms.Timex(which) : reader.Unknown(whichUnit)) + reader.Hour());
                 if (week is not null)
                     scan.Dates[^1] = scan.Dates[^1] with { Value = week };
                 break;
@@ -218,6 +220,9 @@ internal sealed class DateLevel
         Add(scan, rule, items[toFirst].First, items[toEnd - 1].End, second, DateForms.Timex(second));
         var value = DateValue.Between(DateValue.Of(first), DateValue.Of(second));
         scan.Dates.Add(new DatePhrase(items[fromFirst].First, items[toEnd - 1].End, value, value.Edtf, "", rule.Rule.Id, IsSpan: true));
+        // A winter that lies in two years ends in the second.
+        if (first.Precision == DatePrecision.Season && clock.Current == first && second.Precision == DatePrecision.Year)
+            clock.Move(second);
         if (clock.Current == second || (second.HasMonth && IsHeading(scan)))
             clock.Extend(value);
     }
@@ -230,7 +235,8 @@ internal sealed class DateLevel
         scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule.Rule.Id, TellsYear: rule.Slot(DateField.Year) >= 0 && reader.Has(DateField.Year)));
         reader.Remember(value, to);
         // "October 2022–January 2023: Siege": what stands under the heading begins where its span does.
-        if (!isAside && !rule.Passing && value.IsKnown && !(scan.Dates.Count > 1 && IsHeading(scan)) && !passing.Holds(scan, from, to, value))
+        var leads = scan.Dates.Count > 1 && shared.Leads(scan, value);
+        if (!isAside && !rule.Passing && value.IsKnown && !(scan.Dates.Count > 1 && IsHeading(scan)) && (leads || !passing.Holds(scan, from, to, value)))
             clock.Move(value);
     }
 
@@ -252,14 +258,4 @@ internal sealed class DateLevel
         made.Shape = scan.Rules.Shapes.Of(made.Classes);
         scan.Classes.Add(phrase);
     }
-
-    private static string Unknown(DateUnit unit) => unit switch
-    {
-        DateUnit.Week => "XXXX-WXX",
-        DateUnit.Month => "XXXX-XX",
-        DateUnit.Year => "XXXX",
-        DateUnit.Decade => "XXX",
-        DateUnit.Century => "XX",
-        _ => "XXXX-XX-XX",
-    };
 }

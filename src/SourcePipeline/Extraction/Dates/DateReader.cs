@@ -92,7 +92,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     /// <summary>Whether what the match tells can be: an hour of the clock, a year near the one that the narrative has reached where the rule asks for that.</summary>
     public bool IsSound() =>
         (!rule.OnlyNear || clock.Current.Year is not { } year || (Year() is { } told && Math.Abs(told - year) <= Near))
-        && (!Has(DateField.Hour) || OfClock() is { Hour: <= 24, Minute: < 60 });
+        && (!Has(DateField.Hour) || (OfClock() is { Hour: <= 24, Minute: < 60 } && (Has(DateField.Minute) || Has(DateField.Noon) || scan.CharsOf(FirstItemOf(DateField.Hour).First).Length == 4)));
 
     /// <summary>Such as "that month", "the next day", "the following spring".</summary>
     public CalendarDate Which(out DateUnit unit)
@@ -195,6 +195,11 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
 
         return string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
     }
+
+    /// <summary>The TIMEX2 value of a unit that the match tells and the narrative cannot date: a weekday and a part of the day stay told.</summary>
+    public string Unknown(DateUnit unit) =>
+        Has(DateField.Weekday) ? string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{words.Weekday(ItemOf(DateField.Weekday))}")
+        : DateForms.Unknown(unit) + (Has(DateField.Time) ? DateForms.OfTime(words.Time(ItemOf(DateField.Time))) : "");
 
     /// <summary>Hour and minute, of "5", "17:30" or "1730"; an hour of 99 for what is neither.</summary>
     private (int Hour, int Minute) OfClock()

@@ -73,17 +73,8 @@ internal sealed class DateSpans
         if (from < 0 || to < 0)
             return false;
         if (scan.Dates[to].TellsYear && !scan.Dates[from].TellsYear)
-            ShareYear(scan, from, to);
+            SharedYears.Share(scan, from, to);
         return scan.Dates[from].Value is { FirstDay: { } first } && scan.Dates[to].Value is { LastDay: { } last } && first < last;
-    }
-
-    private static void ShareYear(SentenceScan scan, int from, int to)
-    {
-        // "8 February … 2 March 1920": both are written year first, so that the year's digits can be put in place.
-        if (scan.Dates[from].Value is not { } first || scan.Dates[to].Value is not { } last || first.Edtf[0] == '-' || last.Edtf[0] == '-' || first.Edtf.Length < 7 || last.Edtf.Length < 7 || scan.Dates[from].Timex[0] is not ('X' or '1' or '2'))
-            return;
-        if (DateValue.TryParse(string.Concat(last.Edtf.AsSpan(0, 4), first.Edtf.AsSpan(4)), out var shared) && shared.FirstDay <= last.LastDay)
-            scan.Dates[from] = scan.Dates[from] with { Value = shared, Timex = string.Concat(last.Edtf.AsSpan(0, 4), scan.Dates[from].Timex.AsSpan(4)) };
     }
 
     private int Join(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int start, ItemBuffer target)

@@ -37,6 +37,9 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
         // The year of the day at hand, told once more, leads to no other.
         if (!opens && value.Precision == DatePrecision.Year && value.Year == year)
             return true;
+        // Nor does the month of that day.
+        if (!opens && value.Precision == DatePrecision.Month && value.Year == year && DateForms.Days(value) is { } month && DateForms.Days(clock.Current) is { } day && month.First <= day.First && day.Last <= month.Last)
+            return true;
         if (value.Year == year)
             return false;
         if (first > scan.First && Has(scan, first - 1, determiner) && end < scan.End && scan.Tokens[end].Kind == TokenKind.Word)

@@ -9,6 +9,9 @@ internal sealed class NarrativeClock
     /// <summary>From this many months back on, an earlier month is one of the next year.</summary>
     private const int Turn = 8;
 
+    /// <summary>Behind the end of a year these months are of the next one.</summary>
+    private const int EarlyMonths = 6;
+
     private readonly YearsAhead ahead = new();
     private readonly LeadYears lead = new();
     private bool isLead;
@@ -53,7 +56,7 @@ internal sealed class NarrativeClock
     {
         headingLost = false;
         SectionYears = years ?? above;
-        isBodyOpening = isLead && !opening;
+        isBodyOpening = !opening && (isLead || (SectionYears is null && IsBesideLead()));
         isLead = opening;
         if (years is { } known)
             Move(CalendarDate.OfYear(known.From));
@@ -62,6 +65,12 @@ internal sealed class NarrativeClock
         else if (Current.Year is { } reached && lead.First is { } first && reached < first)
             Move(CalendarDate.OfYear(first));
     }
+
+    /// <summary>
+    /// Whether the section before came to a bare year out of the time that the opening tells of: what came long before it or after it is told, and
+    /// a section that begins with a month is back in that time.
+    /// </summary>
+    private bool IsBesideLead() => Current is { Precision: DatePrecision.Year, Year: { } year } && lead.IsElsewhere(year);
 
     public void Move(in CalendarDate date)
     {
@@ -115,6 +124,8 @@ internal sealed class NarrativeClock
                 return null;
         }
 
+        if (Current is { Precision: DatePrecision.Year, Part: DatePart.End } && month <= EarlyMonths)
+            return Following(year);
         // From late in a year to early in a month before: the narrative goes on into the next.
         return back >= Turn ? Following(year) : year;
     }

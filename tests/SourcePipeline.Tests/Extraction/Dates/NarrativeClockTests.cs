@@ -30,6 +30,11 @@ public sealed class NarrativeClockTests
         { "It was May 1915. On the night of 12–13 June they left.", "1915-06-13", "a night between two days" },
         { "They had held it since November 2011.\nOn 2 March 2012 it fell, as it had not since December.", "2011-12", "since a later month: that of the year before" },
         { "In 264 BC they sailed. The siege lasted until 262.", "BC0262", "years before Christ go on without their era" },
+        { "The rising began in the winter of 1830–31. In September they left.", "1831-09", "a winter in two years ends in the second" },
+        { "In late 1899 and early 1900 it was besieged. On 6 February they left.", "1900-02-06", "of two years told together the narrative goes on from the second" },
+        { "It began in March 1914. By the end of the year half had gone. In February they left.", "1915-02", "behind the end of a year its first months are the next one's" },
+        { "They came on 11 November 1805, cold as mid-November is. The next day they left.", "1805-11-12", "the month of the day at hand leads to no other" },
+        { "They came on 11 November 1805. It was still there 48 hours later.", "1805-11-13", "hours that make days" },
         { "On 5 May 2024 a camp was hit.\nOn 17 January a man was shot.\nOn 5 March 2017 a base was hit.\nNo date.", "2017-03-05", "an explicit year stands" },
     };
 
@@ -45,6 +50,8 @@ public sealed class NarrativeClockTests
         { "The war was fought from 3 October 1915 to 2 May 1916, and ended in a draw after a long fight.\nFirst days\nOn 5 October they came.", "1915-10-05", "of an opening over the turn of a year, the body begins in the first" },
         { "The war was fought in March 1915 for six weeks, and ended in a draw after a long fight.\nBackground\nA truce was made on 2 May 1870 after a war of three years.\nClashes\nOn 3 March they came.", "1915-03-03", "a section behind one about long before is about the article's years" },
         { "The war was fought from 1915 to 1918, and ended in a draw after a long fight.\nTruce\nThey met on 2 May 1918 for talks that led to nothing.\n2016: Retreat\nThe league left the hills in June, and lost fewer men than in July 2014 as it did so. In August it was gone.", "2016-08", "a year looked back to does not lead out of the heading's" },
+        { "The battle was fought on 11 November 1805 between two armies, and ended in a draw.\nBackground\nIn 1801 peace was made, and in 1803 it broke down. From 1803 to 1806 a league fought on.\nCampaign\nIt began in October, with clashes along the river.", "1805-10", "a section behind bare years about a wider time is back in the article's" },
+        { "The battle was fought on 11 November 1805 between two armies, and ended in a draw.\nMemory\nIn 1836 it was painted, and lost.\nOrder of battle\nOn 6 November they had 300 men.", "1805-11-06", "and so is one behind years long after" },
         { "The war was fought over the hills for six weeks, and ended in a draw after a long fight.\nOctober 1915 – January 1916: Siege\nOn 5 October they came.", "1915-10-05", "what stands under a heading begins where its span does" },
     };
 
