@@ -67,7 +67,7 @@ internal sealed class ArticleEvent(RuleSet rules)
 
     /// <summary>The event's date where the narrative is still with it, else that of the narrative.</summary>
     public DateValue? Reached(DateValue? narrative) =>
-        date is null || (narrative is { FirstDay: { } now } && date.Value.LastDay is { } day && Math.Abs(now - day) > ReportDays) ? narrative : reached;
+        date is null || (narrative is { FirstDay: { } first, LastDay: { } last } && first >= date.Value.FirstDay && last <= date.Value.LastDay) || (narrative is { FirstDay: { } now } && date.Value.LastDay is { } day && Math.Abs(now - day) > ReportDays) ? narrative : reached;
 
     /// <summary>Whether the days between two dates are few enough for the later one to be that of a report.</summary>
     public static bool IsSoonAfter(DateValue happened, DateValue? told) => told is { FirstDay: { } now } && happened.LastDay is { } day && day < now && now - day <= ReportDays;
@@ -118,7 +118,7 @@ internal sealed class ArticleEvent(RuleSet rules)
         foreach (var phrase in scan.Dates)
         {
             // An hour is one of the day that the narrative has reached; a bound is no day on which something is.
-            if (phrase.Role is "by" or "until" or "since" || phrase.Timex.Contains('T', StringComparison.Ordinal) || phrase.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > ReportDays)
+            if (phrase.Role is "by" or "until" or "since" || (phrase.Timex.Contains('T', StringComparison.Ordinal) && phrase.Rule != "date.time-of-day") || phrase.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > ReportDays)
                 continue;
             if (only is not null && !phrase.IsSpan)
                 return null;

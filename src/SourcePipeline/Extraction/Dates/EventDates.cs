@@ -86,7 +86,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
 
         if (best < 0)
             return tense.IsOfInvolved(scan, anchor) ? null : OfNarrative(scan, anchor);
-        var phrase = scan.Dates[best];
+        var phrase = scan.Dates[Finer(scan, best)];
         var value = phrase.Value!.Value;
         if (IsReport(scan) && article.ReportedOn(value) is { } happened)
             return happened;
@@ -105,6 +105,20 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             _ when isOpening && EventTense.IsAfterwards(scan, anchor, phrase.End) => value.Before(),
             _ => value,
         };
+    }
+
+    /// <summary>"In 1565, on 18 May": the date right behind that tells the day of the one at <paramref name="best"/>; that one itself where there is none such.</summary>
+    private static int Finer(SentenceScan scan, int best)
+    {
+        for (var i = best + 1; i < scan.Dates.Count; i++)
+        {
+            var gap = scan.Dates[i].First - scan.Dates[best].End;
+            if (gap is > 0 and <= 2 && scan.Tokens[scan.Dates[best].End].Kind == TokenKind.Punctuation && scan.Dates[best].Role.Length == 0
+                && scan.Dates[i].Value is { FirstDay: { } first, LastDay: { } last } && scan.Dates[best].Value is { FirstDay: { } from, LastDay: { } to } && first >= from && last <= to && last - first < to - from)
+                return i;
+        }
+
+        return best;
     }
 
     /// <summary>The date of an event whose sentence has none.</summary>

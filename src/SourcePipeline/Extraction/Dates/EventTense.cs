@@ -58,7 +58,7 @@ internal sealed class EventTense(RuleSet rules)
     /// <summary>"Soon", "in the days following", "over the next weeks": from that day on.</summary>
     public bool IsSoonAfter(SentenceScan scan, int anchor)
     {
-        if (IsInDaysAfter(scan, anchor))
+        if (IsInDaysAfter(scan, anchor) || IsSinceThen(scan))
             return true;
         for (var i = anchor - 1; i >= scan.First && i >= anchor - 3; i--)
         {
@@ -70,6 +70,8 @@ internal sealed class EventTense(RuleSet rules)
 
         return false;
     }
+
+    private static bool IsSinceThen(SentenceScan scan) => scan.End - scan.First > 1 && scan.CharsOf(scan.First) is "Since" && scan.CharsOf(scan.First + 1) is "then";
 
     private bool IsInDaysAfter(SentenceScan scan, int anchor)
     {
