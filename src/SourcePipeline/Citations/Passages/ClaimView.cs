@@ -15,6 +15,11 @@ internal sealed class ClaimView
         Claim = claim;
         Sentence = Citations.Passages.Words.Of(sentence);
         Counted = Passages.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
+        if (claim.Kind is ClaimKind.Casualty && IsCarriedOver())
+        {
+            Counted = [];
+        }
+
         Fates = claim.Kind is ClaimKind.Quantity ? FatesIn(sentence, claim.Quantity) : Classes.FatesOf(claim);
         Kinds = [.. Classes.Kinds.Where(k => PassageWords.Any(k, Counted, 0, Counted.Count))];
         IsIncrease = IsIncreaseIn(Sentence, claim.Quantity);
@@ -75,6 +80,11 @@ internal sealed class ClaimView
 
     /// <summary>The nation that a folded name is of, or null. Names that end as those of inhabitants do are nations too, whether listed or not.</summary>
     public string? NationOf(string name) => CountryOf(name) ?? (IsDemonym(name) ? name : null);
+
+    /// <summary>"A bomb killed six": whom it killed the sentence does not tell, and those of the sentence before need not be meant.</summary>
+    private bool IsCarriedOver() =>
+        Counted.Count > 0 && !Counted.Exists(w => Sentence.Exists(s => s.Folded.Length > 2 && s.Folded == w.Folded))
+        && !Sentence.Exists(w => w.Folded is "they" or "them" or "their" or "theirs" or "its" or "it" or "he" or "his" or "these" or "those" or "both" or "others" or "another" or "more");
 
     private static bool IsIncreaseIn(List<Word> words, Quantity? quantity)
     {

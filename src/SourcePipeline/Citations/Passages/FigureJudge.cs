@@ -33,7 +33,7 @@ internal static class FigureJudge
         if (standing.Count > 0)
         {
             FigureMention best = standing.OrderBy(r => r.People is Match.Same ? 0 : 1).ThenBy(r => r.Event is Match.Same ? 0 : 1).First().Mention;
-            return Objections.To(claim, standing, read) ?? new(VerdictKind.Supported, $"the page gives {best.Words}", best.Passage.Text);
+            return Objections.To(claim, standing, read, page) ?? new(VerdictKind.Supported, $"the page gives {best.Words}", best.Passage.Text);
         }
 
         if (carrying.Count > 0 && claim.AsksForTheFirst)
@@ -81,7 +81,9 @@ internal static class FigureJudge
             && (r.People is Match.Same || r.Fate is Match.Same || wanted.High is not null) && (r.Fate is Match.Same || IsClose(wanted, r.Mention.Value))).ToList();
         bool isPlain = open.Exists(r => r.Fit is Fit.Yes && (r.Fate is Match.Same || (r.People is Match.Same && r.Mention.Kinds.Count > 0)) && (r.People is Match.Same || IsClose(wanted, r.Mention.Value)));
         bool isDoubtful = open.Exists(r => r.Fit is Fit.Yes || (other is null && r.Mention.Value.Vague)) && (isPlain || other is null || wanted is { Low: >= Odd, High: not null });
-        return isDoubtful && wanted is not { Low: <= 3, High: <= 3 }
+        // Two or three are met by chance, if not of the very kind that the claim counts: "Helicopters (3)".
+        bool isChance = wanted is { Low: <= 3, High: <= 3 } && !(other is null && open.Exists(r => r.Fit is Fit.Yes && r.Mention.Kinds.Any(k => k != "anybody" && Classes.Things.Contains(k) && claim.Kinds.Contains(k))));
+        return isDoubtful && !isChance
                 ? Ruling.Unsure("a figure fits, but what it counts is not plain", open[0].Mention.Passage.Text)
             : other is null && read.Find(r => r.Fit is Fit.Unsure && r.Mention.IsOpenAbove && r.IsOfClaim) is { Mention: { } rounder } ? Ruling.Unsure("the page gives a rounder figure", rounder.Passage.Text)
             : claim.Claim.Kind is ClaimKind.Quantity && claim.Kinds.Length == 0 && claim.Fates.Length == 0 ? Ruling.Unsure("a measure may be given in another unit or in other words")

@@ -68,6 +68,11 @@ internal static class FigureReader
             }
 
             bool isOfThem = IsOfThem(passage, end);
+            if (isOfThem && end + 3 < passage.Words.Count && passage.Words[end + 2].Folded is "were" or "are")
+            {
+                kinds = KindsSaid(passage.Words, end + 3);
+            }
+
             bool isPart = isOfThem || IsPart(passage, start, end);
             if ((isOfThem || (isPart && fate.Count == 0)) && (mentions is [.., var told] ? told : passage.Before is { } last && !isPlain ? Read(last).LastOrDefault() : null) is { } whole)
             {
@@ -98,12 +103,17 @@ internal static class FigureReader
         {
             if (words[i].Folded is "were" or "was" or "had" or "have" or "has" or "are" or "is" or "died" or "could" or "would")
             {
-                return false;
+                // "Nine of them were pupils" tells who they were, not what became of them.
+                return words[i].Folded is "were" or "are" && KindsSaid(words, i + 1).Count > 0;
             }
         }
 
         return true;
     }
+
+    /// <summary>The kinds of people whom the words behind "were" say them to be.</summary>
+    private static List<string> KindsSaid(List<Word> words, int at) =>
+        at < words.Count && words[at].Break is '\0' && FateWords.At(words, at, out _).Count == 0 ? [.. Classes.People.Where(kind => kind != "anybody" && PassageWords.Is(kind, words, at))] : [];
 
     /// <summary>"…, among them 30 children": a part of the figure before.</summary>
     private static bool IsPart(Passage passage, int start, int end)
@@ -200,8 +210,11 @@ internal static class FigureReader
     {
         HashSet<string> kinds = [];
         List<string> names = [];
+        bool isOwned = false;
         for (int i = end; i < nounEnd; i++)
         {
+            // "Four occupants of the car", "nine men of its boats": what they belong to is not what is counted.
+            isOwned |= i > end && i + 1 < nounEnd && passage.Words[i].Folded is "of" && passage.Words[i + 1].Folded is "the" or "a" or "an" or "its" or "their" or "his" or "one";
             bool fate = Classes.Fates.Any(c => PassageWords.Is(c, passage.Words, i)) && !PassageWords.Is("anybody", passage.Words, i);
             if (fate && kinds.Count > 0)
             {
@@ -210,7 +223,7 @@ internal static class FigureReader
 
             foreach (string kind in Classes.Kinds)
             {
-                if (PassageWords.Is(kind, passage.Words, i))
+                if (PassageWords.Is(kind, passage.Words, i) && !(isOwned && Classes.Things.Contains(kind)))
                 {
                     kinds.Add(kind);
                 }

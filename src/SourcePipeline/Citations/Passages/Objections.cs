@@ -7,10 +7,16 @@ internal static class Objections
 {
     /// <summary>The ruling that stands in the way, or null.</summary>
     /// <param name="standing">The figures that fit.</param>
-    /// <param name="read">All of the page.</param>
-    public static Ruling? To(ClaimView claim, List<FigureReading> standing, List<FigureReading> read) =>
+    /// <param name="read">All figures of the page.</param>
+    public static Ruling? To(ClaimView claim, List<FigureReading> standing, List<FigureReading> read, PageText page) =>
         OwnVoice(claim, standing, read) ?? ChangedAbout(claim, standing, read) ?? OtherNation(claim, standing, read)
-        ?? SmallElsewhere(claim, standing);
+        ?? SmallElsewhere(claim, standing) ?? Accident(claim, standing, page);
+
+    /// <summary>The page tells of an accident at another place, the claim of none.</summary>
+    private static Ruling? Accident(ClaimView claim, List<FigureReading> standing, PageText page) =>
+        claim.Claim is { Kind: ClaimKind.Casualty, Place: { Length: > 0 } place } && Places.In(place, claim.Sentence) && !PassageWords.Any("accident", claim.Sentence, 0, claim.Sentence.Count)
+            && (standing.TrueForAll(r => r.Mention.Passage.Has("accident")) || page.Passages.Any(p => p.Kind is PassageKind.Headline && p.Has("accident"))) && !page.Passages.Any(p => Places.AnyIn(place, p.Words) || Places.MayBeIn(place, p.Words))
+            ? new(VerdictKind.Silent, "the page tells of an accident at another place", standing[0].Mention.Passage.Text) : null;
 
     /// <summary>Where several voices give figures, the claim's own voice counts.</summary>
     private static Ruling? OwnVoice(ClaimView claim, List<FigureReading> standing, List<FigureReading> read)

@@ -82,6 +82,7 @@ internal sealed class PageText
         ILookup<int, Sentence> sentences = page.Sentences.ToLookup(s => s.Paragraph);
         var passages = ImmutableArray.CreateBuilder<Passage>();
         Day? month = null;
+        DateOnly? sent = null;
         Day? entry = null;
         int entryOf = -1;
         AddText(document.Title, -1, PassageKind.Headline, -1, null, null, null);
@@ -139,7 +140,8 @@ internal sealed class PageText
         Passage AddText(string text, int at, PassageKind kind, int paragraph, int? of, Passage? under, Passage? before)
         {
             List<Word> words = Citations.Passages.Words.Of(text);
-            Passage passage = new(text, kind, paragraph, of, words, Days.In(words, published, of, month), under) { At = at, Before = before };
+            sent = Dateline.In(text, published) ?? sent;
+            Passage passage = new(text, kind, paragraph, of, words, Days.In(words, sent ?? published, of, month), under) { At = at, Before = before };
             if (passage.Days is [.., var latest] && latest.First.Month == latest.Last.Month)
             {
                 month = latest;

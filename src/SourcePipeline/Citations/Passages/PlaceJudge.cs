@@ -36,6 +36,7 @@ internal static class PlaceJudge
             return page.Passages.Any(p => Places.AnyIn(place, p.Words)) ? Ruling.Unsure($"the page names only a part of {place}")
                 : !Places.In(place, claim.Sentence) ? Ruling.Unsure($"the sentence itself does not name {place}")
                 : page.Passages.Sum(p => p.Words.Count) < 40 ? Ruling.Unsure("the page has hardly any text")
+                : page.Passages.Any(p => Places.MayBeIn(place, p.Words)) ? Ruling.Unsure($"the page names a place that may be {place} in another spelling")
                 : new(VerdictKind.Silent, $"the page does not name {place}", null);
         }
 
@@ -52,11 +53,6 @@ internal static class PlaceJudge
             return same.Has("denial") ? Ruling.Unsure("the page tells of that day what somebody denies", same.Text) : new(VerdictKind.Supported, "the page gives the same day", same.Text);
         }
 
-        if (page.Published is { } published && published < when.First && claim.DateIsToldHere)
-        {
-            return new(VerdictKind.Silent, $"the page of {published:yyyy-MM-dd} is older than the event", acts.Find(t => t.Named).Passage?.Text);
-        }
-
         if (claim.DateIsToldHere && acts.Find(t => t.Named && t.Passage.Has("denial") && !IsToldBeforeDenied(t.Passage)).Passage is { } denied && acts.TrueForAll(t => !t.Named || t.Passage.Has("denial")))
         {
             return new(VerdictKind.Silent, "the page only tells that it is denied", denied.Text);
@@ -68,6 +64,11 @@ internal static class PlaceJudge
         if (other is not null)
         {
             return new(VerdictKind.OtherFigure, $"the page gives {other.DaysBeside(when.First).First(d => d.IsDay).First:yyyy-MM-dd}", other.Text);
+        }
+
+        if (page.Published is { } published && published < when.First && claim.DateIsToldHere)
+        {
+            return new(VerdictKind.Silent, $"the page of {published:yyyy-MM-dd} is older than the event", acts.Find(t => t.Named).Passage?.Text);
         }
 
         if (page.Published is { } fresh && fresh >= when.Last && fresh.DayNumber - when.Last.DayNumber <= FreshDays

@@ -15,6 +15,9 @@ internal static class Places
     /// <summary>Of a hundred; two letters in a long name.</summary>
     private const int Alike = 84;
 
+    /// <summary>Consonants that keep from saying that a name is not there.</summary>
+    private const int ShortestPerhaps = 3;
+
     public static bool In(string place, IReadOnlyList<Word> words)
     {
         string[] names = [.. Names(place)];
@@ -23,6 +26,10 @@ internal static class Places
 
     /// <summary>Whether any of the names is there: a page may leave out a district or a province that a claim adds.</summary>
     public static bool AnyIn(string place, IReadOnlyList<Word> words) => Names(place).Any(n => Find(n, words));
+
+    /// <summary>Whether a name stands there that may be one of the place's in another spelling, and is too short to be sure of.</summary>
+    public static bool MayBeIn(string place, IReadOnlyList<Word> words) =>
+        Names(place).Any(n => Skeleton(n) is { Length: >= ShortestPerhaps } skeleton && words.Any(w => w.Capital && w.Folded[0] == n[0] && Skeleton(w.Folded) == skeleton));
 
     /// <summary>The proper names in the words for a place: "the camp of Bourem" is Bourem; a name of several words is one.</summary>
     public static IEnumerable<string> Names(string place)

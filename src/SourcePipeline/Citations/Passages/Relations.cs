@@ -35,6 +35,9 @@ internal static class Relations
         }
 
         return claim.Fates.Any(fates.Contains) ? Match.Same
+            // The cascade and the words beside the figure tell two things of it: "took 12 people with them when they left".
+            : mention is { ToldFates.Count: > 0, Fate.Count: > 0, IsFateFar: false } && !mention.Fate.Any(mention.ToldFates.Contains)
+                && (claim.Fates.Any(mention.Fate.Contains) || (claim.Claim.Kind is ClaimKind.Casualty && mention.Fate.All(f => Classes.ThingFates.Contains(f)))) ? Match.Open
             // "A hundred machines fell": words for the fate of people say little of things.
             : claim.Claim.Kind is ClaimKind.Equipment && fates.All(f => f is "killed" or "wounded") && !mention.Kinds.Any(Classes.People.Contains) ? Match.Open
             // "The ships took off 98,000 of them": words for the fate of things say little of people.

@@ -28,8 +28,13 @@ internal static class Sums
             }
         }
 
-        return null;
+        return OfRow(total, parts);
     }
+
+    /// <summary>The whole row of a table: "killed: 682 officers, 18,680 men".</summary>
+    private static Passage? OfRow(decimal total, IEnumerable<FigureMention> parts) =>
+        parts.Where(p => p is { Column: not null, Value: { Vague: false, Low: not null } } && p.Value.Low == p.Value.High).GroupBy(p => p.Passage)
+            .FirstOrDefault(row => row.Count() is 2 or 3 && row.Sum(p => p.Value.Low!.Value) == total)?.Key;
 
     /// <summary>
     /// Two or three figures near each other that add up to an exact claim, whatever became of those counted as long as it is some harm:

@@ -11,8 +11,10 @@ public static class HardLines
     /// <summary>Of the lines that have another right below them, the share that breaks off within a sentence, from which on a text is broken at a width.</summary>
     private const double BrokenShare = 0.25;
 
-    /// <summary>A single break within a sentence is chance.</summary>
+    /// <summary>A single break within a sentence is chance, if not of a line so long that it was full.</summary>
     private const int FewestBroken = 2;
+
+    private const int FullLine = 55;
 
     /// <summary>No printed line is longer; what is, is a paragraph.</summary>
     private const int Widest = 120;
@@ -25,17 +27,20 @@ public static class HardLines
     {
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
         int pairs = 0, broken = 0, width = 0;
+        bool isFull = false;
         for (int i = 0; i + 1 < lines.Length; i++)
         {
             if (!string.IsNullOrWhiteSpace(lines[i]) && !string.IsNullOrWhiteSpace(lines[i + 1]) && lines[i].Length <= Widest)
             {
                 pairs++;
-                broken += BreaksOff(lines[i]) && RunsOn(lines[i + 1]) ? 1 : 0;
+                bool isBroken = BreaksOff(lines[i]) && (RunsOn(lines[i + 1]) || EndsOpen(lines[i]));
+                broken += isBroken ? 1 : 0;
+                isFull |= isBroken && lines[i].TrimEnd().Length >= FullLine;
                 width = Math.Max(width, lines[i].TrimEnd().Length);
             }
         }
 
-        return broken < FewestBroken || broken < BrokenShare * pairs ? text : Join(lines, width);
+        return (broken < FewestBroken && !isFull) || broken < BrokenShare * pairs ? text : Join(lines, width);
     }
 
     private static string Join(string[] lines, int width)
@@ -73,6 +78,11 @@ public static class HardLines
     }
 
     private static bool BreaksOff(string line) => line.TrimEnd() is [.., var last] && last is not ('.' or '!' or '?' or ':' or ';' or '"' or '”' or '»');
+
+    /// <summary>A line that ends on a word behind which something must follow: "at eleven in the morning on".</summary>
+    private static bool EndsOpen(string line) =>
+        line.TrimEnd() is var full && full.LastIndexOf(' ') is > 0 and var space
+        && full[(space + 1)..] is "the" or "a" or "an" or "of" or "in" or "on" or "at" or "by" or "to" or "and" or "or" or "from" or "with" or "for" or "near" or "that" or "its" or "their" or "was" or "were";
 
     private static bool RunsOn(string line) => line.TrimStart() is [var first, ..] && char.IsLower(first);
 
