@@ -17,6 +17,10 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
     private readonly int group = rules.Class("group");
     private readonly int shipPrefix = rules.Class("ship-prefix");
     private readonly int noPlace = rules.Class("no-place");
+    private readonly int leaderTitle = rules.Class("leader-title");
+    private readonly int person = rules.Class("person");
+    private readonly int people = rules.Class("people");
+    private readonly int plural = rules.Class("plural");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -29,11 +33,13 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         var span = scan.SpanOf(scan.Items[nameItem]);
         var chars = scan.Text.AsSpan(span.Start, span.Length);
         var kind = registry.KindOf(chars);
-        if (kind is NameKind.Party || (kind is NameKind.Person && !listed) || PartyRegistry.IsCompoundAdjective(chars) || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
+        if (kind is NameKind.Party || (kind is NameKind.Vessel && !listed) || (kind is NameKind.Person && !listed) || PartyRegistry.IsCompoundAdjective(chars) || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
             return false;
         if (scan.Items[nameItem].Is(ClassNames.HasDigit) || scan.Items[nameItem].Is(equipment) || chars.ContainsAnyInRange('0', '9'))
             return false;
         if (weak && kind != NameKind.Place && (known || chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
+            return false;
+        if (!listed && (IsCounted(nameItem) || IsPersons(nameItem)))
             return false;
         // "Entered North Ruthenia": a part of a land is entered without being taken.
         if (weak && (registry.IsCountry(chars) || (known && scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(direction))))
@@ -51,9 +57,33 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         if (scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(shipPrefix))
             return false;
         // "against the Ruthenians": an unknown plural behind "the" is a people.
-        if (weak && kind != NameKind.Place && chars[^1] == 's' && nameItem > 0 && clauses.IsWord(nameItem - 1, "the"))
+        if (weak && kind != NameKind.Place && chars[^1] == 's' && nameItem > 0 && (clauses.IsWord(nameItem - 1, "the") || clauses.IsWord(nameItem - 1, "both")))
             return false;
         return true;
+    }
+
+    /// <summary>"Two Panthers", "a Sherman", "one of the Roes": what is counted is no place.</summary>
+    private bool IsCounted(int nameItem)
+    {
+        if (nameItem == 0)
+            return false;
+        ref var before = ref scan.Items[nameItem - 1];
+        return (before.Quantity >= 0 && !scan.Tokens[before.End - 1].Has(Text.TokenFlags.Capital)) || clauses.IsWord(nameItem - 1, "a") || clauses.IsWord(nameItem - 1, "an") || scan.CharsOf(before.First) is "one" or "One";
+    }
+
+    /// <summary>"The crusader Roe the Bold", "Major General Roe": a word for one person before the name, or a title within it.</summary>
+    private bool IsPersons(int nameItem)
+    {
+        if (nameItem > 0 && scan.Items[nameItem - 1] is var before && before.Is(person) && !before.Is(plural) && before.Quantity < 0 && !scan.Tokens[before.End - 1].Has(Text.TokenFlags.Capital) && (before.Phrase < 0 || before.Phrase == people))
+            return true;
+        ref var item = ref scan.Items[nameItem];
+        for (var t = item.First; t < item.End - 1; t++)
+        {
+            if (scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(leaderTitle) && scan.CharsOf(t + 1) is not ("of" or "'s" or "’s"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsCommonPlural(ReadOnlySpan<char> word) =>

@@ -153,6 +153,14 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "The end of the Battle of Lindau"
         if (isPart && of > 0 && clauses.Read(of + 1) is { IsNone: false } whole && scan.Items[whole.Head].Phrase == name && names.IsEvent(whole.Head))
             return false;
+        // "Part of it (was found)"
+        if (isPart && of > 0 && of + 1 < scan.Items.Count && scan.Items[of + 1].Is(pronoun))
+            return false;
+        // "Took a place on the flank", "holds a special place": one among many.
+        if (clauses.IsWord(phrase.Head, "place") && !clauses.StartsWithArticle(phrase.First) && !clauses.IsWord(phrase.First, "this") && !clauses.IsWord(phrase.First, "that"))
+            return false;
+        if (clauses.IsWord(phrase.Head, "place") && (clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an")))
+            return false;
         // "Slipped out of port", "returned to base": no one place.
         if (phrase.End - phrase.First == 1 && head.Is(ClassNames.Lower) && !head.Is(plural) && phrase.First > 0 && scan.Items[phrase.First - 1].Is(preposition))
             return false;
@@ -203,7 +211,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "That part of the country": the one spoken of.
         if (of > 0 && (clauses.IsWord(phrase.First, "that") || clauses.IsWord(phrase.First, "this")) && clauses.IsWord(phrase.Head, "part"))
             return true;
-        if (!scan.Items[phrase.Head].Is(merePosition) || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun))))
+        if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun))))
             return false;
         for (var i = phrase.First; i < phrase.Head; i++)
         {
@@ -274,6 +282,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     /// <summary>Nothing but articles, numbers and the head.</summary>
     private bool IsBare(NounPhrase phrase)
     {
+        if (scan.Items[phrase.Head].Phrase == name)
+            return false;
         // "Kreuz, a city held by the league" says which one; "a city" alone does not.
         if ((clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an")) && !(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, ",")))
             return false;

@@ -18,6 +18,8 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     private readonly int military = rules.Class("military");
     private readonly int demonym = rules.Class("demonym");
     private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int placeNoun = rules.Class("place-noun");
+    private readonly int date = rules.Class("date");
     private readonly PassingPlaces passing = new(rules, clauses);
 
     /// <summary>Remembers the place that the item at <paramref name="i"/> names, if it names one; called from left to right, so that "the city" means an earlier one.</summary>
@@ -38,9 +40,19 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         if (item.Is(regionWord))
             discourse.Region = chars.ToString();
         else if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !IsAdjective(i, chars))
-            Mention(scan, i, chars.ToString());
+            MentionName(scan, i, chars);
         else
             ReadScene(scan, item);
+    }
+
+    /// <summary>"Hill 209": the number is its name; "Hill" alone names none.</summary>
+    private void MentionName(SentenceScan scan, int i, ReadOnlySpan<char> chars)
+    {
+        ref var item = ref scan.Items[i];
+        if (item.End > item.First + 1 || !item.Is(placeNoun))
+            Mention(scan, i, chars.ToString());
+        else if (i + 1 < scan.Items.Count && scan.Items[i + 1] is var number && number.End == number.First + 1 && scan.Tokens[number.First].Kind == Text.TokenKind.Number && !number.Is(date))
+            Mention(scan, i, scan.TextOf(item.First, number.End));
     }
 
     /// <summary>"The western Lindanian coast": only describes what follows.</summary>

@@ -21,8 +21,12 @@ internal sealed class NameEvidence(string name)
     /// <summary>Whether it is also the name of a vehicle, an aircraft or a ship: "the X tanks", "the carrier X".</summary>
     public bool IsThing { get; set; }
 
+    /// <summary>For a ship, a vehicle or an aircraft.</summary>
+    public int Vessel { get; set; }
+
     public NameKind Kind =>
-        Party > Place && Party >= Person ? NameKind.Party
+        Vessel > Place && Vessel >= Party && Vessel > Person ? NameKind.Vessel
+        : Party > Place && Party >= Person ? NameKind.Party
         : Person > Place && Person > Party ? NameKind.Person
         : Place > 0 && Place > Party ? NameKind.Place
         : NameKind.Unknown;

@@ -8,4 +8,7 @@ internal enum NameKind
     Place,
     Party,
     Person,
+
+    /// <summary>A ship, a vehicle or an aircraft, or a make of them.</summary>
+    Vessel,
 }

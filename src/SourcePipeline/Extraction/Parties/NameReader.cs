@@ -22,7 +22,6 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int armed = rules.Class("armed");
     private readonly int military = rules.Class("military");
     private readonly int speech = rules.Class("speech");
-    private readonly int equipment = rules.Class("equipment");
     private readonly int demonym = rules.Class("demonym");
     private readonly int stateAdjective = rules.Class("state-adjective");
     private readonly int particle = rules.Class("name-particle");
@@ -43,6 +42,9 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int calledTown = rules.Class("called-town");
     private readonly int calledVillage = rules.Class("called-village");
     private readonly int calledOther = rules.Class("called-other");
+    private readonly int equipment = rules.Class("equipment");
+    private readonly int perishes = rules.Class("perishes");
+    private readonly int shipPrefix = rules.Class("ship-prefix");
     private readonly NameLists lists = new();
 
     /// <summary>"French" stands for no name; in a list it is one of a party.</summary>
@@ -161,6 +163,8 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
                 evidence.Place++;
             else if (Has(before, leaderTitle) && tokens[before].Kind == TokenKind.Word)
                 evidence.Person += 3;
+            else if (Has(before, equipment) && tokens[before].Kind == TokenKind.Word && before == first - 1)
+                evidence.Vessel += 3;
         }
 
         if (known.Has(regionWord) || (known.Has(placeNoun) && !known.Has(group)))
@@ -178,6 +182,15 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         {
             evidence.Person += 2;
             registry.EvidenceOf(Chars(first + 1, end)).Person += 2;
+        }
+
+        // "USS Lindau", "Lindau-class": the ship goes by "Lindau" too.
+        if (Chars(first, end) is var named && named.EndsWith("-class", StringComparison.Ordinal))
+            registry.EvidenceOf(named[..^6]).Vessel += 3;
+        if (end - first > 1 && Has(first, shipPrefix))
+        {
+            evidence.Vessel += 4;
+            registry.EvidenceOf(Chars(first + 1, end)).Vessel += 3;
         }
 
         After(end, evidence);
@@ -216,12 +229,24 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
             evidence.Party += 2;
         else if (Has(end, placeNoun))
             evidence.Place++;
+        else if (Has(end, equipment))
+            evidence.Vessel++;
+        else if (Has(end, perishes) || (Has(end, auxiliary) && IsVesselUndergoing(end + 1)))
+            evidence.Vessel += 2;
         else if (Has(end, dies))
             evidence.Person += 2;
         else if (Has(end, fall) || (Has(end, changes) && (IsWord(end + 1, "hands") || IsWord(end + 1, "masters"))) || (Has(end, auxiliary) && IsPlaceUndergoing(end + 1)))
             evidence.Place++;
         else if (Has(end, speech) || Has(end, capture))
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
+    }
+
+    /// <summary>"(was) later sunk", "(had been) torpedoed".</summary>
+    private bool IsVesselUndergoing(int i)
+    {
+        while (Has(i, auxiliary) || Has(i, adverb))
+            i++;
+        return Has(i, perishes);
     }
 
     /// <summary>"(had) fallen", "(was) quickly retaken".</summary>
