@@ -24,6 +24,14 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
         var until = scan.Items.Count;
         if (attack.IsNone || !scan.Items[attack.Head].Is(attackNoun))
         {
+            // "Was repulsed in several attempts to attack the town"
+            if (clauses.Behind(start, "in") is { IsNone: false } tries && scan.Items[tries.Head].Is(attackNoun) && AimOf(tries, scan.Items.Count) is >= 0 and var tried)
+            {
+                places.Read(clauses.ObjectOf(tried), scan.Items.Count, weak: true, known: false, found);
+                if (found.Count > 0)
+                    return;
+            }
+
             // "An assault by the league on the town was beaten off": what stands last before the verb is the place.
             if (scan.Items[start].Is(passive) && !attack.IsNone && IsAimedAt(attack))
             {

@@ -26,6 +26,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     private readonly int stateAdjective = rules.Class("state-adjective");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int function = rules.Class("function");
+    private readonly int merePosition = rules.Class("mere-position");
     private SentenceScan scan = null!;
     private int start;
     private int end;
@@ -56,7 +57,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "falls-to" => scan.Items[end - 1].Lexeme > 0 && rules.Vocabulary.TextOf(scan.Items[end - 1].Lexeme).EndsWith(" to", StringComparison.Ordinal) ? Object : HeadIsFallTo() ? clauses.Read(clauses.Skip(end)) : Behind("to"),
         "out-of" => OutOf(),
         "along" => Along(),
-        "lengthwise" => Behind("along"),
+        "lengthwise" => Behind("along") is { IsNone: false } line && scan.Items[line.Head] is var front && front.Is(merePosition) && front.Is(ClassNames.Lower) ? line : default,
         "garrisoned" => Garrisoned(),
         "by-doer" => clauses.Skip(start + 1) is var by && clauses.IsWord(by, "by") ? clauses.Read(by + 1) : default,
         "foe-in" => FoeIn(),

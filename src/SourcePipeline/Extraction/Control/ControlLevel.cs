@@ -35,6 +35,8 @@ internal sealed class ControlLevel
     private readonly int extent;
     private readonly int speech;
     private readonly int hedging;
+    private readonly int airWord;
+    private readonly int name;
     private readonly List<PlaceWords> found = [];
 
     /// <summary>Behind the words of the place that something was last said to be done to, in the sentence at hand.</summary>
@@ -68,6 +70,8 @@ internal sealed class ControlLevel
         extent = rules.Class("extent");
         speech = rules.Class("speech");
         hedging = rules.Class("hedging-verb");
+        airWord = rules.Class("air-word");
+        name = rules.Class("name");
     }
 
     public bool IsTriggered(SentenceScan sentence) => table.IsTriggered(sentence.Classes);
@@ -153,6 +157,9 @@ internal sealed class ControlLevel
             return false;
         if (rule.MustBePassive && !parts.IsPassive)
             return false;
+        // "Turned back from the coast": whoever beats back beats somebody back.
+        if (rule.Action == ControlAction.Repulsed && !parts.IsPassive && parts.Get("object").IsNone)
+            return false;
         if (rule.HasArmedObject && !parties.IsArmed(parts.Get("whom")))
             return false;
         if (rule.HasPartyObject && !(parts.Get("object") is { IsNone: false } whom && (parties.IsParty(whom) || scan.Items[whom.Head].Is(pronoun))))
@@ -194,6 +201,13 @@ internal sealed class ControlLevel
                 break;
             else if (parts.GetPlace(part) is { IsNone: false } phrase)
                 AddPlaces(rule, start, end, phrase);
+            // "Roe was surrounded at X": who is not known as a place is somebody, if it is told where.
+            if (found.Count == 1 && part == "patient" && rule.Action == ControlAction.Besieged && parts.IsPassive && char.IsUpper(found[0].Words[0]) && registry.KindOf(found[0].Words) != NameKind.Place && parts.Get("at") is { IsNone: false } at)
+            {
+                found.Clear();
+                AddPlaces(rule, start, end, at);
+            }
+
             if (found.Count > 0)
                 break;
         }
@@ -212,6 +226,12 @@ internal sealed class ControlLevel
             actorPhrase = clauses.WithCoordinated(actorPhrase, start);
         if (!actorPhrase.IsNone && actorPhrase.First < found[0].First && actorPhrase.End > found[0].First && actorPhrase.Head < found[0].First)
             actorPhrase = actorPhrase with { End = Math.Max(actorPhrase.Head + 1, clauses.SkipBack(found[0].First - 1)) };
+        // "Was attacked by bombers": nobody came on the ground.
+        if (rule.Action == ControlAction.Attacked && !actorPhrase.IsNone && (scan.Items[actorPhrase.Head].Is(airWord) || IsVessel(actorPhrase)))
+            return;
+        // "Pushed the rebels out of X" took X from them; out of its centre, it beat them back.
+        if (rule.MustBeNamed && !char.IsUpper(found[0].Words[0]))
+            return;
         var actor = parties.WordsOf(actorPhrase, start);
         if (actorAt >= 0)
             actor ??= clauses.TextOf(actorPhrase);
@@ -265,6 +285,12 @@ internal sealed class ControlLevel
         (discourse.Acted, actedEnd) = (found[^1].Words, found[^1].End);
         if (found.Count > 1)
             discourse.ActedTogether = [.. found.Select(f => f.Words)];
+    }
+
+    private bool IsVessel(NounPhrase phrase)
+    {
+        var span = scan.SpanOf(scan.Items[phrase.Head]);
+        return scan.Items[phrase.Head].Phrase == name && registry.KindOf(scan.Text.AsSpan(span.Start, span.Length)) == NameKind.Vessel;
     }
 
     private void AddPlaces(ControlRule rule, int start, int end, NounPhrase phrase)

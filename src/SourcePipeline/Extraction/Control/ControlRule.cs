@@ -47,6 +47,7 @@ internal sealed class ControlRule
         HasArmedObject = rule.Get("object") == "armed";
         MustTellActor = rule.Get("told") == "actor";
         FollowsCapture = rule.Get("after") == "captured";
+        MustBeNamed = rule.Get("place-is") == "named";
     }
 
     public Rule Rule { get; }
@@ -123,6 +124,9 @@ internal sealed class ControlRule
 
     /// <summary>Whether the words are a claim only where the last control claim of the paragraph was that a place was taken, whose taker they share.</summary>
     public bool FollowsCapture { get; }
+
+    /// <summary>Whether the words are a claim only where the place goes by its name ("out of Lindau", not "out of the market").</summary>
+    public bool MustBeNamed { get; }
 
     /// <summary>A draft of what the rule claims.</summary>
     /// <param name="anchor">The item that says it.</param>

@@ -201,6 +201,12 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         // "Aside from losing two guns": what happened besides.
         if (before > 0 && clauses.IsWord(before, "from") && (clauses.IsWord(before - 1, "aside") || clauses.IsWord(before - 1, "apart")))
             return false;
+        // "Was to destroy them by taking X"
+        if (before > 0 && clauses.IsWord(before, "by") && clauses.PreviousVerb(before) is >= 0 and var means && clauses.IsVerb(means) && (scan.Items[means].Is(unreal) || (clauses.IsInfinitive(means) && !IsFactBehind(means))))
+            return true;
+        // "Tasked with guarding X, taking Y"
+        if (before > 0 && clauses.IsPunctuation(before, ",") && GerundBefore(before) is >= 0 and var listed && clauses.SkipBack(listed - 1) is > 0 and var with && clauses.IsWord(with, "with") && scan.Items[with - 1].Is(attemptWord))
+            return true;
         if (before < 0 || !(clauses.IsWord(before, "of") || clauses.IsWord(before, "at") || clauses.IsWord(before, "from") || clauses.IsWord(before, "for") || clauses.IsWord(before, "against")
             || clauses.IsWord(before, "towards") || (clauses.IsWord(before, "on") && before > 0) || clauses.IsWord(before, "to") || clauses.IsWord(before, "without")))
             return before >= 0 && (scan.Items[before].Is(attemptWord) || (before > 0 && clauses.IsWord(before, "with") && scan.Items[before - 1].Is(attemptWord)) || (scan.Items[before].Is(coordinator) && GerundBefore(before) is >= 0 and var other && IsPlannedGerund(other)));

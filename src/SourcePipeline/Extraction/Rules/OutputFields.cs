@@ -36,6 +36,7 @@ internal static class OutputFields
         ["form"] = ["passive"],
         ["told"] = ["actor"],
         ["after"] = ["captured"],
+        ["place-is"] = ["named"],
     };
 
     /// <summary>By the level, for claims by their kind; "" is an output that is a single word.</summary>
