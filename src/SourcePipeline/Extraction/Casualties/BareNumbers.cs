@@ -27,6 +27,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
     private readonly int function = rules.Class("function");
     private readonly int more = rules.Class("more-word");
     private readonly int ordinal = rules.Class("ordinal-word");
+    private readonly int one = rules.Class("one");
 
     /// <summary>Adds what the number at <paramref name="i"/> counts, unless the words behind it tell that it counts no people.</summary>
     public void Read(SentenceScan scan, ReadOnlySpan<Item> items, int i, bool objectSide, bool counted, List<Victims> into)
@@ -40,6 +41,9 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         if (into.Count > 0 && next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && (items[next + 2].Is(people) || scan.CharsOf(items[next + 1].First) is "whom" or "which"))
             return;
         if (IsAge(scan, items, i, next))
+            return;
+        // "The death of Jan Roe, one of the ablest generals": no second man.
+        if (into.Count > 0 && into[^1].QuantityIndex < 0 && next < items.Length && items[next].Lexeme == of && items[i].Is(one) && scan.CharsOf(items[i - 1].First) is ",")
             return;
         // "Half as many soldiers".
         if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")

@@ -39,7 +39,7 @@ internal sealed class Bystanders(RuleSet rules)
         if (end != start + 1)
             return false;
         if (items[start].Quantity >= 0)
-            return scan.CharsOf(items[end].First) is "as" || !items[start].Is(people) && scan.CharsOf(items[end].First) is "of" && items[end + 1].Is(pronoun) && HasComma(scan, items[end..verb]);
+            return (scan.CharsOf(items[end].First) is "as" && verb > end + 1) || !items[start].Is(people) && scan.CharsOf(items[end].First) is "of" && items[end + 1].Is(pronoun) && HasComma(scan, items[end..verb]);
         return items[start].Is(people) && items[start].Is(plural)
             && (items[start - 1].Is(adverb) || items[start - 1].Is(pronoun) || items[start - 1].Is(be) || scan.CharsOf(items[start - 1].First) is "as");
     }

@@ -53,10 +53,14 @@ internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
     private bool IsNamedIn(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
         one.VictimsStart == whole.VictimsStart + 1 && scan.Items[whole.VictimsStart].Is(people) && scan.Items[one.VictimsStart].Is(name) && !scan.Items[one.VictimsStart].Is(people);
 
+    /// <summary>"300 men and (women)": the number is that of both.</summary>
+    private static bool IsCountedWith(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
+        scan.Items[whole.VictimsStart].Quantity >= 0 && one.VictimsStart == whole.VictimsStart + 2 && one.VictimsEnd == one.VictimsStart + 1;
+
     /// <summary>Whether <paramref name="one"/> has only the last of the people of <paramref name="whole"/>, whom "and" joins to the others.</summary>
     private bool IsInGroup(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
         whole.VictimsStart >= 0 && one.VictimsEnd == whole.VictimsEnd && (IsNamedIn(scan, one, whole) || IsListedIn(scan, one, whole))
         || whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
             && scan.CharsOf(scan.Items[one.VictimsStart - 1].First) is "and" && scan.CharsOf(scan.Items[one.VictimsStart - 2].First) is not ","
-            && (scan.Items[one.VictimsStart].Quantity >= 0 || !scan.Items[one.VictimsStart].Is(plural));
+            && (scan.Items[one.VictimsStart].Quantity >= 0 || !scan.Items[one.VictimsStart].Is(plural) || IsCountedWith(scan, one, whole));
 }

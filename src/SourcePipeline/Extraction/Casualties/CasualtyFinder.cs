@@ -61,7 +61,9 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
             return;
         if (bystanders.IsLoneNameOfMany(scan, items, outcomeStart, first, behind) || bystanders.IsNameInPassing(scan, items, outcomeStart, first, behind))
             return;
-        if (!rule.Subject && first > 0 && behind <= outcomeStart && interruptions.Hold(scan, items, first, behind, outcomeStart))
+        // "The garrison, numbering 400 men, surrendered": they are the garrison.
+        var isOfBody = rule.Loser && matcher.StartOf(rule.WhoseSlot) is var body and >= 0 && body < first;
+        if (!rule.Subject && !isOfBody && first > 0 && behind <= outcomeStart && interruptions.Hold(scan, items, first, behind, outcomeStart))
             return;
         if (first >= 0 && behind == first + 1 && behind <= outcomeStart && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(scan, items, first, first))
             return;

@@ -104,7 +104,7 @@ internal sealed class CasualtyLevel
         members.Clear();
         var namesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(scan, items, match.VictimsEnd);
         var needsPeople = rule.Counted || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties);
-        reader.Read(scan, match.VictimsStart, match.VictimsEnd, rule.ObjectSide, needsPeople, namesToo, IsOfOne(scan, items, match), rule.Part && match.OutcomeStart < 0, members);
+        reader.Read(scan, match.VictimsStart, match.VictimsEnd, rule.ObjectSide, needsPeople, namesToo, outcome != Outcome.Surrendered, IsOfOne(scan, items, match), rule.Part && match.OutcomeStart < 0, members);
         var whose = match.WhoseStart >= 0 ? owner.WordsOf(scan, match.WhoseStart, match.WhoseEnd) : null;
         foreach (var member in members)
         {

@@ -19,6 +19,8 @@ internal sealed class PersonNames(RuleSet rules)
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int gerund = rules.Class("gerund");
     private readonly int more = rules.Class("more-word");
+    private readonly int title = rules.Class("leader-title");
+    private readonly int military = rules.Class("military");
     private readonly int sourceIntro = rules.Class("source-intro");
 
     public bool IsPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start)
@@ -34,7 +36,29 @@ internal sealed class PersonNames(RuleSet rules)
             return items[i - 1].Is(beforePeople);
         if (i > start && !items[i - 1].Is(ClassNames.Punctuation) && scan.CharsOf(items[i - 1].First) is not "and")
             return false;
+        // "Killed both Ruthenian Peninsulares", "citizens from Ruthenia and Zaland".
+        if (i > 0 && scan.CharsOf(items[i - 1].First) is "both" || i > 2 && scan.CharsOf(items[i - 1].First) is "and" && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "from")
+            return false;
+        if (IsLandOf(scan, items, i))
+            return false;
         return i + 1 >= items.Length || !(IsNoun(items[i + 1]) || scan.CharsOf(items[i + 1].First) is "'s" or "’s");
+    }
+
+    /// <summary>"Jan Roe, of Lindau, Ruthenia, (was killed)": where the place before it lies.</summary>
+    private bool IsLandOf(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
+        i > 3 && i + 1 < items.Length && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "of" or "from" && scan.CharsOf(items[i - 4].First) is "," && scan.CharsOf(items[i + 1].First) is ",";
+
+    /// <summary>A rank before a name makes it a person's: "captured Colonel Roe".</summary>
+    public bool HasRank(SentenceScan scan, in Item item)
+    {
+        for (var t = item.First; t < item.End - 1; t++)
+        {
+            ref readonly var classes = ref rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme);
+            if (classes.Has(title) && classes.Has(military))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The name that a description between commas hangs on ("Jon Roe, the deputy minister, was killed"); -1 where there is none.</summary>

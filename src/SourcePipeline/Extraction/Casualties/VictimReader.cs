@@ -27,9 +27,10 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="counted">A number alone counts only where no other noun follows.</param>
+    /// <param name="ranksToo">A name with a rank is a person's, whatever the verb.</param>
     /// <param name="oneOnly">The verb is in the singular: only the first member suffers, the others say more of him.</param>
     /// <param name="part">They are a part of those before: the next clause's subject is none of them.</param>
-    public void Read(SentenceScan scan, int start, int end, bool objectSide, bool counted, bool namesToo, bool oneOnly, bool part, List<Victims> into)
+    public void Read(SentenceScan scan, int start, int end, bool objectSide, bool counted, bool namesToo, bool ranksToo, bool oneOnly, bool part, List<Victims> into)
     {
         var items = scan.Items.Span;
         var named = false;
@@ -46,7 +47,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
                 numbers.ReadAnother(scan, items, i, last, objectSide, counted, into);
             else if (item.Is(people) && !(named && item.Quantity < 0 && !IsJoined(scan, items, i, into)))
                 i = ReadPeople(scan, items, i, end, objectSide, into);
-            else if (namesToo && item.Is(name) && !item.Is(people) && names.IsPerson(scan, items, i, start) && !IsListed(into))
+            else if (item.Is(name) && !item.Is(people) && (namesToo || (ranksToo && names.HasRank(scan, item))) && names.IsPerson(scan, items, i, start) && !IsListed(into))
                 AddName(scan, items, i, start, objectSide, into);
             if (into.Count == before)
                 continue;

@@ -83,7 +83,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     {
         ref var item = ref scan.Items[at];
         // "Neither confirmed nor denied" is no answer.
-        if (item.Is(negated) || item.Is(unreal) || (at > 0 && (clauses.IsWord(at - 1, "neither") || clauses.IsWord(at - 1, "nor"))))
+        if (item.Is(negated) || item.Is(unreal) || (item.Is(speech) && at + 1 < scan.Items.Count && (clauses.IsWord(at + 1, "responsibility") || clauses.IsWord(at + 1, "credit"))) || (at > 0 && (clauses.IsWord(at - 1, "neither") || clauses.IsWord(at - 1, "nor"))))
             return null;
         if (item.Is(revising) && at + 1 < scan.Items.Count && (scan.Items[at + 1].Is(figureNoun) || scan.Items[at + 1].Is(toll)))
             return RevisedFigure(at);
