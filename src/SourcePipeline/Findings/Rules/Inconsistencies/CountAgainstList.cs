@@ -41,7 +41,7 @@ internal sealed class CountAgainstList : FindingRule
             }
             var sentence = document.Sentences[at].Span;
             var rest = document.Document.Text.AsSpan(mention.Span.End, sentence.End - mention.Span.End);
-            if (Listed(rest) is not { } listed || listed == count)
+            if (IsOfSeveral(document.Document.Text.AsSpan(sentence.Start, mention.Span.Start - sentence.Start)) || Listed(rest) is not { } listed || listed == count)
             {
                 continue;
             }
@@ -55,26 +55,58 @@ internal sealed class CountAgainstList : FindingRule
         }
     }
 
+    /// <summary>"The first three", "one public and six private channels": the list may name what the figure does not count.</summary>
+    private static bool IsOfSeveral(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(' ');
+        return before.EndsWith(" and") || before.EndsWith("first", StringComparison.OrdinalIgnoreCase) || before.EndsWith("last", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>How many the list names; null where no list of single things follows.</summary>
     private static int? Listed(ReadOnlySpan<char> rest)
     {
         var open = rest.IndexOfAny(Openers);
-        if (open < 2 || open > MostCharacters || rest[..open].ContainsAny(",;") || rest[..open].ContainsAnyInRange('0', '9'))
+        if (open < 2 || rest.StartsWith(" of ", StringComparison.Ordinal) || open > MostCharacters || rest[..open].ContainsAny(",;") || rest[..open].ContainsAnyInRange('0', '9'))
         {
             return null;
         }
         var list = rest[open..];
         list = list[(list.IndexOf(' ') + 1)..];
         list = list.StartsWith("namely ", StringComparison.Ordinal) ? list[7..] : list;
-        var plain = DocumentView.Shorten(list.ToString(), list.Length + 1);
+        var plain = WithoutBrackets(DocumentView.Shorten(list.ToString(), list.Length + 1));
         if (plain.Contains("including", StringComparison.Ordinal) || plain.Contains("such as", StringComparison.Ordinal) || plain.Contains("among", StringComparison.Ordinal)
             || plain.Contains('"', StringComparison.Ordinal) || plain.Contains('“', StringComparison.Ordinal) || plain.Contains(';', StringComparison.Ordinal))
         {
             return null;
         }
-        var items = plain.Replace(", and ", ", ", StringComparison.Ordinal).Split(", ").SelectMany((part, i) => part.Split(" and ")).Select(i => i.Trim()).ToArray();
+        // A comma before the last "and" tells that the others stand within an item: "a road in Belgora and Tarsk, and a bridge".
+        var items = plain.Contains(", and ", StringComparison.Ordinal)
+            ? plain.Replace(", and ", ", ", StringComparison.Ordinal).Split(", ")
+            : [.. plain.Split(", ").SelectMany(part => part.Split(" and "))];
+        items = [.. items.Select(i => i.Trim())];
+        if (IsOneMore(items))
+        {
+            return null;
+        }
         // A list has an "and"; without one it is a clause with commas.
         return items.Length >= 2 && plain.Contains(" and ", StringComparison.Ordinal) && items.All(IsSingle) ? items.Length : null;
+    }
+
+    /// <summary>"A, B, C and one transport": what is told last may come on top.</summary>
+    private static bool IsOneMore(string[] items) => items[^1].StartsWith("one ", StringComparison.Ordinal) && !items[..^1].Any(i => i.StartsWith("one ", StringComparison.Ordinal) || i.StartsWith("a ", StringComparison.Ordinal) || i.StartsWith("an ", StringComparison.Ordinal));
+
+    /// <summary>What stands in brackets is said of an item and is none.</summary>
+    private static string WithoutBrackets(string list)
+    {
+        for (var open = list.IndexOf(" (", StringComparison.Ordinal); open >= 0; open = list.IndexOf(" (", StringComparison.Ordinal))
+        {
+            if (list.IndexOf(')', open) is var close && close < 0)
+            {
+                return list;
+            }
+            list = list.Remove(open, close + 1 - open);
+        }
+        return list;
     }
 
     /// <summary>One thing: a name, or a noun with "a" or "the"; a number of its own makes it several.</summary>
@@ -83,6 +115,6 @@ internal sealed class CountAgainstList : FindingRule
         var words = item.Split(' ');
         return words.Length is > 0 and <= LongestItemWords && item.Length > 0
             && (char.IsUpper(item[0]) || words[0] is "a" or "an" or "the" or "one" or "its" or "their" or "his")
-            && !words.Any(w => w is "was" or "were" or "is" or "are" or "had" or "has" or "said" or "two" or "three" or "four" or "five" or "several" or "who" or "which");
+            && !words.Any(w => w is "each" or "was" or "were" or "is" or "are" or "had" or "has" or "said" or "two" or "three" or "four" or "five" or "several" or "who" or "which");
     }
 }
