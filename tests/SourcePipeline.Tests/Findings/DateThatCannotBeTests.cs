@@ -16,6 +16,8 @@ public sealed class DateThatCannotBeTests
     [InlineData("On 29 February 2012, it began.")]
     [InlineData("On Sunday, 4 May 2014, it began.")]
     [InlineData("In May 1200 soldiers came.")]
+    [InlineData("At 09: 35 September 2, they came.")]
+    [InlineData("At 06:00 September 3, they came.")]
     [InlineData("On 19–21 March, it went on.")]
     [InlineData("The March 11 agreement of 2012 held.")]
     public void A_day_that_can_be_is_not(string text) => Assert.Null(DateThatCannotBe.Problem(text));

@@ -32,6 +32,7 @@ public sealed class OrdinalAgainstToldTests
     [InlineData("On 3 May 2014, the rebels attacked Belgora.[1]\nOn 4 May 2014, the rebels attacked Belgora.[1]\nOn 23 May 2014, the rebels attacked Belgora a second time.[1]", false, "two days in a row are one battle")]
     [InlineData("On 3 May 2014, the rebels attacked Belgora.[1]\nOn 13 May 2014, the army attacked Belgora.[1]\nOn 23 May 2014, the rebels attacked Belgora a second time.[1]", false, "another side's attack is in another series")]
     [InlineData("On 3 May 2014, a bomb killed four people.[1]\nOn 9 May 2014, the fifth suicide bombing since the siege began killed 16 people.[1]", true, "two are told at most")]
+    [InlineData("On 3 May 2014, the rebels attacked Belgora.[1]\nOn 9 May 2014, the plan was that the 72nd Tank Battalion would attack Belgora.[1]", false, "the battalion has a number, and the attack none")]
     [InlineData("On 9 May 2014, the fifth suicide bombing since the siege began killed 16 people.[1]", false, "the article makes no list")]
     [InlineData("On 3 May 2014, a bomb killed four people.[1]\nOn 9 May 2014, the fifth suicide bombing of the year killed 16 people.[1]", false, "the year began before the siege")]
     public void Attacks(string text, bool fires, string because) => Judge(text, fires, because);

@@ -75,8 +75,12 @@ internal sealed class DateThatCannotBe : FindingRule
             {
                 from--;
             }
-            var bounded = from == 0 || text[from - 1] is ' ' or '(' or '–';
-            return start - 1 - from <= 2 && bounded ? int.Parse(text[from..(start - 1)]) : null;
+            // "At 06: 30 September 3": minutes, and the day stands behind.
+            if (!text[..from].TrimEnd(' ').EndsWith(":"))
+            {
+                var bounded = from == 0 || text[from - 1] is ' ' or '(' or '–';
+                return start - 1 - from <= 2 && bounded ? int.Parse(text[from..(start - 1)]) : null;
+            }
         }
         var digits = 0;
         while (end + 1 + digits < text.Length && char.IsAsciiDigit(text[end + 1 + digits]))

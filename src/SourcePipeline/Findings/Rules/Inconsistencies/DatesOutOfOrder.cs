@@ -23,6 +23,9 @@ internal sealed class DatesOutOfOrder : FindingRule
 
     private static readonly ImmutableArray<string> Relative = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "relative");
 
+    private static readonly ImmutableArray<string> NamedAfterDay = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "named-after-day");
+    private static readonly ImmutableArray<string> AheadOfDay = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "ahead-of-day");
+
     /// <summary>Behind its date, the characters within which a "had" tells that a sentence looks back.</summary>
     private const int HadWithin = 50;
 
@@ -60,7 +63,7 @@ internal sealed class DatesOutOfOrder : FindingRule
             var opening = document.TextOf(document.Timeline.OpeningDate(document, i).Span);
             // An entry of a list or of an infobox is no step of a narrative.
             var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
-            if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsPeriod(document, i) || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
+            if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsPeriod(document, i) || IsOfAnotherDay(document, i) || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
             {
                 continue;
             }
@@ -95,6 +98,31 @@ internal sealed class DatesOutOfOrder : FindingRule
     {
         var end = document.Timeline.OpeningDate(document, sentence).Span.End;
         return end + 1 < document.Document.Text.Length && document.Document.Text[end] is '-' or '–' && char.IsLetterOrDigit(document.Document.Text[end + 1]);
+    }
+
+    /// <summary>"During the 1 September offensive", "before the morning of 1 September": no day that the sentence tells of.</summary>
+    private static bool IsOfAnotherDay(DocumentView document, int sentence)
+    {
+        var date = document.Timeline.OpeningDate(document, sentence).Span;
+        var span = document.Sentences[sentence].Span;
+        var behind = document.Document.Text.AsSpan(date.End, span.End - date.End).TrimStart(' ');
+        var word = behind[..Math.Max(0, behind.IndexOfAny(' ', ',', '.'))];
+        foreach (var name in NamedAfterDay)
+        {
+            if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        var before = document.Document.Text.AsSpan(span.Start, date.Start - span.Start);
+        foreach (var ahead in AheadOfDay)
+        {
+            if (before.StartsWith(ahead, StringComparison.OrdinalIgnoreCase) && before.Length > ahead.Length && before[ahead.Length] == ' ')
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"On 4 October the house had been destroyed": told in hindsight.</summary>

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
 
@@ -17,6 +19,9 @@ internal static class EventSeries
     [
         ("attack", "attack"), ("offensive", "offensive"), ("assault", "assault"), ("bombing", "bomb"), ("airstrike", "strike"), ("strike", "strike"), ("raid", "raid"), ("ambush", "ambush"), ("explosion", "explo"),
     ];
+
+    /// <summary>Behind these an "attack" is what somebody does, and "the 9th Infantry" is who.</summary>
+    private static readonly FrozenSet<string> NoSeries = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "no-series").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static ToldSeries? Of(DocumentView document, int sentence, Statement[] statements)
     {
@@ -74,7 +79,7 @@ internal static class EventSeries
                     return (string.Join(' ', [.. words[..i], bare]), stem);
                 }
             }
-            if (bare.Length < words[i].Length || bare is "of" or "in" or "on" or "to" or "and")
+            if (bare.Length < words[i].Length || bare is "of" or "in" or "on" or "to" or "and" || NoSeries.Contains(bare))
             {
                 return null;
             }
