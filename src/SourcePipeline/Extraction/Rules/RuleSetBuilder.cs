@@ -174,10 +174,20 @@ public sealed class RuleSetBuilder
 
     private Guard BuildGuard(RuleEntry entry)
     {
+        Guard? built = null;
         foreach (var (place, field) in new[] { (GuardPlace.Before, "before"), (GuardPlace.After, "after"), (GuardPlace.Inside, "inside"), (GuardPlace.Sentence, "sentence"), (GuardPlace.From, "from") })
         {
             if (entry.Text(field) is { } pattern)
-                return new Guard(entry.Text("guard")!, place, Compile(entry, field, pattern));
+            {
+                // A second place would not be looked at.
+                built = built is null ? new Guard(entry.Text("guard")!, place, Compile(entry, field, pattern))
+                    : throw entry.Error(field, "a guard looks in one place: put what has to stand together into one pattern of 'from' or 'sentence'.");
+            }
+        }
+
+        if (built is not null)
+        {
+            return built;
         }
 
         throw entry.Error(null, $"guard '{entry.Text("guard")}': expected a field 'before', 'after', 'inside', 'from' or 'sentence' with a pattern.");

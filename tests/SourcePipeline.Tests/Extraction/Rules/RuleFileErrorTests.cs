@@ -29,6 +29,7 @@ public class RuleFileErrorTests
     [InlineData("- id: a\n  pattern: victims=/b/\n  claim: { kind: casualty, outcome: killed, victims: victims, bare: true }", "x.yaml(3): field 'claim': bare 'true': expected yes")]
     [InlineData("- id: a\n  pattern: /b/\n  date: { is: calendar, only: far }", "x.yaml(3): field 'date': only 'far': expected near or before-christ")]
     [InlineData("- id: a\n  pattern: /b/\n  voice: subject", "x.yaml(3): field 'voice': expected a map in braces with some of scope, who")]
+    [InlineData("- guard: g\n  before: /b/\n  after: /c/", "x.yaml(3): field 'after': a guard looks in one place")]
     [InlineData("- guard: g\n  when: [x]", "x.yaml(1): guard 'g': expected a field 'before'")]
     public void Names_file_line_field_and_what_was_expected(string text, string message)
     {
