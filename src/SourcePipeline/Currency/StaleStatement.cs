@@ -14,6 +14,10 @@ internal abstract class StaleStatement : FindingRule
     /// <summary>Encyclopaedias that anybody may bring up to date begin with the century: of earlier days they tell in hindsight.</summary>
     private static readonly DateOnly FirstWritten = new(2001, 1, 1);
 
+    private static readonly string[] Present = [" is ", " are ", " has ", " have ", " remains ", " remain ", " continues ", " continue "];
+
+    private static readonly string[] Past = [" was ", " were ", " had ", " would ", " could "];
+
     protected abstract bool Takes(string kind);
 
     /// <summary>How the words read today; it follows them in the message.</summary>
@@ -39,6 +43,12 @@ internal abstract class StaleStatement : FindingRule
             {
                 continue;
             }
+            // "Both provinces were restored for the time being": in an article on another age, a now told in the past is that age's.
+            if (cue.Kind is CueKinds.NowRelative or CueKinds.ThenOrNow && timeline.Middle < FirstWritten.DayNumber && (date?.Last ?? 0) < FirstWritten.DayNumber
+                && Holds(document.TextOf(document.Sentences[i].Span), Past) && !Holds(document.TextOf(document.Sentences[i].Span), Present))
+            {
+                continue;
+            }
             Report(evidence, sink, document, timeline, i, cue, date);
         }
     }
@@ -57,6 +67,18 @@ internal abstract class StaleStatement : FindingRule
             Templates.Inline("Update inline", $"“{words}” {(when is null ? "without a date" : $"of {when}")}", evidence.Month),
             null,
             date?.Edtf);
+    }
+
+    private static bool Holds(ReadOnlySpan<char> text, string[] verbs)
+    {
+        foreach (var verb in verbs)
+        {
+            if (text.Contains(verb, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CueHit? Weightiest(DocumentView document, int sentence)
