@@ -74,6 +74,8 @@ public sealed class AnswersTests
 
     [Theory]
     [InlineData("The fence was built to deny the use of the road to the rebels.[1]", "nobody denies a statement")]
+    [InlineData("On 3 May 2014, the general had proposed to leave Belgora.[1] The admiral furiously rejected this, and the fleet stayed.[1]", "a proposal is turned down")]
+    [InlineData("On 3 May 2014, the colonel asked for an air strike on Belgora.[1] The strike was denied him because the rebels were too close.[1]", "a wish is not granted")]
     [InlineData("The convoy crashed due to a technical failure.[1]", "nobody claims to have caused it")]
     public void What_answers_nothing_is_no_finding(string text, string because) =>
         Assert.True(Judged.Findings(text).All(f => f.Rule != "denied-claim"), because);

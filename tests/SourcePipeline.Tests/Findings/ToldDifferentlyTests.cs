@@ -11,6 +11,7 @@ public sealed class ToldDifferentlyTests
         { "the accused accuse in their turn", "The Sarnian government accused the rebels of having broken the truce.[1] The rebels blamed the army for it.[1]", 2 },
         { "one side that speaks twice tells nothing differently", "On 3 May 2014, the rebels said that they had left in good order, but the rebel commander said that they would return.[1]", 0 },
         { "what two sides claim of two things is no disagreement", "On 3 May 2014, the rebels claimed that they had blocked the road.[1] The Sarnian army claimed that it had repaired the bridge.[1]", 0 },
+        { "one voice that goes on to say something else tells nothing differently", "On 3 May 2014, the Sarnian government blamed the rebels for the fire, but later said that a lamp had fallen.[1]", 0 },
         { "a conflict is no verb", "Several reports were written soon after the conflict.[1]", 0 },
     };
 

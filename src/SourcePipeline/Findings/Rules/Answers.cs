@@ -19,6 +19,8 @@ internal sealed class Answers(DocumentView document)
 
     private static readonly ImmutableArray<string> PointsBack = ListedWords.Of(Words, "points-back");
     private static readonly ImmutableArray<string> PointsToAll = ListedWords.Of(Words, "points-to-all");
+    private static readonly ImmutableArray<string> Wishes = ListedWords.Of(Words, "wish");
+    private static readonly FrozenSet<string> GoesOnSaying = ListedWords.Of(Words, "goes-on-saying").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> SaidOtherwise = ListedWords.Of(Words, "said-otherwise").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> Turns =
@@ -35,7 +37,7 @@ internal sealed class Answers(DocumentView document)
         _ => null,
     };
 
-    private int Denied(int sentence, CueHit cue)
+    private int? Denied(int sentence, CueHit cue)
     {
         var span = document.Sentences[sentence].Span;
         if (TurnBefore(span.Start, cue.Span.Start) >= ShortestStatement)
@@ -62,7 +64,8 @@ internal sealed class Answers(DocumentView document)
         // "Called this absolutely untrue", "dispute this figure": what points back stands inside the cue.
         if (cue.Rule is "denial.called-false" or "denial.rejected-claim" && PointsToAnyOf(document.TextOf(cue.Span)) && Before(sentence) is { } whole)
         {
-            return whole;
+            // "He had proposed … The admiral rejected this": a wish is turned down, and nothing is denied.
+            return IsWish(document.TextOf(document.Sentences[whole].Span)) ? null : whole;
         }
         // A retort is to what has just been said.
         if (cue.Rule == "denial.retorted" && Before(sentence) is { } said)
@@ -117,7 +120,7 @@ internal sealed class Answers(DocumentView document)
     {
         foreach (var turn in Turns)
         {
-            if (behind.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at && !GoesOn(behind, at + turn.Length))
+            if (behind.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at && !GoesOn(behind, at + turn.Length) && !(turn == " but " && IsSameVoice(behind[(at + turn.Length)..])))
             {
                 foreach (var range in behind[(at + turn.Length)..].SplitAny(' ', ',', ';'))
                 {
@@ -126,6 +129,20 @@ internal sealed class Answers(DocumentView document)
                         return true;
                     }
                 }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"…, but later said that": nobody else speaks behind the "but".</summary>
+    private static bool IsSameVoice(ReadOnlySpan<char> behind)
+    {
+        foreach (var range in behind.Split(' '))
+        {
+            var word = behind[range].ToString();
+            if (!GoesOnSaying.Contains(word))
+            {
+                return SaidOtherwise.Contains(word);
             }
         }
         return false;
@@ -147,6 +164,18 @@ internal sealed class Answers(DocumentView document)
 
     /// <summary>", thought" is no ", though".</summary>
     private static bool GoesOn(ReadOnlySpan<char> text, int end) => text[end - 1] != ' ' && end < text.Length && char.IsLetter(text[end]);
+
+    private static bool IsWish(ReadOnlySpan<char> text)
+    {
+        foreach (var wish in Wishes)
+        {
+            if (text.Contains(wish, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private int? Before(int sentence) => document.SameParagraph(sentence, sentence - 1) ? sentence - 1 : null;
 
