@@ -45,6 +45,7 @@ internal sealed class DateLevel
         section = -1;
         clock.Begin(next);
         above.Begin();
+        reader.Begin();
         eventDates.Begin(next);
     }
 

@@ -12,6 +12,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     /// <summary>A narrative seldom leaps so many years.</summary>
     private const int Near = 25;
 
+    private readonly DayTurn turn = new();
     private SentenceScan scan = null!;
     private CalendarDate last;
     private int? mentioned;
@@ -25,6 +26,9 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         rule = matched;
     }
 
+    /// <summary>A new document begins.</summary>
+    public void Begin() => turn.Begin();
+
     /// <summary>No date has been told yet that "that year" could mean.</summary>
     public void BeginSentence() => (last, lastEnd) = (default, -1);
 
@@ -34,7 +38,11 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     public bool Has(DateField field) => scan.Matcher.StartOf(rule.Slot(field)) >= 0;
 
     /// <summary>The date read last and the index behind its last token: what follows it over "until" shares its year.</summary>
-    public void Remember(in CalendarDate date, int end) => (last, lastEnd, mentioned) = (date, end, date.Year ?? mentioned);
+    public void Remember(in CalendarDate date, int end)
+    {
+        (last, lastEnd, mentioned) = (date, end, date.Year ?? mentioned);
+        turn.Note(date);
+    }
 
     /// <summary>First and behind-last item of a capture.</summary>
     public (int First, int End) Range(DateField field) => (scan.Matcher.StartOf(rule.Slot(field)), scan.Matcher.EndOf(rule.Slot(field)));
@@ -118,7 +126,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         if (Has(DateField.Hour))
         {
             unit = DateUnit.Day;
-            return current.Precision == DatePrecision.Day ? current with { Time = DayTime.None } : default;
+            return current.Precision == DatePrecision.Day ? turn.DayOf(current, HourOfDay()) : default;
         }
 
         if (Has(DateField.Time))
@@ -186,14 +194,16 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     {
         if (!Has(DateField.Hour))
             return "";
-        var (hour, minute) = OfClock();
-        if (Has(DateField.Noon))
-        {
-            var afternoon = scan.CharsOf(FirstItemOf(DateField.Noon).First)[0] is 'p' or 'P';
-            hour = (hour % 12) + (afternoon ? 12 : 0);
-        }
+        return string.Create(CultureInfo.InvariantCulture, $"T{HourOfDay():00}:{OfClock().Minute:00}");
+    }
 
-        return string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+    private int HourOfDay()
+    {
+        var hour = OfClock().Hour;
+        if (!Has(DateField.Noon))
+            return hour;
+        var afternoon = scan.CharsOf(FirstItemOf(DateField.Noon).First)[0] is 'p' or 'P';
+        return (hour % 12) + (afternoon ? 12 : 0);
     }
 
     /// <summary>The TIMEX2 value of a unit that the match tells and the narrative cannot date: a weekday and a part of the day stay told.</summary>

@@ -72,7 +72,8 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>The date of the event at <paramref name="anchor"/>, a token of the sentence at hand; null where the text does not tell.</summary>
-    public DateValue? Of(SentenceScan scan, int anchor)
+    /// <param name="isToll">Whether it is one of people's fates, of which a date "as of" gives the sum until then.</param>
+    public DateValue? Of(SentenceScan scan, int anchor, bool isToll = false)
     {
         var best = -1;
         var least = int.MaxValue;
@@ -96,6 +97,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         return phrase.Role switch
         {
             "since" => Since(value),
+            "as-of" when isToll => article.Start is { FirstDay: { } begun } first && begun < value.FirstDay ? DateValue.Between(first, value) : value.Until(),
             // In another clause the bound is that of something else.
             "until" or "by" when opened is { } opening && opening.FirstDay < value.FirstDay && tense.IsSinceStart(scan) => DateValue.Between(opening, value),
             "until" or "by" when !EndsClause(scan, phrase.End, anchor) => IsRelative(phrase) && clock.Before.IsKnown ? DateValue.Between(DateValue.Of(clock.Before), value) : value.Until(),

@@ -104,7 +104,7 @@ internal sealed class ClaimLevels
         counts.Run(scan, drafts, first);
         voices.Assign(scan, drafts, later);
         for (var i = first; i < drafts.Count; i++)
-            drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor);
+            drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor, isToll: drafts[i].Kind == ClaimKind.Casualty);
         for (var i = first; i < behind; i++)
             events.Recall(drafts[i], Dates.EventDates.HasDate(scan));
         if (drafts.Count > first && drafts[^1] is { Kind: ClaimKind.Casualty or ClaimKind.Control, Date: { } date })

@@ -35,6 +35,8 @@ public sealed class NarrativeClockTests
         { "It began in March 1914. By the end of the year half had gone. In February they left.", "1915-02", "behind the end of a year its first months are the next one's" },
         { "They came on 11 November 1805, cold as mid-November is. The next day they left.", "1805-11-12", "the month of the day at hand leads to no other" },
         { "They came on 11 November 1805. It was still there 48 hours later.", "1805-11-13", "hours that make days" },
+        { "On the night of 5 May 1915 they crossed. At 02:00 they were attacked.", "1915-05-06T02:00", "behind the night an early hour is one of the next day" },
+        { "They came on 3 May 1915. At 04:00 they attacked.", "1915-05-03T04:00", "and otherwise one of the day reached" },
         { "On 5 May 2024 a camp was hit.\nOn 17 January a man was shot.\nOn 5 March 2017 a base was hit.\nNo date.", "2017-03-05", "an explicit year stands" },
     };
 
