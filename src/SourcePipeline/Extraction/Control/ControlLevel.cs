@@ -36,7 +36,7 @@ internal sealed class ControlLevel
     private readonly int speech;
     private readonly int hedging;
     private readonly int airWord;
-    private readonly int name;
+    private readonly int capitulates;
     private readonly List<PlaceWords> found = [];
 
     /// <summary>Behind the words of the place that something was last said to be done to, in the sentence at hand.</summary>
@@ -71,7 +71,7 @@ internal sealed class ControlLevel
         speech = rules.Class("speech");
         hedging = rules.Class("hedging-verb");
         airWord = rules.Class("air-word");
-        name = rules.Class("name");
+        capitulates = rules.Class("capitulates");
     }
 
     public bool IsTriggered(SentenceScan sentence) => table.IsTriggered(sentence.Classes);
@@ -160,6 +160,9 @@ internal sealed class ControlLevel
         // "Turned back from the coast": whoever beats back beats somebody back.
         if (rule.Action == ControlAction.Repulsed && !parts.IsPassive && parts.Get("object").IsNone)
             return false;
+        // "Was surrounded and surrendered": nobody surrendered it.
+        if (rule.Action == ControlAction.Withdrew && scan.Items[start].Is(capitulates) && !scan.Items[start].Is(passive) && clauses.IsSharedPassive(start))
+            return false;
         if (rule.HasArmedObject && !parties.IsArmed(parts.Get("whom")))
             return false;
         if (rule.HasPartyObject && !(parts.Get("object") is { IsNone: false } whom && (parties.IsParty(whom) || scan.Items[whom.Head].Is(pronoun))))
@@ -227,7 +230,7 @@ internal sealed class ControlLevel
         if (!actorPhrase.IsNone && actorPhrase.First < found[0].First && actorPhrase.End > found[0].First && actorPhrase.Head < found[0].First)
             actorPhrase = actorPhrase with { End = Math.Max(actorPhrase.Head + 1, clauses.SkipBack(found[0].First - 1)) };
         // "Was attacked by bombers": nobody came on the ground.
-        if (rule.Action == ControlAction.Attacked && !actorPhrase.IsNone && (scan.Items[actorPhrase.Head].Is(airWord) || IsVessel(actorPhrase)))
+        if (rule.Action == ControlAction.Attacked && !actorPhrase.IsNone && (scan.Items[actorPhrase.Head].Is(airWord) || parties.IsVessel(actorPhrase)))
             return;
         // "Pushed the rebels out of X" took X from them; out of its centre, it beat them back.
         if (rule.MustBeNamed && !char.IsUpper(found[0].Words[0]))
@@ -285,12 +288,6 @@ internal sealed class ControlLevel
         (discourse.Acted, actedEnd) = (found[^1].Words, found[^1].End);
         if (found.Count > 1)
             discourse.ActedTogether = [.. found.Select(f => f.Words)];
-    }
-
-    private bool IsVessel(NounPhrase phrase)
-    {
-        var span = scan.SpanOf(scan.Items[phrase.Head]);
-        return scan.Items[phrase.Head].Phrase == name && registry.KindOf(scan.Text.AsSpan(span.Start, span.Length)) == NameKind.Vessel;
     }
 
     private void AddPlaces(ControlRule rule, int start, int end, NounPhrase phrase)

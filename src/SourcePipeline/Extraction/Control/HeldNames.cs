@@ -68,7 +68,7 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         if (nameItem == 0)
             return false;
         ref var before = ref scan.Items[nameItem - 1];
-        return (before.Quantity >= 0 && !scan.Tokens[before.End - 1].Has(Text.TokenFlags.Capital)) || clauses.IsWord(nameItem - 1, "a") || clauses.IsWord(nameItem - 1, "an") || scan.CharsOf(before.First) is "one" or "One";
+        return (before.Quantity >= 0 && (before.Is(ClassNames.SentenceStart) || !scan.Tokens[before.End - 1].Has(Text.TokenFlags.Capital))) || clauses.IsWord(nameItem - 1, "a") || clauses.IsWord(nameItem - 1, "an") || scan.CharsOf(before.First) is "one" or "One";
     }
 
     /// <summary>"The crusader Roe the Bold", "Major General Roe": a word for one person before the name, or a title within it.</summary>

@@ -40,6 +40,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int landWord = rules.Class("land-word");
     private readonly int regionAnaphor = rules.Class("region-anaphor");
     private readonly int preposition = rules.Class("preposition");
+    private readonly int participle = rules.Class("participle");
     private readonly HeldNames names = new(rules, clauses, registry);
     private readonly PlaceAnaphors anaphors = new(rules, clauses, registry, discourse, lists);
     private SentenceScan scan = null!;
@@ -295,7 +296,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         for (var i = phrase.First; i < phrase.End; i++)
         {
             if (i != phrase.Head && !scan.Items[i].Is(article) && scan.Items[i].Quantity < 0 && !clauses.IsWord(i, "both") && !clauses.IsWord(i, "all") && !clauses.IsWord(i, "this")
-                && !clauses.IsWord(i, "that") && !clauses.IsWord(i, "these") && !clauses.IsWord(i, "entire") && !clauses.IsWord(i, "whole"))
+                && !clauses.IsWord(i, "that") && !clauses.IsWord(i, "these") && !clauses.IsWord(i, "entire") && !clauses.IsWord(i, "whole")
+                // "The fortified city"
+                && !(scan.Items[i].Is(participle) && scan.Items[i].Is(ClassNames.Lower) && i == phrase.Head - 1))
                 return false;
         }
 

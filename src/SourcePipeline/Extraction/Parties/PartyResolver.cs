@@ -73,6 +73,9 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
 
     private bool IsSingle(int i) => clauses.IsWord(i, "he") || clauses.IsWord(i, "him") || clauses.IsWord(i, "she") || clauses.IsWord(i, "her");
 
+    /// <summary>Whether the phrase names a ship, a vehicle or an aircraft of the document.</summary>
+    public bool IsVessel(NounPhrase phrase) => scan.Items[phrase.Head].Phrase == name && registry.KindOf(HeadChars(phrase)) == NameKind.Vessel;
+
     public bool IsCivilian(NounPhrase phrase) => !phrase.IsNone && scan.Items[phrase.Head].Is(civilian);
 
     /// <summary>Remembers the party that a sentence's verb had for its subject.</summary>
