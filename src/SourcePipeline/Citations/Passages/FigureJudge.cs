@@ -89,6 +89,8 @@ internal static class FigureJudge
             : claim.Claim.Kind is ClaimKind.Quantity && claim.Kinds.Length == 0 && claim.Fates.Length == 0 ? Ruling.Unsure("a measure may be given in another unit or in other words")
             : wanted is { Low: 1, High: 1 } || wanted.High == 0 ? Ruling.Unsure("a single case may be told without a number")
             : SingleCase.Last(claim, page) is { } last ? Ruling.Unsure("the page counts them one by one", last.Text)
+            : SingleCase.Few(claim, page) is { } few && other is null ? Ruling.Unsure("a few may be told by their names", few.Text)
+            : Sums.OneMore(wanted, read) is { } joined ? Ruling.Unsure("the page tells of one more without a number", joined.Text)
             : Sums.MayBe(wanted, read) is { } parts ? Ruling.Unsure("figures of the page add up to it, but not plainly of the same people", parts.Text)
             : page.Passages.Sum(p => p.Words.Count) < EnoughToRead ? Ruling.Unsure("the page has hardly any text")
             : null;

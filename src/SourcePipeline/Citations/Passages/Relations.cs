@@ -14,7 +14,7 @@ internal static class Relations
     /// <summary>Fates that are told one for the other: a page's prisoners may be those whom the claim has freed or surrendering.</summary>
     private static readonly (string Claim, string Page)[] Near =
     [
-        ("hostage", "captured"), ("captured", "hostage"), ("freed", "captured"), ("freed", "hostage"), ("surrendered", "captured"), ("captured", "surrendered"),
+        ("hostage", "captured"), ("captured", "hostage"), ("freed", "captured"), ("freed", "hostage"), ("freed", "displaced"), ("surrendered", "captured"), ("captured", "surrendered"),
         ("destroyed", "lost-thing"), ("taken", "lost-thing"), ("shot-down", "destroyed"), ("destroyed", "shot-down"),
     ];
 

@@ -20,6 +20,29 @@ internal static class SingleCase
             ? page.Passages.FirstOrDefault(p => p.Kind is not PassageKind.Row && p.Words.Zip(p.Words.Skip(1)).Any(pair => pair.First.Folded is "a" && pair.Second.Folded == Days.Ordinals[(int)count])
                 && Array.Exists(claim.Fates, p.Has)) : null;
 
+    /// <summary>
+    /// The passage that tells of two or three people of that day or place without a number: "masked men seized reporter Roe and cameraman Lind".
+    /// Null where none does.
+    /// </summary>
+    public static Passage? Few(ClaimView claim, PageText page) =>
+        claim.Claim is { Kind: Extraction.ClaimKind.Casualty, Quantity: { Low: (2 or 3) and var count, High: { } high } } && count == high
+            ? page.Passages.FirstOrDefault(p => p.Kind is not PassageKind.Row && Array.Exists(claim.Fates, f => p.Has(f) || (f is "hostage" && p.Has("taken"))) && Relations.Event(claim, p) is Match.Same && NamesTwo(p)) : null;
+
+    /// <summary>"Reporter Lena Roe and cameraman Tomas Lind": two names of two words, joined.</summary>
+    private static bool NamesTwo(Passage passage)
+    {
+        int names = 0;
+        for (int i = 1; i + 1 < passage.Words.Count; i++)
+        {
+            if (passage.Words[i].Capital && passage.Words[i + 1] is { Capital: true, Break: '\0' } && !passage.IsInDay(i))
+            {
+                (names, i) = (names + 1, i + 1);
+            }
+        }
+
+        return names >= 2;
+    }
+
     private static bool Tells(ClaimView claim, Word head, List<Word> words)
     {
         for (int noun = 0; noun < words.Count; noun++)

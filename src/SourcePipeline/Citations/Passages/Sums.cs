@@ -63,6 +63,27 @@ internal static class Sums
         return null;
     }
 
+    /// <summary>"Twenty worshippers and the imam": the passage of a figure that is one short tells of one more without a number; null where none does.</summary>
+    public static Passage? OneMore(Quantity wanted, List<FigureReading> read) =>
+        wanted is { Low: >= 3 and var total, High: { } same, Vague: false } && total == same
+            ? read.Where(r => r.IsOfClaim && r.Mention is { Column: null, Value: { Vague: false } value } && value.Low == total - 1 && value.High == value.Low && IsJoined(r.Mention))
+                .Select(r => r.Mention.Passage).FirstOrDefault() : null;
+
+    /// <summary>"… and the imam" soon behind the figure, or "a nurse and …" right before it.</summary>
+    private static bool IsJoined(FigureMention mention)
+    {
+        List<Word> words = mention.Passage.Words;
+        for (int i = mention.End; i + 2 < words.Count && i < mention.End + 5 && words[i].Break is '\0'; i++)
+        {
+            if (words[i].Folded is "and" && words[i + 1].Folded is "the" or "a" or "an" or "their" or "its" or "his" or "one" && !words[i + 2].Folded.EndsWith('s'))
+            {
+                return true;
+            }
+        }
+
+        return mention.Start >= 3 && words[mention.Start - 1].Folded is "and" && words[mention.Start - 3].Folded is "a" or "an" or "the" or "one";
+    }
+
     private static bool IsAddend(FigureReading reading) =>
         reading is { People: not Match.Different, Event: not Match.Different, Mention: { IsPart: false, Value: { Vague: false, Low: >= 2 } value } }
         && value.Low == value.High
