@@ -135,7 +135,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         if (end < limit && IsWord(end, "of") && Skip(end + 1) is var next && next < limit && Read(next, limit) is { IsNone: false } of && of.End > next)
             end = of.End;
         // "troops loyal to X", "fighters allied with Y": that tells which.
-        else if (end + 2 < limit && IsFollower(end) && (items[head].Phrase == people || items[head].Phrase == name) && Read(end + 2, limit) is { IsNone: false } leader)
+        else if (end + 2 < limit && IsFollower(end) && (items[head].Phrase == people || items[head].Phrase == name || items[head].Is(source)) && Read(end + 2, limit) is { IsNone: false } leader)
             end = leader.End;
         return new NounPhrase(start, end, head);
     }

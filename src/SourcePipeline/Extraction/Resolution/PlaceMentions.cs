@@ -77,6 +77,9 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     {
         if (i + 1 >= items.Length || !items[i + 1].Is(ClassNames.Lower) || items[i + 1].Phrase >= 0 || !(items[i + 1].Is(placeNoun) || items[i + 1].Is(eventNoun)))
             return;
+        // "An Army of Zaland ambush", "a Lindau Army attack": whose it was.
+        if (IsCapital(scan, items[i].Head))
+            return;
         for (var first = items[i].First; first < items[i].Head; first++)
         {
             if (!names.IsProper(scan, first))
@@ -190,7 +193,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         {
             if (items[before].Is(strongPreposition))
             {
-                if (IsOfSpeech(items, before) || IsOfParty(scan, items, before) || IsOfTravel(items, before) || IsOfSeat(scan, items, before) || IsOfOffice(items, before, end))
+                if (IsOfSpeech(items, before) || IsOfParty(scan, items, before) || IsOfTravel(items, before) || IsOfSeat(scan, items, before) || IsOfOffice(scan, items, before, end))
                     return PlaceRank.Weak;
                 return isCountry && !(before < first - 1 && items[first - 1].Is(direction)) ? PlaceRank.Country : PlaceRank.Strong;
             }
@@ -210,14 +213,25 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         at > 0 && scan.CharsOf(items[at - 1].End - 1) is "based" or "headquartered" or "exiled";
 
     /// <summary>"The government in X denied", "a ministry official in X said": the seat of an office that speaks, not where what it speaks of was.</summary>
-    private bool IsOfOffice(ReadOnlySpan<Item> items, int at, int end)
+    private bool IsOfOffice(SentenceScan scan, ReadOnlySpan<Item> items, int at, int end)
     {
-        if (at == 0 || !(items[at - 1].Is(office) || (at > 2 && items[at - 2].Lexeme == of && items[at - 3].Is(office))))
+        if (at == 0 || !(items[at - 1].Is(office) || HasOffice(scan, items[at - 1]) || (at > 2 && items[at - 2].Lexeme == of && items[at - 3].Is(office))))
             return false;
         for (var i = end; i < items.Length && i < end + FarthestVerb; i++)
         {
             if (items[i].Phrase == verbGroup)
                 return items[i].Is(speech);
+        }
+
+        return false;
+    }
+
+    private bool HasOffice(SentenceScan scan, in Item item)
+    {
+        for (var t = item.First; t < item.End; t++)
+        {
+            if (Has(scan, t, office))
+                return true;
         }
 
         return false;

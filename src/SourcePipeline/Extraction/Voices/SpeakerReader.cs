@@ -32,7 +32,7 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
         role = roles.Of(scan, phrase.First, phrase.End);
         ref var head = ref scan.Items[phrase.Head];
         // "Its leader, Ahmad Roe": he is named.
-        if (scan.Items[phrase.First].Is(possessive) && NamesSomebody(phrase))
+        if (NamesSomebody(phrase) && scan.Tokens[scan.Items[phrase.First].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(possessive))
             return clauses.TextOf(phrase);
         if (head.Is(pronoun) || scan.Items[phrase.First].Is(possessive))
         {

@@ -135,9 +135,12 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
             var phrase = clauses.Read(i);
             if (phrase.IsNone || speakers.Who(phrase, i, out var role) is not { } who)
                 yield break;
+            // Of a name in apposition the voice has the whole.
+            if (scan.Items[phrase.First].First == voice.WhoFirst && voice.Who is { } whole && whole.StartsWith(who, StringComparison.Ordinal))
+                who = whole;
             yield return (who, scan.Items[phrase.First].First, scan.Items[phrase.End - 1].End, role);
             var next = clauses.Skip(phrase.End);
-            if (next >= scan.Items.Count || !(scan.Items[next].Is(coordinator) || (!isOwn && clauses.IsPunctuation(next, ","))))
+            if (next >= scan.Items.Count || !(scan.Items[next].Is(coordinator) || (!isOwn && scan.Items[phrase.First].First > voice.At && clauses.IsPunctuation(next, ","))))
                 yield break;
             i = clauses.Skip(next + 1);
             if (i < scan.Items.Count && scan.Items[i].Is(coordinator))

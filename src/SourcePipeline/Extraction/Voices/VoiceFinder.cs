@@ -90,6 +90,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         var verb = scan.Items[at].Is(auxiliary) && scan.Items[at].Phrase < 0 ? at : VerbAt(at);
         if (clauses.IsAttributive(at) || (verb < 0 && item.Is(revising)))
             return item.Is(revising) ? RevisedFigure(at) : item.Is(hedgingVerb) && clauses.IsAttributive(at) ? Hedge(at) : null;
+        // "…, a claim denied by the army"
+        if (verb >= 0 && clauses.IsReduced(at) && clauses.SkipBack(at - 1) is > 0 and var said && scan.Items[said].Is(reportNoun))
+            return ByWhom(at);
         if (verb < 0 || clauses.IsReduced(at) || deeds.IsDone(at, clauses.ObjectOf(at)))
             return null;
         var isGerund = clauses.IsBareGerund(at);
@@ -100,6 +103,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         // "The monitors said that 80 soldiers were killed, and later raised the number to 90": who corrects a figure is whoever gave it.
         if ((item.Is(revising) || item.Is(revisingWeakly)) && !speaker.IsNone && (IsCounted(speaker) || clauses.IsWord(speaker.Head, "it")) && SpokeBefore(at) is { IsNone: false } gave)
             speaker = gave;
+        // "The rebels said 80 soldiers were killed and put their own dead at nine": those who were killed say nothing.
+        else if (inverted == Inversion.None && !speaker.IsNone && speaker.End < at && scan.Items[speaker.Head].Quantity >= 0 && clauses.PreviousFinite(at) > speaker.Head && SpokeBefore(at) is { IsNone: false } told)
+            speaker = told;
         if (speaker.IsNone)
             return null;
         if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
@@ -117,9 +123,12 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         // "…, a report found, …": what stands around it.
         if (inverted == Inversion.SpeakerBefore && clauses.IsPunctuation(clauses.Skip(at + 1), ","))
             return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, reach.Start(speaker.First), reach.End(at), false);
-        var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, stance == Stance.Denied ? reach.EndOfDenial(at) : reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
+        var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, stance == Stance.Denied ? IsOfThis(at) ? scan.Items[at].End : reach.EndOfDenial(at) : reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
         return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, reach.IsBeforeFigure(at));
     }
+
+    /// <summary>"Denied this: …", "denied this, saying that": what it denies stands before, and what is behind it is none of it.</summary>
+    private bool IsOfThis(int at) => clauses.Skip(at + 1) is var next && (clauses.IsWord(next, "this") || clauses.IsWord(next, "it")) && clauses.Skip(next + 1) is var after && (after >= scan.Items.Count || scan.Items[after].Is(ClassNames.Punctuation));
 
     /// <summary>"Channel 24 reported": the number belongs to the name.</summary>
     private NounPhrase WithNumber(NounPhrase speaker, int verb) =>
@@ -141,6 +150,10 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     /// <summary>"…, saying that": who spoke before in the sentence, else the main verb's subject, or its agent ("confirmed by X by stating").</summary>
     private NounPhrase SpeakerOfGerund(int at)
     {
+        // "Quoted a doctor as saying", "was quoted as saying": whoever is quoted.
+        if (at > 0 && clauses.IsWord(at - 1, "as") && clauses.PreviousFinite(at) is >= 0 and var quotes && (scan.Items[quotes].Is(passive) ? clauses.SubjectOf(quotes) : clauses.ObjectOf(quotes)) is { IsNone: false } whom
+            && scan.Items[quotes].Is(speech) && whom.End <= at && !scan.Items[whom.Head].Is(pronoun) && speakers.CanSpeak(whom))
+            return whom;
         var own = clauses.SubjectOf(at);
         if (!own.IsNone && own.End <= at && clauses.SkipBack(at - 1) < own.End && speakers.CanSpeak(own))
             return own;
@@ -236,6 +249,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             return new Voice(who, scan.Items[by.First].First, role, StanceOf(item), item.Head, first, reach.End(at), false);
         if (!by.IsNone || !item.Is(hedgingVerb) || item.Is(confirming))
             return null;
+        // "Twelve men had died, it was reported": what stands before.
+        if (!subject.IsNone && clauses.IsWord(subject.Head, "it") && clauses.IsPunctuation(clauses.SkipBack(subject.First - 1), ",") && (next >= scan.Items.Count || clauses.IsPunctuation(next, ".")))
+            first = reach.Start(subject.First);
         // "X was quoted as saying", "are said to be": nobody is named.
         return new Voice(null, -1, null, Stance.Hedged, item.Head, first, reach.End(at), false);
     }
