@@ -183,7 +183,7 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
         return false;
     }
 
-    private static bool IsLoss(ClaimDraft draft) => draft.Kind == ClaimKind.Equipment || draft.Outcome is Outcome.Killed or Outcome.Wounded or Outcome.Missing or Outcome.Casualties;
+    private static bool IsLoss(ClaimDraft draft) => draft.Kind == ClaimKind.Equipment || draft.Outcome is Outcome.Killed or Outcome.Wounded or Outcome.Missing or Outcome.Captured or Outcome.Casualties;
 
     /// <summary>"Shot down a helicopter, which crashed": one loss, told twice.</summary>
     private bool IsTold(ClaimKind kind, string words, List<ClaimDraft> drafts)
