@@ -97,7 +97,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         return phrase.Role switch
         {
             "since" => Since(value),
-            "as-of" when isToll => article.Start is { FirstDay: { } begun } first && begun < value.FirstDay ? DateValue.Between(first, value) : value.Until(),
+            "as-of" when isToll => value.Until(),
             // In another clause the bound is that of something else.
             "until" or "by" when opened is { } opening && opening.FirstDay < value.FirstDay && tense.IsSinceStart(scan) => DateValue.Between(opening, value),
             "until" or "by" when !EndsClause(scan, phrase.End, anchor) => IsRelative(phrase) && clock.Before.IsKnown ? DateValue.Between(DateValue.Of(clock.Before), value) : value.Until(),
