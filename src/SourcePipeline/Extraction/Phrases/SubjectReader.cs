@@ -66,6 +66,8 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
             if (IsNominal(before) && !items[before].Is(date) && !items[before].Is(reportNoun))
                 return PhraseEndingAt(before);
             var main = PreviousFinite(verb);
+            if (main >= 0 && AccusedBefore(main, before) is { IsNone: false } accused)
+                return accused;
             return main >= 0 ? SubjectOf(main, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
         }
 
@@ -112,6 +114,11 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
         var before = phrase.First - 1;
         return before < 0 || items[before].Is(ClassNames.Punctuation) || items[before].Is(coordinator) || IsWord(before, "with") ? phrase : default;
     }
+
+    /// <summary>"(Accused) the army of (killing)", "(blamed) them for (shelling)": the object does it.</summary>
+    private NounPhrase AccusedBefore(int verb, int preposition) =>
+        (IsWord(preposition, "of") || IsWord(preposition, "for")) && !items[verb].Is(passive) && Read(Skip(verb + 1)) is { IsNone: false } whom && SkipBack(preposition - 1) == whom.End - 1
+            && (items[whom.Head].Phrase == people || items[whom.Head].Phrase == name || items[whom.Head].Is(personalPronoun)) ? whom : default;
 
     private NounPhrase OfInfinitive(int verb, int before, int depth)
     {
