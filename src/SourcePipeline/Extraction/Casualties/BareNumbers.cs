@@ -30,7 +30,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
     private readonly int one = rules.Class("one");
 
     /// <summary>Adds what the number at <paramref name="i"/> counts, unless the words behind it tell that it counts no people.</summary>
-    public void Read(SentenceScan scan, ReadOnlySpan<Item> items, int i, bool objectSide, bool counted, List<Victims> into)
+    public void Read(SentenceScan scan, ReadOnlySpan<Item> items, int i, bool objectSide, bool counted, bool namesToo, List<Victims> into)
     {
         var next = PersonNames.Skip(items, i + 1);
         string? text = null;
@@ -48,6 +48,14 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         // "Half as many soldiers".
         if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
             return;
+        // "(400 Zemblans) were killed": a people that no list has. A person's name behind a number is not what it counts.
+        if (!objectSide && next < items.Length && items[next].Is(name) && !items[next].Is(people) && !(next + 1 < items.Length && (names.IsNoun(items[next + 1]) || items[next + 1].Is(people))))
+        {
+            if (namesToo && IsOfMany(scan, items[next]))
+                into.Add(new Victims(i, next + 1, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, scan.TextOf(items[next].First, items[next].End)));
+            return;
+        }
+
         if (next < items.Length && items[next].Is(more))
             next = PersonNames.Skip(items, next + 1);
         // "Together with 60 vehicles".
@@ -78,6 +86,8 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
             text = "couple";
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
+
+    private static bool IsOfMany(SentenceScan scan, in Item item) => item.End == item.First + 1 && scan.CharsOf(item.First) is { Length: > 4 } and [.., 's'];
 
     /// <summary>"Jon Roe, 23, and Jan Holub, 22, were shot": no more people.</summary>
     private bool IsAge(SentenceScan scan, ReadOnlySpan<Item> items, int i, int next) =>

@@ -42,7 +42,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
                 continue;
             var before = into.Count;
             if (item.Is(quantity) && !item.Is(people))
-                numbers.Read(scan, items, i, objectSide, counted, into);
+                numbers.Read(scan, items, i, objectSide, counted, namesToo, into);
             else if (!item.Is(people) && numbers.LastOfAnother(scan, items, i) is >= 0 and var last)
                 numbers.ReadAnother(scan, items, i, last, objectSide, counted, into);
             else if (item.Is(people) && !(named && item.Quantity < 0 && !IsJoined(scan, items, i, into)))
@@ -138,6 +138,9 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         if (item.Quantity >= 0)
         {
             var value = scan.Quantities[item.Quantity].Value;
+            // "A Heron 451 bomber was lost": a type, not how many.
+            if (value.Low > 1 && item.Is(person) && item.Is(singular) && !item.Is(plural) && !item.Is(state) && i > 0 && (items[i - 1].Is(name) || items[i - 1].Is(ClassNames.AllCaps)))
+                return i;
             var words = texts.IsVague(item) || (item.Is(state) && texts.HasMore(scan, item)) ? null : texts.TextOf(scan, item);
             if (value is { Low: 1, High: 1 } && names.NameBehind(items, i, end) is var named and > 0)
             {
