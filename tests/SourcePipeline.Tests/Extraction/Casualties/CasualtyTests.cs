@@ -8,6 +8,15 @@ namespace SourcePipeline.Tests.Extraction.Casualties;
 public sealed class CasualtyTests
 {
     [Theory]
+    [InlineData("The league accused the army of killing 40 civilians.", "the army", "whoever is accused, not the accuser")]
+    [InlineData("The ministry blamed Zalander troops for killing 12 villagers.", "Zalander troops", "whoever is blamed")]
+    [InlineData("The army was accused of killing 40 civilians.", "The army", "accused by nobody named")]
+    [InlineData("The army took the town, killing 12 rebels.", "The army", "whose verb it hangs on")]
+    [InlineData("Troops raided the camp of the league, killing 12 rebels.", "Troops", "an 'of' of the object is no accusation")]
+    public void A_gerund_tells_who_did_it(string sentence, string actor, string because) =>
+        Assert.Equal((actor, because), (Extracted.From(sentence).Claims.Single(c => c.Kind == ClaimKind.Casualty).Actor, because));
+
+    [Theory]
     // Passives, intransitives and what stands between.
     [InlineData("24 Ruthenian soldiers were killed and 11 were wounded.", "killed 24..24 Ruthenian soldiers; wounded 11..11 Ruthenian soldiers")]
     [InlineData("Dozens of Ruthenian guards[12] and 10 farmers were also killed.", "killed ?24.. Ruthenian guards; killed 10..10 farmers")]
