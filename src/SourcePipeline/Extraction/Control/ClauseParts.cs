@@ -27,6 +27,8 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int function = rules.Class("function");
     private readonly int merePosition = rules.Class("mere-position");
+    private readonly int speech = rules.Class("speech");
+    private readonly int hedging = rules.Class("hedging-verb");
     private SentenceScan scan = null!;
     private int start;
     private int end;
@@ -65,6 +67,15 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "self" => clauses.Read(start),
         _ => Behind(part),
     };
+
+    /// <summary>The verb right before the words: "was 90% (under control)", "was reported to be (under control)".</summary>
+    public int VerbBefore(int start)
+    {
+        var verb = clauses.SkipBack(start - 1);
+        while (verb > 0 && (scan.Items[verb].Quantity >= 0 || scan.Items[verb].Is(extent) || scan.Items[verb].Is(ClassNames.LyWord) || clauses.IsPunctuation(verb, "\"")))
+            verb = clauses.SkipBack(verb - 1);
+        return verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to") && clauses.SkipBack(verb - 2) is >= 0 and var told && scan.Items[told].Is(passive) && (scan.Items[told].Is(speech) || scan.Items[told].Is(hedging)) ? told : verb;
+    }
 
     /// <summary>"driven out of X", "pushed them out of X".</summary>
     private NounPhrase OutOf()

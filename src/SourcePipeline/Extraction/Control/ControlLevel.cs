@@ -14,15 +14,13 @@ internal sealed class ControlLevel
     private readonly RuleTable table;
     private readonly RuleAutomaton automaton;
     private readonly ClauseReader clauses;
-    private readonly PlaceReader places;
     private readonly PartyResolver parties;
     private readonly PartyRegistry registry;
     private readonly Discourse discourse;
     private readonly DiscourseReader reader;
     private readonly ClauseParts parts;
     private readonly ThingClaims things;
-    private readonly AttackPlaces attackPlaces;
-    private readonly PlacesLeft left;
+    private readonly ControlPlaces where;
     private readonly Factuality facts;
     private readonly ControlActors actors;
     private readonly RestrictiveClauses restrictive;
@@ -32,9 +30,6 @@ internal sealed class ControlLevel
     private readonly int passive;
     private readonly int pronoun;
     private readonly int date;
-    private readonly int extent;
-    private readonly int speech;
-    private readonly int hedging;
     private readonly int airWord;
     private readonly int capitulates;
     private readonly List<PlaceWords> found = [];
@@ -53,11 +48,9 @@ internal sealed class ControlLevel
         this.registry = registry;
         this.discourse = discourse;
         this.reader = reader;
-        places = new PlaceReader(rules, clauses, registry, discourse, new PlaceLists(rules, clauses));
         parts = new ClauseParts(rules, clauses);
         things = new ThingClaims(rules, clauses, parts, registry);
-        attackPlaces = new AttackPlaces(rules, clauses, parts, places, parties, discourse);
-        left = new PlacesLeft(rules, clauses, parts, parties, registry, discourse);
+        where = new ControlPlaces(rules, clauses, parts, registry, parties, discourse);
         facts = new Factuality(rules, clauses);
         restrictive = new RestrictiveClauses(rules, clauses);
         actors = new ControlActors(rules, clauses, parts, parties);
@@ -67,9 +60,6 @@ internal sealed class ControlLevel
         passive = rules.Class("passive");
         pronoun = rules.Class("personal-pronoun");
         date = rules.Class("date");
-        extent = rules.Class("extent");
-        speech = rules.Class("speech");
-        hedging = rules.Class("hedging-verb");
         airWord = rules.Class("air-word");
         capitulates = rules.Class("capitulates");
     }
@@ -79,13 +69,11 @@ internal sealed class ControlLevel
     public void Run(SentenceScan sentence, List<ClaimDraft> drafts)
     {
         scan = sentence;
-        places.Begin(sentence);
         things.Begin(sentence);
         parts.Begin(sentence);
-        attackPlaces.Begin(sentence);
+        where.Begin(sentence);
         facts.Begin(sentence);
         actors.Begin(sentence);
-        left.Begin(sentence);
         restrictive.Begin(sentence);
         var any = automaton.BeginSentence(sentence.Classes);
         var items = sentence.Items;
@@ -145,7 +133,7 @@ internal sealed class ControlLevel
         if (rule.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew && facts.IsRepeated(start))
             return false;
         parts.At(start, end);
-        if (rule.FollowsVerb && VerbBefore(start) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
+        if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
         if (rule.FollowsCapture && !FollowsCapture(drafts))
             return false;
@@ -181,45 +169,12 @@ internal sealed class ControlLevel
         // "the seizure of this stronghold": a place told before.
         if (rule.IsNoun && clauses.Skip(end) is var of && of + 1 < scan.Items.Count && (clauses.IsWord(of + 1, "this") || clauses.IsWord(of + 1, "that")))
             return;
-        foreach (var part in rule.Place)
-        {
-            if (part == "attack-place")
-                attackPlaces.Find(start, rule.IsWeak, found);
-            else if (part == "attack-in")
-                attackPlaces.FindBehind(start, found);
-            else if (part == "attack-last")
-                attackPlaces.FindLast(start, found);
-            else if (part == "attack-spoken-of")
-                attackPlaces.FindSpokenOf(start, rule.IsWeak, found);
-            else if (part == "there" && (discourse.Acted ?? discourse.Place) is { } there)
-                found.Add(new PlaceWords(there, start, end));
-            else if (part == "there-named" && discourse.Place is { } named && scan.Text.AsSpan(scan.Span.Start, scan.Tokens[scan.Items[start].First].Start - scan.Span.Start).Contains(named, StringComparison.Ordinal))
-                found.Add(new PlaceWords(named, start, end));
-            else if (part == "here")
-                left.Find(start, drafts, found);
-            else if (part == "slot" && placeAt >= 0)
-                places.Read(clauses.Read(placeAt), scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace, found);
-            // "Roe's capture of X" took X, whatever X is.
-            else if (part == "owner" && !parts.Get("of").IsNone)
-                break;
-            else if (parts.GetPlace(part) is { IsNone: false } phrase)
-                AddPlaces(rule, start, end, phrase);
-            // "Roe was surrounded at X": who is not known as a place is somebody, if it is told where.
-            if (found.Count == 1 && part == "patient" && rule.Action == ControlAction.Besieged && parts.IsPassive && char.IsUpper(found[0].Words[0]) && registry.KindOf(found[0].Words) != NameKind.Place && parts.Get("at") is { IsNone: false } at)
-            {
-                found.Clear();
-                AddPlaces(rule, start, end, at);
-            }
-
-            if (found.Count > 0)
-                break;
-        }
-
+        where.Find(rule, start, end, placeAt, drafts, found);
         // "The ground held by the league" says which ground, not that it was held.
         if (rule.Action == ControlAction.Holds && found.Count > 0 && clauses.IsReduced(start) && restrictive.Tells(found[0], start))
             return;
         if (found.Count > 0 && !rule.IsNoun && found[^1].First < start)
-            places.ReadDated(BehindDoer(rule, end), found);
+            where.ReadDated(rule, end, found);
         if (found.Count == 0 || (rule.IsNoun && !rule.FollowsVerb && !facts.NounHolds(start, Math.Max(end, found[^1].End))))
             return;
         var actorPhrase = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : actors.Of(rule, start);
@@ -289,52 +244,6 @@ internal sealed class ControlLevel
         if (found.Count > 1)
             discourse.ActedTogether = [.. found.Select(f => f.Words)];
     }
-
-    private void AddPlaces(ControlRule rule, int start, int end, NounPhrase phrase)
-    {
-        places.Read(phrase, phrase.First < start ? VerbOf(rule, start) : rule.IsNoun ? OwnVerb(start, end) : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
-        for (var i = 0; i < found.Count && parts.Extent.Length > 0; i++)
-        {
-            // "Much of the south, including X"
-            if (i > 0 && clauses.SkipBack(found[i].First - 1) is >= 0 and var before && clauses.IsWord(before, "including"))
-                break;
-            var extent = clauses.StartsWithArticle(found[i].First) && IsAsInText(found[i]) ? parts.Extent + "the " : parts.Extent;
-            // "Most of X and Y", but "part of X and the bridge".
-            if (i == 0)
-                found[i] = found[i] with { Extent = extent, First = parts.ExtentFirst };
-            else if (char.IsUpper(found[i].Words[found[i].Words.LastIndexOf(' ') + 1]))
-                found[i] = found[i] with { Extent = extent };
-        }
-    }
-
-    /// <summary>Whether the words for a place are those of the text behind their article, not what "the city" means.</summary>
-    private bool IsAsInText(in PlaceWords place) => place.End > place.First + 1 && scan.TextOf(scan.Items[place.First + 1].First, scan.Items[place.End - 1].End) == place.Words;
-
-    /// <summary>"The thrusts into X, Y and Z (caught them off guard)": the verb that the noun is the subject of, where its places end; else the sentence's end.</summary>
-    private int OwnVerb(int noun, int end) =>
-        clauses.NextFinite(end) is >= 0 and var own && clauses.SubjectOf(own) is { IsNone: false } subject && subject.First <= noun && noun < subject.End ? own : scan.Items.Count;
-
-    /// <summary>Behind "by the rebels" or "to the rebels" right behind the words.</summary>
-    private int BehindDoer(ControlRule rule, int end)
-    {
-        var doer = parts.Get(rule.Actor is ["falls-to", ..] ? "falls-to" : "by");
-        return !doer.IsNone && doer.First >= end && doer.First <= clauses.Skip(end) + 1 ? doer.End : end;
-    }
-
-    /// <summary>The verb that the subject ends at: the words themselves, or the one before them ("X and Y were under the control of Z").</summary>
-    private int VerbOf(ControlRule rule, int start) => rule.FollowsVerb ? VerbBefore(start) : start;
-
-    /// <summary>The verb right before the words: "was 90% (under control)", "was reported to be (under control)".</summary>
-    private int VerbBefore(int start)
-    {
-        var verb = clauses.SkipBack(start - 1);
-        while (verb > 0 && (scan.Items[verb].Quantity >= 0 || scan.Items[verb].Is(extent) || scan.Items[verb].Is(ClassNames.LyWord) || clauses.IsPunctuation(verb, "\"")))
-            verb = clauses.SkipBack(verb - 1);
-        return verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to") && clauses.SkipBack(verb - 2) is >= 0 and var told && scan.Items[told].Is(passive) && (scan.Items[told].Is(speech) || scan.Items[told].Is(hedging)) ? told : verb;
-    }
-
-    /// <summary>"Elections were held": a bare name that nobody is told to hold must be known as a place.</summary>
-    private bool IsHeldByNobody(ControlRule rule) => rule.Action == ControlAction.Holds && !rule.IsNoun && parts.IsPassive && parts.Get("by").IsNone;
 
     /// <summary>Whether the last claim told that a place of this paragraph was taken: "Lindau fell in May; Kreuz followed".</summary>
     private bool FollowsCapture(List<ClaimDraft> drafts) =>
