@@ -138,7 +138,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         if (unit == DateUnit.None)
             return default;
         if (unit == DateUnit.Year && (steps == 0 ? mentioned ?? current.Year : current.Year) is { } year)
-            return WithPart(CalendarDate.OfYear(Shifted(year, steps)!.Value));
+            return WithPart(CalendarSteps.Add(CalendarDate.OfYear(year), unit, steps));
         if (unit == DateUnit.Month && current.HasMonth)
             return WithPart(CalendarSteps.Add(CalendarDate.OfMonth(current.Year, current.Month), unit, steps));
         return WithPart(CalendarSteps.Add(current, unit, steps));
@@ -352,7 +352,8 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         return at == 0 || steps == 0 ? steps : steps > 0 ? (season > at && season != 4 ? 0 : 1) : season < at ? 0 : -1;
     }
 
-    private static int? Shifted(int? year, int steps) => year is { } known ? DayNumbers.Historical(DayNumbers.Astronomical(known) + steps) : null;
+    private static int? Shifted(int? year, int steps) =>
+        year is { } known && DayNumbers.Historical(DayNumbers.Astronomical(known) + steps) is >= -CalendarSteps.LastYear and <= CalendarSteps.LastYear and var shifted ? shifted : null;
 
     private int Number(DateField field)
     {
