@@ -6,9 +6,6 @@ namespace SourcePipeline.Extraction.Dates;
 /// <summary>Reads the captures of a date rule's match into calendar dates.</summary>
 internal sealed class DateReader(DateWords words, NarrativeClock clock)
 {
-    /// <summary>Longer numbers are no years.</summary>
-    private const int LastYear = 9999;
-
     /// <summary>A narrative seldom leaps so many years.</summary>
     private const int Near = 25;
 
@@ -302,7 +299,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         {
             if (!char.IsAsciiDigit(c))
                 break;
-            value = Math.Min((value * 10) + (c - '0'), LastYear);
+            value = Math.Min((value * 10) + (c - '0'), CalendarSteps.LastYear);
         }
 
         if (value < 100)
@@ -363,7 +360,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         {
             if (!char.IsAsciiDigit(c))
                 break;
-            value = Math.Min((value * 10) + (c - '0'), LastYear);
+            value = Math.Min((value * 10) + (c - '0'), CalendarSteps.LastYear);
         }
 
         return value;
