@@ -53,6 +53,9 @@ internal sealed class DateRule
         OnlyBeforeChrist = rule.Get("only") == "before-christ";
         OnlyNear = rule.Get("only") == "near";
         Silent = rule.Get("silent") == "yes";
+        IsTotal = rule.Get("total") == "yes";
+        IsStep = rule.Get("step") == "yes";
+        TellsDay = rule.Get("day") == "told";
         if (Kind == DateKind.Fixed && Value is null)
             throw rule.Error("date", "a fixed date needs its value: { is: fixed, value: PRESENT_REF }.");
         foreach (var capture in rule.Pattern.Captures)
@@ -87,6 +90,15 @@ internal sealed class DateRule
 
     /// <summary>Whether what it matches is no date and is passed over ("Mirage 2000").</summary>
     public bool Silent { get; }
+
+    /// <summary>Whether figures beside it count from the start of what the article is about ("to date").</summary>
+    public bool IsTotal { get; }
+
+    /// <summary>Whether it is a step on from the date before it, from which a bound then counts ("by the next day").</summary>
+    public bool IsStep { get; }
+
+    /// <summary>Whether it tells the day with its hour, and not only an hour of the day at hand.</summary>
+    public bool TellsDay { get; }
 
     public int Slot(DateField field) => slots[(int)field];
 

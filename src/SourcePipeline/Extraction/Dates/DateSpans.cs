@@ -86,7 +86,7 @@ internal sealed class DateSpans
         for (var i = start; i < first; i++)
             target.Add(items[i]);
         var value = DateValue.Between(from.Value!.Value, to.Value!.Value);
-        scan.Dates.Add(new DatePhrase(from.First, to.End, value, value.Edtf, "", rule.Rule.Id, IsSpan: true));
+        scan.Dates.Add(new DatePhrase(from.First, to.End, value, value.Edtf, "", rule, IsSpan: true));
         if (clock.Current.IsKnown && DateForms.Edtf(clock.Current) == to.Value.Value.Edtf)
             clock.Extend(value);
         ref var made = ref target.Add();

@@ -8,17 +8,17 @@ public class RuleFileErrorTests
 {
     [Theory]
     [InlineData("id: a", "x.yaml(1): expected an entry")]
-    [InlineData("- id: a\n  pattern: /b/\n  phrase: p\n  colour: red", "x.yaml(4): field 'colour': no such field")]
-    [InlineData("- id: a\n  pattern: /b/\n  pattern: /c/\n  phrase: p", "x.yaml(3): field 'pattern': stands twice")]
-    [InlineData("- id: a\n  pattern: nowhere-defined\n  phrase: p", "x.yaml(2): field 'pattern': 'nowhere-defined' is no class")]
-    [InlineData("- id: a\n  pattern: (/b/\n  phrase: p", "x.yaml(2): field 'pattern': expected ')'")]
-    [InlineData("- id: a\n  pattern: (/b/?)*\n  phrase: p", "x.yaml(2): field 'pattern': something that can be empty is repeated")]
-    [InlineData("- id: a\n  pattern: /b/? (/c/ | /d/)?\n  phrase: p", "x.yaml(2): field 'pattern': it would match no word at all")]
-    [InlineData("- id: a\n  pattern: <b>\n  phrase: p", "x.yaml(2): field 'pattern': <b> is not defined")]
+    [InlineData("- id: a\n  pattern: /b/\n  cue: denial\n  colour: red", "x.yaml(4): field 'colour': no such field")]
+    [InlineData("- id: a\n  pattern: /b/\n  pattern: /c/\n  cue: denial", "x.yaml(3): field 'pattern': stands twice")]
+    [InlineData("- id: a\n  pattern: nowhere-defined\n  cue: denial", "x.yaml(2): field 'pattern': 'nowhere-defined' is no class")]
+    [InlineData("- id: a\n  pattern: (/b/\n  cue: denial", "x.yaml(2): field 'pattern': expected ')'")]
+    [InlineData("- id: a\n  pattern: (/b/?)*\n  cue: denial", "x.yaml(2): field 'pattern': something that can be empty is repeated")]
+    [InlineData("- id: a\n  pattern: /b/? (/c/ | /d/)?\n  cue: denial", "x.yaml(2): field 'pattern': it would match no word at all")]
+    [InlineData("- id: a\n  pattern: <b>\n  cue: denial", "x.yaml(2): field 'pattern': <b> is not defined")]
     [InlineData("- id: a\n  pattern: /b/", "x.yaml(1): rule 'a': expected just one of the fields")]
-    [InlineData("- id: a\n  phrase: p", "x.yaml(1): rule 'a' has no pattern")]
-    [InlineData("- id: a\n  pattern: /b/\n  phrase: p\n  unless: [never]", "x.yaml(4): field 'unless': 'never' is no guard")]
-    [InlineData("- id: a\n  pattern: /b/\n  phrase: p\n- id: a\n  pattern: /b/\n  phrase: p", "x.yaml(4): field 'id': 'a' stands twice")]
+    [InlineData("- id: a\n  cue: denial", "x.yaml(1): rule 'a' has no pattern")]
+    [InlineData("- id: a\n  pattern: /b/\n  cue: denial\n  unless: [never]", "x.yaml(4): field 'unless': 'never' is no guard")]
+    [InlineData("- id: a\n  pattern: /b/\n  cue: denial\n- id: a\n  pattern: /b/\n  cue: denial", "x.yaml(4): field 'id': 'a' stands twice")]
     [InlineData("- class: c\n  words: [a, b", "x.yaml(2): field 'words': the list is not closed")]
     [InlineData("- class: c\n  wrods: [a]", "x.yaml(2): field 'wrods': no such field")]
     [InlineData("- class: c\n  about: \"First\" is more", "x.yaml(2): field 'about': the text goes on after its quotation")]
@@ -30,7 +30,19 @@ public class RuleFileErrorTests
     [InlineData("- id: a\n  pattern: /b/\n  date: { is: calendar, only: far }", "x.yaml(3): field 'date': only 'far': expected near or before-christ")]
     [InlineData("- id: a\n  pattern: /b/\n  voice: subject", "x.yaml(3): field 'voice': expected a map in braces with some of scope, who")]
     [InlineData("- guard: g\n  before: /b/\n  after: /c/", "x.yaml(3): field 'after': a guard looks in one place")]
-    [InlineData("- guard: g\n  when: [x]", "x.yaml(1): guard 'g': expected a field 'before'")]
+    [InlineData("- guard: g", "x.yaml(1): guard 'g': expected a field 'before'")]
+    [InlineData("- guard: g\n  before: /b/\n  unless: [h]", "x.yaml(3): field 'unless': no such field: expected one of guard, about, before, after")]
+    [InlineData("- let: l\n  patern: /b/", "x.yaml(2): field 'patern': no such field: expected one of let, pattern, about")]
+    [InlineData("- id: a\n  pattern: /b/\n  cue: { is: denied }", "x.yaml(3): field 'cue': is 'denied': expected unconfirmed or denial")]
+    [InlineData("- id: a\n  pattern: /b/\n  cue: denied", "x.yaml(3): field 'cue': is 'denied': expected unconfirmed or denial")]
+    [InlineData("- id: a\n  pattern: /b/\n  cue: { is: 'event:' }", "x.yaml(3): field 'cue': is 'event:': expected unconfirmed or denial")]
+    [InlineData("- id: a\n  pattern: /b/\n  cue: { is: denial, answers: nobody }", "x.yaml(3): field 'cue': answers 'nobody': expected subject or apposition")]
+    [InlineData("- id: a\n  pattern: /b/\n  pass: peeple\n  phrase: people", "x.yaml(3): field 'pass': pass 'peeple': expected names or nouns or places or people or lists or verbs")]
+    [InlineData("- id: a\n  pattern: /b/\n  phrase: people", "x.yaml(3): field 'phrase': pass '': expected names or nouns")]
+    [InlineData("- id: a\n  pattern: /b/\n  pass: first\n  cue: denial", "x.yaml(3): field 'pass': level 'cue' has no passes")]
+    [InlineData("- id: a\n  off: true", "x.yaml(1): field 'id': 'a' is no rule that could be switched off")]
+    [InlineData("- id: a\n  off: yes", "x.yaml(2): field 'off': 'yes': expected true")]
+    [InlineData("- id: a\n  off: true\n  pattern: /b/", "x.yaml(3): field 'pattern': no such field: expected one of id, off, about")]
     public void Names_file_line_field_and_what_was_expected(string text, string message)
     {
         var error = Assert.Throws<RuleFileException>(() => new RuleSetBuilder().Add("x.yaml", text).Build());
@@ -56,8 +68,8 @@ public class RuleFileErrorTests
     [Fact]
     public void A_later_file_replaces_a_rule_or_switches_it_off()
     {
-        var builder = new RuleSetBuilder().Add("a.yaml", "- id: a\n  pattern: /b/\n  phrase: p\n- id: c\n  pattern: /d/\n  phrase: p");
-        builder.Add("mine.yaml", "- id: a\n  off: true\n- id: c\n  pattern: /e/\n  phrase: p");
+        var builder = new RuleSetBuilder().Add("a.yaml", "- id: a\n  pattern: /b/\n  cue: denial\n- id: c\n  pattern: /d/\n  cue: denial");
+        builder.Add("mine.yaml", "- id: a\n  off: true\n- id: c\n  pattern: /e/\n  cue: denial");
         var rule = Assert.Single(builder.Build().Rules);
         Assert.Equal(("c", "/e/"), (rule.Id, rule.PatternText));
     }
