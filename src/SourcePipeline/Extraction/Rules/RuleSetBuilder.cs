@@ -77,6 +77,11 @@ public sealed class RuleSetBuilder
         return this;
     }
 
+    /// <summary>The ids of all rules.</summary>
+    public IEnumerable<string> Ids => rules.Select(r => r.Text("id")!);
+
+    public bool Has(string id) => rules.Exists(r => r.Text("id") == id);
+
     /// <summary>Switches rules off by id.</summary>
     public RuleSetBuilder SwitchOff(IEnumerable<string> ids)
     {
@@ -96,7 +101,7 @@ public sealed class RuleSetBuilder
 
         foreach (var entry in offEntries)
         {
-            if (!rules.Exists(r => r.Text("id") == entry.Text("id")))
+            if (!Has(entry.Text("id")!))
                 throw entry.Error("id", $"'{entry.Text("id")}' is no rule that could be switched off.");
         }
 

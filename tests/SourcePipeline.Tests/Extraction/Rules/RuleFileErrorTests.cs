@@ -40,6 +40,8 @@ public class RuleFileErrorTests
     [InlineData("- id: a\n  pattern: /b/\n  pass: peeple\n  phrase: people", "x.yaml(3): field 'pass': pass 'peeple': expected names or nouns or places or people or lists or verbs")]
     [InlineData("- id: a\n  pattern: /b/\n  phrase: people", "x.yaml(3): field 'phrase': pass '': expected names or nouns")]
     [InlineData("- id: a\n  pattern: /b/\n  pass: first\n  cue: denial", "x.yaml(3): field 'pass': level 'cue' has no passes")]
+    [InlineData("- id: a\n  pattern: /b/\n  claim: { kind: control, action: captured, place: from nowhere }", "x.yaml(3): field 'claim': place 'nowhere': expected agent or patient")]
+    [InlineData("- id: a\n  pattern: victims=/b/\n  claim: { kind: casualty, outcome: killed, outcome: wounded }", "x.yaml(3): field 'claim': 'outcome' stands twice")]
     [InlineData("- id: a\n  off: true", "x.yaml(1): field 'id': 'a' is no rule that could be switched off")]
     [InlineData("- id: a\n  off: yes", "x.yaml(2): field 'off': 'yes': expected true")]
     [InlineData("- id: a\n  off: true\n  pattern: /b/", "x.yaml(3): field 'pattern': no such field: expected one of id, off, about")]
@@ -47,6 +49,27 @@ public class RuleFileErrorTests
     {
         var error = Assert.Throws<RuleFileException>(() => new RuleSetBuilder().Add("x.yaml", text).Build());
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a level alone can tell is refused where the cascade is put together.</summary>
+    [Theory]
+    [InlineData("- id: a\n  pattern: /b/\n  date: shift", "x.yaml(1): field 'pattern': rule 'a': a date that is 'shift' needs all of the captures unit, way")]
+    [InlineData("- id: a\n  pattern: /b/\n  date: which", "x.yaml(1): field 'pattern': rule 'a': a date that is 'which' needs one of the captures unit, month")]
+    [InlineData("- id: a\n  pattern: day=/b/\n  pass: spans\n  date: calendar", "x.yaml(1): field 'date': rule 'a': 'calendar' is no date of pass 'spans'")]
+    [InlineData("- id: a\n  pattern: from=date to=date\n  date: range", "x.yaml(1): field 'date': rule 'a': 'range' joins dates that are found: expected pass: spans")]
+    [InlineData("- id: a\n  pattern: /b/\n  date: { is: calendar, month-day: 02-31 }", "x.yaml(1): field 'date': rule 'a': month-day: '02-31': expected a month and a day")]
+    [InlineData("- id: a\n  pattern: /b/\n  voice: { who: everybody, scope: clause }", "x.yaml(1): field 'voice': rule 'a': who: expected one of subject")]
+    public void Names_what_a_level_misses(string text, string message)
+    {
+        var error = Assert.Throws<RuleFileException>(() => new Cascade(BuiltInRules.Builder().Add("x.yaml", text).Build()));
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_capture_that_a_match_goes_without_makes_no_date()
+    {
+        var rules = BuiltInRules.Builder().Add("x.yaml", "- id: a\n  pattern: /lampad/ (unit=time-unit way=way-word)?\n  date: shift").Build();
+        Assert.Empty(new Cascade(rules).Run(Extracted.Article("The lampad was lit.")).Dates);
     }
 
     [Fact]
