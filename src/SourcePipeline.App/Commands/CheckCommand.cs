@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Terminal;
@@ -19,7 +20,7 @@ internal static class CheckCommand
             bool quiet = parse.GetValue(options.Quiet);
             using CheckResult result = await RunStatus.ShowAsync(streams, quiet, (say, progress) =>
             {
-                CheckSession session = new(settings, streams.In, clock, say);
+                CheckSession session = new(settings, new InterruptibleInput(streams.In, cancel), clock, say);
                 return session.RunAsync(options.Request(parse, session.Request()) with { Progress = progress }, cancel);
             });
             if (result.Result is null || result.Report is null)

@@ -60,7 +60,9 @@ internal static class CommandLine
         }
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = streams.Error, ProcessTerminationTimeout = Patience });
+            // A filter has nothing to roll back: it ends as soon as it is told to.
+            TimeSpan? patience = args is ["extract", ..] ? null : Patience;
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = streams.Error, ProcessTerminationTimeout = patience });
         }
         catch (RefusedException refused)
         {

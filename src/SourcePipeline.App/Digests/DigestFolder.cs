@@ -85,5 +85,5 @@ internal sealed class DigestFolder(string store)
         }
     }
 
-    private RefusedException Refused(Exception e) => new($"{_folder}: the digests cannot be read or written: {e.Message}. The next run tells what this one could not.", e);
+    private RefusedException Refused(Exception e) => new($"{_folder}: the digests cannot be read or written: {e.Message.TrimEnd('.')}. The next run tells what this one could not.", e);
 }

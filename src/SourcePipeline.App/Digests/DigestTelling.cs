@@ -60,7 +60,7 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReportFolderException($"{settings.Reports.Folder}: the digest cannot be written: {e.Message}. The next run tells it again.", e);
+            throw new ReportFolderException($"{settings.Reports.Folder}: the digest cannot be written: {e.Message.TrimEnd('.')}. The next run tells it again.", e);
         }
         state = state with { Undelivered = settings.Digest.Webhook is null ? state.Undelivered : [.. state.Undelivered.Remove(digest.Run), digest.Run] };
         _folder.Save(state);

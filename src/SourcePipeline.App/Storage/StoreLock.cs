@@ -57,7 +57,7 @@ internal sealed class StoreLock : IDisposable
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new RefusedException($"{file}: cannot be written: {e.Message}. The store's folder must be writable.", e);
+            throw new RefusedException($"{file}: cannot be written: {e.Message.TrimEnd('.')}. The store's folder must be writable.", e);
         }
         catch (IOException) when (File.Exists(file))
         {

@@ -49,7 +49,7 @@ internal static class HealthFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"{file}: the health file cannot be written: {e.Message}. Set Health:File to where it can.", e);
+            throw new RefusedException($"{file}: the health file cannot be written: {e.Message.TrimEnd('.')}. Set Health:File to where it can.", e);
         }
     }
 
