@@ -22,20 +22,21 @@ internal sealed class EmptySection : FindingRule
 
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (var section in SectionView.Of(document))
+        var sections = SectionView.Of(document);
+        foreach (var section in sections)
         {
             if (section.Section.Years is not { } years || section.HasSubsections || section.Place(document) is not { } place || section.Heading is null)
             {
                 continue;
             }
             var last = years.To ?? evidence.AsOf.Year;
-            var told = section.Sentences.Count(i => document.Timeline.OwnDate(i) is { } date && Year(date.Last) >= years.From && Year(date.First) <= last);
+            var told = Tells(document, section, years.From, last);
             var why = section.Sentences.IsEmpty ? "has no text"
                 : told == 0 && !Names(document, section, years.From) ? "has nothing dated to these years"
                 : last > years.From && years.To is not null && section.Sentences.Length <= 3 ? $"tells {last - years.From + 1} years in {section.Sentences.Length} sentences"
                 : null;
             // A flattened article knows no subheadings: a heading on a heading may be the one above it.
-            var above = section.Sentences.IsEmpty && section.Index + 1 < document.Document.Sections.Length && document.Document.Sections[section.Index + 1].Years is null;
+            var above = section.Index + 1 < sections.Length && sections[section.Index + 1] is { Section.Years: null } below && (section.Sentences.IsEmpty || (told == 0 && Tells(document, below, years.From, last) > 0));
             if (why is null || above)
             {
                 continue;
@@ -51,6 +52,10 @@ internal sealed class EmptySection : FindingRule
                 $"{years.From:0000}");
         }
     }
+
+    /// <summary>How many of the section's sentences are dated to the years.</summary>
+    private static int Tells(DocumentView document, SectionView section, int from, int to) =>
+        section.Sentences.Count(i => document.Timeline.OwnDate(i) is { } date && Year(date.Last) >= from && Year(date.First) <= to);
 
     /// <summary>Whether the text names the year at all ("2014 fatalities – 133").</summary>
     private static bool Names(DocumentView document, SectionView section, int year) =>

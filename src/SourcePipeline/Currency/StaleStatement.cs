@@ -29,7 +29,7 @@ internal abstract class StaleStatement : FindingRule
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             if (document.KindOf(i) is ParagraphKind.Banner or ParagraphKind.Heading or ParagraphKind.ReferenceEntry or ParagraphKind.Hatnote
-                || Weightiest(document, i) is not { } cue || !Takes(cue.Kind))
+                || Weightiest(document, i) is not { } cue || !Takes(cue.Kind) || Speech.IsSpeech(document, i))
             {
                 continue;
             }
@@ -44,6 +44,10 @@ internal abstract class StaleStatement : FindingRule
                 continue;
             }
             // "Both provinces were restored for the time being": in an article on another age, a now told in the past is that age's.
+            if (cue.Kind == CueKinds.ThenOrNow && date is null && (timeline.Middle ?? 0) < FirstWritten.DayNumber && !Holds(document.TextOf(document.Sentences[i].Span), Present))
+            {
+                continue;
+            }
             if (cue.Kind is CueKinds.NowRelative or CueKinds.ThenOrNow && timeline.Middle < FirstWritten.DayNumber && (date?.Last ?? 0) < FirstWritten.DayNumber
                 && Holds(document.TextOf(document.Sentences[i].Span), Past) && !Holds(document.TextOf(document.Sentences[i].Span), Present))
             {
@@ -59,7 +63,7 @@ internal abstract class StaleStatement : FindingRule
         var when = date is { } d ? IncidentName.Days(new(d.Edtf, d.First, d.Last)) : null;
         var since = when is null ? "The passage has no date" : $"The passage tells of {when}, {Age.Words(date!.Value.Last, evidence.AsOf)} ago";
         sink.Add(
-            $"{since}, and “{words}” {Reads}: “{document.Short(sentence, 160)}”.",
+            $"{since}, and “{words}” {Reads}: “{document.Around(sentence, cue.Span)}”.",
             [FindingSink.At(document.Id, document.Sentences[sentence], cue.Span)],
             [],
             [document.Gist(sentence)],

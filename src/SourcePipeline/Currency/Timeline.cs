@@ -3,6 +3,7 @@ using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Findings;
 using SourcePipeline.Findings.Cues;
 using SourcePipeline.Reading;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Currency;
 
@@ -11,26 +12,35 @@ internal sealed class Timeline
 {
     private readonly (int First, int Last, string Edtf)?[] _told;
     private readonly (int First, int Last, string Edtf)?[] _own;
+    private readonly (int First, int Last, string Edtf)?[] _latest;
 
     private readonly int[] _opening;
 
-    private Timeline((int, int, string)?[] told, (int, int, string)?[] own, int[] opening, int? newest, int? middle)
+    private Timeline((int, int, string)?[] told, (int, int, string)?[] own, (int, int, string)?[] latest, int[] opening, int? newest, int? middle, DateOnly asOf)
     {
+        AsOf = asOf;
         Middle = middle;
         _opening = opening;
         _told = told;
         _own = own;
+        _latest = latest;
         Newest = newest;
     }
 
     /// <summary>How far the narrative reaches: all but the last twentieth of its dates, which may be of an epilogue.</summary>
     public int? Newest { get; }
 
+    /// <summary>The day as of which the document is read.</summary>
+    public DateOnly AsOf { get; }
+
     /// <summary>The middle one of its dates: the age that it tells of.</summary>
     public int? Middle { get; }
 
     /// <summary>The date that a sentence itself names first.</summary>
     public (int First, int Last, string Edtf)? OwnDate(int sentence) => _own[sentence];
+
+    /// <summary>The latest of the dates that a sentence names.</summary>
+    public (int First, int Last, string Edtf)? LatestDate(int sentence) => _latest[sentence];
 
     /// <summary>The date of a sentence: its own, else that of the narrative before it in the same section.</summary>
     public (int First, int Last, string Edtf)? DateOf(int sentence) => _told[sentence];
@@ -42,6 +52,7 @@ internal sealed class Timeline
         var told = new (int, int, string)?[sentences.Length];
         var own = new (int, int, string)?[sentences.Length];
         var dates = document.Extracted.Dates;
+        var latest = new (int, int, string)?[sentences.Length];
         var opening = new int[sentences.Length];
         Array.Fill(opening, -1);
         var days = new List<int>();
@@ -64,11 +75,12 @@ internal sealed class Timeline
                 {
                     opening[i] = d;
                 }
-                if (Dated(dates[d]) is not { } date || document.KindOf(i) == ParagraphKind.ReferenceEntry)
+                if (IsAside(document.Document.Text, dates[d].Span) || Dated(dates[d]) is not { } date || document.KindOf(i) == ParagraphKind.ReferenceEntry)
                 {
                     continue;
                 }
                 own[i] ??= date;
+                latest[i] = latest[i] is { } known && known.Item2 >= date.Last ? known : date;
                 // "Elections are expected by March": the narrative has not reached it.
                 ahead |= own[i] == date && document.CuesOf(i).Any(c => c.Kind == CueKinds.Expectation && !c.Quoted && c.Span.Start < dates[d].Span.Start);
                 if (date.Last <= asOf.DayNumber)
@@ -80,7 +92,23 @@ internal sealed class Timeline
             current = ahead ? current : told[i];
         }
         days.Sort();
-        return new(told, own, opening, days.Count == 0 ? null : days[days.Count - 1 - (days.Count / 20)], days.Count == 0 ? null : days[days.Count / 2]);
+        return new(told, own, latest, opening, days.Count == 0 ? null : days[days.Count - 1 - (days.Count / 20)], days.Count == 0 ? null : days[days.Count / 2], asOf);
+    }
+
+    /// <summary>"Roe (2005) estimates", "Secretary General (2009–2014)": years in brackets are a book's or an office's, not the narrative's.</summary>
+    private static bool IsAside(string text, TextSpan date)
+    {
+        var open = date.Start;
+        while (open > 0 && (char.IsAsciiDigit(text[open - 1]) || text[open - 1] is '-' or '–'))
+        {
+            open--;
+        }
+        var close = date.End;
+        while (close < text.Length && (char.IsAsciiDigit(text[close]) || text[close] is '-' or '–'))
+        {
+            close++;
+        }
+        return open > 0 && close < text.Length && text[open - 1] == '(' && text[close] == ')' && !text.AsSpan(open, close - open).ContainsAnyExcept("0123456789-–");
     }
 
     private static (int First, int Last, string Edtf)? Dated(DateMention mention) =>

@@ -70,10 +70,10 @@ internal sealed class YearsGap : FindingRule
 
     private static (int First, int Last, string Edtf) LatestOfParagraph(DocumentView document, Timeline timeline, int sentence)
     {
-        var latest = timeline.OwnDate(sentence)!.Value;
+        var latest = timeline.LatestDate(sentence)!.Value;
         for (var i = sentence - 1; document.SameParagraph(i, sentence); i--)
         {
-            if (timeline.OwnDate(i) is { } date && date.Last > latest.Last)
+            if (timeline.LatestDate(i) is { } date && date.Last > latest.Last)
             {
                 latest = date;
             }

@@ -19,6 +19,8 @@ public sealed class StaleStatementTests
     [InlineData("On 3 May 2014, they crossed what is now the province of Tarsk.[1]", "a name of today for a place of then")]
     [InlineData("The number of the dead of 3 May 2014 has been put as high as 90.[1]", "how it is counted since")]
     [InlineData("On 3 May 2014, the hill had strategic importance, for it has steep slopes.[1]", "an adjective is no participle")]
+    [InlineData("On 3 May 2014, the general answered the press: I think that we are currently stronger than they.[1]", "a first person is quoted, marks or not")]
+    [InlineData("On 3 May 2014, Belgora fell. Recent scholarship sees that otherwise.[1]", "what scholars write is no news")]
     public void What_is_told_in_the_past_or_by_others_is_not_stale(string text, string because) =>
         Assert.True(Judged.Findings(text).All(f => f.Family != SourcePipeline.Findings.Family.Stale), because);
 
