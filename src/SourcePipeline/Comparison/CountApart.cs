@@ -6,16 +6,20 @@ namespace SourcePipeline.Comparison;
 
 /// <summary>
 /// Counts that are no account of a total: "four more bodies" behind "two dead civilians", "13 officers were among the dead", and bodies that lay
-/// in one spot beside those of another.
+/// in one spot beside those of another, or figures of another time.
 /// </summary>
 internal static class CountApart
 {
     private const int SpotWithin = 70;
     private const int AmongWithin = 20;
+    private const int OtherTimeWithin = 40;
 
     private static readonly ImmutableArray<string> Further = ListedWords.Of("Comparison/counts.words.txt", "further");
     private static readonly ImmutableArray<string> Spots = ListedWords.Of("Comparison/counts.words.txt", "spot");
 
+    private static readonly ImmutableArray<string> OtherTimes = ListedWords.Of("Comparison/counts.words.txt", "other-time");
+    private static readonly ImmutableArray<string> Stretches = ListedWords.Of("Comparison/counts.words.txt", "stretch");
+    private static readonly ImmutableArray<string> StretchNumbers = ListedWords.Of("Comparison/counts.words.txt", "stretch-number");
     private static readonly ImmutableArray<string> OfDead = ListedWords.Of("Comparison/counts.words.txt", "of-dead");
 
     /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>
@@ -39,6 +43,49 @@ internal static class CountApart
 
     /// <summary>"13 officers were among the dead": a part of them.</summary>
     public static bool IsPart(ReadOnlySpan<char> behind) => behind[..Math.Min(behind.Length, AmongWithin)].Contains(" among the ", StringComparison.Ordinal);
+
+    /// <summary>"265, down from 1,440 in the month before": the second figure is of another time than the one that is told.</summary>
+    /// <param name="sentence">The claim's sentence up to its end.</param>
+    public static bool IsOfOtherTime(ReadOnlySpan<char> sentence)
+    {
+        var near = sentence[^Math.Min(sentence.Length, OtherTimeWithin)..].TrimEnd("0123456789,. ");
+        foreach (var words in OtherTimes)
+        {
+            if (near.EndsWith(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"The final phase of the battle", "a last assault": what the sentence counts is of a stretch of the event.</summary>
+    public static bool TellsStretch(ReadOnlySpan<char> sentence)
+    {
+        var before = ReadOnlySpan<char>.Empty;
+        foreach (var range in sentence.SplitAny(' ', ',', '.', ';'))
+        {
+            var word = sentence[range];
+            if (IsOneOf(Stretches, word) && IsOneOf(StretchNumbers, before))
+            {
+                return true;
+            }
+            before = word;
+        }
+        return false;
+    }
+
+    private static bool IsOneOf(ImmutableArray<string> words, ReadOnlySpan<char> word)
+    {
+        foreach (var one in words)
+        {
+            if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>"Some 50 of the bodies have not been named": a part of them, of which the sentence tells something else.</summary>
     public static bool IsPartOfDead(ReadOnlySpan<char> quote)

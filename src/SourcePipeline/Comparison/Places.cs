@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using FuzzySharp;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Comparison;
 
@@ -16,6 +18,8 @@ internal sealed class Places
     private readonly Dictionary<string, List<string>> _alike = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(int Settlement, string Facility), int> _within = [];
+
+    private static readonly ImmutableArray<string> Regions = ListedWords.Of("Comparison/counts.words.txt", "region");
 
     private int _count;
 
@@ -94,7 +98,24 @@ internal sealed class Places
             return new(-1, part);
         }
         var name = Fold.Name(words.AsSpan(first, last - first));
-        return new(Number(name), part);
+        return new(Number(OfRegion(name, words.AsSpan(last).Trim()) ?? name), part);
+    }
+
+    /// <summary>"The Lindau region" and "Lindau Oblast" are one, and neither is the town of Lindau; null for anything but a region that bears a name.</summary>
+    private static string? OfRegion(string name, ReadOnlySpan<char> behind)
+    {
+        foreach (var region in Regions)
+        {
+            if (behind.Equals(region, StringComparison.OrdinalIgnoreCase))
+            {
+                return $"{name} region";
+            }
+            if (name.EndsWith(region, StringComparison.Ordinal) && name.Length > region.Length + 1 && name[^(region.Length + 1)] == ' ')
+            {
+                return $"{name[..^region.Length]}region";
+            }
+        }
+        return null;
     }
 
     private static bool Adjoins(string words, int end, int start)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Comparison;
 
@@ -49,6 +50,7 @@ internal sealed class StatementReader
             var thread = new PlaceThread(document, _places);
             var counted = new HashSet<(int Paragraph, Outcome?)>();
             var whole = wholes[d];
+            TextSpan? further = null;
             var count = whole is null ? null : new WholeEventCount(whole, document);
             foreach (var claim in document.Claims)
             {
@@ -91,10 +93,13 @@ internal sealed class StatementReader
                 if (claim.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment or ClaimKind.Strength)
                 {
                     var behind = Behind(claim, document.Document.Text);
-                    var isFurther = claim.Kind == ClaimKind.Casualty && !counted.Add((paragraph, claim.Outcome)) && CountApart.SaysFurther(claim.Quote);
+                    // "Four more were killed and one more wounded": the second goes on adding where the first did.
+                    var isFurther = claim.Kind == ClaimKind.Casualty && (!counted.Add((paragraph, claim.Outcome)) | (further == claim.Sentence)) && CountApart.SaysFurther(claim.Quote);
+                    further = isFurther ? claim.Sentence : further;
                     statements.Add(new(claim, order, d, paragraph, subject, voice, place, date, isWhole)
                     {
-                        IsApart = isFurther || (claim.Kind == ClaimKind.Casualty && (CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || CountApart.IsPartOfDead(claim.Quote))),
+                        IsApart = isFurther || (claim.Kind == ClaimKind.Casualty && (CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || CountApart.IsPartOfDead(claim.Quote)
+                            || CountApart.IsOfOtherTime(UpTo(claim, document.Document.Text)))),
                         Spot = CountApart.Spot(claim, behind),
                     });
                 }
@@ -170,6 +175,10 @@ internal sealed class StatementReader
     /// <summary>From the claim's first word to its sentence's end.</summary>
     private static ReadOnlySpan<char> Behind(Claim claim, string text) =>
         claim.Span.Start <= claim.Sentence.End && claim.Sentence.End <= text.Length && claim.Event is null ? text.AsSpan(claim.Span.Start, claim.Sentence.End - claim.Span.Start) : [];
+
+    /// <summary>From its sentence's beginning to the claim's last word.</summary>
+    private static ReadOnlySpan<char> UpTo(Claim claim, string text) =>
+        claim.Sentence.Start <= claim.Span.End && claim.Span.End <= text.Length && claim.Event is null ? text.AsSpan(claim.Sentence.Start, claim.Span.End - claim.Sentence.Start) : [];
 
     private static ReadOnlySpan<char> TextNear(ExtractedDocument document, int sentence)
     {

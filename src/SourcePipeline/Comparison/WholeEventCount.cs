@@ -30,7 +30,7 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
         {
             return true;
         }
-        var counts = Counts(claim, at);
+        var counts = Counts(claim, at) && !CountApart.TellsStretch(document.Document.Text.AsSpan(at.Span.Start, at.Span.Length));
         (_counting, _ofDays) = counts ? (at.Paragraph, _ofDays) : (_counting, at.Paragraph);
         return counts;
     }

@@ -12,6 +12,8 @@ public sealed class DatesOutOfOrderTests
     [InlineData("During the 1 September 2014 offensive, the army held Belgora.[1] On 31 August 2014, it had dug in.[1] On 31 August 2014, the people fled.[1]", false, "an event is named after its day")]
     [InlineData("Before the morning of 2 September 2014, reports came from Belgora.[1] On 1 September 2014, the rebels crossed the river.[1]", false, "what comes before a day is not of it")]
     [InlineData("On 9 April 2014, Belgora fell.[1]\nIn the whole siege (19 March–30 April 2014), 200 soldiers were killed.[1]", false, "a period that sums up")]
+    [InlineData("By 8 June 2014, most of the fleet lay off Belgora.[1]\nOn 7 June 2014, the general called on the rebels to give up.[1]", false, "the end of something that went on")]
+    [InlineData("On 7 September 2014, the army landed.[1]\nBetween 21 August and 3 September 2014, the general brought up men.[1]", false, "weeks told by their ends")]
     public void Days_run_forward(string text, bool fires, string because) =>
         Assert.True(fires == Judged.Findings(text + "\n").Any(f => f.Rule == "dates-out-of-order"), because);
 }

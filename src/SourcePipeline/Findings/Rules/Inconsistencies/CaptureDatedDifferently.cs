@@ -37,9 +37,15 @@ internal sealed class CaptureDatedDifferently : FindingRule
                 .OrderBy(Day).ThenBy(s => s.Order).ToArray();
             for (var i = 0; i + 1 < line.Length; i++)
             {
-                if (IsToldTwice(line[i], line[i + 1]))
+                var next = i + 1;
+                // What a voice says of the same change stands between two tellings of the article's own without parting them.
+                while (next + 1 < line.Length && line[next].Voice.IsNamed && ChangeOf(line[next].Claim.Action) is { } said && said == Change(line[i]))
                 {
-                    Report(evidence, sink, line[i], line[i + 1]);
+                    next++;
+                }
+                if (IsToldTwice(line[i], line[next]))
+                {
+                    Report(evidence, sink, line[i], line[next]);
                 }
             }
         }
@@ -71,13 +77,14 @@ internal sealed class CaptureDatedDifferently : FindingRule
 
     /// <summary>What the claim tells of a whole place: that it was taken, or that it was given up; "held it until 28 March" tells the latter.</summary>
     private static string? Change(Statement statement) => !statement.IsOwnVoice || Parts.Any(part => statement.Claim.Quote.Contains(part, StringComparison.OrdinalIgnoreCase)) ? null
-        : statement.Claim.Action switch
-        {
-            ControlAction.Captured => "captured",
-            ControlAction.Withdrew or ControlAction.Lost => "left",
-            ControlAction.Holds when statement.First is null => "left",
-            _ => null,
-        };
+        : statement.Claim.Action == ControlAction.Holds && statement.First is null ? "left" : ChangeOf(statement.Claim.Action);
+
+    private static string? ChangeOf(ControlAction? action) => action switch
+    {
+        ControlAction.Captured => "captured",
+        ControlAction.Withdrew or ControlAction.Lost => "left",
+        _ => null,
+    };
 
     private static int? Day(Statement statement) => statement.First == statement.Last ? statement.First : statement is { First: null, Claim.Action: ControlAction.Holds } ? statement.Last : null;
 

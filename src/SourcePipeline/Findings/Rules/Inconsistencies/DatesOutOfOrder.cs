@@ -26,6 +26,9 @@ internal sealed class DatesOutOfOrder : FindingRule
     private static readonly ImmutableArray<string> NamedAfterDay = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "named-after-day");
     private static readonly ImmutableArray<string> AheadOfDay = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "ahead-of-day");
 
+    /// <summary>Characters between the two ends of a period (" and ", " until the ").</summary>
+    private const int LongestAnd = 12;
+
     /// <summary>Behind its date, the characters within which a "had" tells that a sentence looks back.</summary>
     private const int HadWithin = 50;
 
@@ -74,10 +77,10 @@ internal sealed class DatesOutOfOrder : FindingRule
             {
                 var before = document.Timeline.OwnDate(previous)!.Value;
                 // The year of a date without one is the reader's guess; beside a year that is told, only day and month count.
-                var guessed = !document.Timeline.NamesYear(document, previous) && document.Timeline.NamesYear(document, i) && DayOfYear(before.First) <= DayOfYear(date.Last);
+                var guessed = !document.Timeline.NamesYear(document, previous) && document.Timeline.NamesYear(document, i) && DayOfYear(before.First).CompareTo(DayOfYear(date.Last)) <= 0;
                 // One look ahead at a paragraph's end ("footage released on 8 May"), after which the narrative goes on where it stood.
                 var isResumed = beforePrevious is { } stood && before.First - stood > LookAhead && date.First >= stood && date.First - stood <= LookAhead;
-                if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed && !isResumed)
+                if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed && !isResumed && !IsDeadline(document, previous, i, before.First - date.Last))
                 {
                     sink.Add(
                         $"The dates run backwards: “{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) comes after a passage of {IncidentName.Days(new(before.Edtf, before.First, before.Last))}.",
@@ -96,9 +99,21 @@ internal sealed class DatesOutOfOrder : FindingRule
     /// <summary>"(March 19–April 30)" sums up what the days of the narrative have told.</summary>
     private static bool IsPeriod(DocumentView document, int sentence)
     {
-        var end = document.Timeline.OpeningDate(document, sentence).Span.End;
+        var opening = document.Timeline.OpeningDate(document, sentence);
+        var end = opening.Span.End;
+        var before = document.TextOf(new(document.Sentences[sentence].Span.Start, opening.Span.Start));
+        // "Between 21 August and 3 September": weeks, told by their ends.
+        if ((before.EndsWith("etween ", StringComparison.Ordinal) || before.EndsWith("rom ", StringComparison.Ordinal))
+            && document.Extracted.Dates.FirstOrDefault(d => d.Span.Start > end) is { Value.LastDay: { } last } other && other.Span.Start - end <= LongestAnd && last - opening.Value?.FirstDay > WidestDays)
+        {
+            return true;
+        }
         return end + 1 < document.Document.Text.Length && document.Document.Text[end] is '-' or '–' && char.IsLetterOrDigit(document.Document.Text[end + 1]);
     }
+
+    /// <summary>"By 8 June most of the fleet had anchored", and the next paragraph begins a day or two before: the first day is the end of something that went on.</summary>
+    private static bool IsDeadline(DocumentView document, int previous, int sentence, int days) =>
+        days < WidestDays && !document.SameParagraph(previous, sentence) && document.TextOf(document.Sentences[previous].Span).StartsWith("By ", StringComparison.Ordinal);
 
     /// <summary>"During the 1 September offensive", "before the morning of 1 September": no day that the sentence tells of.</summary>
     private static bool IsOfAnotherDay(DocumentView document, int sentence)
@@ -149,7 +164,7 @@ internal sealed class DatesOutOfOrder : FindingRule
     private static bool IsNear(DocumentView document, int previous, int sentence) =>
         document.Sentences[sentence].Paragraph - document.Sentences[previous].Paragraph <= MostParagraphs || !document.Timeline.NamesYear(document, sentence);
 
-    private static int DayOfYear(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).DayOfYear;
+    private static (int Month, int Day) DayOfYear(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)) is var date ? (date.Month, date.Day) : default;
 
     /// <summary>"The general said that troops would be home by …": a date that was still to come. In a list only an entry that begins with its date is a step.</summary>
     private static bool IsAhead(DocumentView document, int sentence, int date)

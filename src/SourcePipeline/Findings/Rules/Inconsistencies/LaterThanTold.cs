@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Reading;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
 
@@ -7,6 +9,8 @@ namespace SourcePipeline.Findings.Rules.Inconsistencies;
 internal sealed class LaterThanTold : FindingRule
 {
     private const int MostCharacters = 6;
+
+    private static readonly ImmutableArray<string> Rough = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "rough");
 
     private static readonly (string Words, int Days, int Slack)[] Spans =
     [
@@ -78,6 +82,20 @@ internal sealed class LaterThanTold : FindingRule
         return days;
     }
 
+    /// <summary>"More than two months later": no distance to count by.</summary>
+    private static bool IsRough(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        foreach (var rough in Rough)
+        {
+            if (before.EndsWith(rough, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>The distance that ends right before the date: "a week later, on ".</summary>
     private static (string Words, int Days, int Slack)? Distance(DocumentView document, int date)
     {
@@ -87,7 +105,7 @@ internal sealed class LaterThanTold : FindingRule
             var from = Math.Max(0, date - span.Words.Length - MostCharacters);
             var near = text[from..];
             var at = near.LastIndexOf(span.Words, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && near[(at + span.Words.Length)..].Trim(" ,(on").IsEmpty && (from + at == 0 || !char.IsLetter(text[from + at - 1])))
+            if (at >= 0 && near[(at + span.Words.Length)..].Trim(" ,(on").IsEmpty && (from + at == 0 || !char.IsLetter(text[from + at - 1])) && !IsRough(text[..(from + at)]))
             {
                 return span;
             }

@@ -28,7 +28,7 @@ internal sealed class OwnVoiceFigures : FindingRule
             foreach (var slot in incident.Slots)
             {
                 var own = slot.Accounts.Where(a => a is { IsOwnVoice: true, Claim: { Quantity: not null, PartOf: null, Kind: ClaimKind.Casualty } }).ToArray();
-                if (own.Length < 2 || CountsSeveral(own) || !Contradicts(own))
+                if (own.Length < 2 || CountsSeveral(own) || !Contradicts(own) || CountsStretch(evidence, own))
                 {
                     continue;
                 }
@@ -48,6 +48,10 @@ internal sealed class OwnVoiceFigures : FindingRule
     private static bool CountsSeveral(Statement[] own) => own
         .GroupBy(a => (a.Document, a.Paragraph))
         .Any(g => g.Select(a => a.Claim.Quantity).Distinct().Count() > 1);
+
+    /// <summary>One of them counts for "the final phase" or "the first day" only: a part beside the whole.</summary>
+    private static bool CountsStretch(Evidence evidence, Statement[] own) =>
+        own.Any(a => CountApart.TellsStretch(evidence.Documents[a.Document].TextOf(a.Claim.Sentence))) && !own.All(a => CountApart.TellsStretch(evidence.Documents[a.Document].TextOf(a.Claim.Sentence)));
 
     /// <summary>Only across paragraphs: within one, two counts are as a rule of two groups or two moments.</summary>
     private static bool Contradicts(Statement[] own)

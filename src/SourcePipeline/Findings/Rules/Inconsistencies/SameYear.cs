@@ -32,7 +32,7 @@ internal sealed class SameYear : FindingRule
                     continue;
                 }
                 sink.Add(
-                    $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and the section has named no year: “{document.Short(i, 160)}”.",
+                    $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and the section has named no year: “{document.Around(i, cue.Span)}”.",
                     [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
                     [],
                     [document.Gist(i)],
