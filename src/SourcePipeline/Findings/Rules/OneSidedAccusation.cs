@@ -38,12 +38,12 @@ internal sealed class OneSidedAccusation : FindingRule
             }
             foreach (var cue in document.CuesOf(i))
             {
-                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || !IsByBelligerent(evidence, reader, document, i, cue))
+                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || IsOfWithdrawal(document, evidence, i, cue) || !IsByBelligerent(evidence, reader, document, i, cue))
                 {
                     continue;
                 }
                 sink.Add(
-                    $"Nobody in the article answers this: “{document.Short(i, 160)}”.",
+                    $"Nobody in the article answers this: “{document.Around(i, cue.Span)}”.",
                     [FindingSink.At(document.Id, sentence, cue.Span)],
                     [],
                     [document.Gist(i)],
@@ -57,6 +57,14 @@ internal sealed class OneSidedAccusation : FindingRule
     /// <summary>A side on what it lost itself accuses nobody.</summary>
     private static bool IsOwnLoss(Statement statement) => statement is { Voice.IsNamed: true, Subject.IsArmed: true }
         && !statement.Voice.Claimant.Opposes(statement.Subject) && statement.Voice.Claimant.IsSameSideAs(statement.Subject);
+
+    /// <summary>All that is claimed there is who left a place: one-sided-claim has looked at it, and found an answer where it told nothing.</summary>
+    private static bool IsOfWithdrawal(DocumentView document, Evidence evidence, int sentence, CueHit cue)
+    {
+        var claimed = document.ClaimsOf(sentence).Where(c => c.Span.Start >= cue.Span.Start && c.Kind is not (ClaimKind.Quotation or ClaimKind.Quantity)).ToArray();
+        return claimed.Length > 0 && Array.TrueForAll(claimed, c => c is { Kind: ClaimKind.Control, Claimant: not null, Action: ControlAction.Withdrew or ControlAction.Lost }
+            && evidence.StatementOf(c).Place.Number >= 0);
+    }
 
     private static bool IsAnswered(DocumentView document, int sentence, CueHit cue)
     {

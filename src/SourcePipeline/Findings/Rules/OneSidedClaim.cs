@@ -10,6 +10,13 @@ internal sealed class OneSidedClaim : FindingRule
 {
     private const string Words = "Findings/Rules/claims.words.txt";
 
+    /// <summary>Days from the first word of a withdrawal to its end.</summary>
+    private const int LongestWithdrawal = 14;
+
+    /// <summary>Voices named in a message.</summary>
+    private const int MostNamed = 3;
+
+    private static readonly ImmutableArray<string> Background = ListedWords.Of(Words, "background");
     private static readonly ImmutableArray<string> Own = ListedWords.Of(Words, "own");
     private static readonly ImmutableArray<string> OwnLoss = ListedWords.Of(Words, "own-loss");
 
@@ -76,7 +83,8 @@ internal sealed class OneSidedClaim : FindingRule
     private static void Report(Evidence evidence, FindingSink sink, OneVoice[] found)
     {
         Statement[] mine = [.. found.SelectMany(f => f.Told)];
-        var who = Accounts.Who(mine[0]);
+        string[] voices = [.. mine.Select(Accounts.Who).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNamed)];
+        var who = voices.Length == 1 ? voices[0] : $"{string.Join(", ", voices[..^1])} and {voices[^1]}";
         sink.Add(
             $"{string.Join("; ", found.Select(f => f.Name))}: only {who} said so: {string.Join("; ", mine.Select(a => Accounts.Told(a.Claim)))}.",
             mine.Select(a => FindingSink.At(a.Claim)),
@@ -91,6 +99,11 @@ internal sealed class OneSidedClaim : FindingRule
     {
         var voice = statement.Voice;
         if (!voice.IsBelligerent || statement.Claim.Stance is not (Stance.Attributed or Stance.Revised) || statement.Claim.PartOf is not null)
+        {
+            return false;
+        }
+        // "Roe, who had been kidnapped in 2011": the clause is the article's, whoever speaks around it.
+        if (Background.Any(words => statement.Claim.Quote.Contains(words, StringComparison.Ordinal)))
         {
             return false;
         }
@@ -169,5 +182,9 @@ internal sealed class OneSidedClaim : FindingRule
     /// <summary>The article itself tells the same: then the voice does not stand alone.</summary>
     private static bool IsSameEvent(Statement claim, Statement other) =>
         other.Claim.Action is { } action && (action == claim.Claim.Action || action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds)
-        && DayRange.SameOccasion(claim.Date, other.Date);
+        && (DayRange.SameOccasion(claim.Date, other.Date) || IsEndOfWithdrawal(claim, other));
+
+    /// <summary>"Said that they were withdrawing", and days later the article tells that they have: a withdrawal takes its time.</summary>
+    private static bool IsEndOfWithdrawal(Statement claim, Statement other) =>
+        claim.Claim.Action == ControlAction.Withdrew && other.Claim.Action == ControlAction.Withdrew && other.First - claim.First is >= 0 and <= LongestWithdrawal;
 }
