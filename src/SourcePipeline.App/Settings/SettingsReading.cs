@@ -25,9 +25,7 @@ internal static class SettingsReading
         string? file = Find(config);
         bool ofTheProgram = config is null && file is not null && !string.Equals(file, InWorkingFolder(), StringComparison.Ordinal);
         string folder = file is null || ofTheProgram ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file)!;
-        Dictionary<string, string?> values = Load(file);
-        Dictionary<string, string> variables = SettingsFile.Override(values, Environment);
-        return Bind(new(values, file ?? "settings", variables), file, folder);
+        return Bind(new(Load(file), file ?? "settings"), file, folder);
     }
 
     private static string? Find(string? config)
@@ -46,7 +44,7 @@ internal static class SettingsReading
     {
         try
         {
-            return SettingsFile.Read(file is null ? null : File.ReadAllBytes(file));
+            return SettingsFile.Read(file is null ? null : File.ReadAllBytes(file), Environment);
         }
         catch (System.Text.Json.JsonException e)
         {

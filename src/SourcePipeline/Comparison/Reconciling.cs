@@ -30,8 +30,8 @@ internal static class Reconciling
         return new(slot.Label, Span(accounts), reliable.Length > 0 ? Span(reliable) : null, chosen);
     }
 
-    /// <summary>"the range is 14–60, and 14 by named voices other than the enemy's".</summary>
-    public static string Range(SlotFigures figures) => $"the range is {figures.Range}{(figures.ReliableInWords is { } reliable ? $", and {reliable}" : "")}";
+    /// <summary>"the range is 14–60, or 14 without the enemy's claims and unnamed reports".</summary>
+    public static string Range(SlotFigures figures) => $"the range is {figures.Range}{(figures.ReliableInWords is { } reliable ? $", or {reliable}" : "")}";
 
     /// <summary>"22 is chosen, told by 2 of 4 voices: …"; null where nothing was to be chosen.</summary>
     public static string? Choice(SlotFigures figures) => figures.Chosen switch

@@ -9,8 +9,8 @@ namespace SourcePipeline.Comparison;
 /// <param name="Chosen">The one figure that the settings ask for; null where they ask for the range or the figures are one.</param>
 public sealed record SlotFigures(string Slot, string Range, string? Reliable, ChosenFigure? Chosen)
 {
-    /// <summary>"24–46 by named voices other than the enemy's"; null where that is the whole range.</summary>
-    public string? ReliableInWords => Reliable is { } reliable && reliable != Range ? $"{reliable} by named voices other than the enemy's" : null;
+    /// <summary>"24–46 without the enemy's claims and unnamed reports"; null where that is the whole range.</summary>
+    public string? ReliableInWords => Reliable is { } reliable && reliable != Range ? $"{reliable} without the enemy's claims and unnamed reports" : null;
 }
 
 /// <summary>The figure that stands for a slot, and why it does.</summary>

@@ -16,7 +16,10 @@ internal sealed class DocumentView
 
     private static readonly FrozenSet<string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly ImmutableArray<string> Closing = ListedWords.Of("Findings/sections.words.txt", "closing");
+
     private readonly DateOnly _asOf;
+    private readonly bool[] _closes;
     private readonly ImmutableArray<Claim>[] _claims;
     private readonly ImmutableArray<CueHit>[] _cues;
 
@@ -29,10 +32,11 @@ internal sealed class DocumentView
         var sentences = extracted.Sentences;
         _claims = new ImmutableArray<Claim>[sentences.Length];
         _cues = new ImmutableArray<CueHit>[sentences.Length];
+        _closes = [.. extracted.Document.Sections.Select(section => Closing.Contains(section.Title.Trim(' ', ':'), StringComparer.OrdinalIgnoreCase))];
         var c = 0;
         for (var i = 0; i < sentences.Length; i++)
         {
-            _cues[i] = reader.Read(extracted.Document.Text, extracted.Document.Paragraphs[sentences[i].Paragraph].Span, sentences[i]);
+            _cues[i] = IsClosing(sentences[i].Section) ? [] : reader.Read(extracted.Document.Text, extracted.Document.Paragraphs[sentences[i].Paragraph].Span, sentences[i]);
             var from = c;
             while (c < extracted.Claims.Length && extracted.Claims[c].Span.Start < sentences[i].Span.End)
             {
@@ -87,6 +91,9 @@ internal sealed class DocumentView
     public bool SameParagraph(int a, int b) =>
         a >= 0 && b >= 0 && a < Sentences.Length && b < Sentences.Length && Sentences[a].Paragraph == Sentences[b].Paragraph;
 
+    /// <summary>A section of books, links and the like behind the article: nothing in it is the article's statement.</summary>
+    public bool IsClosing(int section) => _closes[section];
+
     public ParagraphKind KindOf(int sentence) => Document.Paragraphs[Sentences[sentence].Paragraph].Kind;
 
     /// <summary>A sentence's words without citation marks, shortened for messages.</summary>
@@ -94,6 +101,19 @@ internal sealed class DocumentView
     {
         var span = Sentences[sentence].Span;
         return Shorten(Document.Text[span.Start..span.End], most);
+    }
+
+    /// <summary>A sentence's words around those that matter: where they stand far into a long sentence, its beginning gives way to them.</summary>
+    public string Around(int sentence, TextSpan words, int most = 160)
+    {
+        var span = Sentences[sentence].Span;
+        if (words.End - span.Start <= most)
+        {
+            return Short(sentence, most);
+        }
+        var from = Math.Max(span.Start, words.Start - (most / 2));
+        var cut = Document.Text.IndexOf(' ', from, words.Start - from);
+        return cut < 0 ? Short(sentence, most) : "…" + Shorten(Document.Text[(cut + 1)..span.End], most);
     }
 
     /// <summary>

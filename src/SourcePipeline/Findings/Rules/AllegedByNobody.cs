@@ -35,7 +35,7 @@ internal sealed class AllegedByNobody : FindingRule
                     continue;
                 }
                 sink.Add(
-                    $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so: “{document.Short(i, 160)}”.",
+                    $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so: “{document.Around(i, cue.Span)}”.",
                     [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
                     claims,
                     [document.Gist(i)],

@@ -77,11 +77,17 @@ internal sealed class ContestedFigures : FindingRule
             incident.Incident.Id);
     }
 
-    /// <summary>"At least 2 and 4 according to a doctor": each voice once, with all that it tells.</summary>
+    /// <summary>"50, elsewhere 46, according to a doctor": each voice once, with all that it tells. Unnamed reports are each a voice of its own.</summary>
     private static string[] Told(Statement[] accounts) =>
-        [.. accounts.GroupBy(a => (Who: Accounts.According(a), Unnamed: a.Voice.IsNamed ? -1 : a.Order)).Select(voice => $"{All([.. voice.Select(a => Figures.Words(a.Claim.Quantity!.Value)).Distinct()])} {voice.Key.Who}")];
+        [.. accounts.GroupBy(a => (Who: Accounts.According(a), Unnamed: a.Voice.IsNamed || a.IsOwnVoice ? -1 : a.Order)).Select(voice => $"{All([.. voice])} {voice.Key.Who}")];
 
-    private static string All(string[] figures) => figures.Length == 1 ? figures[0] : $"{string.Join(", ", figures[..^1])} and {figures[^1]}";
+    private static string All(Statement[] accounts)
+    {
+        var figures = accounts.Select(a => Figures.Words(a.Claim.Quantity!.Value)).Distinct().ToArray();
+        return figures.Length == 1 ? figures[0]
+            : accounts.Select(a => a.Claim.Sentence).Distinct().Skip(1).Any() ? $"{string.Join(", elsewhere ", figures)},"
+            : $"{string.Join(", ", figures[..^1])} and {figures[^1]}";
+    }
 
     /// <summary>The article's own two figures are an inconsistency, a voice's own two are a revision; neither is contested.</summary>
     private static bool SameMouth(Statement a, Statement b) => a.Voice.IsSameAs(b.Voice) || (a.IsOwnVoice && b.IsOwnVoice)

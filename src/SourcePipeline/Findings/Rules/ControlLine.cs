@@ -37,7 +37,7 @@ internal sealed class ControlLine : FindingRule
                 if (line[i].Claim.Action is ControlAction.Lost or ControlAction.Withdrew && !line[i].Place.IsPart && Contradicted(line, i) is { } held)
                 {
                     sink.Add(
-                        $"{line[i].Claim.Place}: {Accounts.Control(line[i].Claim)} ({line[i].Date}), yet {Accounts.Control(held.Claim)} ({held.Date}), with no account of a return.",
+                        $"{line[i].Claim.Place}: {Accounts.Control(line[i].Claim)} ({When(line[i])}), yet {Accounts.Control(held.Claim)} ({When(held)}), with no account of a return.",
                         [FindingSink.At(line[i].Claim), FindingSink.At(held.Claim)],
                         [line[i].Claim, held.Claim],
                         [line[i].Claim.Place!, line[i].Claim.Actor ?? ""],
@@ -48,6 +48,8 @@ internal sealed class ControlLine : FindingRule
             }
         }
     }
+
+    private static string When(Statement statement) => IncidentName.Days(statement.Date!.Value);
 
     private static Statement? Contradicted(Statement[] line, int from)
     {

@@ -73,9 +73,9 @@ internal sealed class DeniedClaim : FindingRule
                     ? [FindingSink.At(document.Id, sentence, cue.Span)]
                     : new[] { FindingSink.At(document.Id, document.Sentences[answered]), FindingSink.At(document.Id, sentence, cue.Span) };
                 sink.Add(
-                    answered < 0 ? $"A denial of something that the article does not tell: “{document.Short(i)}”."
+                    answered < 0 ? $"A denial of something that the article does not tell: “{document.Around(i, cue.Span)}”."
                         : answered == i ? $"Told and denied in one sentence: “{document.Short(i, 240)}”."
-                        : $"“{document.Short(answered)}” is answered by {(cue.Kind == CueKinds.Denial ? "a denial" : "another account")}: “{document.Short(i)}”.",
+                        : $"“{document.Short(answered)}” is answered by {(cue.Kind == CueKinds.Denial ? "a denial" : "another account")}: “{document.Around(i, cue.Span)}”.",
                     places,
                     [],
                     [DocumentView.Shorten(document.Document.Text[cue.Span.Start..sentence.Span.End], 80)],

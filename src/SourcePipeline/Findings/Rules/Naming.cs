@@ -8,6 +8,7 @@ namespace SourcePipeline.Findings.Rules;
 internal static class Naming
 {
     private static readonly ImmutableArray<string> Openers = ListedWords.Of("Findings/Rules/naming.words.txt", "opener");
+    private static readonly ImmutableArray<string> WithArticle = ListedWords.Of("Findings/Rules/naming.words.txt", "with-article");
     private static readonly ImmutableArray<string> Parts = ListedWords.Of("Findings/Rules/naming.words.txt", "part");
     private static readonly ImmutableArray<string> Sides = ListedWords.Of("Findings/Rules/naming.words.txt", "side");
 
@@ -18,6 +19,10 @@ internal static class Naming
         if (space < 0)
         {
             return IsCommonPlural(words) ? Lower(words) : IsOneSide(words) ? $"the {Lower(words)}" : IsAdjective(words) ? $"the {words} side" : words;
+        }
+        if (WithArticle.Contains(words))
+        {
+            return $"the {words}";
         }
         // "Government of National Unity" is a name.
         var first = words[..space];

@@ -17,7 +17,8 @@ internal sealed class UncitedParagraph : FindingRule
         "A checkable statement in a paragraph without any citation.",
         """
         Fires once for each paragraph of prose that brings a claim, a date or a statement of what happened and no citation mark, in an article
-        that has marks elsewhere. A toll without a citation is an error, anything else a warning. A lead, captions and headings are left out.
+        that has marks elsewhere. A toll without a citation is an error, anything else a warning. A lead, captions, headings and lists of books and
+        links are left out.
         """,
         """
         On 3 May 2014, the army captured Belgora.[1]
@@ -51,7 +52,7 @@ internal sealed class UncitedParagraph : FindingRule
             {
                 continue;
             }
-            if (cited || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(document.Timeline, document, first, i) is not { } worst)
+            if (cited || document.IsClosing(document.Sentences[first].Section) || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(document.Timeline, document, first, i) is not { } worst)
             {
                 continue;
             }

@@ -9,6 +9,9 @@ internal sealed class UnconfirmedStatement : FindingRule
     /// <summary>What stands before a "though this was not verified" has to tell something to be what it is about.</summary>
     private const int ShortestStatement = 40;
 
+    /// <summary>After so many years no confirmation is awaited any more.</summary>
+    private const int YearsOfMemory = 60;
+
     /// <summary>Behind "it is unclear", these tell what is.</summary>
     private static readonly string[] Asked = ["whether ", "who ", "how ", "why ", "what ", "when ", "where ", "if ", "which ", "from "];
 
@@ -43,16 +46,20 @@ internal sealed class UnconfirmedStatement : FindingRule
                     places.Add(FindingSink.At(document.Id, document.Sentences[about]));
                 }
                 sink.Add(
-                    $"{(cue.Reason is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "The article leaves it open")} (“{document.Document.Text[cue.Span.Start..cue.Span.End]}”): “{document.Short(about, 160)}”.",
+                    $"{(cue.Reason is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "The article leaves it open")} (“{document.Document.Text[cue.Span.Start..cue.Span.End]}”): “{(about == i ? document.Around(i, cue.Span) : document.Short(about, 160))}”.",
                     places,
                     claims,
                     [document.Gist(i)],
                     [document.Short(i, 400), .. claims.Select(c => c.Quote)],
-                    Templates.Inline("Update inline", "said to be unconfirmed; has it been confirmed since?", evidence.Month));
+                    IsOfAnotherAge(document, about) ? null : Templates.Inline("Update inline", "said to be unconfirmed; has it been confirmed since?", evidence.Month));
                 break;
             }
         }
     }
+
+    /// <summary>What historians have left open for a lifetime is told, not awaited.</summary>
+    private static bool IsOfAnotherAge(DocumentView document, int sentence) =>
+        (document.Timeline.DateOf(sentence)?.Last ?? document.Timeline.Middle) is not { } day || document.Timeline.AsOf.DayNumber - day > YearsOfMemory * 365;
 
     /// <summary>"The report was not confirmed" is about what stands before it; "it is unclear who fired" and "they claimed the hill, though this was not verified" tell it themselves.</summary>
     private static bool PointsBack(DocumentView document, int sentence, CueHit cue)
