@@ -108,7 +108,7 @@ internal sealed class Timeline
         {
             close++;
         }
-        return open > 0 && close < text.Length && text[open - 1] == '(' && text[close] == ')' && !text.AsSpan(open, close - open).ContainsAnyExcept("0123456789-–");
+        return open > 0 && close < text.Length && text[open - 1] == '(' && text[close] == ')' && text.AsSpan(open, close - open).Trim("0123456789-–").IsEmpty;
     }
 
     private static (int First, int Last, string Edtf)? Dated(DateMention mention) =>
