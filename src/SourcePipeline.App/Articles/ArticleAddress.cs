@@ -46,6 +46,6 @@ internal sealed partial record ArticleAddress(string Given, Uri Page, string? Ti
     private static ArticleAddress Wikipedia(string given, string language, string title, string wikipedia) =>
         new(given, new($"https://{language}.wikipedia.org/wiki/{Uri.EscapeDataString(title.Replace(' ', '_'))}"), title, new(wikipedia.Replace(Language, language, StringComparison.Ordinal)));
 
-    [GeneratedRegex("""^wikipedia:(?:(?<language>[A-Za-z][A-Za-z-]{1,11}):)?"?(?<title>[^"\s][^"]*?)"?$""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^wikipedia:(?:(?<language>[A-Za-z][A-Za-z-]{1,11}):)?"?(?<title>[^"\s][^"]*?)(?<!:)"?$""", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 }

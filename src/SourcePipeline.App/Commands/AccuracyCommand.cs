@@ -17,8 +17,8 @@ internal static class AccuracyCommand
     public static Command Create(Streams streams, TimeProvider clock)
     {
         Argument<string[]> folders = new("DIR") { Description = "Folders of articles with labels beside them: NAME.claims.jsonl, NAME.control.jsonl, NAME.discrepancies.jsonl; default: Sources of the settings.", Arity = ArgumentArity.ZeroOrMore };
-        Option<string?> labels = new("--labels") { Description = "The folder of the labels, where they do not lie beside the articles." };
-        Option<string?> asOf = new("--as-of") { Description = "The day that discrepancies are judged on; default: today." };
+        Option<string?> labels = new("--labels") { HelpName = "DIR", Description = "The folder of the labels, where they do not lie beside the articles." };
+        Option<string?> asOf = new("--as-of") { HelpName = "DATE", Description = "The day that discrepancies are judged on; default: today." };
         Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
         format.TakesOneOf("FORMAT", "text", "json");
         Option<bool> show = new("--show") { Description = "Show what was missed and what was wrong." };
@@ -29,7 +29,7 @@ internal static class AccuracyCommand
         {
             AppSettings settings = SettingsReading.Read(parse.GetValue(config));
             Cascade cascade = CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off);
-            DateOnly day = parse.GetValue(asOf) is { } given ? SettingsOptions.Day("--as-of", given) : DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            DateOnly day = parse.GetValue(asOf) is { } given ? SettingsOptions.Day("--as-of", given) : settings.Today(clock);
             LabelledArticles articles = new(parse.GetValue(labels), cascade, settings.Rules.Judging, day);
             InputReading reading = new(new DocumentLoading(settings.Reading, streams.In, streams.Say), streams.Say);
             List<(string Article, Score Score)> scores = [];
@@ -39,7 +39,8 @@ internal static class AccuracyCommand
             }
             if (scores.Count == 0)
             {
-                throw new RefusedException("no labels lie beside these articles. They are named NAME.claims.jsonl, NAME.control.jsonl, NAME.discrepancies.jsonl for NAME.txt.");
+                // Of what could not be read it is told already.
+                return reading.Failed ? ExitCode.Failed : throw new RefusedException("no labels lie beside these articles. They are named NAME.claims.jsonl, NAME.control.jsonl, NAME.discrepancies.jsonl for NAME.txt.");
             }
             if (parse.GetValue(format) == "json")
             {

@@ -23,9 +23,9 @@ internal static class BaselineCommand
     {
         Argument<string[]> fingerprints = Fingerprints();
         Option<bool> all = new("--all") { Description = "Every finding of the run." };
-        Option<string> run = new("--run") { Description = "The run whose findings are meant.", DefaultValueFactory = _ => "last" };
-        Option<string> who = new("--who") { Description = "Who accepts them.", DefaultValueFactory = _ => Environment.UserName };
-        Option<string> why = new("--why") { Description = "Why they are accepted.", Required = true };
+        Option<string> run = new("--run") { HelpName = "RUN", Description = "The run whose findings are meant.", DefaultValueFactory = _ => "last" };
+        Option<string> who = new("--who") { HelpName = "NAME", Description = "Who accepts them.", DefaultValueFactory = _ => Environment.UserName };
+        Option<string> why = new("--why") { HelpName = "REASON", Description = "Why they are accepted.", Required = true };
         Option<string?> baseline = File();
         Option<string?> store = SettingsOptions.Store();
         Option<string?> config = SettingsOptions.Config();
@@ -35,7 +35,7 @@ internal static class BaselineCommand
             AppSettings settings = SettingsReading.Read(parse.GetValue(config));
             using IClaimStore opened = StoreOpening.OpenExisting(SettingsOptions.Stored(settings.Store, parse.GetValue(store)));
             var findings = RunChoice.Load(opened, parse.GetRequiredValue(run)).Result.Analysis.Findings;
-            DateOnly day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone).Date);
+            DateOnly day = settings.Today(clock);
             Finding[] accepted = parse.GetValue(all) ? [.. findings] : [.. (parse.GetValue(fingerprints) ?? []).SelectMany(f => Named(findings, f))];
             if (accepted.Length == 0)
             {
@@ -110,7 +110,7 @@ internal static class BaselineCommand
 
     private static Argument<string[]> Fingerprints() => new("FINGERPRINT") { Description = "As reports print it, or its beginning.", Arity = ArgumentArity.ZeroOrMore };
 
-    private static Option<string?> File() => new("--baseline") { Description = $"The file; default: {Baseline.FileName} beside the settings." };
+    private static Option<string?> File() => new("--baseline") { HelpName = "FILE", Description = $"The file; default: {Baseline.FileName} beside the settings." };
 
     private static string Place(AppSettings settings, string? given) => given ?? settings.BaselineFile;
 }

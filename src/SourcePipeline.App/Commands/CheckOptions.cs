@@ -17,8 +17,8 @@ internal sealed class CheckOptions
 
     private readonly Option<string?> config = SettingsOptions.Config();
     private readonly Option<string?> store = SettingsOptions.Store();
-    private readonly Option<string?> reports = new("--reports") { HelpName = "DIR", Description = "The folder that reports are written to; default: Reports:Folder of the settings." };
-    private readonly Option<string?> encoding = new("--encoding") { HelpName = "NAME", Description = "The inputs' encoding where it is not UTF-8: windows-1252, …" };
+    private readonly Option<string?> reports = SettingsOptions.Reports();
+    private readonly Option<string?> encoding = SettingsOptions.Encoding();
     private readonly Option<string?> rules = SettingsOptions.Rules();
     private readonly Option<string?> baseline = new("--baseline") { HelpName = "FILE", Description = $"The file of accepted findings; default: {Baseline.FileName} beside the settings." };
     private readonly Option<string?> name = new("--name") { HelpName = "NAME", Description = "The document's name, for one input: dated copies of one article under one name are compared with each other." };

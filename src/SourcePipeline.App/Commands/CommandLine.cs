@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Microsoft.Extensions.Hosting;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
@@ -54,7 +55,7 @@ internal static class CommandLine
                     streams.Say(error.Message);
                 }
             }
-            streams.Say($"see sourcepipeline {(args is [var known, ..] && commands.ContainsKey(known) ? $"{known} " : "")}--help");
+            streams.Say($"see {Path(parse.CommandResult)} --help");
             return ExitCode.Failed;
         }
         try
@@ -74,4 +75,7 @@ internal static class CommandLine
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>"sourcepipeline baseline add".</summary>
+    private static string Path(CommandResult command) => command.Parent is CommandResult above ? $"{Path(above)} {command.Command.Name}" : "sourcepipeline";
 }

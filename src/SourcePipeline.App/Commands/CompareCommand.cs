@@ -26,9 +26,9 @@ internal static class CompareCommand
         kind.TakesOneOf("KIND", [.. Kinds.Keys]);
         Option<string?> outcome = new("--outcome") { Description = "Only casualties with this outcome." };
         outcome.TakesOneOf("OUTCOME", [.. Outcomes.Keys]);
-        Option<string?> place = new("--place") { Description = "Words of the place." };
-        Option<string?> party = new("--party") { Description = "Words of a party: who acts, suffers or speaks." };
-        Option<string?> date = new("--date") { Description = "A year, month, day or interval: 2023, 2023-08, 2013-01-10/2013-01-18." };
+        Option<string?> place = new("--place") { HelpName = "WORDS", Description = "Words of the place." };
+        Option<string?> party = new("--party") { HelpName = "WORDS", Description = "Words of a party: who acts, suffers or speaks." };
+        Option<string?> date = new("--date") { HelpName = "DATE", Description = "A year, month, day or interval: 2023, 2023-08, 2013-01-10/2013-01-18." };
         Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
         format.TakesOneOf("FORMAT", "text", "json", "csv", "markdown");
         Option<string?> store = SettingsOptions.Store();
@@ -45,7 +45,7 @@ internal static class CompareCommand
                 parse.GetValue(outcome) is { } o ? Outcomes[o] : null,
                 [.. parse.GetValue(words) ?? []]);
             RuleSet rules = CascadeLoading.Rules(settings.Rules.Folder, settings.Rules.Off, withExamples: false);
-            Analysis analysis = Related(SettingsOptions.Stored(settings.Store, parse.GetValue(store)), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), rules, settings.Rules.Judging);
+            Analysis analysis = Related(SettingsOptions.Stored(settings.Store, parse.GetValue(store)), settings.Today(clock), rules, settings.Rules.Judging);
             ImmutableArray<Incident> incidents = query.Kind is { } loose && LooseClaims.AreOf(loose) ? LooseClaims.Of([.. analysis.Documents], loose) : analysis.Incidents;
             Show(streams, analysis, query.Run(incidents), parse.GetRequiredValue(format));
             return ExitCode.Ok;

@@ -26,7 +26,7 @@ internal static class ExtractCommand
         format.TakesOneOf("FORMAT", "jsonl", "csv");
         Option<string> records = new("--records") { Description = "What to take out; text prints the paragraphs.", DefaultValueFactory = _ => "claims" };
         records.TakesOneOf("RECORDS", Kinds);
-        Option<string?> encoding = new("--encoding") { Description = "The inputs' encoding where it is not UTF-8: windows-1252, …" };
+        Option<string?> encoding = SettingsOptions.Encoding();
         Option<bool> offline = new("--offline") { Description = "No network: of addresses only what was fetched before." };
         Option<string?> rules = SettingsOptions.Rules();
         Option<string?> config = SettingsOptions.Config();
@@ -52,7 +52,7 @@ internal static class ExtractCommand
             string[] named = parse.GetValue(inputs) is { Length: > 0 } some ? some : ["-"];
             List<Document> fetched = named.Any(ArticleAddress.IsAddress)
                 ? await ArticleInputs.ReadAsync(named, reading, settings, parse.GetValue(offline), clock, streams.Say, cancel) : [];
-            IEnumerable<Document> documents = fetched.Concat(reading.Read(named.Where(n => !ArticleAddress.IsAddress(n))));
+            IEnumerable<Document> documents = fetched.Concat(reading.Read(named.Where(n => !ArticleAddress.IsAddress(n)))).TakeWhile(_ => !streams.OutIsUnread);
             using BufferedStream output = new(streams.Out, 1 << 16);
             Write(documents, Extracted, csv, kinds, output);
             return reading.Failed ? ExitCode.Failed : ExitCode.Ok;

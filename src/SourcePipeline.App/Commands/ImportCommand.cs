@@ -15,7 +15,7 @@ internal static class ImportCommand
     public static Command Create(Streams streams)
     {
         Argument<string> file = new("FILE.csv") { Description = "Columns named as the fields of a claim: kind, outcome, victims, low, high, claimant, date, place, quote, …" };
-        Option<string?> encoding = new("--encoding") { Description = "The file's encoding where it is not UTF-8: windows-1252, …" };
+        Option<string?> encoding = SettingsOptions.Encoding();
         Option<string?> store = SettingsOptions.Store();
         Option<string?> config = SettingsOptions.Config();
         Command command = new("import", "Takes claims out of a CSV file; they stand beside the articles' in every later run.") { file, encoding, store, config };

@@ -16,7 +16,7 @@ internal static class ReportCommand
         Argument<string> run = new("RUN") { Description = "The number of a run, or last." };
         Option<string?> format = new("--format") { Description = "Print this format instead of writing the run's folder of reports." };
         format.TakesOneOf("FORMAT", ["text", .. ReportFormats.Names]);
-        Option<string?> reports = new("--reports") { Description = "The folder that reports are written to; default: Reports:Folder of the settings." };
+        Option<string?> reports = SettingsOptions.Reports();
         Option<string?> store = SettingsOptions.Store();
         Option<string?> config = SettingsOptions.Config();
         Command command = new("report", "Renders a stored run again.") { run, format, reports, store, config };

@@ -14,7 +14,7 @@ internal static class ServeCommand
 {
     public static Command Create(Streams streams, TimeProvider clock)
     {
-        Option<int?> port = new("--port") { Description = "The port; 0 takes a free one. Default: Serve:Port of the settings." };
+        Option<int?> port = new("--port") { HelpName = "N", Description = "The port; 0 takes a free one. Default: Serve:Port of the settings." };
         Option<string?> store = SettingsOptions.Store();
         Option<string?> config = SettingsOptions.Config();
         Command command = new("serve", "Serves the report's pages over the store to browsers of this machine, until it is stopped.") { port, store, config };

@@ -14,6 +14,10 @@ internal static class SettingsOptions
 
     public static Option<string?> Rules() => new("--rules") { HelpName = "DIR", Description = "A folder of rule and lexicon files of your own; they add to, replace or switch off the built-in ones." };
 
+    public static Option<string?> Reports() => new("--reports") { HelpName = "DIR", Description = "The folder that reports are written to; default: Reports:Folder of the settings." };
+
+    public static Option<string?> Encoding() => new("--encoding") { HelpName = "NAME", Description = "The encoding of what is read where it is not UTF-8: windows-1252, …" };
+
     public static ReadingSettings Encoded(ReadingSettings settings, string? encoding)
     {
         if (encoding is null)

@@ -9,11 +9,14 @@ internal sealed record Streams(Stream In, Stream Out, TextWriter Error, bool Out
 {
     public static Streams OfProcess() => new(
         Console.OpenStandardInput(),
-        Console.OpenStandardOutput(),
+        ProcessOutput.Standard(),
         // The console's own writer would ask what the terminal can do, which takes longer than reading an article.
-        TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), leaveOpen: true) { AutoFlush = true }),
+        TextWriter.Synchronized(new StreamWriter(new ProcessOutput(Console.OpenStandardError(), refuses: false), leaveOpen: true) { AutoFlush = true }),
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected);
+
+    /// <summary>Whether whoever read standard output has gone, so that nothing more need be found for them.</summary>
+    public bool OutIsUnread => Out is ProcessOutput { IsUnread: true };
 
     /// <summary>A message on standard error, with the program's name before it, as filters do.</summary>
     public void Say(string message) => Error.WriteLine($"sourcepipeline: {message}");

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using SourcePipeline.App.Commands;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Findings;
 
 namespace SourcePipeline.App.Inputs;
 
@@ -9,7 +10,7 @@ namespace SourcePipeline.App.Inputs;
 internal static class CascadeLoading
 {
     /// <param name="folder">Of a user's rule and lexicon files (<c>*.yaml</c>), read in the order of their names; null for none.</param>
-    /// <param name="off">Ids of rules that are switched off; others may be among them.</param>
+    /// <param name="off">Ids of rules that are switched off, of findings among them.</param>
     /// <exception cref="RefusedException">A rule file is malformed; the message names file, line, field and what was expected.</exception>
     public static Cascade Load(string? folder, IReadOnlySet<string> off) => Refusing(folder, () => new Cascade(Built(folder, off, withExamples: false)));
 
@@ -61,6 +62,10 @@ internal static class CascadeLoading
         foreach (string file in folder is null ? [] : Files(folder))
         {
             builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null));
+        }
+        if (off.FirstOrDefault(id => !builder.Has(id) && RuleCatalogue.Page(id) is null) is { } unknown)
+        {
+            throw new RefusedException($"Rules:Off: \"{unknown}\" is no rule.{Nearest.Question(unknown, builder.Ids.Concat(RuleCatalogue.Pages.Select(p => p.Id)))} sourcepipeline rules lists them.");
         }
         return builder.SwitchOff(off).Build();
     }

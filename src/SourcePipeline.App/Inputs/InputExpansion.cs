@@ -42,7 +42,11 @@ internal static class InputExpansion
         {
             return Matching(argument);
         }
-        throw new RefusedException($"{argument}: no such file or folder. Check the path; it is relative to {Directory.GetCurrentDirectory()}.");
+        if (argument.Contains("://", StringComparison.Ordinal))
+        {
+            throw new RefusedException($"{argument}: only addresses that begin with http:// or https:// can be read.");
+        }
+        throw new RefusedException($"{(argument.Length == 0 ? "an empty name" : argument)}: no such file or folder. Check the path; it is relative to {Directory.GetCurrentDirectory()}.");
     }
 
     private static string[] InFolder(string folder)

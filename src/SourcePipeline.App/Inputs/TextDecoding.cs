@@ -22,6 +22,10 @@ internal static class TextDecoding
             case [0xFE, 0xFF, .. var rest]:
                 return Utf16(rest, name, bigEndian: true);
         }
+        if (bytes.StartsWith("%PDF-"u8))
+        {
+            throw new RefusedException($"{name}: a PDF. Give its text, HTML, Markdown or wikitext.");
+        }
         if (bytes.Contains((byte)0))
         {
             throw new RefusedException($"{name}: not text (byte {bytes.IndexOf((byte)0)} is zero). Give a text, HTML, Markdown or wikitext file.");

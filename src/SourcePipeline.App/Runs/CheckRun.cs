@@ -150,5 +150,5 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
         }
     }
 
-    private DateTimeOffset Now() => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone);
+    private DateTimeOffset Now() => settings.Now(clock);
 }

@@ -10,14 +10,12 @@ namespace SourcePipeline.App.Runs;
 /// <param name="say">Told what a person should know on the way.</param>
 internal sealed class CheckSession(AppSettings settings, Stream standardInput, TimeProvider clock, Action<string> say)
 {
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone).Date);
-
     /// <summary>What the settings alone ask for: their sources, today, the corrections and the baseline beside them.</summary>
     public CheckRequest Request()
     {
         string corrections = Path.Combine(settings.Folder, CorrectionsFile.Name);
         return new(
-            [.. settings.Sources], null, Today, new(CorrectionsFile.Read(corrections), corrections),
+            [.. settings.Sources], null, settings.Today(clock), new(CorrectionsFile.Read(corrections), corrections),
             Baseline.Read(settings.BaselineFile, mustExist: false));
     }
 

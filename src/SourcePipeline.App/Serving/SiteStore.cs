@@ -28,7 +28,7 @@ internal sealed class SiteStore(AppSettings settings, TimeProvider clock)
 
     public void Accept(Finding finding, string who, string why)
     {
-        DateOnly day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone).Date);
+        DateOnly day = settings.Today(clock);
         lock (_writing)
         {
             Baseline().With([finding], who, day, why).Write(BaselineFile);

@@ -30,6 +30,10 @@ internal sealed record AppSettings(
 {
     /// <summary>The accepted findings, beside the settings.</summary>
     public string BaselineFile => Path.Combine(Folder, Baseline.FileName);
+
+    public DateTimeOffset Now(TimeProvider clock) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZone);
+
+    public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Now(clock).Date);
 }
 
 /// <param name="MaxBytes">Larger inputs are refused; 1 KB to 16 GB.</param>

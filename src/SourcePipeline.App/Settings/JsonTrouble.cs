@@ -1,15 +1,24 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SourcePipeline.App.Settings;
 
 /// <summary>What is wrong with a JSON file, as somebody who edits it wants to be told.</summary>
-internal static class JsonTrouble
+internal static partial class JsonTrouble
 {
     /// <returns>The line, counted from 1, and the parser's reason without the places that it counts from 0.</returns>
     public static string Words(JsonException trouble)
     {
         int places = trouble.Message.IndexOf(" Path: ", StringComparison.Ordinal) is >= 0 and var path ? path : trouble.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
         string reason = (places >= 0 ? trouble.Message[..places] : trouble.Message).TrimEnd('.');
+        // Names of the program's own types say nothing to whoever wrote the file.
+        reason = MissingOf().Replace(ConvertedTo().Replace(reason, "is of another kind than is expected there"), "there is no");
         return FormattableString.Invariant($"line {trouble.LineNumber + 1}: {reason}");
     }
+
+    [GeneratedRegex("could not be converted to [^ ]*[^ .]")]
+    private static partial Regex ConvertedTo();
+
+    [GeneratedRegex("JSON deserialization for type '[^']*' was missing required properties including:")]
+    private static partial Regex MissingOf();
 }

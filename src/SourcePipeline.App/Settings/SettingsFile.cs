@@ -12,10 +12,9 @@ internal static class SettingsFile
     private static readonly JsonReaderOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <param name="json">The file's bytes, or null where there is none.</param>
-    /// <param name="prefix">Of the environment's variables that override the file, with its double underscore.</param>
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="FormatException">It is no object, or has a key twice.</exception>
-    public static Dictionary<string, string?> Read(byte[]? json, string prefix)
+    public static Dictionary<string, string?> Read(byte[]? json)
     {
         Dictionary<string, string?> values = new(StringComparer.OrdinalIgnoreCase);
         if (json is not null && !IsAsShipped(json))
@@ -32,7 +31,6 @@ internal static class SettingsFile
             {
             }
         }
-        ReadEnvironment(prefix, values);
         return values;
     }
 
@@ -101,14 +99,21 @@ internal static class SettingsFile
         _ => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
     };
 
-    private static void ReadEnvironment(string prefix, Dictionary<string, string?> values)
+    /// <summary>Puts the environment's variables in the place of what the file has.</summary>
+    /// <param name="prefix">Of their names, with its double underscore.</param>
+    /// <returns>By the keys that are the environment's the names of their variables.</returns>
+    public static Dictionary<string, string> Override(Dictionary<string, string?> values, string prefix)
     {
+        Dictionary<string, string> variables = new(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             if (variable.Key is string name && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Length > prefix.Length)
             {
-                values[name[prefix.Length..].Replace("__", ":", StringComparison.Ordinal)] = (string?)variable.Value;
+                string key = name[prefix.Length..].Replace("__", ":", StringComparison.Ordinal);
+                values[key] = (string?)variable.Value;
+                variables[key] = name;
             }
         }
+        return variables;
     }
 }

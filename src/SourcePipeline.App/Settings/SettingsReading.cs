@@ -25,7 +25,9 @@ internal static class SettingsReading
         string? file = Find(config);
         bool ofTheProgram = config is null && file is not null && !string.Equals(file, InWorkingFolder(), StringComparison.Ordinal);
         string folder = file is null || ofTheProgram ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file)!;
-        return Bind(new(Load(file), file ?? "settings"), file, folder);
+        Dictionary<string, string?> values = Load(file);
+        Dictionary<string, string> variables = SettingsFile.Override(values, Environment);
+        return Bind(new(values, file ?? "settings", variables), file, folder);
     }
 
     private static string? Find(string? config)
@@ -44,7 +46,7 @@ internal static class SettingsReading
     {
         try
         {
-            return SettingsFile.Read(file is null ? null : File.ReadAllBytes(file), Environment);
+            return SettingsFile.Read(file is null ? null : File.ReadAllBytes(file));
         }
         catch (System.Text.Json.JsonException e)
         {

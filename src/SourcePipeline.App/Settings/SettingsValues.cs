@@ -4,7 +4,9 @@ using SourcePipeline.App.Commands;
 namespace SourcePipeline.App.Settings;
 
 /// <summary>Reads single values; a wrong one is refused with its key, the value and what is allowed.</summary>
-internal sealed class SettingsValues(Dictionary<string, string?> settings, string origin)
+/// <param name="origin">The settings' file.</param>
+/// <param name="variables">Of the keys that the environment sets the names of its variables.</param>
+internal sealed class SettingsValues(Dictionary<string, string?> settings, string origin, Dictionary<string, string> variables)
 {
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -114,12 +116,14 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
                 // Of a list, its elements are numbered; the user wrote the name alone.
                 string written = key.TrimEnd([.. "0123456789"]) is [.. var name, ':'] ? name : key;
                 string help = Nearest.Of(written, known) is { } near ? $"Did you mean {near}?" : $"The settings are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
-                throw new RefusedException($"{origin}: {written}: no such setting. {help}");
+                throw new RefusedException($"{Origin(key)}: {written}: no such setting. {help}");
             }
         }
     }
 
-    public RefusedException Wrong(string key, string value, string allowed) => new($"{origin}: {key}: \"{value}\" is not allowed; it takes {allowed}{(allowed.EndsWith('?') || allowed.EndsWith('.') ? "" : ".")}");
+    public RefusedException Wrong(string key, string value, string allowed) => new($"{Origin(key)}: {key}: \"{value}\" is not allowed; it takes {allowed}{(allowed.EndsWith('?') || allowed.EndsWith('.') ? "" : ".")}");
+
+    private string Origin(string key) => variables.TryGetValue(key, out string? variable) ? $"{variable} in the environment" : origin;
 
     private string? Given(string key)
     {

@@ -80,9 +80,10 @@ internal sealed class SentenceScan(RuleSet rules)
 /// <param name="First">First token.</param>
 /// <param name="End">Index behind the last token.</param>
 /// <param name="Role">How it stands to the event: at it, until it, since it …, as the date rules tell; "" for a plain date.</param>
+/// <param name="Rule">The rule that found it.</param>
 /// <param name="IsSpan">Whether it joins two dates of the list into one span ("8 and 10 February"); the two are reported, the span is what the event has.</param>
 /// <param name="TellsYear">Whether the year stands in the text, and is not taken from the narrative's clock.</param>
-internal readonly record struct DatePhrase(int First, int End, DateValue? Value, string Timex, string Role, string Rule, bool IsSpan = false, bool TellsYear = false);
+internal readonly record struct DatePhrase(int First, int End, DateValue? Value, string Timex, string Role, DateRule Rule, bool IsSpan = false, bool TellsYear = false);
 
 /// <summary>A quantity of the sentence at hand.</summary>
 /// <param name="First">First token, bounds and approximation words included.</param>

@@ -18,14 +18,14 @@ public sealed class CueRulesTests
         var start = example.IndexOf("[[", StringComparison.Ordinal);
         var end = example.IndexOf("]]", StringComparison.Ordinal) - 2;
         var text = example.Replace("[[", "").Replace("]]", "");
-        var hits = Read(text).Where(h => h.Rule == rule).Select(h => text[h.Span.Start..h.Span.End]);
+        var hits = Read(text).Where(h => h.Rule.Rule.Id == rule).Select(h => text[h.Span.Start..h.Span.End]);
         Assert.Contains(text[start..end], hits);
     }
 
     [Theory]
     [MemberData(nameof(Misses))]
     public void A_cue_is_not_found_where_the_example_has_none(string rule, string example) =>
-        Assert.DoesNotContain(Read(example), h => h.Rule == rule);
+        Assert.DoesNotContain(Read(example), h => h.Rule.Rule.Id == rule);
 
     private static ImmutableArray<CueHit> Read(string text)
     {

@@ -12,6 +12,8 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
     private readonly Interruptions interruptions = new(set);
     private readonly int people = set.Class("people");
     private readonly int name = set.Class("name");
+    private readonly int state = set.Class("sufferer-state");
+    private readonly int bodyNoun = set.Class("body-noun");
     private readonly int coordinator = set.Class("coordinator");
 
     /// <summary>Fills <paramref name="found"/> with the places where a rule fits, in the order of the text.</summary>
@@ -53,6 +55,11 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
             return;
         var (first, behind) = rule.Subject ? SubjectItems(items, outcomeStart) : (matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot));
         if (rule.Subject && (first < 0 || behind > outcomeStart || (rule.Apart && !IsOfOneClause(scan, items[behind..outcomeStart]))))
+            return;
+        if (rule.Subject && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(scan, items, first, first) && names.Apposed(scan, items, first) is >= 0 and var apposed)
+            (first, behind) = (apposed, apposed + 1);
+        // "500 wounded and 40 captured": the first have a state of their own; the others fit alone.
+        if (!rule.Subject && first >= 0 && behind > first + 1 && behind <= outcomeStart && items[first].Is(state) && !items[first].Is(bodyNoun) && items[first].Quantity >= 0)
             return;
         if (rule.Inside >= 0 && !HasWord(scan, items[first], rule.Inside))
             return;

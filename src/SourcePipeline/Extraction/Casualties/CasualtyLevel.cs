@@ -215,17 +215,32 @@ internal sealed class CasualtyLevel
         return phrase.IsNone ? null : parties.WordsOf(phrase, verb);
     }
 
-    /// <summary>"He was released": the person told of last, where the one can follow the other.</summary>
+    /// <summary>
+    /// "He was released", "killing him": the person told of last, where the one can follow the other, else whoever was spoken of last. Only
+    /// somebody told to be held is set free.
+    /// </summary>
     private void MakeAgain(SentenceScan scan, in CasualtyMatch match, Outcome outcome, List<ClaimDraft> drafts, int first)
     {
-        var (person, before) = drafts.Count > first ? PeopleMemory.PersonOf(drafts, first) : memory.LastPerson;
-        var follows = outcome == Outcome.Freed ? before is Outcome.Captured or Outcome.Hostage : before is not (Outcome.Killed or Outcome.Freed);
-        if (person is null || !follows)
+        if (IsTold(drafts, first, new Victims(match.VictimsStart, match.VictimsEnd, -1, Quantity.Exactly(1), null), scan.Items[match.VictimsStart], outcome))
             return;
+        var isOfSentence = drafts.Count > first;
+        var (told, before) = isOfSentence ? PeopleMemory.PersonOf(drafts, first) : memory.LastPerson;
+        var meant = isOfSentence && told is not null || memory.IsPersonOfSentenceBefore ? null : WithoutArticle(parties.PersonAt(match.VictimsStart, match.OutcomeStart));
+        var isOther = meant is not null && (told is null || !IsSamePerson(told, meant));
+        var follows = outcome == Outcome.Freed ? before is Outcome.Captured or Outcome.Hostage : before is not Outcome.Killed;
+        if (isOther ? outcome is Outcome.Freed or Outcome.Displaced : !follows || (told is null && outcome == Outcome.Freed))
+            return;
+        var person = isOther ? meant : told;
         var draft = Draft(scan, match, new Victims(match.VictimsStart, match.VictimsEnd, -1, Quantity.Exactly(1), person), outcome);
-        draft.Object = person;
+        draft.Object = person ?? "";
         drafts.Add(draft);
     }
+
+    /// <summary>"Roe" is "Captain Jan Roe".</summary>
+    private static bool IsSamePerson(string one, string other) => one.EndsWith(other, StringComparison.OrdinalIgnoreCase) || other.EndsWith(one, StringComparison.OrdinalIgnoreCase);
+
+    private static string? WithoutArticle(string? words) =>
+        words is null ? null : words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) ? words[2..] : words;
 
     private void MakeNone(SentenceScan scan, in CasualtyMatch match, List<ClaimDraft> drafts)
     {

@@ -23,6 +23,9 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
     /// <summary>The one person of whom the paragraph last told something, and what; nobody where those told of last were several.</summary>
     public (string? Words, Outcome? Outcome) LastPerson { get; private set; }
 
+    /// <summary>Whether that person was told of in the sentence right before: "he" goes on to be him.</summary>
+    public bool IsPersonOfSentenceBefore => OutcomeBefore is not null && LastPerson.Words is not null;
+
     /// <summary>Whether so many may be a part of those of the sentence right before.</summary>
     public bool MayHold(in Quantity part) => (part.Low ?? part.High) <= mostBefore;
 

@@ -5,6 +5,9 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <summary>Tells whom a name stands for: a person by himself, the one that a description hangs on, the owner of those behind him.</summary>
 internal sealed class PersonNames(RuleSet rules)
 {
+    /// <summary>The longest words about a person between his name and what befell him, in items.</summary>
+    private const int Farthest = 30;
+
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
     private readonly int plural = rules.Class("plural");
@@ -19,6 +22,7 @@ internal sealed class PersonNames(RuleSet rules)
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int gerund = rules.Class("gerund");
     private readonly int more = rules.Class("more-word");
+    private readonly int person = rules.Class("person");
     private readonly int title = rules.Class("leader-title");
     private readonly int military = rules.Class("military");
     private readonly int sourceIntro = rules.Class("source-intro");
@@ -30,6 +34,9 @@ internal sealed class PersonNames(RuleSet rules)
             return false;
         // "According to X, 12 soldiers died": the voice.
         if (i > 0 && items[i - 1].Is(sourceIntro))
+            return false;
+        // "(According to) the Zaland Observatory, 12 soldiers died": no one man is named behind an article without his rank.
+        if (i > 0 && scan.CharsOf(items[i - 1].First) is "the" or "The" && !HasTitle(scan, item))
             return false;
         // A place, or a name's owner: "in Gao", "Gao's hospital", "Gao airport".
         if (i == start && i > 0 && items[i - 1].Is(preposition) && !items[i - 1].Is(ClassNames.Capital))
@@ -47,6 +54,18 @@ internal sealed class PersonNames(RuleSet rules)
     /// <summary>"Jan Roe, of Lindau, Ruthenia, (was killed)": where the place before it lies.</summary>
     private bool IsLandOf(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
         i > 3 && i + 1 < items.Length && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "of" or "from" && scan.CharsOf(items[i - 4].First) is "," && scan.CharsOf(items[i + 1].First) is ",";
+
+    private bool HasTitle(SentenceScan scan, in Item item)
+    {
+        for (var t = item.First; t < item.End; t++)
+        {
+            ref readonly var classes = ref rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme);
+            if (classes.Has(title) || classes.Has(person))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A rank before a name makes it a person's: "captured Colonel Roe".</summary>
     public bool HasRank(SentenceScan scan, in Item item)
@@ -70,6 +89,19 @@ internal sealed class PersonNames(RuleSet rules)
         {
             if (scan.CharsOf(items[k].First) is ",")
                 return i - 2;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Jan Roe, one of the agents who worked for the Front, (was killed)": the name that all before the one at <paramref name="i"/> hangs on; -1 where there is none.</summary>
+    public int Apposed(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    {
+        for (var k = i - 2; k >= 0 && k > i - Farthest && scan.CharsOf(items[k].First) is not ";"; k--)
+        {
+            if (items[k].Is(name) && !items[k].Is(people) && !items[k].Is(placeNoun) && !items[k].Is(group) && !items[k].Is(ClassNames.AllCaps) && scan.CharsOf(items[k + 1].First) is "," && k + 2 < i
+                && (items[k + 2].Quantity >= 0 || scan.CharsOf(items[k + 2].First) is "a" or "an" or "the" or "one") && !(k > 0 && items[k - 1].Is(preposition)))
+                return k;
         }
 
         return -1;

@@ -5,6 +5,14 @@ namespace SourcePipeline.Extraction.Casualties;
 /// <summary>Takes a captured group apart into its members: counted people, single persons, numbers alone.</summary>
 internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames names, BareNumbers numbers)
 {
+    /// <summary>Of more people than that no list of names is read.</summary>
+    private const int MostNames = 6;
+
+    /// <summary>No more items stand between whoever speaks, with where he is, and his verb.</summary>
+    private const int FarthestSpeech = 8;
+
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int relative = rules.Class("relative");
     private readonly int people = rules.Class("people");
     private readonly int quantity = rules.Class("quantity");
     private readonly int name = rules.Class("name");
@@ -94,6 +102,16 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     {
         if (member.EndItem >= items.Length)
             return false;
+        // "(Killed 12 people,) a doctor in Lindau said".
+        if (member.QuantityIndex < 0 && member.Item > 0 && items[member.Item - 1].Is(ClassNames.Punctuation) && items[member.EndItem].Is(preposition))
+        {
+            for (var i = member.EndItem + 1; i < items.Length && i < member.EndItem + FarthestSpeech && !items[i].Is(ClassNames.Punctuation) && !items[i].Is(relative); i++)
+            {
+                if (items[i].Is(verbGroup))
+                    return items[i].Is(speech);
+            }
+        }
+
         ref readonly var next = ref items[member.EndItem];
         return next.Is(be) || (next.Is(verbGroup) && (next.Is(passive) || next.Is(progressive) || next.Is(goes) || (member.QuantityIndex < 0 && next.Is(speech))));
     }
@@ -150,6 +168,11 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
 
             if (words is { Length: > 0 } && item.Is(plural) && IsUncounted(scan, items, i + 2, end) && scan.CharsOf(items[i + 1].First) is "and")
                 words = $"{words} {scan.TextOf(items[i + 1].First, items[i + 2].End)}";
+            // "Jan Roe, one of the three leaders of the league, was killed": the name says who he is.
+            if (value is { Low: 1, High: 1 } && !objectSide && words is { Length: > 0 } && names.Named(scan, items, i) is >= 0 and var told && !items[told].Is(ClassNames.AllCaps))
+                words = scan.TextOf(items[told].First, item.End);
+            if (words is { Length: > 0 } && ListedNames(scan, items, i, value) is { Length: > 0 } listed)
+                words = $"{words}, {listed}";
             into.Add(new Victims(i, i + 1, item.Quantity, value, words));
             return i;
         }
@@ -214,6 +237,25 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
             return -1;
         into.Add(new Victims(i, last + 1, -1, Quantity.Exactly(count), texts.WithoutDeterminer(scan, items[i].First, items[last].End)));
         return last;
+    }
+
+    /// <summary>"Two pilots, Jan Roe and Karl Holt,": as many names as the number tells, between commas or behind the people; "" where there are not.</summary>
+    private string ListedNames(SentenceScan scan, ReadOnlySpan<Item> items, int i, in Quantity value)
+    {
+        var at = i + 1;
+        if (value is not { Low: > 1 and <= MostNames } || value.Low != value.High || at + 2 >= items.Length)
+            return "";
+        if (scan.CharsOf(items[at].First) is "," or ":")
+            at++;
+        var (first, last, count) = (at, at, 0);
+        for (; at < items.Length && items[at].Is(name) && !items[at].Is(people) && !items[at].Is(placeNoun) && !items[at].Is(ClassNames.AllCaps); at++)
+        {
+            (last, count) = (at, count + 1);
+            while (at + 1 < items.Length && (scan.CharsOf(items[at + 1].First) is "," or "and" || items[at + 1].Is(ClassNames.Mark)))
+                at++;
+        }
+
+        return count == value.Low && scan.CharsOf(items[last - 1].First) is "and" ? scan.TextOf(items[first].First, items[last].End) : "";
     }
 
     /// <summary>"(1,500 women and) children": the number counts them too.</summary>

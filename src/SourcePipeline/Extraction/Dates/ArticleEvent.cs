@@ -118,7 +118,7 @@ internal sealed class ArticleEvent(RuleSet rules)
         foreach (var phrase in scan.Dates)
         {
             // An hour is one of the day that the narrative has reached; a bound is no day on which something is.
-            if (phrase.Role is "by" or "until" or "since" || (phrase.Timex.Contains('T', StringComparison.Ordinal) && phrase.Rule != "date.time-of-day") || phrase.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > ReportDays)
+            if (phrase.Role is "by" or "until" or "since" || (phrase.Timex.Contains('T', StringComparison.Ordinal) && !phrase.Rule.TellsDay) || phrase.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > ReportDays)
                 continue;
             if (only is not null && !phrase.IsSpan)
                 return null;

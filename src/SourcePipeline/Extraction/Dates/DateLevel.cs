@@ -143,7 +143,7 @@ internal sealed class DateLevel
         switch (rule.Kind)
         {
             case DateKind.Fixed:
-                scan.Dates.Add(new DatePhrase(from, to, null, rule.Value!, "", rule.Rule.Id));
+                scan.Dates.Add(new DatePhrase(from, to, null, rule.Value!, "", rule));
                 for (var i = first; i < behind; i++)
                     target.Add(items[i]);
                 return;
@@ -151,11 +151,11 @@ internal sealed class DateLevel
                 if (reader.Has(DateField.FromNumber))
                 {
                     var (shorter, shorterEnd) = reader.Range(DateField.From);
-                    scan.Dates.Add(new DatePhrase(items[shorter].First, items[shorterEnd - 1].End, null, reader.Duration(DateField.FromNumber), "", rule.Rule.Id));
+                    scan.Dates.Add(new DatePhrase(items[shorter].First, items[shorterEnd - 1].End, null, reader.Duration(DateField.FromNumber), "", rule));
                     from = items[reader.Range(DateField.To).First].First;
                 }
 
-                scan.Dates.Add(new DatePhrase(from, to, null, reader.Duration(), "", rule.Rule.Id));
+                scan.Dates.Add(new DatePhrase(from, to, null, reader.Duration(), "", rule));
                 AddPhrase(scan, items, first, behind, duration, target);
                 return;
             case DateKind.Shift:
@@ -165,7 +165,7 @@ internal sealed class DateLevel
                 {
                     // Some days away is most likely still in the month.
                     var month = DateValue.Of(CalendarDate.OfMonth(clock.Current.Year, clock.Current.Month));
-                    scan.Dates.Add(new DatePhrase(from, to, month, later ? "FUTURE_REF" : "PAST_REF", "", rule.Rule.Id));
+                    scan.Dates.Add(new DatePhrase(from, to, month, later ? "FUTURE_REF" : "PAST_REF", "", rule));
                     break;
                 }
 
@@ -220,7 +220,7 @@ internal sealed class DateLevel
         Add(scan, rule, items[fromFirst].First, items[fromEnd - 1].End, first, DateForms.Timex(first));
         Add(scan, rule, items[toFirst].First, items[toEnd - 1].End, second, DateForms.Timex(second));
         var value = DateValue.Between(DateValue.Of(first), DateValue.Of(second));
-        scan.Dates.Add(new DatePhrase(items[fromFirst].First, items[toEnd - 1].End, value, value.Edtf, "", rule.Rule.Id, IsSpan: true));
+        scan.Dates.Add(new DatePhrase(items[fromFirst].First, items[toEnd - 1].End, value, value.Edtf, "", rule, IsSpan: true));
         // A winter that lies in two years ends in the second.
         if (first.Precision == DatePrecision.Season && clock.Current == first && second.Precision == DatePrecision.Year)
             clock.Move(second);
@@ -233,7 +233,7 @@ internal sealed class DateLevel
     private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex, bool isAside = false)
     {
         var role = value.Time != DayTime.None ? AtTime : "";
-        scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule.Rule.Id, TellsYear: rule.Slot(DateField.Year) >= 0 && reader.Has(DateField.Year)));
+        scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule, TellsYear: rule.Slot(DateField.Year) >= 0 && reader.Has(DateField.Year)));
         reader.Remember(value, to);
         // "October 2022–January 2023: Siege": what stands under the heading begins where its span does.
         var leads = scan.Dates.Count > 1 && shared.Leads(scan, value);

@@ -96,8 +96,19 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
 
     /// <summary>Whether what the match tells can be: an hour of the clock, a year near the one that the narrative has reached where the rule asks for that.</summary>
     public bool IsSound() =>
-        (!rule.OnlyNear || clock.Current.Year is not { } year || (Year() is { } told && Math.Abs(told - year) <= Near))
+        HasRequired() && (!rule.OnlyNear || clock.Current.Year is not { } year || (Year() is { } told && Math.Abs(told - year) <= Near))
         && (!Has(DateField.Hour) || (OfClock() is { Hour: <= 24, Minute: < 60 } && (Has(DateField.Minute) || Has(DateField.Noon) || scan.CharsOf(FirstItemOf(DateField.Hour).First).Length == 4)));
+
+    private bool HasRequired()
+    {
+        foreach (var field in rule.Required)
+        {
+            if (!Has(field))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Such as "that month", "the next day", "the following spring".</summary>
     public CalendarDate Which(out DateUnit unit)

@@ -33,6 +33,8 @@ internal sealed class DateRule
 {
     private static readonly string[] FieldNames = Array.ConvertAll(typeof(DateField).GetEnumNames(), Kebab);
 
+    private static readonly DateField[] None = [];
+
     private readonly int[] slots;
 
     public DateRule(Rule rule)
@@ -45,7 +47,7 @@ internal sealed class DateRule
         Passing = rule.Get("passing") == "yes";
         if (rule.Get("month-day") is { } feast)
         {
-            MonthDay = feast.Split('-') is [var month, var day] && int.TryParse(month, out var m) && int.TryParse(day, out var d)
+            MonthDay = feast.Split('-') is [var month, var day] && int.TryParse(month, out var m) && m is >= 1 and <= 12 && int.TryParse(day, out var d) && d >= 1 && d <= DayNumbers.InMonth(null, m)
                 ? (m, d)
                 : throw rule.Error("date", $"month-day: '{feast}': expected a month and a day, such as 12-25.");
         }
@@ -53,6 +55,9 @@ internal sealed class DateRule
         OnlyBeforeChrist = rule.Get("only") == "before-christ";
         OnlyNear = rule.Get("only") == "near";
         Silent = rule.Get("silent") == "yes";
+        IsTotal = rule.Get("total") == "yes";
+        IsStep = rule.Get("step") == "yes";
+        TellsDay = rule.Get("day") == "told";
         if (Kind == DateKind.Fixed && Value is null)
             throw rule.Error("date", "a fixed date needs its value: { is: fixed, value: PRESENT_REF }.");
         foreach (var capture in rule.Pattern.Captures)
@@ -62,6 +67,21 @@ internal sealed class DateRule
         }
 
         slots = Array.ConvertAll(FieldNames, rule.Pattern.SlotOf);
+        (Required, var anyOf) = Kind switch
+        {
+            DateKind.Shift => ([DateField.Unit, DateField.Way], None),
+            DateKind.Duration => ([DateField.Unit], None),
+            DateKind.Range => ([DateField.From, DateField.To], None),
+            DateKind.Role => ([DateField.Date], None),
+            DateKind.Which => (None, [DateField.Unit, DateField.Month, DateField.Season, DateField.Weekday, DateField.Time, DateField.Hour]),
+            DateKind.Calendar when MonthDay is null && !Silent => (None, [DateField.Day, DateField.Month, DateField.Year, DateField.Season, DateField.Decade, DateField.Century, DateField.Half]),
+            _ => (None, None),
+        };
+        if (Array.Exists(Required, f => Slot(f) < 0) || (anyOf.Length > 0 && !Array.Exists(anyOf, f => Slot(f) >= 0)))
+            throw rule.Error("pattern", $"a date that is '{kind}' needs {(anyOf.Length > 0 ? "one" : "all")} of the captures {string.Join(", ", (anyOf.Length > 0 ? anyOf : Required).Select(f => FieldNames[(int)f]))}.");
+        var joins = Kind is DateKind.Range or DateKind.Role;
+        if (joins != (rule.Table == "date/spans"))
+            throw rule.Error("date", joins ? $"'{kind}' joins dates that are found: expected pass: spans." : $"'{kind}' is no date of pass 'spans': expected range or role.");
     }
 
     public Rule Rule { get; }
@@ -87,6 +107,18 @@ internal sealed class DateRule
 
     /// <summary>Whether what it matches is no date and is passed over ("Mirage 2000").</summary>
     public bool Silent { get; }
+
+    /// <summary>Whether figures beside it count from the start of what the article is about ("to date").</summary>
+    public bool IsTotal { get; }
+
+    /// <summary>Whether it is a step on from the date before it, from which a bound then counts ("by the next day").</summary>
+    public bool IsStep { get; }
+
+    /// <summary>Whether it tells the day with its hour, and not only an hour of the day at hand.</summary>
+    public bool TellsDay { get; }
+
+    /// <summary>The captures without which a match tells nothing.</summary>
+    public DateField[] Required { get; }
 
     public int Slot(DateField field) => slots[(int)field];
 

@@ -58,11 +58,22 @@ internal sealed class DateSpans
         for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {
             var rule = rules[r];
-            if (scan.Matcher.TryMatch(rule.Rule.Pattern, items, start) && scan.Matcher.End > longest && (rule.Kind != DateKind.Range || IsSpan(scan, rule, items)))
+            if (scan.Matcher.TryMatch(rule.Rule.Pattern, items, start) && scan.Matcher.End > longest && HasRequired(scan, rule) && (rule.Kind != DateKind.Range || IsSpan(scan, rule, items)))
                 (best, longest) = (rule, scan.Matcher.End);
         }
 
         return best;
+    }
+
+    private static bool HasRequired(SentenceScan scan, DateRule rule)
+    {
+        foreach (var field in rule.Required)
+        {
+            if (scan.Matcher.StartOf(rule.Slot(field)) < 0)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the first date is before the second. A first one without its year gets that of the second.</summary>
@@ -86,7 +97,7 @@ internal sealed class DateSpans
         for (var i = start; i < first; i++)
             target.Add(items[i]);
         var value = DateValue.Between(from.Value!.Value, to.Value!.Value);
-        scan.Dates.Add(new DatePhrase(from.First, to.End, value, value.Edtf, "", rule.Rule.Id, IsSpan: true));
+        scan.Dates.Add(new DatePhrase(from.First, to.End, value, value.Edtf, "", rule, IsSpan: true));
         if (clock.Current.IsKnown && DateForms.Edtf(clock.Current) == to.Value.Value.Edtf)
             clock.Extend(value);
         ref var made = ref target.Add();

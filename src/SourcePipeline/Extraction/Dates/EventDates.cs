@@ -100,7 +100,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             "as-of" when isToll => value.Until(),
             // In another clause the bound is that of something else.
             "until" or "by" when opened is { } opening && opening.FirstDay < value.FirstDay && tense.IsSinceStart(scan) => DateValue.Between(opening, value),
-            "until" or "by" when !EndsClause(scan, phrase.End, anchor) => IsRelative(phrase) && clock.Before.IsKnown ? DateValue.Between(DateValue.Of(clock.Before), value) : value.Until(),
+            "until" or "by" when !EndsClause(scan, phrase.End, anchor) => phrase.Rule.IsStep && clock.Before.IsKnown ? DateValue.Between(DateValue.Of(clock.Before), value) : value.Until(),
             _ when least >= Clause && tense.IsOfInvolved(scan, anchor) => null,
             _ when phrase.End <= anchor && tense.IsHeld(scan, anchor) => value.Before(),
             _ when least >= Clause && tense.IsBefore(scan, anchor) => value.Before(),
@@ -138,7 +138,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     {
         foreach (var phrase in scan.Dates)
         {
-            if (phrase.Rule == "date.to-date")
+            if (phrase.Rule.IsTotal)
                 return start.Since();
         }
 
@@ -167,9 +167,6 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             end++;
         return end + 1 < anchor && Has(scan.Tokens[end], conjunction) && !Has(scan.Tokens[end + 1], preposition);
     }
-
-    /// <summary>"By the next day": counted from the day before.</summary>
-    private static bool IsRelative(in DatePhrase phrase) => phrase.Rule is "date.which" or "date.shift" or "date.day-after";
 
     /// <summary>Whether the sentence at hand has a date that an event may have.</summary>
     public static bool HasDate(SentenceScan scan)

@@ -21,7 +21,21 @@ internal sealed class Discourse
     public string? Actor { get; set; }
 
     /// <summary>The last person that acted or spoke: what "he" and "she" mean.</summary>
-    public string? Person { get; set; }
+    public string? Person
+    {
+        get;
+        set
+        {
+            field = value;
+            PersonOfParagraph = value;
+        }
+    }
+
+    /// <summary>The last person that acted or spoke in this paragraph.</summary>
+    public string? PersonOfParagraph { get; private set; }
+
+    /// <summary>The name with which the paragraph begins, where it may be a person's.</summary>
+    public string? Topic { get; set; }
 
     /// <summary>The last voice, for "they added", "the report".</summary>
     public string? Speaker { get; set; }
@@ -63,6 +77,7 @@ internal sealed class Discourse
         named = 0;
         Facilities.BeginParagraph();
         (Attacked, Acted, ActedTogether) = (null, null, []);
+        (PersonOfParagraph, Topic) = (null, null);
     }
 
     public void Clear()

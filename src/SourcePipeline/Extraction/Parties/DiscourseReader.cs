@@ -149,8 +149,20 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
             var chars = scan.Text.AsSpan(span.Start, span.Length);
             if (!item.Is(regionWord) && !scan.Items[end - 1].Is(regionWord) && registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
                 discourse.Mention(chars.ToString());
+            else if (i == 0 && scan.Number == 1 && end - i > 1)
+                ReadOpening(scan, chars);
             i = end;
         }
+    }
+
+    /// <summary>A sentence begins with a name: whom "he" may mean next.</summary>
+    private void ReadOpening(SentenceScan scan, ReadOnlySpan<char> words)
+    {
+        var kind = registry.KindOf(words);
+        if (kind == NameKind.Person)
+            discourse.Person = words.ToString();
+        else if (registry.MayBePerson(words))
+            discourse.Topic = words.ToString();
     }
 
     /// <summary>"…, a monitor said.": "they" in the next sentence are those of whom it was said.</summary>
@@ -160,6 +172,8 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
 
     public void ReadActors(SentenceScan scan)
     {
+        if (scan.Items.Count > 1 && scan.Items[0] is var opening && opening.Phrase == name && !opening.Is(eventNoun) && !opening.Is(placeNoun) && (scan.Number == 1 || clauses.IsVerb(1) || clauses.IsPunctuation(1, ",")))
+            ReadOpening(scan, scan.Text.AsSpan(scan.SpanOf(opening).Start, scan.SpanOf(opening).Length));
         for (var i = 0; i < scan.Items.Count; i++)
         {
             if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } subject && !IsTrailingVoice(scan, subject, i))

@@ -159,10 +159,10 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
                 evidence.Person += 3;
             else if (((IsWord(before, "by") && !IsWord(before - 1, "followed")) || IsWord(before, "with")) && !tokens[first].Has(TokenFlags.AllCaps))
                 (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
-            else if (Has(before, placeObject))
+            else if (Has(before, placeObject) && !IsOwner(end))
                 evidence.Place++;
             else if (Has(before, leaderTitle) && tokens[before].Kind == TokenKind.Word)
-                evidence.Person += 3;
+                NoteTitled(first, end, evidence, registry);
             else if (Has(before, equipment) && tokens[before].Kind == TokenKind.Word && before == first - 1)
                 evidence.Vessel += 3;
         }
@@ -198,6 +198,17 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         if (end + 2 < tokens.Count && text[tokens[end].Start] == '(')
             Abbreviations(first, end, registry, evidence);
         return evidence;
+    }
+
+    /// <summary>"(Assaulted) Roe's line": what is done is done to something of X's, not to X.</summary>
+    private bool IsOwner(int end) => end + 1 < tokens.Count && text.AsSpan(tokens[end].Start, tokens[end].End - tokens[end].Start) is "'s" or "’s";
+
+    /// <summary>"General Jan Roe": he goes by his last name too.</summary>
+    private void NoteTitled(int first, int end, NameEvidence evidence, PartyRegistry registry)
+    {
+        evidence.Person += 3;
+        if (end - first > 1 && Chars(end - 1, end) is { Length: > 3 } surname && !Has(end - 1, placeNoun) && !Has(end - 1, group))
+            registry.EvidenceOf(surname).Person += 2;
     }
 
     /// <summary>What the word at <paramref name="i"/> says that a place is.</summary>

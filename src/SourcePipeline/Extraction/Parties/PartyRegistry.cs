@@ -135,6 +135,10 @@ internal sealed class PartyRegistry
     /// <summary>Whether the text has this name inside a sentence, where only names have a capital.</summary>
     public bool IsInside(ReadOnlySpan<char> name) => Find(name) is { IsInside: true };
 
+    /// <summary>Whether the text has this name and says no more for a party, a place or a thing than for a person.</summary>
+    public bool MayBePerson(ReadOnlySpan<char> name) =>
+        nations.CountryOf(name) is null && !IsCompoundAdjective(name) && (Find(name) is not { } known || known.Person >= Math.Max(known.Party, Math.Max(known.Place, known.Vessel)));
+
     /// <summary>Whether the text has this name and nothing in it says that it is a person's or a party's.</summary>
     public bool MayBePlace(ReadOnlySpan<char> name) => Find(name) is { Kind: NameKind.Place or NameKind.Unknown };
 

@@ -47,6 +47,47 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         return IsParty(phrase) ? clauses.TextOf(phrase) : null;
     }
 
+    /// <summary>The one person whom the "he" or "him" at <paramref name="pronounAt"/> means; null where the text has spoken of nobody.</summary>
+    /// <param name="verb">The verb that he is the subject or the object of.</param>
+    public string? PersonAt(int pronounAt, int verb)
+    {
+        var isObject = verb < pronounAt;
+        var doer = isObject ? clauses.SubjectOf(verb) : default;
+        for (var i = isObject ? verb - 1 : clauses.PreviousFinite(verb); i >= 0; i = clauses.PreviousFinite(i))
+        {
+            var subject = clauses.IsFinite(i) ? clauses.SubjectOf(i) : default;
+            if (!subject.IsNone && subject.First < pronounAt && subject != doer && (IsPerson(subject) || MayBePerson(subject)))
+                return NameOf(subject);
+        }
+
+        for (var i = pronounAt - 1; i >= 0; i--)
+        {
+            // "A shell hit the car of General Roe, killing him".
+            if (scan.Items[i].Phrase == name && (doer.IsNone || i < doer.First || i >= doer.End) && (HasTitle(scan.Items[i]) || registry.KindOf(CharsOf(i)) == NameKind.Person))
+                return scan.TextOf(scan.Items[i].First, scan.Items[i].End);
+        }
+
+        return discourse.PersonOfParagraph ?? discourse.Topic ?? discourse.Person;
+    }
+
+    /// <summary>A person's words; of "Jan Roe, a native of Lindau," and "the commander, Jan Roe," the name.</summary>
+    private string NameOf(NounPhrase subject)
+    {
+        if (scan.Items[subject.Head].Phrase == name)
+            return clauses.TextOf(subject);
+        var before = clauses.SkipBack(subject.First - 1);
+        if (before > 0 && clauses.IsPunctuation(before, ",") && clauses.SkipBack(before - 1) is >= 0 and var named && scan.Items[named].Phrase == name && registry.KindOf(CharsOf(named)) is NameKind.Person or NameKind.Unknown)
+            return scan.TextOf(scan.Items[named].First, scan.Items[named].End);
+        var behind = clauses.Skip(subject.End);
+        // "Writer Jan Roe".
+        if (behind < scan.Items.Count && behind == subject.End && scan.Items[behind].Phrase == name)
+            return scan.TextOf(scan.Items[subject.First].First, scan.Items[behind].End);
+        if (behind + 3 < scan.Items.Count && scan.Items[behind + 1].Phrase == people && scan.Items[behind + 2].Phrase == name)
+            behind++;
+        return behind + 2 < scan.Items.Count && clauses.IsPunctuation(clauses.Skip(subject.End), ",") && scan.Items[behind + 1].Phrase == name && clauses.IsPunctuation(behind + 2, ",") && registry.KindOf(CharsOf(behind + 1)) is NameKind.Person or NameKind.Unknown
+            ? scan.TextOf(scan.Items[behind + 1].First, scan.Items[behind + 1].End) : clauses.TextOf(subject);
+    }
+
     /// <summary>Whether the phrase names people, a group or a party rather than a thing or a place.</summary>
     public bool IsParty(NounPhrase phrase)
     {
@@ -81,8 +122,8 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     /// <summary>Remembers the party that a sentence's verb had for its subject.</summary>
     public void Remember(NounPhrase subject, int verb)
     {
-        if (!subject.IsNone && IsPerson(subject))
-            discourse.Person = clauses.TextOf(subject);
+        if (!subject.IsNone && IsPerson(subject) && !StartsWithPossessive(subject) && NameOf(subject) is var person && (person.Contains(' ') || scan.Items[subject.Head].Phrase == name))
+            discourse.Person = person;
         if (subject.IsNone || IsCountedSufferer(subject, verb) || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || IsCivilian(subject))
             return;
         if (scan.Items[subject.Head].Phrase == name && registry.KindOf(HeadChars(subject)) == NameKind.Person)
@@ -95,6 +136,13 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     {
         ref var head = ref scan.Items[phrase.Head];
         return head.Phrase == name ? head.Is(person) || HasTitle(head) || registry.KindOf(HeadChars(phrase)) == NameKind.Person : head.Phrase == people && head.Is(person) && !head.Is(plural) && !head.Is(group) && head.Quantity < 0;
+    }
+
+    /// <summary>A name that the text may mean for a person.</summary>
+    private bool MayBePerson(NounPhrase phrase)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        return head.Phrase == name && !head.Is(group) && !head.Is(ClassNames.AllCaps) && !head.Is(ClassNames.HasDigit) && registry.MayBePerson(HeadChars(phrase));
     }
 
     /// <summary>"The White Army's General Roe", "British General Roe": a title of rank within the name.</summary>
@@ -123,8 +171,10 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
             ? clauses.TextOf(own) : null;
     }
 
-    private ReadOnlySpan<char> HeadChars(NounPhrase phrase) =>
-        scan.Text.AsSpan(scan.Tokens[scan.Items[phrase.Head].First].Start, scan.Tokens[scan.Items[phrase.Head].End - 1].End - scan.Tokens[scan.Items[phrase.Head].First].Start);
+    private ReadOnlySpan<char> HeadChars(NounPhrase phrase) => CharsOf(phrase.Head);
+
+    private ReadOnlySpan<char> CharsOf(int item) =>
+        scan.Text.AsSpan(scan.Tokens[scan.Items[item].First].Start, scan.Tokens[scan.Items[item].End - 1].End - scan.Tokens[scan.Items[item].First].Start);
 
     private bool StartsWithPossessive(NounPhrase phrase) =>
         scan.Tokens[scan.Items[phrase.First].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(possessive);

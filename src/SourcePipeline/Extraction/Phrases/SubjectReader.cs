@@ -66,6 +66,9 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
             if (IsNominal(before) && !items[before].Is(date) && !items[before].Is(reportNoun))
                 return PhraseEndingAt(before);
             var main = PreviousFinite(verb);
+            // "Shelled people who were waiting for bread, killing ten": the verb before the relative clause is that of the one who does it.
+            if (main >= 0 && IsPunctuation(before, ",") && RestrictiveOf(main, before) is >= 0 and var which && PreviousFinite(which) is >= 0 and var outer && !items[outer].Is(passive))
+                main = outer;
             if (main >= 0 && AccusedBefore(main, before) is { IsNone: false } accused)
                 return accused;
             return main >= 0 ? SubjectOf(main, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);

@@ -74,7 +74,11 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         }
 
         for (var i = end; i < drafts.Count; i++)
-            mentions.AddActedOn(drafts[i]);
+        {
+            if (!IsVictim(drafts, first, end, drafts[i].Place))
+                mentions.AddActedOn(drafts[i]);
+        }
+
         TellWaiting(scan);
         string? told = null;
         for (var i = first; i < end; i++)
@@ -89,6 +93,18 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         }
 
         MoveOn(scan, told);
+    }
+
+    /// <summary>"Jan Roe was captured": no town.</summary>
+    private static bool IsVictim(List<ClaimDraft> drafts, int first, int end, string? place)
+    {
+        for (var i = first; i < end && place is not null; i++)
+        {
+            if (drafts[i].Object is { Length: > 0 } victim && victim.EndsWith(place, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A sentence without claims goes by: where it is may be where the next one is.</summary>

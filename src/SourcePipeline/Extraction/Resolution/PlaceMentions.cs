@@ -18,6 +18,8 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     private readonly int group = rules.Class("group");
     private readonly int placePreposition = rules.Class("place-preposition");
     private readonly int placeNoun = rules.Class("place-noun");
+    private readonly int plural = rules.Class("plural");
+    private readonly int title = rules.Class("leader-title");
     private readonly int region = rules.Class("region-word");
     private readonly int article = rules.Class("article");
     private readonly int direction = rules.Class("direction");
@@ -64,7 +66,10 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
             if (!names.IsPlace(scan, items, first, end))
                 continue;
             var mention = Mention(scan, items, first, end);
-            if (last < 0 || found[^1].Rank != PlaceRank.Strong || !HangsOn(items, last, first))
+            // "Jan Roe, of Woodbridge, Virginia,": the land is no more where it was than the town.
+            if (last >= 0 && found.Count > 0 && found[^1].Rank == PlaceRank.Weak && first == last + 2 && scan.CharsOf(items[last + 1].First) is ",")
+                found.Add(mention with { Rank = PlaceRank.Weak });
+            else if (last < 0 || found[^1].Rank != PlaceRank.Strong || !HangsOn(items, last, first))
                 found.Add(mention);
             else if (found[^1].IsRegion && !mention.IsRegion && mention.Rank == PlaceRank.Strong && !(first == last + 2 && items[last + 1].Lexeme == of) && !(first == last + 3 && items[last + 2].Lexeme == of))
                 found[^1] = mention;
@@ -198,7 +203,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
                 return isCountry && !(before < first - 1 && items[first - 1].Is(direction)) ? PlaceRank.Country : PlaceRank.Strong;
             }
 
-            if (items[before].Is(placePreposition))
+            if (items[before].Is(placePreposition) || (items[before].Lexeme == of && before > 0 && IsOfPerson(scan, items, before - 1)))
                 return PlaceRank.Weak;
             if (items[before].Is(placeNoun) || items[before].Is(article) || items[before].Is(direction) || items[before].Lexeme == of || items[before].Phrase == name)
                 continue;
@@ -206,6 +211,14 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         }
 
         return isCountry ? PlaceRank.Weak : PlaceRank.Strong;
+    }
+
+    /// <summary>"The governor of X said", "Jan Roe, of X," "Jan Roe, 42, of X": what somebody has to do with it, not where anything was.</summary>
+    private bool IsOfPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    {
+        if (items[i].Is(ClassNames.Punctuation))
+            return scan.CharsOf(items[i].First) is "," && i > 0 && (items[i - 1].Phrase == name || items[i - 1].Quantity >= 0);
+        return !items[i].Is(plural) && (items[i].Is(title) || items[i].Is(office)) && !items[i].Is(group);
     }
 
     /// <summary>"Which is based in X", "exiled in X": where somebody has his seat.</summary>

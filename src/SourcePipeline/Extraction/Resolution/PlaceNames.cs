@@ -71,6 +71,8 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
             return false;
         if (first > 0 && items[first - 1].Is(article) && (chars.EndsWith("ans", StringComparison.Ordinal) || chars.EndsWith("is", StringComparison.Ordinal)) && !(first > 1 && items[first - 2].Is(strongPreposition)))
             return false;
+        if (IsNextSubject(items, first, end))
+            return false;
         var kind = registry.KindOf(chars);
         if (kind is NameKind.Person or NameKind.Party || (!item.Is(country) && registry.IsCountry(chars)))
             return false;
@@ -91,6 +93,10 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
             return before == first - 1 && !items[before].Is(passive);
         return items[before].Is(placeNoun) || items[before].Is(placePreposition) || IsBetween(items, before) || IsApposition(items, before, first, end);
     }
+
+    /// <summary>"(Fled to Zaland) and Jan Roe fled": who does something next is no second place.</summary>
+    private bool IsNextSubject(ReadOnlySpan<Item> items, int first, int end) =>
+        first > 2 && end < items.Length && items[end].Phrase == verbGroup && !items[end].Is(passive) && items[first - 1].Lexeme == and && items[first - 2].Phrase == name && items[first - 3].Is(preposition);
 
     /// <summary>Whether a heading may name a place: none of its words is for something else ("Operation X", "Battle").</summary>
     public bool MayBePlace(ReadOnlySpan<char> heading)

@@ -65,6 +65,8 @@ internal sealed class FlowReader(string file, int line, string? field, string so
                 throw new RuleFileException(file, line, field, $"expected ':' after '{name}'.");
             i++;
             SkipSpaces();
+            if (pairs.Any(p => p.Key == name))
+                throw new RuleFileException(file, line, field, $"'{name}' stands twice.");
             pairs.Add(new(name, ReadItem(",}")));
             SkipComma('}');
         }

@@ -13,12 +13,7 @@ internal sealed class LexiconReader(RuleEntry entry, ClassNames names, Vocabular
 
     public LexiconClass Read()
     {
-        foreach (var (name, value) in entry.Fields)
-        {
-            if (!Fields.Contains(name))
-                throw new RuleFileException(entry.File, value.Line, name, $"no such field: expected one of {string.Join(", ", Fields)}.");
-        }
-
+        entry.Expect(Fields);
         classes.Add(names.NumberOf(entry.Text("class")!, entry, "class"));
         // The words belong to these wider classes too.
         foreach (var wider in entry.List("also"))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SourcePipeline.Findings.Cues;
 
 namespace SourcePipeline.Extraction.Rules;
 
@@ -10,18 +11,18 @@ internal static class OutputFields
 {
     private static readonly string[] Yes = ["yes"];
 
-    /// <summary>The level itself tells which values there are: a capture, a class, the parts of a clause.</summary>
+    /// <summary>The level itself tells which values there are: a capture, a class. A value that ends with a colon is the beginning of one ("event:coup").</summary>
     private static readonly string[] Open = [];
 
     private static readonly Dictionary<string, string[]> Control = new(StringComparer.Ordinal)
     {
         ["kind"] = Open,
         ["action"] = Open,
-        ["actor"] = Open,
-        ["place"] = Open,
-        ["item"] = Open,
-        ["also"] = Open,
-        ["whose"] = Open,
+        ["actor"] = ClausePartNames.OfActors,
+        ["place"] = ClausePartNames.OfPlaces,
+        ["item"] = ClausePartNames.OfClauses,
+        ["also"] = ClausePartNames.OfClauses,
+        ["whose"] = ClausePartNames.OfClauses,
         ["needs"] = Open,
         ["subject-is"] = Open,
         ["row"] = Open,
@@ -52,11 +53,20 @@ internal static class OutputFields
             ["passing"] = Yes,
             ["only"] = ["near", "before-christ"],
             ["silent"] = Yes,
+            ["total"] = Yes,
+            ["step"] = Yes,
+            ["day"] = ["told"],
         },
         ["quantity"] = new(StringComparer.Ordinal) { [""] = Open, ["is"] = Open, ["as"] = Open, ["approximate"] = ["always"] },
         ["phrase"] = new(StringComparer.Ordinal) { [""] = Open, ["is"] = Open, ["also"] = Open },
         ["voice"] = new(StringComparer.Ordinal) { ["who"] = Open, ["scope"] = Open },
-        ["cue"] = new(StringComparer.Ordinal) { [""] = Open, ["is"] = Open },
+        ["cue"] = new(StringComparer.Ordinal)
+        {
+            [""] = CueKinds.All,
+            ["is"] = CueKinds.All,
+            ["answers"] = ["subject", "apposition", "object", "object-or-last", "last", "clause", "contrary"],
+            ["accused"] = ["object"],
+        },
         ["claim/casualty"] = new(StringComparer.Ordinal)
         {
             ["kind"] = Open,
@@ -99,8 +109,11 @@ internal static class OutputFields
         {
             if (!fields.TryGetValue(name, out var values))
                 throw entry.Error(written, name.Length == 0 ? $"expected a map in braces with some of {Names(fields)}." : $"'{name}' is none of its fields: expected one of {Names(fields)}.");
-            if (values.Length > 0 && !values.Contains(value))
-                throw entry.Error(written, $"{name} '{value}': expected {string.Join(" or ", values)}.");
+            foreach (var one in ClausePartNames.AreIn(values) ? value.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [value])
+            {
+                if (values.Length > 0 && !values.Any(v => v.EndsWith(':') ? one.Length > v.Length && one.StartsWith(v, StringComparison.Ordinal) : v == one))
+                    throw entry.Error(written, $"{(name.Length == 0 ? "is" : name)} '{one}': expected {string.Join(" or ", values)}.");
+            }
         }
     }
 

@@ -10,8 +10,8 @@ public sealed class Rule
     /// <summary>What it makes, which is also the level that runs it: <c>date</c>, <c>quantity</c>, <c>phrase</c>, <c>claim</c>, <c>voice</c>, <c>cue</c>.</summary>
     public required string Level { get; init; }
 
-    /// <summary>For phrase rules the pass that they run in; "" otherwise.</summary>
-    public required string Pass { get; init; }
+    /// <summary>The table that it is tried with: "date", "phrase/people", "claim/casualty" …</summary>
+    internal string Table { get; init; } = "";
 
     public required string PatternText { get; init; }
 

@@ -56,6 +56,16 @@ public sealed class RuleEntry(string file, int line)
         var other => throw Wrong(name, other, "a map in braces: { name: value }"),
     };
 
+    /// <exception cref="RuleFileException">The entry has another field, which nobody would read.</exception>
+    public void Expect(string[] names)
+    {
+        foreach (var (name, _) in fields)
+        {
+            if (!names.Contains(name))
+                throw Error(name, $"no such field: expected one of {string.Join(", ", names)}.");
+        }
+    }
+
     public RuleFileException Error(string? field, string problem) => new(File, field is null ? Line : Find(field)?.Line ?? Line, field, problem);
 
     private RuleFileException Wrong(string name, FieldValue value, string expected) => new(File, value.Line, name, $"expected {expected}.");

@@ -15,11 +15,7 @@ public sealed class RuleSet
         NamedWords = NamedWords.Of(rules, vocabulary);
         Rules = rules;
         Lexicons = lexicons;
-        var groups = rules.GroupBy(Key).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
-        // Claim rules of one kind are a level's own; it does not try the other kinds'.
-        foreach (var kind in rules.Where(r => r is { Level: "claim", Pass: "" }).GroupBy(r => $"claim/{r.Get("kind")}"))
-            groups.Add(kind.Key, [.. kind]);
-        tables = groups.ToDictionary(g => g.Key, g => new RuleTable(g.Value), StringComparer.Ordinal);
+        tables = rules.GroupBy(r => r.Table).ToDictionary(g => g.Key, g => new RuleTable([.. g]), StringComparer.Ordinal);
         vocabulary.Settle(NamedWords);
     }
 
@@ -59,6 +55,4 @@ public sealed class RuleSet
 
     /// <summary>The number of a class; made where no lexicon has it, so that a level can ask for a class that a rule pack has emptied.</summary>
     public int Class(string name) => Names.NumberOf(name);
-
-    private static string Key(Rule rule) => rule.Pass.Length == 0 ? rule.Level : $"{rule.Level}/{rule.Pass}";
 }

@@ -20,6 +20,12 @@ public sealed class RuleSetBuilder
 
     private static readonly string[] Examples = ["matches", "misses", "knownWrong"];
     private static readonly string[] RuleFields = ["id", "when", "pattern", "unless", "about", "pass", .. Levels, .. Examples];
+    private static readonly string[] OffFields = ["id", "off", "about"];
+    private static readonly string[] LetFields = ["let", "pattern", "about"];
+    private static readonly (GuardPlace Place, string Field)[] GuardPlaces =
+        [(GuardPlace.Before, "before"), (GuardPlace.After, "after"), (GuardPlace.Inside, "inside"), (GuardPlace.Sentence, "sentence"), (GuardPlace.From, "from")];
+
+    private static readonly string[] GuardFields = ["guard", "about", .. GuardPlaces.Select(p => p.Field)];
 
     private readonly ClassNames names = new();
     private readonly Vocabulary vocabulary = new();
@@ -30,6 +36,7 @@ public sealed class RuleSetBuilder
     private readonly Dictionary<string, PatternNode> parsedLets = new(StringComparer.Ordinal);
     private readonly List<RuleEntry> guardEntries = [];
     private readonly HashSet<string> off = new(StringComparer.Ordinal);
+    private readonly List<RuleEntry> offEntries = [];
     private readonly bool withExamples;
 
     /// <param name="withExamples">Whether examples are kept; a run does not need them, tests and <c>rules ID</c> do.</param>
@@ -52,9 +59,11 @@ public sealed class RuleSetBuilder
                     AddClass(entry);
                     break;
                 case "let":
+                    entry.Expect(LetFields);
                     lets[entry.Text("let")!] = entry;
                     break;
                 case "guard":
+                    entry.Expect(GuardFields);
                     guardEntries.Add(entry);
                     break;
                 case "id":
@@ -67,6 +76,11 @@ public sealed class RuleSetBuilder
 
         return this;
     }
+
+    /// <summary>The ids of all rules.</summary>
+    public IEnumerable<string> Ids => rules.Select(r => r.Text("id")!);
+
+    public bool Has(string id) => rules.Exists(r => r.Text("id") == id);
 
     /// <summary>Switches rules off by id.</summary>
     public RuleSetBuilder SwitchOff(IEnumerable<string> ids)
@@ -83,6 +97,12 @@ public sealed class RuleSetBuilder
         {
             var guard = BuildGuard(entry);
             guards[guard.Name] = guard;
+        }
+
+        foreach (var entry in offEntries)
+        {
+            if (!Has(entry.Text("id")!))
+                throw entry.Error("id", $"'{entry.Text("id")}' is no rule that could be switched off.");
         }
 
         var built = ImmutableArray.CreateBuilder<Rule>();
@@ -105,20 +125,19 @@ public sealed class RuleSetBuilder
     {
         var id = entry.Text("id")!;
         var earlier = rules.FindIndex(r => r.Text("id") == id);
-        if (entry.Text("off") == "true")
+        if (entry.Text("off") is { } word)
         {
+            if (word != "true")
+                throw entry.Error("off", $"'{word}': expected true; a rule without the field is on.");
+            entry.Expect(OffFields);
             off.Add(id);
+            offEntries.Add(entry);
             return;
         }
 
         if (earlier >= 0 && rules[earlier].File == entry.File)
             throw entry.Error("id", $"'{id}' stands twice in this file (first on line {rules[earlier].Line}).");
-        foreach (var (name, _) in entry.Fields)
-        {
-            if (!RuleFields.Contains(name))
-                throw entry.Error(name, $"no such field: expected one of {string.Join(", ", RuleFields)}.");
-        }
-
+        entry.Expect(RuleFields);
         if (entry.Find("phrase") is { Text: { } phrase })
             names.NumberOf(phrase, entry, "phrase");
         else if (entry.Find("phrase") is not null)
@@ -155,7 +174,7 @@ public sealed class RuleSetBuilder
         {
             Id = entry.Text("id")!,
             Level = level,
-            Pass = entry.Text("pass") ?? "",
+            Table = RulePasses.TableOf(entry, level, output.FirstOrDefault(o => o.Key == "kind").Value),
             PatternText = entry.Text("pattern") ?? throw entry.Error(null, $"rule '{entry.Text("id")}' has no pattern."),
             Output = output,
             When = entry.List("when"),
@@ -175,7 +194,7 @@ public sealed class RuleSetBuilder
     private Guard BuildGuard(RuleEntry entry)
     {
         Guard? built = null;
-        foreach (var (place, field) in new[] { (GuardPlace.Before, "before"), (GuardPlace.After, "after"), (GuardPlace.Inside, "inside"), (GuardPlace.Sentence, "sentence"), (GuardPlace.From, "from") })
+        foreach (var (place, field) in GuardPlaces)
         {
             if (entry.Text(field) is { } pattern)
             {

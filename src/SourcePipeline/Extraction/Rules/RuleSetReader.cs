@@ -70,7 +70,7 @@ internal sealed class RuleSetReader(byte[] bytes)
     private Rule ReadRule()
     {
         // Fields stand in the order in which they were written.
-        var (id, level, pass, pattern) = (ReadText(), ReadText(), ReadText(), ReadText());
+        var (id, level, table, pattern) = (ReadText(), ReadText(), ReadText(), ReadText());
         var output = new KeyValuePair<string, string>[ReadNumber()];
         for (var i = 0; i < output.Length; i++)
             output[i] = new KeyValuePair<string, string>(ReadText(), ReadText());
@@ -81,7 +81,7 @@ internal sealed class RuleSetReader(byte[] bytes)
         {
             Id = id,
             Level = level,
-            Pass = pass,
+            Table = table,
             PatternText = pattern,
             Output = ImmutableCollectionsMarshal.AsImmutableArray(output),
             When = when,

@@ -53,7 +53,7 @@ internal sealed class RuleSetWriter
     {
         Add(rule.Id);
         Add(rule.Level);
-        Add(rule.Pass);
+        Add(rule.Table);
         Add(rule.PatternText);
         AddList(rule.Output, pair =>
         {

@@ -56,7 +56,7 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
             if (Names(phrase) || HasOrigin(phrase) || (phrase.End > phrase.Head + 2 && (clauses.IsWord(phrase.Head + 1, "from") || clauses.IsWord(phrase.Head + 1, "by"))))
                 return clauses.TextOf(WithOrigin(phrase));
             // "released a statement saying": whoever released it.
-            if (!(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, "\"")) && clauses.PreviousFinite(phrase.First) is >= 0 and var verb && clauses.SubjectOf(verb) is { IsNone: false } owner && owner.Head != phrase.Head && phrase.First > owner.Head)
+            if (!(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, "\"")) && clauses.PreviousFinite(phrase.First) is >= 0 and var verb && clauses.SubjectOf(verb) is { IsNone: false } owner && owner.Head != phrase.Head && phrase.First > owner.Head && scan.Items[owner.Head].Quantity < 0 && !scan.Items[verb].Is(passive))
                 return Who(owner, verb, out role);
             return clauses.IsWord(phrase.First, "the") ? discourse.Speaker : null;
         }

@@ -16,6 +16,7 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
     private readonly int toll = rules.Class("toll");
     private readonly int figureNoun = rules.Class("figure-noun");
     private readonly int tells = rules.Class("tells");
+    private readonly int reportNoun = rules.Class("report-noun");
     private readonly int preposition = rules.Class("preposition");
     private SentenceScan scan = null!;
 
@@ -34,7 +35,10 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
         if (clauses.IsPunctuation(clauses.Skip(verb + 1), ",") && clauses.SkipBack(verb - 1) is > 1 and var last && clauses.IsNominal(last) && clauses.PhraseEndingAt(last) is { IsNone: false, First: > 1 } between
             && clauses.IsPunctuation(clauses.SkipBack(between.First - 1), ",") && (scan.Items[between.Head].Phrase == people || scan.Items[between.Head].Phrase == name))
             return between;
-        return clauses.SubjectOf(verb);
+        var subject = clauses.SubjectOf(verb);
+        // "…, a claim the army denied": what is denied stands before the one who denies it.
+        return !subject.IsNone && subject.End < verb && scan.Items[subject.Head].Is(reportNoun) && clauses.SkipBack(verb - 1) is var ending && clauses.IsNominal(ending) && clauses.PhraseEndingAt(ending) is { IsNone: false } whoever && clauses.Skip(subject.End) == whoever.First
+            && (scan.Items[whoever.Head].Phrase == people || scan.Items[whoever.Head].Phrase == name) ? whoever : subject;
     }
 
     /// <summary>Whether verbs that often mean something else bring in speech here: "that", a quotation, or a toll behind them.</summary>

@@ -34,7 +34,7 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
             // What the sentence itself has said before; where it has said nothing yet ("the army denied this, saying that …"), the one before it.
             var last = LastBefore(drafts, firstDraft, behind, voice.At);
             var isOwn = last >= 0;
-            if (!(isOwn ? AnswersWhich(verb) || AnswersThis(verb) : AnswersClaim(verb)))
+            if (!(isOwn ? AnswersWhich(verb, voice.WhoFirst) || AnswersThis(verb) : AnswersClaim(verb)))
                 continue;
             if (!isOwn)
                 last = firstDraft - 1;
@@ -104,7 +104,7 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
     private bool IsClauseOver(int i) => clauses.Skip(i) is var next && (next >= scan.Items.Count || scan.Items[next].Is(ClassNames.Punctuation) || scan.Items[next].Is(coordinator));
 
     /// <summary>"…, which the league denied", "…, a claim denied by the league": what hangs on the whole clause before it.</summary>
-    private bool AnswersWhich(int verb)
+    private bool AnswersWhich(int verb, int speakerToken)
     {
         if (scan.Items[verb].Is(passive) || clauses.IsReduced(verb))
         {
@@ -114,12 +114,13 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
             return !what.IsNone && what.First > 0 && scan.Items[what.Head].Is(reportNoun) && clauses.IsPunctuation(clauses.SkipBack(what.First - 1), ",");
         }
 
-        if (clauses.SubjectOf(verb) is not { IsNone: false, First: > 1 } speaker || speaker.End > verb)
+        var speaker = ItemAt(speakerToken);
+        if (speaker < 2 || speaker >= verb)
             return false;
         // "…, a claim the league denied"
-        if (scan.Items[speaker.First - 1].Is(reportNoun) && clauses.PhraseEndingAt(speaker.First - 1) is { IsNone: false, First: > 0 } said && clauses.IsPunctuation(clauses.SkipBack(said.First - 1), ","))
+        if (scan.Items[speaker - 1].Is(reportNoun) && clauses.PhraseEndingAt(speaker - 1) is { IsNone: false, First: > 0 } said && clauses.IsPunctuation(clauses.SkipBack(said.First - 1), ","))
             return clauses.ObjectOf(verb) is { IsNone: true };
-        return clauses.IsWord(speaker.First - 1, "which") && (clauses.IsWord(speaker.First - 2, "of") || clauses.IsPunctuation(clauses.SkipBack(speaker.First - 2), ","))
+        return clauses.IsWord(speaker - 1, "which") && (clauses.IsWord(speaker - 2, "of") || clauses.IsPunctuation(clauses.SkipBack(speaker - 2), ","))
             && clauses.ObjectOf(verb) is { IsNone: true };
     }
 

@@ -27,6 +27,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly int basic = rules.Class("base");
     private readonly int name = rules.Class("name");
     private readonly int source = rules.Class("source");
+    private readonly int conjunction = rules.Class("conjunction");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int adverb = rules.Class("adverb");
     private readonly int date = rules.Class("date");
@@ -40,6 +41,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly int hedge = rules.Class("hedge");
     private readonly int counting = rules.Class("counting");
     private readonly int accountNoun = rules.Class("account-noun");
+    private readonly int bodyNoun = rules.Class("body-noun");
+    private readonly int sourceIntro = rules.Class("source-intro");
     private readonly int quantity = rules.Class("quantity");
     private SentenceScan scan = null!;
 
@@ -70,6 +73,13 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     /// <summary>Ends each voice that speaks ahead where the next named one of the same sentence begins its clause.</summary>
     public void Bound(List<Voice> voices)
     {
+        for (var v = 1; v < voices.Count; v++)
+        {
+            // "34 died, according to X, and 12 were hurt, according to Y": each stands behind what it says.
+            if (IsBehindItsClause(voices[v - 1]) && IsBehindItsClause(voices[v]))
+                (voices[v - 1], voices[v]) = (voices[v - 1] with { End = voices[v - 1].At }, voices[v] with { First = Math.Max(voices[v].First, voices[v - 1].At) });
+        }
+
         for (var v = 0; v < voices.Count; v++)
         {
             if (!voices[v].IsAdverb)
@@ -77,6 +87,21 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             // A hedge covers its own verb and those that share its subject.
             voices[v] = voices[v] with { End = Math.Min(voices[v].End, reach.EndOfHedge(voices[v])) };
         }
+    }
+
+    private bool IsBehindItsClause(in Voice voice)
+    {
+        if (voice.At <= scan.First + 1 || !(scan.Tokens[voice.At].Lexeme is > 0))
+            return false;
+        var i = 0;
+        while (i < scan.Items.Count && scan.Items[i].First < voice.At)
+            i++;
+        if (i == 0 || i >= scan.Items.Count || !scan.Items[i].Is(sourceIntro))
+            return false;
+        var before = clauses.SkipBack(i - 1);
+        if (before > 0 && clauses.IsPunctuation(before, ","))
+            before = clauses.SkipBack(before - 1);
+        return before >= 0 && !scan.Items[before].Is(coordinator) && !scan.Items[before].Is(conjunction) && !clauses.IsPunctuation(before, ";");
     }
 
     private Voice? Says(VoiceRule rule, int at)
@@ -87,6 +112,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             return null;
         if (item.Is(revising) && at + 1 < scan.Items.Count && (scan.Items[at + 1].Is(figureNoun) || scan.Items[at + 1].Is(toll)))
             return RevisedFigure(at);
+        if (IsNounOfAnswered(at))
+            return null;
         var verb = scan.Items[at].Is(auxiliary) && scan.Items[at].Phrase < 0 ? at : VerbAt(at);
         if (clauses.IsAttributive(at) || (verb < 0 && item.Is(revising)))
             return item.Is(revising) ? RevisedFigure(at) : item.Is(hedgingVerb) && clauses.IsAttributive(at) ? Hedge(at) : null;
@@ -97,7 +124,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             return null;
         var isGerund = clauses.IsBareGerund(at);
         var inverted = isGerund ? Inversion.None : frame.InversionOf(at);
-        if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && inverted != Inversion.SpeakerBefore && !frame.IntroducesSpeech(at) && !(item.Is(revisingWeakly) && IsOfFigure(at)))
+        var isSighting = item.Is(weakSpeech) && IsSighting(at);
+        if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && !isSighting && inverted != Inversion.SpeakerBefore && !frame.IntroducesSpeech(at) && !(item.Is(revisingWeakly) && IsOfFigure(at)))
             return null;
         var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : frame.SubjectOf(verb);
         // "The monitors said that 80 soldiers were killed, and later raised the number to 90": who corrects a figure is whoever gave it.
@@ -113,7 +141,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
             speaker = clauses.WithApposition(parties.IsParty(speaker) && !scan.Items[speaker.Head].Is(pronoun) ? clauses.WithCoordinated(speaker, at) : speaker, at);
         var who = speakers.Who(speaker, at, out var role);
-        if (who is null && !speakers.IsReport(speaker))
+        if (who is null && !speakers.IsReport(speaker) || (isSighting && role is not (ClaimantRole.Media or ClaimantRole.Organisation or ClaimantRole.Expert)))
             return null;
         if ((rule.Who == "source-subject" || (item.Is(counting) && !item.Is(weakSpeech))) && !speakers.IsSource(speaker, role))
             return null;
@@ -126,6 +154,14 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, stance == Stance.Denied ? IsOfThis(at) ? scan.Items[at].End : reach.EndOfDenial(at) : reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
         return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, reach.IsBeforeFigure(at));
     }
+
+    /// <summary>"(The ministry denied) rebel claims that": what is denied, not the rebels' claiming.</summary>
+    private bool IsNounOfAnswered(int at) =>
+        at > 1 && scan.Items[at].Is(reportNoun) && clauses.IsPresentVerb(at) && clauses.PhraseEndingAt(at - 1) is { IsNone: false, First: > 0 } whose && scan.Items[whose.First - 1] is var before && before.Phrase == verbGroup
+            && (before.Is(denying) || before.Is(confirming));
+
+    /// <summary>"Reporters found 20 bodies": those whose trade it is to tell what they see.</summary>
+    private bool IsSighting(int at) => scan.Items[at].Is(counting) && clauses.ObjectOf(at) is { IsNone: false } seen && scan.Items[seen.Head].Is(bodyNoun) && scan.Items[seen.Head].Quantity >= 0;
 
     /// <summary>"Denied this: …", "denied this, saying that": what it denies stands before, and what is behind it is none of it.</summary>
     private bool IsOfThis(int at) => clauses.Skip(at + 1) is var next && (clauses.IsWord(next, "this") || clauses.IsWord(next, "it")) && clauses.Skip(next + 1) is var after && (after >= scan.Items.Count || scan.Items[after].Is(ClassNames.Punctuation));
@@ -227,6 +263,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     {
         var verb = clauses.PreviousFinite(at);
         var speaker = clauses.SubjectOf(verb);
+        if (!speaker.IsNone && IsCounted(speaker) && SpokeBefore(at) is { IsNone: false } gave)
+            speaker = gave;
         if (speaker.IsNone || speakers.Who(speaker, verb, out var role) is not { } who)
             return null;
         return new Voice(who, scan.Items[speaker.First].First, role, Stance.Revised, scan.Items[at].Head, scan.Items[at].First, reach.End(at), false);
@@ -259,7 +297,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private Voice? According(int at, int end, VoiceScope scope)
     {
         var speaker = clauses.Read(clauses.Skip(end));
-        if (speaker.IsNone)
+        // "Was put at 40 by May": no voice.
+        if (speaker.IsNone || scan.Items[speaker.Head].Is(date))
             return null;
         if (speakers.Who(speaker, at, out var role) is not { } who)
         {

@@ -3,7 +3,12 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Findings.Cues;
 
 /// <summary>A cue found in a sentence.</summary>
-/// <param name="Kind">The rule's <c>is</c>: "now-relative", "unconfirmed", "denial" …</param>
-/// <param name="Reason">The rule's words for people.</param>
 /// <param name="Quoted">It stands inside quotation marks.</param>
-internal readonly record struct CueHit(string Rule, string Kind, string? Reason, TextSpan Span, bool Quoted);
+internal readonly record struct CueHit(CueRule Rule, TextSpan Span, bool Quoted)
+{
+    /// <summary>"now-relative", "unconfirmed", "denial" …: one of <see cref="CueKinds"/>.</summary>
+    public string Kind => Rule.Kind;
+
+    /// <summary>The rule's words for people.</summary>
+    public string? Reason => Rule.Rule.About;
+}

@@ -24,7 +24,6 @@ internal static class CueKinds
 
     /// <summary>The article says that accounts differ.</summary>
     public const string AccountsDiffer = "accounts-differ";
-    public const string Revision = "revision";
     public const string Alleged = "alleged";
     public const string NowRelative = "now-relative";
 
@@ -38,4 +37,11 @@ internal static class CueKinds
 
     /// <summary>What follows names the kind of event: "event:coup".</summary>
     public const string Event = "event:";
+
+    /// <summary>Every kind that a finding looks for; a cue of another would be for nothing.</summary>
+    public static readonly string[] All =
+    [
+        Unconfirmed, Denial, TurnedOut, OtherCause, NoAnswer, Confirmation, Doubt, FightingGoesOn, Accusation, MutualBlame, AccountsDiffer, Alleged,
+        NowRelative, ThenOrNow, Superlative, Expectation, PresentPerfect, AsOf, SameYear, Event,
+    ];
 }

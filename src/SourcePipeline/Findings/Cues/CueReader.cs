@@ -8,7 +8,7 @@ namespace SourcePipeline.Findings.Cues;
 /// <summary>Runs the rules of level <c>cue</c> over sentences.</summary>
 internal sealed class CueReader
 {
-    private readonly RuleTable _table;
+    private readonly CueRule[] _rules;
     private readonly RuleAutomaton _automaton;
     private readonly Tokenizer _tokenizer;
     private readonly ItemBuilder _builder;
@@ -18,8 +18,9 @@ internal sealed class CueReader
 
     public CueReader(RuleSet rules)
     {
-        _table = rules.Table("cue");
-        _automaton = new(_table, rules);
+        var table = rules.Table("cue");
+        _automaton = new(table, rules);
+        _rules = [.. table.Rules.Select(r => new CueRule(r))];
         _tokenizer = new(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
         _builder = new(rules);
     }
@@ -43,14 +44,14 @@ internal sealed class CueReader
             }
             for (var r = _automaton.Next(0); r >= 0; r = _automaton.Next(r + 1))
             {
-                var rule = _table.Rules[r];
-                if (_matcher.TryMatch(rule.Pattern, items, i))
+                var rule = _rules[r];
+                if (_matcher.TryMatch(rule.Rule.Pattern, items, i))
                 {
                     var end = _matcher.End;
-                    if (!IsGuarded(rule, items, i, end))
+                    if (!IsGuarded(rule.Rule, items, i, end))
                     {
                         var span = new TextSpan(_tokens[items[i].First].Start, _tokens[items[end - 1].End - 1].End);
-                        (hits ??= ImmutableArray.CreateBuilder<CueHit>()).Add(new(rule.Id, rule.Get("is") ?? rule.Get("") ?? "", rule.About, span, IsQuoted(text, paragraph.Start, span.Start)));
+                        (hits ??= ImmutableArray.CreateBuilder<CueHit>()).Add(new(rule, span, IsQuoted(text, paragraph.Start, span.Start)));
                     }
                 }
             }

@@ -55,37 +55,37 @@ internal sealed class Answers(DocumentView document)
                 return previous;
             }
         }
-        if (cue.Rule == "denial.disputed-by" && cue.Span.Start - span.Start >= ShortestStatement)
+        if (cue.Rule.Answers == Answered.Subject && cue.Span.Start - span.Start >= ShortestStatement)
         {
             return sentence;
         }
         // "A claim that the army rejected": what is rejected stands before it.
-        if (cue.Rule == "denial.claim-that-is-rejected")
+        if (cue.Rule.Answers == Answered.Apposition)
         {
             return cue.Span.Start - span.Start >= ShortestStatement || Before(sentence) is not { } rejected ? sentence : rejected;
         }
         // "Called this absolutely untrue", "dispute this figure": what points back stands inside the cue.
-        if (cue.Rule is "denial.called-false" or "denial.rejected-claim" && PointsToAnyOf(document.TextOf(cue.Span)) && Before(sentence) is { } whole)
+        if (cue.Rule.Answers is Answered.Object or Answered.ObjectOrLast && PointsToAnyOf(document.TextOf(cue.Span)) && Before(sentence) is { } whole)
         {
             // "He had proposed … The admiral rejected this": a wish is turned down, and nothing is denied.
             return IsWish(document.TextOf(document.Sentences[whole].Span)) ? null : whole;
         }
         // A retort is to what has just been said.
-        if (cue.Rule == "denial.retorted" && Before(sentence) is { } said)
+        if (cue.Rule.Answers == Answered.Last && Before(sentence) is { } said)
         {
             return said;
         }
         // Who denies says nothing of what is denied.
-        var content = cue.Rule == "denial.maintains-not" ? new TextSpan(cue.Span.Start, span.End)
-            : cue.Rule == "denial.denied" && behind.StartsWith("that ", StringComparison.Ordinal) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, span.End) : span;
+        var content = cue.Rule.Answers == Answered.Contrary ? new TextSpan(cue.Span.Start, span.End)
+            : cue.Rule.Answers == Answered.Clause && behind.StartsWith("that ", StringComparison.Ordinal) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, span.End) : span;
         var found = _antecedents.Value.Of(sentence, content);
         // "Knew of no such deliveries": what somebody has not heard of answers nobody in another passage.
-        if (cue.Rule == "denial.maintains-not" && (found < 0 || !document.SameParagraph(found, sentence)))
+        if (cue.Rule.Answers == Answered.Contrary && (found < 0 || !document.SameParagraph(found, sentence)))
         {
             return ClaimBefore(sentence, cue);
         }
         return found >= 0 && document.SameParagraph(found, sentence) ? found
-            : cue.Rule == "denial.called-false" && Before(sentence) is { } near ? near
+            : cue.Rule.Answers == Answered.ObjectOrLast && Before(sentence) is { } near ? near
             : ClaimBefore(sentence, cue) is { } claimed ? claimed : found;
     }
 

@@ -8,8 +8,6 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>Finds two opposed sides that speak against each other in one sentence or in two.</summary>
 internal sealed class OpposedVoices(DocumentView document, Evidence evidence, GroupReader reader)
 {
-    private const string Accused = "accusation.accused";
-
     private static readonly ImmutableArray<string> Verbs = [.. ListedWords.Of(Answers.Words, "told-as").Select(v => $" {v} ")];
 
     /// <summary>"The marshal wrote that he had broken off in good order, but the general said that the enemy had fled": two sides on either side of a turn.</summary>
@@ -27,14 +25,14 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     /// <summary>Whether the next sentence has the accused accuse in their turn.</summary>
     public bool AccusesBack(int sentence, CueHit cue)
     {
-        if (cue.Rule != Accused || !document.SameParagraph(sentence, sentence + 1))
+        if (!cue.Rule.NamesAccused || !document.SameParagraph(sentence, sentence + 1))
         {
             return false;
         }
         var one = Before(sentence, cue);
         foreach (var back in document.CuesOf(sentence + 1))
         {
-            if (back.Rule == Accused && !back.Quoted && OneSidedAccusation.IsByBelligerent(evidence, reader, document, sentence + 1, back))
+            if (back.Rule.NamesAccused && !back.Quoted && OneSidedAccusation.IsByBelligerent(evidence, reader, document, sentence + 1, back))
             {
                 return AreOpposed(one, Before(sentence + 1, back));
             }

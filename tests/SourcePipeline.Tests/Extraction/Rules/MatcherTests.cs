@@ -34,7 +34,7 @@ public class MatcherTests
 
     private static bool Try(string pattern, string text, out string matched, out string captured)
     {
-        var rules = new RuleSetBuilder().Add("x.yaml", $"- id: a\n  pattern: {pattern}\n  phrase: p").Build();
+        var rules = new RuleSetBuilder().Add("x.yaml", $"- id: a\n  pattern: {pattern}\n  pass: names\n  phrase: p").Build();
         var tokens = new TokenBuffer();
         new Tokenizer(rules.Vocabulary, rules.Class("none"), rules.Class("none"), rules.Class("none")).Tokenize(text, new TextSpan(0, text.Length), tokens);
         var items = new ItemBuffer();

@@ -57,7 +57,7 @@ public sealed class RuleExampleTests
     private static RuleProbe Only(string id) => Alone.GetOrAdd(id, static key =>
     {
         var rule = Rule(key);
-        var others = TestRules.All.Rules.Where(r => r.Level == rule.Level && r.Pass == rule.Pass && r.Id != key && !(GoesOn(rule) && !GoesOn(r))).Select(r => r.Id);
+        var others = TestRules.All.Rules.Where(r => r.Table == rule.Table && r.Id != key && !(GoesOn(rule) && !GoesOn(r))).Select(r => r.Id);
         return new RuleProbe(BuiltInRules.Builder().SwitchOff(others).Build());
     });
 

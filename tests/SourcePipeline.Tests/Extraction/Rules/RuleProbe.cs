@@ -20,7 +20,7 @@ internal sealed class RuleProbe(RuleSet rules)
         return rule.Level switch
         {
             "claim" => [.. new Cascade(rules).Run(document).Claims.Where(c => c.Rule == rule.Id).Select(c => c.Span)],
-            "cue" => [.. Sentences(document).SelectMany(s => new CueReader(rules).Read(text, s.Span, s)).Where(h => h.Rule == rule.Id).Select(h => h.Span)],
+            "cue" => [.. Sentences(document).SelectMany(s => new CueReader(rules).Read(text, s.Span, s)).Where(h => h.Rule.Rule.Id == rule.Id).Select(h => h.Span)],
             _ => FindBelow(rule, document),
         };
     }
@@ -61,7 +61,7 @@ internal sealed class RuleProbe(RuleSet rules)
         if (rule.Get("is") == "role")
             found.AddRange(scan.Dates.Where(d => d.Role == rule.Get("role")).Select(d => scan.SpanOf(d.First, d.End)));
         else
-            found.AddRange(scan.Dates.Where(d => d.Rule == rule.Id).Select(d => scan.SpanOf(d.First, d.End)));
+            found.AddRange(scan.Dates.Where(d => d.Rule.Rule.Id == rule.Id).Select(d => scan.SpanOf(d.First, d.End)));
     }
 
     private void AddPhrases(Rule rule, SentenceScan scan, List<TextSpan> found)
