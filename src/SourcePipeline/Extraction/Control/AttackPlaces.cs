@@ -83,6 +83,20 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
             found.Add(new PlaceWords(last, start, start + 1));
     }
 
+    /// <summary>"They fought on in the town, but were beaten back": where the clause before says that those who are beaten back were, or went.</summary>
+    public void FindBefore(int start, List<PlaceWords> found)
+    {
+        if (!scan.Items[start].Is(passive) && !clauses.IsSharedPassive(start) || clauses.PreviousFinite(start) is not (> 0 and var went) || scan.Items[went].Is(passive) || !parties.IsArmed(parts.Get("patient")))
+            return;
+        foreach (var preposition in (ReadOnlySpan<string>)["in", "inside", "at", "into", "to", "on", "near", "against", "towards", "toward"])
+        {
+            if (clauses.Behind(went, preposition) is { IsNone: false } where && where.End <= start)
+                places.Read(where, start, weak: true, known: false, found);
+            if (found.Count > 0)
+                return;
+        }
+    }
+
     /// <summary>"All of the attacks", "three of its assaults": the attacks.</summary>
     private NounPhrase AttackIn(NounPhrase phrase)
     {
@@ -132,7 +146,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     private bool IsAimedAt(NounPhrase place)
     {
         var before = clauses.SkipBack(place.First - 1);
-        if (before < 1 || !(clauses.IsWord(before, "on") || clauses.IsWord(before, "against")))
+        if (before < 1 || !(clauses.IsWord(before, "on") || clauses.IsWord(before, "against") || clauses.IsWord(before, "into")))
             return false;
         for (var i = before - 1; i >= 0 && !clauses.IsClauseEnd(i); i--)
         {

@@ -21,6 +21,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
     private readonly int direction = rules.Class("direction");
     private readonly int relative = rules.Class("relative");
     private readonly int holdNoun = rules.Class("hold-noun");
+    private readonly int byStorm = rules.Class("by-storm");
     private readonly int possessive = rules.Class("possessive");
     private readonly int demonym = rules.Class("demonym");
     private readonly int stateAdjective = rules.Class("state-adjective");
@@ -47,9 +48,12 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
 
     public bool IsPassive => scan.Items[start].Is(passive) || clauses.IsReduced(start) || clauses.IsSharedPassive(start);
 
+    /// <summary>"(Was taken) by the army", "by storm by the army".</summary>
+    private NounPhrase ByWhom => Behind("by") is { IsNone: false } how && scan.Items[how.Head].Is(byStorm) ? clauses.Behind(how.End - 1, "by") : Behind("by");
+
     public NounPhrase Get(string part) => part switch
     {
-        "agent" => IsPassive ? Behind("by") : Subject,
+        "agent" => IsPassive ? ByWhom : Subject,
         "patient" => IsPassive ? Subject : Object,
         "whom" => clauses.ObjectOf(start),
         "subject" => Subject,
@@ -77,13 +81,17 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         return verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to") && clauses.SkipBack(verb - 2) is >= 0 and var told && scan.Items[told].Is(passive) && (scan.Items[told].Is(speech) || scan.Items[told].Is(hedging)) ? told : verb;
     }
 
-    /// <summary>"driven out of X", "pushed them out of X".</summary>
+    /// <summary>"driven out of X", "pushed them out of X", "driven off X", "drove them off X".</summary>
     private NounPhrase OutOf()
     {
+        if (scan.CharsOf(scan.Items[end - 1].End - 1) is "off" && IsPassive && clauses.Skip(end) is var behind && behind < scan.Items.Count && !clauses.IsWord(behind, "of"))
+            return clauses.Read(behind);
         for (var i = end; i < scan.Items.Count && !clauses.IsClauseEnd(i); i++)
         {
             if (clauses.IsWord(i, "of") && scan.CharsOf(scan.Items[i].First - 1) is "out" or "off")
                 return clauses.Read(clauses.Skip(i + 1));
+            if (clauses.IsWord(i, "off") && clauses.Skip(i + 1) is var next && next < scan.Items.Count && !clauses.IsWord(next, "of"))
+                return clauses.Read(next);
         }
 
         return default;

@@ -135,7 +135,7 @@ internal sealed class ControlLevel
         parts.At(start, end);
         if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
-        if (rule.FollowsCapture && !FollowsCapture(drafts))
+        if (rule.FollowsCapture && (!FollowsCapture(drafts) || (rule.IsInSameSentence && drafts[^1].Sentence != scan.Span)))
             return false;
         if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
             return false;
@@ -190,7 +190,7 @@ internal sealed class ControlLevel
         // "Pushed the rebels out of X" took X from them; out of its centre, it beat them back.
         if (rule.MustBeNamed && !char.IsUpper(found[0].Words[0]))
             return;
-        var actor = parties.WordsOf(actorPhrase, start);
+        var actor = actorPhrase.IsNone || parties.IsEvent(actorPhrase) ? null : parties.WordsOf(actorPhrase, start);
         if (actorAt >= 0)
             actor ??= clauses.TextOf(actorPhrase);
         if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First < start && scan.Items[start].Phrase == verbGroup && !scan.Items[start].Is(passive) && !scan.Items[actorPhrase.Head].Is(pronoun))
@@ -240,7 +240,7 @@ internal sealed class ControlLevel
 
         if (rule.Action is ControlAction.Attacked && !registry.IsCountry(found[^1].Words))
             discourse.Attacked = found[^1].Words;
-        (discourse.Acted, actedEnd) = (found[^1].Words, found[^1].End);
+        (discourse.Acted, actedEnd, discourse.ActedIn) = (found[^1].Words, found[^1].End, scan.Number);
         if (found.Count > 1)
             discourse.ActedTogether = [.. found.Select(f => f.Words)];
     }

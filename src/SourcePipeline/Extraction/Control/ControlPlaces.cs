@@ -52,6 +52,8 @@ internal sealed class ControlPlaces
                 attackPlaces.FindLast(start, found);
             else if (part == "attack-spoken-of")
                 attackPlaces.FindSpokenOf(start, rule.IsWeak, found);
+            else if (part == "they-were")
+                attackPlaces.FindBefore(start, found);
             else if (part == "there" && (discourse.Acted ?? discourse.Place) is { } there)
                 found.Add(new PlaceWords(there, start, end));
             else if (part == "there-named" && discourse.Place is { } named && scan.Text.AsSpan(scan.Span.Start, scan.Tokens[scan.Items[start].First].Start - scan.Span.Start).Contains(named, StringComparison.Ordinal))

@@ -46,7 +46,8 @@ internal sealed class ControlRule
         MustBePassive = rule.Get("form") == "passive";
         HasArmedObject = rule.Get("object") == "armed";
         MustTellActor = rule.Get("told") == "actor";
-        FollowsCapture = rule.Get("after") == "captured";
+        FollowsCapture = rule.Get("after") is "captured" or "captured-here";
+        IsInSameSentence = rule.Get("after") == "captured-here";
         MustBeNamed = rule.Get("place-is") == "named";
     }
 
@@ -124,6 +125,9 @@ internal sealed class ControlRule
 
     /// <summary>Whether the words are a claim only where the last control claim of the paragraph was that a place was taken, whose taker they share.</summary>
     public bool FollowsCapture { get; }
+
+    /// <summary>Whether that capture must have been told in the same sentence.</summary>
+    public bool IsInSameSentence { get; }
 
     /// <summary>Whether the words are a claim only where the place goes by its name ("out of Lindau", not "out of the market").</summary>
     public bool MustBeNamed { get; }

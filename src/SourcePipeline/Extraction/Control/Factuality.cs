@@ -119,7 +119,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private bool IsInsideNounPhrase(int i)
     {
         ref var item = ref scan.Items[i];
-        return item.Is(determiner) || clauses.IsWord(i, "'s") || (item.Is(ClassNames.Word) && item.Phrase != verbGroup && !item.Is(function) && !clauses.IsFinite(i) && !clauses.IsBareGerund(i));
+        return item.Is(determiner) || clauses.IsWord(i, "'s") || (item.Quantity >= 0 && item.Phrase < 0) || (item.Is(ClassNames.Word) && item.Phrase != verbGroup && !item.Is(function) && !clauses.IsFinite(i) && !clauses.IsBareGerund(i));
     }
 
     /// <summary>"If Lindau fell", "unless the fort held out".</summary>
@@ -201,11 +201,12 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         // "Aside from losing two guns": what happened besides.
         if (before > 0 && clauses.IsWord(before, "from") && (clauses.IsWord(before - 1, "aside") || clauses.IsWord(before - 1, "apart")))
             return false;
-        // "Was to destroy them by taking X"
-        if (before > 0 && clauses.IsWord(before, "by") && clauses.PreviousVerb(before) is >= 0 and var means && clauses.IsVerb(means) && (scan.Items[means].Is(unreal) || (clauses.IsInfinitive(means) && !IsFactBehind(means))))
+        // "Was to destroy them by taking X", "to keep them out while securing X"
+        if (before > 0 && (clauses.IsWord(before, "by") || clauses.IsWord(before, "while")) && clauses.PreviousVerb(before) is >= 0 and var means && clauses.IsVerb(means) && (scan.Items[means].Is(unreal) || (clauses.IsInfinitive(means) && !IsFactBehind(means))))
             return true;
         // "Tasked with guarding X, taking Y"
-        if (before > 0 && clauses.IsPunctuation(before, ",") && GerundBefore(before) is >= 0 and var listed && clauses.SkipBack(listed - 1) is > 0 and var with && clauses.IsWord(with, "with") && scan.Items[with - 1].Is(attemptWord))
+        if (before > 0 && clauses.IsPunctuation(before, ",") && GerundBefore(before) is >= 0 and var listed && clauses.SkipBack(listed - 1) is > 0 and var with
+            && (clauses.IsWord(with, "with") ? scan.Items[with - 1].Is(attemptWord) : clauses.IsPunctuation(with, ",") && IsPlannedGerund(listed)))
             return true;
         if (before < 0 || !(clauses.IsWord(before, "of") || clauses.IsWord(before, "at") || clauses.IsWord(before, "from") || clauses.IsWord(before, "for") || clauses.IsWord(before, "against")
             || clauses.IsWord(before, "towards") || (clauses.IsWord(before, "on") && before > 0) || clauses.IsWord(before, "to") || clauses.IsWord(before, "without")))

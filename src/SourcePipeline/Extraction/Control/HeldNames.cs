@@ -53,6 +53,9 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         // "Roe himself"
         if (nameItem + 1 < scan.Items.Count && (clauses.IsWord(nameItem + 1, "himself") || clauses.IsWord(nameItem + 1, "herself")))
             return false;
+        // "Captured the Aurora": among ships a name with an article that is told of no place is one.
+        if (kind == NameKind.Unknown && registry.HasVessels && scan.Items[nameItem].End - scan.Items[nameItem].First == 1 && nameItem > 0 && clauses.IsWord(nameItem - 1, "the") && !listed && !scan.Items[nameItem].Is(direction) && !scan.Items[nameItem].Is(placeStrong))
+            return false;
         // "HMS Lindau" is no town.
         if (scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(shipPrefix))
             return false;

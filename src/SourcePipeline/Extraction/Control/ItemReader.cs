@@ -37,6 +37,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
     private readonly int unit = rules.Class("unit-noun");
     private readonly int member = rules.Class("member-noun");
     private readonly int armedWord = rules.Class("armed-word");
+    private readonly int placeStrong = rules.Class("place-strong");
     private readonly List<ThingWords> found = [];
     private SentenceScan scan = null!;
     private int deed;
@@ -230,7 +231,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
     private bool IsEquipment(NounPhrase phrase)
     {
         ref var head = ref scan.Items[phrase.Head];
-        return head.Is(equipment) || head.Is(aircraft) || (IsModel(phrase.Head) && !names.GoesOn(phrase)) || (phrase.Head > phrase.First && scan.CharsOf(head.Head) is "system" or "systems" or "variant" or "variants" && IsModel(phrase.Head - 1)) || (head.Phrase == name && IsNamedThing(phrase))
+        return head.Is(equipment) || head.Is(aircraft) || (IsModel(phrase.Head) && !names.GoesOn(phrase) && !HasWord(phrase, placeStrong)) || (phrase.Head > phrase.First && scan.CharsOf(head.Head) is "system" or "systems" or "variant" or "variants" && IsModel(phrase.Head - 1)) || (head.Phrase == name && IsNamedThing(phrase))
             || (head.Is(piece) && EndsInMateriel(phrase));
     }
 

@@ -28,6 +28,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int merePosition = rules.Class("mere-position");
     private readonly int partWord = rules.Class("part-word");
     private readonly int regionWord = rules.Class("region-word");
+    private readonly int placeNoun = rules.Class("place-noun");
     private readonly int placePreposition = rules.Class("place-preposition");
     private readonly int article = rules.Class("article");
     private readonly int plural = rules.Class("plural");
@@ -131,8 +132,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
                 return discourse.ActedTogether.Count > 0;
             }
 
-            // "Most of it was lost"
-            if (!clauses.IsWord(phrase.Head, "it") || (isSubject && !(phrase.First > 0 && clauses.IsWord(phrase.First - 1, "of"))) || (discourse.Acted ?? discourse.Place) is not { } it)
+            // "Most of it was lost", "(besieged X) before it fell": of the place that this sentence or the one before has told something of.
+            if (!clauses.IsWord(phrase.Head, "it") || (discourse.Acted ?? (isSubject && !(phrase.First > 0 && clauses.IsWord(phrase.First - 1, "of")) ? null : discourse.Place)) is not { } it || (discourse.Acted is not null && scan.Number > discourse.ActedIn + 1))
                 return false;
             places.Add(new PlaceWords(it, phrase.First, phrase.End));
             return true;
@@ -153,6 +154,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return false;
         // "The end of the Battle of Lindau"
         if (isPart && of > 0 && clauses.Read(of + 1) is { IsNone: false } whole && scan.Items[whole.Head].Phrase == name && names.IsEvent(whole.Head))
+            return false;
+        // "A part of its strength"
+        if (of > 0 && clauses.IsWord(phrase.Head, "part") && clauses.Read(of + 1) is { IsNone: false } wholeOf && IsNoPlace(wholeOf.Head))
             return false;
         // "Part of it (was found)"
         if (isPart && of > 0 && of + 1 < scan.Items.Count && scan.Items[of + 1].Is(pronoun))
@@ -190,6 +194,12 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
         places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
         return true;
+    }
+
+    private bool IsNoPlace(int head)
+    {
+        ref var item = ref scan.Items[head];
+        return item.Phrase < 0 && item.Is(ClassNames.Lower) && item.Is(ClassNames.Word) && !item.Is(placeStrong) && !item.Is(regionWord) && !item.Is(placeNoun) && !item.Is(merePosition) && !item.Is(landWord) && !item.Is(settlement) && !item.Is(partWord) && !item.Is(direction) && !item.Is(pronoun);
     }
 
     /// <summary>"(Seized) towns", "munition depots": a plural without a number, an article, a name or a whereabouts.</summary>
@@ -314,7 +324,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return i + 1;
         if (scan.Items[phrase.Head].Phrase == name)
             return i;
-        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
+        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above") || clauses.IsWord(i, "along") || clauses.IsWord(i, "on") || clauses.IsWord(i, "overlooking")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
             && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)))
             return where.End;
         return phrase.End;

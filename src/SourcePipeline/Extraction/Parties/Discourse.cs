@@ -49,6 +49,9 @@ internal sealed class Discourse
     /// <summary>The place that something was last said to be done to, until another is named: what "it" means.</summary>
     public string? Acted { get; set; }
 
+    /// <summary>The number of the sentence in its paragraph that told of <see cref="Acted"/>.</summary>
+    public int ActedIn { get; set; }
+
     /// <summary>The places that something was last said to be done to at once: what "them" means.</summary>
     public IReadOnlyList<string> ActedTogether { get; set; } = [];
 

@@ -3,6 +3,9 @@ namespace SourcePipeline.Extraction.Parties;
 /// <summary>What a document says of one name: points for each kind, from the words beside it.</summary>
 internal sealed class NameEvidence(string name)
 {
+    /// <summary>So many points that a ship gets too weigh one that only a place gets.</summary>
+    private const int BesideForOne = 4;
+
     /// <summary>The name as first written.</summary>
     public string Name { get; } = name;
 
@@ -10,6 +13,9 @@ internal sealed class NameEvidence(string name)
     public bool IsInside { get; set; }
 
     public int Place { get; set; }
+
+    /// <summary>Those points of <see cref="Place"/> that a ship gets as well: "sailed from X", "fired off X".</summary>
+    public int Beside { get; set; }
 
     /// <summary>What the document calls it, where it is a place.</summary>
     public PlaceKinds Called { get; set; }
@@ -25,7 +31,7 @@ internal sealed class NameEvidence(string name)
     public int Vessel { get; set; }
 
     public NameKind Kind =>
-        Vessel > Place && Vessel >= Party && Vessel > Person ? NameKind.Vessel
+        Vessel > 0 && BesideForOne * (Vessel - Place + Beside) > Beside && Vessel >= Party && Vessel > Person ? NameKind.Vessel
         : Party > Place && Party >= Person ? NameKind.Party
         : Person > Place && Person > Party ? NameKind.Person
         : Place > 0 && Place > Party ? NameKind.Place

@@ -1,8 +1,8 @@
 namespace SourcePipeline.Extraction.Parties;
 
 /// <summary>
-/// Names in one list ("X, Y and Z") are of one kind: where the document tells of one that it is a place, those beside it of which it tells
-/// nothing are places too.
+/// Names in one list ("X, Y and Z") are of one kind: where the document tells of one that it is a place or a ship, those beside it of which it
+/// tells nothing are too.
 /// </summary>
 internal sealed class NameLists
 {
@@ -44,29 +44,34 @@ internal sealed class NameLists
         var start = 0;
         foreach (var end in ends)
         {
-            if (OnlyPlaces(start, end))
+            var kind = OnlyKind(start, end);
+            for (var i = start; i < end && kind != NameKind.Unknown; i++)
             {
-                for (var i = start; i < end; i++)
-                {
-                    if (members[i].Kind == NameKind.Unknown)
-                        members[i].Place++;
-                }
+                if (members[i].Kind != NameKind.Unknown)
+                    continue;
+                if (kind == NameKind.Place)
+                    members[i].Place++;
+                else
+                    members[i].Vessel++;
             }
 
             start = end;
         }
     }
 
-    private bool OnlyPlaces(int start, int end)
+    /// <summary>The one kind, place or vessel, that the list's names are known to be; unknown where there is none or another.</summary>
+    private NameKind OnlyKind(int start, int end)
     {
-        var any = false;
+        var kind = NameKind.Unknown;
         for (var i = start; i < end; i++)
         {
-            if (members[i].Kind is NameKind.Party or NameKind.Person)
-                return false;
-            any |= members[i].Kind == NameKind.Place;
+            if (members[i].Kind == NameKind.Unknown)
+                continue;
+            if (members[i].Kind is NameKind.Party or NameKind.Person || (kind != NameKind.Unknown && kind != members[i].Kind))
+                return NameKind.Unknown;
+            kind = members[i].Kind;
         }
 
-        return any;
+        return kind;
     }
 }

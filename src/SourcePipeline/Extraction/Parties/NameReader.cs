@@ -45,6 +45,8 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private readonly int equipment = rules.Class("equipment");
     private readonly int perishes = rules.Class("perishes");
     private readonly int shipPrefix = rules.Class("ship-prefix");
+    private readonly int vesselWord = rules.Class("vessel-word");
+    private readonly int facility = rules.Class("facility");
     private readonly NameLists lists = new();
 
     /// <summary>"French" stands for no name; in a list it is one of a party.</summary>
@@ -152,7 +154,12 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         if (before >= 0)
         {
             if (Has(before, placePreposition) && !(IsWord(before, "to") && Has(before - 1, toSomebody)))
-                evidence.Place += IsWord(before, "from") || IsWord(before, "to") ? 1 : 2;
+            {
+                var points = IsWord(before, "from") || IsWord(before, "to") ? 1 : 2;
+                evidence.Place += points;
+                if (!IsWord(before, "in") && !IsWord(before, "at") && !IsWord(before, "inside"))
+                    evidence.Beside += points;
+            }
             else if (IsWord(before, "of") && before > 0 && (Has(before - 1, placeNoun) || Has(before - 1, nameBefore) || Has(before - 1, direction)))
                 (evidence.Place, evidence.Called) = (evidence.Place + 3, evidence.Called | (CalledBy(before - 1) is var called && (called != PlaceKinds.Other || IsWord(before - 2, "the")) ? called : PlaceKinds.None));
             else if (IsWord(before, "of") && before > 0 && Has(before - 1, personBefore))
@@ -165,6 +172,12 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
                 NoteTitled(first, end, evidence, registry);
             else if (Has(before, equipment) && tokens[before].Kind == TokenKind.Word && before == first - 1)
                 evidence.Vessel += 3;
+            // "Aboard X", "on board the X"
+            else if (Has(before, vesselWord))
+                evidence.Vessel += 3;
+            // "The crew of X", "the deck of the X"
+            else if (IsWord(before, "of") && Has(before - 1, vesselWord))
+                evidence.Vessel += 2;
         }
 
         if (known.Has(regionWord) || (known.Has(placeNoun) && !known.Has(group)))
@@ -176,6 +189,11 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         else if (known.Has(group))
         {
             evidence.Party += 3;
+        }
+        // "Fort X", "Mount X"
+        else if (end - first > 1 && (Has(first, facility) || Has(first, calledOther)) && !Has(first + 1, leaderTitle) && !known.Has(military) && !known.Has(armed))
+        {
+            evidence.Place += 2;
         }
 
         if (end - first > 1 && Has(first, leaderTitle))
@@ -232,6 +250,8 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
     private void After(int end, NameEvidence evidence)
     {
         evidence.Called |= CalledBehind(end);
+        if (IsShipBehind(end))
+            evidence.Vessel += 2;
         if (end >= tokens.Count || tokens[end].Kind != TokenKind.Word)
             return;
         if (Has(end + 1, placeNoun) && (Has(end, group) || Has(end, military)))
@@ -242,7 +262,7 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
             evidence.Place++;
         else if (Has(end, equipment))
             evidence.Vessel++;
-        else if (Has(end, perishes) || (Has(end, auxiliary) && IsVesselUndergoing(end + 1)))
+        else if (Has(end, perishes) || Has(end, vesselWord) || (Has(end, auxiliary) && IsVesselUndergoing(end + 1)) || (IsWord(end, "'s") && Has(end + 1, vesselWord)))
             evidence.Vessel += 2;
         else if (Has(end, dies))
             evidence.Person += 2;
@@ -252,12 +272,26 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
     }
 
+    /// <summary>"X, a frigate of 36 guns", "X (a sloop)".</summary>
+    private bool IsShipBehind(int end)
+    {
+        if (end + 2 >= tokens.Count || text[tokens[end].Start] is not (',' or '(') || !(IsWord(end + 1, "a") || IsWord(end + 1, "an")))
+            return false;
+        for (var i = end + 2; i < tokens.Count && i < end + 6 && tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if (Has(i, equipment))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"(was) later sunk", "(had been) torpedoed".</summary>
     private bool IsVesselUndergoing(int i)
     {
         while (Has(i, auxiliary) || Has(i, adverb))
             i++;
-        return Has(i, perishes);
+        return Has(i, perishes) || Has(i, vesselWord);
     }
 
     /// <summary>"(had) fallen", "(was) quickly retaken".</summary>

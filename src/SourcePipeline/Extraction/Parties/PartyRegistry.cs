@@ -61,6 +61,7 @@ internal sealed class PartyRegistry
         JoinSpellings();
         State = MostNamedState();
         MainPlace = FindMainPlace();
+        HasVessels = AnyVessel();
     }
 
     /// <summary>Whoever was named in full is meant by the last of his names alone.</summary>
@@ -71,6 +72,17 @@ internal sealed class PartyRegistry
             if (full.Kind == NameKind.Person && full.Name.LastIndexOf(' ') is > 0 and var space && names.TryGetValue(NameKey.Of(full.Name.AsSpan(space + 1)), out var surname))
                 surname.Person += full.Person;
         }
+    }
+
+    private bool AnyVessel()
+    {
+        foreach (var evidence in names.Values)
+        {
+            if (evidence.Kind == NameKind.Vessel)
+                return true;
+        }
+
+        return false;
     }
 
     private string? FindMainPlace()
@@ -113,6 +125,9 @@ internal sealed class PartyRegistry
 
     /// <summary>The place that the document names far more often than any other, or null; in a paragraph that has named none yet, "the city" is it.</summary>
     public string? MainPlace { get; private set; }
+
+    /// <summary>Whether ships go by their names in the document.</summary>
+    public bool HasVessels { get; private set; }
 
     public NameKind KindOf(ReadOnlySpan<char> name)
     {

@@ -23,6 +23,9 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int source = rules.Class("source");
     private readonly int passive = rules.Class("passive");
     private readonly int leaderTitle = rules.Class("leader-title");
+    private readonly int garrison = rules.Class("garrison-noun");
+    private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int noPlace = rules.Class("no-place");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -34,8 +37,11 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         if (phrase.IsNone)
             return null;
         ref var head = ref scan.Items[phrase.Head];
-        if (clauses.IsWord(phrase.Head, "them") && OtherThanDoer(phrase.Head) is { } others)
+        if ((clauses.IsWord(phrase.Head, "them") || (clauses.IsWord(phrase.Head, "it") && phrase.First > at)) && OtherThanDoer(phrase.Head) is { } others)
             return others;
+        // "(The fort was evacuated by) its garrison": of the place.
+        if (head.Is(garrison) && !head.Is(pronoun) && scan.Items[phrase.First] is var whose && (whose.Is(possessive) || StartsWithPossessive(phrase)))
+            return scan.CharsOf(head.End - 1).ToString();
         if (head.Is(pronoun))
             return Referent(at, phrase.First, clauses.IsWord(phrase.Head, "he") || clauses.IsWord(phrase.Head, "she"));
         if (scan.Items[phrase.First].Is(possessive))
@@ -99,6 +105,21 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         return head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective)) || head.Is(person) && head.Is(plural) || head.Is(group);
     }
 
+    /// <summary>"The Ruthenian War", "the Battle of Lindau", "the Lindau Campaign".</summary>
+    public bool IsEvent(NounPhrase phrase)
+    {
+        ref var item = ref scan.Items[phrase.Head];
+        if (item.Phrase != name)
+            return false;
+        for (var t = item.First; t < item.End; t++)
+        {
+            if ((t + 1 == item.End || scan.CharsOf(t + 1) is "of") && scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && (classes.Has(eventNoun) || classes.Has(noPlace)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the phrase names people under arms or a body of them, so that "left" means that a side gave a place up.</summary>
     public bool IsArmed(NounPhrase phrase)
     {
@@ -124,7 +145,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     {
         if (!subject.IsNone && IsPerson(subject) && !StartsWithPossessive(subject) && NameOf(subject) is var person && (person.Contains(' ') || scan.Items[subject.Head].Phrase == name))
             discourse.Person = person;
-        if (subject.IsNone || IsCountedSufferer(subject, verb) || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || IsCivilian(subject))
+        if (subject.IsNone || IsCountedSufferer(subject, verb) || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || IsCivilian(subject) || IsEvent(subject))
             return;
         if (scan.Items[subject.Head].Phrase == name && registry.KindOf(HeadChars(subject)) == NameKind.Person)
             return;

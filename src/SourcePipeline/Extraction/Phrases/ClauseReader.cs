@@ -8,6 +8,8 @@ namespace SourcePipeline.Extraction.Phrases;
 /// </summary>
 internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
 {
+    private readonly int attackNoun = rules.Class("attack-noun");
+
     /// <summary>"X, which they had lost": what the relative clause of <paramref name="verb"/> hangs on, where it is the verb's object.</summary>
     public NounPhrase RelativeObject(int verb)
     {
@@ -94,6 +96,9 @@ internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
     private bool BelongsTo(NounPhrase whose, NounPhrase tail, int prepositionAt)
     {
         ref var head = ref items[tail.Head];
+        // "(Repulsed by three divisions) in several attempts"
+        if (head.Is(attackNoun))
+            return false;
         if (head.Phrase == people)
             return !(IsWord(prepositionAt, "from") && (items[whose.Head].Is(demonym) || (items[whose.Head].Phrase == name && StartsWithArticle(whose.First))));
         return head.Phrase == name || (!head.Is(date) && (!IsWord(prepositionAt, "for") || head.Is(placeNoun) || IsNounOfSeveralWords(head)));

@@ -145,9 +145,9 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         i + 3 < limit && IsPunctuation(i, "(") && items[i + 1].Is(ClassNames.AllCaps) && IsPunctuation(i + 2, ")") && items[i - 1].Phrase == name
         && items[i + 3].Is(ClassNames.Lower) && (items[i + 3].Phrase == people && items[i + 3].Quantity < 0 && !StartsWithArticle(i + 3) || items[i + 3].Phrase < 0 && items[i + 3].Is(source));
 
-    /// <summary>"The Polish 7th (Division)": the number of a body of men behind its nation.</summary>
+    /// <summary>"The Polish 7th (Division)", "the NVA 7th (Division)": the number of a body of men behind its nation.</summary>
     private bool IsNumberOfBody(int i, int head, int limit) =>
-        items[i].Is(ClassNames.Ordinal) && head == i - 1 && (items[head].Is(demonym) || items[head].Is(stateAdjective)) && i + 1 < limit && (items[i + 1].Phrase == name || items[i + 1].Phrase == people);
+        items[i].Is(ClassNames.Ordinal) && head == i - 1 && (items[head].Is(demonym) || items[head].Is(stateAdjective) || (items[head].Phrase == name && items[head].Is(ClassNames.AllCaps))) && i + 1 < limit && (items[i + 1].Phrase == name || items[i + 1].Phrase == people);
 
     /// <summary>"The eastern half": no number of its own.</summary>
     private bool IsHalf(int i) => i > 0 && items[i - 1].Is(direction) && IsWord(i, "half");

@@ -349,6 +349,13 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
                 continue;
             }
 
+            // "Emboldened by the victory, the league (attacked)"
+            if (items[i].Is(ClassNames.SentenceStart) && items[i].End - items[i].First == 1 && IsWord(i + 1, "by") && HasComma(i, until) && scan.CharsOf(items[i].First).EndsWith("ed", StringComparison.Ordinal))
+            {
+                i = AfterAdverbial(i, until);
+                continue;
+            }
+
             if (items[i].Is(preposition) || items[i].Is(sourceIntro) || items[i].Is(conjunction) || IsBareGerund(i) || IsHaving(i) || (IsVerb(i) && IsReduced(i)))
             {
                 i = AfterAdverbial(i, until);

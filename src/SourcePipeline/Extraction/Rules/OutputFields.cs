@@ -36,7 +36,7 @@ internal static class OutputFields
         ["object"] = ["none", "party", "armed"],
         ["form"] = ["passive"],
         ["told"] = ["actor"],
-        ["after"] = ["captured"],
+        ["after"] = ["captured", "captured-here"],
         ["place-is"] = ["named"],
     };
 

@@ -54,7 +54,7 @@ public sealed class ControlClaimTests
     [InlineData("The rebels captured 20 towns and villages from the army, including the towns of Lindau and Kreuz.", "captured | The rebels | 20 towns and villages; captured | The rebels | Lindau; captured | The rebels | Kreuz")]
     [InlineData("The rebels captured the villages of Lindau and Sheikh Omar.", "captured | The rebels | Lindau; captured | The rebels | Sheikh Omar")]
     [InlineData("The base was besieged by the rebels and captured a few hours later.", "besieged | the rebels | base; captured |  | base")]
-    [InlineData("They lived in Lindau and Kreuz. The army marched on both towns, capturing them without a fight.", "attacked | The army | Lindau; attacked | The army | Kreuz; captured | The army | Lindau; captured | The army | Kreuz")]
+    [InlineData("They lived in Lindau and Kreuz. The army stormed both towns, capturing them without a fight.", "attacked | The army | Lindau; attacked | The army | Kreuz; captured | The army | Lindau; captured | The army | Kreuz")]
     [InlineData("They lived in Lindau. After the capture of Lindau by the league, Kreuz and Weiler were quiet.", "captured | the league | Lindau")]
     [InlineData("Three villages were said to have been wrested from the league: Lindau, Kreuz and Weiler.", "captured |  | Lindau; captured |  | Kreuz; captured |  | Weiler")]
     [InlineData("They met in Lindau and Kreuz. Two villages were lost by the army.", "lost | the army | Two villages")]
