@@ -68,6 +68,9 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     public void FindLast(int start, List<PlaceWords> found)
     {
         var attack = AttackIn(parts.Get("patient"));
+        // "The attack on the estate was beaten back": not the one spoken of.
+        if (!attack.IsNone && clauses.Skip(attack.Head + 1) is var aimed && aimed < attack.End + 1 && aimed < scan.Items.Count && (clauses.IsWord(aimed, "on") || clauses.IsWord(aimed, "against")))
+            return;
         if (!attack.IsNone && discourse.Attacked is { } before && (scan.Items[attack.Head].Is(attackNoun) || (scan.Items[start].Is(passive) && clauses.IsWord(attack.Head, "it") && AttackBefore(attack.First) >= 0)))
             found.Add(new PlaceWords(before, attack.First, attack.End));
     }

@@ -1,10 +1,11 @@
+using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Phrases;
 using SourcePipeline.Extraction.Rules;
 
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>The parts of a clause by the names that rules use: <c>agent</c>, <c>patient</c>, <c>subject</c>, <c>object</c>, <c>owner</c>, <c>main</c>, <c>from</c>, <c>of</c> …</summary>
-internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
+internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyResolver parties)
 {
     /// <summary>"The entire northern half (of)": no more items than that.</summary>
     private const int LongestExtent = 4;
@@ -68,6 +69,8 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses)
         "by-doer" => clauses.Skip(start + 1) is var by && clauses.IsWord(by, "by") ? clauses.Read(by + 1) : default,
         "foe-in" => FoeIn(),
         "patient-in" => Get("patient") is var whom && WhereAre(whom) is { IsNone: false } there ? there : IsPeople(whom) ? Behind("in") is { IsNone: false } inside ? inside : Behind("at") : default,
+        // "(Attacked) the rebels in X"
+        "foes-in" => Get("patient") is { IsNone: false } foes && parties.IsArmed(foes) ? WhereAre(foes) : default,
         "self" => clauses.Read(start),
         _ => Behind(part),
     };

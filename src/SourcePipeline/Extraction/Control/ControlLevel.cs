@@ -48,7 +48,7 @@ internal sealed class ControlLevel
         this.registry = registry;
         this.discourse = discourse;
         this.reader = reader;
-        parts = new ClauseParts(rules, clauses);
+        parts = new ClauseParts(rules, clauses, parties);
         things = new ThingClaims(rules, clauses, parts, registry);
         where = new ControlPlaces(rules, clauses, parts, registry, parties, discourse);
         facts = new Factuality(rules, clauses);
@@ -146,7 +146,7 @@ internal sealed class ControlLevel
         if (rule.MustBePassive && !parts.IsPassive)
             return false;
         // "Turned back from the coast": whoever beats back beats somebody back.
-        if (rule.Action == ControlAction.Repulsed && !parts.IsPassive && parts.Get("object").IsNone)
+        if (rule.Action == ControlAction.Repulsed && !parts.IsPassive && parts.Get("object").IsNone && parts.Get("whom").IsNone)
             return false;
         // "Was surrounded and surrendered": nobody surrendered it.
         if (rule.Action == ControlAction.Withdrew && scan.Items[start].Is(capitulates) && !scan.Items[start].Is(passive) && clauses.IsSharedPassive(start))

@@ -52,6 +52,8 @@ internal sealed class ControlPlaces
                 attackPlaces.FindLast(start, found);
             else if (part == "attack-spoken-of")
                 attackPlaces.FindSpokenOf(start, rule.IsWeak, found);
+            else if (part == "attack-there" && discourse.Attacked is { } attacked)
+                found.Add(new PlaceWords(attacked, start, end));
             else if (part == "they-were")
                 attackPlaces.FindBefore(start, found);
             else if (part == "there" && (discourse.Acted ?? discourse.Place) is { } there)

@@ -202,7 +202,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         if (before > 0 && clauses.IsWord(before, "from") && (clauses.IsWord(before - 1, "aside") || clauses.IsWord(before - 1, "apart")))
             return false;
         // "Was to destroy them by taking X", "to keep them out while securing X"
-        if (before > 0 && (clauses.IsWord(before, "by") || clauses.IsWord(before, "while")) && clauses.PreviousVerb(before) is >= 0 and var means && clauses.IsVerb(means) && (scan.Items[means].Is(unreal) || (clauses.IsInfinitive(means) && !IsFactBehind(means))))
+        if (before > 0 && (clauses.IsWord(before, "by") || clauses.IsWord(before, "while") || clauses.IsWord(before, "in")) && clauses.PreviousVerb(before) is >= 0 and var means && clauses.IsVerb(means) && (scan.Items[means].Is(unreal) || (clauses.IsInfinitive(means) && !IsFactBehind(means))))
             return true;
         // "Tasked with guarding X, taking Y"
         if (before > 0 && clauses.IsPunctuation(before, ",") && GerundBefore(before) is >= 0 and var listed && clauses.SkipBack(listed - 1) is > 0 and var with

@@ -71,7 +71,18 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         if (nameItem == 0)
             return false;
         ref var before = ref scan.Items[nameItem - 1];
+        if (IsNumbered(nameItem))
+            return false;
         return (before.Quantity >= 0 && (before.Is(ClassNames.SentenceStart) || !scan.Tokens[before.End - 1].Has(Text.TokenFlags.Capital))) || clauses.IsWord(nameItem - 1, "a") || clauses.IsWord(nameItem - 1, "an") || scan.CharsOf(before.First) is "one" or "One";
+    }
+
+    /// <summary>"The 900 Housing Estate": the number is part of the name, for it stands before a singular with an article.</summary>
+    public bool IsNumbered(int nameItem)
+    {
+        if (nameItem < 2 || scan.Items[nameItem - 1] is not { Quantity: >= 0 } number || number.End != number.First + 1 || scan.Tokens[number.First].Kind != Text.TokenKind.Number || scan.CharsOf(scan.Items[nameItem].End - 1) is [.., 's'])
+            return false;
+        var article = scan.Items[nameItem - 2].Is(direction) && nameItem > 2 ? nameItem - 3 : nameItem - 2;
+        return clauses.IsWord(article, "the");
     }
 
     /// <summary>"The crusader Roe the Bold", "Major General Roe": a word for one person before the name, or a title within it.</summary>

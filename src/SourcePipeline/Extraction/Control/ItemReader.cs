@@ -62,7 +62,9 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
                 continue;
             }
 
-            var i = BehindBrackets(clauses.Skip(phrase.End), until);
+            // "Eight of the 12 tanks (and two guns)"
+            var i = BehindBrackets(clauses.Skip(found.Count > 0 ? Math.Max(phrase.End, found[^1].End) : phrase.End), until);
+            var behindThing = i;
             // "Shelled Lindau, the capital of the province": an apposition is no further thing.
             if (rule.Kind == ClaimKind.Equipment && found.Count == 0 && scan.Items[phrase.Head].Phrase == name && i < until && clauses.IsPunctuation(i, ",") && clauses.Skip(i + 1) is var apposition && apposition < until && clauses.StartsWithArticle(apposition))
                 break;
@@ -72,7 +74,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
                 break;
             if (i < until && (scan.Items[i].Is(coordinator) || (rule.Kind == ClaimKind.Strength && found.Count > 0 && (clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))))
                 i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : i + 1);
-            else if (i == BehindBrackets(clauses.Skip(phrase.End), until))
+            else if (i == behindThing)
                 break;
             if (i >= until)
                 break;
@@ -143,7 +145,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
 
     /// <summary>"Eight of the 12 tanks", "two of their helicopters": the things behind "of", whose part is counted.</summary>
     private NounPhrase PartOf(NounPhrase phrase) =>
-        scan.Items[phrase.Head].Quantity >= 0 && clauses.Skip(phrase.Head + 1) is var of && of + 1 < scan.Items.Count && clauses.IsWord(of, "of") ? clauses.Read(clauses.Skip(of + 1)) : default;
+        scan.Items[phrase.Head].Quantity >= 0 && clauses.Skip(phrase.Head + 1) is var of && of + 2 < scan.Items.Count && (clauses.IsWord(of, "of") || (clauses.IsWord(of, "out") && clauses.IsWord(++of, "of"))) ? clauses.Read(clauses.Skip(of + 1)) : default;
 
     private void Add(NounPhrase phrase, ControlRule rule)
     {

@@ -119,11 +119,23 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
             return -1;
         for (var i = clauses.Skip(phrase.End); i + 1 < until && i < phrase.End + LongestBefore && !clauses.IsFinite(i); i++)
         {
-            if (clauses.IsWord(i, "including") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } first && (scan.Items[first.Head].Phrase == name || (scan.Items[first.Head].Is(placeStrong) && (IndexOfOf(first) > 0 || IsLocated(first)))))
+            if (clauses.IsWord(i, "including") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } first && (scan.Items[first.Head].Phrase == name || (scan.Items[first.Head].Is(placeStrong) && (IndexOfOf(first) > 0 || IsLocated(first) || HasName(first)))))
                 return first.First;
         }
 
         return -1;
+    }
+
+    /// <summary>"The Lindau position".</summary>
+    private bool HasName(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (scan.Items[i].Phrase == name)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Heights near X".</summary>

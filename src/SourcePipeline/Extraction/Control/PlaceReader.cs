@@ -42,6 +42,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int regionAnaphor = rules.Class("region-anaphor");
     private readonly int preposition = rules.Class("preposition");
     private readonly int participle = rules.Class("participle");
+    private readonly int coordinator = rules.Class("coordinator");
     private readonly HeldNames names = new(rules, clauses, registry);
     private readonly PlaceAnaphors anaphors = new(rules, clauses, registry, discourse, lists);
     private SentenceScan scan = null!;
@@ -78,10 +79,10 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             listed = count > 0 ? places[^1].Words : null;
             // "its three largest cities—X, Y and Z—": the names count, not the word for them.
             var listAt = clauses.Skip(phrase.End);
-            if (listAt + 1 < until && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) < 0 && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
+            if (listAt + 1 < until && scan.Items[phrase.Head].Phrase != name && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) < 0 && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
                 && (scan.Items[phrase.Head].Is(placeStrong) || scan.Items[phrase.Head].Is(regionWord)))
                 phrase = clauses.Read(listAt + 1);
-            phrase = lists.WithJoined(WithItsName(phrase, until), until);
+            phrase = lists.WithJoined(WithItsName(WithItsNumber(phrase, until), until), until);
             if (!Add(phrase, weak && count == 0, known && count == 0, places))
                 return;
             // The quote of a later place in a list begins where the list does.
@@ -123,6 +124,14 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return discourse.NamedCount >= 2;
         }
 
+        // "(Held X and a hotel, though) these (were retaken)"
+        if (clauses.IsWord(phrase.Head, "these") && phrase.End == phrase.Head + 1)
+        {
+            foreach (var one in discourse.ActedTogether)
+                places.Add(new PlaceWords(one, phrase.First, phrase.End));
+            return discourse.ActedTogether.Count > 0;
+        }
+
         if (head.Is(pronoun))
         {
             if (clauses.IsWord(phrase.Head, "them") && !isSubject && FollowsPlaces(phrase.First))
@@ -150,7 +159,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
         // "The eastern half": a number by its form.
         var isPart = head.Is(partWord) || scan.CharsOf(head.Head) is "half";
-        if (!head.Is(placeStrong) && !head.Is(regionWord) && !(isPart && (of > 0 || (phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(direction)))) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the")))
+        if (!head.Is(placeStrong) && !head.Is(regionWord) && !(isPart && (of > 0 || (phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(direction)))) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the") && !clauses.IsWord(phrase.Head, "nearby"))
+            // "Most land in the province"
+            && !(clauses.IsWord(phrase.Head, "land") && EndWithLocation(phrase) > phrase.End))
             return false;
         // "The end of the Battle of Lindau"
         if (isPart && of > 0 && clauses.Read(of + 1) is { IsNone: false } whole && scan.Items[whole.Head].Phrase == name && names.IsEvent(whole.Head))
@@ -236,6 +247,12 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     /// <summary>"20 km2 of land", "150 square kilometres of territory".</summary>
     private bool IsMeasuredLand(int of) => of > 0 && of + 1 < scan.Items.Count && scan.Items[of - 1].Is(landUnit) && scan.Items[of + 1].Is(landWord);
 
+    /// <summary>"Sector 5", "Lindau 2": a name that ends in a number.</summary>
+    private NounPhrase WithItsNumber(NounPhrase phrase, int until) =>
+        scan.Items[phrase.Head].Phrase == name && phrase.End == phrase.Head + 1 && phrase.End < until && IsBareNumber(phrase.End)
+            && (phrase.End + 1 >= scan.Items.Count || scan.Items[phrase.End + 1] is var behind && (behind.Is(ClassNames.Punctuation) || behind.Is(ClassNames.Mark) || behind.Is(preposition) || behind.Is(coordinator) || behind.Is(placeStrong)))
+            ? phrase with { End = phrase.End + 1 } : phrase;
+
     /// <summary>"A village, Weiler, (was taken)", "one town, Lindau": the name says which one.</summary>
     private NounPhrase WithItsName(NounPhrase phrase, int until)
     {
@@ -286,7 +303,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "the ship Lindau" is no town.
         if (!names.MayBeHeld(nameItem, weak, known, namesOnly) || (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment)))
             return false;
-        places.Add(new PlaceWords(scan.TextOf(scan.Items[nameItem].First, scan.Items[nameItem].End), phrase.First, phrase.End));
+        var number = nameItem + 1 < phrase.End && IsBareNumber(nameItem + 1) ? nameItem + 2 : nameItem + 1;
+        places.Add(new PlaceWords(scan.TextOf(scan.Items[names.IsNumbered(nameItem) ? nameItem - 1 : nameItem].First, scan.Items[number - 1].End), phrase.First, phrase.End));
         return true;
     }
 

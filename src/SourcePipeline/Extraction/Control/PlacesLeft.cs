@@ -44,7 +44,19 @@ internal sealed class PlacesLeft(RuleSet rules, ClauseReader clauses, ClausePart
     }
 
     /// <summary>A place by its name, and no other has been named since.</summary>
-    private bool IsSpokenOf(string place) => char.IsUpper(place[0]) && discourse.Acted is { } acted && place.EndsWith(acted, StringComparison.Ordinal);
+    private bool IsSpokenOf(string place) => HasCapital(place) && discourse.Acted is { } acted && place.EndsWith(acted, StringComparison.Ordinal);
+
+    /// <summary>"Most of Lindau", not "the bridge".</summary>
+    private static bool HasCapital(string place)
+    {
+        foreach (var letter in place)
+        {
+            if (char.IsUpper(letter))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The last claim of the paragraph on who holds what.</summary>
     private ClaimDraft? LastOf(List<ClaimDraft> drafts)

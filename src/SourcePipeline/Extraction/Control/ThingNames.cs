@@ -41,11 +41,11 @@ internal sealed class ThingNames(RuleSet rules, ClauseReader clauses, PartyRegis
         if (IsOfPeopleOrPlaces(head) || PartyRegistry.IsCompoundAdjective(words))
             return false;
         var counted = IsCounted(phrase) || (isPart && IsPlural(head));
-        if (rule.Kind == ClaimKind.Equipment && !counted && scan.Items[deed].Is(sinks) && (phrase.First == phrase.Head || clauses.IsWord(phrase.First, "the")))
-            return IsName(phrase, words) && registry.KindOf(words) is NameKind.Unknown || (registry.IsThing(words) && registry.KindOf(words) is not (NameKind.Party or NameKind.Place));
         // "Captured the Aurora", "Borealis was hit"
         if (rule.Kind == ClaimKind.Equipment && !counted && registry.KindOf(words) == NameKind.Vessel && (phrase.First == phrase.Head || clauses.IsWord(phrase.First, "the")))
             return IsName(phrase, words);
+        if (rule.Kind == ClaimKind.Equipment && !counted && scan.Items[deed].Is(sinks) && (phrase.First == phrase.Head || clauses.IsWord(phrase.First, "the")))
+            return IsName(phrase, words) && registry.KindOf(words) is NameKind.Unknown || (registry.IsThing(words) && registry.KindOf(words) is not (NameKind.Party or NameKind.Place));
         var single = !counted && IsSingle(phrase);
         if (!counted && !single)
             return false;

@@ -79,7 +79,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             }
             else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal) || (IsWord(i, "only") && (opened || owned)))
             {
-                if (head >= 0 && !owned && !IsNumberOfBody(i, head, limit))
+                if (head >= 0 && !owned && !IsNumberOfBody(i, head, limit) && !(items[head].Is(direction) && item.Is(quantity) && i + 1 < limit && items[i + 1].Phrase == name))
                     break;
                 opened = true;
                 if (item.Is(quantity))
@@ -126,7 +126,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         }
 
         if (head < 0)
-            return opened && i > start && items[i - 1].Is(determiner) && (items[i - 1].Is(pronoun) || IsWord(i - 1, "another")) ? new NounPhrase(start, i, i - 1) : default;
+            return opened && i > start && items[i - 1].Is(determiner) && (items[i - 1].Is(pronoun) || IsWord(i - 1, "another") || IsWord(i - 1, "these")) ? new NounPhrase(start, i, i - 1) : default;
         var end = Math.Max(i, head + 1);
         // "the Long Name (ABC)": the abbreviation belongs to it.
         if (end + 2 < limit && IsPunctuation(end, "(") && items[end + 1].Is(ClassNames.AllCaps) && IsPunctuation(end + 2, ")"))
