@@ -8,7 +8,7 @@ internal static class ClausePartNames
 {
     public static readonly string[] OfClauses =
     [
-        "agent", "patient", "whom", "subject", "object", "main", "owner", "self", "falls-to", "out-of", "along", "lengthwise", "garrisoned", "by-doer", "foe-in", "patient-in",
+        "agent", "patient", "whom", "subject", "object", "main", "owner", "self", "falls-to", "out-of", "along", "lengthwise", "garrisoned", "by-doer", "foe-in", "foes-in", "patient-in",
         "about", "across", "against", "around", "at", "behind", "beside", "beyond", "by", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "outside",
         "over", "past", "through", "to", "toward", "towards", "under", "upon", "with", "within",
     ];
@@ -17,7 +17,7 @@ internal static class ClausePartNames
     public static readonly string[] OfActors = [.. OfClauses, "slot", "none", "armed-agent", "armed-subject"];
 
     /// <summary>Also the capture <c>place</c> (<c>slot</c>), the place spoken of before, where a side stands that leaves, and what an attack is told of.</summary>
-    public static readonly string[] OfPlaces = [.. OfClauses, "slot", "there", "there-named", "here", "attack-place", "attack-in", "attack-last", "attack-spoken-of"];
+    public static readonly string[] OfPlaces = [.. OfClauses, "slot", "there", "there-named", "here", "attack-place", "attack-in", "attack-last", "attack-spoken-of", "attack-there", "they-were"];
 
     public static bool AreIn(string[] values) => values == OfClauses || values == OfActors || values == OfPlaces;
 }
