@@ -33,6 +33,26 @@ internal static class Slots
         {
             slots.Add(new("control", control.ToImmutable()));
         }
+        return Apart(slots);
+    }
+
+    /// <summary>Two slots of one name ("killed: soldiers", of either side) are told apart by whose they are, else as counted apart.</summary>
+    private static ImmutableArray<Slot> Apart(ImmutableArray<Slot>.Builder slots)
+    {
+        foreach (var alike in slots.Index().GroupBy(s => s.Item.Label, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).ToArray())
+        {
+            var labels = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (index, slot) in alike)
+            {
+                var side = slot.Accounts.Select(a => a.Claim.Party).FirstOrDefault(p => p is { Length: > 0 } && !alike.Key.Contains(p, StringComparison.OrdinalIgnoreCase));
+                var label = side is null ? alike.Key : $"{alike.Key} ({side})";
+                for (var apart = 2; !labels.Add(label); apart++)
+                {
+                    label = $"{alike.Key} ({(side is null ? "" : $"{side}, ")}count {apart})";
+                }
+                slots[index] = slot with { Label = label };
+            }
+        }
         return slots.ToImmutable();
     }
 

@@ -57,6 +57,10 @@ internal sealed class DateLevel
         eventDates.Note(scan, document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Prose);
     }
 
+    /// <summary>A row of an infobox ("Losses: 132 killed (as of 2 March)") dates nothing but itself; that of the event's date dates the rows below it.</summary>
+    private bool IsRowOfItsOwn(SentenceScan scan) => document?.Paragraphs[scan.Paragraph] is { Kind: Reading.ParagraphKind.InfoboxRow } row
+        && !document.Text.AsSpan(row.Span.Start, row.Span.Length).StartsWith("Date", StringComparison.OrdinalIgnoreCase);
+
     private void Read(SentenceScan scan)
     {
         if (scan.Section != section)
@@ -66,7 +70,11 @@ internal sealed class DateLevel
         }
 
         if (scan.Number == 1)
+        {
             reader.BeginParagraph();
+            clock.BeginParagraph(isAside: IsRowOfItsOwn(scan));
+        }
+
         if (!automaton.BeginSentence(scan.Classes))
             return;
         reader.BeginSentence();

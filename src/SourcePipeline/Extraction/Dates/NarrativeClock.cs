@@ -20,6 +20,9 @@ internal sealed class NarrativeClock
     private bool isBodyOpening;
     private bool headingLost;
 
+    /// <summary>Where the narrative stood before a paragraph that stands aside; null in any other.</summary>
+    private (CalendarDate Current, CalendarDate Before, DateValue? Span)? stood;
+
     /// <summary>The year of the last winter that came behind an autumn: it is the one in which that winter ends.</summary>
     private int? winter;
 
@@ -39,6 +42,7 @@ internal sealed class NarrativeClock
     {
         Current = default;
         Before = default;
+        stood = null;
         SectionYears = null;
         winter = null;
         Span = null;
@@ -71,6 +75,15 @@ internal sealed class NarrativeClock
     /// a section that begins with a month is back in that time.
     /// </summary>
     private bool IsBesideLead() => Current is { Precision: DatePrecision.Year, Year: { } year } && lead.IsElsewhere(year);
+
+    /// <summary>A paragraph begins; what one that stands aside had moved is moved back.</summary>
+    /// <param name="isAside">Its dates are its own.</param>
+    public void BeginParagraph(bool isAside)
+    {
+        if (stood is { } where)
+            (Current, Before, Span) = where;
+        stood = isAside ? (Current, Before, Span) : null;
+    }
 
     public void Move(in CalendarDate date)
     {

@@ -1,0 +1,54 @@
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Tests.Comparison;
+
+/// <summary>What the rows of an infobox count, and when.</summary>
+public sealed class InfoboxRowsTests
+{
+    private const string Article = """
+        ---
+        title: Siege of Lindau
+        infoboxes:
+          - conflict:
+              text: Siege of Lindau
+            date:
+              text: 24 February – 4 April 2022
+            place:
+              text: Lindau, Ukraine
+            combatant1:
+              text: Russia
+            combatant2:
+              text: Ukraine
+            casualties1:
+              text: |-
+                Per Ukraine (as of 2 March):
+                132 soldiers killed
+            casualties2:
+              text: |-
+                Per Ukraine:
+                300–350 soldiers killed
+            casualties3:
+              text: 700+ civilians killed
+        ---
+
+        The siege of Lindau lasted from 24 February to 4 April 2022.
+        """;
+
+    private static readonly ExtractedDocument Extracted = Pipeline.Extract(MarkdownReader.Read("lindau.md", "lindau.md", Article), Judged.BuiltIn);
+
+    [Theory]
+    [InlineData("132 soldiers killed", "../2022-03-02")]
+    [InlineData("300–350 soldiers killed", "2022-02-24/2022-04-04")]
+    [InlineData("700+ civilians killed", "2022-02-24/2022-04-04")]
+    public void A_row_that_is_as_of_a_day_dates_itself_alone(string quote, string date) =>
+        Assert.Equal(date, Assert.Single(Extracted.Claims, c => c.Quote == quote).Date?.Edtf);
+
+    [Fact]
+    public void Soldiers_of_two_sides_are_two_groups_by_name()
+    {
+        var slots = Pipeline.Analyse([Extracted], [], new(2026, 11, 22), Judged.BuiltIn).Incidents.SelectMany(i => i.Accounts).Where(a => a.Claim.Victims == "soldiers").Select(a => a.Slot).ToArray();
+        Assert.Equal(2, slots.Length);
+        Assert.NotEqual(slots[0], slots[1]);
+    }
+}
