@@ -16,8 +16,6 @@ internal sealed class DocumentView
 
     private static readonly FrozenSet<string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly ImmutableArray<string> Closing = ListedWords.Of("Findings/sections.words.txt", "closing");
-
     private readonly DateOnly _asOf;
     private readonly bool[] _closes;
     private readonly ImmutableArray<Claim>[] _claims;
@@ -32,7 +30,7 @@ internal sealed class DocumentView
         var sentences = extracted.Sentences;
         _claims = new ImmutableArray<Claim>[sentences.Length];
         _cues = new ImmutableArray<CueHit>[sentences.Length];
-        _closes = [.. extracted.Document.Sections.Select(section => Closing.Contains(section.Title.Trim(' ', ':'), StringComparer.OrdinalIgnoreCase))];
+        _closes = [.. extracted.Document.Sections.Select(section => ClosingSections.Is(section.Title))];
         var c = 0;
         for (var i = 0; i < sentences.Length; i++)
         {

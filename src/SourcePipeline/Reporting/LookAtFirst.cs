@@ -51,6 +51,9 @@ internal static class LookAtFirst
 
     private static double Weight(FindingReport finding)
     {
+        // That a file brings no references tells of the file, not of the article.
+        if (finding.Finding.Rule == "no-references")
+            return -1;
         double weight = 30 * (int)finding.Finding.Level;
         weight += finding.Finding.Status switch { FindingStatus.Changed => 25, FindingStatus.New => 20, _ => 0 };
         weight += finding.Finding.Family switch

@@ -8,6 +8,7 @@ internal static class MostOutdated
         int[] order =
         [
             .. sections.Index()
+                .Where(s => s.Item.IsOfTheArticle)
                 .Select(s => (s.Index, Stale: s.Item.IsStale ? 0 : 1, Since: s.Item.StaleSince ?? "9999", Newest: s.Item.NewestDay ?? int.MaxValue))
                 .OrderBy(s => s.Stale)
                 .ThenBy(s => s.Since, StringComparer.Ordinal)

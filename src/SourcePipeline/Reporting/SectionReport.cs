@@ -28,6 +28,9 @@ public sealed record SectionReport(
     /// <summary>Of the section in the HTML report; documents are told apart by their place in the report.</summary>
     public required string Anchor { get; init; }
 
+    /// <summary>A list of books or links behind the article is none of what it tells, unless something was found there.</summary>
+    public bool IsOfTheArticle => Findings > 0 || !ClosingSections.Is(Title);
+
     /// <summary>Whether a banner over the section or a finding says that it is out of date.</summary>
     public bool IsStale => StaleSince is not null || Notices.Any(n => n.IsBanner && n.Kind == NoticeKind.Update);
 }

@@ -79,7 +79,7 @@ public sealed record Tally(
                 Claims = tally.Claims + document.Claims,
                 CitedClaims = tally.CitedClaims + document.CitedClaims,
                 StaleSections = tally.StaleSections + document.Sections.Count(s => s.IsStale),
-                Sections = tally.Sections + document.Sections.Length,
+                Sections = tally.Sections + document.Sections.Count(s => s.IsOfTheArticle),
                 Unread = tally.Unread + document.Unread.Length,
             });
     }
