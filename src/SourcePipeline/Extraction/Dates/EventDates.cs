@@ -32,6 +32,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private readonly int so = rules.Vocabulary.Add("so");
     private readonly int far = rules.Vocabulary.Add("far");
     private readonly ArticleEvent article = new(rules);
+    private readonly ArticleSpan whole = new(rules);
     private readonly EventTense tense = new(rules);
     private readonly PerfectRelatives relatives = new(rules);
     private DateValue? told;
@@ -44,6 +45,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     public void Begin(Document? document)
     {
         article.Begin(document);
+        whole.Begin(document);
         told = null;
     }
 
@@ -58,8 +60,10 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         if (isProse && HasDate(scan))
             opened ??= Narrative();
         paragraph = scan.Paragraph;
-        if (isProse)
-            article.Note(scan, article.HasDate && IsReport(scan));
+        if (!isProse)
+            return;
+        article.Note(scan, article.HasDate && IsReport(scan));
+        whole.Note(scan);
     }
 
     /// <summary>
@@ -75,6 +79,12 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     /// <param name="isToll">Whether it is one of people's fates, of which a date "as of" gives the sum until then.</param>
     public DateValue? Of(SentenceScan scan, int anchor, bool isToll = false)
     {
+        var date = OfEvent(scan, anchor, isToll);
+        return isToll && !article.HasDate && date is { } day && !day.Edtf.Contains('/', StringComparison.Ordinal) && tense.IsOfBodies(scan, anchor) ? day.Until() : date;
+    }
+
+    private DateValue? OfEvent(SentenceScan scan, int anchor, bool isToll)
+    {
         var best = -1;
         var least = int.MaxValue;
         for (var i = 0; i < scan.Dates.Count; i++)
@@ -86,7 +96,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         }
 
         if (best < 0)
-            return tense.IsOfInvolved(scan, anchor) ? null : OfNarrative(scan, anchor);
+            return tense.IsOfInvolved(scan, anchor) ? null : (isToll ? whole.Of(scan, anchor, isDated: opened is not null, Narrative()) : null) ?? OfNarrative(scan, anchor);
         var phrase = scan.Dates[Finer(scan, best)];
         var value = phrase.Value!.Value;
         if (IsReport(scan) && article.ReportedOn(value) is { } happened)

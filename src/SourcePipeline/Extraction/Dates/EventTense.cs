@@ -24,6 +24,9 @@ internal sealed class EventTense(RuleSet rules)
     private readonly int startNoun = rules.Class("start-noun");
     private readonly int startVerb = rules.Class("start-verb");
     private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int buries = rules.Class("buries");
+    private readonly int digsOut = rules.Class("digs-out");
+    private readonly int bodyNoun = rules.Class("body-noun");
 
     /// <summary>Whether it was before the date at hand: in the past perfect of a relative clause, behind "having", or a state that ended there ("a town held by").</summary>
     public bool IsBefore(SentenceScan scan, int anchor)
@@ -116,6 +119,23 @@ internal sealed class EventTense(RuleSet rules)
         }
 
         return false;
+    }
+
+    /// <summary>"Found 20 bodies", "280 people were buried": they had died by then.</summary>
+    public bool IsOfBodies(SentenceScan scan, int anchor)
+    {
+        var (isDone, isBody) = (false, false);
+        for (var i = anchor; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
+            Note(i);
+        for (var i = anchor + 1; i < scan.End && scan.Tokens[i].Kind != TokenKind.Punctuation; i++)
+            Note(i);
+        return isDone && isBody;
+
+        void Note(int token)
+        {
+            isDone |= Has(scan, token, digsOut);
+            isBody |= Has(scan, token, bodyNoun) || Has(scan, token, buries);
+        }
     }
 
     /// <summary>"A town held by": a state that ended there.</summary>

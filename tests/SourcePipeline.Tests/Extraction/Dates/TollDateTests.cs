@@ -1,0 +1,33 @@
+using SourcePipeline.Extraction;
+using SourcePipeline.Reading;
+
+namespace SourcePipeline.Tests.Extraction.Dates;
+
+/// <summary>Which date a toll has that tells none of its own: in an article on one siege, and of the dead who are found.</summary>
+public sealed class TollDateTests
+{
+    private const string Opening = "The siege of Tarsa lasted from 3 May 1915 to 12 June 1915.\n";
+
+    /// <summary>Text, EDTF date of its last toll, why.</summary>
+    public static TheoryData<string, string, string> Tolls() => new()
+    {
+        { Opening + "Fall\nOn 5 May 1915 the army left.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "a section of tolls counts those of the whole siege" },
+        { Opening + "Fall\nOn 5 May 1915 the army left.\nCasualties\nOn 9 May 1915 forty men were killed.", "1915-05-09", "unless it tells the day" },
+        { Opening + "Fall\nOn 5 May 1915 the army left.\nForty men were killed during the siege.", "1915-05-03/1915-06-12", "of the whole siege, as it says" },
+        { Opening + "Fall\nOn 5 May 1915 the mayor spoke. Forty men were killed during the siege, he said.", "1915-05-03/1915-05-05", "until the day at hand where the paragraph has one" },
+        { Opening + "Fall\nOn 5 May 1915 the army left.\nForty men were killed after the siege.", "1915-05-05", "what came after it was not in it" },
+        { "The siege of Tarsa started on 3 May 1915 and ended on 12 June 1915 in the course of the 1915 rising.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "two days that are all of its first sentence; a year is none" },
+        { "The siege of Tarsa began in the spring of 1915.\nCasualties\nForty men were killed.", "1915-21", "where no two days are told, the narrative's date" },
+        { "The rising began in 1915.\nOn 3 May 1915 they found four bodies in a well.", "../1915-05-03", "the dead who are found had died by then" },
+        { "The rising began in 1915.\nOn 3 May 1915 the army left. In the yard 40 men were buried.", "../1915-05-03", "and so had those who are buried" },
+        { "The rising began in 1915.\nOn 3 May 1915 they saw four bodies.", "1915-05-03", "the dead of that day are only seen" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tolls))]
+    public void A_toll_without_a_date_is_of_what_its_words_and_its_section_say(string text, string edtf, string because)
+    {
+        var document = new Cascade(Extracted.BuiltIn).Run(PlainTextReader.Read("siege_of_tarsa.txt", "siege_of_tarsa.txt", text));
+        Assert.Equal((edtf, because), (document.Claims.Last(c => c.Kind == ClaimKind.Casualty).Date?.Edtf ?? "", because));
+    }
+}
