@@ -29,6 +29,8 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int speech = rules.Class("speech");
     private readonly int office = rules.Class("role-official");
+    private readonly int recorder = rules.Class("recorder");
+    private readonly int counting = rules.Class("counting");
     private readonly int travel = rules.Class("travel-word");
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly int and = rules.Vocabulary.Add("and");
@@ -152,8 +154,17 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         var at = items[first].First;
         // "The Battle of X", where the words are one name.
         if (items[first].End > at + 2 && Has(scan, at, eventNoun) && scan.Tokens[at + 1].Lexeme == of)
-            return new PlaceMention(at + 2, items[first].End, PlaceRank.Strong);
+            return new PlaceMention(at + 2, items[first].End, PlaceRank.Strong, IsBesideThis(scan, items, first));
         return new PlaceMention(items[from].First, items[withRegion ? end : end - 1].End, RankOf(scan, items, first, end), InRelative(scan, items, first) || IsOfInvolved(items, first), isRegion, first > 0 && items[first - 1].Is(placeVerb));
+    }
+
+    /// <summary>"Together with the Battle of X and the Siege of Y": other events, beside the one at hand.</summary>
+    private bool IsBesideThis(SentenceScan scan, ReadOnlySpan<Item> items, int first)
+    {
+        var before = first > 0 && items[first - 1].Is(article) ? first - 2 : first - 1;
+        if (before < 0)
+            return false;
+        return scan.CharsOf(items[before].First) is "with" or "like" or "Like" or "unlike" or "Unlike" || (items[before].Lexeme == and && found.Count > 0 && found[^1].InPassing);
     }
 
     private bool Has(SentenceScan scan, int token, int classNumber) => scan.Tokens[token].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(classNumber);
@@ -210,8 +221,12 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
             break;
         }
 
-        return isCountry ? PlaceRank.Weak : PlaceRank.Strong;
+        return isCountry || IsOfRecorder(items, end) ? PlaceRank.Weak : PlaceRank.Strong;
     }
+
+    /// <summary>"A X hospital reported four deaths": those who count are in X.</summary>
+    private bool IsOfRecorder(ReadOnlySpan<Item> items, int end) =>
+        end + 1 < items.Length && items[end].Is(recorder) && items[end + 1].Phrase == verbGroup && (items[end + 1].Is(speech) || items[end + 1].Is(counting));
 
     /// <summary>"The governor of X said", "Jan Roe, of X," "Jan Roe, 42, of X": what somebody has to do with it, not where anything was.</summary>
     private bool IsOfPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i)
@@ -228,12 +243,12 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     /// <summary>"The government in X denied", "a ministry official in X said": the seat of an office that speaks, not where what it speaks of was.</summary>
     private bool IsOfOffice(SentenceScan scan, ReadOnlySpan<Item> items, int at, int end)
     {
-        if (at == 0 || !(items[at - 1].Is(office) || HasOffice(scan, items[at - 1]) || (at > 2 && items[at - 2].Lexeme == of && items[at - 3].Is(office))))
+        if (at == 0 || !(items[at - 1].Is(office) || items[at - 1].Is(recorder) || HasOffice(scan, items[at - 1]) || (at > 2 && items[at - 2].Lexeme == of && items[at - 3].Is(office))))
             return false;
         for (var i = end; i < items.Length && i < end + FarthestVerb; i++)
         {
             if (items[i].Phrase == verbGroup)
-                return items[i].Is(speech);
+                return items[i].Is(speech) || items[i].Is(counting);
         }
 
         return false;
