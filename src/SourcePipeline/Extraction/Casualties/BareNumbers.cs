@@ -7,6 +7,9 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
 {
     private const int OldestAge = 110;
 
+    /// <summary>So many of a name in the plural are people, not tanks.</summary>
+    private const int ManyPeople = 300;
+
     private readonly int people = rules.Class("people");
     private readonly int preposition = rules.Class("preposition");
     private readonly int quantity = rules.Class("quantity");
@@ -45,13 +48,16 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         // "The death of Jan Roe, one of the ablest generals": no second man.
         if (into.Count > 0 && into[^1].QuantityIndex < 0 && next < items.Length && items[next].Lexeme == of && items[i].Is(one) && scan.CharsOf(items[i - 1].First) is ",")
             return;
+        // "(Including two workers) and 21 injuries".
+        if (into.Count > 0 && next < items.Length && items[next].Is(toll))
+            return;
         // "Half as many soldiers".
         if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
             return;
         // "(400 Zemblans) were killed": a people that no list has. A person's name behind a number is not what it counts.
         if (!objectSide && next < items.Length && items[next].Is(name) && !items[next].Is(people) && !(next + 1 < items.Length && (names.IsNoun(items[next + 1]) || items[next + 1].Is(people))))
         {
-            if (namesToo && IsOfMany(scan, items[next]))
+            if ((namesToo || scan.Quantities[items[i].Quantity].Value.Low >= ManyPeople) && IsOfMany(scan, items[next]))
                 into.Add(new Victims(i, next + 1, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, scan.TextOf(items[next].First, items[next].End)));
             return;
         }
@@ -87,7 +93,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
 
-    private static bool IsOfMany(SentenceScan scan, in Item item) => item.End == item.First + 1 && scan.CharsOf(item.First) is { Length: > 4 } and [.., 's'];
+    private static bool IsOfMany(SentenceScan scan, in Item item) => item.End == item.First + 1 && scan.CharsOf(item.First) is { Length: > 3 } and [.., 's'];
 
     /// <summary>"Jon Roe, 23, and Jan Holub, 22, were shot": no more people.</summary>
     private bool IsAge(SentenceScan scan, ReadOnlySpan<Item> items, int i, int next) =>

@@ -13,6 +13,7 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
     private readonly int people = set.Class("people");
     private readonly int name = set.Class("name");
     private readonly int state = set.Class("sufferer-state");
+    private readonly int group = set.Class("group");
     private readonly int bodyNoun = set.Class("body-noun");
     private readonly int coordinator = set.Class("coordinator");
 
@@ -60,6 +61,9 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
             (first, behind) = (apposed, apposed + 1);
         // "500 wounded and 40 captured": the first have a state of their own; the others fit alone.
         if (!rule.Subject && first >= 0 && behind > first + 1 && behind <= outcomeStart && items[first].Is(state) && !items[first].Is(bodyNoun) && items[first].Quantity >= 0)
+            return;
+        // "(Two men from) Brigade 301 were killed": the number belongs to the name.
+        if (first > 0 && behind == first + 1 && items[first].Quantity >= 0 && !items[first].Is(people) && items[first - 1].Is(group) && items[first - 1].Is(ClassNames.Capital))
             return;
         if (rule.Inside >= 0 && !HasWord(scan, items[first], rule.Inside))
             return;

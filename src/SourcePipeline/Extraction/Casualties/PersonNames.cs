@@ -8,6 +8,9 @@ internal sealed class PersonNames(RuleSet rules)
     /// <summary>The longest words about a person between his name and what befell him, in items.</summary>
     private const int Farthest = 30;
 
+    /// <summary>No more items stand between "according to" and the head of whoever says it.</summary>
+    private const int LongestVoice = 7;
+
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
     private readonly int plural = rules.Class("plural");
@@ -54,6 +57,21 @@ internal sealed class PersonNames(RuleSet rules)
     /// <summary>"Jan Roe, of Lindau, Ruthenia, (was killed)": where the place before it lies.</summary>
     private bool IsLandOf(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
         i > 3 && i + 1 < items.Length && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "of" or "from" && scan.CharsOf(items[i - 4].First) is "," && scan.CharsOf(items[i + 1].First) is ",";
+
+    /// <summary>"According to the Lindau health director, (151 were wounded)": whoever says it.</summary>
+    public bool IsVoice(ReadOnlySpan<Item> items, int i)
+    {
+        // "According to the health director, Karl Roe, 151 were wounded".
+        if (i > 2 && i + 2 < items.Length && items[i].Is(name) && items[i + 2].Quantity >= 0 && items[i - 1].Is(ClassNames.Punctuation) && items[i + 1].Is(ClassNames.Punctuation) && items[i - 2].Is(people) && !items[i - 2].Is(plural) && !items[i - 2].Is(group))
+            i -= 2;
+        for (var k = i - 1; k >= 0 && k > i - LongestVoice && !items[k].Is(ClassNames.Punctuation) && !items[k].Is(verbGroup) && items[k].Quantity < 0; k--)
+        {
+            if (items[k].Is(sourceIntro))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool HasTitle(SentenceScan scan, in Item item)
     {

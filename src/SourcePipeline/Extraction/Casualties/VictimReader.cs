@@ -46,7 +46,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         {
             ref readonly var item = ref items[i];
             // "The general's daughters": he is none of them.
-            if (names.IsOwner(scan, items, i))
+            if (names.IsOwner(scan, items, i) || (!objectSide && i + 1 < end && names.IsVoice(items, i)))
                 continue;
             var before = into.Count;
             if (item.Is(quantity) && !item.Is(people))

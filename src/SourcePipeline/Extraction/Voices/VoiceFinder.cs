@@ -290,9 +290,15 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         // "Twelve men had died, it was reported": what stands before.
         if (!subject.IsNone && clauses.IsWord(subject.Head, "it") && clauses.IsPunctuation(clauses.SkipBack(subject.First - 1), ",") && (next >= scan.Items.Count || clauses.IsPunctuation(next, ".")))
             first = reach.Start(subject.First);
+        // "Are estimated at 700": the article's own, only not exact.
+        if (IsEstimate(item.Head) && !(!subject.IsNone && clauses.IsWord(subject.Head, "it")))
+            return new Voice(null, -1, null, Stance.Asserted, item.Head, first, reach.End(at), false);
         // "X was quoted as saying", "are said to be": nobody is named.
         return new Voice(null, -1, null, Stance.Hedged, item.Head, first, reach.End(at), false);
     }
+
+    /// <summary>Whether the word says that a figure is not exact ("estimated that 2,000 had died").</summary>
+    public bool IsEstimate(int token) => scan.CharsOf(token).StartsWith("estimat", StringComparison.OrdinalIgnoreCase);
 
     private Voice? According(int at, int end, VoiceScope scope)
     {

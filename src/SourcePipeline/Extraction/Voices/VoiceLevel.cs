@@ -106,6 +106,8 @@ internal sealed class VoiceLevel
         draft.ClaimantFirst = voiceOf.WhoFirst;
         draft.ClaimantRole = voiceOf.Role;
         draft.Stance = StanceOf(voiceOf, draft);
+        if (finder.IsEstimate(voiceOf.At) && draft.Quantity is { Low: { } low, Vague: false } figure && low == figure.High && low > 1)
+            draft.Quantity = figure with { Approximate = true };
         if (draft.Stance == Stance.Revised && finder.IsEarlierFigure(draft.First, draft.End))
             draft.Stance = Stance.Attributed;
     }

@@ -7,6 +7,7 @@ namespace SourcePipeline.Extraction.Voices;
 internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
 {
     private readonly int hedgingVerb = rules.Class("hedging-verb");
+    private readonly int befalls = rules.Class("befalls");
     private readonly int passive = rules.Class("passive");
     private SentenceScan scan = null!;
 
@@ -71,12 +72,16 @@ internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
         var subject = own >= 0 ? clauses.SubjectOf(own) : default;
         for (var i = Math.Max(own, at) + 1; i < scan.Items.Count; i++)
         {
-            if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } other && other.First > own && other != subject && !IsSpeechOf(own))
+            if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } other && other.First > own && other != subject && !IsSpeechOf(own) && !IsStateOf(i, other))
                 return scan.Items[other.First].First;
         }
 
         return int.MaxValue;
     }
+
+    /// <summary>"Leaving one civilian dead and 15 people injured": no clause begins with those who are counted.</summary>
+    private bool IsStateOf(int verb, NounPhrase sufferers) =>
+        scan.Items[verb].Is(befalls) && !scan.Items[verb].Is(passive) && scan.Items[sufferers.Head].Quantity >= 0 && clauses.Skip(sufferers.End) == verb;
 
     /// <summary>"It was reported that …": what is reported has subjects of its own.</summary>
     private bool IsSpeechOf(int verb) => verb >= 0 && scan.Items[verb].Is(hedgingVerb) && scan.Items[verb].Is(passive);
