@@ -39,7 +39,7 @@ internal sealed class PersonNames(RuleSet rules)
         if (i > 0 && items[i - 1].Is(sourceIntro))
             return false;
         // "(According to) the Zaland Observatory, 12 soldiers died": no one man is named behind an article without his rank.
-        if (i > 0 && scan.CharsOf(items[i - 1].First) is "the" or "The" && !HasTitle(scan, item))
+        if (i > 0 && items[i - 1].End == items[i - 1].First + 1 && scan.CharsOf(items[i - 1].First) is "the" or "The" && !HasTitle(scan, item))
             return false;
         // A place, or a name's owner: "in Gao", "Gao's hospital", "Gao airport".
         if (i == start && i > 0 && items[i - 1].Is(preposition) && !items[i - 1].Is(ClassNames.Capital))

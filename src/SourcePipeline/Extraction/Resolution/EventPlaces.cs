@@ -203,6 +203,9 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     private int Weight(SentenceScan scan, in PlaceMention place, int anchor)
     {
         var (from, to) = place.End <= anchor ? (place.End, anchor) : (anchor + 1, place.First);
+        // "In X, where nine people died": the clause is about it.
+        if (place.End <= anchor && BehindWhere(scan, place.End) is > 0 and var clause && clause <= anchor)
+            from = clause;
         var weight = Math.Clamp(to - from, 0, Near) + (place.End <= anchor ? InFront : 0);
         for (var i = from; i < to; i++)
         {
@@ -214,6 +217,14 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         }
 
         return weight;
+    }
+
+    /// <summary>The token behind the "where" that follows a place; -1 for other words.</summary>
+    private static int BehindWhere(SentenceScan scan, int token)
+    {
+        while (token < scan.End && (scan.Tokens[token].Kind is Text.TokenKind.Mark or Text.TokenKind.Tag || scan.CharsOf(token) is ","))
+            token++;
+        return token < scan.End && scan.CharsOf(token) is "where" ? token + 1 : -1;
     }
 
     /// <summary>The place that the article is about, by its title and as its text writes it; null where the title names none.</summary>

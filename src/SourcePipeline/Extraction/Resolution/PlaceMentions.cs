@@ -10,6 +10,9 @@ namespace SourcePipeline.Extraction.Resolution;
 /// </summary>
 internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegistry registry)
 {
+    /// <summary>No more items stand between the place in a speaker's name and his verb.</summary>
+    private const int FarthestSpeech = 4;
+
     /// <summary>No more items stand between an office with its seat and its verb.</summary>
     private const int FarthestVerb = 8;
 
@@ -155,7 +158,21 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         // "The Battle of X", where the words are one name.
         if (items[first].End > at + 2 && Has(scan, at, eventNoun) && scan.Tokens[at + 1].Lexeme == of)
             return new PlaceMention(at + 2, items[first].End, PlaceRank.Strong, IsBesideThis(scan, items, first));
-        return new PlaceMention(items[from].First, items[withRegion ? end : end - 1].End, RankOf(scan, items, first, end), InRelative(scan, items, first) || IsOfInvolved(items, first), isRegion, first > 0 && items[first - 1].Is(placeVerb));
+        return new PlaceMention(items[from].First, items[withRegion ? end : end - 1].End, IsWhere(scan, items, withRegion ? end + 1 : end) && !IsCountryAt(scan, items, first, end) ? PlaceRank.Strong : RankOf(scan, items, first, end), InRelative(scan, items, first) || IsOfInvolved(items, first), isRegion, first > 0 && items[first - 1].Is(placeVerb));
+    }
+
+    private bool IsCountryAt(SentenceScan scan, ReadOnlySpan<Item> items, int first, int end)
+    {
+        var span = scan.SpanOf(items[first].First, items[end - 1].End);
+        return registry.IsCountry(scan.Text.AsSpan(span.Start, span.Length));
+    }
+
+    /// <summary>"(Withdrew to X), where they executed 40": where it goes on.</summary>
+    private static bool IsWhere(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    {
+        while (i < items.Length && (items[i].Is(ClassNames.Mark) || items[i].Is(ClassNames.Tag) || scan.CharsOf(items[i].First) is ","))
+            i++;
+        return i < items.Length && scan.CharsOf(items[i].First) is "where";
     }
 
     /// <summary>"Together with the Battle of X and the Siege of Y": other events, beside the one at hand.</summary>
@@ -221,12 +238,8 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
             break;
         }
 
-        return isCountry || IsOfRecorder(items, end) ? PlaceRank.Weak : PlaceRank.Strong;
+        return isCountry || IsOfSpeaker(items, end) ? PlaceRank.Weak : PlaceRank.Strong;
     }
-
-    /// <summary>"A X hospital reported four deaths": those who count are in X.</summary>
-    private bool IsOfRecorder(ReadOnlySpan<Item> items, int end) =>
-        end + 1 < items.Length && items[end].Is(recorder) && items[end + 1].Phrase == verbGroup && (items[end + 1].Is(speech) || items[end + 1].Is(counting));
 
     /// <summary>"The governor of X said", "Jan Roe, of X," "Jan Roe, 42, of X": what somebody has to do with it, not where anything was.</summary>
     private bool IsOfPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i)
@@ -239,6 +252,20 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     /// <summary>"Which is based in X", "exiled in X": where somebody has his seat.</summary>
     private static bool IsOfSeat(SentenceScan scan, ReadOnlySpan<Item> items, int at) =>
         at > 0 && scan.CharsOf(items[at - 1].End - 1) is "based" or "headquartered" or "exiled";
+
+    /// <summary>"A Lindau hospital reported", "the Lindau police said": whose voice it is, not where anything was.</summary>
+    private bool IsOfSpeaker(ReadOnlySpan<Item> items, int end)
+    {
+        for (var i = end; i < items.Length && i < end + FarthestSpeech; i++)
+        {
+            if (items[i].Phrase == verbGroup)
+                return i > end && (items[i].Is(speech) || items[i].Is(counting));
+            if (items[i].Is(ClassNames.Punctuation) || items[i].Is(preposition) || items[i].Is(eventNoun))
+                return false;
+        }
+
+        return false;
+    }
 
     /// <summary>"The government in X denied", "a ministry official in X said": the seat of an office that speaks, not where what it speaks of was.</summary>
     private bool IsOfOffice(SentenceScan scan, ReadOnlySpan<Item> items, int at, int end)
