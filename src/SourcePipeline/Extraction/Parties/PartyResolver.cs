@@ -21,6 +21,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int armed = rules.Class("armed");
     private readonly int plural = rules.Class("plural");
     private readonly int source = rules.Class("source");
+    private readonly int dies = rules.Class("dies");
     private readonly int passive = rules.Class("passive");
     private readonly int leaderTitle = rules.Class("leader-title");
     private readonly int garrison = rules.Class("garrison-noun");
@@ -182,7 +183,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private bool IsOneSpeaker(NounPhrase subject) => scan.Items[subject.Head].Is(source) && !scan.Items[subject.Head].Is(plural);
 
     /// <summary>"30 soldiers were killed, and they lost two tanks": those who are counted as dead are not the ones who lost.</summary>
-    private bool IsCountedSufferer(NounPhrase subject, int verb) => scan.Items[subject.Head].Quantity >= 0 && scan.Items[verb].Is(passive);
+    private bool IsCountedSufferer(NounPhrase subject, int verb) => scan.Items[subject.Head].Quantity >= 0 && (scan.Items[verb].Is(passive) || scan.Items[verb].Is(dies));
 
     /// <summary>"A militia calling itself the Long Name (ABC)": the name that it gives itself.</summary>
     private string? OwnName(NounPhrase subject)

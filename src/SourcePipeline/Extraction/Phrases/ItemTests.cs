@@ -11,6 +11,7 @@ internal abstract class ItemTests(RuleSet rules)
     /// <summary>"captured on the evening of 3 May by a patrol": no longer than that, in items.</summary>
     protected const int LongestAside = 10;
 
+    private readonly int eventNoun = rules.Class("event-noun");
     protected readonly int verbGroup = rules.Class("verb-group");
     protected readonly int name = rules.Class("name");
     protected readonly int people = rules.Class("people");
@@ -186,7 +187,10 @@ internal abstract class ItemTests(RuleSet rules)
     protected bool IsBareBe(int i) => items[i].Is(be) && IsBareAuxiliary(i);
 
     /// <summary>A gerund that is not part of a verb group or noun phrase.</summary>
-    public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || IsOpeningGerund(i)) && !IsBuilding(i);
+    public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || IsOpeningGerund(i)) && !IsBuilding(i) && !IsNamedEvent(i);
+
+    /// <summary>"The Lindau bombing killed": what goes by its place, and no doing.</summary>
+    private bool IsNamedEvent(int i) => items[i].Is(eventNoun) && i > 0 && items[i - 1].Phrase == name && i + 1 < items.Count && items[i + 1].Phrase == verbGroup;
 
     /// <summary>"The building", "a crossing": behind an article a word for a place is one.</summary>
     protected bool IsBuilding(int i) => items[i].Is(placeNoun) && items[i].Is(gerund) && items[i].Phrase < 0 && i > 0 && (items[i - 1].Is(article) || IsBehindNouns(i));

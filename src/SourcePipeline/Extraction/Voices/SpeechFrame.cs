@@ -17,6 +17,10 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
     private readonly int figureNoun = rules.Class("figure-noun");
     private readonly int tells = rules.Class("tells");
     private readonly int reportNoun = rules.Class("report-noun");
+    private readonly int denying = rules.Class("denying");
+    private readonly int confirming = rules.Class("confirming");
+    private readonly int counting = rules.Class("counting");
+    private readonly int bodyNoun = rules.Class("body-noun");
     private readonly int preposition = rules.Class("preposition");
     private SentenceScan scan = null!;
 
@@ -35,11 +39,34 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
         if (clauses.IsPunctuation(clauses.Skip(verb + 1), ",") && clauses.SkipBack(verb - 1) is > 1 and var last && clauses.IsNominal(last) && clauses.PhraseEndingAt(last) is { IsNone: false, First: > 1 } between
             && clauses.IsPunctuation(clauses.SkipBack(between.First - 1), ",") && (scan.Items[between.Head].Phrase == people || scan.Items[between.Head].Phrase == name))
             return between;
+        if (PairBefore(verb) is { IsNone: false } pair)
+            return pair;
         var subject = clauses.SubjectOf(verb);
         // "…, a claim the army denied": what is denied stands before the one who denies it.
         return !subject.IsNone && subject.End < verb && scan.Items[subject.Head].Is(reportNoun) && clauses.SkipBack(verb - 1) is var ending && clauses.IsNominal(ending) && clauses.PhraseEndingAt(ending) is { IsNone: false } whoever && clauses.Skip(subject.End) == whoever.First
             && (scan.Items[whoever.Head].Phrase == people || scan.Items[whoever.Head].Phrase == name) ? whoever : subject;
     }
+
+    /// <summary>"(Nine people died,) doctors and residents said.": two who speak behind a comma, where their verb ends the sentence.</summary>
+    private NounPhrase PairBefore(int verb)
+    {
+        if (clauses.Skip(verb + 1) is var next && next < scan.Items.Count && !clauses.IsPunctuation(next, ".") || clauses.SkipBack(verb - 1) is not (> 2 and var last) || !clauses.IsNominal(last))
+            return default;
+        var second = clauses.PhraseEndingAt(last);
+        if (second.IsNone || second.First < 3 || !clauses.IsWord(second.First - 1, "and") || !clauses.IsNominal(second.First - 2))
+            return default;
+        var first = clauses.PhraseEndingAt(second.First - 2);
+        return first.IsNone || first.First < 2 || !clauses.IsPunctuation(clauses.SkipBack(first.First - 1), ",") || scan.Items[first.Head].Quantity >= 0 || scan.Items[second.Head].Quantity >= 0
+            ? default : new NounPhrase(first.First, second.End, first.Head);
+    }
+
+    /// <summary>"(The ministry denied) rebel claims that": what is denied, not the rebels' claiming.</summary>
+    public bool IsNounOfAnswered(int at) =>
+        at > 1 && scan.Items[at].Is(reportNoun) && clauses.IsPresentVerb(at) && clauses.PhraseEndingAt(at - 1) is { IsNone: false, First: > 0 } whose && scan.Items[whose.First - 1] is var before && before.Phrase == verbGroup
+            && (before.Is(denying) || before.Is(confirming));
+
+    /// <summary>"Reporters found 20 bodies": those whose trade it is to tell what they see.</summary>
+    public bool IsSighting(int at) => scan.Items[at].Is(counting) && clauses.ObjectOf(at) is { IsNone: false } seen && scan.Items[seen.Head].Is(bodyNoun) && scan.Items[seen.Head].Quantity >= 0;
 
     /// <summary>Whether verbs that often mean something else bring in speech here: "that", a quotation, or a toll behind them.</summary>
     public bool IntroducesSpeech(int at)

@@ -27,7 +27,6 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly int basic = rules.Class("base");
     private readonly int name = rules.Class("name");
     private readonly int source = rules.Class("source");
-    private readonly int conjunction = rules.Class("conjunction");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int adverb = rules.Class("adverb");
     private readonly int date = rules.Class("date");
@@ -41,8 +40,6 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly int hedge = rules.Class("hedge");
     private readonly int counting = rules.Class("counting");
     private readonly int accountNoun = rules.Class("account-noun");
-    private readonly int bodyNoun = rules.Class("body-noun");
-    private readonly int sourceIntro = rules.Class("source-intro");
     private readonly int quantity = rules.Class("quantity");
     private SentenceScan scan = null!;
 
@@ -70,39 +67,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         };
     }
 
-    /// <summary>Ends each voice that speaks ahead where the next named one of the same sentence begins its clause.</summary>
-    public void Bound(List<Voice> voices)
-    {
-        for (var v = 1; v < voices.Count; v++)
-        {
-            // "34 died, according to X, and 12 were hurt, according to Y": each stands behind what it says.
-            if (IsBehindItsClause(voices[v - 1]) && IsBehindItsClause(voices[v]))
-                (voices[v - 1], voices[v]) = (voices[v - 1] with { End = voices[v - 1].At }, voices[v] with { First = Math.Max(voices[v].First, voices[v - 1].At) });
-        }
-
-        for (var v = 0; v < voices.Count; v++)
-        {
-            if (!voices[v].IsAdverb)
-                continue;
-            // A hedge covers its own verb and those that share its subject.
-            voices[v] = voices[v] with { End = Math.Min(voices[v].End, reach.EndOfHedge(voices[v])) };
-        }
-    }
-
-    private bool IsBehindItsClause(in Voice voice)
-    {
-        if (voice.At <= scan.First + 1 || !(scan.Tokens[voice.At].Lexeme is > 0))
-            return false;
-        var i = 0;
-        while (i < scan.Items.Count && scan.Items[i].First < voice.At)
-            i++;
-        if (i == 0 || i >= scan.Items.Count || !scan.Items[i].Is(sourceIntro))
-            return false;
-        var before = clauses.SkipBack(i - 1);
-        if (before > 0 && clauses.IsPunctuation(before, ","))
-            before = clauses.SkipBack(before - 1);
-        return before >= 0 && !scan.Items[before].Is(coordinator) && !scan.Items[before].Is(conjunction) && !clauses.IsPunctuation(before, ";");
-    }
+    /// <summary>Ends each voice where the next one speaks.</summary>
+    public void Bound(List<Voice> voices) => reach.Bound(voices);
 
     private Voice? Says(VoiceRule rule, int at)
     {
@@ -112,7 +78,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             return null;
         if (item.Is(revising) && at + 1 < scan.Items.Count && (scan.Items[at + 1].Is(figureNoun) || scan.Items[at + 1].Is(toll)))
             return RevisedFigure(at);
-        if (IsNounOfAnswered(at))
+        if (frame.IsNounOfAnswered(at))
             return null;
         var verb = scan.Items[at].Is(auxiliary) && scan.Items[at].Phrase < 0 ? at : VerbAt(at);
         if (clauses.IsAttributive(at) || (verb < 0 && item.Is(revising)))
@@ -124,7 +90,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             return null;
         var isGerund = clauses.IsBareGerund(at);
         var inverted = isGerund ? Inversion.None : frame.InversionOf(at);
-        var isSighting = item.Is(weakSpeech) && IsSighting(at);
+        var isSighting = item.Is(weakSpeech) && frame.IsSighting(at);
         if ((item.Is(weakSpeech) || item.Is(revisingWeakly)) && !isSighting && inverted != Inversion.SpeakerBefore && !frame.IntroducesSpeech(at) && !(item.Is(revisingWeakly) && IsOfFigure(at)))
             return null;
         var speaker = inverted == Inversion.SpeakerBehind ? clauses.ObjectOf(at) : isGerund ? SpeakerOfGerund(at) : frame.SubjectOf(verb);
@@ -154,14 +120,6 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, stance == Stance.Denied ? IsOfThis(at) ? scan.Items[at].End : reach.EndOfDenial(at) : reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
         return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, reach.IsBeforeFigure(at));
     }
-
-    /// <summary>"(The ministry denied) rebel claims that": what is denied, not the rebels' claiming.</summary>
-    private bool IsNounOfAnswered(int at) =>
-        at > 1 && scan.Items[at].Is(reportNoun) && clauses.IsPresentVerb(at) && clauses.PhraseEndingAt(at - 1) is { IsNone: false, First: > 0 } whose && scan.Items[whose.First - 1] is var before && before.Phrase == verbGroup
-            && (before.Is(denying) || before.Is(confirming));
-
-    /// <summary>"Reporters found 20 bodies": those whose trade it is to tell what they see.</summary>
-    private bool IsSighting(int at) => scan.Items[at].Is(counting) && clauses.ObjectOf(at) is { IsNone: false } seen && scan.Items[seen.Head].Is(bodyNoun) && scan.Items[seen.Head].Quantity >= 0;
 
     /// <summary>"Denied this: …", "denied this, saying that": what it denies stands before, and what is behind it is none of it.</summary>
     private bool IsOfThis(int at) => clauses.Skip(at + 1) is var next && (clauses.IsWord(next, "this") || clauses.IsWord(next, "it")) && clauses.Skip(next + 1) is var after && (after >= scan.Items.Count || scan.Items[after].Is(ClassNames.Punctuation));

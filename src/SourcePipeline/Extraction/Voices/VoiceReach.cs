@@ -7,6 +7,9 @@ namespace SourcePipeline.Extraction.Voices;
 internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
 {
     private readonly int hedgingVerb = rules.Class("hedging-verb");
+    private readonly int sourceIntro = rules.Class("source-intro");
+    private readonly int conjunction = rules.Class("conjunction");
+    private readonly int coordinator = rules.Class("coordinator");
     private readonly int befalls = rules.Class("befalls");
     private readonly int passive = rules.Class("passive");
     private SentenceScan scan = null!;
@@ -98,5 +101,39 @@ internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
         }
 
         return false;
+    }
+
+    /// <summary>Ends each voice that speaks ahead where the next named one of the same sentence begins its clause.</summary>
+    public void Bound(List<Voice> voices)
+    {
+        for (var v = 1; v < voices.Count; v++)
+        {
+            // "34 died, according to X, and 12 were hurt, according to Y": each stands behind what it says.
+            if (IsBehindItsClause(voices[v - 1]) && IsBehindItsClause(voices[v]))
+                (voices[v - 1], voices[v]) = (voices[v - 1] with { End = voices[v - 1].At }, voices[v] with { First = Math.Max(voices[v].First, voices[v - 1].At) });
+        }
+
+        for (var v = 0; v < voices.Count; v++)
+        {
+            if (!voices[v].IsAdverb)
+                continue;
+            // A hedge covers its own verb and those that share its subject.
+            voices[v] = voices[v] with { End = Math.Min(voices[v].End, EndOfHedge(voices[v])) };
+        }
+    }
+
+    private bool IsBehindItsClause(in Voice voice)
+    {
+        if (voice.At <= scan.First + 1 || !(scan.Tokens[voice.At].Lexeme is > 0))
+            return false;
+        var i = 0;
+        while (i < scan.Items.Count && scan.Items[i].First < voice.At)
+            i++;
+        if (i == 0 || i >= scan.Items.Count || !scan.Items[i].Is(sourceIntro))
+            return false;
+        var before = clauses.SkipBack(i - 1);
+        if (before > 0 && clauses.IsPunctuation(before, ","))
+            before = clauses.SkipBack(before - 1);
+        return before >= 0 && !scan.Items[before].Is(coordinator) && !scan.Items[before].Is(conjunction) && !clauses.IsPunctuation(before, ";");
     }
 }
