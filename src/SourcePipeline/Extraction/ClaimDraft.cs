@@ -28,9 +28,6 @@ internal sealed class ClaimDraft
     /// <summary>First token of the people's phrase, by which a single person is known again; -1 for none.</summary>
     public int PeopleFirst { get; init; } = -1;
 
-    /// <summary>Whether the dead are told of as found, seen or buried: they died on that day or before.</summary>
-    public bool IsFound { get; init; }
-
     public Quantity? Quantity { get; set; }
     public Outcome? Outcome { get; set; }
     public ControlAction? Action { get; set; }

@@ -29,9 +29,6 @@ internal sealed class CasualtyLevel
     private readonly int people;
     private readonly int plural;
     private readonly int body;
-    private readonly int buries;
-    private readonly int digsOut;
-    private readonly int counting;
     private readonly int state;
     private readonly int auxiliary;
     private readonly int adverb;
@@ -57,9 +54,6 @@ internal sealed class CasualtyLevel
         people = set.Class("people");
         plural = set.Class("plural");
         body = set.Class("body-noun");
-        buries = set.Class("buries");
-        digsOut = set.Class("digs-out");
-        counting = set.Class("counting");
         state = set.Class("sufferer-state");
         auxiliary = set.Class("auxiliary");
         adverb = set.Class("adverb");
@@ -191,16 +185,8 @@ internal sealed class CasualtyLevel
             QuantityIndex = member.QuantityIndex,
             Quantity = member.Quantity,
             Outcome = outcome,
-            IsFound = outcome == Outcome.Killed && (match.Outcome is null || match.OutcomeStart >= 0) && IsFound(scan, items, match, member.Item),
             Actor = rules[match.Rule].ObjectSide && match.OutcomeStart >= 0 ? SubjectOf(match.OutcomeStart) : null,
         };
-    }
-
-    /// <summary>"Found 12 bodies", "the bodies of 12 men were seen", "buried 12 people".</summary>
-    private bool IsFound(SentenceScan scan, ReadOnlySpan<Item> items, in CasualtyMatch match, int victims)
-    {
-        var outcome = match.OutcomeStart < 0 ? victims : match.OutcomeStart;
-        return items[outcome].Is(buries) || ((items[victims].Is(body) || items[outcome].Is(body)) && (scan.Classes.Has(digsOut) || scan.Classes.Has(counting)));
     }
 
     /// <summary>Where the quote begins at the outcome's side: behind auxiliaries of a verb that stands before its object ("have killed").</summary>

@@ -104,13 +104,7 @@ internal sealed class ClaimLevels
         counts.Run(scan, drafts, first);
         voices.Assign(scan, drafts, later);
         for (var i = first; i < drafts.Count; i++)
-        {
             drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor, isToll: drafts[i].Kind == ClaimKind.Casualty);
-            // Who is found or buried on a day has died by then.
-            if (drafts[i] is { IsFound: true, Date: { FirstDay: { } day, LastDay: { } last } when } && day == last && Dates.EventDates.HasDate(scan))
-                drafts[i].Date = when.Until();
-        }
-
         for (var i = first; i < behind; i++)
             events.Recall(drafts[i], Dates.EventDates.HasDate(scan));
         if (drafts.Count > first && drafts[^1] is { Kind: ClaimKind.Casualty or ClaimKind.Control, Date: { } date })
