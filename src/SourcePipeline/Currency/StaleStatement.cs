@@ -9,7 +9,7 @@ namespace SourcePipeline.Currency;
 internal abstract class StaleStatement : FindingRule
 {
     /// <summary>The cue kinds that the rule is about, the weightiest of a sentence first.</summary>
-    private static readonly string[] Weight = [CueKinds.AsOf, CueKinds.NowRelative, CueKinds.ThenOrNow, CueKinds.Expectation, CueKinds.Superlative, CueKinds.PresentPerfect];
+    private static readonly string[] Weight = [CueKinds.AsOf, CueKinds.NowRelative, CueKinds.ThenOrNow, CueKinds.Expectation, CueKinds.Awaited, CueKinds.Superlative, CueKinds.PresentPerfect];
 
     /// <summary>Encyclopaedias that anybody may bring up to date begin with the century: of earlier days they tell in hindsight.</summary>
     private static readonly DateOnly FirstWritten = new(2001, 1, 1);
@@ -53,9 +53,15 @@ internal abstract class StaleStatement : FindingRule
             {
                 continue;
             }
-            Report(evidence, sink, document, timeline, i, cue, date);
+            if (!IsSettled(document, i, cue))
+            {
+                Report(evidence, sink, document, timeline, i, cue, date);
+            }
         }
     }
+
+    /// <summary>Whether the document tells what has become of it.</summary>
+    protected virtual bool IsSettled(DocumentView document, int sentence, CueHit cue) => false;
 
     protected virtual void Report(Evidence evidence, FindingSink sink, DocumentView document, Timeline timeline, int sentence, CueHit cue, (int First, int Last, string Edtf)? date)
     {

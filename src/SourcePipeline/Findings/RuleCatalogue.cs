@@ -26,6 +26,7 @@ public static class RuleCatalogue
     [
         new OneSidedClaim(),
         new OneSidedAccusation(),
+        new OneSidedDeed(),
         new NoAnswer(),
         new UnconfirmedStatement(),
         new AllegedByNobody(),

@@ -12,6 +12,9 @@ internal static class CueKinds
     /// <summary>A loss is put down to an accident.</summary>
     public const string OtherCause = "other-cause";
 
+    /// <summary>The same number is told of other people.</summary>
+    public const string OtherAccount = "other-account";
+
     /// <summary>A side is said to be silent.</summary>
     public const string NoAnswer = "no-answer";
     public const string Confirmation = "confirmation";
@@ -25,12 +28,25 @@ internal static class CueKinds
     /// <summary>The article says that accounts differ.</summary>
     public const string AccountsDiffer = "accounts-differ";
     public const string Alleged = "alleged";
+
+    /// <summary>"Allegedly": whatever it is, somebody alleges it.</summary>
+    public const string AllegedByNobody = "alleged-by-nobody";
+
+    /// <summary>A voice says something: "stated that".</summary>
+    public const string Told = "told";
+    public const string According = "according";
+
+    /// <summary>Something done to an enemy or to others: "shelled", "would not allow".</summary>
+    public const string Deed = "deed";
     public const string NowRelative = "now-relative";
 
     /// <summary>Then as well as now: "the town still held by", "recent".</summary>
     public const string ThenOrNow = "then-or-now";
     public const string Superlative = "superlative";
     public const string Expectation = "expectation";
+
+    /// <summary>"An anticipated return": what was to come, told in the past.</summary>
+    public const string Awaited = "awaited";
     public const string PresentPerfect = "present-perfect";
     public const string AsOf = "as-of";
     public const string SameYear = "same-year";
@@ -41,7 +57,7 @@ internal static class CueKinds
     /// <summary>Every kind that a finding looks for; a cue of another would be for nothing.</summary>
     public static readonly string[] All =
     [
-        Unconfirmed, Denial, TurnedOut, OtherCause, NoAnswer, Confirmation, Doubt, FightingGoesOn, Accusation, MutualBlame, AccountsDiffer, Alleged,
-        NowRelative, ThenOrNow, Superlative, Expectation, PresentPerfect, AsOf, SameYear, Event,
+        Unconfirmed, Denial, TurnedOut, OtherCause, OtherAccount, NoAnswer, Confirmation, Doubt, FightingGoesOn, Accusation, MutualBlame, AccountsDiffer, Alleged, AllegedByNobody, Told, According, Deed,
+        NowRelative, ThenOrNow, Superlative, Expectation, Awaited, PresentPerfect, AsOf, SameYear, Event,
     ];
 }

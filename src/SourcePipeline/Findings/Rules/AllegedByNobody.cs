@@ -10,10 +10,10 @@ internal sealed class AllegedByNobody : FindingRule
         "alleged-by-nobody",
         Family.Unconfirmed,
         Level.Note,
-        "An allegation with casualties names nobody who makes it.",
+        "An allegation names nobody who makes it.",
         """
-        Fires where "alleged", "suspected", "possibly" and the like stand at an act with casualties or a change of control, and no voice
-        is named. "Reportedly" alone does not fire: it says that there is a report.
+        Fires where "alleged", "suspected", "possibly" and the like stand at an act with casualties, and on "allegedly" at anything, where the
+        sentence names no voice. "Reportedly" alone does not fire: it says that there is a report.
         """,
         """
         On 3 May 2014, an alleged air strike by the army killed 21 civilians in Belgora.[1]
@@ -23,14 +23,10 @@ internal sealed class AllegedByNobody : FindingRule
     {
         for (var i = 0; i < document.Sentences.Length; i++)
         {
-            Claim[] claims = [.. document.ClaimsOf(i).Where(c => c is { Kind: ClaimKind.Casualty, Claimant: null })];
-            if (claims.Length == 0)
-            {
-                continue;
-            }
+            Claim[] claims = [.. document.ClaimsOf(i).Where(c => c is { Kind: ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment, Claimant: null })];
             foreach (var cue in document.CuesOf(i))
             {
-                if (cue.Kind != CueKinds.Alleged || cue.Quoted)
+                if (cue.Quoted || !(cue.Kind == CueKinds.Alleged ? claims.Any(c => c.Kind == ClaimKind.Casualty) : cue.Kind == CueKinds.AllegedByNobody && !NamesVoice(document, i)))
                 {
                     continue;
                 }
@@ -39,10 +35,15 @@ internal sealed class AllegedByNobody : FindingRule
                     [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
                     claims,
                     [document.Gist(i)],
-                    claims.Select(c => $"{c.Outcome} {c.Quantity}"),
+                    claims.Select(c => $"{c.Outcome}{c.Action}{c.EquipmentAction} {c.Quantity}"),
                     Templates.Plain("According to whom", evidence.Month));
                 break;
             }
         }
     }
+
+    /// <summary>Somebody in the sentence says something, and may be the one who alleges it.</summary>
+    private static bool NamesVoice(DocumentView document, int sentence) =>
+        document.ClaimsOf(sentence).Any(c => c.Claimant is not null)
+        || document.CuesOf(sentence).Any(c => c.Kind is CueKinds.Told or CueKinds.According or CueKinds.Accusation or CueKinds.Denial or CueKinds.Doubt);
 }

@@ -36,7 +36,7 @@ internal sealed class Answers(DocumentView document)
     {
         CueKinds.Denial => Denied(sentence, cue),
         CueKinds.TurnedOut => Before(sentence),
-        CueKinds.OtherCause => Loss(sentence, cue),
+        CueKinds.OtherCause or CueKinds.OtherAccount => Loss(sentence, cue),
         _ => null,
     };
 

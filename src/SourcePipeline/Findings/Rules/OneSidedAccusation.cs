@@ -55,7 +55,7 @@ internal sealed class OneSidedAccusation : FindingRule
     }
 
     /// <summary>A side on what it lost itself accuses nobody.</summary>
-    private static bool IsOwnLoss(Statement statement) => statement is { Voice.IsNamed: true, Subject.IsArmed: true }
+    public static bool IsOwnLoss(Statement statement) => statement is { Voice.IsNamed: true, Subject.IsArmed: true }
         && !statement.Voice.Claimant.Opposes(statement.Subject) && statement.Voice.Claimant.IsSameSideAs(statement.Subject);
 
     /// <summary>All that is claimed there is who left a place: one-sided-claim has looked at it, and found an answer where it told nothing.</summary>

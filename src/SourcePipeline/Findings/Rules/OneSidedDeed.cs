@@ -1,0 +1,152 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+using SourcePipeline.Findings.Cues;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>A side, or an official, says what the enemy did, with no word of accusing, and nobody answers.</summary>
+internal sealed class OneSidedDeed : FindingRule
+{
+    public override RuleDescription Description { get; } = new(
+        "one-sided-deed",
+        Family.OneSided,
+        Level.Note,
+        "What an enemy is said to have done stands on one side's word.",
+        """
+        Fires where a party to the conflict or an official says ("stated that", "according to") that an opposed force shelled, mined, looted, shot,
+        tortured, let nobody leave or did the like, and the passage brings no denial, confirmation or answer of another voice. Figures and places are
+        left to one-sided-claim, words of accusing to one-sided-accusation; witnesses, organisations and media do not fire.
+        """,
+        """
+        On 3 May 2014, the governor stated that the rebels had mined the roads around Belgora.[1]
+        """);
+
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
+    {
+        var told = sink.Told(document.Id, Family.OneSided);
+        told.UnionWith(sink.Told(document.Id, Family.Contested));
+        Sides? sides = null;
+        for (var i = 0; i < document.Sentences.Length; i++)
+        {
+            if (told.Contains(document.Sentences[i].Span) || document.ClaimsOf(i).Any(c => c.Kind == ClaimKind.Casualty && OneSidedAccusation.IsOwnLoss(evidence.StatementOf(c))) || !document.CuesOf(i).Any(c => c.Kind == CueKinds.Deed && !c.Quoted))
+            {
+                continue;
+            }
+            if (Deed(document, sides ??= new(document, evidence), i) is not { } cue)
+            {
+                continue;
+            }
+            sink.Add(
+                $"One side alone says so, and nobody in the article answers: “{document.Short(i, 160)}”.",
+                [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
+                [],
+                [document.Gist(i)],
+                [document.Short(i, 400)],
+                Templates.Plain("According to whom", evidence.Month));
+        }
+    }
+
+    /// <summary>The deed that a side's voice tells of its enemy; null where there is none.</summary>
+    private static CueHit? Deed(DocumentView document, Sides sides, int sentence)
+    {
+        var span = document.Sentences[sentence].Span;
+        foreach (var speech in document.CuesOf(sentence))
+        {
+            if (speech.Kind is not (CueKinds.Told or CueKinds.According) || speech.Quoted)
+            {
+                continue;
+            }
+            var (speaker, content) = Parted(document, span, speech);
+            if (content.Length == 0 || sides.Speaker(document.Document.Text[speaker.Start..speaker.End], speech.Kind == CueKinds.According) is not { } side
+                || IsToldByOther(document, sides, side, sentence - 1, sentence) || IsToldByOther(document, sides, side, sentence + 1, sentence))
+            {
+                continue;
+            }
+            foreach (var deed in document.CuesOf(sentence))
+            {
+                if (deed.Kind == CueKinds.Deed && !deed.Quoted && deed.Span.Start >= content.Start && deed.Span.End <= content.End && IsOfEnemy(document, sides, side, content, deed) && !IsAnswered(document, sentence, deed))
+                {
+                    return deed;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Who says it, and what: before and behind "stated that"; "according to X, …" and "…, according to X".</summary>
+    private static (TextSpan Speaker, TextSpan Content) Parted(DocumentView document, TextSpan sentence, CueHit speech)
+    {
+        if (speech.Kind == CueKinds.Told)
+        {
+            return (new(sentence.Start, speech.Span.Start), new(speech.Span.End, sentence.End));
+        }
+        var text = document.Document.Text;
+        var comma = text.IndexOf(", ", speech.Span.End, sentence.End - speech.Span.End, StringComparison.Ordinal);
+        return speech.Span.Start == sentence.Start
+            ? comma < 0 ? default : (new(speech.Span.End, comma), new(comma, sentence.End))
+            : (new(speech.Span.End, comma < 0 ? sentence.End : comma), new(sentence.Start, speech.Span.Start));
+    }
+
+    /// <summary>The other side has the sentence before, or the next one.</summary>
+    private static bool IsToldByOther(DocumentView document, Sides sides, Group side, int other, int sentence)
+    {
+        if (side.Kind is not (GroupKind.State or GroupKind.Fighters) || !document.SameParagraph(other, sentence))
+        {
+            return false;
+        }
+        foreach (var speech in document.CuesOf(other))
+        {
+            if (speech.Kind is CueKinds.Told or CueKinds.According && !speech.Quoted && Parted(document, document.Sentences[other].Span, speech).Speaker is { Length: > 0 } words
+                && sides.Speaker(document.Document.Text[words.Start..words.End], speech.Kind == CueKinds.According) is { Kind: GroupKind.State or GroupKind.Fighters } speaker && (speaker.Opposes(side) || side.Opposes(speaker)) && !speaker.IsSameSideAs(side))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsOfEnemy(DocumentView document, Sides sides, Group speaker, TextSpan content, CueHit deed)
+    {
+        var text = document.Document.Text;
+        var before = text[content.Start..deed.Span.Start];
+        if (IsPassive(before))
+        {
+            var behind = text[deed.Span.End..content.End];
+            return behind.IndexOf(" by ", StringComparison.Ordinal) is >= 0 and var by && sides.IsEnemy(speaker, Clause(behind[(by + 4)..]));
+        }
+        return sides.IsEnemy(speaker, before);
+    }
+
+    private static string Clause(string text) => text.IndexOfAny([',', ';', '.', ':']) is >= 0 and var end ? text[..end] : text;
+
+    /// <summary>"Had been", "were", "being" before the verb.</summary>
+    private static bool IsPassive(string before)
+    {
+        var words = before.TrimEnd().Split(' ');
+        for (var i = words.Length - 1; i >= 0 && i >= words.Length - 3; i--)
+        {
+            if (words[i] is "been" or "were" or "was" or "being" or "be" or "are" or "is")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsAnswered(DocumentView document, int sentence, CueHit deed)
+    {
+        if (Answers.IsTurnedOn(document.Document.Text.AsSpan(deed.Span.End, document.Sentences[sentence].Span.End - deed.Span.End)))
+        {
+            return true;
+        }
+        for (var i = sentence; i <= sentence + 1; i++)
+        {
+            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed or CueKinds.Confirmation))
+            {
+                return true;
+            }
+        }
+        return document.ClaimsOf(sentence).Any(c => c.Stance == Stance.Confirmed);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Findings.Rules;
+
+/// <summary>Who in a document speaks for a side of its conflict, and who is whose enemy.</summary>
+internal sealed class Sides
+{
+    private const string Words = "Findings/Rules/sides.words.txt";
+
+    private static readonly ImmutableArray<string> Offices = All("office");
+    private static readonly ImmutableArray<string> NoSide = All("no-side");
+
+    private readonly GroupReader _reader = new();
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Last words of those who speak in claims as officials or for a side: "Roe" of "the governor, Jane Roe".</summary>
+    private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
+
+    /// <summary>The same of those who write, watch or saw it.</summary>
+    private readonly HashSet<string> _onlookers = new(StringComparer.Ordinal);
+
+    public Sides(DocumentView document, Evidence evidence)
+    {
+        _names.UnionWith(evidence.PartiesOf(document.Id));
+        foreach (var statement in evidence.StatementsOf(document.Id))
+        {
+            if (statement.Subject.IsArmed)
+            {
+                _names.UnionWith(statement.Subject.Names);
+            }
+        }
+        foreach (var claim in document.Extracted.Claims)
+        {
+            switch (claim)
+            {
+                case { Claimant: { } claimant, ClaimantRole: ClaimantRole.Belligerent or ClaimantRole.Official }:
+                    _speakers.Add(Last(claimant));
+                    break;
+                case { Claimant: { } other, ClaimantRole: not null }:
+                    _onlookers.Add(Last(other));
+                    break;
+            }
+        }
+        _onlookers.ExceptWith(_speakers);
+    }
+
+    /// <summary>The side or the office that the words before "said that" name; null where whoever speaks is of no side.</summary>
+    /// <param name="byOffice">A bare name is not enough: "according to Roe" cites whoever has written on it.</param>
+    public Group? Speaker(string before, bool byOffice = false)
+    {
+        var words = DocumentView.Shorten(before, before.Length + 1).Trim(' ', ',');
+        var comma = words.LastIndexOf(", ", StringComparison.Ordinal);
+        var who = comma < 0 ? words : words[(comma + 2)..];
+        // "The mayor of Belgora, Jane Roe": the office stands before the name.
+        if (comma > 0 && !Is(who, Offices) && words[(words.LastIndexOf(", ", comma - 1, StringComparison.Ordinal) is >= 0 and var opening ? opening + 2 : 0)..comma] is var title && Is(title, Offices))
+        {
+            who = title;
+        }
+        if (Is(who, NoSide) || Is(words[Math.Max(0, comma - 40)..], NoSide))
+        {
+            return null;
+        }
+        var group = _reader.Read(who);
+        if (_onlookers.Contains(Last(who)) || group.Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers or GroupKind.Mixed || group.Names.Any(GroupLexicon.Observes))
+        {
+            return null;
+        }
+        if (group.Kind is GroupKind.State or GroupKind.Fighters)
+        {
+            // A foreign state looks on.
+            var nations = group.Names.Where(n => n[0] == GroupLexicon.NationMark && GroupLexicon.Country(n[1..]) is not null).ToArray();
+            return nations.Length == 0 || nations.Any(_names.Contains) ? group : null;
+        }
+        return Is(who, Offices) || (!byOffice && _speakers.Contains(Last(who))) ? group : null;
+    }
+
+    /// <summary>Whether the words name a force that the speaker's side fights.</summary>
+    public bool IsEnemy(Group speaker, string words)
+    {
+        var group = _reader.Read(words);
+        if (group.Enemy)
+        {
+            return true;
+        }
+        if (group.Kind is not (GroupKind.State or GroupKind.Fighters or GroupKind.Mercenaries) && !(group.Kind == GroupKind.Named && group.Names.Any(_names.Contains)))
+        {
+            return false;
+        }
+        // An official's side is told by nothing but whom he speaks of.
+        return speaker.IsArmed ? speaker.Opposes(group) && !speaker.IsSameSideAs(group)
+            : group.Kind != GroupKind.State ? !speaker.SharesNameWith(group) : !group.Names.IsEmpty && !speaker.SharesNameWith(group);
+    }
+
+    /// <summary>One name may stand before several lines.</summary>
+    private static ImmutableArray<string> All(string list) => [.. ListedWords.Read(Words).Where(l => l.List == list).SelectMany(l => l.Words)];
+
+    private static string Last(string words) => words[(words.LastIndexOf(' ') + 1)..];
+
+    private static bool Is(string words, ImmutableArray<string> list)
+    {
+        foreach (var range in words.AsSpan().SplitAny(' ', ',', '-', '\'', '’'))
+        {
+            if (list.Contains(words[range].ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
