@@ -88,10 +88,10 @@ internal sealed class OneSidedDeed : FindingRule
             : (new(speech.Span.End, comma < 0 ? sentence.End : comma), new(sentence.Start, speech.Span.Start));
     }
 
-    /// <summary>The other side has the sentence before, or the next one.</summary>
+    /// <summary>The other side tells a deed in the sentence before, or in the next one.</summary>
     private static bool IsToldByOther(DocumentView document, Sides sides, Group side, int other, int sentence)
     {
-        if (side.Kind is not (GroupKind.State or GroupKind.Fighters) || !document.SameParagraph(other, sentence))
+        if (side.Kind is not (GroupKind.State or GroupKind.Fighters) || !document.SameParagraph(other, sentence) || !document.CuesOf(other).Any(c => c.Kind == CueKinds.Deed))
         {
             return false;
         }
