@@ -70,7 +70,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyReso
         "foe-in" => FoeIn(),
         "patient-in" => Get("patient") is var whom && WhereAre(whom) is { IsNone: false } there ? there : IsPeople(whom) ? Behind("in") is { IsNone: false } inside ? inside : Behind("at") : default,
         // "(Attacked) the rebels in X"
-        "foes-in" => Get("patient") is { IsNone: false } foes && parties.IsArmed(foes) ? WhereAre(foes) : default,
+        "foes-in" => Get("patient") is { IsNone: false } foes && parties.IsArmed(foes) && clauses.Skip(foes.End) is var within && (clauses.IsWord(within, "in") || clauses.IsWord(within, "at")) ? WhereAre(foes) : default,
         "self" => clauses.Read(start),
         _ => Behind(part),
     };

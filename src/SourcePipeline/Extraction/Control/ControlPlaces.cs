@@ -22,7 +22,7 @@ internal sealed class ControlPlaces
         this.parts = parts;
         this.registry = registry;
         this.discourse = discourse;
-        places = new PlaceReader(rules, clauses, registry, discourse, new PlaceLists(rules, clauses));
+        places = new PlaceReader(rules, clauses, registry, discourse, new PlaceLists(rules, clauses), new HeldNames(rules, clauses, registry));
         attackPlaces = new AttackPlaces(rules, clauses, parts, places, parties, discourse);
         left = new PlacesLeft(rules, clauses, parts, parties, registry, discourse);
     }

@@ -89,9 +89,9 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
 
     private bool MayBe(string place, PlaceKinds kinds)
     {
-        // "The Lindau weapons depots": no town.
+        // "The Lindau weapons depots", "Lindau Hill": no town.
         var last = place.LastIndexOf(' ') + 1;
-        if (last > 0 && char.IsLower(place[last]) && rules.Vocabulary.Find(place.AsSpan(last)) is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && classes.Has(placeStrong) && !classes.Has(calledCity) && !classes.Has(calledTown) && !classes.Has(calledVillage))
+        if (last > 0 && rules.Vocabulary.Find(place.AsSpan(last)) is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && classes.Has(placeStrong) && !classes.Has(calledCity) && !classes.Has(calledTown) && !classes.Has(calledVillage))
             return false;
         return registry.CalledOf(place) is var called && (called == PlaceKinds.None || (called & kinds) != 0);
     }

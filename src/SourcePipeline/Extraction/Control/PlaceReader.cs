@@ -16,7 +16,7 @@ internal readonly record struct PlaceWords(string Words, int First, int End, str
 }
 
 /// <summary>Reads the places that a noun phrase and those coordinated with it name ("the towns of X and Y", "X and its airport").</summary>
-internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse, PlaceLists lists)
+internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse, PlaceLists lists, HeldNames names)
 {
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
@@ -25,10 +25,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int possessive = rules.Class("possessive");
     private readonly int placeStrong = rules.Class("place-strong");
     private readonly int settlement = rules.Class("settlement");
-    private readonly int merePosition = rules.Class("mere-position");
     private readonly int partWord = rules.Class("part-word");
     private readonly int regionWord = rules.Class("region-word");
-    private readonly int placeNoun = rules.Class("place-noun");
     private readonly int placePreposition = rules.Class("place-preposition");
     private readonly int article = rules.Class("article");
     private readonly int plural = rules.Class("plural");
@@ -37,13 +35,10 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int equipment = rules.Class("equipment");
     private readonly int direction = rules.Class("direction");
     private readonly int date = rules.Class("date");
-    private readonly int landUnit = rules.Class("land-unit");
-    private readonly int landWord = rules.Class("land-word");
-    private readonly int regionAnaphor = rules.Class("region-anaphor");
     private readonly int preposition = rules.Class("preposition");
     private readonly int participle = rules.Class("participle");
     private readonly int coordinator = rules.Class("coordinator");
-    private readonly HeldNames names = new(rules, clauses, registry);
+    private readonly PlacePhrases phrases = new(rules, clauses, names);
     private readonly PlaceAnaphors anaphors = new(rules, clauses, registry, discourse, lists);
     private SentenceScan scan = null!;
 
@@ -61,6 +56,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         scan = next;
         lists.Begin(next);
         names.Begin(next);
+        phrases.Begin(next);
         anaphors.Begin(next);
     }
 
@@ -88,7 +84,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             // The quote of a later place in a list begins where the list does.
             plain &= places.Count > count;
             // "The heights near X, as well as the village of Y": behind where the place lies.
-            if (places.Count > count && scan.Items[phrase.Head].Is(placeStrong) && EndWithLocation(phrase) is var located && located > phrase.End && located <= until && !clauses.IsWord(phrase.End, "between") && lists.IsJoined(located, until))
+            if (places.Count > count && scan.Items[phrase.Head].Is(placeStrong) && phrases.EndWithLocation(phrase) is var located && located > phrase.End && located <= until && !clauses.IsWord(phrase.End, "between") && lists.IsJoined(located, until))
                 phrase = phrase with { End = located };
             var next = lists.Next(phrase, until);
             if (next < 0)
@@ -151,7 +147,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (head.Phrase == name && !head.Is(regionWord) && !head.Is(placeStrong))
             return AddName(phrase, phrase.Head, weak, known, places);
         var of = lists.IndexOfOf(phrase);
-        if (IsMeasuredLand(of))
+        if (phrases.IsMeasuredLand(of))
         {
             places.Add(new PlaceWords(clauses.TextOf(phrase), phrase.First, phrase.End));
             return true;
@@ -161,13 +157,13 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         var isPart = head.Is(partWord) || scan.CharsOf(head.Head) is "half";
         if (!head.Is(placeStrong) && !head.Is(regionWord) && !(isPart && (of > 0 || (phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(direction)))) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the") && !clauses.IsWord(phrase.Head, "nearby"))
             // "Most land in the province"
-            && !(clauses.IsWord(phrase.Head, "land") && EndWithLocation(phrase) > phrase.End))
+            && !(clauses.IsWord(phrase.Head, "land") && phrases.EndWithLocation(phrase) > phrase.End))
             return false;
         // "The end of the Battle of Lindau"
         if (isPart && of > 0 && clauses.Read(of + 1) is { IsNone: false } whole && scan.Items[whole.Head].Phrase == name && names.IsEvent(whole.Head))
             return false;
         // "A part of its strength"
-        if (of > 0 && clauses.IsWord(phrase.Head, "part") && clauses.Read(of + 1) is { IsNone: false } wholeOf && IsNoPlace(wholeOf.Head))
+        if (of > 0 && clauses.IsWord(phrase.Head, "part") && clauses.Read(of + 1) is { IsNone: false } wholeOf && phrases.IsNoPlace(wholeOf.Head))
             return false;
         // "Part of it (was found)"
         if (isPart && of > 0 && of + 1 < scan.Items.Count && scan.Items[of + 1].Is(pronoun))
@@ -191,11 +187,11 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
         if (NamedBefore(phrase) is >= 0 and var named)
             return AddName(new NounPhrase(named, phrase.End, named), named, weak, known, places);
-        if ((IsBare(phrase) || anaphors.IsCountedPredicate(phrase)) && anaphors.Resolve(phrase, places))
+        if ((phrases.IsBare(phrase) || anaphors.IsCountedPredicate(phrase)) && anaphors.Resolve(phrase, places))
             return true;
-        if (IsAnyOfThem(phrase, of))
+        if (phrases.IsAnyOfThem(phrase, of))
             return false;
-        if (IsMerePosition(phrase, of))
+        if (phrases.IsMerePosition(phrase, of))
         {
             if ((discourse.Acted ?? discourse.Attacked ?? (discourse.HasNamed ? discourse.Place : null)) is not { } spokenOf)
                 return false;
@@ -203,53 +199,13 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             return true;
         }
 
-        places.Add(new PlaceWords(Words(phrase), phrase.First, EndWithLocation(phrase)));
+        places.Add(new PlaceWords(Words(phrase), phrase.First, phrases.EndWithLocation(phrase)));
         return true;
     }
-
-    private bool IsNoPlace(int head)
-    {
-        ref var item = ref scan.Items[head];
-        return item.Phrase < 0 && item.Is(ClassNames.Lower) && item.Is(ClassNames.Word) && !item.Is(placeStrong) && !item.Is(regionWord) && !item.Is(placeNoun) && !item.Is(merePosition) && !item.Is(landWord) && !item.Is(settlement) && !item.Is(partWord) && !item.Is(direction) && !item.Is(pronoun);
-    }
-
-    /// <summary>"(Seized) towns", "munition depots": a plural without a number, an article, a name or a whereabouts.</summary>
-    private bool IsAnyOfThem(NounPhrase phrase, int of)
-    {
-        if (!scan.Items[phrase.Head].Is(plural) || !scan.Items[phrase.Head].Is(ClassNames.Lower) || of > 0 || EndWithLocation(phrase) > phrase.End)
-            return false;
-        for (var i = phrase.First; i < phrase.Head; i++)
-        {
-            if (!scan.Items[i].Is(ClassNames.Lower) || scan.Items[i].Is(determiner) || scan.Items[i].Is(possessive) || scan.Items[i].Is(direction) || scan.Items[i].Quantity >= 0 || scan.Items[i].Phrase >= 0)
-                return false;
-        }
-
-        return !(phrase.First > 0 && (scan.Items[phrase.First - 1].Is(article) || clauses.IsWord(phrase.First - 1, "both")));
-    }
-
-    /// <summary>"Their positions", "the building", "the line": nothing says which, so that it is the place spoken of, or none.</summary>
-    private bool IsMerePosition(NounPhrase phrase, int of)
-    {
-        // "That part of the country": the one spoken of.
-        if (of > 0 && (clauses.IsWord(phrase.First, "that") || clauses.IsWord(phrase.First, "this")) && clauses.IsWord(phrase.Head, "part"))
-            return true;
-        if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun))))
-            return false;
-        for (var i = phrase.First; i < phrase.Head; i++)
-        {
-            if (!scan.Items[i].Is(determiner) && !scan.Items[i].Is(possessive) && !clauses.IsWord(i, "battle") && !clauses.IsWord(i, "front"))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>"20 km2 of land", "150 square kilometres of territory".</summary>
-    private bool IsMeasuredLand(int of) => of > 0 && of + 1 < scan.Items.Count && scan.Items[of - 1].Is(landUnit) && scan.Items[of + 1].Is(landWord);
 
     /// <summary>"Sector 5", "Lindau 2": a name that ends in a number.</summary>
     private NounPhrase WithItsNumber(NounPhrase phrase, int until) =>
-        scan.Items[phrase.Head].Phrase == name && phrase.End == phrase.Head + 1 && phrase.End < until && IsBareNumber(phrase.End)
+        scan.Items[phrase.Head].Phrase == name && phrase.End == phrase.Head + 1 && phrase.End < until && phrases.IsBareNumber(phrase.End)
             && (phrase.End + 1 >= scan.Items.Count || scan.Items[phrase.End + 1] is var behind && (behind.Is(ClassNames.Punctuation) || behind.Is(ClassNames.Mark) || behind.Is(preposition) || behind.Is(coordinator) || behind.Is(placeStrong)))
             ? phrase with { End = phrase.End + 1 } : phrase;
 
@@ -292,7 +248,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (comma < 1 || !clauses.IsPunctuation(comma, ",") || !clauses.StartsWithArticle(phrase.First))
             return -1;
         // "Took Lindau, the bridge and the station" is a list.
-        var isOne = clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an") || (scan.Items[phrase.Head].Is(settlement) && !scan.Items[phrase.Head].Is(plural) && !IsBare(phrase));
+        var isOne = clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an") || (scan.Items[phrase.Head].Is(settlement) && !scan.Items[phrase.Head].Is(plural) && !phrases.IsBare(phrase));
         return isOne && clauses.SkipBack(comma - 1) is >= 0 and var named && scan.Items[named].Phrase == name ? named : -1;
     }
 
@@ -303,53 +259,10 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         // "the ship Lindau" is no town.
         if (!names.MayBeHeld(nameItem, weak, known, namesOnly) || (nameItem > phrase.First && scan.Items[nameItem - 1].Is(equipment)))
             return false;
-        var number = nameItem + 1 < phrase.End && IsBareNumber(nameItem + 1) ? nameItem + 2 : nameItem + 1;
+        var number = nameItem + 1 < phrase.End && phrases.IsBareNumber(nameItem + 1) ? nameItem + 2 : nameItem + 1;
         places.Add(new PlaceWords(scan.TextOf(scan.Items[names.IsNumbered(nameItem) ? nameItem - 1 : nameItem].First, scan.Items[number - 1].End), phrase.First, phrase.End));
         return true;
     }
-
-    /// <summary>Nothing but articles, numbers and the head.</summary>
-    private bool IsBare(NounPhrase phrase)
-    {
-        if (scan.Items[phrase.Head].Phrase == name)
-            return false;
-        // "Kreuz, a city held by the league" says which one; "a city" alone does not.
-        if ((clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an")) && !(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, ",")))
-            return false;
-        if (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "between") || clauses.IsWord(phrase.End, "outside") || clauses.IsWord(phrase.End, "around") || clauses.IsWord(phrase.End, "near") || clauses.IsWord(phrase.End, "surrounding") || clauses.IsWord(phrase.End, "along")))
-            return false;
-        // "The territory it had lost", "the town that they held": which one is said behind it.
-        if (phrase.End < scan.Items.Count && scan.Items[phrase.Head].Is(regionAnaphor) && (scan.Items[phrase.End].Is(pronoun) || clauses.IsWord(phrase.End, "that")))
-            return false;
-        for (var i = phrase.First; i < phrase.End; i++)
-        {
-            if (i != phrase.Head && !scan.Items[i].Is(article) && scan.Items[i].Quantity < 0 && !clauses.IsWord(i, "both") && !clauses.IsWord(i, "all") && !clauses.IsWord(i, "this")
-                && !clauses.IsWord(i, "that") && !clauses.IsWord(i, "these") && !clauses.IsWord(i, "entire") && !clauses.IsWord(i, "whole")
-                // "The fortified city"
-                && !(scan.Items[i].Is(participle) && scan.Items[i].Is(ClassNames.Lower) && i == phrase.Head - 1))
-                return false;
-        }
-
-        return scan.Items[phrase.First].Is(determiner) || (phrase.First > 0 && clauses.IsWord(phrase.First - 1, "both")) || scan.Items[phrase.First].Quantity >= 0 || (phrase.First > 0 && scan.Items[phrase.First - 1].Is(article));
-    }
-
-    /// <summary>"The base" with the "in Lindau" or "at Lindau" behind it.</summary>
-    private int EndWithLocation(NounPhrase phrase)
-    {
-        var i = phrase.End;
-        // "Base 93", "Hill 102".
-        if (i < scan.Items.Count && phrase.Head == i - 1 && scan.Items[phrase.Head].Is(ClassNames.Capital) && IsBareNumber(i))
-            return i + 1;
-        if (scan.Items[phrase.Head].Phrase == name)
-            return i;
-        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above") || clauses.IsWord(i, "along") || clauses.IsWord(i, "on") || clauses.IsWord(i, "overlooking")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
-            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)))
-            return where.End;
-        return phrase.End;
-    }
-
-    private bool IsBareNumber(int i) =>
-        scan.Items[i].End == scan.Items[i].First + 1 && scan.Tokens[scan.Items[i].First].Kind == Text.TokenKind.Number && !scan.Items[i].Is(date) && scan.Items[i].Phrase != people;
 
     private string Words(NounPhrase phrase)
     {
@@ -366,7 +279,7 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             first++;
         }
 
-        var end = EndWithLocation(phrase);
+        var end = phrases.EndWithLocation(phrase);
         var words = owner + PhraseText.Of(scan, scan.Items[first].First, scan.Items[end - 1].End);
         return end < scan.Items.Count && clauses.IsWord(end, "there") && discourse.Place is { } there ? $"{words} in {there}" : words;
     }

@@ -110,11 +110,11 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     public bool IsEvent(NounPhrase phrase)
     {
         ref var item = ref scan.Items[phrase.Head];
-        if (item.Phrase != name)
+        if (item.Phrase != name || item.Is(demonym) || item.Is(stateAdjective))
             return false;
         for (var t = item.First; t < item.End; t++)
         {
-            if ((t + 1 == item.End || scan.CharsOf(t + 1) is "of") && scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && (classes.Has(eventNoun) || classes.Has(noPlace)))
+            if ((t + 1 == item.End || scan.CharsOf(t + 1) is "of") && scan.Tokens[t].Has(Text.TokenFlags.Capital) && scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && (classes.Has(eventNoun) || classes.Has(noPlace)))
                 return true;
         }
 

@@ -97,6 +97,14 @@ public sealed class ControlClaimTests
     [InlineData("They met in Kreuz. The league took Lindau on 19 June after a week of fighting and Kreuz in August.", "captured | The league | Lindau; captured | The league | Kreuz")]
     [InlineData("The league took control of much of the south, including the town of Lindau.", "captured | The league | much of the south; captured | The league | Lindau")]
     [InlineData("The league launched an offensive along the line of contact.", "attacked | The league | line of contact")]
+    [InlineData("The league besieged the town of Lindau until it fell on 2 May.", "besieged | The league | Lindau; captured |  | Lindau")]
+    [InlineData("The cavalry took the ridge but was driven off by noon.", "captured | The cavalry | ridge; lost | The cavalry | ridge")]
+    [InlineData("The rebels attacked the town of Lindau but the guards managed to push them back.", "attacked | The rebels | Lindau; repulsed | the guards | Lindau")]
+    [InlineData("By nightfall the regiment had been pushed off the ridge.", "lost | the regiment | ridge")]
+    [InlineData("The rebels held the town of Lindau and a hotel, though these were retaken.", "holds | The rebels | Lindau; holds | The rebels | hotel; recaptured |  | Lindau; recaptured |  | hotel")]
+    [InlineData("The rebel attack on the 900 Housing Estate was repelled.", "repulsed |  | 900 Housing Estate")]
+    [InlineData("They took Lindau Hill near the town of Kreuz. The fort was evacuated by its garrison.", "captured |  | Lindau Hill; withdrew | garrison | fort")]
+    [InlineData("The town of Lindau was taken by storm in May by the army.", "captured | the army | Lindau")]
     public void A_place_changes_hands(string text, string expected) => Assert.Equal(expected, string.Join("; ", Control(text)));
 
     [Theory]
@@ -126,6 +134,9 @@ public sealed class ControlClaimTests
     [InlineData("The army pushed the rebels away from the town of Lindau.", "nobody says that they had been in it")]
     [InlineData("The hills surrounding the town were green.", "nobody besieges it")]
     [InlineData("The army had not retaken Lindau.", "in the article's own voice what did not happen is no claim")]
+    [InlineData("The frigate Aurora sailed. The crew of the Zephyr rested. The rebels captured the Zephyr.", "a ship, told by her crew")]
+    [InlineData("They sent troops to assist in securing the town of Lindau.", "what they were sent for")]
+    [InlineData("The union kept a part of its strength.", "no part of a place")]
     public void Some_things_never_are_control(string text, string why) => Assert.True(!Control(text).Any(), $"{why}: {string.Join("; ", Control(text))}");
 
     [Fact]

@@ -1,0 +1,115 @@
+using SourcePipeline.Extraction.Phrases;
+using SourcePipeline.Extraction.Rules;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>Tells of a noun phrase for a place whether it names one, means one spoken of ("the city", "their positions") or any ("towns"), and where its whereabouts end.</summary>
+internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldNames names)
+{
+    private readonly int name = rules.Class("name");
+    private readonly int people = rules.Class("people");
+    private readonly int pronoun = rules.Class("personal-pronoun");
+    private readonly int determiner = rules.Class("determiner");
+    private readonly int possessive = rules.Class("possessive");
+    private readonly int placeStrong = rules.Class("place-strong");
+    private readonly int settlement = rules.Class("settlement");
+    private readonly int merePosition = rules.Class("mere-position");
+    private readonly int partWord = rules.Class("part-word");
+    private readonly int regionWord = rules.Class("region-word");
+    private readonly int placeNoun = rules.Class("place-noun");
+    private readonly int placePreposition = rules.Class("place-preposition");
+    private readonly int article = rules.Class("article");
+    private readonly int plural = rules.Class("plural");
+    private readonly int direction = rules.Class("direction");
+    private readonly int date = rules.Class("date");
+    private readonly int landUnit = rules.Class("land-unit");
+    private readonly int landWord = rules.Class("land-word");
+    private readonly int regionAnaphor = rules.Class("region-anaphor");
+    private readonly int participle = rules.Class("participle");
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    public bool IsNoPlace(int head)
+    {
+        ref var item = ref scan.Items[head];
+        return item.Phrase < 0 && item.Is(ClassNames.Lower) && item.Is(ClassNames.Word) && !item.Is(placeStrong) && !item.Is(regionWord) && !item.Is(placeNoun) && !item.Is(merePosition) && !item.Is(landWord) && !item.Is(settlement) && !item.Is(partWord) && !item.Is(direction) && !item.Is(pronoun);
+    }
+
+    /// <summary>"(Seized) towns", "munition depots": a plural without a number, an article, a name or a whereabouts.</summary>
+    public bool IsAnyOfThem(NounPhrase phrase, int of)
+    {
+        if (!scan.Items[phrase.Head].Is(plural) || !scan.Items[phrase.Head].Is(ClassNames.Lower) || of > 0 || EndWithLocation(phrase) > phrase.End)
+            return false;
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (!scan.Items[i].Is(ClassNames.Lower) || scan.Items[i].Is(determiner) || scan.Items[i].Is(possessive) || scan.Items[i].Is(direction) || scan.Items[i].Quantity >= 0 || scan.Items[i].Phrase >= 0)
+                return false;
+        }
+
+        return !(phrase.First > 0 && (scan.Items[phrase.First - 1].Is(article) || clauses.IsWord(phrase.First - 1, "both")));
+    }
+
+    /// <summary>"Their positions", "the building", "the line": nothing says which, so that it is the place spoken of, or none.</summary>
+    public bool IsMerePosition(NounPhrase phrase, int of)
+    {
+        // "That part of the country": the one spoken of.
+        if (of > 0 && (clauses.IsWord(phrase.First, "that") || clauses.IsWord(phrase.First, "this")) && clauses.IsWord(phrase.Head, "part"))
+            return true;
+        if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun))))
+            return false;
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (!scan.Items[i].Is(determiner) && !scan.Items[i].Is(possessive) && !clauses.IsWord(i, "battle") && !clauses.IsWord(i, "front"))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"20 km2 of land", "150 square kilometres of territory".</summary>
+    public bool IsMeasuredLand(int of) => of > 0 && of + 1 < scan.Items.Count && scan.Items[of - 1].Is(landUnit) && scan.Items[of + 1].Is(landWord);
+
+    /// <summary>Nothing but articles, numbers and the head.</summary>
+    public bool IsBare(NounPhrase phrase)
+    {
+        if (scan.Items[phrase.Head].Phrase == name)
+            return false;
+        // "Kreuz, a city held by the league" says which one; "a city" alone does not.
+        if ((clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an")) && !(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, ",")))
+            return false;
+        if (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "between") || clauses.IsWord(phrase.End, "outside") || clauses.IsWord(phrase.End, "around") || clauses.IsWord(phrase.End, "near") || clauses.IsWord(phrase.End, "surrounding") || clauses.IsWord(phrase.End, "along")))
+            return false;
+        // "The territory it had lost", "the town that they held": which one is said behind it.
+        if (phrase.End < scan.Items.Count && scan.Items[phrase.Head].Is(regionAnaphor) && (scan.Items[phrase.End].Is(pronoun) || clauses.IsWord(phrase.End, "that")))
+            return false;
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (i != phrase.Head && !scan.Items[i].Is(article) && scan.Items[i].Quantity < 0 && !clauses.IsWord(i, "both") && !clauses.IsWord(i, "all") && !clauses.IsWord(i, "this")
+                && !clauses.IsWord(i, "that") && !clauses.IsWord(i, "these") && !clauses.IsWord(i, "entire") && !clauses.IsWord(i, "whole")
+                // "The fortified city"
+                && !(scan.Items[i].Is(participle) && scan.Items[i].Is(ClassNames.Lower) && i == phrase.Head - 1))
+                return false;
+        }
+
+        return scan.Items[phrase.First].Is(determiner) || (phrase.First > 0 && clauses.IsWord(phrase.First - 1, "both")) || scan.Items[phrase.First].Quantity >= 0 || (phrase.First > 0 && scan.Items[phrase.First - 1].Is(article));
+    }
+
+    /// <summary>"The base" with the "in Lindau" or "at Lindau" behind it.</summary>
+    public int EndWithLocation(NounPhrase phrase)
+    {
+        var i = phrase.End;
+        // "Base 93", "Hill 102".
+        if (i < scan.Items.Count && phrase.Head == i - 1 && scan.Items[phrase.Head].Is(ClassNames.Capital) && IsBareNumber(i))
+            return i + 1;
+        if (scan.Items[phrase.Head].Phrase == name)
+            return i;
+        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above") || clauses.IsWord(i, "along") || clauses.IsWord(i, "on") || clauses.IsWord(i, "overlooking")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
+            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)))
+            return where.End;
+        return phrase.End;
+    }
+
+    public bool IsBareNumber(int i) =>
+        scan.Items[i].End == scan.Items[i].First + 1 && scan.Tokens[scan.Items[i].First].Kind == Text.TokenKind.Number && !scan.Items[i].Is(date) && scan.Items[i].Phrase != people;
+}
