@@ -51,7 +51,7 @@ internal sealed class ContestedControl : FindingRule
             if (contested.Count > 0)
             {
                 var places = contested.Select(c => c.Place.Number).ToHashSet();
-                contested.UnionWith(control.Where(c => places.Contains(c.Place.Number) && c.Voice.IsNamed && c.Claim.Action is not ControlAction.Withdrew and not ControlAction.Attacked || places.Contains(c.Place.Number) && c.Claim.Stance is Stance.Denied or Stance.Confirmed));
+                contested.UnionWith(control.Where(c => places.Contains(c.Place.Number) && c.Voice.IsNamed && c.Claim.Action is not (ControlAction.Withdrew or ControlAction.Attacked or ControlAction.Lost) || places.Contains(c.Place.Number) && c.Claim.Stance is Stance.Denied or Stance.Confirmed));
                 Add(sink, evidence, incident, [.. control.Where(contested.Contains)], why);
                 continue;
             }

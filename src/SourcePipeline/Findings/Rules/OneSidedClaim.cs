@@ -17,6 +17,7 @@ internal sealed class OneSidedClaim : FindingRule
     private const int MostNamed = 3;
 
     private static readonly ImmutableArray<string> Background = ListedWords.Of(Words, "background");
+    private static readonly ImmutableArray<string> Roles = ListedWords.Of(Words, "role");
     private static readonly ImmutableArray<string> Own = ListedWords.Of(Words, "own");
     private static readonly ImmutableArray<string> OwnLoss = ListedWords.Of(Words, "own-loss");
 
@@ -126,6 +127,8 @@ internal sealed class OneSidedClaim : FindingRule
             ClaimKind.Control when statement.Place.Number >= 0 => statement.Claim.Action switch
             {
                 ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds => voice.Claimant.IsSameSideAs(subject) || IsItself(statement),
+                // "The defenders withdrew": of which side they are, no word tells.
+                ControlAction.Lost or ControlAction.Withdrew when subject.Names.IsEmpty && Roles.Contains(statement.Claim.Actor?.ToLowerInvariant() ?? "") => false,
                 ControlAction.Lost or ControlAction.Withdrew => voice.Claimant.Kind is GroupKind.State or GroupKind.Fighters && voice.Claimant.Opposes(subject),
                 _ => false,
             },
