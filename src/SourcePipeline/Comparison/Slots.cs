@@ -36,20 +36,21 @@ internal static class Slots
         return Apart(slots);
     }
 
-    /// <summary>Two slots of one name ("killed: soldiers", of either side) are told apart by whose they are, else as counted apart.</summary>
+    /// <summary>Two slots of one name ("killed: soldiers", of either side, or of two days) are told apart by whose they are, else all but the first by their days.</summary>
     private static ImmutableArray<Slot> Apart(ImmutableArray<Slot>.Builder slots)
     {
         foreach (var alike in slots.Index().GroupBy(s => s.Item.Label, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).ToArray())
         {
-            var labels = new HashSet<string>(StringComparer.Ordinal);
+            // No two slots bear one label, and a day that the first of them is of tells nothing.
+            var taken = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (index, slot) in alike)
             {
                 var side = slot.Accounts.Select(a => a.Claim.Party).FirstOrDefault(p => p is { Length: > 0 } && !alike.Key.Contains(p, StringComparison.OrdinalIgnoreCase));
-                var label = side is null ? alike.Key : $"{alike.Key} ({side})";
-                for (var apart = 2; !labels.Add(label); apart++)
-                {
-                    label = $"{alike.Key} ({(side is null ? "" : $"{side}, ")}count {apart})";
-                }
+                var days = slot.Accounts.FirstOrDefault(a => a.Date is not null)?.Date is { } date ? IncidentName.Days(date) : "others";
+                var ofDays = $"{alike.Key} ({days})";
+                string[] names = [side is null ? alike.Key : $"{alike.Key} ({side})", ofDays, $"{alike.Key} (others)"];
+                var label = names.Concat(Enumerable.Range(2, slots.Count).Select(more => $"{alike.Key} (others, {more})")).First(taken.Add);
+                taken.Add(ofDays);
                 slots[index] = slot with { Label = label };
             }
         }

@@ -65,6 +65,9 @@ internal static class LookAtFirst
             Family.Unconfirmed => 10,
             _ => 0,
         };
+        // "Dozens" and "60" may agree: nothing has to be done about it.
+        if (finding.Finding is { Rule: "contested-figures", Suggestion: null })
+            weight -= 25;
         return weight + Math.Min(5, finding.Passages.Length) + Spread(finding);
     }
 
