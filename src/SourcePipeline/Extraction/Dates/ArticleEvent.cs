@@ -104,6 +104,9 @@ internal sealed class ArticleEvent(RuleSet rules)
     {
         for (var i = scan.First; i < Math.Min(scan.End, scan.First + SubjectTokens); i++)
         {
+            // "On 3 May, after heavy shelling, the army came": of the army's coming.
+            if (scan.CharsOf(i) is "after" or "following" or "amid" or "despite")
+                return false;
             if (Has(scan, i, eventNoun))
                 return true;
         }

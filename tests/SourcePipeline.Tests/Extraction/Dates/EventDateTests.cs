@@ -41,6 +41,7 @@ public sealed class EventDateTests
         { "In 1919 they found the graves of men who had been [[killed]] on 3 May 1915.", "1915-05-03", "what happened in it has that date" },
         { "In the 1860s rebels were [[executed]].", "186X", "a decade that opens its sentence" },
         { "The clash took place on 3 May 1915.\nOn 6 May 1915 the army said that four men were [[killed]].", "1915-05-03", "the article is about one day; what is said of it later is of that day" },
+        { "On 3 May 1915, after heavy shelling, the army came.\nOn 6 May 1915 the army said that four men were [[killed]].", "1915-05-06", "an article that opens amid a story is not about that day" },
     };
 
     [Theory]
