@@ -184,6 +184,9 @@ internal sealed class ControlLevel
             actorPhrase = clauses.WithCoordinated(actorPhrase, start);
         if (!actorPhrase.IsNone && actorPhrase.First < found[0].First && actorPhrase.End > found[0].First && actorPhrase.Head < found[0].First)
             actorPhrase = actorPhrase with { End = Math.Max(actorPhrase.Head + 1, clauses.SkipBack(found[0].First - 1)) };
+        // "(Pursue) any rebels who fled X": it is not told that there were some.
+        if (!actorPhrase.IsNone && HasAny(actorPhrase))
+            return;
         // "Was attacked by bombers": nobody came on the ground.
         if (rule.Action == ControlAction.Attacked && !actorPhrase.IsNone && (scan.Items[actorPhrase.Head].Is(airWord) || parties.IsVessel(actorPhrase)))
             return;
@@ -248,6 +251,17 @@ internal sealed class ControlLevel
     /// <summary>Whether the last claim told that a place of this paragraph was taken: "Lindau fell in May; Kreuz followed".</summary>
     private bool FollowsCapture(List<ClaimDraft> drafts) =>
         drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Action: ControlAction.Captured or ControlAction.Recaptured } last && last.Paragraph == scan.Paragraph;
+
+    private bool HasAny(NounPhrase who)
+    {
+        for (var i = who.First; i <= who.Head; i++)
+        {
+            if (scan.CharsOf(scan.Items[i].First) is "any")
+                return true;
+        }
+
+        return false;
+    }
 
     private bool HasDateBetween(int first, int end)
     {
