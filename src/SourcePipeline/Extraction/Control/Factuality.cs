@@ -54,7 +54,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         if (clauses.InfinitiveOf(i) is >= 0 and var shared)
             return IsFactBehind(shared);
         if (clauses.IsBareGerund(i))
-            return !IsPlannedGerund(i) && !(item.Is(adjectival) && clauses.Skip(i + 1) is var next && next < scan.Items.Count && scan.Items[next].Phrase < 0 && !scan.Items[next].Is(pronoun) && clauses.IsNominal(next));
+            return !IsPlannedGerund(i) && !(item.Is(adjectival) && i > 0 && clauses.StartsWithArticle(i - 1)) && !(item.Is(adjectival) && clauses.Skip(i + 1) is var next && next < scan.Items.Count && scan.Items[next].Phrase < 0 && !scan.Items[next].Is(pronoun) && clauses.IsNominal(next));
         if (clauses.InvertedAuxiliary(i) is >= 0 and var sees)
             return !scan.Items[sees].Is(unreal) && !scan.Items[sees].Is(negated);
         if (clauses.IsPresentVerb(i))

@@ -107,7 +107,17 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
         if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above") || clauses.IsWord(i, "along") || clauses.IsWord(i, "on") || clauses.IsWord(i, "overlooking")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
             && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)))
             return where.End;
-        return phrase.End;
+        return EndWithDirection(i);
+    }
+
+    /// <summary>"(A village) to the south of Lindau", "west of the city": its end, or <paramref name="from"/> where that is not what follows.</summary>
+    private int EndWithDirection(int from)
+    {
+        var i = from;
+        if (i + 1 < scan.Items.Count && (clauses.IsWord(i, "to") || clauses.IsWord(i, "in")) && clauses.IsWord(i + 1, "the"))
+            i += 2;
+        return i + 2 < scan.Items.Count && scan.Items[i].Is(direction) && clauses.IsWord(i + 1, "of") && clauses.Read(i + 2) is { IsNone: false } where
+            && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)) ? where.End : from;
     }
 
     public bool IsBareNumber(int i) =>
