@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Reading;
@@ -17,13 +18,7 @@ internal sealed class WholeEvent
 
     private const int LongestMonth = 31;
 
-    private static readonly string[] Wholes =
-    [
-        "in total", "total of", "overall", "altogether", "during the battle", "in the battle", "during the siege", "in the siege", "during the offensive",
-        "in the offensive", "during the operation", "in the operation", "during the fighting", "in the fighting", "due to fighting", "during the clashes",
-        "in the clashes", "during the campaign", "end of the battle", "end of the siege", "end of the offensive", "since the beginning of the battle", "since the start of the battle",
-        "since the battle began", "since the siege began", "since the offensive began", "since the fighting began", "since the siege started", "since the battle started",
-    ];
+    private static readonly ImmutableArray<string> Wholes = ListedWords.Of("Comparison/counts.words.txt", "whole-event");
 
     private WholeEvent(DateValue days, int place)
     {
@@ -115,15 +110,5 @@ internal sealed class WholeEvent
     private static bool IsBounded(DateValue? value) => value is { FirstDay: not null, LastDay: not null };
 
     /// <summary>Whether a sentence speaks of all of a battle or siege.</summary>
-    public static bool SaysWhole(ReadOnlySpan<char> sentence)
-    {
-        foreach (var words in Wholes)
-        {
-            if (sentence.Contains(words, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public static bool SaysWhole(ReadOnlySpan<char> sentence) => ListedWords.AnyIn(sentence, Wholes);
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Findings;
 using SourcePipeline.Findings.Cues;
 using SourcePipeline.Reading;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Currency;
 
@@ -14,9 +16,9 @@ internal abstract class StaleStatement : FindingRule
     /// <summary>Encyclopaedias that anybody may bring up to date begin with the century: of earlier days they tell in hindsight.</summary>
     private static readonly DateOnly FirstWritten = new(2001, 1, 1);
 
-    private static readonly string[] Present = [" is ", " are ", " has ", " have ", " remains ", " remain ", " continues ", " continue "];
+    private static readonly ImmutableArray<string> Present = [.. ListedWords.Of("Currency/tense.words.txt", "present").Select(w => $" {w} ")];
 
-    private static readonly string[] Past = [" was ", " were ", " had ", " would ", " could "];
+    private static readonly ImmutableArray<string> Past = [.. ListedWords.Of("Currency/tense.words.txt", "past").Select(w => $" {w} ")];
 
     protected abstract bool Takes(string kind);
 
@@ -44,12 +46,12 @@ internal abstract class StaleStatement : FindingRule
                 continue;
             }
             // "Both provinces were restored for the time being": in an article on another age, a now told in the past is that age's.
-            if (cue.Kind == CueKinds.ThenOrNow && date is null && (timeline.Middle ?? 0) < FirstWritten.DayNumber && !Holds(document.TextOf(document.Sentences[i].Span), Present))
+            if (cue.Kind == CueKinds.ThenOrNow && date is null && (timeline.Middle ?? 0) < FirstWritten.DayNumber && !ListedWords.AnyIn(document.TextOf(document.Sentences[i].Span), Present, StringComparison.Ordinal))
             {
                 continue;
             }
             if (cue.Kind is CueKinds.NowRelative or CueKinds.ThenOrNow && timeline.Middle < FirstWritten.DayNumber && (date?.Last ?? 0) < FirstWritten.DayNumber
-                && Holds(document.TextOf(document.Sentences[i].Span), Past) && !Holds(document.TextOf(document.Sentences[i].Span), Present))
+                && IsToldAsPast(document.TextOf(document.Sentences[i].Span)))
             {
                 continue;
             }
@@ -79,17 +81,8 @@ internal abstract class StaleStatement : FindingRule
             date?.Edtf);
     }
 
-    private static bool Holds(ReadOnlySpan<char> text, string[] verbs)
-    {
-        foreach (var verb in verbs)
-        {
-            if (text.Contains(verb, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private static bool IsToldAsPast(ReadOnlySpan<char> sentence) =>
+        ListedWords.AnyIn(sentence, Past, StringComparison.Ordinal) && !ListedWords.AnyIn(sentence, Present, StringComparison.Ordinal);
 
     private static CueHit? Weightiest(DocumentView document, int sentence)
     {

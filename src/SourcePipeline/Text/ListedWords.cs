@@ -9,17 +9,21 @@ namespace SourcePipeline.Text;
 /// </summary>
 internal static class ListedWords
 {
-    /// <summary>The words of one list, in the order of the file.</summary>
+    /// <summary>The words of one list, in the order of the file; of all lines that its name stands before.</summary>
     /// <exception cref="InvalidOperationException">The program has no such file, or the file no such list.</exception>
-    public static ImmutableArray<string> Of(string resource, string list)
+    public static ImmutableArray<string> Of(string resource, string list) =>
+        Read(resource).Where(l => l.List == list).SelectMany(l => l.Words).ToImmutableArray() is { IsEmpty: false } words ? words : throw new InvalidOperationException($"{resource}: no list '{list}'.");
+
+    /// <summary>Whether any of the words stands in the text, wherever a word of it begins or ends, in any case of letters.</summary>
+    public static bool AnyIn(ReadOnlySpan<char> text, ImmutableArray<string> words, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
     {
-        foreach (var (name, words) in Read(resource))
+        foreach (var word in words)
         {
-            if (name == list)
-                return words;
+            if (text.Contains(word, comparison))
+                return true;
         }
 
-        throw new InvalidOperationException($"{resource}: no list '{list}'.");
+        return false;
     }
 
     /// <summary>All lists of a file; one name may stand before several.</summary>

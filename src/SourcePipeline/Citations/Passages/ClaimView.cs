@@ -84,7 +84,7 @@ internal sealed class ClaimView
     /// <summary>"A bomb killed six": whom it killed the sentence does not tell, and those of the sentence before need not be meant.</summary>
     private bool IsCarriedOver() =>
         Counted.Count > 0 && !Counted.Exists(w => Sentence.Exists(s => s.Folded.Length > 2 && s.Folded == w.Folded))
-        && !Sentence.Exists(w => w.Folded is "they" or "them" or "their" or "theirs" or "its" or "it" or "he" or "his" or "these" or "those" or "both" or "others" or "another" or "more");
+        && !PassageWords.Any("carries-over", Sentence, 0, Sentence.Count);
 
     private static bool IsIncreaseIn(List<Word> words, Quantity? quantity)
     {

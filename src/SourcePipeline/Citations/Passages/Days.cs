@@ -225,7 +225,7 @@ internal static class Days
     private static bool IsBareOrdinal(IReadOnlyList<Word> words, int at) =>
         at >= 2 && words[at].Folded is [>= '0' and <= '9', ..] && words[at].Number is null && words[at].Break is '\0'
         && words[at - 1].Folded == "the" && words[at - 2].Folded is "on" or "by" or "of" or "until" or "till" or "from" or "since" or "and"
-        && (at + 1 == words.Count || words[at + 1] is { Break: not '\0' } or { Folded: "the" or "and" or "a" or "all" or "it" or "its" or "they" or "he" or "we" or "there" or "when" or "with" or "in" or "at" or "after" or "told" or "was" or "were" or "had" or "that" });
+        && (at + 1 == words.Count || words[at + 1].Break is not '\0' || PassageWords.Is("behind-day", words, at + 1));
 
     /// <summary>"13", "13th", "third".</summary>
     private static int? DayAt(IReadOnlyList<Word> words, int at)

@@ -71,7 +71,7 @@ internal static class FateReader
                 return close;
             }
 
-            if (words[i].Folded is not ("of" or "the" or "another" or "de" or "des" or "les" or "up" or "down" or "to" or "four" or "its" or "their" or "off" or "with") || passage.IsInDay(i))
+            if (!PassageWords.Is("leads-to-figure", words, i) || passage.IsInDay(i))
             {
                 return null;
             }
@@ -193,7 +193,7 @@ internal static class FateReader
     private static string? FateOfCount(List<Word> words, int start, List<(int Start, int End, Quantity Value)> figures, int f)
     {
         int end = figures[f].End;
-        if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end))) || words[start - 1].Folded is not ("at" or "to" or "is" or "was" or "as" or "reached" or "number" or "numbered") || words[start].Break is not '\0')
+        if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end))) || !PassageWords.Is("tells-count", words, start - 1) || words[start].Break is not '\0')
         {
             return null;
         }

@@ -164,8 +164,7 @@ internal static class FigureReader
     {
         string next = end < passage.Words.Count && passage.Words[end].Break is '\0' ? passage.Words[end].Folded : "";
         string before = start > 0 ? passage.Words[start - 1].Folded : "";
-        return next is "km" or "kilometres" or "kilometers" or "kilometre" or "miles" or "metres" or "meters" or "hours" or "hour" or "heures" or "days" or "jours" or "weeks" or "semaines" or "months" or "mois"
-                or "years" or "ans" or "year" or "minutes" or "per" or "percent" or "dollars" or "euros" or "tonnes" or "tons" or "p" or "a" or "am" or "pm" or "h" or "rooms" or "st" or "nd" or "rd" or "th" or "seconds" or "mm" or "quarters" or "thirds" or "halves" or "fifths" or "tenths"
+        return (next.Length > 0 && PassageWords.Is("measured", passage.Words, end))
             || (next is "in" && end + 1 < passage.Words.Count && NumberWords.Read(passage.Words, end + 1).Length == 1 && passage.Words[end + 1].Number is null)
             || before is "per" or "aged" || IsName(passage.Words, start, end)
             || (end - start == 1 && passage.Words[start].Folded is "one" or "un" or "une" && next is "of" or "des" or "de" or "by" or "day" or "another");
@@ -197,7 +196,7 @@ internal static class FigureReader
                 return i;
             }
 
-            if (passage.Words[i].Folded is "were" or "was" or "are" or "is" or "have" or "has" or "had" or "who" or "which" or "that" or "when" or "while" or "as" or "after" or "because" or "during" or "before" or "since" or "amid" or "despite" or "in" or "at" or "on" or "near" or "by" or "from" or "ont" or "sont" or "dans" or "a")
+            if (PassageWords.Is("ends-counted", passage.Words, i))
             {
                 return i;
             }

@@ -22,7 +22,7 @@ internal static class Superseding
         {
             // "for the first time", "the first two days" count no earlier toll.
             if (PassageWords.Match("superseded", passage.Words, i) is var length and > 0
-                && !(passage.Words[i].Folded == "first" && i + 1 < passage.Words.Count && passage.Words[i + 1].Folded is "time" or "two" or "three" or "day" or "days" or "village" or "quarter" or "months" or "assault" or "of" or "attack" or "light" or "units")
+                && !(passage.Words[i].Folded == "first" && i + 1 < passage.Words.Count && PassageWords.Is("first-of-others", passage.Words, i + 1))
                 && (i + length <= start ? NoOtherFigure(passage, i + length, start) : i < start + 8 && passage.Words[i].Folded is not "first"))
             {
                 return true;

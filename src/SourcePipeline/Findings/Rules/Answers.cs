@@ -173,17 +173,7 @@ internal sealed class Answers(DocumentView document)
     /// <summary>", thought" is no ", though".</summary>
     private static bool GoesOn(ReadOnlySpan<char> text, int end) => text[end - 1] != ' ' && end < text.Length && char.IsLetter(text[end]);
 
-    private static bool IsWish(ReadOnlySpan<char> text)
-    {
-        foreach (var wish in Wishes)
-        {
-            if (text.Contains(wish, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private static bool IsWish(ReadOnlySpan<char> text) => ListedWords.AnyIn(text, Wishes);
 
     /// <summary>"He was accused of having fled, which he denied": what is denied stands before the clause.</summary>
     private static bool IsRelative(ReadOnlySpan<char> before)

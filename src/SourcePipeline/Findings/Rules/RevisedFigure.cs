@@ -46,18 +46,8 @@ internal sealed class RevisedFigure : FindingRule
     }
 
     /// <summary>"Initially gave a figure of 30, but by the following week had brought it up to 41": the sentence itself sets the one after the other.</summary>
-    private static bool CorrectsItself(Evidence evidence, Statement statement)
-    {
-        var text = evidence.Documents[statement.Document].TextOf(statement.Claim.Sentence);
-        foreach (var words in First)
-        {
-            if (text.Contains(words, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private static bool CorrectsItself(Evidence evidence, Statement statement) =>
+        ListedWords.AnyIn(evidence.Documents[statement.Document].TextOf(statement.Claim.Sentence), First);
 
     private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot, Statement[] mine)
     {

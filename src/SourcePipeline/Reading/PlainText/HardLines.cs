@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Reading.PlainText;
 
@@ -8,6 +10,8 @@ namespace SourcePipeline.Reading.PlainText;
 /// </summary>
 public static class HardLines
 {
+    private static readonly FrozenSet<string> Open = ListedWords.Of("Reading/PlainText/lines.words.txt", "open").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Of the lines that have another right below them, the share that breaks off within a sentence, from which on a text is broken at a width.</summary>
     private const double BrokenShare = 0.25;
 
@@ -82,7 +86,7 @@ public static class HardLines
     /// <summary>A line that ends on a word behind which something must follow: "at eleven in the morning on".</summary>
     private static bool EndsOpen(string line) =>
         line.TrimEnd() is var full && full.LastIndexOf(' ') is > 0 and var space
-        && full[(space + 1)..] is "the" or "a" or "an" or "of" or "in" or "on" or "at" or "by" or "to" or "and" or "or" or "from" or "with" or "for" or "near" or "that" or "its" or "their" or "was" or "were";
+        && Open.Contains(full[(space + 1)..]);
 
     private static bool RunsOn(string line) => line.TrimStart() is [var first, ..] && char.IsLower(first);
 

@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using SourcePipeline.Reading;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
 
@@ -15,6 +18,12 @@ internal sealed class CountAgainstList : FindingRule
     private const int LongestItemWords = 9;
 
     private static readonly SearchValues<string> Openers = SearchValues.Create([": ", ", namely ", " – namely ", " (namely "], StringComparison.Ordinal);
+
+    private const string Words = "Findings/Rules/Inconsistencies/lists.words.txt";
+
+    private static readonly ImmutableArray<string> Examples = ListedWords.Of(Words, "example");
+    private static readonly FrozenSet<string> OneThing = ListedWords.Of(Words, "one-thing").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NoThing = ListedWords.Of(Words, "no-thing").ToFrozenSet(StringComparer.Ordinal);
 
     public override RuleDescription Description { get; } = new(
         "count-against-list",
@@ -74,8 +83,7 @@ internal sealed class CountAgainstList : FindingRule
         list = list[(list.IndexOf(' ') + 1)..];
         list = list.StartsWith("namely ", StringComparison.Ordinal) ? list[7..] : list;
         var plain = WithoutBrackets(DocumentView.Shorten(list.ToString(), list.Length + 1));
-        if (plain.Contains("including", StringComparison.Ordinal) || plain.Contains("such as", StringComparison.Ordinal) || plain.Contains("among", StringComparison.Ordinal)
-            || plain.Contains('"', StringComparison.Ordinal) || plain.Contains('“', StringComparison.Ordinal) || plain.Contains(';', StringComparison.Ordinal))
+        if (ListedWords.AnyIn(plain, Examples, StringComparison.Ordinal) || plain.AsSpan().ContainsAny("\"“;"))
         {
             return null;
         }
@@ -114,7 +122,6 @@ internal sealed class CountAgainstList : FindingRule
     {
         var words = item.Split(' ');
         return words.Length is > 0 and <= LongestItemWords && item.Length > 0
-            && (char.IsUpper(item[0]) || words[0] is "a" or "an" or "the" or "one" or "its" or "their" or "his")
-            && !words.Any(w => w is "each" or "was" or "were" or "is" or "are" or "had" or "has" or "said" or "two" or "three" or "four" or "five" or "several" or "who" or "which");
+            && (char.IsUpper(item[0]) || OneThing.Contains(words[0])) && !words.Any(NoThing.Contains);
     }
 }

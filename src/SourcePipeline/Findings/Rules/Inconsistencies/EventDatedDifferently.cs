@@ -70,17 +70,7 @@ internal sealed class EventDatedDifferently : FindingRule
     }
 
     /// <summary>"On the evening of the 9th, shortly before the ceasefire": the day is that of what came before.</summary>
-    private static bool IsOfAnother(ReadOnlySpan<char> between)
-    {
-        foreach (var word in OtherTime)
-        {
-            if (between.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private static bool IsOfAnother(ReadOnlySpan<char> between) => ListedWords.AnyIn(between, OtherTime);
 
     private static (int Day, string Edtf)? Nearest(DocumentView document, int sentence, CueHit cue)
     {
