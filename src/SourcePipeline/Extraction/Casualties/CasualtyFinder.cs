@@ -13,6 +13,7 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
     private readonly int people = set.Class("people");
     private readonly int name = set.Class("name");
     private readonly int state = set.Class("sufferer-state");
+    private readonly int verbGroup = set.Class("verb-group");
     private readonly int group = set.Class("group");
     private readonly int bodyNoun = set.Class("body-noun");
     private readonly int coordinator = set.Class("coordinator");
@@ -77,7 +78,13 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
         if (!rule.Subject && !isOfBody && first > 0 && behind <= outcomeStart && interruptions.Hold(scan, items, first, behind, outcomeStart))
             return;
         if (first >= 0 && behind == first + 1 && behind <= outcomeStart && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(scan, items, first, first))
-            return;
+        {
+            // "Jan Roe, an agent of the Front, responsible for its letters to the Office was arrested".
+            if (rule.Subject || rule.Fixed is not null || !items[behind].Is(verbGroup) || names.Apposed(scan, items, first) is not (>= 0 and var told) || HasVerb(items[told..first]))
+                return;
+            (first, behind) = (told, told + 1);
+        }
+
         if (bystanders.IsAside(scan, items, first, behind, outcomeStart) || bystanders.IsBodyAlone(items, first, behind))
             return;
         found.Add(new CasualtyMatch(
@@ -108,6 +115,17 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
         }
 
         return true;
+    }
+
+    private bool HasVerb(ReadOnlySpan<Item> between)
+    {
+        foreach (ref readonly var item in between)
+        {
+            if (item.Is(verbGroup))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsGuarded(SentenceScan scan, Rule rule, ReadOnlySpan<Item> items, int start, int end)
