@@ -20,6 +20,10 @@ internal static class CueKinds
     public const string Confirmation = "confirmation";
     public const string Doubt = "doubt";
     public const string FightingGoesOn = "fighting-goes-on";
+
+    /// <summary>It is over for good.</summary>
+    public const string FightingEnded = "fighting-ended";
+    public const string NotEncircled = "not-encircled";
     public const string Accusation = "accusation";
 
     /// <summary>Sides are said to blame each other.</summary>
@@ -57,7 +61,7 @@ internal static class CueKinds
     /// <summary>Every kind that a finding looks for; a cue of another would be for nothing.</summary>
     public static readonly string[] All =
     [
-        Unconfirmed, Denial, TurnedOut, OtherCause, OtherAccount, NoAnswer, Confirmation, Doubt, FightingGoesOn, Accusation, MutualBlame, AccountsDiffer, Alleged, AllegedByNobody, Told, According, Deed,
+        Unconfirmed, Denial, TurnedOut, OtherCause, OtherAccount, NoAnswer, Confirmation, Doubt, FightingGoesOn, FightingEnded, NotEncircled, Accusation, MutualBlame, AccountsDiffer, Alleged, AllegedByNobody, Told, According, Deed,
         NowRelative, ThenOrNow, Superlative, Expectation, Awaited, PresentPerfect, AsOf, SameYear, Event,
     ];
 }
