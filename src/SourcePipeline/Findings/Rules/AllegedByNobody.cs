@@ -13,7 +13,7 @@ internal sealed class AllegedByNobody : FindingRule
         "An allegation names nobody who makes it.",
         """
         Fires where "alleged", "suspected", "possibly" and the like stand at an act with casualties, and on "allegedly" at anything, where the
-        sentence names no voice. "Reportedly" alone does not fire: it says that there is a report.
+        sentence names no voice. "Reportedly" alone does not fire where a citation tells whose report it is; without one it does where a place changes hands.
         """,
         """
         On 3 May 2014, an alleged air strike by the army killed 21 civilians in Belgora.[1]
@@ -39,8 +39,22 @@ internal sealed class AllegedByNobody : FindingRule
                     Templates.Plain("According to whom", evidence.Month));
                 break;
             }
+            if (claims.FirstOrDefault(IsOnlyReported) is { } reported && !NamesVoice(document, i) && !document.CuesOf(i).Any(c => c.Kind is CueKinds.Alleged or CueKinds.AllegedByNobody))
+            {
+                sink.Add(
+                    $"Only reported, by nobody named and without a citation: “{document.Around(i, reported.Span)}”.",
+                    [FindingSink.At(reported)],
+                    claims,
+                    [document.Gist(i)],
+                    claims.Select(c => $"{c.Outcome}{c.Action}{c.EquipmentAction} {c.Quantity}"),
+                    Templates.Plain("According to whom", evidence.Month));
+            }
         }
     }
+
+    /// <summary>"Had reportedly captured the town": a place changes hands by a report of nobody's.</summary>
+    private static bool IsOnlyReported(Claim claim) =>
+        claim is { Kind: ClaimKind.Control, Stance: Stance.Hedged, Claimant: null, Citations.Length: 0, CitationNeeded: false, Action: ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew };
 
     /// <summary>Somebody in the sentence says something, and may be the one who alleges it.</summary>
     private static bool NamesVoice(DocumentView document, int sentence) =>
