@@ -27,7 +27,6 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
     private readonly int possessive = rules.Class("possessive");
     private readonly int plural = rules.Class("plural");
     private readonly int coordinator = rules.Class("coordinator");
-    private readonly int quantity = rules.Class("quantity");
     private readonly int measure = rules.Class("measure");
     private readonly int aircraft = rules.Class("aircraft");
     private readonly int piece = rules.Class("piece");

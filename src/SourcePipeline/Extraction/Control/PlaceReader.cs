@@ -28,15 +28,12 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int partWord = rules.Class("part-word");
     private readonly int regionWord = rules.Class("region-word");
     private readonly int placePreposition = rules.Class("place-preposition");
-    private readonly int article = rules.Class("article");
     private readonly int plural = rules.Class("plural");
     private readonly int armed = rules.Class("armed");
     private readonly int military = rules.Class("military");
     private readonly int equipment = rules.Class("equipment");
     private readonly int direction = rules.Class("direction");
-    private readonly int date = rules.Class("date");
     private readonly int preposition = rules.Class("preposition");
-    private readonly int participle = rules.Class("participle");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly PlacePhrases phrases = new(rules, clauses, names);
     private readonly PlaceAnaphors anaphors = new(rules, clauses, registry, discourse, lists);

@@ -32,7 +32,7 @@ internal sealed class ArticleEvent(RuleSet rules)
     {
         (date, reached, Start) = (null, null, null);
         begun = false;
-        isNamed = document is not null && IsNamedBy(document.Title);
+        isNamed = document is not null && vocabulary.FirstOf(eventNoun, document.Title) != 0;
     }
 
     /// <summary>Whether it has a date; only then does it matter which sentences tell of reports.</summary>
@@ -87,17 +87,6 @@ internal sealed class ArticleEvent(RuleSet rules)
         }
 
         return null;
-    }
-
-    private bool IsNamedBy(string title)
-    {
-        foreach (var range in title.AsSpan().SplitAny(' ', '_'))
-        {
-            if (vocabulary.Find(title.AsSpan(range)) is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(eventNoun))
-                return true;
-        }
-
-        return false;
     }
 
     private bool Opens(SentenceScan scan)

@@ -34,7 +34,7 @@ internal sealed class ArticleSpan(RuleSet rules)
     {
         days = null;
         sections = document?.Sections ?? [];
-        named = document is null ? 0 : EventIn(document.Title);
+        named = document is null ? 0 : vocabulary.FirstOf(eventNoun, document.Title);
     }
 
     /// <summary>A sentence of the running text has been read, its dates with it.</summary>
@@ -52,7 +52,7 @@ internal sealed class ArticleSpan(RuleSet rules)
     {
         if (days is null)
             return null;
-        if (!isDated && CountsTolls(sections[scan.Section].Title))
+        if (!isDated && vocabulary.FirstOf(tollNoun, sections[scan.Section].Title) != 0)
             return days;
         for (var i = scan.First + 1; i < scan.End; i++)
         {
@@ -93,30 +93,6 @@ internal sealed class ArticleSpan(RuleSet rules)
     /// <summary>From its first day to the date at hand where that is one of its days; the whole of it otherwise.</summary>
     private DateValue? Until(DateValue? reached) =>
         reached is { FirstDay: { } first, LastDay: { } last } now && days is { FirstDay: { } begun, LastDay: { } ended } && begun < first && last <= ended ? DateValue.Between(days.Value, now) : days;
-
-    private bool CountsTolls(string heading)
-    {
-        foreach (var range in heading.AsSpan().Split(' '))
-        {
-            if (Has(heading.AsSpan(range), tollNoun))
-                return true;
-        }
-
-        return false;
-    }
-
-    private int EventIn(string title)
-    {
-        foreach (var range in title.AsSpan().SplitAny(' ', '_'))
-        {
-            if (Has(title.AsSpan(range), eventNoun))
-                return vocabulary.Find(title.AsSpan(range));
-        }
-
-        return 0;
-    }
-
-    private bool Has(ReadOnlySpan<char> word, int classNumber) => vocabulary.Find(word) is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(classNumber);
 
     /// <summary>The interval that a sentence of the opening tells, or the two days that are all of its dates.</summary>
     private static DateValue? SpanIn(SentenceScan scan)

@@ -27,7 +27,6 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int preposition = rules.Class("preposition");
     private readonly int eventNoun = rules.Class("event-noun");
-    private readonly int speech = rules.Class("speech");
     private readonly int date = rules.Class("date");
     private readonly int of = rules.Vocabulary.Add("of");
     private readonly int and = rules.Vocabulary.Add("and");

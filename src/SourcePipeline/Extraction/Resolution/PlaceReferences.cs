@@ -50,16 +50,7 @@ internal sealed class PlaceReferences(RuleSet rules)
     }
 
     /// <summary>The word for an event in a title ("Battle of Troy"): its vocabulary entry; 0 where there is none.</summary>
-    public int EventIn(string title)
-    {
-        foreach (var range in title.AsSpan().SplitAny(' ', '_'))
-        {
-            if (rules.Vocabulary.Find(title.AsSpan(range)) is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(eventNoun))
-                return lexeme;
-        }
-
-        return 0;
-    }
+    public int EventIn(string title) => rules.Vocabulary.FirstOf(eventNoun, title);
 
     /// <summary>"An ambush", "clashes": an event that is told.</summary>
     public bool TellsEvent(ReadOnlySpan<Item> items)

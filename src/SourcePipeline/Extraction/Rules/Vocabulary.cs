@@ -162,6 +162,18 @@ public sealed class Vocabulary
 
     internal ref readonly ClassSet ClassesOfKind(int kind) => ref classes[kind];
 
+    /// <summary>The first word of a title or heading (its words parted by blanks or low lines) that is of a class: its entry; 0 where there is none.</summary>
+    internal int FirstOf(int classNumber, ReadOnlySpan<char> heading)
+    {
+        foreach (var range in heading.SplitAny(' ', '_'))
+        {
+            if (Find(heading[range]) is > 0 and var entry && ClassesOf(entry).Has(classNumber))
+                return entry;
+        }
+
+        return 0;
+    }
+
     public string TextOf(int entry) => texts[entry] ??= kept!.Of(entry);
 
     private static char LowerBeyondAscii(char c) => c switch

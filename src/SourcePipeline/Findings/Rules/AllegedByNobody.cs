@@ -1,5 +1,6 @@
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
@@ -30,26 +31,23 @@ internal sealed class AllegedByNobody : FindingRule
                 {
                     continue;
                 }
-                sink.Add(
-                    $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so: “{document.Around(i, cue.Span)}”.",
-                    [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
-                    claims,
-                    [document.Gist(i)],
-                    claims.Select(c => $"{c.Outcome}{c.Action}{c.EquipmentAction} {c.Quantity}"),
-                    Templates.Plain("According to whom", evidence.Month));
+                Add($"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so", FindingSink.At(document.Id, document.Sentences[i], cue.Span), cue.Span, i, claims);
                 break;
             }
             if (claims.FirstOrDefault(IsOnlyReported) is { } reported && !NamesVoice(document, i) && !document.CuesOf(i).Any(c => c.Kind is CueKinds.Alleged or CueKinds.AllegedByNobody))
             {
-                sink.Add(
-                    $"Only reported, by nobody named and without a citation: “{document.Around(i, reported.Span)}”.",
-                    [FindingSink.At(reported)],
-                    claims,
-                    [document.Gist(i)],
-                    claims.Select(c => $"{c.Outcome}{c.Action}{c.EquipmentAction} {c.Quantity}"),
-                    Templates.Plain("According to whom", evidence.Month));
+                Add("Only reported, by nobody named and without a citation", FindingSink.At(reported), reported.Span, i, claims);
             }
         }
+
+        void Add(string problem, Location location, TextSpan words, int sentence, Claim[] claims) =>
+            sink.Add(
+                $"{problem}: “{document.Around(sentence, words)}”.",
+                [location],
+                claims,
+                [document.Gist(sentence)],
+                claims.Select(c => $"{c.Outcome}{c.Action}{c.EquipmentAction} {c.Quantity}"),
+                Templates.Plain("According to whom", evidence.Month));
     }
 
     /// <summary>"Had reportedly captured the town": a place changes hands by a report of nobody's.</summary>
