@@ -32,7 +32,7 @@ public sealed class OnDemand<T>(int count, Func<int, T> make, Func<T, long> weig
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
-            if (_first.TryGetValue(index, out T? item) || AmongLatest(index) is { } latest && (item = latest) is not null)
+            if (_first.TryGetValue(index, out var item) || AmongLatest(index) is { } latest && (item = latest) is not null)
             {
                 return item;
             }
@@ -62,7 +62,7 @@ public sealed class OnDemand<T>(int count, Func<int, T> make, Func<T, long> weig
 
     private T? AmongLatest(int index)
     {
-        foreach ((int at, T? item) in _latest)
+        foreach ((int at, var item) in _latest)
         {
             if (at == index && item is not null)
             {

@@ -8,9 +8,7 @@ internal static class Repository
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "SourcePipeline.sln")))
-            {
                 return Path.Combine(folder.FullName, name);
-            }
         }
         throw new DirectoryNotFoundException("The tests run outside of a clone: no SourcePipeline.sln above them.");
     }

@@ -15,9 +15,7 @@ if (args is ["formats", .. var files])
 }
 
 if (args is ["coded"])
-{
     return CodedReportsBenchmarks.Check(Console.Out) ? 0 : 1;
-}
 
 BenchmarkSwitcher.FromAssembly(typeof(RelatingBenchmarks).Assembly).Run(args);
 return 0;

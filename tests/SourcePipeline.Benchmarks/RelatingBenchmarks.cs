@@ -20,17 +20,17 @@ public class RelatingBenchmarks
     private const int ClaimsPerDocument = 500;
     private const string Line = "On the same day, a spokesman said that several soldiers had been killed there by the rebels.[1]\n";
 
-    private readonly RuleSet _rules = BuiltInRules.Builder().Build();
-    private ImmutableArray<ExtractedDocument> _documents;
+    private readonly RuleSet rules = BuiltInRules.Builder().Build();
+    private ImmutableArray<ExtractedDocument> documents;
 
     [Params(10_000, 100_000, 1_000_000)]
     public int Claims { get; set; }
 
     [GlobalSetup]
-    public void Setup() => _documents = [.. Enumerable.Range(0, Claims / ClaimsPerDocument).Select(Document)];
+    public void Setup() => documents = [.. Enumerable.Range(0, Claims / ClaimsPerDocument).Select(Document)];
 
     [Benchmark]
-    public Analysis RelateAndJudge() => Pipeline.Analyse(_documents, [], new DateOnly(2026, 1, 1), _rules);
+    public Analysis RelateAndJudge() => Pipeline.Analyse(documents, [], new DateOnly(2026, 1, 1), rules);
 
     /// <summary>An invented article: places, days and voices follow from the numbers, so that every run has the same.</summary>
     private static ExtractedDocument Document(int number)

@@ -18,7 +18,7 @@ internal static class ReportFormatsTiming
 
     public static async Task RunAsync(string? article, string? page)
     {
-        Analysis analysis = article is null ? LongWar.Build() : AnalysisOf(article);
+        var analysis = article is null ? LongWar.Build() : AnalysisOf(article);
         ReportModel model = ReportModel.From(analysis);
         double total = await TellAsync("(the model)", () => Task.FromResult((long)ReportModel.From(analysis).Findings.Count));
         foreach (string format in ReportFormats.Names)
@@ -39,7 +39,7 @@ internal static class ReportFormatsTiming
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-22}{total,8:0} ms for {model.Findings.Count} findings"));
         if (page is not null)
         {
-            using FileStream file = File.Create(page);
+            using var file = File.Create(page);
             await WritePageAsync(model, file);
         }
     }
@@ -52,8 +52,8 @@ internal static class ReportFormatsTiming
 
     private static Analysis AnalysisOf(string article)
     {
-        Document document = PlainTextReader.Read(article, article, File.ReadAllText(article));
-        RuleSet rules = BuiltInRules.Builder().Build();
+        var document = PlainTextReader.Read(article, article, File.ReadAllText(article));
+        var rules = BuiltInRules.Builder().Build();
         return Pipeline.Analyse([Pipeline.Extract(document, rules)], [], new DateOnly(2026, 11, 22), rules);
     }
 

@@ -22,7 +22,7 @@ internal static class ClaimScoring
 
     private static Score Score(string what, ImmutableArray<ClaimLabel> labels, ImmutableArray<Claim> claims, Func<ClaimLabel, Claim, bool[]?> rank)
     {
-        List<(int Label, int Found)> pairs = Pairing.Greedy(labels, claims, rank);
+        var pairs = Pairing.Greedy(labels, claims, rank);
         HashSet<int> found = [.. pairs.Select(p => p.Label)], used = [.. pairs.Select(p => p.Found)];
         return new(
             what,
@@ -34,9 +34,7 @@ internal static class ClaimScoring
     private static bool[]? RankCasualty(ClaimLabel label, Claim claim)
     {
         if (label.Line != claim.Line || claim.Outcome is not { } outcome || label.Outcome != Terms.Of(outcome) || !SameQuantity(label, claim.Quantity))
-        {
             return null;
-        }
         return
         [
             !label.IsOptional,

@@ -23,11 +23,9 @@ internal static class FindingScoring
         for (int i = 0; i < labels.Length; i++)
         {
             for (int j = 0; j < told.Length; j++)
-            {
                 fits[i, j] = Fits(labels[i], told[j]);
-            }
         }
-        (HashSet<int> found, HashSet<int> useful) = Assign(fits);
+        (var found, var useful) = Assign(fits);
         return new(
             "discrepancies",
             labels.Where((l, i) => l.IsClear && found.Contains(i)).Count(),
@@ -72,16 +70,12 @@ internal static class FindingScoring
     private static bool Fits(DiscrepancyLabel label, Passages told)
     {
         if (!Families(label).Contains(told.Family))
-        {
             return false;
-        }
         bool section = label.Type == "stale-section";
         string[] quotes = [.. label.Quotes.Distinct().Select(Likeness.Squashed)];
         (int Line, string Sentence)[] on = [.. told.Real.Where(p => label.Lines.Contains(p.Line) && (section || quotes.Any(q => Covers(p.Sentence, q))))];
         if (on.Length == 0 || 2 * on.Length < told.All)
-        {
             return false;
-        }
         int need = label.Type.StartsWith("contested", StringComparison.Ordinal) && quotes.Length > 1 ? 2 : 1;
         return section || quotes.Count(q => on.Any(p => Covers(p.Sentence, q))) >= need;
     }
@@ -101,9 +95,7 @@ internal static class FindingScoring
             _ => [Family.Contested],
         };
         if (label.Type == "internal-inconsistency" && !label.Accounts.IsDefault && label.Accounts.Any(a => !string.IsNullOrEmpty(a.Claimant)))
-        {
             families.Add(Family.Contested);
-        }
         return families;
     }
 

@@ -60,9 +60,7 @@ internal static class Labels
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
-            {
                 continue;
-            }
             try
             {
                 labels.Add(JsonSerializer.Deserialize(line, type)!);

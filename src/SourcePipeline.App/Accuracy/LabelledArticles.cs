@@ -14,21 +14,15 @@ internal sealed class LabelledArticles(string? folder, Cascade cascade, JudgingS
         string? claims = Labels(document, "claims"), control = Labels(document, "control"), discrepancies = Labels(document, "discrepancies");
         List<Score> scores = [];
         if (claims is null && control is null && discrepancies is null)
-        {
             return scores;
-        }
-        ExtractedDocument extracted = cascade.Run(document);
+        var extracted = cascade.Run(document);
         if (claims is not null)
-        {
             scores.AddRange(ClaimScoring.Casualties(Accuracy.Labels.Read(claims, LabelJson.Default.ClaimLabel), extracted.Claims));
-        }
         if (control is not null)
-        {
             scores.AddRange(ClaimScoring.Control(Accuracy.Labels.Read(control, LabelJson.Default.ClaimLabel), extracted.Claims));
-        }
         if (discrepancies is not null)
         {
-            Analysis analysis = Pipeline.Analyse([extracted], [], asOf, cascade.Rules, judging);
+            var analysis = Pipeline.Analyse([extracted], [], asOf, cascade.Rules, judging);
             scores.Add(FindingScoring.Score(Accuracy.Labels.Read(discrepancies, LabelJson.Default.DiscrepancyLabel), analysis.Findings, document));
         }
         return scores;

@@ -31,15 +31,11 @@ internal static partial class Likeness
     {
         HashSet<string> x = [.. Stems(a).Except(Neutral)], y = [.. Stems(b).Except(Neutral)];
         if (x.Count == 0 || y.Count == 0)
-        {
             return x.Count == y.Count;
-        }
         HashSet<string> classesX = ClassesIn(x), classesY = ClassesIn(y), namesX = Names(a), namesY = Names(b);
         bool sameClass = classesX.Overlaps(classesY);
         if ((classesX.Count > 0 && classesY.Count > 0 && !sameClass) || (namesX.Count > 0 && namesY.Count > 0 && !namesX.Overlaps(namesY)))
-        {
             return false;
-        }
         return x.Overlaps(y) || sameClass;
     }
 
@@ -69,9 +65,7 @@ internal static partial class Likeness
     {
         string word = token.ToLowerInvariant();
         if (word.Length <= 3 || !word.EndsWith('s') || ClassOf.ContainsKey(word) || Neutral.Contains(word))
-        {
             return word;
-        }
         return word[..^1];
     }
 

@@ -13,9 +13,7 @@ internal static class Pairing
             for (int j = 0; j < found.Count; j++)
             {
                 if (rank(labels[i], found[j]) is { } flags)
-                {
                     options.Add((flags.Aggregate(0, (weight, flag) => (weight << 1) | (flag ? 1 : 0)), i, j));
-                }
             }
         }
         HashSet<int> labelled = [], taken = [];

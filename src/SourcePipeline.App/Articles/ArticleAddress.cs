@@ -24,14 +24,10 @@ internal sealed partial record ArticleAddress(string Given, Uri Page, string? Ti
     public static ArticleAddress? Parse(string given, string wikipedia)
     {
         if (Named().Match(given) is { Success: true } named)
-        {
             return Wikipedia(given, named.Groups["language"] is { Success: true } language ? language.Value.ToLowerInvariant() : "en", named.Groups["title"].Value, wikipedia);
-        }
 
-        if (!Uri.TryCreate(given, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https"))
-        {
+        if (!Uri.TryCreate(given, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             return null;
-        }
 
         const string Wiki = "/wiki/";
         string title = url.AbsolutePath.StartsWith(Wiki, StringComparison.Ordinal) ? Uri.UnescapeDataString(url.AbsolutePath[Wiki.Length..]).Replace('_', ' ') : "";

@@ -20,9 +20,7 @@ internal static class ArticleInputs
         foreach (string address in addresses)
         {
             if (await reading.LoadAsync(address, () => articles.ReadAsync(address, cancellation)) is { } document)
-            {
                 documents.Add(document);
-            }
         }
 
         return documents;

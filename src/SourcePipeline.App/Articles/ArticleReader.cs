@@ -15,27 +15,21 @@ internal sealed class ArticleReader(HttpPages? http, string folder, string wikip
     /// <exception cref="RefusedException">It is no address, there is no such article, or it cannot be fetched.</exception>
     public async Task<Document> ReadAsync(string given, CancellationToken cancellation)
     {
-        ArticleAddress address = ArticleAddress.Parse(given, wikipedia)
+        var address = ArticleAddress.Parse(given, wikipedia)
             ?? throw new RefusedException($"{given}: not an address. Write https://en.wikipedia.org/wiki/Mali_War or wikipedia:en:\"Mali War\".");
         if (address.Title is null)
-        {
             return await ReadPageAsync(address, cancellation);
-        }
 
         string file = Path.Combine(folder, address.Api!.Authority.Replace(':', '_'), $"{FileName(address.Title)}.json");
-        SavedArticle? saved = await SavedAsync(file, cancellation);
+        var saved = await SavedAsync(file, cancellation);
         if (http is null)
-        {
             return Document(address, saved ?? throw new RefusedException($"{given}: offline, and never fetched before."));
-        }
 
-        JsonElement bare = await AskAsync(address, address.Request(bare: true), cancellation);
+        var bare = await AskAsync(address, address.Request(bare: true), cancellation);
         if (saved is not null && Revision(address, bare) == saved.Revision)
-        {
             return Document(address, saved);
-        }
 
-        JsonElement page = await AskAsync(address, address.Request(bare: false), cancellation);
+        var page = await AskAsync(address, address.Request(bare: false), cancellation);
         SavedArticle fetched = new(Text(address, page, "title"), Revision(address, page), Text(address, page, "source"), clock.GetUtcNow());
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync($"{file}.part", JsonSerializer.SerializeToUtf8Bytes(fetched, ArticleJson.Default.SavedArticle), cancellation);
@@ -66,9 +60,7 @@ internal sealed class ArticleReader(HttpPages? http, string folder, string wikip
     private async Task<string> FetchAsync(ArticleAddress address, Uri request, CancellationToken cancellation)
     {
         if (http is null)
-        {
             throw new RefusedException($"{address.Given}: offline; save the page and name the file.");
-        }
 
         return await http.FetchAsync(request, null, cancellation) switch
         {
@@ -95,19 +87,17 @@ internal sealed class ArticleReader(HttpPages? http, string folder, string wikip
         WikitextReader.Read(article.Title, address.Page.AbsoluteUri, article.Source, article.Title, article.Revision);
 
     private static string Text(ArticleAddress address, JsonElement page, string property) =>
-        page.ValueKind is JsonValueKind.Object && page.TryGetProperty(property, out JsonElement text) && text.GetString() is { } value
+        page.ValueKind is JsonValueKind.Object && page.TryGetProperty(property, out var text) && text.GetString() is { } value
             ? value : throw new RefusedException($"{address.Given}: the REST interface's answer has no \"{property}\".");
 
     private static string Revision(ArticleAddress address, JsonElement page) =>
-        page.ValueKind is JsonValueKind.Object && page.TryGetProperty("latest", out JsonElement latest) && latest.TryGetProperty("id", out JsonElement id)
+        page.ValueKind is JsonValueKind.Object && page.TryGetProperty("latest", out var latest) && latest.TryGetProperty("id", out var id)
             ? id.ToString() : throw new RefusedException($"{address.Given}: the REST interface's answer has no revision.");
 
     private async Task<SavedArticle?> SavedAsync(string file, CancellationToken cancellation)
     {
         if (!File.Exists(file))
-        {
             return null;
-        }
 
         try
         {

@@ -25,9 +25,7 @@ internal sealed record Baseline(ImmutableArray<AcceptedFinding> Accepted)
     public static Baseline Read(string file, bool mustExist)
     {
         if (!File.Exists(file))
-        {
             return mustExist ? throw new RefusedException($"{file}: no such baseline. Make one with: sourcepipeline baseline add FINGERPRINT --why …") : Empty;
-        }
         try
         {
             return JsonSerializer.Deserialize(File.ReadAllBytes(file), BaselineJson.Default.Baseline) ?? Empty;
@@ -65,9 +63,7 @@ internal sealed record Baseline(ImmutableArray<AcceptedFinding> Accepted)
     {
         HashSet<string> accepted = [.. Accepted.Select(a => a.Fingerprint)];
         if (accepted.Count == 0)
-        {
             return findings;
-        }
         int[] open = [.. findings.Index().Where(f => !accepted.Contains(f.Item.Fingerprint.ToString())).Select(f => f.Index)];
         return new OnDemand<Finding>(open.Length, i => findings[open[i]]);
     }

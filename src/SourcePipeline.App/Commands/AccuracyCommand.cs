@@ -5,8 +5,6 @@ using SourcePipeline.App.Accuracy;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Terminal;
-using SourcePipeline.Extraction;
-using SourcePipeline.Reading;
 using Spectre.Console;
 
 namespace SourcePipeline.App.Commands;
@@ -22,34 +20,28 @@ internal static class AccuracyCommand
         Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
         format.TakesOneOf("FORMAT", "text", "json");
         Option<bool> show = new("--show") { Description = "Show what was missed and what was wrong." };
-        Option<string?> rules = SettingsOptions.Rules();
-        Option<string?> config = SettingsOptions.Config();
+        var rules = SettingsOptions.Rules();
+        var config = SettingsOptions.Config();
         Command command = new("accuracy", "Precision and recall against hand labels.") { folders, labels, asOf, format, show, rules, config };
         command.SetAction(parse =>
         {
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
-            Cascade cascade = CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off);
-            DateOnly day = parse.GetValue(asOf) is { } given ? SettingsOptions.Day("--as-of", given) : settings.Today(clock);
+            var settings = SettingsReading.Read(parse.GetValue(config));
+            var cascade = CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off);
+            var day = parse.GetValue(asOf) is { } given ? SettingsOptions.Day("--as-of", given) : settings.Today(clock);
             LabelledArticles articles = new(parse.GetValue(labels), cascade, settings.Rules.Judging, day);
             InputReading reading = new(new DocumentLoading(settings.Reading, streams.In, streams.Say), streams.Say);
             List<(string Article, Score Score)> scores = [];
-            foreach (Document document in reading.Read(parse.GetValue(folders) is { Length: > 0 } named ? named : [.. settings.Sources]))
-            {
+            foreach (var document in reading.Read(parse.GetValue(folders) is { Length: > 0 } named ? named : [.. settings.Sources]))
                 scores.AddRange(articles.Score(document).Select(s => (document.Id, s)));
-            }
             if (scores.Count == 0)
             {
                 // Of what could not be read it is told already.
                 return reading.Failed ? ExitCode.Failed : throw new RefusedException("no labels lie beside these articles. They are named NAME.claims.jsonl, NAME.control.jsonl, NAME.discrepancies.jsonl for NAME.txt.");
             }
             if (parse.GetValue(format) == "json")
-            {
                 WriteJson(streams.Out, scores);
-            }
             else
-            {
                 WriteTable(Screen.OnOutput(streams), scores, parse.GetValue(show));
-            }
             return reading.Failed ? ExitCode.Failed : ExitCode.Ok;
         });
         return command;
@@ -57,27 +49,19 @@ internal static class AccuracyCommand
 
     private static void WriteTable(IAnsiConsole console, List<(string Article, Score Score)> scores, bool show)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("article", "of", "precision", "recall", "F1", "right", "missed", "wrong");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("article", "of", "precision", "recall", "F1", "right", "missed", "wrong");
         for (int i = 2; i < 8; i++)
-        {
             table.Columns[i].RightAligned();
-        }
-        foreach ((string article, Score score) in scores)
-        {
+        foreach ((string article, var score) in scores)
             table.AddRow(Words.Safe(article), score.What, Share(score.Precision), Share(score.Recall), Share(score.F1), Number(score.Right), Number(score.Missed.Length), Number(score.Wrong.Length));
-        }
         console.Write(table);
-        foreach ((string article, Score score) in show ? scores : [])
+        foreach ((string article, var score) in show ? scores : [])
         {
             console.MarkupLine($"[bold]{Words.Safe(article)} {score.What}[/]");
             foreach (string missed in score.Missed)
-            {
                 console.MarkupLine($"  missed {Words.Safe(missed)}");
-            }
             foreach (string wrong in score.Wrong)
-            {
                 console.MarkupLine($"  wrong  {Words.Safe(wrong)}");
-            }
         }
     }
 
@@ -85,7 +69,7 @@ internal static class AccuracyCommand
     {
         using Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartArray();
-        foreach ((string article, Score score) in scores)
+        foreach ((string article, var score) in scores)
         {
             json.WriteStartObject();
             json.WriteString("article", article);

@@ -21,26 +21,24 @@ internal static class BaselineCommand
 
     private static Command Add(Streams streams, TimeProvider clock)
     {
-        Argument<string[]> fingerprints = Fingerprints();
+        var fingerprints = Fingerprints();
         Option<bool> all = new("--all") { Description = "Every finding of the run." };
         Option<string> run = new("--run") { HelpName = "RUN", Description = "The run whose findings are meant.", DefaultValueFactory = _ => "last" };
         Option<string> who = new("--who") { HelpName = "NAME", Description = "Who accepts them.", DefaultValueFactory = _ => Environment.UserName };
         Option<string> why = new("--why") { HelpName = "REASON", Description = "Why they are accepted.", Required = true };
-        Option<string?> baseline = File();
-        Option<string?> store = SettingsOptions.Store();
-        Option<string?> config = SettingsOptions.Config();
+        var baseline = File();
+        var store = SettingsOptions.Store();
+        var config = SettingsOptions.Config();
         Command command = new("add", "Accepts findings of a run.") { fingerprints, all, run, who, why, baseline, store, config };
         command.SetAction(parse =>
         {
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
-            using IClaimStore opened = StoreOpening.OpenExisting(SettingsOptions.Stored(settings.Store, parse.GetValue(store)));
+            var settings = SettingsReading.Read(parse.GetValue(config));
+            using var opened = StoreOpening.OpenExisting(SettingsOptions.Stored(settings.Store, parse.GetValue(store)));
             var findings = RunChoice.Load(opened, parse.GetRequiredValue(run)).Result.Analysis.Findings;
-            DateOnly day = settings.Today(clock);
+            var day = settings.Today(clock);
             Finding[] accepted = parse.GetValue(all) ? [.. findings] : [.. (parse.GetValue(fingerprints) ?? []).SelectMany(f => Named(findings, f))];
             if (accepted.Length == 0)
-            {
                 throw new RefusedException("name the findings by their fingerprints, or give --all.");
-            }
             string file = Place(settings, parse.GetValue(baseline));
             Baseline.Read(file, mustExist: false).With(accepted, parse.GetRequiredValue(who), day, parse.GetRequiredValue(why)).Write(file);
             streams.Say($"{file}: {Words.Count(accepted.Length, "finding")} accepted");
@@ -51,8 +49,8 @@ internal static class BaselineCommand
 
     private static Command List(Streams streams)
     {
-        Option<string?> baseline = File();
-        Option<string?> config = SettingsOptions.Config();
+        var baseline = File();
+        var config = SettingsOptions.Config();
         Command command = new("list", "Lists the accepted findings.") { baseline, config };
         command.SetAction(parse =>
         {
@@ -62,15 +60,13 @@ internal static class BaselineCommand
                 streams.Say("no finding is accepted");
                 return ExitCode.Ok;
             }
-            IAnsiConsole console = Screen.OnOutput(streams);
-            Table table = new Table().Border(TableBorder.Simple).AddColumns("fingerprint", "rule", "who", "when", "why", "message");
+            var console = Screen.OnOutput(streams);
+            var table = new Table().Border(TableBorder.Simple).AddColumns("fingerprint", "rule", "who", "when", "why", "message");
             // Whole, whatever the width: remove takes it, or its beginning.
             table.Columns[0].NoWrap();
             table.Columns[3].NoWrap();
-            foreach (AcceptedFinding a in list.Accepted)
-            {
+            foreach (var a in list.Accepted)
                 table.AddRow(Words.Safe(a.Fingerprint), Words.Safe(a.Rule), Words.Safe(a.Who), Words.Safe(a.When), Words.Safe(a.Why), Words.Safe(Words.Short(a.Message, 80)));
-            }
             console.Write(table);
             return ExitCode.Ok;
         });
@@ -79,9 +75,9 @@ internal static class BaselineCommand
 
     private static Command Remove(Streams streams)
     {
-        Argument<string[]> fingerprints = Fingerprints();
-        Option<string?> baseline = File();
-        Option<string?> config = SettingsOptions.Config();
+        var fingerprints = Fingerprints();
+        var baseline = File();
+        var config = SettingsOptions.Config();
         Command command = new("remove", "Takes findings off the list.") { fingerprints, baseline, config };
         command.SetAction(parse =>
         {
@@ -92,9 +88,7 @@ internal static class BaselineCommand
                 int before = list.Accepted.Length;
                 list = list.Without(a => a.Fingerprint == named || (named.Length >= MinPrefix && a.Fingerprint.StartsWith(named, StringComparison.Ordinal)));
                 if (list.Accepted.Length == before)
-                {
                     throw new RefusedException($"{file}: no accepted finding has the fingerprint {named}. sourcepipeline baseline list shows them.");
-                }
             }
             list.Write(file);
             return ExitCode.Ok;

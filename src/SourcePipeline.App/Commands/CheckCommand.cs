@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Runs;
-using SourcePipeline.App.Settings;
 using SourcePipeline.App.Terminal;
 using SourcePipeline.Reporting;
 
@@ -13,12 +12,12 @@ internal static class CheckCommand
     public static Command Create(Streams streams, TimeProvider clock)
     {
         CheckOptions options = new();
-        Command command = options.Command();
+        var command = options.Command();
         command.SetAction(async (parse, cancel) =>
         {
-            AppSettings settings = options.Settings(parse);
+            var settings = options.Settings(parse);
             bool quiet = parse.GetValue(options.Quiet);
-            using CheckResult result = await RunStatus.ShowAsync(streams, quiet, (say, progress) =>
+            using var result = await RunStatus.ShowAsync(streams, quiet, (say, progress) =>
             {
                 CheckSession session = new(settings, new InterruptibleInput(streams.In, cancel), clock, say);
                 return session.RunAsync(options.Request(parse, session.Request()) with { Progress = progress }, cancel);
@@ -28,8 +27,8 @@ internal static class CheckCommand
                 streams.Say("no input could be read; nothing was checked");
                 return ExitCode.Failed;
             }
-            FindingFilter filter = options.Filter(parse);
-            Analysis shown = filter.Apply(result.Result.Analysis);
+            var filter = options.Filter(parse);
+            var shown = filter.Apply(result.Result.Analysis);
             Show(streams, filter.IsOpen ? result.Report : ReportModel.From(shown, result.Result.Corrections, result.Shelf), parse.GetRequiredValue(options.Format), result.ReportFolder, quiet, hidden: result.Result.Analysis.Findings.Count - shown.Findings.Count);
             return result.Failed ? ExitCode.Failed
                 : settings.Rules.FailOn is { } least && shown.Findings.Any(f => f.Level >= least) ? ExitCode.Findings

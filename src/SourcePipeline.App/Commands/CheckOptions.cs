@@ -58,7 +58,7 @@ internal sealed class CheckOptions
 
     public AppSettings Settings(ParseResult parse)
     {
-        AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+        var settings = SettingsReading.Read(parse.GetValue(config));
         return settings with
         {
             Store = SettingsOptions.Stored(settings.Store, parse.GetValue(store)),
@@ -67,7 +67,7 @@ internal sealed class CheckOptions
             Rules = settings.Rules with
             {
                 Folder = parse.GetValue(rules) is { } own ? Path.GetFullPath(own) : settings.Rules.Folder,
-                FailOn = parse.GetValue(failOn) is not { } least ? settings.Rules.FailOn : Levels.TryGetValue(least, out Level known) ? known : null,
+                FailOn = parse.GetValue(failOn) is not { } least ? settings.Rules.FailOn : Levels.TryGetValue(least, out var known) ? known : null,
             },
         };
     }
@@ -94,8 +94,6 @@ internal sealed class CheckOptions
     private static void RefuseUnknownRules(OptionResult given)
     {
         foreach (string id in given.Tokens.Select(t => t.Value).Where(id => RuleCatalogue.Page(id) is null))
-        {
             given.AddError($"--rule {id}: no such rule.{Nearest.Question(id, RuleCatalogue.Pages.Select(p => p.Id))} sourcepipeline rules lists them.");
-        }
     }
 }

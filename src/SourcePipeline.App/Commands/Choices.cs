@@ -18,9 +18,7 @@ internal static class Choices
         option.Validators.Add(given =>
         {
             foreach (string word in given.Tokens.Select(t => t.Value).Where(w => !words.Contains(w, StringComparer.Ordinal)))
-            {
                 given.AddError($"{option.Name} {word}: not known; it takes {string.Join(", ", words)}.{Nearest.Question(word, words)}");
-            }
         });
     }
 }

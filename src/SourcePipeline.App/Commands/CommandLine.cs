@@ -37,11 +37,9 @@ internal static class CommandLine
         };
         RootCommand root = new("Reads articles on conflicts, takes out every claim with who says it, and reports what is contested, stale, inconsistent, uncited or unsupported.");
         // Only the command that is asked for is put together: all of them would cost more than reading an article does.
-        foreach (Func<Command> create in args is [var first, ..] && commands.TryGetValue(first, out Func<Command>? asked) ? [asked] : commands.Values.AsEnumerable())
-        {
+        foreach (var create in args is [var first, ..] && commands.TryGetValue(first, out var asked) ? [asked] : commands.Values.AsEnumerable())
             root.Add(create());
-        }
-        ParseResult parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0 && parse.Action is System.CommandLine.Invocation.ParseErrorAction)
         {
             if (args is [var command, ..] && !command.StartsWith('-') && !commands.ContainsKey(command))
@@ -51,9 +49,7 @@ internal static class CommandLine
             else
             {
                 foreach (var error in parse.Errors)
-                {
                     streams.Say(error.Message);
-                }
             }
             streams.Say($"see {Path(parse.CommandResult)} --help");
             return ExitCode.Failed;

@@ -31,12 +31,12 @@ internal static class CompareCommand
         Option<string?> date = new("--date") { HelpName = "DATE", Description = "A year, month, day or interval: 2023, 2023-08, 2013-01-10/2013-01-18." };
         Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
         format.TakesOneOf("FORMAT", "text", "json", "csv", "markdown");
-        Option<string?> store = SettingsOptions.Store();
-        Option<string?> config = SettingsOptions.Config();
+        var store = SettingsOptions.Store();
+        var config = SettingsOptions.Config();
         Command command = new("compare", "The accounts of an event, side by side.") { words, kind, outcome, place, party, date, format, store, config };
         command.SetAction(parse =>
         {
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            var settings = SettingsReading.Read(parse.GetValue(config));
             CompareQuery query = new(
                 parse.GetValue(place),
                 parse.GetValue(party),
@@ -44,9 +44,9 @@ internal static class CompareCommand
                 parse.GetValue(kind) is { } k ? Kinds[k] : null,
                 parse.GetValue(outcome) is { } o ? Outcomes[o] : null,
                 [.. parse.GetValue(words) ?? []]);
-            RuleSet rules = CascadeLoading.Rules(settings.Rules.Folder, settings.Rules.Off, withExamples: false);
-            Analysis analysis = Related(SettingsOptions.Stored(settings.Store, parse.GetValue(store)), settings.Today(clock), rules, settings.Rules.Judging);
-            ImmutableArray<Incident> incidents = query.Kind is { } loose && LooseClaims.AreOf(loose) ? LooseClaims.Of([.. analysis.Documents], loose) : analysis.Incidents;
+            var rules = CascadeLoading.Rules(settings.Rules.Folder, settings.Rules.Off, withExamples: false);
+            var analysis = Related(SettingsOptions.Stored(settings.Store, parse.GetValue(store)), settings.Today(clock), rules, settings.Rules.Judging);
+            var incidents = query.Kind is { } loose && LooseClaims.AreOf(loose) ? LooseClaims.Of([.. analysis.Documents], loose) : analysis.Incidents;
             Show(streams, analysis, query.Run(incidents), parse.GetRequiredValue(format));
             return ExitCode.Ok;
         });
@@ -55,8 +55,8 @@ internal static class CompareCommand
 
     private static Analysis Related(StoreSettings settings, DateOnly today, RuleSet rules, JudgingSettings judging)
     {
-        using IClaimStore store = StoreOpening.OpenExisting(settings);
-        ImmutableArray<ExtractedDocument> documents = store.Documents();
+        using var store = StoreOpening.OpenExisting(settings);
+        var documents = store.Documents();
         return documents.Length > 0
             ? Pipeline.Analyse(documents, [], today, rules, judging)
             : throw new RefusedException($"{settings.File}: the store is empty. Run check first.");
@@ -65,9 +65,7 @@ internal static class CompareCommand
     private static void Show(Streams streams, Analysis analysis, ImmutableArray<ComparedIncident> found, string format)
     {
         if (found.IsEmpty)
-        {
             streams.Say("no incident fits");
-        }
         ImmutableArray<Incident> incidents = [.. found.Select(f => f.Incident with { Accounts = [.. f.Slots.SelectMany(s => s.Accounts)] })];
         ReportModel model = ReportModel.From(analysis with { Incidents = incidents, Findings = [], Verdicts = [] });
         if (format == "text")
@@ -80,5 +78,5 @@ internal static class CompareCommand
     }
 
     private static DateValue Date(string given) =>
-        DateValue.TryParse(given, out DateValue value) ? value : throw new RefusedException($"--date {given}: not a date. Write it as 2023, 2023-08, 2023-08-12 or 2013-01-10/2013-01-18.");
+        DateValue.TryParse(given, out var value) ? value : throw new RefusedException($"--date {given}: not a date. Write it as 2023, 2023-08, 2023-08-12 or 2013-01-10/2013-01-18.");
 }

@@ -20,23 +20,19 @@ internal static class DiffCommand
         Argument<string> later = new("LATER") { Description = "The number of a run, or last.", DefaultValueFactory = _ => RunChoice.Last };
         Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
         format.TakesOneOf("FORMAT", "text", "json");
-        Option<string?> store = SettingsOptions.Store();
-        Option<string?> config = SettingsOptions.Config();
+        var store = SettingsOptions.Store();
+        var config = SettingsOptions.Config();
         Command command = new("diff", "What is new, changed and gone between two runs.") { earlier, later, format, store, config };
         command.SetAction(parse =>
         {
-            StoreSettings settings = SettingsOptions.Stored(SettingsReading.Read(parse.GetValue(config)).Store, parse.GetValue(store));
-            using IClaimStore opened = StoreOpening.OpenExisting(settings);
+            var settings = SettingsOptions.Stored(SettingsReading.Read(parse.GetValue(config)).Store, parse.GetValue(store));
+            using var opened = StoreOpening.OpenExisting(settings);
             RunDifference difference = RunDifference.Between(
                 RunChoice.Load(opened, parse.GetRequiredValue(earlier)).Result, RunChoice.Load(opened, parse.GetRequiredValue(later)).Result);
             if (parse.GetValue(format) == "json")
-            {
                 WriteJson(streams.Out, difference);
-            }
             else
-            {
                 DifferenceText.Write(Screen.OnOutput(streams), difference);
-            }
             return ExitCode.Ok;
         });
         return command;
@@ -50,7 +46,7 @@ internal static class DiffCommand
         WriteFindings(json, "changed", difference.Findings.Where(f => f.Status == FindingStatus.Changed));
         WriteFindings(json, "gone", difference.Gone);
         json.WriteStartArray("documents");
-        foreach (DocumentDifference document in difference.Documents)
+        foreach (var document in difference.Documents)
         {
             json.WriteStartObject();
             json.WriteString("id", document.Id);
@@ -74,7 +70,7 @@ internal static class DiffCommand
     private static void WriteFindings(Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
     {
         json.WriteStartArray(name);
-        foreach (Finding finding in findings)
+        foreach (var finding in findings)
         {
             json.WriteStartObject();
             json.WriteString("rule", finding.Rule);
@@ -90,7 +86,7 @@ internal static class DiffCommand
     private static void WriteClaims(Utf8JsonWriter json, string name, IEnumerable<Claim> claims)
     {
         json.WriteStartArray(name);
-        foreach (Claim claim in claims)
+        foreach (var claim in claims)
         {
             json.WriteStartObject();
             json.WriteString("id", claim.Id);
@@ -105,7 +101,7 @@ internal static class DiffCommand
     private static void WriteChanges(Utf8JsonWriter json, string name, IEnumerable<ClaimChange> changes)
     {
         json.WriteStartArray(name);
-        foreach (ClaimChange change in changes)
+        foreach (var change in changes)
         {
             json.WriteStartObject();
             json.WriteString("before", change.Before.Id);
@@ -130,7 +126,7 @@ internal static class DiffCommand
     private static void WriteStatements(Utf8JsonWriter json, IEnumerable<StatementChange> statements)
     {
         json.WriteStartArray("statementsUpdated");
-        foreach (StatementChange statement in statements)
+        foreach (var statement in statements)
         {
             json.WriteStartObject();
             json.WriteNumber("line", statement.Line);
@@ -145,9 +141,7 @@ internal static class DiffCommand
     {
         json.WriteStartArray(name);
         foreach (string value in values)
-        {
             json.WriteStringValue(value);
-        }
         json.WriteEndArray();
     }
 }

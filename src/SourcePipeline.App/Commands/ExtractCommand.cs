@@ -21,38 +21,36 @@ internal static class ExtractCommand
     /// <param name="ahead">The cascade of the built-in rules, begun already, so that the options, the settings and the first document are read beside it.</param>
     public static Command Create(Streams streams, TimeProvider clock, Task<Cascade> ahead)
     {
-        Argument<string[]> inputs = InputArgument.Create("Files, folders, globs, addresses, wikipedia:en:\"Title\", or - for standard input (the default).");
+        var inputs = InputArgument.Create("Files, folders, globs, addresses, wikipedia:en:\"Title\", or - for standard input (the default).");
         Option<string> format = new("--format") { Description = "What standard output gets; csv holds claims only.", DefaultValueFactory = _ => "jsonl" };
         format.TakesOneOf("FORMAT", "jsonl", "csv");
         Option<string> records = new("--records") { Description = "What to take out; text prints the paragraphs.", DefaultValueFactory = _ => "claims" };
         records.TakesOneOf("RECORDS", Kinds);
-        Option<string?> encoding = SettingsOptions.Encoding();
+        var encoding = SettingsOptions.Encoding();
         Option<bool> offline = new("--offline") { Description = "No network: of addresses only what was fetched before." };
-        Option<string?> rules = SettingsOptions.Rules();
-        Option<string?> config = SettingsOptions.Config();
+        var rules = SettingsOptions.Rules();
+        var config = SettingsOptions.Config();
         Command command = new("extract", "Claims of articles as JSON Lines on standard output.") { inputs, format, records, encoding, offline, rules, config };
         command.SetAction(async (parse, cancel) =>
         {
             bool csv = parse.GetValue(format) == "csv";
-            RecordKinds kinds = Enum.Parse<RecordKinds>(parse.GetRequiredValue(records), ignoreCase: true);
+            var kinds = Enum.Parse<RecordKinds>(parse.GetRequiredValue(records), ignoreCase: true);
             if (csv && kinds != RecordKinds.Claims)
-            {
                 throw new RefusedException("--format csv has the columns of claims; take --format jsonl for other records.");
-            }
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            var settings = SettingsReading.Read(parse.GetValue(config));
             // Marks, notices and text are what reading finds; rules are loaded for what rules find.
-            Task<Cascade>? loading = (kinds & (RecordKinds.Claims | RecordKinds.Dates | RecordKinds.Quantities)) == 0
+            var loading = (kinds & (RecordKinds.Claims | RecordKinds.Dates | RecordKinds.Quantities)) == 0
                 ? null
                 : CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off, ahead);
             IEnumerable<ExtractedDocument> Extracted(IEnumerable<Document> documents) => loading is null
                 ? documents.Select(d => new ExtractedDocument(d, [], [], [], [], []))
                 : new CascadeLanes(loading).InOrder(documents, (cascade, d) => cascade.Run(d, Scope(kinds)));
-            ReadingSettings reads = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding));
+            var reads = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding));
             InputReading reading = new(new DocumentLoading(reads, streams.In, streams.Say), streams.Say);
             string[] named = parse.GetValue(inputs) is { Length: > 0 } some ? some : ["-"];
-            List<Document> fetched = named.Any(ArticleAddress.IsAddress)
+            var fetched = named.Any(ArticleAddress.IsAddress)
                 ? await ArticleInputs.ReadAsync(named, reading, settings, parse.GetValue(offline), clock, streams.Say, cancel) : [];
-            IEnumerable<Document> documents = fetched.Concat(reading.Read(named.Where(n => !ArticleAddress.IsAddress(n)))).TakeWhile(_ => !streams.OutIsUnread);
+            var documents = fetched.Concat(reading.Read(named.Where(n => !ArticleAddress.IsAddress(n)))).TakeWhile(_ => !streams.OutIsUnread);
             using BufferedStream output = new(streams.Out, 1 << 16);
             Write(documents, Extracted, csv, kinds, output);
             return reading.Failed ? ExitCode.Failed : ExitCode.Ok;
@@ -73,10 +71,8 @@ internal static class ExtractCommand
         else
         {
             using JsonLines lines = new(output);
-            foreach (ExtractedDocument document in extracted(documents))
-            {
+            foreach (var document in extracted(documents))
                 lines.Write(document, kinds);
-            }
         }
     }
 
@@ -90,9 +86,9 @@ internal static class ExtractCommand
     private static void WriteText(IEnumerable<Document> documents, Stream output)
     {
         bool first = true;
-        foreach (Document document in documents)
+        foreach (var document in documents)
         {
-            foreach (Paragraph paragraph in document.Paragraphs)
+            foreach (var paragraph in document.Paragraphs)
             {
                 output.Write(first ? [] : "\n"u8);
                 output.Write(Encoding.UTF8.GetBytes(paragraph.Span.In(document.Text)));

@@ -9,15 +9,13 @@ internal static class HealthCommand
 {
     public static Command Create(Streams streams, TimeProvider clock)
     {
-        Option<string?> config = SettingsOptions.Config();
+        var config = SettingsOptions.Config();
         Command command = new("health", "Says whether the worker is well: exit 0, or 2 with what is wrong.") { config };
         command.SetAction(parse =>
         {
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            var settings = SettingsReading.Read(parse.GetValue(config));
             if (HealthFile.Complaint(HealthFile.Read(settings.Health.File), clock.GetUtcNow()) is { } complaint)
-            {
                 throw new RefusedException(complaint);
-            }
             streams.Say("the worker is well");
             return ExitCode.Ok;
         });

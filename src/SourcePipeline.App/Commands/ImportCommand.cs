@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using SourcePipeline.App.Importing;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
-using SourcePipeline.Extraction;
-using SourcePipeline.Reading.References;
 
 namespace SourcePipeline.App.Commands;
 
@@ -15,30 +12,26 @@ internal static class ImportCommand
     public static Command Create(Streams streams)
     {
         Argument<string> file = new("FILE.csv") { Description = "Columns named as the fields of a claim: kind, outcome, victims, low, high, claimant, date, place, quote, …" };
-        Option<string?> encoding = SettingsOptions.Encoding();
-        Option<string?> store = SettingsOptions.Store();
-        Option<string?> config = SettingsOptions.Config();
+        var encoding = SettingsOptions.Encoding();
+        var store = SettingsOptions.Store();
+        var config = SettingsOptions.Config();
         Command command = new("import", "Takes claims out of a CSV file; they stand beside the articles' in every later run.") { file, encoding, store, config };
         command.SetAction(async (parse, cancel) =>
         {
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
-            StoreSettings stored = SettingsOptions.Stored(settings.Store, parse.GetValue(store));
+            var settings = SettingsReading.Read(parse.GetValue(config));
+            var stored = SettingsOptions.Stored(settings.Store, parse.GetValue(store));
             string path = parse.GetRequiredValue(file);
             byte[] bytes = new DocumentLoading(settings.Reading, streams.In, streams.Say).Bytes(new Input(path, Path.GetFileName(path)));
             string csv = TextDecoding.Decode(bytes, path, SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding)).Encoding);
-            (ExtractedDocument claims, ImmutableArray<InputProblem> problems, ImmutableArray<string> unread) = ClaimsImport.Read(csv, Path.GetFileName(path), path);
+            (var claims, var problems, var unread) = ClaimsImport.Read(csv, Path.GetFileName(path), path);
             if (!unread.IsEmpty)
-            {
                 streams.Say($"{path}: columns that are no fields of a claim are not read: {string.Join(", ", unread)}");
-            }
-            foreach (InputProblem problem in problems)
-            {
+            foreach (var problem in problems)
                 streams.Say($"{path}: line {problem.Line}: {problem.Message}");
-            }
             if (claims.Claims.Length > 0)
             {
-                using StoreLock turn = await StoreLock.ForRunAsync(stored.File, streams.Say, cancel);
-                using IClaimStore opened = StoreOpening.Open(stored);
+                using var turn = await StoreLock.ForRunAsync(stored.File, streams.Say, cancel);
+                using var opened = StoreOpening.Open(stored);
                 opened.Save(claims);
             }
             streams.Say($"{path}: {Terminal.Words.Count(claims.Claims.Length, "claim")} imported, {Terminal.Words.Count(problems.Length, "row")} left out");

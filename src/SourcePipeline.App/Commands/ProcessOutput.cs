@@ -34,9 +34,7 @@ internal sealed class ProcessOutput(Stream inner, bool refuses) : Stream
             {
                 FileStream pipe = new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
                 if (!pipe.CanSeek)
-                {
                     return new(pipe, refuses: true);
-                }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
@@ -51,9 +49,7 @@ internal sealed class ProcessOutput(Stream inner, bool refuses) : Stream
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         if (IsUnread)
-        {
             return;
-        }
         try
         {
             inner.Write(buffer);
@@ -65,9 +61,7 @@ internal sealed class ProcessOutput(Stream inner, bool refuses) : Stream
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             if (refuses)
-            {
                 throw new RefusedException($"standard output cannot be written: {(e.InnerException ?? e).Message}", e);
-            }
         }
     }
 

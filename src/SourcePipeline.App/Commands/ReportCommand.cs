@@ -16,15 +16,15 @@ internal static class ReportCommand
         Argument<string> run = new("RUN") { Description = "The number of a run, or last." };
         Option<string?> format = new("--format") { Description = "Print this format instead of writing the run's folder of reports." };
         format.TakesOneOf("FORMAT", ["text", .. ReportFormats.Names]);
-        Option<string?> reports = SettingsOptions.Reports();
-        Option<string?> store = SettingsOptions.Store();
-        Option<string?> config = SettingsOptions.Config();
+        var reports = SettingsOptions.Reports();
+        var store = SettingsOptions.Store();
+        var config = SettingsOptions.Config();
         Command command = new("report", "Renders a stored run again.") { run, format, reports, store, config };
         command.SetAction(async (parse, _) =>
         {
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
-            using IClaimStore opened = StoreOpening.OpenExisting(SettingsOptions.Stored(settings.Store, parse.GetValue(store)));
-            (RunRecord record, RunResult result) = RunChoice.Load(opened, parse.GetRequiredValue(run));
+            var settings = SettingsReading.Read(parse.GetValue(config));
+            using var opened = StoreOpening.OpenExisting(SettingsOptions.Stored(settings.Store, parse.GetValue(store)));
+            (var record, var result) = RunChoice.Load(opened, parse.GetRequiredValue(run));
             ReportModel model = ReportModel.From(result.Analysis, result.Corrections);
             switch (parse.GetValue(format))
             {

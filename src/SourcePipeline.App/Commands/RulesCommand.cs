@@ -16,30 +16,22 @@ internal static class RulesCommand
     public static Command Create(Streams streams)
     {
         Argument<string?> id = new("ID") { Description = "The rule to explain.", Arity = ArgumentArity.ZeroOrOne };
-        Option<string?> rules = SettingsOptions.Rules();
-        Option<string?> config = SettingsOptions.Config();
+        var rules = SettingsOptions.Rules();
+        var config = SettingsOptions.Config();
         Command command = new("rules", "Lists the rules, or explains one with an example.") { id, rules, config };
         command.SetAction(parse =>
         {
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
-            RuleSet extraction = CascadeLoading.Rules(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off, withExamples: true);
-            IAnsiConsole console = Screen.OnOutput(streams);
+            var settings = SettingsReading.Read(parse.GetValue(config));
+            var extraction = CascadeLoading.Rules(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off, withExamples: true);
+            var console = Screen.OnOutput(streams);
             if (parse.GetValue(id) is not { } named)
-            {
                 List(console, settings.Rules, extraction);
-            }
             else if (RuleCatalogue.Page(named) is { } page)
-            {
                 Explain(console, page, settings.Rules);
-            }
             else if (extraction.Rules.FirstOrDefault(r => r.Id == named) is { } rule)
-            {
                 Explain(console, rule);
-            }
             else
-            {
                 throw new RefusedException($"rules {named}: no such rule.{Nearest.Question(named, RuleCatalogue.Pages.Select(p => p.Id).Concat(extraction.Rules.Select(r => r.Id)))} sourcepipeline rules lists them.");
-            }
             return ExitCode.Ok;
         });
         return command;
@@ -48,19 +40,15 @@ internal static class RulesCommand
     private static void List(IAnsiConsole console, RuleSettings settings, RuleSet extraction)
     {
         console.MarkupLine("[bold]Rules of findings[/]");
-        Table findings = new Table().Border(TableBorder.Simple).AddColumns("rule", "family", "level", "what it reports");
-        foreach (RuleDescription page in RuleCatalogue.Pages)
-        {
+        var findings = new Table().Border(TableBorder.Simple).AddColumns("rule", "family", "level", "what it reports");
+        foreach (var page in RuleCatalogue.Pages)
             findings.AddRow(page.Id, Terms.Of(page.Family), Words.Safe(Level(page, settings)), Words.Safe(page.Summary));
-        }
         console.Write(findings);
         console.WriteLine();
         console.MarkupLine("[bold]Rules of extraction[/]");
-        Table cascade = new Table().Border(TableBorder.Simple).AddColumns("rule", "level", "what it reads");
-        foreach (Rule rule in extraction.Rules.OrderBy(r => r.Id, StringComparer.Ordinal))
-        {
+        var cascade = new Table().Border(TableBorder.Simple).AddColumns("rule", "level", "what it reads");
+        foreach (var rule in extraction.Rules.OrderBy(r => r.Id, StringComparer.Ordinal))
             cascade.AddRow(Words.Safe(rule.Id), rule.Level, Words.Safe(rule.About ?? rule.Matches.FirstOrDefault() ?? rule.PatternText));
-        }
         console.Write(cascade);
     }
 
@@ -73,18 +61,14 @@ internal static class RulesCommand
         console.WriteLine();
         console.MarkupLine("[bold]Example[/]");
         foreach (string line in page.Example.Split('\n'))
-        {
             console.MarkupLine($"  {Words.Safe(line)}");
-        }
     }
 
     private static void Explain(IAnsiConsole console, Rule rule)
     {
         console.MarkupLine($"[bold]{Words.Safe(rule.Id)}[/] · {rule.Level} · {Words.Safe(rule.File)}:{rule.Line}");
         if (rule.About is { } about)
-        {
             console.MarkupLine(Words.Safe(about));
-        }
         console.MarkupLine($"pattern: {Words.Safe(rule.PatternText)}");
         Examples(console, "matches", rule.Matches);
         Examples(console, "misses", rule.Misses);
@@ -94,12 +78,10 @@ internal static class RulesCommand
     private static void Examples(IAnsiConsole console, string title, IReadOnlyCollection<string> examples)
     {
         foreach (string example in examples)
-        {
             console.MarkupLine($"  {title}: {Words.Safe(example)}");
-        }
     }
 
     private static string Level(RuleDescription page, RuleSettings settings) => settings.Off.Contains(page.Id) ? "off"
-        : settings.Judging.Levels.TryGetValue(page.Id, out Level own) ? $"{Terms.Of(own)} (by the settings; {Terms.Of(page.Level)} of its own)"
+        : settings.Judging.Levels.TryGetValue(page.Id, out var own) ? $"{Terms.Of(own)} (by the settings; {Terms.Of(page.Level)} of its own)"
         : Terms.Of(page.Level);
 }

@@ -17,22 +17,18 @@ internal static class RunsCommand
     {
         Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
         format.TakesOneOf("FORMAT", "text", "json");
-        Option<string?> store = SettingsOptions.Store();
-        Option<string?> config = SettingsOptions.Config();
+        var store = SettingsOptions.Store();
+        var config = SettingsOptions.Config();
         Command command = new("runs", "Lists the runs in the store.") { format, store, config };
         command.SetAction(parse =>
         {
-            StoreSettings settings = SettingsOptions.Stored(SettingsReading.Read(parse.GetValue(config)).Store, parse.GetValue(store));
-            using IClaimStore opened = StoreOpening.OpenExisting(settings);
-            ImmutableArray<RunRecord> runs = opened.Runs();
+            var settings = SettingsOptions.Stored(SettingsReading.Read(parse.GetValue(config)).Store, parse.GetValue(store));
+            using var opened = StoreOpening.OpenExisting(settings);
+            var runs = opened.Runs();
             if (parse.GetValue(format) == "json")
-            {
                 WriteJson(streams.Out, runs);
-            }
             else
-            {
                 WriteTable(Screen.OnOutput(streams), runs);
-            }
             return ExitCode.Ok;
         });
         return command;
@@ -46,12 +42,10 @@ internal static class RunsCommand
 
     private static void WriteTable(IAnsiConsole console, ImmutableArray<RunRecord> runs)
     {
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("run", "started", "took", "outcome", "as of", "claims", "findings", "documents");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("run", "started", "took", "outcome", "as of", "claims", "findings", "documents");
         foreach (int right in (int[])[0, 2, 5, 6])
-        {
             table.Columns[right].RightAligned();
-        }
-        foreach (RunRecord run in runs)
+        foreach (var run in runs)
         {
             string took = run.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $"{(ended - run.Start.Started).TotalSeconds:0.0} s") : "–";
             table.AddRow(
@@ -60,10 +54,8 @@ internal static class RunsCommand
                 run.Findings.ToString(CultureInfo.InvariantCulture), Terminal.Words.Safe(Documents(run.Documents)));
         }
         // A name that is broken over lines cannot be copied: the last column may reach beyond the screen.
-        foreach (TableColumn column in table.Columns)
-        {
+        foreach (var column in table.Columns)
             column.NoWrap();
-        }
         console.Profile.Width = Math.Max(console.Profile.Width, WidestRow);
         console.Write(table);
     }
@@ -79,15 +71,13 @@ internal static class RunsCommand
     {
         using Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartArray();
-        foreach (RunRecord run in runs)
+        foreach (var run in runs)
         {
             json.WriteStartObject();
             json.WriteNumber("run", run.Number);
             json.WriteString("started", run.Start.Started);
             if (run.Ended is { } ended)
-            {
                 json.WriteString("ended", ended);
-            }
             json.WriteString("outcome", Words(run.Outcome));
             json.WriteString("asOf", run.Start.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             WriteStrings(json, "inputs", run.Start.Inputs);
@@ -105,9 +95,7 @@ internal static class RunsCommand
     {
         json.WriteStartArray(name);
         foreach (string value in values)
-        {
             json.WriteStringValue(value);
-        }
         json.WriteEndArray();
     }
 }

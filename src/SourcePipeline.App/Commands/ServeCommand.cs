@@ -15,16 +15,16 @@ internal static class ServeCommand
     public static Command Create(Streams streams, TimeProvider clock)
     {
         Option<int?> port = new("--port") { HelpName = "N", Description = "The port; 0 takes a free one. Default: Serve:Port of the settings." };
-        Option<string?> store = SettingsOptions.Store();
-        Option<string?> config = SettingsOptions.Config();
+        var store = SettingsOptions.Store();
+        var config = SettingsOptions.Config();
         Command command = new("serve", "Serves the report's pages over the store to browsers of this machine, until it is stopped.") { port, store, config };
         command.SetAction(async (parse, cancel) =>
         {
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            var settings = SettingsReading.Read(parse.GetValue(config));
             settings = settings with { Store = SettingsOptions.Stored(settings.Store, parse.GetValue(store)), Serve = ServeSettingsReading.WithPort(settings.Serve, parse.GetValue(port)) };
             // Refuses now what every page would refuse.
             StoreOpening.OpenExisting(settings.Store).Dispose();
-            await using WebApplication app = Site.Build(settings, clock, streams.Say);
+            await using var app = Site.Build(settings, clock, streams.Say);
             await StartAsync(app, settings.Serve, cancel);
             // Data: a script that asked for a free port learns which one it got.
             await streams.Out.WriteAsync(Encoding.UTF8.GetBytes($"{app.Urls.First()}/\n"), cancel);

@@ -21,9 +21,7 @@ internal static class SettingsOptions
     public static ReadingSettings Encoded(ReadingSettings settings, string? encoding)
     {
         if (encoding is null)
-        {
             return settings;
-        }
         return TextDecoding.Knows(encoding)
             ? settings with { Encoding = encoding }
             : throw new RefusedException($"--encoding {encoding}: no such encoding. Take utf-8, windows-1252, iso-8859-1, …");
@@ -31,7 +29,7 @@ internal static class SettingsOptions
 
     /// <param name="option">As the user wrote it, for the message.</param>
     public static DateOnly Day(string option, string given) =>
-        DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new RefusedException($"{option} {given}: not a day. Write it as 2026-11-22.");
 

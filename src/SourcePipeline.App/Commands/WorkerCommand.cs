@@ -15,12 +15,12 @@ internal static class WorkerCommand
     public static Command Create(Streams streams, TimeProvider clock, Func<AppSettings, ScheduledRun, IHost> host)
     {
         Option<bool> once = new("--once") { Description = "Run once, now, and end." };
-        Option<string?> store = SettingsOptions.Store();
-        Option<string?> config = SettingsOptions.Config();
+        var store = SettingsOptions.Store();
+        var config = SettingsOptions.Config();
         Command command = new("worker", "Runs check on the schedule of the settings until it is stopped.") { once, store, config };
         command.SetAction(async (parse, cancel) =>
         {
-            AppSettings settings = SettingsReading.Read(parse.GetValue(config));
+            var settings = SettingsReading.Read(parse.GetValue(config));
             settings = settings with { Store = SettingsOptions.Stored(settings.Store, parse.GetValue(store)) };
             RefuseWrongSchedule(settings);
             CheckSession session = new(settings, Stream.Null, clock, streams.Say);
@@ -28,11 +28,11 @@ internal static class WorkerCommand
             using StoreLock only = StoreLock.ForWorker(settings.Store.File);
             if (parse.GetValue(once))
             {
-                (CheckResult result, Digest? digest) = await OnceAsync(run, cancel);
+                (var result, var digest) = await OnceAsync(run, cancel);
                 streams.Say($"run {result.Run}: {digest?.Headline ?? "nothing changed"}. {(result.Result is null ? "No input could be read" : result.ReportFolder ?? "Stored, no report")}");
                 return result.Failed ? ExitCode.Failed : ExitCode.Ok;
             }
-            using IHost built = host(settings, run);
+            using var built = host(settings, run);
             await built.RunAsync(cancel);
             return ExitCode.Ok;
         });

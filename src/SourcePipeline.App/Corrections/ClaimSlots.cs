@@ -61,7 +61,7 @@ internal static class ClaimSlots
     private static T OneOf<T>(string? value, Func<T, string> word)
         where T : struct, Enum
     {
-        T[] all = Enum.GetValues<T>();
+        var all = Enum.GetValues<T>();
         int at = Array.FindIndex(all, t => string.Equals(word(t), value, StringComparison.OrdinalIgnoreCase));
         return at >= 0 ? all[at] : throw new FormatException(string.Join(", ", all.Select(word)));
     }
@@ -77,5 +77,5 @@ internal static class ClaimSlots
         _ => throw new FormatException("true or false"),
     };
 
-    private static DateValue Date(string value) => DateValue.TryParse(value, out DateValue date) ? date : throw new FormatException("a date such as 2013, 2013-01, 2013-01-11, 2013-01-10/2013-01-18");
+    private static DateValue Date(string value) => DateValue.TryParse(value, out var date) ? date : throw new FormatException("a date such as 2013, 2013-01, 2013-01-11, 2013-01-10/2013-01-18");
 }

@@ -15,9 +15,7 @@ internal sealed class CorrectedClaims(ImmutableArray<Correction> corrections, st
     public ExtractedDocument Apply(ExtractedDocument extracted)
     {
         if (corrections.IsEmpty)
-        {
             return extracted;
-        }
         return extracted with { Claims = [.. extracted.Claims.Select(Apply).OfType<Claim>()] };
     }
 
@@ -26,8 +24,8 @@ internal sealed class CorrectedClaims(ImmutableArray<Correction> corrections, st
 
     private Claim? Apply(Claim claim)
     {
-        Claim? corrected = claim;
-        foreach (Correction correction in byClaim[claim.Id])
+        var corrected = claim;
+        foreach (var correction in byClaim[claim.Id])
         {
             applied.Add(correction);
             corrected = correction.IsNoClaim || corrected is null ? null : Apply(corrected, correction);

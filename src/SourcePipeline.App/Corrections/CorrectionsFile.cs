@@ -20,20 +20,14 @@ internal static class CorrectionsFile
     public static ImmutableArray<Correction> Read(string file)
     {
         if (!File.Exists(file))
-        {
             return [];
-        }
         using CsvReader rows = CsvReader.FromText(TextDecoding.Decode(File.ReadAllBytes(file), file, null), new() { Separator = ',', TrackLineNumbers = true });
         rows.ReadHeader();
         if (Array.Find(Columns, c => !rows.TryGetFieldIndex(c, out _)) is { } missing)
-        {
             throw new RefusedException($"{file}: line 1: no column \"{missing}\"; the first line is {string.Join(',', Columns)}.");
-        }
         var corrections = ImmutableArray.CreateBuilder<Correction>();
         while (rows.Read())
-        {
             corrections.Add(Row(rows, file));
-        }
         return corrections.ToImmutable();
     }
 
@@ -44,9 +38,7 @@ internal static class CorrectionsFile
         string claim = Field("claim");
         string change = Field("change");
         if (claim.Length == 0 || change.Length == 0)
-        {
             throw new RefusedException($"{file}: line {line}: a correction needs the claim's id and what is right.");
-        }
         bool none = change.Equals("not a claim", StringComparison.OrdinalIgnoreCase);
         return new(line, claim, none, none ? [] : Values(change, file, line), Field("who") is { Length: > 0 } who ? who : null, Field("why") is { Length: > 0 } why ? why : null);
     }
@@ -57,9 +49,7 @@ internal static class CorrectionsFile
         foreach (string part in change.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var slot, var value] || !ClaimSlots.Knows(slot))
-            {
                 throw new RefusedException($"{file}: line {line}: \"{part}\": write \"not a claim\", or slot=value with one of {string.Join(", ", ClaimSlots.Names)}.");
-            }
             values.Add(new(slot, value));
         }
         return values.ToImmutable();

@@ -18,9 +18,9 @@ internal sealed class DigestFolder(string store)
     /// <summary>So many digests are kept for the feed.</summary>
     public const int FeedLength = 50;
 
-    private readonly string _folder = store + ".digests";
+    private readonly string folder = store + ".digests";
 
-    private string StateFile => Path.Combine(_folder, "state.json");
+    private string StateFile => Path.Combine(folder, "state.json");
 
     /// <summary>A new state where there is none.</summary>
     public DigestState State()
@@ -55,9 +55,7 @@ internal sealed class DigestFolder(string store)
     public void Thin(DigestState state) => Guarded(() =>
     {
         foreach (string file in Files().SkipLast(FeedLength).Where(f => !state.Undelivered.Any(run => FileOf(run) == f)))
-        {
             File.Delete(file);
-        }
     });
 
     /// <summary>A digest's permanent name: the same for the same run of the same feed (a version 8 UUID of RFC 9562, from a hash).</summary>
@@ -69,9 +67,9 @@ internal sealed class DigestFolder(string store)
         return $"urn:uuid:{new Guid(hash.AsSpan(0, 16), bigEndian: true)}";
     }
 
-    private string[] Files() => Directory.Exists(_folder) ? [.. Directory.EnumerateFiles(_folder, "run-*.json").Order(StringComparer.Ordinal)] : [];
+    private string[] Files() => Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "run-*.json").Order(StringComparer.Ordinal)] : [];
 
-    private string FileOf(long run) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"run-{run:0000000000}.json"));
+    private string FileOf(long run) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"run-{run:0000000000}.json"));
 
     private void Guarded(Action action)
     {
@@ -85,5 +83,5 @@ internal sealed class DigestFolder(string store)
         }
     }
 
-    private RefusedException Refused(Exception e) => new($"{_folder}: the digests cannot be read or written: {e.Message.TrimEnd('.')}. The next run tells what this one could not.", e);
+    private RefusedException Refused(Exception e) => new($"{folder}: the digests cannot be read or written: {e.Message.TrimEnd('.')}. The next run tells what this one could not.", e);
 }

@@ -21,9 +21,7 @@ internal static class DigestMaking
     {
         Digest empty = new(DigestFolder.NameOf(state, run), run, state.Told > 0 ? state.Told : null, asOf, made, [], [], [], [], troubles, report);
         if (result is null)
-        {
             return empty;
-        }
         HashSet<string> documents = [.. result.Analysis.Documents.Select(d => d.Document.Id)];
         ImmutableArray<Finding> before = [.. baseline.Open(FindingHistory.Before(store, documents, state.Told))];
         DigestEntries entries = new(FindingHistory.Compare(result.Analysis, before), before, Earlier(store, documents, state.Told));

@@ -12,33 +12,29 @@ namespace SourcePipeline.App.Digests;
 /// <param name="say">Told of what could not be delivered.</param>
 internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Action<string> say)
 {
-    private readonly DigestFolder _folder = new(settings.Store.File);
+    private readonly DigestFolder folder = new(settings.Store.File);
 
     /// <summary>How many digests wait for the webhook.</summary>
-    public int Undelivered => _folder.State().Undelivered.Length;
+    public int Undelivered => folder.State().Undelivered.Length;
 
     /// <returns>What was told; null where nothing changed.</returns>
     public async Task<Digest?> TellAsync(CheckRequest request, CheckResult run, CancellationToken cancel)
     {
-        DigestState state = _folder.State();
-        (ImmutableSortedDictionary<string, InputTrouble> troubles, ImmutableArray<string> told) = InputTroubles.After(state.Troubles, run.Failures);
-        Digest digest = Make(state, request, run, told);
+        var state = folder.State();
+        (var troubles, var told) = InputTroubles.After(state.Troubles, run.Failures);
+        var digest = Make(state, request, run, told);
         state = state with { Told = run.Result is null ? state.Told : run.Run, Troubles = troubles };
         if (digest.IsEmpty)
-        {
-            _folder.Save(state);
-        }
+            folder.Save(state);
         else
-        {
             state = Write(digest, run.ReportFolder, state);
-        }
         await DeliverAsync(state, cancel);
         return digest.IsEmpty ? null : digest;
     }
 
     private Digest Make(DigestState state, CheckRequest request, CheckResult run, ImmutableArray<string> troubles)
     {
-        using IClaimStore store = StoreOpening.Open(settings.Store);
+        using var store = StoreOpening.Open(settings.Store);
         string? report = run.ReportFolder is { } folder ? $"{Uri.EscapeDataString(Path.GetFileName(folder))}/index.html" : null;
         return DigestMaking.Make(
             store, request.Baseline, state, run.Run, request.AsOf, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone), run.Result, troubles, report is null ? null : Address(report) ?? report);
@@ -49,22 +45,20 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
 
     private DigestState Write(Digest digest, string? reportFolder, DigestState state)
     {
-        _folder.Save(digest);
+        folder.Save(digest);
         try
         {
             if (reportFolder is not null)
-            {
                 WholeFile.Write(Path.Combine(reportFolder, "digest.md"), Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest)));
-            }
-            WholeFile.Write(Path.Combine(settings.Reports.Folder, "feed.xml"), AtomFeed.Write(state.Feed, _folder.Newest(), Address("feed.xml")));
+            WholeFile.Write(Path.Combine(settings.Reports.Folder, "feed.xml"), AtomFeed.Write(state.Feed, folder.Newest(), Address("feed.xml")));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ReportFolderException($"{settings.Reports.Folder}: the digest cannot be written: {e.Message.TrimEnd('.')}. The next run tells it again.", e);
         }
         state = state with { Undelivered = settings.Digest.Webhook is null ? state.Undelivered : [.. state.Undelivered.Remove(digest.Run), digest.Run] };
-        _folder.Save(state);
-        _folder.Thin(state);
+        folder.Save(state);
+        folder.Thin(state);
         return state;
     }
 
@@ -72,19 +66,17 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
     private async Task DeliverAsync(DigestState state, CancellationToken cancel)
     {
         if (settings.Digest.Webhook is not { } address || state.Undelivered.IsEmpty)
-        {
             return;
-        }
         using Webhook webhook = new(address, settings.Fetching, clock);
         foreach (long run in state.Undelivered)
         {
-            if (_folder.Read(run) is { } json && await webhook.PostAsync(DigestFolder.NameOf(state, run), json, cancel) is { } why)
+            if (folder.Read(run) is { } json && await webhook.PostAsync(DigestFolder.NameOf(state, run), json, cancel) is { } why)
             {
                 say($"{address.GetLeftPart(UriPartial.Authority)}: {Terminal.Words.Count(state.Undelivered.Length, "digest")} not delivered: {why}. They go out with the next run.");
                 return;
             }
             state = state with { Undelivered = state.Undelivered.Remove(run) };
-            _folder.Save(state);
+            folder.Save(state);
         }
     }
 }

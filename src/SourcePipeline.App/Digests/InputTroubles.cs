@@ -15,16 +15,14 @@ internal static class InputTroubles
     {
         var now = ImmutableSortedDictionary.CreateBuilder<string, InputTrouble>(StringComparer.Ordinal);
         var told = ImmutableArray.CreateBuilder<string>();
-        foreach (InputFailure failure in failures.DistinctBy(f => f.Input).OrderBy(f => f.Input, StringComparer.Ordinal))
+        foreach (var failure in failures.DistinctBy(f => f.Input).OrderBy(f => f.Input, StringComparer.Ordinal))
         {
-            InputTrouble? known = before.GetValueOrDefault(failure.Input);
+            var known = before.GetValueOrDefault(failure.Input);
             int runs = (known?.Runs ?? 0) + 1;
             bool tell = known is not { Told: true } && (!failure.IsNetwork || runs >= Lasting);
             now[failure.Input] = new(failure.Message, runs, tell || known is { Told: true });
             if (tell)
-            {
                 told.Add(runs > 1 ? FormattableString.Invariant($"{failure.Message} So for {runs} runs in a row.") : failure.Message);
-            }
         }
         told.AddRange(before.Where(b => b.Value.Told && !now.ContainsKey(b.Key)).Select(b => $"{b.Key}: can be read again."));
         return (now.ToImmutable(), told.ToImmutable());

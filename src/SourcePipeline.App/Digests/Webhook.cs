@@ -12,19 +12,19 @@ namespace SourcePipeline.App.Digests;
 /// </summary>
 internal sealed class Webhook : IDisposable
 {
-    private readonly Uri _address;
-    private readonly FetchSettings _settings;
-    private readonly TimeProvider _clock;
-    private readonly HostLane _lane;
-    private readonly ResiliencePipeline _oneTry;
-    private readonly HttpClient _http;
+    private readonly Uri address;
+    private readonly FetchSettings settings;
+    private readonly TimeProvider clock;
+    private readonly HostLane lane;
+    private readonly ResiliencePipeline oneTry;
+    private readonly HttpClient http;
 
     public Webhook(Uri address, FetchSettings settings, TimeProvider clock)
     {
-        (_address, _settings, _clock) = (address, settings, clock);
-        _lane = new(settings with { Pace = TimeSpan.Zero }, clock);
-        _oneTry = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(settings.TryTimeout).Build();
-        _http = new(new SocketsHttpHandler
+        (this.address, this.settings, this.clock) = (address, settings, clock);
+        lane = new(settings with { Pace = TimeSpan.Zero }, clock);
+        oneTry = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(settings.TryTimeout).Build();
+        http = new(new SocketsHttpHandler
         {
             ConnectCallback = new SafeConnect(new AddressPolicy([$"{address.Host}:{address.Port}"])).ConnectAsync,
             ConnectTimeout = settings.ConnectTimeout,
@@ -35,7 +35,7 @@ internal sealed class Webhook : IDisposable
             ActivityHeadersPropagator = null,
         })
         { Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", settings.UserAgent);
     }
 
     /// <summary>Posts one digest, through all its tries.</summary>
@@ -44,10 +44,10 @@ internal sealed class Webhook : IDisposable
     public async Task<string?> PostAsync(string name, byte[] json, CancellationToken cancel)
     {
         using CancellationTokenSource all = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        all.CancelAfter(_settings.TotalTimeout);
+        all.CancelAfter(settings.TotalTimeout);
         try
         {
-            Hop hop = await _lane.Pipeline.ExecuteAsync(async token => await TryAsync(name, json, token), all.Token);
+            var hop = await lane.Pipeline.ExecuteAsync(async token => await TryAsync(name, json, token), all.Token);
             return hop.Outcome switch
             {
                 FetchOutcome.Answered { Status: >= 200 and <= 299 } => null,
@@ -62,7 +62,7 @@ internal sealed class Webhook : IDisposable
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return $"all tries together took longer than {Number(_settings.TotalTimeout.TotalSeconds)} s";
+            return $"all tries together took longer than {Number(settings.TotalTimeout.TotalSeconds)} s";
         }
     }
 
@@ -70,15 +70,15 @@ internal sealed class Webhook : IDisposable
     {
         try
         {
-            return await _oneTry.ExecuteAsync(async token => await SendAsync(name, json, token), cancel);
+            return await oneTry.ExecuteAsync(async token => await SendAsync(name, json, token), cancel);
         }
         catch (TimeoutRejectedException)
         {
-            return new(new FetchOutcome.TimedOut($"no answer within {Number(_settings.TryTimeout.TotalSeconds)} s"));
+            return new(new FetchOutcome.TimedOut($"no answer within {Number(settings.TryTimeout.TotalSeconds)} s"));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new(new FetchOutcome.TimedOut($"no connection within {Number(_settings.ConnectTimeout.TotalSeconds)} s"));
+            return new(new FetchOutcome.TimedOut($"no connection within {Number(settings.ConnectTimeout.TotalSeconds)} s"));
         }
         catch (Exception e) when (FetchFailures.IsFailure(e))
         {
@@ -88,17 +88,17 @@ internal sealed class Webhook : IDisposable
 
     private async Task<Hop> SendAsync(string name, byte[] json, CancellationToken cancel)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, _address) { Content = new ByteArrayContent(json) };
+        using HttpRequestMessage request = new(HttpMethod.Post, address) { Content = new ByteArrayContent(json) };
         request.Content.Headers.ContentType = new("application/json", "utf-8");
         request.Headers.TryAddWithoutValidation("Idempotency-Key", $"\"{name}\"");
-        using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
-        return new(new FetchOutcome.Answered((int)response.StatusCode, _address), RetryAfter: RetryAfter(response.Headers.RetryAfter));
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+        return new(new FetchOutcome.Answered((int)response.StatusCode, address), RetryAfter: RetryAfter(response.Headers.RetryAfter));
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } => TimeSpan.FromSeconds(Math.Max(0, (date - _clock.GetUtcNow()).TotalSeconds)),
+        { Date: { } date } => TimeSpan.FromSeconds(Math.Max(0, (date - clock.GetUtcNow()).TotalSeconds)),
         _ => null,
     };
 
@@ -106,7 +106,7 @@ internal sealed class Webhook : IDisposable
 
     public void Dispose()
     {
-        _http.Dispose();
-        _lane.Dispose();
+        http.Dispose();
+        lane.Dispose();
     }
 }

@@ -26,21 +26,17 @@ internal sealed class AddressPolicy
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
     private static readonly IPNetwork Compatible = IPNetwork.Parse("::/96");
 
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<IPNetwork> _networks = [];
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<IPNetwork> networks = [];
 
     public AddressPolicy(IEnumerable<string> allowedHosts)
     {
         foreach (string allowed in allowedHosts)
         {
             if (allowed.Contains('/', StringComparison.Ordinal))
-            {
-                _networks.Add(IPNetwork.Parse(allowed));
-            }
+                networks.Add(IPNetwork.Parse(allowed));
             else
-            {
-                _names.Add(allowed.Trim('[', ']'));
-            }
+                names.Add(allowed.Trim('[', ']'));
         }
     }
 
@@ -51,7 +47,7 @@ internal sealed class AddressPolicy
     public bool Allows(string host, int port, IPAddress address)
     {
         host = host.Trim('[', ']');
-        return _names.Contains(host) || _names.Contains($"{host}:{port}") || _networks.Exists(n => n.Contains(Plain(address))) || IsPublic(address);
+        return names.Contains(host) || names.Contains($"{host}:{port}") || networks.Exists(n => n.Contains(Plain(address))) || IsPublic(address);
     }
 
     /// <summary>Whether the whole Internet would reach the same machine there.</summary>
@@ -59,14 +55,10 @@ internal sealed class AddressPolicy
     {
         address = Plain(address);
         if (address.AddressFamily == AddressFamily.InterNetwork)
-        {
             return !Array.Exists(SpecialV4, n => n.Contains(address));
-        }
 
         if (address.AddressFamily != AddressFamily.InterNetworkV6 || address.ScopeId != 0)
-        {
             return false;
-        }
 
         byte[] bytes = address.GetAddressBytes();
         return SixToFour.Contains(address) ? IsPublic(new IPAddress(bytes.AsSpan(2, 4)))

@@ -13,15 +13,11 @@ internal static class Body
     public static async Task<byte[]> ReadAsync(HttpContent content, FetchSettings settings, CancellationToken cancellation)
     {
         if (content.Headers.ContentLength > settings.MaxBytesOnWire)
-        {
             throw new BodyLimitException($"the body is {content.Headers.ContentLength} bytes long, more than {settings.MaxBytesOnWire}");
-        }
 
         string[] encodings = [.. content.Headers.ContentEncoding.Select(e => e.Trim().ToLowerInvariant()).Where(e => e is not ("" or "identity"))];
         if (encodings.Length > MostEncodings)
-        {
             throw new BodyLimitException($"the body is packed {encodings.Length} times");
-        }
 
         Stream stream = new LimitedStream(await content.ReadAsStreamAsync(cancellation), settings.MaxBytesOnWire, "as sent");
         for (int i = encodings.Length - 1; i >= 0; i--)

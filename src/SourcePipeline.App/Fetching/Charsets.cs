@@ -18,7 +18,7 @@ internal static partial class Charsets
     /// <summary>Decodes a body; the mark itself is left out of the text.</summary>
     public static (string Text, string Charset) Decode(ReadOnlySpan<byte> body, string? contentType)
     {
-        (Encoding encoding, int skip) = Detect(body, contentType);
+        (var encoding, int skip) = Detect(body, contentType);
         return (encoding.GetString(body[skip..]), encoding.WebName);
     }
 
@@ -35,9 +35,7 @@ internal static partial class Charsets
         }
 
         if (!Ascii.IsValid(body) && IsUtf8(body))
-        {
             return (Encoding.UTF8, 0);
-        }
 
         string head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, DeclarationWithin)]);
         string? own = Declaration().Match(head) is { Success: true } declaration ? declaration.Groups[1].Value : null;
@@ -61,15 +59,13 @@ internal static partial class Charsets
     }
 
     private static string? FromHeader(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) ? type.CharSet?.Trim('"', '\'', ' ') : null;
+        MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.CharSet?.Trim('"', '\'', ' ') : null;
 
     private static Encoding? Named(string? name)
     {
         // As browsers do: what says Latin-1 or ASCII is windows-1252.
         if (name is null || name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
-        {
             return name is null ? null : Encoding.GetEncoding(1252);
-        }
 
         try
         {

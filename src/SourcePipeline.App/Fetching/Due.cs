@@ -9,11 +9,9 @@ internal static class Due
     {
         for (int i = visits.Count - 1; i >= 0; i--)
         {
-            LinkState state = LinkStates.Of(visits[i]);
+            var state = LinkStates.Of(visits[i]);
             if (state is not LinkState.NotAttempted)
-            {
                 return now - visits[i].At >= (IsLive(state) ? settings.LivePageDue : settings.FailingPageDue);
-            }
         }
 
         return true;

@@ -36,12 +36,10 @@ internal static class FetchFailures
 
     private static T? Inner<T>(Exception failure) where T : Exception
     {
-        for (Exception? e = failure; e is not null; e = e.InnerException)
+        for (var e = failure; e is not null; e = e.InnerException)
         {
             if (e is T wanted)
-            {
                 return wanted;
-            }
         }
 
         return null;

@@ -3,58 +3,56 @@ namespace SourcePipeline.App.Fetching;
 /// <summary>Lets no more than some requests at once, and none too soon after another, through to one host.</summary>
 internal sealed class HostGate(int connections, TimeSpan pace, TimeProvider time) : IDisposable
 {
-    private readonly SemaphoreSlim _slots = new(connections);
-    private readonly Lock _lock = new();
-    private DateTimeOffset _next = DateTimeOffset.MinValue;
-    private TimeSpan _pace = pace;
+    private readonly SemaphoreSlim slots = new(connections);
+    private readonly Lock gate = new();
+    private DateTimeOffset next = DateTimeOffset.MinValue;
+    private TimeSpan pace = pace;
 
     /// <summary>Waits for a free connection and for the host's pace; <see cref="Leave"/> must follow.</summary>
     public async Task EnterAsync(CancellationToken cancellation)
     {
-        await _slots.WaitAsync(cancellation);
+        await slots.WaitAsync(cancellation);
         try
         {
             TimeSpan wait;
-            lock (_lock)
+            lock (gate)
             {
-                DateTimeOffset now = time.GetUtcNow();
-                DateTimeOffset start = _next > now ? _next : now;
-                _next = start + _pace;
+                var now = time.GetUtcNow();
+                var start = next > now ? next : now;
+                next = start + pace;
                 wait = start - now;
             }
 
             if (wait > TimeSpan.Zero)
-            {
                 await Task.Delay(wait, time, cancellation);
-            }
         }
         catch
         {
-            _slots.Release();
+            slots.Release();
             throw;
         }
     }
 
-    public void Leave() => _slots.Release();
+    public void Leave() => slots.Release();
 
     /// <summary>The site itself asks for this much time between two requests.</summary>
     public void SlowTo(TimeSpan pace)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _pace = pace > _pace ? pace : _pace;
+            this.pace = pace > this.pace ? pace : this.pace;
         }
     }
 
     /// <summary>The site asks not to be asked again before this much time has passed.</summary>
     public void PauseFor(TimeSpan delay)
     {
-        lock (_lock)
+        lock (gate)
         {
-            DateTimeOffset until = time.GetUtcNow() + delay;
-            _next = until > _next ? until : _next;
+            var until = time.GetUtcNow() + delay;
+            next = until > next ? until : next;
         }
     }
 
-    public void Dispose() => _slots.Dispose();
+    public void Dispose() => slots.Dispose();
 }

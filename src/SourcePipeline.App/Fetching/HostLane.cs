@@ -11,8 +11,8 @@ internal sealed record Hop(FetchOutcome? Outcome, Uri? Location = null, TimeSpan
 /// <summary>Everything that is kept for one host and port: its gate, its retries and its circuit breaker, its robots.txt.</summary>
 internal sealed class HostLane : IDisposable
 {
-    private readonly SemaphoreSlim _robotsLock = new(1);
-    private volatile RobotsRules? _robots;
+    private readonly SemaphoreSlim robotsLock = new(1);
+    private volatile RobotsRules? robots;
 
     public HostLane(FetchSettings settings, TimeProvider time)
     {
@@ -50,32 +50,30 @@ internal sealed class HostLane : IDisposable
     /// <summary>The site's rules, asked for once.</summary>
     public async Task<RobotsRules> RobotsAsync(Func<CancellationToken, Task<RobotsRules>> fetch, CancellationToken cancellation)
     {
-        if (_robots is { } known)
-        {
+        if (robots is { } known)
             return known;
-        }
 
-        await _robotsLock.WaitAsync(cancellation);
+        await robotsLock.WaitAsync(cancellation);
         try
         {
-            if (_robots is null)
+            if (robots is null)
             {
-                RobotsRules rules = await fetch(cancellation);
+                var rules = await fetch(cancellation);
                 Gate.SlowTo(rules.CrawlDelay is { } delay ? TimeSpan.FromSeconds(Math.Min(delay.TotalSeconds, 10)) : TimeSpan.Zero);
-                _robots = rules;
+                robots = rules;
             }
 
-            return _robots;
+            return robots;
         }
         finally
         {
-            _robotsLock.Release();
+            robotsLock.Release();
         }
     }
 
     public void Dispose()
     {
         Gate.Dispose();
-        _robotsLock.Dispose();
+        robotsLock.Dispose();
     }
 }

@@ -16,21 +16,21 @@ internal sealed class HttpPages : IDisposable
     /// <summary>As many redirects as RFC 9309 wants followed for robots.txt.</summary>
     private const int RobotsRedirects = 5;
 
-    private readonly ConcurrentDictionary<string, HostLane> _lanes = new();
-    private readonly FetchSettings _settings;
-    private readonly TimeProvider _time;
-    private readonly HttpClient _http;
-    private readonly SemaphoreSlim _requests;
-    private readonly ResiliencePipeline<Hop> _oneTry;
-    private readonly ResiliencePipeline _allTries;
+    private readonly ConcurrentDictionary<string, HostLane> lanes = new();
+    private readonly FetchSettings settings;
+    private readonly TimeProvider time;
+    private readonly HttpClient http;
+    private readonly SemaphoreSlim requests;
+    private readonly ResiliencePipeline<Hop> oneTry;
+    private readonly ResiliencePipeline allTries;
 
     public HttpPages(FetchSettings settings, TimeProvider time, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
     {
-        (_settings, _time) = (settings, time);
-        _requests = new(settings.RequestsAtOnce);
-        _oneTry = new ResiliencePipelineBuilder<Hop> { TimeProvider = time }.AddTimeout(settings.TryTimeout).Build();
-        _allTries = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(settings.TotalTimeout).Build();
-        _http = new(new SocketsHttpHandler
+        (this.settings, this.time) = (settings, time);
+        requests = new(settings.RequestsAtOnce);
+        oneTry = new ResiliencePipelineBuilder<Hop> { TimeProvider = time }.AddTimeout(settings.TryTimeout).Build();
+        allTries = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(settings.TotalTimeout).Build();
+        http = new(new SocketsHttpHandler
         {
             ConnectCallback = new SafeConnect(new AddressPolicy(settings.AllowedHosts), resolve).ConnectAsync,
             ConnectTimeout = settings.ConnectTimeout,
@@ -46,10 +46,10 @@ internal sealed class HttpPages : IDisposable
             ActivityHeadersPropagator = null,
         })
         { Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", settings.UserAgent);
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8,*/*;q=0.5");
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", "en, fr;q=0.8, *;q=0.5");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8,*/*;q=0.5");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", "en, fr;q=0.8, *;q=0.5");
     }
 
     /// <summary>Fetches an address, through all its redirects and tries.</summary>
@@ -58,51 +58,41 @@ internal sealed class HttpPages : IDisposable
     {
         try
         {
-            return await _allTries.ExecuteAsync(async token => await FollowAsync(url, saved, token), cancellation);
+            return await allTries.ExecuteAsync(async token => await FollowAsync(url, saved, token), cancellation);
         }
         catch (TimeoutRejectedException)
         {
-            return new FetchOutcome.TimedOut($"all tries together took longer than {_settings.TotalTimeout.TotalSeconds} s");
+            return new FetchOutcome.TimedOut($"all tries together took longer than {settings.TotalTimeout.TotalSeconds} s");
         }
     }
 
     private async Task<FetchOutcome> FollowAsync(Uri url, Validators? saved, CancellationToken cancellation)
     {
         HashSet<string> seen = [];
-        Uri at = WithoutCredentials(url);
+        var at = WithoutCredentials(url);
         for (int redirects = 0; ; redirects++)
         {
             if (Refusal(at) is { } refusal)
-            {
                 return new FetchOutcome.NotAttempted(refusal);
-            }
 
             if (!seen.Add(at.AbsoluteUri))
-            {
                 return new FetchOutcome.Unreachable("the redirects lead in a circle", Reset: false);
-            }
 
-            if (redirects > _settings.MaxRedirects)
-            {
-                return new FetchOutcome.Unreachable($"more than {_settings.MaxRedirects} redirects", Reset: false);
-            }
+            if (redirects > settings.MaxRedirects)
+                return new FetchOutcome.Unreachable($"more than {settings.MaxRedirects} redirects", Reset: false);
 
-            HostLane lane = Lane(at);
-            if (_settings.ObeyRobots)
+            var lane = Lane(at);
+            if (settings.ObeyRobots)
             {
-                Uri host = at;
-                RobotsRules rules = await lane.RobotsAsync(token => FetchRobotsAsync(lane, host, token), cancellation);
+                var host = at;
+                var rules = await lane.RobotsAsync(token => FetchRobotsAsync(lane, host, token), cancellation);
                 if (!rules.Allows(at.PathAndQuery))
-                {
                     return new FetchOutcome.NotAttempted($"the robots.txt of {at.Authority} does not allow it");
-                }
             }
 
-            Hop hop = await HopAsync(lane, at, saved, redirects, cancellation);
+            var hop = await HopAsync(lane, at, saved, redirects, cancellation);
             if (hop.Location is null)
-            {
                 return hop.Outcome!;
-            }
 
             at = WithoutCredentials(hop.Location);
         }
@@ -116,7 +106,7 @@ internal sealed class HttpPages : IDisposable
         }
         catch (BrokenCircuitException)
         {
-            return new(new FetchOutcome.NotAttempted($"{at.Authority} failed {_settings.FailuresToBreak} times in a row and is left alone for now"));
+            return new(new FetchOutcome.NotAttempted($"{at.Authority} failed {settings.FailuresToBreak} times in a row and is left alone for now"));
         }
     }
 
@@ -126,24 +116,22 @@ internal sealed class HttpPages : IDisposable
         await lane.Gate.EnterAsync(cancellation);
         try
         {
-            await _requests.WaitAsync(cancellation);
+            await requests.WaitAsync(cancellation);
             try
             {
-                Hop hop = await _oneTry.ExecuteAsync(async token => await SendAsync(at, saved, redirects, token), cancellation);
-                if (hop.RetryAfter is { } pause && pause <= _settings.LongestRetryAfter)
-                {
+                var hop = await oneTry.ExecuteAsync(async token => await SendAsync(at, saved, redirects, token), cancellation);
+                if (hop.RetryAfter is { } pause && pause <= settings.LongestRetryAfter)
                     lane.Gate.PauseFor(pause);
-                }
 
                 return hop;
             }
             catch (TimeoutRejectedException)
             {
-                return new(new FetchOutcome.TimedOut($"no whole answer within {_settings.TryTimeout.TotalSeconds} s"));
+                return new(new FetchOutcome.TimedOut($"no whole answer within {settings.TryTimeout.TotalSeconds} s"));
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                return new(new FetchOutcome.TimedOut($"no connection within {_settings.ConnectTimeout.TotalSeconds} s"));
+                return new(new FetchOutcome.TimedOut($"no connection within {settings.ConnectTimeout.TotalSeconds} s"));
             }
             catch (Exception e) when (FetchFailures.IsFailure(e))
             {
@@ -151,7 +139,7 @@ internal sealed class HttpPages : IDisposable
             }
             finally
             {
-                _requests.Release();
+                requests.Release();
             }
         }
         finally
@@ -169,13 +157,13 @@ internal sealed class HttpPages : IDisposable
             request.Headers.TryAddWithoutValidation("If-Modified-Since", saved.LastModified);
         }
 
-        using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         int status = (int)response.StatusCode;
         switch (status)
         {
             case 304 when saved is not null:
                 return new(new FetchOutcome.Unchanged(at, redirects));
-            case 301 or 302 or 303 or 307 or 308 when Header(response, "Location") is { } location && Uri.TryCreate(at, location, out Uri? next):
+            case 301 or 302 or 303 or 307 or 308 when Header(response, "Location") is { } location && Uri.TryCreate(at, location, out var next):
                 return new(null, next);
             case < 200 or > 299:
                 return new(new FetchOutcome.Answered(status, at), RetryAfter: RetryAfter(response));
@@ -183,19 +171,15 @@ internal sealed class HttpPages : IDisposable
 
         string? contentType = Header(response, "Content-Type");
         if (!ContentTypes.MayBeText(contentType))
-        {
             return new(new FetchOutcome.NotAPage(contentType!, at));
-        }
 
-        byte[] body = await Body.ReadAsync(response.Content, _settings, cancellation);
+        byte[] body = await Body.ReadAsync(response.Content, settings, cancellation);
         if (ContentTypes.Sniffed(body) is { } binary)
-        {
             return new(new FetchOutcome.NotAPage(binary, at));
-        }
 
         (string text, string charset) = Charsets.Decode(body, contentType);
         SortedDictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, IEnumerable<string> values) in response.Headers.NonValidated.Select(h => (h.Key, (IEnumerable<string>)h.Value))
+        foreach ((string name, var values) in response.Headers.NonValidated.Select(h => (h.Key, (IEnumerable<string>)h.Value))
             .Concat(response.Content.Headers.NonValidated.Select(h => (h.Key, (IEnumerable<string>)h.Value))))
         {
             headers[name] = string.Join(", ", values);
@@ -213,11 +197,9 @@ internal sealed class HttpPages : IDisposable
         Uri at = new(host, "/robots.txt");
         for (int redirects = 0; redirects <= RobotsRedirects && Refusal(at) is null; redirects++)
         {
-            Hop hop = await TryAsync(at.Authority == host.Authority ? lane : Lane(at), at, null, redirects, cancellation);
+            var hop = await TryAsync(at.Authority == host.Authority ? lane : Lane(at), at, null, redirects, cancellation);
             if (hop.Location is null)
-            {
                 return hop.Outcome is FetchOutcome.Fetched fetched ? RobotsRules.Parse(fetched.Page.Text) : RobotsRules.AllowAll;
-            }
 
             at = WithoutCredentials(hop.Location);
         }
@@ -225,7 +207,7 @@ internal sealed class HttpPages : IDisposable
         return RobotsRules.AllowAll;
     }
 
-    private HostLane Lane(Uri at) => _lanes.GetOrAdd(at.Authority, _ => new(_settings, _time));
+    private HostLane Lane(Uri at) => lanes.GetOrAdd(at.Authority, _ => new(settings, time));
 
     private static string? Refusal(Uri at) => at.Scheme is "http" or "https" ? null : $"{at.Scheme}: addresses are not fetched";
 
@@ -239,17 +221,15 @@ internal sealed class HttpPages : IDisposable
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } when date - _time.GetUtcNow() is var wait => wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+        { Date: { } date } when date - time.GetUtcNow() is var wait => wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
         _ => null,
     };
 
     public void Dispose()
     {
-        _http.Dispose();
-        _requests.Dispose();
-        foreach (HostLane lane in _lanes.Values)
-        {
+        http.Dispose();
+        requests.Dispose();
+        foreach (var lane in lanes.Values)
             lane.Dispose();
-        }
     }
 }

@@ -3,7 +3,7 @@ namespace SourcePipeline.App.Fetching;
 /// <summary>Reads another stream and ends with an error once more than <paramref name="limit"/> bytes came.</summary>
 internal sealed class LimitedStream(Stream inner, long limit, string what) : ReadOnlyStream
 {
-    private long _read;
+    private long read;
 
     public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
 
@@ -12,16 +12,14 @@ internal sealed class LimitedStream(Stream inner, long limit, string what) : Rea
 
     private int Count(int read)
     {
-        _read += read;
-        return _read <= limit ? read : throw new BodyLimitException($"the body is longer than {limit} bytes {what}");
+        this.read += read;
+        return this.read <= limit ? read : throw new BodyLimitException($"the body is longer than {limit} bytes {what}");
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-        {
             inner.Dispose();
-        }
 
         base.Dispose(disposing);
     }
@@ -30,28 +28,26 @@ internal sealed class LimitedStream(Stream inner, long limit, string what) : Rea
 /// <summary>Bytes that were read ahead, then the rest of the stream that they came from.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ReadOnlyStream
 {
-    private ReadOnlyMemory<byte> _prefix = prefix;
+    private ReadOnlyMemory<byte> prefix = prefix;
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        _prefix.IsEmpty ? rest.Read(buffer, offset, count) : FromPrefix(buffer.AsMemory(offset, count));
+        prefix.IsEmpty ? rest.Read(buffer, offset, count) : FromPrefix(buffer.AsMemory(offset, count));
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        _prefix.IsEmpty ? rest.ReadAsync(buffer, cancellationToken) : new(FromPrefix(buffer));
+        prefix.IsEmpty ? rest.ReadAsync(buffer, cancellationToken) : new(FromPrefix(buffer));
 
     private int FromPrefix(Memory<byte> buffer)
     {
-        int count = Math.Min(buffer.Length, _prefix.Length);
-        _prefix[..count].CopyTo(buffer);
-        _prefix = _prefix[count..];
+        int count = Math.Min(buffer.Length, prefix.Length);
+        prefix[..count].CopyTo(buffer);
+        prefix = prefix[count..];
         return count;
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-        {
             rest.Dispose();
-        }
 
         base.Dispose(disposing);
     }

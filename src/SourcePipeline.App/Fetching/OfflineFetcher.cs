@@ -8,9 +8,9 @@ internal sealed class OfflineFetcher(PageCache cache, TimeProvider time) : ISour
 {
     public async IAsyncEnumerable<FetchResult> FetchAsync(IReadOnlyCollection<Uri> urls, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (Uri url in urls.Distinct())
+        foreach (var url in urls.Distinct())
         {
-            CachedAddress? known = url.IsAbsoluteUri && url.Scheme is "http" or "https" ? await cache.ReadAsync(url, cancellation) : null;
+            var known = url.IsAbsoluteUri && url.Scheme is "http" or "https" ? await cache.ReadAsync(url, cancellation) : null;
             yield return known is null
                 ? new(url, null, null, [new(time.GetUtcNow(), url.OriginalString, VisitResult.NotAttempted, Why: "offline, and never fetched before")], null, FromCache: true)
                 : new(url, await cache.ReadPageAsync(url, known, cancellation), known.FetchedAt, known.Visits, known.TextChanged, FromCache: true);

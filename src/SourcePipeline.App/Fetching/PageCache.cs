@@ -46,13 +46,11 @@ internal sealed class PageCache(string root, Func<string, string> mainText, Acti
     {
         string file = Path.Combine(Folder(url), "address.json");
         if (!File.Exists(file))
-        {
             return null;
-        }
 
         try
         {
-            await using FileStream stream = File.OpenRead(file);
+            await using var stream = File.OpenRead(file);
             return await JsonSerializer.DeserializeAsync(stream, CacheJson.Default.CachedAddress, cancellation);
         }
         catch (JsonException e)
@@ -124,18 +122,12 @@ internal sealed class PageCache(string root, Func<string, string> mainText, Acti
         foreach (char c in text)
         {
             if (name.Length == length)
-            {
                 break;
-            }
 
             if (char.IsAsciiLetterOrDigit(c) || (c is '.' or '_' && name.Length > 0))
-            {
                 name.Append(char.ToLowerInvariant(c));
-            }
             else if (name.Length > 0 && name[^1] != '-')
-            {
                 name.Append('-');
-            }
         }
 
         string trimmed = name.ToString().Trim('-', '.');

@@ -19,8 +19,8 @@ internal static class PageReading
     public static SourcePage Read(Reference reference, string url, string text, Cascade cascade)
     {
         bool isMarkup = text.AsSpan().TrimStart().StartsWith('<') || text.Contains("</", StringComparison.Ordinal);
-        (Document page, PageSource? source) = isMarkup ? HtmlReader.ReadPage(url, url, text) : (PlainTextReader.Read(url, url, HardLines.Joined(text)), null);
-        PageCondition condition = isMarkup ? PageConditions.Of(PageSignals.Read(text), page.Text)
+        (var page, var source) = isMarkup ? HtmlReader.ReadPage(url, url, text) : (PlainTextReader.Read(url, url, HardLines.Joined(text)), null);
+        var condition = isMarkup ? PageConditions.Of(PageSignals.Read(text), page.Text)
             : string.IsNullOrWhiteSpace(text) ? PageCondition.Empty : PageCondition.Readable;
         return new(
             url,

@@ -25,32 +25,26 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
     /// <param name="progress">Told of every address that is done.</param>
     public async Task<IReadOnlyList<ReferenceReading>> ReadAsync(IReadOnlyList<Reference> references, IProgress<Uri>? progress, CancellationToken cancellation)
     {
-        Dictionary<Uri, FetchResult> live = await FetchAsync(references.Select(r => Address(r.Url)), progress, cancellation);
+        var live = await FetchAsync(references.Select(r => Address(r.Url)), progress, cancellation);
         List<Reference> lost = [.. references.Where(r => Readable(r, live) is null)];
-        Dictionary<Uri, FetchResult> answers = availability is null ? []
+        var answers = availability is null ? []
             : await FetchAsync(lost.Where(r => Address(r.Url) is not null).Select(r => Query(r)), progress, cancellation);
         // By identity: two articles may have the same entry under the same number.
         Dictionary<Reference, List<ArchiveCopy>> copies = new(ReferenceEqualityComparer.Instance);
-        foreach (Reference reference in lost)
-        {
+        foreach (var reference in lost)
             copies[reference] = Copies(reference, answers);
-        }
 
         // The nearest copies of all references first, side by side; then the next ones of those whose nearest was none.
         Dictionary<Uri, FetchResult> archived = [];
-        for (List<Reference> seeking = lost; seeking.Count > 0;)
+        for (var seeking = lost; seeking.Count > 0;)
         {
-            Dictionary<Uri, FetchResult> round = await FetchAsync(seeking.Where(r => copies[r].Count > 0).Select(r => Address(copies[r][0].Url)), progress, cancellation);
-            foreach ((Uri url, FetchResult result) in round)
-            {
+            var round = await FetchAsync(seeking.Where(r => copies[r].Count > 0).Select(r => Address(copies[r][0].Url)), progress, cancellation);
+            foreach ((var url, var result) in round)
                 archived[url] = result;
-            }
 
             seeking = [.. seeking.Where(r => copies[r].Count > 1 && Refusal(r, copies[r][0], archived) is not null)];
-            foreach (Reference reference in seeking)
-            {
+            foreach (var reference in seeking)
                 copies[reference].RemoveAt(0);
-            }
         }
 
         return [.. references.Select(r => Reading(r, live, copies.GetValueOrDefault(r)?.FirstOrDefault(), archived))];
@@ -58,19 +52,15 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
 
     private static ReferenceReading Reading(Reference reference, Dictionary<Uri, FetchResult> live, ArchiveCopy? copy, Dictionary<Uri, FetchResult> archived)
     {
-        Uri? address = Address(reference.Url);
-        FetchResult? own = address is null ? null : live.GetValueOrDefault(address);
-        LinkState state = own is null ? LinkState.NotAttempted : LinkStates.Of(own.Last);
+        var address = Address(reference.Url);
+        var own = address is null ? null : live.GetValueOrDefault(address);
+        var state = own is null ? LinkState.NotAttempted : LinkStates.Of(own.Last);
         bool dead = own is not null && LinkStates.IsDead(own.Visits);
         if (Readable(reference, live) is { } read)
-        {
             return new(reference, read.Page, reference.Url, state, dead, null, read.TextChanged);
-        }
 
         if (copy is not null && Address(copy.Url) is { } at && Refusal(reference, copy, archived) is null && archived.GetValueOrDefault(at)?.Page is { } page)
-        {
             return new(reference, page, copy.Url, state, dead, null, null);
-        }
 
         string why = own is null ? "the reference gives no address" : own.Last.Why ?? state.ToString();
         string? refused = copy is null ? null : Refusal(reference, copy, archived);
@@ -85,7 +75,7 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
             ? result : null;
 
     private static string? Refusal(Reference reference, ArchiveCopy copy, Dictionary<Uri, FetchResult> archived) =>
-        Address(copy.Url) is { } at && archived.TryGetValue(at, out FetchResult? result)
+        Address(copy.Url) is { } at && archived.TryGetValue(at, out var result)
             ? ArchiveCopies.Refusal(reference.Url ?? copy.Url, result.Last)
             : "the archive copy's address is none";
 
@@ -93,18 +83,14 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
     {
         List<ArchiveCopy> copies = [];
         if (ArchiveCopies.Named(reference.ArchiveUrl) is { } named)
-        {
             copies.Add(named);
-        }
 
         if (availability is not null && Address(reference.Url) is not null && answers.GetValueOrDefault(Query(reference)!)?.Page is { } answer)
         {
             try
             {
                 if (ArchiveCopies.ParseAnswer(answer) is { } found && copies.TrueForAll(c => c.Url != found.Url))
-                {
                     copies.Add(found);
-                }
             }
             catch (JsonException e)
             {
@@ -113,10 +99,8 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
         }
 
         List<ArchiveCopy> ordered = [];
-        for (DateOnly? day = AccessDay(reference); copies.Count > 0; copies.Remove(ordered[^1]))
-        {
+        for (var day = AccessDay(reference); copies.Count > 0; copies.Remove(ordered[^1]))
             ordered.Add(ArchiveCopies.Nearest(copies, day)!);
-        }
 
         return ordered;
     }
@@ -131,7 +115,7 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
     {
         Dictionary<Uri, FetchResult> results = [];
         Uri[] wanted = [.. urls.OfType<Uri>().Distinct()];
-        await foreach (FetchResult result in fetcher.FetchAsync(wanted, cancellation))
+        await foreach (var result in fetcher.FetchAsync(wanted, cancellation))
         {
             results[result.Url] = result;
             progress?.Report(result.Url);
@@ -140,5 +124,5 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
         return results;
     }
 
-    private static Uri? Address(string? url) => Uri.TryCreate(url?.Trim(), UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri : null;
+    private static Uri? Address(string? url) => Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
 }

@@ -11,9 +11,9 @@ internal sealed class RobotsRules
 
     public static readonly RobotsRules AllowAll = new([], null);
 
-    private readonly List<(bool Allow, string Path)> _rules;
+    private readonly List<(bool Allow, string Path)> rules;
 
-    private RobotsRules(List<(bool Allow, string Path)> rules, TimeSpan? crawlDelay) => (_rules, CrawlDelay) = (rules, crawlDelay);
+    private RobotsRules(List<(bool Allow, string Path)> rules, TimeSpan? crawlDelay) => (this.rules, CrawlDelay) = (rules, crawlDelay);
 
     /// <summary>The time between two requests that the site asks for, or null.</summary>
     public TimeSpan? CrawlDelay { get; }
@@ -23,24 +23,20 @@ internal sealed class RobotsRules
         Dictionary<string, (List<(bool, string)> Rules, TimeSpan? Delay)> groups = [];
         List<string> agents = [];
         bool inAgents = false;
-        foreach (ReadOnlySpan<char> line in text.AsSpan(0, Math.Min(text.Length, MostCharacters)).EnumerateLines())
+        foreach (var line in text.AsSpan(0, Math.Min(text.Length, MostCharacters)).EnumerateLines())
         {
             int hash = line.IndexOf('#');
-            ReadOnlySpan<char> rule = hash < 0 ? line : line[..hash];
+            var rule = hash < 0 ? line : line[..hash];
             int colon = rule.IndexOf(':');
             if (colon < 0)
-            {
                 continue;
-            }
 
             string key = rule[..colon].Trim().ToString().ToLowerInvariant();
             string value = rule[(colon + 1)..].Trim().ToString();
             if (key == "user-agent")
             {
                 if (!inAgents)
-                {
                     agents.Clear();
-                }
 
                 inAgents = true;
                 agents.Add(value.ToLowerInvariant());
@@ -51,15 +47,11 @@ internal sealed class RobotsRules
             inAgents = false;
             foreach (string agent in agents)
             {
-                (List<(bool, string)> rules, TimeSpan? delay) = groups[agent];
+                (var rules, var delay) = groups[agent];
                 if (key is "allow" or "disallow" && value.Length > 0)
-                {
                     rules.Add((key == "allow", value));
-                }
                 else if (key == "crawl-delay" && double.TryParse(value, out double seconds) && seconds is >= 0 and < 86_400)
-                {
                     groups[agent] = (rules, TimeSpan.FromSeconds(seconds));
-                }
             }
         }
 
@@ -70,12 +62,10 @@ internal sealed class RobotsRules
     public bool Allows(string pathAndQuery)
     {
         (bool allow, int length) = (true, -1);
-        foreach ((bool ruleAllows, string path) in _rules)
+        foreach ((bool ruleAllows, string path) in this.rules)
         {
             if ((path.Length > length || (path.Length == length && ruleAllows)) && Matches(path, pathAndQuery))
-            {
                 (allow, length) = (ruleAllows, path.Length);
-            }
         }
 
         return allow;
@@ -87,9 +77,7 @@ internal sealed class RobotsRules
         bool toEnd = pattern.EndsWith('$');
         string[] parts = (toEnd ? pattern[..^1] : pattern).Split('*');
         if (!path.StartsWith(parts[0], StringComparison.Ordinal))
-        {
             return false;
-        }
 
         int at = parts[0].Length;
         for (int i = 1; i < parts.Length; i++)
@@ -99,9 +87,7 @@ internal sealed class RobotsRules
                 ? (path.Length - parts[i].Length >= at && path.EndsWith(parts[i], StringComparison.Ordinal) ? path.Length - parts[i].Length : -1)
                 : path.IndexOf(parts[i], at, StringComparison.Ordinal);
             if (found < 0)
-            {
                 return false;
-            }
 
             at = found + parts[i].Length;
         }

@@ -9,18 +9,16 @@ namespace SourcePipeline.App.Fetching;
 /// </summary>
 internal sealed class SafeConnect(AddressPolicy policy, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
 {
-    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve = resolve ?? Dns.GetHostAddressesAsync;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> resolve = resolve ?? Dns.GetHostAddressesAsync;
 
     /// <exception cref="AddressRefusedException">None of the host's addresses may be connected to.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         (string host, int port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        IPAddress[] addresses = IPAddress.TryParse(host, out IPAddress? literal) ? [literal] : await _resolve(host, cancellation);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellation);
         IPAddress[] allowed = [.. addresses.Where(a => policy.Allows(host, port, a))];
         if (allowed.Length == 0 && addresses.Length > 0)
-        {
             throw new AddressRefusedException(host, addresses[0]);
-        }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

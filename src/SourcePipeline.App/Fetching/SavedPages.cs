@@ -6,37 +6,33 @@ namespace SourcePipeline.App.Fetching;
 /// <summary>Sources given by hand: <c>--source REF=FILE</c>, and the files that the list of references names.</summary>
 internal sealed class SavedPages
 {
-    private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
-    private readonly Action<string> _say;
+    private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
+    private readonly Action<string> say;
 
     /// <param name="given">As typed: <c>226=page.html</c>.</param>
     /// <exception cref="RefusedException">Not of that form, or no such file.</exception>
     public SavedPages(IEnumerable<string> given, Action<string> say)
     {
-        _say = say;
+        this.say = say;
         foreach (string option in given)
         {
             int equals = option.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || equals == option.Length - 1)
-            {
                 throw new RefusedException($"--source {option}: write the mark and the file, as 226=page.html.");
-            }
 
             string file = option[(equals + 1)..];
-            _given[option[..equals].Trim('[', ']')] = File.Exists(file) ? Path.GetFullPath(file) : throw new RefusedException($"--source {option}: no such file.");
+            this.given[option[..equals].Trim('[', ']')] = File.Exists(file) ? Path.GetFullPath(file) : throw new RefusedException($"--source {option}: no such file.");
         }
     }
 
     /// <summary>The file that holds a reference's page and its text, or null where none was saved.</summary>
     public (string File, string Text)? Read(Document document, Reference reference)
     {
-        string? file = _given.TryGetValue(reference.Number, out string? given) ? given
+        string? file = this.given.TryGetValue(reference.Number, out string? given) ? given
             : reference.File is { Length: > 0 } named && Path.GetDirectoryName(Path.GetFullPath(document.Origin)) is { } folder ? Path.Combine(folder, named)
             : null;
         if (file is null)
-        {
             return null;
-        }
 
         try
         {
@@ -44,7 +40,7 @@ internal sealed class SavedPages
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _say($"{document.Origin}: the saved page of [{reference.Number}] cannot be read: {e.Message}");
+            say($"{document.Origin}: the saved page of [{reference.Number}] cannot be read: {e.Message}");
             return null;
         }
     }

@@ -16,57 +16,49 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
     /// <summary>Of so many references the sources are read at once: their hosts are many, and few documents are in memory.</summary>
     private const int AtOnce = 2000;
 
-    private readonly ImmutableArray<Verdict>.Builder _verdicts = ImmutableArray.CreateBuilder<Verdict>();
-    private readonly ImmutableArray<LinkReport>.Builder _links = ImmutableArray.CreateBuilder<LinkReport>();
-    private readonly List<ExtractedDocument> _waiting = [];
-    private int _references;
+    private readonly ImmutableArray<Verdict>.Builder verdicts = ImmutableArray.CreateBuilder<Verdict>();
+    private readonly ImmutableArray<LinkReport>.Builder links = ImmutableArray.CreateBuilder<LinkReport>();
+    private readonly List<ExtractedDocument> waiting = [];
+    private int gathered;
 
     /// <summary>Takes a document whose sources are to be checked. It is held until enough references have come together, and no longer.</summary>
     public async Task AddAsync(ExtractedDocument document, CancellationToken cancellation)
     {
-        _waiting.Add(document);
-        _references += document.Document.References.Length;
-        if (_references >= AtOnce)
-        {
+        waiting.Add(document);
+        gathered += document.Document.References.Length;
+        if (gathered >= AtOnce)
             await CheckWaitingAsync(cancellation);
-        }
     }
 
     /// <summary>The verdicts of all documents, in their order. Trouble with sources ends in verdicts, never in exceptions.</summary>
     public async Task<CheckedSources> EndAsync(CancellationToken cancellation)
     {
         await CheckWaitingAsync(cancellation);
-        return new(_verdicts.ToImmutable(), _links.ToImmutable());
+        return new(verdicts.ToImmutable(), links.ToImmutable());
     }
 
     private async Task CheckWaitingAsync(CancellationToken cancellation)
     {
         Dictionary<(string, string), SourcePage> pages = [];
         List<Cited> unsaved = [];
-        IEnumerable<(Cited Cited, (string File, string Text)? Page)> cited = _waiting.SelectMany(CitedIn).Select(c => (c, saved.Read(c.Document, c.Reference)));
-        foreach ((Cited of, SourcePage? page) in lanes.InOrder(cited, (cascade, c) => (c.Cited, c.Page is { } had ? Read(c.Cited.Reference, had, cascade) : null)))
+        IEnumerable<(Cited Cited, (string File, string Text)? Page)> cited = waiting.SelectMany(CitedIn).Select(c => (c, saved.Read(c.Document, c.Reference)));
+        foreach ((var of, var page) in lanes.InOrder(cited, (cascade, c) => (c.Cited, c.Page is { } had ? Read(c.Cited.Reference, had, cascade) : null)))
         {
             if (page is null)
-            {
                 unsaved.Add(of);
-            }
             else
-            {
                 pages[(of.Document.Id, of.Reference.Number)] = page;
-            }
         }
 
-        IReadOnlyList<ReferenceReading> readings = await references.ReadAsync([.. unsaved.Select(u => u.Reference)], progress, cancellation);
-        foreach ((Cited of, SourcePage page) in lanes.InOrder(unsaved.Zip(readings), (cascade, r) => (r.First, Read(r.First.Reference, r.Second, cascade))))
-        {
+        var readings = await references.ReadAsync([.. unsaved.Select(u => u.Reference)], progress, cancellation);
+        foreach ((var of, var page) in lanes.InOrder(unsaved.Zip(readings), (cascade, r) => (r.First, Read(r.First.Reference, r.Second, cascade))))
             pages[(of.Document.Id, of.Reference.Number)] = page;
-        }
 
-        _verdicts.AddRange(_waiting.SelectMany(d => Judge(d, pages)));
-        _links.AddRange(unsaved.Zip(readings).Select(r => new LinkReport(r.First.Document.Id, r.First.Reference.Number, r.Second.State, r.Second.Dead,
+        verdicts.AddRange(waiting.SelectMany(d => Judge(d, pages)));
+        links.AddRange(unsaved.Zip(readings).Select(r => new LinkReport(r.First.Document.Id, r.First.Reference.Number, r.Second.State, r.Second.Dead,
             r.Second.Changed is { } changed ? DateOnly.FromDateTime(changed.UtcDateTime) : null)));
-        _waiting.Clear();
-        _references = 0;
+        waiting.Clear();
+        gathered = 0;
     }
 
     private static SourcePage Read(Reference reference, (string File, string Text) saved, Cascade cascade) => PageReading.Read(reference, reference.Url ?? saved.File, saved.Text, cascade);

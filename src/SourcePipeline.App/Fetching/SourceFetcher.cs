@@ -16,13 +16,11 @@ internal sealed class SourceFetcher(HttpPages http, PageCache cache, FetchSettin
     {
         var results = Channel.CreateUnbounded<FetchResult>(new() { SingleReader = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task work = WorkAsync(urls, results.Writer, stop.Token);
+        var work = WorkAsync(urls, results.Writer, stop.Token);
         try
         {
-            await foreach (FetchResult result in results.Reader.ReadAllAsync(cancellation))
-            {
+            await foreach (var result in results.Reader.ReadAllAsync(cancellation))
                 yield return result;
-            }
         }
         finally
         {
@@ -61,41 +59,33 @@ internal sealed class SourceFetcher(HttpPages http, PageCache cache, FetchSettin
     private async Task<FetchResult> FetchAsync(Uri url, CancellationToken cancellation)
     {
         if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
-        {
             return NotAttempted(url, time.GetUtcNow(), $"{(url.IsAbsoluteUri ? url.Scheme : "relative")} addresses are not fetched");
-        }
 
         if (IsReserved(url))
-        {
             return NotAttempted(url, time.GetUtcNow(), $"{url.IdnHost} is a name reserved for examples");
-        }
 
-        CachedAddress? known = await cache.ReadAsync(url, cancellation);
+        var known = await cache.ReadAsync(url, cancellation);
         if (known is not null && !Due.IsDue(known.Visits, settings, time.GetUtcNow()))
-        {
             return await ResultAsync(url, known, fromCache: true, cancellation);
-        }
 
         string? page = known is null ? null : await cache.ReadPageAsync(url, known, cancellation);
         Validators? saved = page is null ? null
             : new(new(known!.FinalUrl!), known.Headers.GetValueOrDefault("ETag"), known.Headers.GetValueOrDefault("Last-Modified"));
-        FetchOutcome outcome = await http.FetchAsync(url, saved, cancellation);
-        LinkVisit visit = Visit(url, outcome, page);
+        var outcome = await http.FetchAsync(url, saved, cancellation);
+        var visit = Visit(url, outcome, page);
         Metrics.Fetched(LinkStates.Of(visit));
         // A wall or an error page put in the place of a page that was read before does not push it out.
         bool worse = visit.Condition is not PageCondition.Readable && page is not null && condition(page) is PageCondition.Readable;
         if (outcome is FetchOutcome.Fetched fetched && !worse)
         {
-            CachedAddress written = await cache.WriteAsync(url, known, fetched.Page, visit);
+            var written = await cache.WriteAsync(url, known, fetched.Page, visit);
             return new(url, fetched.Page.Text, visit.At, written.Visits, written.TextChanged, FromCache: false);
         }
 
         if (outcome is FetchOutcome.NotAttempted && known is null)
-        {
             return new(url, null, null, [visit], null, FromCache: false);
-        }
 
-        CachedAddress noted = await cache.WriteAsync(url, known, visit);
+        var noted = await cache.WriteAsync(url, known, visit);
         return new(url, page, noted.FetchedAt, noted.Visits, noted.TextChanged, FromCache: false);
     }
 

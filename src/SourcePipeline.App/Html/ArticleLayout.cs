@@ -28,9 +28,9 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
 
     public static ArticleLayout Of(ArticleReport article)
     {
-        Document document = article.Document;
+        var document = article.Document;
         Dictionary<int, FindingReport> findings = article.Findings.ToDictionary(f => f.Number);
-        ImmutableArray<Paragraph> paragraphs = document.Paragraphs;
+        var paragraphs = document.Paragraphs;
         int[] starts = [.. paragraphs.Select(p => p.Span.Start)];
         var passages = ByParagraph<(Text.TextSpan, int)>(paragraphs.Length);
         var claims = ByParagraph<(Claim, string)>(paragraphs.Length);
@@ -38,7 +38,7 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
         var notes = ByParagraph<int>(paragraphs.Length);
         var elsewhere = ImmutableArray.CreateBuilder<int>();
 
-        foreach (FindingReport finding in article.Findings)
+        foreach (var finding in article.Findings)
         {
             int number = finding.Number;
             if (finding.Finding.Rule == OfTheWhole)
@@ -46,15 +46,15 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
                 elsewhere.Add(number);
                 continue;
             }
-            foreach (Passage passage in finding.Passages.Where(p => p.Document == document.Id))
+            foreach (var passage in finding.Passages.Where(p => p.Document == document.Id))
                 Put(passages, passage.Span.Start, (passage.Span, number));
             // A finding over several documents has its note in the first of them.
             if (finding.Passages[0].Document == document.Id && !Put(notes, finding.Passages[0].Span.Start, number))
                 elsewhere.Add(number);
         }
-        foreach (Claim claim in article.Extracted.Claims)
+        foreach (var claim in article.Extracted.Claims)
             Put(claims, claim.Span.Start, (claim, Anchors.Claim(claim.Id)));
-        foreach (CitationMark mark in document.Citations)
+        foreach (var mark in document.Citations)
             Put(marks, mark.Span.Start, mark);
 
         var sections = Enumerable.Range(0, document.Sections.Length).Select(_ => ImmutableArray.CreateBuilder<ArticleRow>()).ToArray();

@@ -14,11 +14,11 @@ internal sealed class IntervalScale
     /// <summary>So much is kept free on the right, for arrows of open bounds.</summary>
     private const double Room = 94;
 
-    private readonly double _end;
+    private readonly double end;
 
     private IntervalScale(double end, bool logarithmic, ImmutableArray<decimal> ticks)
     {
-        _end = end;
+        this.end = end;
         IsLogarithmic = logarithmic;
         Ticks = ticks;
     }
@@ -43,7 +43,7 @@ internal sealed class IntervalScale
 
     /// <summary>Where a value lies between the axis' ends, from 0 to 1.</summary>
     public double Share(decimal value) =>
-        Math.Clamp(IsLogarithmic ? Math.Log10(1 + (double)value) / Math.Log10(1 + _end) : (double)value / _end, 0, 1);
+        Math.Clamp(IsLogarithmic ? Math.Log10(1 + (double)value) / Math.Log10(1 + end) : (double)value / end, 0, 1);
 
     private double PercentOf(decimal value) => (Share(value) * Room) + 1;
 

@@ -32,11 +32,11 @@ internal static class MarkedText
         IEnumerable<CitationMark> marks)
     {
         var edges = new List<(int At, Edge Kind, int Finding, string? Claim)>();
-        foreach ((TextSpan span, int finding) in passages)
+        foreach ((var span, int finding) in passages)
             Add(span, Edge.FindingStarts, Edge.FindingEnds, finding, null);
-        foreach ((Claim claim, string anchor) in claims)
+        foreach ((var claim, string anchor) in claims)
             Add(claim.Span, Edge.ClaimStarts, Edge.ClaimEnds, -1, anchor);
-        foreach (CitationMark mark in marks)
+        foreach (var mark in marks)
             Add(mark.Span, Edge.CitationStarts, Edge.CitationEnds, -1, null);
         edges.Sort(static (a, b) => (a.At, a.Kind, a.Finding).CompareTo((b.At, b.Kind, b.Finding)));
 

@@ -14,14 +14,14 @@ public sealed class PagePieces
 
     private const string Closes = "-->";
 
-    private readonly List<IEnumerable<RenderFragment>> _lists = [];
+    private readonly List<IEnumerable<RenderFragment>> lists = [];
 
     /// <summary>Holds a list back.</summary>
     /// <returns>The markup that keeps its place.</returns>
     internal string Hold(IEnumerable<RenderFragment> list)
     {
-        _lists.Add(list);
-        return string.Create(CultureInfo.InvariantCulture, $"{Opens}{_lists.Count - 1}{Closes}");
+        lists.Add(list);
+        return string.Create(CultureInfo.InvariantCulture, $"{Opens}{lists.Count - 1}{Closes}");
     }
 
     /// <summary>Cuts what was rendered where lists were held back: text, then the list that follows it; the last text has an empty one.</summary>
@@ -32,7 +32,7 @@ public sealed class PagePieces
         {
             int number = at + Opens.Length;
             int end = html.IndexOf(Closes, number, StringComparison.Ordinal);
-            yield return (html.AsMemory(from, at - from), _lists[int.Parse(html.AsSpan(number, end - number), CultureInfo.InvariantCulture)]);
+            yield return (html.AsMemory(from, at - from), lists[int.Parse(html.AsSpan(number, end - number), CultureInfo.InvariantCulture)]);
             from = end + Closes.Length;
         }
         yield return (html.AsMemory(from), []);

@@ -12,7 +12,7 @@ namespace SourcePipeline.App.Html;
 internal sealed class PageWriter(TextWriter output) : IAsyncDisposable
 {
     // Letters of every script stay letters; what means something to a browser is escaped all the same.
-    private readonly ServiceProvider _services = new ServiceCollection()
+    private readonly ServiceProvider services = new ServiceCollection()
         .AddSingleton<HtmlEncoder>(HtmlEncoder.Create(UnicodeRanges.All))
         .BuildServiceProvider();
 
@@ -29,10 +29,10 @@ internal sealed class PageWriter(TextWriter output) : IAsyncDisposable
     {
         PagePieces pieces = new();
         string html = await RenderAsync(content, pieces);
-        foreach ((ReadOnlyMemory<char> text, IEnumerable<RenderFragment> list) in pieces.Cut(html))
+        foreach ((var text, var list) in pieces.Cut(html))
         {
             await output.WriteAsync(text);
-            foreach (RenderFragment piece in list)
+            foreach (var piece in list)
             {
                 await WriteAsync(piece);
                 PassingMemory.LetGo();
@@ -43,7 +43,7 @@ internal sealed class PageWriter(TextWriter output) : IAsyncDisposable
     /// <summary>A renderer keeps everything that it has rendered: each piece has its own.</summary>
     private async Task<string> RenderAsync(RenderFragment content, PagePieces pieces)
     {
-        await using HtmlRenderer renderer = new(_services, NullLoggerFactory.Instance);
+        await using HtmlRenderer renderer = new(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var page = await renderer.RenderComponentAsync<CascadingValue<PagePieces>>(ParameterView.FromDictionary(new Dictionary<string, object?>
@@ -56,5 +56,5 @@ internal sealed class PageWriter(TextWriter output) : IAsyncDisposable
         });
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 }

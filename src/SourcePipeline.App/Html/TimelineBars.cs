@@ -25,7 +25,7 @@ internal sealed class TimelineBars
     /// <summary>Claims, then sources.</summary>
     private static readonly bool[] Sides = [false, true];
 
-    private readonly double _bar;
+    private readonly double bar;
 
     public TimelineBars(Timeline timeline, DateOnly asOf)
     {
@@ -33,7 +33,7 @@ internal sealed class TimelineBars
         ImmutableArray<int> none = [.. new int[12]];
         Years = [.. timeline.Years, .. Enumerable.Range(timeline.Years[^1].Year + 1, last - timeline.Years[^1].Year).Select(y => new TimelineYear(y, 0, 0, none, none))];
         Width = Math.Max(1130, Labels + (Years.Length * Slots * (ByMonth ? 5 : 12)));
-        _bar = ((Width - Labels) / (Years.Length * Slots)) - 1;
+        bar = ((Width - Labels) / (Years.Length * Slots)) - 1;
         MostClaims = Math.Max(1, Years.Max(y => Most(y.ClaimsByMonth, y.Claims)));
         MostSources = Math.Max(1, Years.Max(y => Most(y.SourcesByMonth, y.Sources)));
         int lastClaim = Years.Where(y => y.Claims > 0).Select(y => y.Year).DefaultIfEmpty(last).Max();
@@ -61,23 +61,23 @@ internal sealed class TimelineBars
 
     private int Slots => ByMonth ? 12 : 1;
 
-    public double Left(int year, int month) => Labels + ((((year - Years[0].Year) * Slots) + month) * (_bar + 1));
+    public double Left(int year, int month) => Labels + ((((year - Years[0].Year) * Slots) + month) * (bar + 1));
 
     /// <summary>The bars of a year, the pale ones of what has no month first, so that the others lie over them.</summary>
     public IEnumerable<TimelineBar> Of(TimelineYear year)
     {
         foreach (bool source in Sides)
         {
-            (ImmutableArray<int> months, int all, int most) = source ? (year.SourcesByMonth, year.Sources, MostSources) : (year.ClaimsByMonth, year.Claims, MostClaims);
+            (var months, int all, int most) = source ? (year.SourcesByMonth, year.Sources, MostSources) : (year.ClaimsByMonth, year.Claims, MostClaims);
             (string css, string noun) = source ? ("so", "source") : ("cl", "claim");
             int wholeYear = all - months.Sum();
             if (ByMonth && wholeYear > 0)
-                yield return new($"{css} pale", source, Left(year.Year, 0), 12 * (_bar + 1), Height(wholeYear / 12.0, most), $"{year.Year}, month not told: {Counted(wholeYear, noun)}");
+                yield return new($"{css} pale", source, Left(year.Year, 0), 12 * (bar + 1), Height(wholeYear / 12.0, most), $"{year.Year}, month not told: {Counted(wholeYear, noun)}");
             for (int month = 0; month < Slots; month++)
             {
                 int count = ByMonth ? months[month] : all;
                 if (count > 0)
-                    yield return new(css, source, Left(year.Year, month), _bar, Height(count, most), $"{Name(year.Year, month)}: {Counted(count, noun)}");
+                    yield return new(css, source, Left(year.Year, month), bar, Height(count, most), $"{Name(year.Year, month)}: {Counted(count, noun)}");
             }
         }
     }

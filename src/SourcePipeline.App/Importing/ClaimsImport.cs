@@ -28,13 +28,9 @@ internal static class ClaimsImport
         rows.ReadHeader();
         string[] slots = [.. rows.Headers.Where(ClaimSlots.Knows)];
         if (slots.Length == 0)
-        {
             return (Document(name, origin, new(), []), [new(1, $"no column is named as a field of a claim; there are {string.Join(", ", [.. Texts, .. ClaimSlots.Names])}")], []);
-        }
         if (rows.Headers.GroupBy(h => h, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Key.Length > 0 && g.Count() > 1) is { } twice)
-        {
             return (Document(name, origin, new(), []), [new(1, $"{twice.Count()} columns are named {twice.Key}; one is the most")], []);
-        }
         StringBuilder text = new();
         List<Claim> claims = [];
         var problems = ImmutableArray.CreateBuilder<InputProblem>();
@@ -58,9 +54,7 @@ internal static class ClaimsImport
     private static void CheckWidth(CsvReader row)
     {
         if (row.FieldCount != row.Headers.Count)
-        {
             throw new FormatException($"the row has {Terminal.Words.Count(row.FieldCount, "cell")}, the header {row.Headers.Count}; a cell with a separator or a line break in it has to stand in quotation marks, and they have to be closed");
-        }
     }
 
     private static Claim Row(CsvReader row, string[] slots, string name, StringBuilder text, int line, HashSet<string> ids)
@@ -69,9 +63,7 @@ internal static class ClaimsImport
         // The kind first: what an action may be depends on it.
         Claim claim = new() { Id = "", Document = name, Section = 0, Line = line, Span = default, Quote = "", Sentence = default, Rule = "import", Kind = ClaimKind.Casualty };
         foreach (string slot in slots.OrderBy(s => !s.Equals("kind", StringComparison.OrdinalIgnoreCase)))
-        {
             claim = Field(slot) is { Length: > 0 } value ? ClaimSlots.Set(claim, slot, value) : claim;
-        }
         Check(claim, slots);
         string[] told = [.. slots.Select(Field).Where(f => f.Length > 0)];
         string sentence = Field("sentence") is { Length: > 0 } whole ? whole : Field("quote") is { Length: > 0 } quoted ? quoted : string.Join(", ", told);
@@ -99,13 +91,9 @@ internal static class ClaimsImport
             _ => null,
         };
         if (missing is not null)
-        {
             throw new FormatException($"a {Reporting.Terms.Of(claim.Kind)} claim without {missing} (columns read: {string.Join(", ", slots)})");
-        }
         if (claim.Quantity is { Low: { } low, High: { } high } && low > high)
-        {
             throw new FormatException($"low {low} is above high {high}");
-        }
     }
 
     private static string Id(string name, string[] told, string sentence, HashSet<string> ids)
@@ -113,9 +101,7 @@ internal static class ClaimsImport
         string id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [name, sentence, .. told]))))[..16];
         string unique = id;
         for (int i = 2; !ids.Add(unique); i++)
-        {
             unique = $"{id}-{i}";
-        }
         return unique;
     }
 

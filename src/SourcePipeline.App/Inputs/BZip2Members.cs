@@ -6,20 +6,18 @@ namespace SourcePipeline.App.Inputs;
 /// <summary>Unpacks a bzip2 file that is several packed streams in a row, as the big dumps are; the library ends with the first.</summary>
 internal sealed class BZip2Members(FileStream file) : ReadOnlyStream
 {
-    private BZip2InputStream _member = Begin(file);
+    private BZip2InputStream member = Begin(file);
 
     public override int Read(byte[] buffer, int offset, int count)
     {
         while (true)
         {
-            int read = _member.Read(buffer, offset, count);
+            int read = member.Read(buffer, offset, count);
             if (read > 0 || count == 0 || file.Position >= file.Length)
-            {
                 return read;
-            }
 
-            _member.Dispose();
-            _member = Begin(file);
+            member.Dispose();
+            member = Begin(file);
         }
     }
 
@@ -29,7 +27,7 @@ internal sealed class BZip2Members(FileStream file) : ReadOnlyStream
     {
         if (disposing)
         {
-            _member.Dispose();
+            member.Dispose();
             file.Dispose();
         }
 

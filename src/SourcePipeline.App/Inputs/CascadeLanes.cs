@@ -14,8 +14,8 @@ internal sealed class CascadeLanes(Task<Cascade> first)
     /// <summary>Documents that are extracted or wait to be asked for: a few more than processors, so that none waits for a long one.</summary>
     private static readonly int s_atOnce = Environment.ProcessorCount * 2;
 
-    private readonly ConcurrentBag<Cascade> _idle = [];
-    private int _isFirstTaken;
+    private readonly ConcurrentBag<Cascade> idle = [];
+    private int isFirstTaken;
 
     public CascadeLanes(Cascade first)
         : this(Task.FromResult(first))
@@ -30,10 +30,10 @@ internal sealed class CascadeLanes(Task<Cascade> first)
     public IEnumerable<TResult> InOrder<TItem, TResult>(IEnumerable<TItem> items, Func<Cascade, TItem, TResult> work)
     {
         Queue<Task<TResult>> running = [];
-        using IEnumerator<TItem> next = items.GetEnumerator();
+        using var next = items.GetEnumerator();
         for (bool any = next.MoveNext(); any;)
         {
-            TItem item = next.Current;
+            var item = next.Current;
             any = next.MoveNext();
             // The only one needs no thread beside the caller's.
             if (!any && running.Count == 0)
@@ -43,23 +43,19 @@ internal sealed class CascadeLanes(Task<Cascade> first)
             }
             running.Enqueue(Task.Run(() => Run(item, work)));
             if (running.Count == s_atOnce)
-            {
                 yield return running.Dequeue().GetAwaiter().GetResult();
-            }
         }
-        while (running.TryDequeue(out Task<TResult>? task))
-        {
+        while (running.TryDequeue(out var task))
             yield return task.GetAwaiter().GetResult();
-        }
     }
 
     private TResult Run<TItem, TResult>(TItem item, Func<Cascade, TItem, TResult> work)
     {
-        Cascade cascade = Interlocked.Exchange(ref _isFirstTaken, 1) == 0 ? first.GetAwaiter().GetResult()
-            : _idle.TryTake(out Cascade? idle) ? idle
+        var cascade = Interlocked.Exchange(ref isFirstTaken, 1) == 0 ? first.GetAwaiter().GetResult()
+            : this.idle.TryTake(out var idle) ? idle
             : new Cascade(Rules);
-        TResult result = work(cascade, item);
-        _idle.Add(cascade);
+        var result = work(cascade, item);
+        this.idle.Add(cascade);
         return result;
     }
 }

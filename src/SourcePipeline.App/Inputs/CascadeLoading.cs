@@ -55,18 +55,12 @@ internal static class CascadeLoading
     private static RuleSet Built(string? folder, IReadOnlySet<string> off, bool withExamples)
     {
         if (IsBuiltIn(folder, off) && !withExamples && Compiled() is { } compiled)
-        {
             return compiled;
-        }
-        RuleSetBuilder builder = BuiltInRules.Builder(withExamples);
+        var builder = BuiltInRules.Builder(withExamples);
         foreach (string file in folder is null ? [] : Files(folder))
-        {
             builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null));
-        }
         if (off.FirstOrDefault(id => !builder.Has(id) && RuleCatalogue.Page(id) is null) is { } unknown)
-        {
             throw new RefusedException($"Rules:Off: \"{unknown}\" is no rule.{Nearest.Question(unknown, builder.Ids.Concat(RuleCatalogue.Pages.Select(p => p.Id)))} sourcepipeline rules lists them.");
-        }
         return builder.SwitchOff(off).Build();
     }
 
@@ -75,10 +69,10 @@ internal static class CascadeLoading
     /// <summary>The built-in rules as they were compiled with the program; null where they are not those of this library.</summary>
     private static RuleSet? Compiled()
     {
-        using Stream stream = typeof(CascadeLoading).Assembly.GetManifestResourceStream("rules.bin")!;
+        using var stream = typeof(CascadeLoading).Assembly.GetManifestResourceStream("rules.bin")!;
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return CompiledRules.TryRead(bytes, out RuleSet? rules) ? rules : null;
+        return CompiledRules.TryRead(bytes, out var rules) ? rules : null;
     }
 
     /// <summary>What a rule makes is read by its level only: its errors come when the cascade is put together.</summary>

@@ -18,14 +18,12 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
     public Document Load(Input input)
     {
         byte[] bytes = Bytes(input);
-        InputFormat format = InputFormats.Of(input.Path, bytes);
+        var format = InputFormats.Of(input.Path, bytes);
         string text = Text(input, bytes, format);
         if (text.AsSpan().IsWhiteSpace())
-        {
             say($"{input.Path}: empty; zero claims");
-        }
-        DocumentFormat kind = format == InputFormat.Html ? DocumentFormat.Html : DocumentReader.FormatOf(input.Path, text);
-        Document document = DocumentReader.Read(input.Id, input.Path, text, kind, References(input));
+        var kind = format == InputFormat.Html ? DocumentFormat.Html : DocumentReader.FormatOf(input.Path, text);
+        var document = DocumentReader.Read(input.Id, input.Path, text, kind, References(input));
         if (LanguageCheck.Identify(document.Text) is { } language and not "en")
         {
             string named = language == LanguageCheck.Undetermined ? "not in English" : $"in another language than English ({language})";
@@ -70,14 +68,10 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
     {
         string file = Path.ChangeExtension(input.Path, ".references.csv");
         if (input.IsStandardInput || !File.Exists(file))
-        {
             return [];
-        }
-        ReferenceList list = ReferencesCsv.Parse(TextDecoding.Decode(File.ReadAllBytes(file), file, null));
-        foreach (InputProblem problem in list.Problems)
-        {
+        var list = ReferencesCsv.Parse(TextDecoding.Decode(File.ReadAllBytes(file), file, null));
+        foreach (var problem in list.Problems)
             say($"{file}: line {problem.Line}: {problem.Message}");
-        }
         return list.References;
     }
 }

@@ -20,14 +20,12 @@ internal static class DumpReading
     /// <exception cref="RefusedException">No export, or one that breaks off; the articles before that have been given.</exception>
     public static IEnumerable<Document> Read(string path, string? titles)
     {
-        using Stream file = Open(path);
-        using IEnumerator<ExportedPage> pages = MediaWikiExport.Read(file).GetEnumerator();
+        using var file = Open(path);
+        using var pages = MediaWikiExport.Read(file).GetEnumerator();
         while (Next(path, pages) is { } page)
         {
             if (page is { Namespace: 0, Redirect: null } && (titles is null || FileSystemName.MatchesSimpleExpression(titles, page.Title, ignoreCase: false)))
-            {
                 yield return WikitextReader.Read(page.Title, $"{path}#{page.Title}", page.Text, page.Title, page.Revision);
-            }
         }
     }
 

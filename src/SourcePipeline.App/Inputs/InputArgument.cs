@@ -12,9 +12,7 @@ internal static class InputArgument
         {
             // Without this a mistyped option would be taken for a file's name.
             foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
-            {
                 result.AddError($"{token.Value}: no such option. (A file of that name: ./{token.Value})");
-            }
         });
         return inputs;
     }

@@ -31,21 +31,13 @@ internal static class InputExpansion
     private static string[] Expand(string argument)
     {
         if (argument == "-" || File.Exists(argument))
-        {
             return [argument];
-        }
         if (Directory.Exists(argument))
-        {
             return InFolder(argument);
-        }
         if (argument.AsSpan().IndexOfAny('*', '?') >= 0)
-        {
             return Matching(argument);
-        }
         if (argument.Contains("://", StringComparison.Ordinal))
-        {
             throw new RefusedException($"{argument}: only addresses that begin with http:// or https:// can be read.");
-        }
         throw new RefusedException($"{(argument.Length == 0 ? "an empty name" : argument)}: no such file or folder. Check the path; it is relative to {Directory.GetCurrentDirectory()}.");
     }
 

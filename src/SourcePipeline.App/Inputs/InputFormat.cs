@@ -12,9 +12,7 @@ internal static class InputFormats
     {
         string ending = Path.GetExtension(path).ToLowerInvariant();
         if (ending is ".html" or ".htm" or ".xhtml")
-        {
             return InputFormat.Html;
-        }
         return ending.Length <= 1 && LooksLikeHtml(bytes[..Math.Min(bytes.Length, Beginning)]) ? InputFormat.Html : InputFormat.PlainText;
     }
 

@@ -22,19 +22,15 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
     /// <param name="name">The document's id where there is one input; null for the file's name.</param>
     public IEnumerable<Document> Read(IEnumerable<string> named, string? name = null)
     {
-        List<Input> inputs = InputExpansion.Expand(named, refused => Refuse(refused));
+        var inputs = InputExpansion.Expand(named, refused => Refuse(refused));
         if (name is not null && inputs.Count > 1)
-        {
             throw new RefusedException($"--name {name}: there are {inputs.Count} inputs; a name is for one.");
-        }
-        foreach (Input input in inputs)
+        foreach (var input in inputs)
         {
             if (DumpReading.IsDump(input.Path))
             {
-                foreach (Document page in Pages(input))
-                {
+                foreach (var page in Pages(input))
                     yield return page;
-                }
             }
             else if (Load(name is null ? input : input with { Id = name }) is { } document)
             {
@@ -60,11 +56,9 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
 
     private IEnumerable<Document> Pages(Input input)
     {
-        using IEnumerator<Document> pages = DumpReading.Read(input.Path, Titles).GetEnumerator();
+        using var pages = DumpReading.Read(input.Path, Titles).GetEnumerator();
         while (Next(pages) is { } page)
-        {
             yield return page;
-        }
     }
 
     private Document? Next(IEnumerator<Document> pages)

@@ -23,17 +23,11 @@ internal static class TextDecoding
                 return Utf16(rest, name, bigEndian: true);
         }
         if (bytes.StartsWith("%PDF-"u8))
-        {
             throw new RefusedException($"{name}: a PDF. Give its text, HTML, Markdown or wikitext.");
-        }
         if (bytes.Contains((byte)0))
-        {
             throw new RefusedException($"{name}: not text (byte {bytes.IndexOf((byte)0)} is zero). Give a text, HTML, Markdown or wikitext file.");
-        }
         if (encoding is not null && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
             return Named(encoding).GetString(bytes);
-        }
         try
         {
             return StrictUtf8.GetString(bytes);
@@ -84,9 +78,7 @@ internal static class TextDecoding
     {
         int at = 0;
         while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
-        {
             at += consumed;
-        }
         return Math.Min(at, bytes.Length - 1);
     }
 }

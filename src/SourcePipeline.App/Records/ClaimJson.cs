@@ -38,9 +38,7 @@ internal static class ClaimJson
         Optional(json, "unit"u8, claim.Unit);
         Optional(json, "party"u8, claim.Party);
         if (claim.Quantity is { } quantity)
-        {
             Write(json, quantity);
-        }
     }
 
     private static void WriteVoice(Utf8JsonWriter json, Claim claim)
@@ -53,9 +51,7 @@ internal static class ClaimJson
         Optional(json, "place"u8, claim.Place);
         json.WriteStartArray("citations"u8);
         foreach (string mark in claim.Citations)
-        {
             json.WriteStringValue(mark);
-        }
         json.WriteEndArray();
         json.WriteBoolean("citationNeeded"u8, claim.CitationNeeded);
         Optional(json, "partOf"u8, claim.PartOf);
@@ -73,20 +69,14 @@ internal static class ClaimJson
     private static void Bound(Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? bound)
     {
         if (bound is { } value)
-        {
             json.WriteNumber(name, value);
-        }
         else
-        {
             json.WriteNull(name);
-        }
     }
 
     private static void Optional(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
-        {
             json.WriteString(name, value);
-        }
     }
 }

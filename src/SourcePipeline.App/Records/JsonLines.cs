@@ -28,10 +28,10 @@ internal sealed class JsonLines : IDisposable
 
     public void Write(ExtractedDocument extracted, RecordKinds kinds)
     {
-        Document document = extracted.Document;
+        var document = extracted.Document;
         if (kinds.HasFlag(RecordKinds.Claims))
         {
-            foreach (Claim claim in extracted.Claims)
+            foreach (var claim in extracted.Claims)
             {
                 ClaimJson.Write(json, claim, document);
                 EndLine();
@@ -39,31 +39,23 @@ internal sealed class JsonLines : IDisposable
         }
         if (kinds.HasFlag(RecordKinds.Dates))
         {
-            foreach (DateMention date in extracted.Dates)
-            {
+            foreach (var date in extracted.Dates)
                 Write(date, document);
-            }
         }
         if (kinds.HasFlag(RecordKinds.Quantities))
         {
-            foreach (QuantityMention quantity in extracted.Quantities)
-            {
+            foreach (var quantity in extracted.Quantities)
                 Write(quantity, document);
-            }
         }
         if (kinds.HasFlag(RecordKinds.Citations))
         {
-            foreach (CitationMark mark in document.Citations)
-            {
+            foreach (var mark in document.Citations)
                 Write(mark, document);
-            }
         }
         if (kinds.HasFlag(RecordKinds.Notices))
         {
-            foreach (Notice notice in document.Notices)
-            {
+            foreach (var notice in document.Notices)
                 Write(notice, document);
-            }
         }
     }
 
@@ -73,9 +65,7 @@ internal sealed class JsonLines : IDisposable
         json.WriteNumber("line"u8, date.Line);
         Where(date.Span, document);
         if (date.Value is { } value)
-        {
             json.WriteString("edtf"u8, value.Edtf);
-        }
         json.WriteString("timex"u8, date.Timex);
         End();
     }
@@ -87,9 +77,7 @@ internal sealed class JsonLines : IDisposable
         Where(quantity.Span, document);
         ClaimJson.Write(json, quantity.Value);
         if (quantity.Unit is { } unit)
-        {
             json.WriteString("unit"u8, unit.In(document.Text));
-        }
         End();
     }
 
@@ -108,9 +96,7 @@ internal sealed class JsonLines : IDisposable
         json.WriteNumber("line"u8, notice.Line);
         json.WriteString("kind"u8, Terms.Of(notice.Kind));
         if (notice.Date is not null)
-        {
             json.WriteString("date"u8, notice.Date);
-        }
         json.WriteString("text"u8, notice.Text);
         json.WriteString("section"u8, document.Sections[notice.Section].Title);
         End();
@@ -142,9 +128,7 @@ internal sealed class JsonLines : IDisposable
         json.Reset();
         lines.Write("\n"u8);
         if (lines.WrittenCount >= Gathered)
-        {
             WriteOut();
-        }
     }
 
     private void WriteOut()

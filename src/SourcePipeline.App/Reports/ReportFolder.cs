@@ -49,7 +49,7 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
             Directory.CreateDirectory(Unfinished);
             foreach ((string file, string format) in Files)
             {
-                using FileStream output = File.Create(System.IO.Path.Combine(Unfinished, file));
+                using var output = File.Create(System.IO.Path.Combine(Unfinished, file));
                 ReportFormats.Write(format, model, output);
             }
             await using StreamWriter page = new(System.IO.Path.Combine(Unfinished, Page));
@@ -58,9 +58,7 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
         catch
         {
             if (Directory.Exists(Unfinished))
-            {
                 Directory.Delete(Unfinished, recursive: true);
-            }
             throw;
         }
     });
@@ -69,9 +67,7 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
     public Task PublishAsync(ImmutableArray<RunRecord> runs) => GuardedAsync(reports, async () =>
     {
         if (Directory.Exists(Path))
-        {
             Directory.Delete(Path, recursive: true);
-        }
         Directory.Move(Unfinished, Path);
         await File.WriteAllTextAsync(System.IO.Path.Combine(reports, Page), await HtmlReport.RenderRunsAsync(runs, Folders()));
     });
@@ -82,9 +78,7 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
         try
         {
             if (Directory.Exists(Path))
-            {
                 Directory.Delete(Path, recursive: true);
-            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -99,9 +93,7 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
         foreach (string folder in Directory.EnumerateDirectories(reports).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal))
         {
             if (long.TryParse(folder.AsSpan(folder.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long number))
-            {
                 folders[number] = folder;
-            }
         }
         return folders;
     }

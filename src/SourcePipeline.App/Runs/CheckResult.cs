@@ -25,9 +25,7 @@ internal sealed record CheckResult(long Run, RunResult? Result, string? ReportFo
 
     public void Dispose()
     {
-        foreach (IDisposable held in Held)
-        {
+        foreach (var held in Held)
             held.Dispose();
-        }
     }
 }

@@ -22,8 +22,8 @@ namespace SourcePipeline.App.Runs;
 /// <param name="say">Told what a person should know on the way.</param>
 internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf shelf, DocumentLoading loading, CascadeLanes lanes, TimeProvider clock, Action<string> say)
 {
-    private readonly RunDocuments _documents = new(store);
-    private int _read;
+    private readonly RunDocuments documents = new(store);
+    private int read;
 
     /// <exception cref="OperationCanceledException">Cancelled; the store records it and holds every document saved before.</exception>
     public async Task<CheckResult> ExecuteAsync(CheckRequest request, CancellationToken cancel)
@@ -37,14 +37,14 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
                 settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), lanes, clock, say, RunStep.Pages(request.Progress));
             await ReadArticlesAsync(reading, sources.Checking, request, cancel);
             await ReadFilesAsync(reading, sources.Checking, request, cancel);
-            if (_documents.Count == 0)
+            if (documents.Count == 0)
             {
                 store.Finish(run, RunOutcome.Failed, Now(), null);
                 return new(run, null, null, Failed: true) { Failures = [.. reading.Failures] };
             }
-            CheckedSources checkedSources = await sources.Checking.EndAsync(cancel);
-            request.Progress?.Report(new RunStep.Judging(_documents.Claims));
-            RunResult result = Judge(checkedSources, request);
+            var checkedSources = await sources.Checking.EndAsync(cancel);
+            request.Progress?.Report(new RunStep.Judging(documents.Claims));
+            var result = Judge(checkedSources, request);
             cancel.ThrowIfCancellationRequested();
             request.Progress?.Report(new RunStep.Writing(result.Analysis.Findings.Count));
             return await ReportAsync(run, result, request.Baseline, reading.Failed) with { Failures = [.. reading.Failures] };
@@ -64,11 +64,11 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
     /// <summary>The inputs that are addresses.</summary>
     private async Task ReadArticlesAsync(InputReading reading, SourceChecking checking, CheckRequest request, CancellationToken cancel)
     {
-        List<Document> documents = await ArticleInputs.ReadAsync(request.Inputs, reading, settings, request.Offline, clock, say, cancel);
-        IEnumerable<Document> named = request.Name is { } name && request.Inputs.Length == 1 ? documents.Select(d => d with { Id = name }) : documents;
-        foreach (ExtractedDocument extracted in Kept(named, request))
+        var documents = await ArticleInputs.ReadAsync(request.Inputs, reading, settings, request.Offline, clock, say, cancel);
+        var named = request.Name is { } name && request.Inputs.Length == 1 ? documents.Select(d => d with { Id = name }) : documents;
+        foreach (var extracted in Kept(named, request))
         {
-            _documents.Add(extracted);
+            this.documents.Add(extracted);
             await checking.AddAsync(extracted, cancel);
         }
     }
@@ -76,10 +76,10 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
     /// <summary>Extracts the documents and saves each when its turn comes.</summary>
     private IEnumerable<ExtractedDocument> Kept(IEnumerable<Document> documents, CheckRequest request)
     {
-        foreach (ExtractedDocument found in lanes.InOrder(documents, (cascade, document) => cascade.Run(document)))
+        foreach (var found in lanes.InOrder(documents, (cascade, document) => cascade.Run(document)))
         {
-            request.Progress?.Report(new RunStep.Extracting(found.Document.Title, ++_read));
-            ExtractedDocument extracted = request.Corrections.Apply(found);
+            request.Progress?.Report(new RunStep.Extracting(found.Document.Title, ++read));
+            var extracted = request.Corrections.Apply(found);
             store.Save(extracted);
             yield return extracted;
         }
@@ -87,13 +87,13 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
 
     private async Task ReadFilesAsync(InputReading reading, SourceChecking checking, CheckRequest request, CancellationToken cancel)
     {
-        foreach (ExtractedDocument extracted in Kept(reading.Read(request.Inputs.Where(i => !ArticleAddress.IsAddress(i)), request.Name), request))
+        foreach (var extracted in Kept(reading.Read(request.Inputs.Where(i => !ArticleAddress.IsAddress(i)), request.Name), request))
         {
             cancel.ThrowIfCancellationRequested();
             // Of a whole dump only the articles with something to judge are.
             if (!extracted.Claims.IsEmpty || !DumpReading.IsPage(extracted.Document))
             {
-                _documents.Add(extracted);
+                documents.Add(extracted);
                 await checking.AddAsync(extracted, cancel);
             }
         }
@@ -102,27 +102,21 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
 
     private RunResult Judge(CheckedSources sources, CheckRequest request)
     {
-        foreach (ExtractedDocument imported in store.Documents(ClaimsImport.Scheme))
-        {
-            _documents.Add(imported);
-        }
-        Analysis analysis = Pipeline.AnalyseInTurn(_documents.InOrder(), sources.Verdicts, request.AsOf, lanes.Rules, settings.Rules.Judging, sources.Links, Shelved);
-        IReadOnlyList<Finding> open = request.Baseline.Open(analysis.Findings);
+        foreach (var imported in store.Documents(ClaimsImport.Scheme))
+            documents.Add(imported);
+        var analysis = Pipeline.AnalyseInTurn(documents.InOrder(), sources.Verdicts, request.AsOf, lanes.Rules, settings.Rules.Judging, sources.Links, Shelved);
+        var open = request.Baseline.Open(analysis.Findings);
         if (open.Count < analysis.Findings.Count)
-        {
             say($"{Terminal.Words.Count(analysis.Findings.Count - open.Count, "finding")} accepted by the baseline and not reported");
-        }
-        IReadOnlyList<Finding> before = request.Baseline.Open(FindingHistory.Before(store, [.. DocumentsById.IdsOf(analysis.Documents)]));
-        return new(FindingHistory.Compare(analysis with { Findings = open }, before), request.Corrections.Notes()) { Claims = _documents.Claims };
+        var before = request.Baseline.Open(FindingHistory.Before(store, [.. DocumentsById.IdsOf(analysis.Documents)]));
+        return new(FindingHistory.Compare(analysis with { Findings = open }, before), request.Corrections.Notes()) { Claims = documents.Claims };
     }
 
     private IShelved<Finding> Shelved(IEnumerable<Finding> found)
     {
-        IShelved<Finding> findings = shelf.Begin<Finding>();
-        foreach (Finding finding in found)
-        {
+        var findings = shelf.Begin<Finding>();
+        foreach (var finding in found)
             findings.Add(finding);
-        }
         return findings;
     }
 
@@ -136,7 +130,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
         {
             await folder.WriteAsync(report);
             store.Finish(run, failed ? RunOutcome.CompletedWithErrors : RunOutcome.Completed, Now(), result);
-            _documents.Recorded(run);
+            documents.Recorded(run);
             RunThinning thinning = new(settings.Reports.Keep, baseline, new DigestFolder(settings.Store.File).State().Told, Now());
             await folder.PublishAsync(thinning.Thin(store, settings.Reports.Folder));
             return ended with { ReportFolder = folder.Path };
@@ -144,7 +138,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
         catch (ReportFolderException refused)
         {
             store.Finish(run, RunOutcome.CompletedWithErrors, Now(), result);
-            _documents.Recorded(run);
+            documents.Recorded(run);
             say($"{refused.Message} What the run found is stored; write its reports again with: sourcepipeline report {run}");
             return ended with { Failed = true };
         }

@@ -24,8 +24,8 @@ internal sealed class CheckSession(AppSettings settings, Stream standardInput, T
     public async Task<CheckResult> RunAsync(CheckRequest request, CancellationToken cancel)
     {
         CascadeLanes lanes = new(CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off));
-        using StoreLock turn = await StoreLock.ForRunAsync(settings.Store.File, say, cancel);
-        IClaimStore store = StoreOpening.Open(settings.Store);
+        using var turn = await StoreLock.ForRunAsync(settings.Store.File, say, cancel);
+        var store = StoreOpening.Open(settings.Store);
         OverflowShelf shelf = new(settings.Store.File);
         try
         {

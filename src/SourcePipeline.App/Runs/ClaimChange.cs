@@ -30,19 +30,17 @@ internal sealed record ClaimChange(Claim Before, Claim After)
     public static ImmutableArray<ClaimChange> Between(ImmutableArray<Claim> before, ImmutableArray<Claim> after, ImmutableArray<StatementChange> statements)
     {
         Dictionary<string, Claim> known = new(StringComparer.Ordinal);
-        foreach (Claim claim in before)
-        {
+        foreach (var claim in before)
             known.TryAdd(claim.Id, claim);
-        }
         HashSet<string> kept = [.. after.Select(c => c.Id)];
-        ILookup<TextSpan, Claim> earlier = before.Where(c => !kept.Contains(c.Id)).ToLookup(c => c.Sentence);
+        var earlier = before.Where(c => !kept.Contains(c.Id)).ToLookup(c => c.Sentence);
         HashSet<Claim> taken = new(ReferenceEqualityComparer.Instance);
         Dictionary<TextSpan, StatementChange> anew = statements.ToDictionary(s => s.LaterSpan);
-        ImmutableArray<ClaimChange>.Builder changes = ImmutableArray.CreateBuilder<ClaimChange>();
-        foreach (Claim claim in after)
+        var changes = ImmutableArray.CreateBuilder<ClaimChange>();
+        foreach (var claim in after)
         {
             // A date that only moved on with the text around it is told by the sentence that names it.
-            if (!anew.TryGetValue(claim.Sentence, out StatementChange? statement)
+            if (!anew.TryGetValue(claim.Sentence, out var statement)
                 || (known.GetValueOrDefault(claim.Id) ?? earlier[statement.EarlierSpan].Where(c => !taken.Contains(c) && IsSameAct(c, claim)).MinBy(c => Distance(c, claim))) is not { } was)
             {
                 continue;

@@ -19,10 +19,10 @@ internal sealed record DocumentDifference(
 
     public static DocumentDifference Between(string id, ExtractedDocument? before, ExtractedDocument? after)
     {
-        ImmutableArray<StatementChange> statements = StatementChange.Between(before, after);
-        ImmutableArray<Claim> earlier = before?.Claims ?? [];
-        ImmutableArray<Claim> later = after?.Claims ?? [];
-        ImmutableArray<ClaimChange> changed = ClaimChange.Between(earlier, later, statements);
+        var statements = StatementChange.Between(before, after);
+        var earlier = before?.Claims ?? [];
+        var later = after?.Claims ?? [];
+        var changed = ClaimChange.Between(earlier, later, statements);
         HashSet<Claim> paired = new(changed.SelectMany(c => new[] { c.Before, c.After }), ReferenceEqualityComparer.Instance);
         HashSet<string> known = [.. earlier.Select(c => c.Id)];
         HashSet<string> kept = [.. later.Select(c => c.Id)];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SourcePipeline.Findings;
-using SourcePipeline.Reading;
 
 namespace SourcePipeline.App.Runs;
 
@@ -15,10 +14,8 @@ internal sealed record FindingFilter(IReadOnlyCollection<Family> Families, Level
     public Analysis Apply(Analysis analysis)
     {
         if (IsOpen)
-        {
             return analysis;
-        }
-        Dictionary<string, ImmutableArray<Section>> sections = Sections.Count == 0 ? [] : analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document.Sections, StringComparer.Ordinal);
+        var sections = Sections.Count == 0 ? [] : analysis.Documents.ToDictionary(d => d.Document.Id, d => d.Document.Sections, StringComparer.Ordinal);
         int[] shown = [.. analysis.Findings.Index().Where(f => Shows(f.Item)).Select(f => f.Index)];
         return analysis with { Findings = new OnDemand<Finding>(shown.Length, i => analysis.Findings[shown[i]]), Gone = [.. analysis.Gone.Where(g => ShowsKind(g))] };
 

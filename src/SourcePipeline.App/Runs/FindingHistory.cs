@@ -14,7 +14,7 @@ internal static class FindingHistory
         Dictionary<string, List<Finding>> open = before.GroupBy(f => f.Fingerprint.Identity, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         // Those that stay as they were choose first: of two with one identity the other one is then the changed one.
         FindingStatus[] statuses = new FindingStatus[analysis.Findings.Count];
-        foreach ((int i, Finding finding) in analysis.Findings.Index())
+        foreach ((int i, var finding) in analysis.Findings.Index())
         {
             if (open.TryGetValue(finding.Fingerprint.Identity, out var same) && same.FindIndex(f => f.Fingerprint.Content == finding.Fingerprint.Content) is >= 0 and var at)
             {
@@ -22,14 +22,12 @@ internal static class FindingHistory
                 statuses[i] = FindingStatus.Unchanged;
             }
         }
-        foreach ((int i, Finding finding) in analysis.Findings.Index())
+        foreach ((int i, var finding) in analysis.Findings.Index())
         {
             if (statuses[i] != FindingStatus.Unchanged)
-            {
                 statuses[i] = Take(open, finding) ? FindingStatus.Changed : FindingStatus.New;
-            }
         }
-        IReadOnlyList<Finding> found = analysis.Findings;
+        var found = analysis.Findings;
         return analysis with { Findings = new OnDemand<Finding>(found.Count, i => found[i] with { Status = statuses[i] }), Gone = [.. before.Where(f => open[f.Fingerprint.Identity].Contains(f, ReferenceEqualityComparer.Instance))] };
     }
 
@@ -40,7 +38,7 @@ internal static class FindingHistory
     /// <param name="upTo">Later runs do not count.</param>
     public static ImmutableArray<Finding> Before(IClaimStore store, IReadOnlyCollection<string> documents, long upTo = long.MaxValue)
     {
-        Dictionary<string, long> last = LastRuns(store.Runs(), documents, upTo);
+        var last = LastRuns(store.Runs(), documents, upTo);
         return [.. last.Values.Distinct().Order().SelectMany(run => store.Findings(run)
             .Where(f => f.Locations.All(l => documents.Contains(l.Document)) && f.Locations.Any(l => last.GetValueOrDefault(l.Document) == run)))];
     }
@@ -49,12 +47,10 @@ internal static class FindingHistory
     public static Dictionary<string, long> LastRuns(ImmutableArray<RunRecord> runs, IReadOnlyCollection<string> documents, long upTo = long.MaxValue)
     {
         Dictionary<string, long> last = new(StringComparer.Ordinal);
-        foreach (RunRecord run in runs.Where(r => r.IsComplete && r.Number <= upTo))
+        foreach (var run in runs.Where(r => r.IsComplete && r.Number <= upTo))
         {
             foreach (string document in run.Documents.Where(documents.Contains))
-            {
                 last[document] = run.Number;
-            }
         }
         return last;
     }

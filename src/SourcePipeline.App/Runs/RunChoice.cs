@@ -13,7 +13,7 @@ internal static class RunChoice
     public static (RunRecord Record, RunResult Result) Load(IClaimStore store, string named)
     {
         var runs = store.Runs();
-        RunRecord? record = named is Last or Previous
+        var record = named is Last or Previous
             ? runs.Where(r => r.IsComplete).SkipLast(named == Last ? 0 : 1).LastOrDefault()
             : long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? runs.FirstOrDefault(r => r.Number == number) : null;
         if (record is null)

@@ -12,7 +12,7 @@ internal sealed record RunDifference(IReadOnlyList<Finding> Findings, ImmutableA
 {
     public static RunDifference Between(RunResult earlier, RunResult later)
     {
-        Analysis compared = FindingHistory.Compare(later.Analysis, earlier.Analysis.Findings);
+        var compared = FindingHistory.Compare(later.Analysis, earlier.Analysis.Findings);
         var before = earlier.Analysis.Documents.ToDictionary(d => d.Document.Id, StringComparer.Ordinal);
         var after = later.Analysis.Documents.ToDictionary(d => d.Document.Id, StringComparer.Ordinal);
         return new(

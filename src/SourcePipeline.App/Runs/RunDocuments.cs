@@ -12,12 +12,12 @@ internal sealed class RunDocuments(IClaimStore store)
     private const long Room = 1 << 22;
 
     /// <summary>Null for those that only the store holds.</summary>
-    private readonly SortedDictionary<string, ExtractedDocument?> _documents = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ExtractedDocument?> documents = new(StringComparer.Ordinal);
 
-    private long _room = Room;
-    private long? _run;
+    private long room = Room;
+    private long? run;
 
-    public int Count => _documents.Count;
+    public int Count => documents.Count;
 
     /// <summary>Of all documents.</summary>
     public int Claims { get; private set; }
@@ -26,25 +26,25 @@ internal sealed class RunDocuments(IClaimStore store)
     public void Add(ExtractedDocument document)
     {
         int length = document.Document.Text.Length;
-        bool fits = length <= _room;
-        _room -= fits ? length : 0;
-        _documents[document.Document.Id] = fits ? document : null;
+        bool fits = length <= room;
+        room -= fits ? length : 0;
+        documents[document.Document.Id] = fits ? document : null;
         Claims += document.Claims.Length;
     }
 
     /// <summary>All documents, by id.</summary>
     public DocumentsById InOrder()
     {
-        string[] ids = [.. _documents.Keys];
-        return new(ids, i => _documents[ids[i]] ?? ReadBack(ids[i]));
+        string[] ids = [.. documents.Keys];
+        return new(ids, i => documents[ids[i]] ?? ReadBack(ids[i]));
     }
 
     /// <summary>From now on documents are read as the run has recorded them: another run may change what the store holds.</summary>
-    public void Recorded(long run) => _run = run;
+    public void Recorded(long run) => this.run = run;
 
     private ExtractedDocument ReadBack(string id)
     {
         PassingMemory.LetGo();
-        return (_run is { } run ? store.Document(run, id) : store.Document(id)) ?? throw new InvalidOperationException($"{id}: the store does not hold a document that was saved in it.");
+        return (this.run is { } run ? store.Document(run, id) : store.Document(id)) ?? throw new InvalidOperationException($"{id}: the store does not hold a document that was saved in it.");
     }
 }

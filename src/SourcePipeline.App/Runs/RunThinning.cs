@@ -16,19 +16,15 @@ internal sealed class RunThinning(ThinningSettings keep, Baseline baseline, long
     /// <returns>The runs that are left.</returns>
     public ImmutableArray<RunRecord> Thin(IClaimStore store, string reports)
     {
-        ImmutableArray<RunRecord> runs = store.Runs();
-        HashSet<long> kept = Kept(runs);
+        var runs = store.Runs();
+        var kept = Kept(runs);
         RunRecord[] old = [.. runs.Where(r => !kept.Contains(r.Number))];
-        HashSet<long> accepted = old.Length == 0 ? [] : Accepted(store, runs);
+        var accepted = old.Length == 0 ? [] : Accepted(store, runs);
         old = [.. old.Where(r => !accepted.Contains(r.Number))];
-        foreach (RunRecord run in old)
-        {
+        foreach (var run in old)
             new ReportFolder(reports, run.Number, DateOnly.FromDateTime(run.Start.Started.Date)).Delete();
-        }
         if (old.Length > 0)
-        {
             store.Forget([.. old.Select(r => r.Number)]);
-        }
         return store.Runs();
     }
 
@@ -36,9 +32,7 @@ internal sealed class RunThinning(ThinningSettings keep, Baseline baseline, long
     internal HashSet<long> Kept(ImmutableArray<RunRecord> runs)
     {
         if (keep.AllDays == 0)
-        {
             return [.. runs.Select(r => r.Number)];
-        }
         RunRecord[] complete = [.. runs.Where(r => r.IsComplete)];
         HashSet<string> documents = [.. complete.SelectMany(r => r.Documents)];
         return
@@ -63,18 +57,14 @@ internal sealed class RunThinning(ThinningSettings keep, Baseline baseline, long
     {
         HashSet<string> sought = [.. baseline.Accepted.Select(a => a.Fingerprint)];
         HashSet<long> holding = [];
-        foreach (RunRecord run in runs.Where(r => r.IsComplete).Reverse())
+        foreach (var run in runs.Where(r => r.IsComplete).Reverse())
         {
             if (sought.Count == 0)
-            {
                 break;
-            }
             int before = sought.Count;
             sought.ExceptWith(store.Findings(run.Number).Select(f => f.Fingerprint.ToString()));
             if (sought.Count < before)
-            {
                 holding.Add(run.Number);
-            }
         }
         return holding;
     }

@@ -9,30 +9,26 @@ internal sealed record SectionDifference(ImmutableArray<string> AsTheyWere, Immu
 {
     public static SectionDifference Between(Document? before, Document? after)
     {
-        List<(string Title, string Text)> earlier = Of(before);
-        List<(string Title, string Text)> later = Of(after);
-        ImmutableArray<string>.Builder same = ImmutableArray.CreateBuilder<string>();
+        var earlier = Of(before);
+        var later = Of(after);
+        var same = ImmutableArray.CreateBuilder<string>();
         later.RemoveAll(section =>
         {
             int at = earlier.IndexOf(section);
             // Under another heading it is still the same text.
             at = at < 0 && section.Text.Length > 0 ? earlier.FindIndex(e => e.Text == section.Text) : at;
             if (at < 0)
-            {
                 return false;
-            }
             earlier.RemoveAt(at);
             same.Add(section.Title);
             return true;
         });
-        ImmutableArray<string>.Builder changed = ImmutableArray.CreateBuilder<string>();
+        var changed = ImmutableArray.CreateBuilder<string>();
         later.RemoveAll(section =>
         {
             int at = earlier.FindIndex(e => e.Title == section.Title);
             if (at < 0)
-            {
                 return false;
-            }
             earlier.RemoveAt(at);
             changed.Add(section.Title);
             return true;
@@ -43,10 +39,8 @@ internal sealed record SectionDifference(ImmutableArray<string> AsTheyWere, Immu
     private static List<(string Title, string Text)> Of(Document? document)
     {
         if (document is null)
-        {
             return [];
-        }
-        ILookup<int, string> paragraphs = document.Paragraphs.Where(p => p.Kind != ParagraphKind.ReferenceEntry).ToLookup(p => p.Section, p => StatementChange.Plain(p.Span.In(document.Text)));
+        var paragraphs = document.Paragraphs.Where(p => p.Kind != ParagraphKind.ReferenceEntry).ToLookup(p => p.Section, p => StatementChange.Plain(p.Span.In(document.Text)));
         return [.. document.Sections.Select((s, i) => (s.Title, string.Join('\n', paragraphs[i])))];
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using SourcePipeline.Extraction;
-using SourcePipeline.Reading;
 using SourcePipeline.Text;
 
 namespace SourcePipeline.App.Runs;
@@ -20,24 +19,20 @@ internal sealed record StatementChange(TextSpan EarlierSpan, TextSpan LaterSpan,
     public static ImmutableArray<StatementChange> Between(ExtractedDocument? before, ExtractedDocument? after)
     {
         if (before is null || after is null)
-        {
             return [];
-        }
-        List<Told> earlier = Sentences(before);
-        List<Told> later = Sentences(after);
-        List<Told> removed = Without(earlier, later);
-        ImmutableArray<StatementChange>.Builder changes = ImmutableArray.CreateBuilder<StatementChange>();
-        foreach (Told added in Without(later, earlier))
+        var earlier = Sentences(before);
+        var later = Sentences(after);
+        var removed = Without(earlier, later);
+        var changes = ImmutableArray.CreateBuilder<StatementChange>();
+        foreach (var added in Without(later, earlier))
         {
             Told? best = null;
             double most = 0;
-            foreach (Told candidate in removed)
+            foreach (var candidate in removed)
             {
                 double share = added.SharedWith(candidate);
                 if (share > most && share > (added.Behind == candidate.Behind ? LeastSharedInPlace : LeastShared))
-                {
                     (best, most) = (candidate, share);
-                }
             }
             if (best is not null)
             {
@@ -55,17 +50,11 @@ internal sealed record StatementChange(TextSpan EarlierSpan, TextSpan LaterSpan,
         for (int i = 0; i < text.Length; i++)
         {
             if (text[i] == '[' && text[i..].IndexOf(']') is > 0 and <= LongestMark and var close)
-            {
                 i += close;
-            }
             else if (!char.IsWhiteSpace(text[i]))
-            {
                 plain.Append(text[i]);
-            }
             else if (plain.Length > 0 && plain[^1] != ' ')
-            {
                 plain.Append(' ');
-            }
         }
         return plain.ToString().TrimEnd();
     }
@@ -73,13 +62,11 @@ internal sealed record StatementChange(TextSpan EarlierSpan, TextSpan LaterSpan,
     private static List<Told> Sentences(ExtractedDocument document)
     {
         List<Told> told = new(document.Sentences.Length);
-        foreach (Sentence sentence in document.Sentences)
+        foreach (var sentence in document.Sentences)
         {
             string text = Plain(document.Document.Text.AsSpan(sentence.Span.Start, sentence.Span.Length));
             if (text.Length > 0)
-            {
                 told.Add(new(sentence.Span, sentence.Line, text, told.Count == 0 ? "" : told[^1].Text));
-            }
         }
         return told;
     }
@@ -89,16 +76,12 @@ internal sealed record StatementChange(TextSpan EarlierSpan, TextSpan LaterSpan,
     {
         Dictionary<string, int> same = others.GroupBy(s => s.Text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         List<Told> left = [];
-        foreach (Told sentence in sentences)
+        foreach (var sentence in sentences)
         {
             if (same.GetValueOrDefault(sentence.Text) is > 0 and var count)
-            {
                 same[sentence.Text] = count - 1;
-            }
             else
-            {
                 left.Add(sentence);
-            }
         }
         return left;
     }

@@ -12,7 +12,7 @@ internal sealed class AcceptedPages(SiteStore site, IAntiforgery antiforgery)
 
     public Task<IResult> ListAsync(HttpContext context)
     {
-        ImmutableArray<AcceptedFinding> accepted = site.Baseline().Accepted;
+        var accepted = site.Baseline().Accepted;
         Paging paging = Paging.Of(context.Request, Size, accepted.Length);
         return SiteAnswer.PageAsync<AcceptedList>(new()
         {
@@ -25,7 +25,7 @@ internal sealed class AcceptedPages(SiteStore site, IAntiforgery antiforgery)
 
     public async Task<IResult> RemoveAsync(HttpContext context)
     {
-        IFormCollection form = await context.Request.ReadFormAsync();
+        var form = await context.Request.ReadFormAsync();
         site.Undo($"{form["fingerprint"]}");
         string back = $"{form["back"]}";
         // Only to a place on this site: "//host" would be another one.

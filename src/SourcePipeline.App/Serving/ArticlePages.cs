@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Comparison;
-using SourcePipeline.Reading;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Serving;
@@ -15,13 +14,13 @@ internal sealed class ArticlePages(SiteStore site)
 
     public Task<IResult> ListAsync(HttpContext context)
     {
-        using IClaimStore store = site.Open();
+        using var store = site.Open();
         string query = $"{context.Request.Query["q"]}";
         string sought = Fold.Name(query);
         StoredArticle[] articles = [.. store.Articles().Where(a => sought.Length == 0 || Fold.Name(a.Title).Contains(sought, StringComparison.Ordinal) || Fold.Name(a.Origin).Contains(sought, StringComparison.Ordinal))];
         Paging paging = Paging.Of(context.Request, Size, articles.Length);
         StoredArticle[] shown = [.. articles.Skip(paging.Skip).Take(Size)];
-        Dictionary<string, long> runs = SiteStore.LastRuns(store, [.. shown.Select(a => a.Id)]);
+        var runs = SiteStore.LastRuns(store, [.. shown.Select(a => a.Id)]);
         return SiteAnswer.PageAsync<ArticleList>(new()
         {
             [nameof(ArticleList.Articles)] = shown.Select(a => new ArticleLine(a.Id, a.Title, a.Origin, a.Revision, a.Claims, Run(runs, a.Id))).ToImmutableArray(),
@@ -32,13 +31,11 @@ internal sealed class ArticlePages(SiteStore site)
 
     public Task<IResult> OneAsync(HttpContext context)
     {
-        using IClaimStore store = site.Open();
+        using var store = site.Open();
         string id = $"{context.Request.Query["id"]}";
         if (store.Document(id) is not { } extracted)
-        {
             return SiteAnswer.MissingAsync($"The store has no article {id}.");
-        }
-        Document document = extracted.Document;
+        var document = extracted.Document;
         Paging paging = Paging.Of(context.Request, ClaimsOnPage, extracted.Claims.Length);
         return SiteAnswer.PageAsync<ArticlePage>(new()
         {

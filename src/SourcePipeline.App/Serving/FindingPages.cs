@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using SourcePipeline.App.Baselines;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Findings;
-using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Serving;
 
@@ -17,16 +15,14 @@ internal sealed class FindingPages(SiteStore site, IAntiforgery antiforgery)
 
     public Task<IResult> ListAsync(HttpContext context, long? number)
     {
-        using IClaimStore store = site.Open();
+        using var store = site.Open();
         if (SiteStore.Run(store, number) is not { } run)
-        {
             return SiteAnswer.MissingAsync("There is no such completed run.");
-        }
-        HashSet<string> accepted = site.Accepted();
+        var accepted = site.Accepted();
         FindingChoice choice = FindingChoice.Of(context.Request.Query);
         ImmutableArray<Finding> shown = [.. store.Findings(run.Number).Where(f => choice.Shows(f, accepted)).OrderByDescending(f => f.Level)];
         Paging paging = Paging.Of(context.Request, Size, shown.Length);
-        ReportModel part = SiteStore.Part(store, run, [.. shown.Skip(paging.Skip).Take(Size)], []);
+        var part = SiteStore.Part(store, run, [.. shown.Skip(paging.Skip).Take(Size)], []);
         return SiteAnswer.PageAsync<FindingList>(new()
         {
             [nameof(FindingList.Run)] = run.Number,
@@ -43,33 +39,27 @@ internal sealed class FindingPages(SiteStore site, IAntiforgery antiforgery)
 
     public async Task<IResult> AcceptAsync(HttpContext context, long run, string fingerprint)
     {
-        IFormCollection form = await context.Request.ReadFormAsync();
+        var form = await context.Request.ReadFormAsync();
         (string who, string why) = ($"{form["who"]}".Trim(), $"{form["why"]}".Trim());
         string? wrong = who.Length is 0 or > LongestName ? $"Say who accepts it, in at most {LongestName} characters."
             : why.Length is 0 or > LongestReason ? $"Say why it is accepted, in at most {LongestReason} characters: whoever reads the list later needs to know."
             : null;
         if (wrong is not null)
-        {
             return await OneAsync(context, run, fingerprint, who, why, wrong);
-        }
-        using IClaimStore store = site.Open();
+        using var store = site.Open();
         if (Find(store, run, fingerprint) is not { } finding)
-        {
             return await MissingAsync(run);
-        }
         site.Accept(finding, who, why);
         return SiteAnswer.See(context, FormattableString.Invariant($"/runs/{run}/findings/{finding.Fingerprint}"));
     }
 
     private Task<IResult> OneAsync(HttpContext context, long number, string fingerprint, string who, string why, string? refused)
     {
-        using IClaimStore store = site.Open();
+        using var store = site.Open();
         if (SiteStore.Run(store, number) is not { } run || Find(store, number, fingerprint) is not { } finding)
-        {
             return MissingAsync(number);
-        }
-        ReportModel part = SiteStore.Part(store, run, [finding], [.. store.Incidents(number).Where(i => i.Id == finding.Incident)]);
-        AcceptedFinding? accepted = site.Baseline().Accepted.FirstOrDefault(a => a.Fingerprint == fingerprint);
+        var part = SiteStore.Part(store, run, [finding], [.. store.Incidents(number).Where(i => i.Id == finding.Incident)]);
+        var accepted = site.Baseline().Accepted.FirstOrDefault(a => a.Fingerprint == fingerprint);
         return SiteAnswer.PageAsync<FindingPage>(
             new()
             {

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using SourcePipeline.App.Html;
-using SourcePipeline.App.Storage;
 using SourcePipeline.Comparison;
 using SourcePipeline.Findings;
-using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Serving;
 
@@ -15,13 +13,11 @@ internal sealed class IncidentPages(SiteStore site)
 
     public Task<IResult> ListAsync(HttpContext context, long? number)
     {
-        using IClaimStore store = site.Open();
+        using var store = site.Open();
         if (SiteStore.Run(store, number) is not { } run)
-        {
             return SiteAnswer.MissingAsync("There is no such completed run.");
-        }
         string query = $"{context.Request.Query["q"]}".Trim();
-        ImmutableArray<Finding> findings = store.Findings(run.Number);
+        var findings = store.Findings(run.Number);
         HashSet<string> contested = [.. findings.Where(f => f.Family == Family.Contested).Select(f => f.Incident).OfType<string>()];
         Incident[] incidents =
         [
@@ -32,7 +28,7 @@ internal sealed class IncidentPages(SiteStore site)
         ];
         Paging paging = Paging.Of(context.Request, Size, incidents.Length);
         ImmutableArray<Incident> shown = [.. incidents.Skip(paging.Skip).Take(Size)];
-        ReportModel part = SiteStore.Part(store, run, [.. findings.Where(f => shown.Any(i => i.Id == f.Incident))], shown);
+        var part = SiteStore.Part(store, run, [.. findings.Where(f => shown.Any(i => i.Id == f.Incident))], shown);
         return SiteAnswer.PageAsync<IncidentList>(new()
         {
             [nameof(IncidentList.By)] = new Served(run.Number, site.Accepted()),

@@ -13,7 +13,7 @@ public sealed record OtherRun(long Run, ImmutableArray<string> Documents)
     /// <summary>The newest first.</summary>
     internal static ImmutableArray<OtherRun> Than(IClaimStore store, long shown)
     {
-        ImmutableArray<RunRecord> runs = store.Runs();
+        var runs = store.Runs();
         HashSet<string> documents = [.. runs.SelectMany(r => r.Documents)];
         return
         [

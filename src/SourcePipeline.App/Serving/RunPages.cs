@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using SourcePipeline.App.Html;
-using SourcePipeline.App.Storage;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Serving;
@@ -13,8 +12,8 @@ internal sealed class RunPages(SiteStore site)
 
     public Task<IResult> ListAsync(HttpContext context)
     {
-        using IClaimStore store = site.Open();
-        ImmutableArray<RunRecord> runs = store.Runs();
+        using var store = site.Open();
+        var runs = store.Runs();
         Paging paging = Paging.Of(context.Request, Size, runs.Length);
         return SiteAnswer.PageAsync<RunList>(new()
         {
@@ -26,7 +25,7 @@ internal sealed class RunPages(SiteStore site)
 
     public Task<IResult> ReportAsync(long run)
     {
-        using IClaimStore store = site.Open();
+        using var store = site.Open();
         return store.Result(run) is not { } result
             ? SiteAnswer.MissingAsync($"There is no completed run {run}.")
             : SiteAnswer.PageAsync<ServedReport>(new()

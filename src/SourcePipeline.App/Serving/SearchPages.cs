@@ -25,10 +25,10 @@ internal sealed class SearchPages(SiteStore site)
 
     private Task<IResult> FoundAsync(HttpContext context, string query, ClaimQuery parsed)
     {
-        using IClaimStore store = site.Open();
+        using var store = site.Open();
         Paging paging = Paging.Of(context.Request, Size, store.Search(parsed, 0, 0).Total);
-        ImmutableArray<ClaimHit> hits = store.Search(parsed, paging.Skip, Size).Hits;
-        Dictionary<string, long> runs = SiteStore.LastRuns(store, [.. hits.Select(h => h.Document)]);
+        var hits = store.Search(parsed, paging.Skip, Size).Hits;
+        var runs = SiteStore.LastRuns(store, [.. hits.Select(h => h.Document)]);
         return PageAsync(query, null, [.. hits.Select(h => Found(h, runs))], paging, StatusCodes.Status200OK);
     }
 

@@ -19,7 +19,7 @@ internal static class Site
     /// <param name="say">Told of defects.</param>
     public static WebApplication Build(AppSettings settings, TimeProvider clock, Action<string> say)
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
+        var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -37,8 +37,8 @@ internal static class Site
             o.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
-        WebApplication app = builder.Build();
-        IAntiforgery antiforgery = app.Services.GetRequiredService<IAntiforgery>();
+        var app = builder.Build();
+        var antiforgery = app.Services.GetRequiredService<IAntiforgery>();
         app.UseHostFiltering();
         app.Use(next => context => new SiteGuard(antiforgery, say).InvokeAsync(context, next));
         app.UseRouting();

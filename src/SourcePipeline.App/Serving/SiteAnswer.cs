@@ -29,7 +29,7 @@ internal static class SiteAnswer
 
     public static FormKey KeyFor(this IAntiforgery antiforgery, HttpContext context)
     {
-        AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
+        var tokens = antiforgery.GetAndStoreTokens(context);
         return new(tokens.FormFieldName, tokens.RequestToken!);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SiteGuard(IAntiforgery antiforgery, Action<string> say)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        IHeaderDictionary headers = context.Response.Headers;
+        var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = PageAsset.SitePolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -22,14 +22,10 @@ internal sealed class SiteGuard(IAntiforgery antiforgery, Action<string> say)
         try
         {
             if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-            {
                 await antiforgery.ValidateRequestAsync(context);
-            }
             await next(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
-            {
                 await AnswerAsync(context, context.Response.StatusCode, "Not here", "There is no such page.");
-            }
         }
         catch (AntiforgeryValidationException)
         {
@@ -54,7 +50,7 @@ internal sealed class SiteGuard(IAntiforgery antiforgery, Action<string> say)
     {
         if (!context.Response.HasStarted)
         {
-            IResult problem = await SiteAnswer.ProblemAsync(status, title, message);
+            var problem = await SiteAnswer.ProblemAsync(status, title, message);
             await problem.ExecuteAsync(context);
         }
     }

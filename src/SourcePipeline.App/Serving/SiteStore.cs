@@ -13,7 +13,7 @@ namespace SourcePipeline.App.Serving;
 /// <summary>What the pages read and the one thing that they write. The store is opened for each request: a worker may write to it at the same time.</summary>
 internal sealed class SiteStore(AppSettings settings, TimeProvider clock)
 {
-    private readonly Lock _writing = new();
+    private readonly Lock writing = new();
 
     public string BaselineFile => settings.BaselineFile;
 
@@ -28,8 +28,8 @@ internal sealed class SiteStore(AppSettings settings, TimeProvider clock)
 
     public void Accept(Finding finding, string who, string why)
     {
-        DateOnly day = settings.Today(clock);
-        lock (_writing)
+        var day = settings.Today(clock);
+        lock (writing)
         {
             Baseline().With([finding], who, day, why).Write(BaselineFile);
         }
@@ -37,7 +37,7 @@ internal sealed class SiteStore(AppSettings settings, TimeProvider clock)
 
     public void Undo(string fingerprint)
     {
-        lock (_writing)
+        lock (writing)
         {
             Baseline().Without(a => a.Fingerprint == fingerprint).Write(BaselineFile);
         }

@@ -16,11 +16,9 @@ internal static partial class RatingsReading
 
     private static SourceRating? Read(string source, string value)
     {
-        Match match = Form().Match(value);
+        var match = Form().Match(value);
         if (!match.Success)
-        {
             return null;
-        }
 
         int? Year(string group) => match.Groups[group] is { Success: true } year ? int.Parse(year.ValueSpan) : null;
         return new(source, Enum.Parse<Reliability>(match.Groups["word"].Value, ignoreCase: true), Year("from") ?? Year("since"), Year("to") ?? Year("until"));

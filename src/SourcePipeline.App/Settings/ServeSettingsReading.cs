@@ -16,31 +16,23 @@ internal static class ServeSettingsReading
     {
         string given = values.Text("Serve:Address", Own);
         bool beyond = values.Switch("Serve:BeyondLoopback", false);
-        List<string> hosts = values.List("Serve:Hosts");
+        var hosts = values.List("Serve:Hosts");
         // What every start reads is not worked out at every start.
         string address = given == Own ? Own : Listening(values, given, beyond, hosts);
         if (hosts.Find(h => h.Contains('*', StringComparison.Ordinal) || Uri.CheckHostName(h.Trim('[', ']')) == UriHostNameType.Unknown) is { } wrong)
-        {
             throw values.Wrong("Serve:Hosts", wrong, "names of hosts without a port");
-        }
         return new(address, (int)values.Number("Serve:Port", DefaultPort, 0, 65_535), [.. Loopback, .. hosts]);
     }
 
     /// <summary>The address, as <see cref="IPAddress"/> writes it.</summary>
     private static string Listening(SettingsValues values, string given, bool beyond, List<string> hosts)
     {
-        if (!IPAddress.TryParse(given, out IPAddress? address))
-        {
+        if (!IPAddress.TryParse(given, out var address))
             throw values.Wrong("Serve:Address", given, "an address such as 127.0.0.1 or ::1");
-        }
         if (!IPAddress.IsLoopback(address) && !beyond)
-        {
             throw values.Wrong("Serve:Address", given, "loopback addresses only, since everybody who reaches the pages may dismiss findings; Serve:BeyondLoopback: true allows others");
-        }
         if (!IPAddress.IsLoopback(address) && hosts.Count == 0)
-        {
             throw values.Wrong("Serve:Hosts", "", $"the names under which {given} is reached, where Serve:Address is not loopback");
-        }
         return $"{address}";
     }
 

@@ -22,9 +22,7 @@ internal static class SettingsFile
             ReadOnlySpan<byte> bytes = json;
             Utf8JsonReader reader = new(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, Tolerant);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
                 throw new FormatException("expected an object: { \"Section\": { … } }");
-            }
             ReadObject(ref reader, "", values);
             // What stands behind the object is refused too.
             while (reader.Read())
@@ -37,11 +35,9 @@ internal static class SettingsFile
     /// <summary>The settings as they come with the program say what holds without any; reading them would be a good part of a start.</summary>
     private static bool IsAsShipped(ReadOnlySpan<byte> json)
     {
-        using Stream shipped = typeof(SettingsFile).Assembly.GetManifestResourceStream("appsettings.json")!;
+        using var shipped = typeof(SettingsFile).Assembly.GetManifestResourceStream("appsettings.json")!;
         if (shipped.Length != json.Length)
-        {
             return false;
-        }
         byte[] bytes = new byte[json.Length];
         shipped.ReadExactly(bytes);
         return json.SequenceEqual(bytes);
@@ -58,9 +54,7 @@ internal static class SettingsFile
             ReadValue(ref reader, path.Length == 0 ? key : $"{path}:{key}", values);
         }
         if (!any && path.Length > 0)
-        {
             values[path] = null;
-        }
     }
 
     private static void ReadValue(ref Utf8JsonReader reader, string path, Dictionary<string, string?> values)
@@ -73,19 +67,13 @@ internal static class SettingsFile
             case JsonTokenType.StartArray:
                 int count = 0;
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
                     ReadValue(ref reader, $"{path}:{count++}", values);
-                }
                 if (count == 0)
-                {
                     values[path] = "";
-                }
                 break;
             default:
                 if (!values.TryAdd(path, Text(ref reader)))
-                {
                     throw new FormatException($"'{path}' stands twice");
-                }
                 break;
         }
     }

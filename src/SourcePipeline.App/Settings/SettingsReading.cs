@@ -25,17 +25,15 @@ internal static class SettingsReading
         string? file = Find(config);
         bool ofTheProgram = config is null && file is not null && !string.Equals(file, InWorkingFolder(), StringComparison.Ordinal);
         string folder = file is null || ofTheProgram ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file)!;
-        Dictionary<string, string?> values = Load(file);
-        Dictionary<string, string> variables = SettingsFile.Override(values, Environment);
+        var values = Load(file);
+        var variables = SettingsFile.Override(values, Environment);
         return Bind(new(values, file ?? "settings", variables), file, folder);
     }
 
     private static string? Find(string? config)
     {
         if (config is not null)
-        {
             return File.Exists(config) ? Path.GetFullPath(config) : throw new RefusedException($"--config {config}: no such file.");
-        }
         string beside = Path.Combine(AppContext.BaseDirectory, FileName);
         return InWorkingFolder() is var own && File.Exists(own) ? own : File.Exists(beside) ? beside : null;
     }
@@ -75,7 +73,7 @@ internal static class SettingsReading
             FetchSettingsReading.Read(values),
             At(values.Text("Fetching:Pages", ".sourcepipeline/pages")),
             values.Checked("Wikipedia:Api", "https://{language}.wikipedia.org/w/rest.php",
-                api => Uri.TryCreate(api.Replace("{language}", "en", StringComparison.Ordinal), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https",
+                api => Uri.TryCreate(api.Replace("{language}", "en", StringComparison.Ordinal), UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
                 "an http address such as https://{language}.wikipedia.org/w/rest.php"),
             new(values.Address("Digest:Webhook"), values.Address("Digest:ReportsAddress")),
             new(At(values.Text("Health:File", ".sourcepipeline/health.json"))),
@@ -87,7 +85,7 @@ internal static class SettingsReading
     private static TimeZoneInfo Zone(SettingsValues values)
     {
         string id = values.Text("TimeZone", "UTC");
-        return id == "UTC" ? TimeZoneInfo.Utc : TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : throw values.Wrong("TimeZone", id, "an IANA name such as UTC, Europe/Paris, Africa/Bamako");
+        return id == "UTC" ? TimeZoneInfo.Utc : TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : throw values.Wrong("TimeZone", id, "an IANA name such as UTC, Europe/Paris, Africa/Bamako");
     }
 
     private static ThinningSettings Thinning(SettingsValues values)
@@ -102,7 +100,7 @@ internal static class SettingsReading
     private static RuleSettings Rules(SettingsValues values, Func<string, string> at)
     {
         FrozenSet<string> off = values.List("Rules:Off").ToFrozenSet(StringComparer.Ordinal);
-        JudgingSettings own = JudgingSettings.Default;
+        var own = JudgingSettings.Default;
         JudgingSettings judging = new(
             off,
             RuleLevels(values),
@@ -122,9 +120,7 @@ internal static class SettingsReading
         foreach ((string rule, string level) in values.Table("Rules:Levels"))
         {
             if (RuleCatalogue.Page(rule) is null)
-            {
                 throw values.Wrong("Rules:Levels", rule, $"the id of a rule of findings; sourcepipeline rules lists them.{Nearest.Question(rule, RuleCatalogue.Pages.Select(p => p.Id))}");
-            }
             levels[rule] = Array.IndexOf(Levels, level.ToLowerInvariant()) is >= 0 and var known ? (Level)known : throw values.Wrong($"Rules:Levels:{rule}", level, string.Join(", ", Levels));
         }
         return levels.ToFrozenDictionary(StringComparer.Ordinal);

@@ -22,9 +22,7 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     public long Number(string key, long otherwise, long least, long most)
     {
         if (Given(key) is not { Length: > 0 } value)
-        {
             return otherwise;
-        }
         return long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && number >= least && number <= most
             ? number
             : throw Wrong(key, value, $"a whole number from {least} to {most}");
@@ -33,9 +31,7 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     public bool Switch(string key, bool otherwise)
     {
         if (Given(key) is not { Length: > 0 } value)
-        {
             return otherwise;
-        }
         return bool.TryParse(value, out bool on) ? on : throw Wrong(key, value, "true or false");
     }
 
@@ -43,20 +39,16 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     public Uri? Address(string key)
     {
         if (Given(key) is not { Length: > 0 } value)
-        {
             return null;
-        }
-        return Uri.TryCreate(value, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : throw Wrong(key, value, "an http or https address, or nothing");
+        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : throw Wrong(key, value, "an http or https address, or nothing");
     }
 
     /// <summary>A length of time, written as <c>00:00:20</c> or <c>7.00:00:00</c>.</summary>
     public TimeSpan Duration(string key, TimeSpan otherwise, TimeSpan least, TimeSpan most)
     {
         if (Given(key) is not { Length: > 0 } value)
-        {
             return otherwise;
-        }
-        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out TimeSpan duration) && duration >= least && duration <= most
+        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var duration) && duration >= least && duration <= most
             ? duration
             : throw Wrong(key, value, $"a time from {least} to {most}, as 00:00:20 or 7.00:00:00");
     }
@@ -65,9 +57,7 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     public int Choice(string key, params string[] choices)
     {
         if (Given(key) is not { Length: > 0 } value)
-        {
             return 0;
-        }
         return Array.IndexOf(choices, value.ToLowerInvariant()) is >= 0 and var choice ? choice : throw Wrong(key, value, string.Join(", ", choices));
     }
 
@@ -76,16 +66,12 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
         known.Add(key);
         // An environment variable gives a list as one value.
         if (settings.TryGetValue(key, out string? single) && single is { Length: > 0 })
-        {
             return [.. single.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-        }
         List<string> values = [];
         for (int i = 0; settings.TryGetValue($"{key}:{i}", out string? value); i++)
         {
             if (value is not null)
-            {
                 values.Add(value);
-            }
         }
         return single is not null || values.Count > 0 ? values : [.. otherwise];
     }
@@ -98,9 +84,7 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
         foreach ((string path, string? value) in settings)
         {
             if (path.Length > key.Length + 1 && path[key.Length] == ':' && path.StartsWith(key, StringComparison.OrdinalIgnoreCase))
-            {
                 rows.Add(new(path[(key.Length + 1)..], value ?? ""));
-            }
         }
         rows.Sort((a, b) => StringComparer.OrdinalIgnoreCase.Compare(a.Key, b.Key));
         return rows;

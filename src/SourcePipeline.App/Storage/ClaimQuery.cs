@@ -34,7 +34,7 @@ internal sealed record ClaimQuery(ImmutableArray<ImmutableArray<ClaimTerm>> All,
                 joins = !joins && all.Count > 0 ? true : throw new ClaimQueryException("OR stands between two words: killed OR wounded.");
                 continue;
             }
-            ClaimTerm term = Term(words, quoted);
+            var term = Term(words, quoted);
             if (excluded)
             {
                 none.Add(joins ? throw new ClaimQueryException("OR stands between two words; what must not be there stands alone: wounded -denied.") : term);
@@ -65,9 +65,7 @@ internal sealed record ClaimQuery(ImmutableArray<ImmutableArray<ClaimTerm>> All,
         }
         int end = at;
         while (end < given.Length && !char.IsWhiteSpace(given[end]) && given[end] != '"')
-        {
             end++;
-        }
         return (given[at..end], false, end);
     }
 

@@ -18,28 +18,28 @@ internal sealed class OverflowShelf(string beside, int most = OverflowShelf.Most
     /// <summary>More than a hundred articles come to.</summary>
     private const int Most = 8000;
 
-    private readonly int _most = most;
-    private SafeFileHandle? _file;
-    private long _end;
+    private readonly int most = most;
+    private SafeFileHandle? file;
+    private long end;
 
     public IShelved<T> Begin<T>()
         where T : class => new Shelved<T>(this, (JsonTypeInfo<T>)ShelfJson.Default.GetTypeInfo(typeof(T))!);
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose() => file?.Dispose();
 
     private long Write(ReadOnlySpan<byte> item)
     {
-        _file ??= Open();
-        long at = _end;
-        RandomAccess.Write(_file, item, at);
-        _end += item.Length;
+        file ??= Open();
+        long at = end;
+        RandomAccess.Write(file, item, at);
+        end += item.Length;
         return at;
     }
 
     private SafeFileHandle Open()
     {
         string name = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(beside))!, $".{Path.GetFileName(beside)}.{Guid.NewGuid():N}.shelf");
-        SafeFileHandle file = File.OpenHandle(name, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete);
+        var file = File.OpenHandle(name, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete);
         // It has no name from here on, so that a killed process leaves none behind.
         File.Delete(name);
         return file;
@@ -48,30 +48,28 @@ internal sealed class OverflowShelf(string beside, int most = OverflowShelf.Most
     private sealed class Shelved<T>(OverflowShelf shelf, JsonTypeInfo<T> type) : IShelved<T>
         where T : class
     {
-        private readonly List<T> _first = [];
-        private readonly List<(long Start, int Length)> _further = [];
+        private readonly List<T> first = [];
+        private readonly List<(long Start, int Length)> further = [];
 
-        public int Count => _first.Count + _further.Count;
+        public int Count => first.Count + further.Count;
 
-        public T this[int index] => index < _first.Count ? _first[index] : Read(_further[index - _first.Count]);
+        public T this[int index] => index < first.Count ? first[index] : Read(further[index - first.Count]);
 
         public void Add(T item)
         {
-            if (_first.Count < shelf._most)
+            if (first.Count < shelf.most)
             {
-                _first.Add(item);
+                first.Add(item);
                 return;
             }
             byte[] json = JsonSerializer.SerializeToUtf8Bytes(item, type);
-            _further.Add((shelf.Write(json), json.Length));
+            further.Add((shelf.Write(json), json.Length));
         }
 
         public IEnumerator<T> GetEnumerator()
         {
             for (int i = 0; i < Count; i++)
-            {
                 yield return this[i];
-            }
         }
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -81,10 +79,10 @@ internal sealed class OverflowShelf(string beside, int most = OverflowShelf.Most
             byte[] buffer = ArrayPool<byte>.Shared.Rent(at.Length);
             try
             {
-                Span<byte> json = buffer.AsSpan(0, at.Length);
+                var json = buffer.AsSpan(0, at.Length);
                 for (int read = 0; read < json.Length;)
                 {
-                    int more = RandomAccess.Read(shelf._file!, json[read..], at.Start + read);
+                    int more = RandomAccess.Read(shelf.file!, json[read..], at.Start + read);
                     read += more > 0 ? more : throw new EndOfStreamException("what was put on the shelf is not there any more.");
                 }
                 return JsonSerializer.Deserialize(json, type)!;

@@ -9,15 +9,15 @@ internal static class PassingMemory
     /// <summary>So many bytes may pile up: few articles never come to it.</summary>
     private const long Most = 32 << 20;
 
-    private static long _collected;
+    private static long collected;
 
     /// <summary>To be called where a piece is done.</summary>
     public static void LetGo()
     {
         long allocated = GC.GetTotalAllocatedBytes();
-        if (allocated - Interlocked.Read(ref _collected) > Most)
+        if (allocated - Interlocked.Read(ref collected) > Most)
         {
-            Interlocked.Exchange(ref _collected, allocated);
+            Interlocked.Exchange(ref collected, allocated);
             GC.Collect(0, GCCollectionMode.Forced, blocking: true);
         }
     }

@@ -33,10 +33,8 @@ internal sealed class SqliteClaimStore : IClaimStore
         string checksum = snapshot.Write(document);
         string id = document.Document.Id;
         if (connection.Value("select checksum from documents where id = $1", id) is string stored && stored == checksum)
-        {
             return false;
-        }
-        using SqliteTransaction transaction = connection.BeginTransaction();
+        using var transaction = connection.BeginTransaction();
         connection.Run("insert or ignore into snapshots values($1, $2)", checksum, snapshot.Compressed());
         connection.Run("delete from claims where document = $1", id);
         connection.Run(
@@ -66,12 +64,10 @@ internal sealed class SqliteClaimStore : IClaimStore
 
     public void Finish(long run, RunOutcome outcome, DateTimeOffset ended, RunResult? result) => Guarded(() =>
     {
-        using SqliteTransaction transaction = connection.BeginTransaction();
+        using var transaction = connection.BeginTransaction();
         connection.Run("update runs set outcome = $2, ended = $3 where number = $1", run, outcome.ToString(), Moments.Text(ended));
         if (result is not null)
-        {
             SqliteRuns.Insert(connection, run, result, snapshot);
-        }
         transaction.Commit();
     });
 
@@ -88,11 +84,9 @@ internal sealed class SqliteClaimStore : IClaimStore
 
     public void Forget(IReadOnlyCollection<long> runs) => Guarded(() =>
     {
-        using SqliteTransaction transaction = connection.BeginTransaction();
+        using var transaction = connection.BeginTransaction();
         foreach (long run in runs)
-        {
             connection.Run("delete from runs where number = $1", run);
-        }
         SweepSnapshots();
         transaction.Commit();
     });

@@ -20,7 +20,7 @@ internal static class SqliteClaims
 
     public static void Insert(SqliteConnection connection, ExtractedDocument extracted)
     {
-        using SqliteCommand insert = connection.Prepared(InsertSql);
+        using var insert = connection.Prepared(InsertSql);
         SqliteParameter[] parameters = [.. Names.Select((_, i) => insert.Parameters.Add($"${i + 1}", SqliteType.Text))];
         for (int position = 0; position < extracted.Claims.Length; position++)
         {

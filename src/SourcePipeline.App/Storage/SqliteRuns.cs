@@ -13,7 +13,7 @@ internal static class SqliteRuns
 {
     public static void Insert(SqliteConnection connection, long run, RunResult result, SnapshotBuffer snapshot)
     {
-        Analysis analysis = result.Analysis;
+        var analysis = result.Analysis;
         connection.Run(
             "update runs set claims = $2, findings = $3, verdicts = $4, corrections = $5 where number = $1",
             run, result.Claims, analysis.Findings.Count,
@@ -21,9 +21,7 @@ internal static class SqliteRuns
         if (analysis.Documents is DocumentsById saved)
         {
             foreach ((int i, string id) in saved.Ids.Index())
-            {
                 connection.Run("insert into run_documents select $1, $2, id, checksum from documents where id = $3", run, i, id);
-            }
         }
         else
         {
@@ -31,7 +29,7 @@ internal static class SqliteRuns
         }
         for (int i = 0; i < analysis.Incidents.Length; i++)
         {
-            Incident incident = analysis.Incidents[i];
+            var incident = analysis.Incidents[i];
             connection.Run("insert into incidents values($1, $2, $3, $4, $5, $6, $7)", run, i, incident.Id, incident.Name, incident.Date?.Edtf, incident.Place, Snapshots.Pack(incident, SnapshotJson.Default.Incident));
         }
         Insert(connection, run, analysis.Findings, gone: false);
@@ -40,20 +38,18 @@ internal static class SqliteRuns
 
     private static void InsertDocuments(SqliteConnection connection, long run, IReadOnlyList<ExtractedDocument> documents, SnapshotBuffer snapshot)
     {
-        foreach ((int i, ExtractedDocument document) in documents.Index())
+        foreach ((int i, var document) in documents.Index())
         {
             string checksum = snapshot.Write(document);
             if (connection.Value("select 1 from snapshots where checksum = $1", checksum) is null)
-            {
                 connection.Run("insert into snapshots values($1, $2)", checksum, snapshot.Compressed());
-            }
             connection.Run("insert into run_documents values($1, $2, $3, $4)", run, i, document.Document.Id, checksum);
         }
     }
 
     public static ImmutableArray<RunRecord> All(SqliteConnection connection)
     {
-        ILookup<long, string> documents = connection
+        var documents = connection
             .Rows(r => (Run: r.GetInt64(0), Document: r.GetString(1)), "select run, document from run_documents order by run, position")
             .ToLookup(r => r.Run, r => r.Document);
         return [.. connection.Rows(
@@ -74,9 +70,7 @@ internal static class SqliteRuns
             r => (AsOf: r.GetString(0), Verdicts: r.GetFieldValue<byte[]>(1), Corrections: r.GetFieldValue<byte[]>(2)),
             "select as_of, verdicts, corrections from runs where number = $1 and verdicts is not null", run);
         if (rows is not [var (asOf, verdicts, corrections)])
-        {
             return null;
-        }
         ImmutableArray<ExtractedDocument> documents = [.. connection.Rows(
             SqliteClaimStore.Document, "select data from run_documents join snapshots using(checksum) where run = $1 order by position", run)];
         return new(
@@ -93,7 +87,7 @@ internal static class SqliteRuns
 
     private static void Insert(SqliteConnection connection, long run, IReadOnlyList<Finding> findings, bool gone)
     {
-        foreach ((int i, Finding finding) in findings.Index())
+        foreach ((int i, var finding) in findings.Index())
         {
             connection.Run(
                 "insert into findings values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",

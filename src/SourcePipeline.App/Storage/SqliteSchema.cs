@@ -58,7 +58,7 @@ internal static class SqliteSchema
         int version = Checked(connection, file);
         while (version < Version)
         {
-            using SqliteTransaction transaction = connection.BeginTransaction();
+            using var transaction = connection.BeginTransaction();
             version = Stored(connection);
             if (version < Version)
             {
@@ -72,17 +72,13 @@ internal static class SqliteSchema
     /// <summary>The file's version, read in one glance with what else tells whose file it is.</summary>
     private static int Checked(SqliteConnection connection, string file)
     {
-        using SqliteTransaction glance = connection.BeginTransaction(deferred: true);
+        using var glance = connection.BeginTransaction(deferred: true);
         int version = Stored(connection);
         int application = (int)connection.Number("pragma application_id");
         if (version > Version)
-        {
             throw new RefusedException($"{file}: the store is from a newer version of the program (schema {version}; this one knows {Version}). Use that version, or another file: --store.");
-        }
         if (application != ApplicationId && (version != 0 || connection.Number("select count(*) from sqlite_master") > 0))
-        {
             throw new RefusedException($"{file}: a SQLite file, but not a store of this program. Give another file: --store.");
-        }
         glance.Commit();
         return version;
     }

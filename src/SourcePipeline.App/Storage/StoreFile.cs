@@ -11,15 +11,11 @@ internal static class StoreFile
         try
         {
             if (Directory.Exists(file))
-            {
                 throw new RefusedException($"{file}: a folder, not a store's file. Give a file: --store .sourcepipeline/claims.db");
-            }
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             // Asked of the file itself: the superuser may write to a file that its owner has made read-only, and should not.
             if (File.Exists(file) && new FileInfo(file).IsReadOnly)
-            {
                 throw new RefusedException($"{file}: the store is read-only. Allow writing to it, or give another file: --store.");
-            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

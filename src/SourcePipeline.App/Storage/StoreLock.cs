@@ -23,13 +23,9 @@ internal sealed class StoreLock : IDisposable
         for (bool told = false; ; told = true)
         {
             if (TryTake(store + ".run") is { } taken)
-            {
                 return taken;
-            }
             if (!told)
-            {
                 say($"another run is working on {store}{Holder(store + ".run")}; waiting for its turn");
-            }
             await Task.Delay(Pause, cancel);
         }
     }

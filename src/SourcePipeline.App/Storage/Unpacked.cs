@@ -9,13 +9,13 @@ internal sealed class Unpacked : IDisposable
     /// <summary>About how many times longer JSON is than what it is packed into.</summary>
     private const int Times = 8;
 
-    private byte[] _buffer;
-    private int _length;
+    private byte[] buffer;
+    private int length;
 
     /// <exception cref="InvalidDataException">The bytes are no whole packed stream.</exception>
     public Unpacked(ReadOnlySpan<byte> packed)
     {
-        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1024, packed.Length * Times));
+        buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1024, packed.Length * Times));
         BrotliDecoder decoder = default;
         try
         {
@@ -32,26 +32,26 @@ internal sealed class Unpacked : IDisposable
         }
     }
 
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Bytes => buffer.AsSpan(0, length);
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 
     private void Unpack(ref BrotliDecoder decoder, ReadOnlySpan<byte> packed)
     {
         while (true)
         {
-            OperationStatus status = decoder.Decompress(packed, _buffer.AsSpan(_length), out int read, out int written);
+            var status = decoder.Decompress(packed, buffer.AsSpan(length), out int read, out int written);
             packed = packed[read..];
-            _length += written;
+            length += written;
             switch (status)
             {
                 case OperationStatus.Done:
                     return;
                 case OperationStatus.DestinationTooSmall:
-                    byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
-                    _buffer.AsSpan(0, _length).CopyTo(larger);
-                    ArrayPool<byte>.Shared.Return(_buffer);
-                    _buffer = larger;
+                    byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    buffer.AsSpan(0, length).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
                     break;
                 default:
                     throw new InvalidDataException("what is stored does not unpack.");

@@ -9,7 +9,7 @@ internal static class WholeFile
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         string unfinished = file + ".unfinished";
-        using (FileStream output = File.Create(unfinished))
+        using (var output = File.Create(unfinished))
         {
             output.Write(content);
             output.Flush(flushToDisk: true);

@@ -36,10 +36,8 @@ internal static class Metrics
     {
         if (run.Result is { Analysis: var analysis })
         {
-            foreach (FindingStatus status in Enum.GetValues<FindingStatus>())
-            {
+            foreach (var status in Enum.GetValues<FindingStatus>())
                 Findings.Record(analysis.Findings.Count(f => f.Status == status), new KeyValuePair<string, object?>("state", Terms.Of(status)));
-            }
             Findings.Record(analysis.Gone.Length, new KeyValuePair<string, object?>("state", "gone"));
         }
     }

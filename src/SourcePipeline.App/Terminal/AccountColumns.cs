@@ -26,11 +26,9 @@ internal sealed record AccountColumns(int Who, int Figure, int Bar, int Where)
 
     private static Padder Row((string Markup, int Width)[] cells)
     {
-        Table table = new Table().NoBorder().HideHeaders();
+        var table = new Table().NoBorder().HideHeaders();
         for (int i = 0; i < cells.Length; i++)
-        {
             table.AddColumn(new TableColumn("").Width(cells[i].Width).PadLeft(0).PadRight(i == cells.Length - 1 ? 0 : Gap));
-        }
         return new Padder(table.AddRow([.. cells.Select(c => new Markup(c.Markup))]), new Padding(Indent, 0, 0, 0));
     }
 }

@@ -19,7 +19,7 @@ internal static class DifferenceText
         Write(console, "Changed", difference.Findings.Where(f => f.Status == FindingStatus.Changed));
         Write(console, "Gone", difference.Gone);
         console.MarkupLine($"Unchanged: {Words.Count(difference.Findings.Count(f => f.Status == FindingStatus.Unchanged), "finding")}");
-        foreach (DocumentDifference document in difference.Documents)
+        foreach (var document in difference.Documents)
         {
             console.WriteLine();
             Write(console, document);
@@ -30,7 +30,7 @@ internal static class DifferenceText
     {
         Finding[] all = [.. findings];
         console.MarkupLine($"[bold]{title}[/]: {Words.Count(all.Length, "finding")}");
-        foreach (Finding finding in all)
+        foreach (var finding in all)
         {
             string where = finding.Locations is [var first, ..] ? $" · {Words.Safe(first.Document)}:{first.Line}" : "";
             console.MarkupLine($"  {Terms.Of(finding.Level)} {finding.Rule}{where}");
@@ -49,7 +49,7 @@ internal static class DifferenceText
         // What a changed claim has told needs no second line.
         HashSet<TextSpan> told = [.. document.Changed.Where(c => c.Slots.Length > 0).Select(c => c.After.Sentence)];
         Write(console, "Statements updated", [.. document.Statements.Where(s => !told.Contains(s.LaterSpan))], s => $"line {s.Line}: {Changed(s)}");
-        SectionDifference sections = document.Sections;
+        var sections = document.Sections;
         string[] titles =
         [
             $"{sections.AsTheyWere.Length} as they were",
@@ -61,14 +61,10 @@ internal static class DifferenceText
     private static void Write<T>(IAnsiConsole console, string title, IReadOnlyCollection<T> items, Func<T, string> line)
     {
         if (items.Count == 0)
-        {
             return;
-        }
         console.MarkupLine($"  {title}: {items.Count}");
-        foreach (T item in items)
-        {
+        foreach (var item in items)
             Write(console, Words.Safe(line(item)));
-        }
     }
 
     /// <summary>Indented, however many lines it takes.</summary>
@@ -90,14 +86,10 @@ internal static class DifferenceText
         string[] after = change.After.Split(' ');
         int head = 0;
         while (head < before.Length && head < after.Length && before[head] == after[head])
-        {
             head++;
-        }
         int tail = 0;
         while (tail < before.Length - head && tail < after.Length - head && before[^(tail + 1)] == after[^(tail + 1)])
-        {
             tail++;
-        }
         string from = string.Join(' ', before[head..^tail]);
         string to = string.Join(' ', after[head..^tail]);
         string what = from.Length == 0 ? $"[added: {Words.Short(to, 160)}]" : to.Length == 0 ? $"[dropped: {Words.Short(from, 160)}]" : $"[{Words.Short(from, 160)} → {Words.Short(to, 160)}]";

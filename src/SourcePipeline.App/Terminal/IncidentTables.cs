@@ -14,21 +14,17 @@ internal static class IncidentTables
     public static void Write(IAnsiConsole console, IEnumerable<ComparedIncident> incidents, ReportModel model)
     {
         var sources = model.Incidents.SelectMany(i => i.Accounts).DistinctBy(a => a.Claim.Id).ToDictionary(a => a.Claim.Id, a => a.IndependentSources, StringComparer.Ordinal);
-        foreach (ComparedIncident compared in incidents)
+        foreach (var compared in incidents)
         {
             console.WriteLine();
             console.MarkupLine($"[bold]{Words.Safe(compared.Incident.Name)}[/]");
             Quantity[] figures = [.. compared.Slots.SelectMany(s => s.Accounts).Select(a => a.Claim.Quantity).OfType<Quantity>()];
             IntervalScale scale = IntervalScale.Of(figures);
             AccountColumns columns = AccountColumns.For(console.Profile.Width);
-            foreach (ComparedSlot slot in compared.Slots)
-            {
+            foreach (var slot in compared.Slots)
                 WriteSlot(console, slot, scale, columns, sources);
-            }
             if (figures.Length > 1)
-            {
                 console.Write(columns.Row("", scale.IsLogarithmic ? "[dim]logarithmic[/]" : "", $"[dim]{IntervalBar.Axis(scale, columns.Bar)}[/]", ""));
-            }
             if (compared.Control is { } control)
             {
                 console.WriteLine();
@@ -47,13 +43,11 @@ internal static class IncidentTables
         console.WriteLine();
         console.Write(Indented(2, $"[bold]{Words.Safe(title)}[/]{range}{(slot.Agree == false ? " [red]≠ these cannot all hold[/]" : "")}"));
         if (slot.Summary?.Chosen is { } chosen)
-        {
             console.Write(Indented(4, $"chosen: {Words.Safe(Figure.Of(chosen))}"));
-        }
-        foreach (Account account in slot.Accounts)
+        foreach (var account in slot.Accounts)
         {
-            AccountReport report = Shown(account);
-            Claim claim = account.Claim;
+            var report = Shown(account);
+            var claim = account.Claim;
             string role = claim.ClaimantRole is { } known ? $" [dim]({Terms.Of(known)})[/]" : "";
             string stance = claim.Stance is Stance.Asserted or Stance.Attributed ? "" : $"[{IntervalBar.Colour(claim.Stance)}]{Terms.Of(claim.Stance)}[/]";
             string where = $"{claim.Line} {Words.Safe(string.Join(' ', claim.Citations.Select(c => $"[{c}]")))}";
@@ -76,9 +70,7 @@ internal static class IncidentTables
     private static void WriteLine(IAnsiConsole console, string title, string words)
     {
         if (words.Length > 0)
-        {
             console.Write(Indented(2, $"[bold]{title}:[/] {Words.Safe(words)}"));
-        }
     }
 
     private static Padder Indented(int columns, string markup) => new(new Markup(markup), new Padding(columns, 0, 0, 0));

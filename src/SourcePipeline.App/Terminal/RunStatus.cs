@@ -13,10 +13,8 @@ internal static class RunStatus
     public static Task<CheckResult> ShowAsync(Streams streams, bool quiet, Func<Action<string>, IProgress<RunStep>?, Task<CheckResult>> run)
     {
         if (quiet || !streams.ErrorIsTerminal)
-        {
             return run(streams.Say, null);
-        }
-        IAnsiConsole console = Screen.OnError(streams);
+        var console = Screen.OnError(streams);
         return console.Status().StartAsync("Reading…", status => run(
             message => console.MarkupLine($"sourcepipeline: {Words.Safe(message)}"),
             new Line(status, console.Profile.Width)));
@@ -27,15 +25,15 @@ internal static class RunStatus
         /// <summary>The spinner and a space before the words, and a cell to spare.</summary>
         private const int Margin = 4;
 
-        private readonly Lock _lock = new();
-        private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
-        private int _pages;
-        private long _firstPage;
+        private readonly Lock gate = new();
+        private readonly HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase);
+        private int pages;
+        private long firstPage;
 
         /// <summary>May be called by several readers of pages at once.</summary>
         public void Report(RunStep value)
         {
-            lock (_lock)
+            lock (gate)
             {
                 status.Status(Words.Safe(Words.Short(Told(value), width - Margin)));
             }
@@ -52,11 +50,11 @@ internal static class RunStatus
 
         private string Fetching(Uri address)
         {
-            _firstPage = _pages++ == 0 ? Stopwatch.GetTimestamp() : _firstPage;
-            _hosts.Add(address.Host);
-            double seconds = Stopwatch.GetElapsedTime(_firstPage).TotalSeconds;
-            string rate = seconds < 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", {_pages / seconds:0.#} a second");
-            return $"Fetching sources: {Words.Count(_pages, "page")} of {Words.Count(_hosts.Count, "host")}{rate}, last {address.Host}";
+            firstPage = pages++ == 0 ? Stopwatch.GetTimestamp() : firstPage;
+            hosts.Add(address.Host);
+            double seconds = Stopwatch.GetElapsedTime(firstPage).TotalSeconds;
+            string rate = seconds < 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", {pages / seconds:0.#} a second");
+            return $"Fetching sources: {Words.Count(pages, "page")} of {Words.Count(hosts.Count, "host")}{rate}, last {address.Host}";
         }
     }
 }

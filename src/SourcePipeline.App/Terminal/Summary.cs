@@ -50,36 +50,26 @@ internal static class Summary
         }
         else
         {
-            Table table = Plain("Findings", "error", "warning", "note");
-            foreach (FamilyCount family in tally.Families.Where(f => f.Total > 0))
-            {
+            var table = Plain("Findings", "error", "warning", "note");
+            foreach (var family in tally.Families.Where(f => f.Total > 0))
                 table.AddRow(Terms.Of(family.Family), Cell(family.Errors, "red"), Cell(family.Warnings, "yellow"), Cell(family.Notes, "blue"));
-            }
             console.Write(table);
         }
         if (hidden > 0)
-        {
             console.MarkupLine($"{Words.Count(hidden, "other finding")} {(hidden == 1 ? "is" : "are")} not shown here; the report has {(hidden == 1 ? "it" : "them")}.");
-        }
         if (tally.HasHistory)
-        {
             console.MarkupLine($"Since the last run: [bold]{tally.New}[/] new, [bold]{tally.Changed}[/] changed, {tally.Gone} gone, {tally.Unchanged} unchanged");
-        }
         if (tally.Unread > 0)
-        {
             console.MarkupLine($"{Words.Count(tally.Unread, "sentence")} with figures {(tally.Unread == 1 ? "was" : "were")} not understood; the report lists {(tally.Unread == 1 ? "it" : "them")}.");
-        }
     }
 
     private static void WriteSections(IAnsiConsole console, ReportModel model)
     {
         if (model.Tally.StaleSections == 0)
-        {
             return;
-        }
         console.WriteLine();
-        Table table = Plain($"Outdated sections ({model.Tally.StaleSections} of {model.Tally.Sections})", "newest date", "stale since", "findings");
-        foreach (SectionReport section in model.MostOutdated.Take(Math.Min(MostSections, model.Tally.StaleSections)))
+        var table = Plain($"Outdated sections ({model.Tally.StaleSections} of {model.Tally.Sections})", "newest date", "stale since", "findings");
+        foreach (var section in model.MostOutdated.Take(Math.Min(MostSections, model.Tally.StaleSections)))
         {
             string? since = section.StaleSince ?? section.Notices.FirstOrDefault(n => n.IsBanner)?.Date;
             table.AddRow(
@@ -88,9 +78,7 @@ internal static class Summary
         }
         console.Write(table);
         if (model.Tally.StaleSections > MostSections)
-        {
             console.MarkupLine($"[dim]and {model.Tally.StaleSections - MostSections} more, in the report[/]");
-        }
     }
 
     private static string Day(string? edtf) => edtf is null ? "–" : Words.Safe(DateInWords.Of(edtf));
@@ -98,14 +86,12 @@ internal static class Summary
     private static void WriteFindings(IAnsiConsole console, ReportModel model)
     {
         if (model.LookAtFirst.Length == 0)
-        {
             return;
-        }
         console.WriteLine();
         console.MarkupLine("[bold]Look at first[/]");
-        foreach (FindingReport report in model.LookAtFirst.Take(MostFindings))
+        foreach (var report in model.LookAtFirst.Take(MostFindings))
         {
-            Finding finding = report.Finding;
+            var finding = report.Finding;
             string where = report.Passages is [var first, ..] ? $" · {Words.Safe(first.Document)}:{first.Line}" : "";
             string fresh = model.Tally.HasHistory && report.IsFresh ? $" [bold]{Terms.Of(finding.Status)}[/]" : "";
             console.MarkupLine($"  [{Colour(finding.Level)}]{Terms.Of(finding.Level)}[/] {finding.Rule}{where}{fresh}");
@@ -119,11 +105,9 @@ internal static class Summary
 
     private static Table Plain(string first, params ReadOnlySpan<string> rest)
     {
-        Table table = new Table().NoBorder().AddColumn(new TableColumn($"[bold]{first}[/]").PadLeft(0).PadRight(2));
+        var table = new Table().NoBorder().AddColumn(new TableColumn($"[bold]{first}[/]").PadLeft(0).PadRight(2));
         foreach (string column in rest)
-        {
             table.AddColumn(new TableColumn($"[dim]{column}[/]").RightAligned().PadLeft(0).PadRight(2));
-        }
         return table;
     }
 }

@@ -13,18 +13,14 @@ internal static class Words
     public static string Safe(string text) => Markup.Escape(string.Create(text.Length, text, static (span, text) =>
     {
         for (int i = 0; i < span.Length; i++)
-        {
             span[i] = CharUnicodeInfo.GetUnicodeCategory(text[i]) is UnicodeCategory.Control or UnicodeCategory.Format ? ' ' : text[i];
-        }
     }));
 
     /// <summary>At most <paramref name="most"/> characters, cut at a word where there is one.</summary>
     public static string Short(string text, int most)
     {
         if (text.Length <= most)
-        {
             return text;
-        }
         int space = text.LastIndexOf(' ', most - 1);
         return text[..(space > most / 2 ? space : most - 1)] + "…";
     }

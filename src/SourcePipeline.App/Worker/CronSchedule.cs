@@ -18,23 +18,15 @@ internal static partial class CronSchedule
     {
         string[] fields = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (fields.Length == 5)
-        {
             fields = ["0", .. fields];
-        }
         if (fields.Length != 6)
-        {
             throw new FormatException($"{fields.Length} fields");
-        }
         fields[5] = WeekdayNumber().Replace(fields[5], m => Days[m.Value[0] - '0']);
         // Quartz wants one of day and weekday left open by name.
         if (fields[5] == "*")
-        {
             fields[5] = "?";
-        }
         else if (fields[3] == "*" && fields[5] != "?")
-        {
             fields[3] = "?";
-        }
         return new(string.Join(' ', fields)) { TimeZone = zone };
     }
 

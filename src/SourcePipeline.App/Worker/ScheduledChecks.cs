@@ -5,10 +5,8 @@ using Quartz;
 using Quartz.Simpl;
 using Quartz.Spi;
 using SourcePipeline.App.Commands;
-using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
-using SourcePipeline.Digests;
 
 namespace SourcePipeline.App.Worker;
 
@@ -20,10 +18,10 @@ internal sealed class ScheduledChecks(AppSettings settings, ScheduledRun checks,
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        CronExpression cron = CronSchedule.Parse(settings.Schedule.Cron, settings.TimeZone);
-        IScheduler scheduler = await SchedulerBuilder.Create().UseInMemoryStore().UseDefaultThreadPool(1).BuildScheduler();
+        var cron = CronSchedule.Parse(settings.Schedule.Cron, settings.TimeZone);
+        var scheduler = await SchedulerBuilder.Create().UseInMemoryStore().UseDefaultThreadPool(1).BuildScheduler();
         scheduler.JobFactory = new OneJob(new ScheduledCheck(RunAsync, cron, stoppingToken));
-        DateTimeOffset now = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         if (Missed(cron, now) is { } missed)
         {
             log.LogWarning("The run of {Missed} was missed; it is made up for now", Local(missed));
@@ -55,10 +53,8 @@ internal sealed class ScheduledChecks(AppSettings settings, ScheduledRun checks,
     private DateTimeOffset? Missed(CronExpression cron, DateTimeOffset now)
     {
         if (!File.Exists(settings.Store.File))
-        {
             return null;
-        }
-        using IClaimStore store = StoreOpening.Open(settings.Store);
+        using var store = StoreOpening.Open(settings.Store);
         return store.Runs() is [.., var last] && cron.GetNextValidTimeAfter(last.Start.Started) is { } due && due < now ? due : null;
     }
 
@@ -66,7 +62,7 @@ internal sealed class ScheduledChecks(AppSettings settings, ScheduledRun checks,
     {
         try
         {
-            (CheckResult run, Digest? digest) = await checks.ExecuteAsync(() => Next(cron), cancel);
+            (var run, var digest) = await checks.ExecuteAsync(() => Next(cron), cancel);
             string trouble = run.Result is null ? "; no input could be read" : run.Failed ? "; not every input could be read" : "";
             log.LogInformation("Run {Run}: {Headline}{Trouble}. {Report}", run.Run, digest?.Headline ?? "nothing changed", trouble, run.ReportFolder);
         }

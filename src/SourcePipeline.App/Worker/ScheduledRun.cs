@@ -14,12 +14,12 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
 {
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(30);
 
-    private readonly Lock _showing = new();
-    private Health? _shown;
-    private ITimer? _beat;
+    private readonly Lock showing = new();
+    private Health? shown;
+    private ITimer? beat;
 
-    private readonly DigestTelling _telling = new(settings, clock, say);
-    private HealthOfRun? _last;
+    private readonly DigestTelling telling = new(settings, clock, say);
+    private HealthOfRun? last;
 
     /// <param name="next">When the next run is due, asked once this one has ended; gives null where none is.</param>
     /// <returns>The run, of which the lists have been closed, with what it told: null where nothing changed.</returns>
@@ -27,16 +27,16 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
     /// <exception cref="OperationCanceledException">Likewise.</exception>
     public async Task<(CheckResult Run, Digest? Digest)> ExecuteAsync(Func<DateTimeOffset?> next, CancellationToken cancel)
     {
-        DateTimeOffset started = Now();
+        var started = Now();
         Show("running", null);
         HealthOfRun ended = new(null, started, started, "failed", null, 0, 0, 0, 0);
         try
         {
-            CheckRequest request = session.Request();
-            using CheckResult run = await session.RunAsync(request, cancel);
+            var request = session.Request();
+            using var run = await session.RunAsync(request, cancel);
             Metrics.Found(run);
             ended = Ended(ended, run);
-            return (run, await _telling.TellAsync(request, run, cancel));
+            return (run, await telling.TellAsync(request, run, cancel));
         }
         catch (RefusedException refused)
         {
@@ -50,7 +50,7 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
         }
         finally
         {
-            _last = ended with { Ended = Now() };
+            last = ended with { Ended = Now() };
             Metrics.RunEnded(ended.Outcome, Now() - started);
             Show("waiting", next());
         }
@@ -59,25 +59,23 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
     /// <param name="state">As the health file names it.</param>
     public void Show(string state, DateTimeOffset? next)
     {
-        int undelivered = _telling.Undelivered;
+        int undelivered = telling.Undelivered;
         Metrics.Waiting(undelivered);
-        lock (_showing)
+        lock (showing)
         {
-            _shown = new(state, Now(), Environment.ProcessId, _last, next is { } due ? TimeZoneInfo.ConvertTime(due, settings.TimeZone) : null, undelivered, Now());
-            HealthFile.Write(settings.Health.File, _shown);
-            _beat ??= clock.CreateTimer(_ => Beat(), null, BeatEvery, BeatEvery);
+            shown = new(state, Now(), Environment.ProcessId, last, next is { } due ? TimeZoneInfo.ConvertTime(due, settings.TimeZone) : null, undelivered, Now());
+            HealthFile.Write(settings.Health.File, shown);
+            beat ??= clock.CreateTimer(_ => Beat(), null, BeatEvery, BeatEvery);
         }
     }
 
     /// <summary>Says again how the worker is, as the sign that it lives.</summary>
     private void Beat()
     {
-        lock (_showing)
+        lock (showing)
         {
-            if (_shown is not { State: "waiting" or "running" } shown)
-            {
+            if (this.shown is not { State: "waiting" or "running" } shown)
                 return;
-            }
             try
             {
                 HealthFile.Write(settings.Health.File, shown with { Alive = Now() });
@@ -90,7 +88,7 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
         }
     }
 
-    public void Dispose() => _beat?.Dispose();
+    public void Dispose() => beat?.Dispose();
 
     private static HealthOfRun Ended(HealthOfRun health, CheckResult run)
     {

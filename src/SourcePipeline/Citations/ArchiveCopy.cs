@@ -21,13 +21,13 @@ public static partial class ArchiveCopies
     public static ArchiveCopy? ParseAnswer(string json)
     {
         using JsonDocument answer = JsonDocument.Parse(json);
-        return answer.RootElement.TryGetProperty("archived_snapshots", out JsonElement snapshots) && snapshots.ValueKind is JsonValueKind.Object
-            && snapshots.TryGetProperty("closest", out JsonElement closest)
-            && (!closest.TryGetProperty("available", out JsonElement available) || available.ValueKind is JsonValueKind.True)
+        return answer.RootElement.TryGetProperty("archived_snapshots", out var snapshots) && snapshots.ValueKind is JsonValueKind.Object
+            && snapshots.TryGetProperty("closest", out var closest)
+            && (!closest.TryGetProperty("available", out var available) || available.ValueKind is JsonValueKind.True)
             // The archive keeps errors and redirects as well; neither is a copy of the page.
-            && (!closest.TryGetProperty("status", out JsonElement status) || status.ToString().StartsWith('2'))
-            && closest.TryGetProperty("url", out JsonElement url) && url.GetString() is { Length: > 0 } copy
-            ? new(copy, Taken(closest.TryGetProperty("timestamp", out JsonElement stamp) ? stamp.ToString() : copy))
+            && (!closest.TryGetProperty("status", out var status) || status.ToString().StartsWith('2'))
+            && closest.TryGetProperty("url", out var url) && url.GetString() is { Length: > 0 } copy
+            ? new(copy, Taken(closest.TryGetProperty("timestamp", out var stamp) ? stamp.ToString() : copy))
             : null;
     }
 
@@ -59,7 +59,7 @@ public static partial class ArchiveCopies
     private static string? Original(string archived) => Inside().Match(archived) is { Success: true } m ? m.Groups[2].Value : null;
 
     private static DateOnly? Taken(string text) =>
-        Stamp().Match(text) is { Success: true } m && DateOnly.TryParseExact(m.Groups[1].Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        Stamp().Match(text) is { Success: true } m && DateOnly.TryParseExact(m.Groups[1].Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
 
     [GeneratedRegex(@"(?:^|/)((?:19|20)\d{6})\d{0,6}(?:[a-z_]{0,5})?(?:/|$)")]

@@ -51,9 +51,7 @@ public static partial class Identifiers
     {
         int sum = 0;
         for (int i = 0; i < digits.Length; i++)
-        {
             sum += (digits[i] == 'X' ? 10 : digits[i] - '0') * weight(i);
-        }
 
         return sum;
     }

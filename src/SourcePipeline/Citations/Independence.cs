@@ -13,15 +13,13 @@ public static class Independence
         Fold(reference.Agency) ?? Fold(reference.Publisher) ?? Host(reference.Url) ?? Fold(reference.Title) ?? $"[{reference.Number}]";
 
     private static string? Host(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) ? (uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost) : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) ? (uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost) : null;
 
     /// <summary>"The Agence France-Presse (AFP)" and "Agence France Presse" are one name; where an abbreviation stands in brackets, it is left out.</summary>
     private static string? Fold(string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
-        {
             return null;
-        }
 
         int bracket = name.IndexOf('(', StringComparison.Ordinal);
         string bare = (bracket > 0 ? name[..bracket] : name).Trim().ToLowerInvariant();

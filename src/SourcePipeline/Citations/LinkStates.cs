@@ -25,8 +25,8 @@ public static class LinkStates
     public static bool IsDead(IEnumerable<LinkVisit> visits)
     {
         int failures = 0;
-        DateTimeOffset last = DateTimeOffset.MinValue;
-        foreach (LinkVisit visit in visits)
+        var last = DateTimeOffset.MinValue;
+        foreach (var visit in visits)
         {
             switch (Of(visit))
             {
@@ -66,7 +66,7 @@ public static class LinkStates
     /// <summary>Whether an address with a path of its own led to a site's front door.</summary>
     public static bool LedHome(LinkVisit visit) =>
         visit.Redirects > 0
-        && Uri.TryCreate(visit.Url, UriKind.Absolute, out Uri? asked) && Uri.TryCreate(visit.FinalUrl, UriKind.Absolute, out Uri? got)
+        && Uri.TryCreate(visit.Url, UriKind.Absolute, out var asked) && Uri.TryCreate(visit.FinalUrl, UriKind.Absolute, out var got)
         && !IsFrontDoor(asked) && IsFrontDoor(got);
 
     private static bool IsFrontDoor(Uri url)

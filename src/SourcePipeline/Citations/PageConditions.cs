@@ -86,9 +86,7 @@ public static class PageConditions
         foreach (string phrase in phrases)
         {
             for (int at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + phrase.Length, StringComparison.Ordinal))
-            {
                 hits++;
-            }
         }
 
         return hits * 40 >= PageSignals.Words(text);

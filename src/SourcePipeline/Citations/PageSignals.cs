@@ -19,17 +19,15 @@ public sealed record PageSignals(
 
     public static PageSignals Read(string html)
     {
-        HtmlNode root = HtmlTree.Parse(html).DocumentNode;
+        var root = HtmlTree.Parse(html).DocumentNode;
         string title = Clean(root.SelectSingleNode("//title")?.InnerText ?? "");
         bool locked = html.Contains("\"isAccessibleForFree\":false", StringComparison.OrdinalIgnoreCase)
             || html.Contains("\"isAccessibleForFree\":\"false\"", StringComparison.OrdinalIgnoreCase)
             || html.Contains("\"isAccessibleForFree\": false", StringComparison.OrdinalIgnoreCase)
             || (root.SelectNodes("//meta[contains(@name,'access') or contains(@property,'content_tier')]")?
                 .Any(m => m.GetAttributeValue("content", "").ToLowerInvariant() is "locked" or "metered" or "subscriber" or "premium") ?? false);
-        foreach (HtmlNode hidden in root.SelectNodes("//script|//style|//template|//head|//comment()")?.ToList() ?? [])
-        {
+        foreach (var hidden in root.SelectNodes("//script|//style|//template|//head|//comment()")?.ToList() ?? [])
             hidden.Remove();
-        }
 
         string text = Clean(root.InnerText);
         int inLinks = root.SelectNodes("//a")?.Sum(a => Clean(a.InnerText).Length) ?? 0;

@@ -15,24 +15,22 @@ namespace SourcePipeline.Citations;
 /// </summary>
 public sealed partial class Verification
 {
-    private readonly Document _article;
-    private readonly Dictionary<string, string> _aliases;
-    private readonly Nations _nations;
-    private readonly PersonNouns _persons;
-    private readonly Dictionary<SourcePage, (PageText Text, List<FigureMention> Figures)> _read = [];
+    private readonly Document article;
+    private readonly Dictionary<string, string> aliases;
+    private readonly Nations nations;
+    private readonly PersonNouns persons;
+    private readonly Dictionary<SourcePage, (PageText Text, List<FigureMention> Figures)> read = [];
 
     /// <param name="article">The article whose claims are judged; its abbreviations are learned from it.</param>
     /// <param name="rules">Their lexicons tell which names are of one nation and which nouns are for persons.</param>
     public Verification(Document article, RuleSet rules)
     {
-        _article = article;
-        _nations = new(rules);
-        _persons = new(rules);
-        _aliases = [];
+        this.article = article;
+        nations = new(rules);
+        persons = new(rules);
+        aliases = [];
         foreach (System.Text.RegularExpressions.Match named in Abbreviation().Matches(article.Text))
-        {
-            _aliases.TryAdd(Fold.Name(named.Groups[2].ValueSpan), Fold.Name(named.Groups[1].ValueSpan));
-        }
+            aliases.TryAdd(Fold.Name(named.Groups[2].ValueSpan), Fold.Name(named.Groups[1].ValueSpan));
     }
 
     /// <summary>A verdict for every claim and citation, in the order of the text; claims that say nothing that a page could carry have none.</summary>
@@ -40,14 +38,12 @@ public sealed partial class Verification
     public ImmutableArray<Verdict> Judge(ImmutableArray<Claim> claims, IReadOnlyDictionary<string, SourcePage> pages)
     {
         var verdicts = ImmutableArray.CreateBuilder<Verdict>();
-        foreach (Claim claim in claims)
+        foreach (var claim in claims)
         {
             foreach (string citation in claim.Citations.Distinct())
             {
-                if (_article.References.FirstOrDefault(r => r.Number == citation) is { } reference)
-                {
+                if (article.References.FirstOrDefault(r => r.Number == citation) is { } reference)
                     verdicts.Add(Judge(claim, citation, reference, pages.GetValueOrDefault(citation) ?? SourcePage.NotRead(reference.Url, "no-saved-page")));
-                }
             }
         }
 
@@ -59,35 +55,29 @@ public sealed partial class Verification
     {
         string? url = page.Url ?? reference.Url;
         if ((page.Unread ?? Unreadable(page.Condition) ?? (page.Text is null ? "no-saved-page" : null)) is { } reason)
-        {
             return new(claim.Id, citation, url, VerdictKind.CouldNotCheck, reason, null);
-        }
 
-        Ruling ruling = Rule(claim, page);
+        var ruling = Rule(claim, page);
         // What is not in a page that is only half understood says nothing.
         if (ruling.Kind is VerdictKind.OtherFigure or VerdictKind.Silent && page.Language is not (null or "en"))
-        {
             ruling = new(VerdictKind.CouldNotCheck, "language", ruling.Passage);
-        }
 
         if (ruling.Kind is VerdictKind.OtherFigure or VerdictKind.Silent && CarriesOnlyAPart(claim, citation))
-        {
             ruling = Ruling.Unsure("the mark stands inside the claim, and carries what stands before it", ruling.Passage);
-        }
 
         return new(claim.Id, citation, url, ruling.Kind, ruling.Reason, Shorten(ruling.Passage));
     }
 
     /// <summary>"They entered one town on the 3rd[4] and another on the 5th[5]": the first mark is not for the second town.</summary>
     private bool CarriesOnlyAPart(Claim claim, string citation) =>
-        _article.Citations.Any(c => c.Mark == citation && c.Span.Start > claim.Span.Start && c.Span.End < claim.Span.End)
-        && _article.Citations.Any(c => c.Mark != citation && c.Span.Start >= claim.Span.End && c.Span.Start < claim.Sentence.End);
+        article.Citations.Any(c => c.Mark == citation && c.Span.Start > claim.Span.Start && c.Span.End < claim.Span.End)
+        && article.Citations.Any(c => c.Mark != citation && c.Span.Start >= claim.Span.End && c.Span.Start < claim.Sentence.End);
 
     private Ruling Rule(Claim claim, SourcePage page)
     {
-        var view = new ClaimView(claim, Mark().Replace(claim.Sentence.In(_article.Text), " "), _aliases, _nations, _persons);
-        (PageText text, List<FigureMention> figures) = Read(page);
-        Ruling ruling = claim.Kind switch
+        var view = new ClaimView(claim, Mark().Replace(claim.Sentence.In(article.Text), " "), aliases, nations, persons);
+        (var text, var figures) = Read(page);
+        var ruling = claim.Kind switch
         {
             ClaimKind.Quotation => QuotationJudge.Judge(view, text),
             ClaimKind.Control => PlaceJudge.Judge(view, text),
@@ -99,10 +89,10 @@ public sealed partial class Verification
 
     private (PageText Text, List<FigureMention> Figures) Read(SourcePage page)
     {
-        if (!_read.TryGetValue(page, out var read))
+        if (!this.read.TryGetValue(page, out var read))
         {
             PageText text = PageText.Of(page.Text!, page.Published);
-            _read[page] = read = (text, Voices.Told(page.Text!.Claims, PageClaims.Beside(page.Text.Claims, FigureReader.Read(text))));
+            this.read[page] = read = (text, Voices.Told(page.Text!.Claims, PageClaims.Beside(page.Text.Claims, FigureReader.Read(text))));
         }
 
         return read;

@@ -51,9 +51,7 @@ public static class AtomFeed
     private static IEnumerable<XElement> List(string title, ImmutableArray<DigestEntry> entries)
     {
         if (entries.IsEmpty)
-        {
             yield break;
-        }
         yield return new(Html + "h3", title);
         yield return new(Html + "ul",
             entries.Take(DigestMarkdown.Most).Select(e => new XElement(Html + "li",

@@ -35,17 +35,11 @@ public sealed record Digest(
     private IEnumerable<string> Counts()
     {
         if (!New.IsEmpty || !Changed.IsEmpty || !Gone.IsEmpty)
-        {
             yield return FormattableString.Invariant($"{New.Length} new, {Changed.Length} changed, {Gone.Length} gone");
-        }
         if (!FirstSeen.IsEmpty)
-        {
             yield return $"first check of {FirstTitles}";
-        }
         if (!Troubles.IsEmpty)
-        {
             yield return "trouble with inputs";
-        }
     }
 }
 

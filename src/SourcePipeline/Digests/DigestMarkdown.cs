@@ -17,13 +17,9 @@ public static class DigestMarkdown
         text.Append(CultureInfo.InvariantCulture, $"# {MarkdownReport.Escape(digest.Headline)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Run {digest.Run}, as of {digest.AsOf:d MMMM yyyy}{(digest.Since is { } since ? $", against run {since.ToString(CultureInfo.InvariantCulture)}" : "")}.\n");
         if (digest.OfFirstSight is { } first)
-        {
             text.Append(CultureInfo.InvariantCulture, $"{MarkdownReport.Escape(first)}\n");
-        }
         foreach (string trouble in digest.Troubles)
-        {
             text.Append(CultureInfo.InvariantCulture, $"\n- {MarkdownReport.Escape(trouble)}");
-        }
         text.Append(digest.Troubles.IsEmpty ? "" : "\n");
         Write(text, "New", digest.New);
         Write(text, "Changed", digest.Changed);
@@ -34,25 +30,17 @@ public static class DigestMarkdown
     private static void Write(StringBuilder text, string title, ImmutableArray<DigestEntry> entries)
     {
         if (entries.IsEmpty)
-        {
             return;
-        }
         text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
-        foreach (DigestEntry entry in entries.Take(Most))
+        foreach (var entry in entries.Take(Most))
         {
             text.Append(CultureInfo.InvariantCulture, $"- **{entry.Family}** ({entry.Level}) {MarkdownReport.Escape(entry.Place())}: {MarkdownReport.Escape(entry.Message)}\n");
             if (entry.Was is { } was)
-            {
                 text.Append(CultureInfo.InvariantCulture, $"  Before: {MarkdownReport.Escape(was)}\n");
-            }
             if (entry.Reason() is { } reason)
-            {
                 text.Append(CultureInfo.InvariantCulture, $"  {MarkdownReport.Escape(reason)}\n");
-            }
         }
         if (entries.Length > Most)
-        {
             text.Append(CultureInfo.InvariantCulture, $"- and {entries.Length - Most} more, in the report\n");
-        }
     }
 }

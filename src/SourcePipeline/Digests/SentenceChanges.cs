@@ -12,15 +12,15 @@ internal sealed class SentenceChanges
     /// <summary>From this ratio on a sentence is another one altered, not one gone and one new (FuzzySharp's ratio, 0–100).</summary>
     private const int Alike = 55;
 
-    private readonly List<(string Section, string Text)> _removed;
-    private readonly List<(string Section, string Text)> _added;
+    private readonly List<(string Section, string Text)> removed;
+    private readonly List<(string Section, string Text)> added;
 
-    private SentenceChanges(List<(string, string)> removed, List<(string, string)> added) => (_removed, _added) = (removed, added);
+    private SentenceChanges(List<(string, string)> removed, List<(string, string)> added) => (this.removed, this.added) = (removed, added);
 
     public static SentenceChanges Between(ExtractedDocument before, ExtractedDocument after)
     {
-        List<(string Section, string Text)> old = Sentences(before);
-        List<(string Section, string Text)> now = Sentences(after);
+        var old = Sentences(before);
+        var now = Sentences(after);
         HashSet<string> olds = [.. old.Select(s => s.Text)];
         HashSet<string> nows = [.. now.Select(s => s.Text)];
         return new([.. old.Where(s => !nows.Contains(s.Text))], [.. now.Where(s => !olds.Contains(s.Text))]);
@@ -33,8 +33,8 @@ internal sealed class SentenceChanges
     public Trigger? Departure(Location location, Document before)
     {
         string sentence = Folded(location.Sentence, before);
-        return !Has(_removed, sentence) ? null
-            : Likest(_added, sentence, before.Sections[location.Section].Title) is { } after ? new("altered", sentence, after)
+        return !Has(removed, sentence) ? null
+            : Likest(added, sentence, before.Sections[location.Section].Title) is { } after ? new("altered", sentence, after)
             : new("removed", sentence);
     }
 
@@ -44,17 +44,15 @@ internal sealed class SentenceChanges
     /// <summary>The first change anywhere; null where nothing changed.</summary>
     public Trigger? Anywhere() => First("elsewhere", _ => true);
 
-    private Trigger? Arrival(string sentence, string section) => !Has(_added, sentence) ? null
-        : Likest(_removed, sentence, section) is { } before ? new("altered", before, sentence)
+    private Trigger? Arrival(string sentence, string section) => !Has(added, sentence) ? null
+        : Likest(removed, sentence, section) is { } before ? new("altered", before, sentence)
         : new("added", After: sentence);
 
     private Trigger? First(string change, Func<string, bool> section)
     {
-        if (_added.Find(s => section(s.Section)) is { Text: { } added } at)
-        {
-            return new(change, Likest(_removed, added, at.Section), added);
-        }
-        return _removed.Find(s => section(s.Section)) is { Text: { } removed } ? new(change, removed) : null;
+        if (this.added.Find(s => section(s.Section)) is { Text: { } added } at)
+            return new(change, Likest(this.removed, added, at.Section), added);
+        return this.removed.Find(s => section(s.Section)) is { Text: { } removed } ? new(change, removed) : null;
     }
 
     private static bool Has(List<(string Section, string Text)> sentences, string sentence) => sentences.Exists(s => s.Text == sentence);
@@ -70,7 +68,7 @@ internal sealed class SentenceChanges
     /// <summary>The sentences that are read, and whole paragraphs of what is not read by sentences: banners, captions, rows.</summary>
     private static List<(string Section, string Text)> Sentences(ExtractedDocument extracted)
     {
-        Document document = extracted.Document;
+        var document = extracted.Document;
         HashSet<int> read = [.. extracted.Sentences.Select(s => s.Paragraph)];
         return
         [

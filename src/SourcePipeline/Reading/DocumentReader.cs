@@ -19,9 +19,7 @@ public static class DocumentReader
             foreach (string known in endings)
             {
                 if (name.EndsWith("." + known, StringComparison.OrdinalIgnoreCase))
-                {
                     return true;
-                }
             }
 
             return false;
@@ -32,11 +30,9 @@ public static class DocumentReader
     public static Document Read(string id, string origin, string text, DocumentFormat format, ImmutableArray<Reference> references = default)
     {
         if (format == DocumentFormat.PlainText)
-        {
             return PlainTextReader.Read(id, origin, text, references);
-        }
 
-        Document document = format switch
+        var document = format switch
         {
             DocumentFormat.Html => HtmlReader.Read(id, origin, text),
             DocumentFormat.Markdown => MarkdownReader.Read(id, origin, text),
@@ -49,9 +45,7 @@ public static class DocumentReader
     {
         var start = text[..Math.Min(text.Length, 2000)].TrimStart();
         if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
-        {
             return DocumentFormat.Html;
-        }
 
         if (start.StartsWith("---\n", StringComparison.Ordinal) || start.StartsWith("---\r\n", StringComparison.Ordinal) || start.StartsWith("# ", StringComparison.Ordinal)
             || start.Contains("\n## ", StringComparison.Ordinal))

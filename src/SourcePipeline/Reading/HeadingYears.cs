@@ -14,15 +14,11 @@ internal static class HeadingYears
         for (int i = 0; i + 4 <= heading.Length; i++)
         {
             if (!char.IsAsciiDigit(heading[i]) || (i > 0 && (char.IsLetterOrDigit(heading[i - 1]) || heading[i - 1] is ',' or '.')))
-            {
                 continue;
-            }
 
             int end = i;
             while (end < heading.Length && char.IsAsciiDigit(heading[end]))
-            {
                 end++;
-            }
 
             if (end - i == 4 && MonthYear.IsYear(heading[i..end]) && !(end < heading.Length && char.IsLetter(heading[end])))
             {
@@ -36,9 +32,7 @@ internal static class HeadingYears
         }
 
         if (lastEnd < 0 || heading.Contains(" BC", StringComparison.Ordinal))
-        {
             return null;
-        }
 
         return IsOpen(heading, lastEnd) ? new(from, null) : new(from, to);
     }

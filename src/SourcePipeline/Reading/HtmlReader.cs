@@ -1,4 +1,3 @@
-using HtmlAgilityPack;
 using SourcePipeline.Reading.Html;
 
 namespace SourcePipeline.Reading;
@@ -14,8 +13,8 @@ public static class HtmlReader
     /// <summary>The document, and what the page says of its author and date.</summary>
     public static (Document Document, PageSource Source) ReadPage(string id, string origin, string html)
     {
-        HtmlNode page = HtmlTree.Parse(html).DocumentNode;
-        PageSource source = PageFacts.Read(page, html);
+        var page = HtmlTree.Parse(html).DocumentNode;
+        var source = PageFacts.Read(page, html);
         var document = new DocumentBuilder(id, origin);
         if (EncyclopediaPage.ContentOf(page) is { } content)
         {

@@ -42,9 +42,7 @@ internal static class InfoboxFields
         char last = field[^1];
         int column = stem.Length < field.Length && last is >= '1' and <= '9' ? last - '1' : 0;
         if (Labels.TryGetValue(stem, out string? label))
-        {
             return (label, column);
-        }
 
         string words = stem.Replace('_', ' ').Replace('-', ' ').Trim();
         return (words.Length == 0 ? field : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1)), column);
@@ -55,9 +53,7 @@ internal static class InfoboxFields
         foreach (string name in Furniture)
         {
             if (field.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
 
         return false;

@@ -5,7 +5,7 @@ internal sealed class InfoboxLabels
 {
     private const int MaxNameLength = 60;
 
-    private readonly List<string> _columns = [];
+    private readonly List<string> columns = [];
 
     /// <summary>The heading that the next rows stand under.</summary>
     public string Heading { get; set; } = "";
@@ -14,22 +14,16 @@ internal sealed class InfoboxLabels
     public void Note(int column, string firstLine)
     {
         if (!Heading.StartsWith("Belligerent", StringComparison.OrdinalIgnoreCase))
-        {
             return;
-        }
 
-        while (_columns.Count <= column)
-        {
-            _columns.Add("");
-        }
+        while (columns.Count <= column)
+            columns.Add("");
 
-        if (_columns[column].Length == 0 && firstLine.Length <= MaxNameLength)
-        {
-            _columns[column] = firstLine.TrimEnd(':', ' ');
-        }
+        if (columns[column].Length == 0 && firstLine.Length <= MaxNameLength)
+            columns[column] = firstLine.TrimEnd(':', ' ');
     }
 
     /// <summary>The words before a value: the heading, and the column's name where several columns stand below it.</summary>
     public string For(int column, int columns) =>
-        columns > 1 && column < _columns.Count && _columns[column].Length > 0 && Heading.Length > 0 ? $"{Heading} ({_columns[column]})" : Heading;
+        columns > 1 && column < this.columns.Count && this.columns[column].Length > 0 && Heading.Length > 0 ? $"{Heading} ({this.columns[column]})" : Heading;
 }

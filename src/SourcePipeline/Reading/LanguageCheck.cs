@@ -66,20 +66,14 @@ public static class LanguageCheck
 
         // Scripts without spaces have few "words", but many letters.
         if (letters >= MinWords * 3 && foreign * 2 > letters)
-        {
             return Undetermined;
-        }
 
         if (words < MinWords)
-        {
             return null;
-        }
 
         int best = 0;
         for (int i = 1; i < hits.Length; i++)
-        {
             best = hits[i] > hits[best] ? i : best;
-        }
 
         return hits[best] >= words * MinShare ? Codes[best] : Undetermined;
     }
@@ -89,9 +83,7 @@ public static class LanguageCheck
         if (word.Length <= 8 && Languages.TryGetValue(word, out int languages))
         {
             for (int i = 0; i < hits.Length; i++)
-            {
                 hits[i] += (languages >> i) & 1;
-            }
         }
     }
 
@@ -102,9 +94,7 @@ public static class LanguageCheck
         for (int i = 0; i < Words.Length; i++)
         {
             foreach (string word in Words[i].Split(' '))
-            {
                 languages[word] = languages.GetValueOrDefault(word) | (1 << i);
-            }
         }
 
         return languages.GetAlternateLookup<ReadOnlySpan<char>>();

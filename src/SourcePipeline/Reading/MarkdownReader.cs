@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Syntax;
 using SourcePipeline.Reading.Markdown;
 
 namespace SourcePipeline.Reading;
@@ -14,7 +13,7 @@ public static class MarkdownReader
     public static Document Read(string id, string origin, string markdown)
     {
         var document = new DocumentBuilder(id, origin);
-        MarkdownDocument tree = Markdig.Markdown.Parse(MarkdownNesting.Limit(markdown), Syntax);
+        var tree = Markdig.Markdown.Parse(MarkdownNesting.Limit(markdown), Syntax);
         var head = FrontMatter.Of(tree, markdown);
         document.Title = head.Title ?? PlainText.Opening.TitleFrom(id, "");
         head.WriteInfobox(document);

@@ -17,9 +17,7 @@ public static class MediaWikiExport
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreWhitespace = true, MaxCharactersInDocument = 0, CloseInput = false };
         using var reader = XmlReader.Create(xml, settings);
         while (Next(reader))
-        {
             yield return Page(reader);
-        }
     }
 
     private static bool Next(XmlReader reader) => Guarded(reader, static r =>
@@ -29,14 +27,10 @@ public static class MediaWikiExport
             if (r.NodeType == XmlNodeType.Element)
             {
                 if (r.Depth == 0 && r.LocalName != "mediawiki")
-                {
                     throw new FormatException($"not a MediaWiki export: its root is <{r.LocalName}>, not <mediawiki>");
-                }
 
                 if (r.LocalName == "page")
-                {
                     return true;
-                }
             }
         }
 

@@ -20,7 +20,7 @@ public static class PlainTextReader
         var shapes = new List<LineShape>();
         SplitLines(text, lines, numbers, shapes);
         var outline = new Outline(text, lines, shapes);
-        ParagraphKind[] kinds = outline.Decide();
+        var kinds = outline.Decide();
 
         string title = outline.Title ?? Opening.TitleFrom(id, FirstProse(text, lines, kinds));
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(lines.Count);
@@ -54,21 +54,19 @@ public static class PlainTextReader
             scanner.Scan(line, numbers[i], section);
         }
 
-        ImmutableArray<Reference> cited = references.IsDefaultOrEmpty ? entries.ToImmutable(citations) : references;
+        var cited = references.IsDefaultOrEmpty ? entries.ToImmutable(citations) : references;
         return new(
             id, title, origin, Revision: null, text, paragraphs.MoveToImmutable(), sections.DrainToImmutable(),
             citations.DrainToImmutable(), notices.DrainToImmutable(), cited);
 
         void ReadBanner(ReadOnlySpan<char> words, int i)
         {
-            Banner.TryRead(words, out NoticeKind kind, out string? date);
+            Banner.TryRead(words, out var kind, out string? date);
             // A banner over a section stands right below its heading. Where prose or a list comes before it, the flattening has lost
             // the heading, and the banner is the only sign that a section begins.
             bool headingLost = i > 0 && kinds[i - 1] is ParagraphKind.Prose or ParagraphKind.ListItem or ParagraphKind.TableRow;
             if (headingLost && words.StartsWith("This section", StringComparison.Ordinal))
-            {
                 sections.Add(new("(untitled section)", 2, numbers[i], null));
-            }
 
             notices.Add(new(lines[i], numbers[i], kind, date, words.ToString(), sections.Count - 1, IsBanner: true));
         }
@@ -84,9 +82,7 @@ public static class PlainTextReader
             int end = length < 0 ? text.Length : start + length;
             int next = end + 1;
             if (end > start && text[end - 1] == '\r')
-            {
                 end--;
-            }
 
             var words = text.AsSpan(start, end - start).Trim();
             if (!words.IsEmpty)
@@ -110,9 +106,7 @@ public static class PlainTextReader
     {
         line = LineShapes.StripEdit(line);
         while (line.Length > 1 && line[^1] == ']' && line.LastIndexOf('[') is > 0 and var open)
-        {
             line = line[..open].TrimEnd();
-        }
 
         return line.ToString();
     }

@@ -16,8 +16,8 @@ public static class AccountsCsv
     public static void Write(ReportModel model, Stream output) =>
         Csv.Write(output, Header, model.Incidents.SelectMany(i => i.Accounts.Select(a => (i.Incident, Account: a))), static row =>
         {
-            (Comparison.Incident incident, AccountReport account) = row;
-            Comparison.SlotFigures? figures = incident.Figures.FirstOrDefault(f => f.Slot == account.Slot);
+            (var incident, var account) = row;
+            var figures = incident.Figures.FirstOrDefault(f => f.Slot == account.Slot);
             return
             [
                 incident.Name,

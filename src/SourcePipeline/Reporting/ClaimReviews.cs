@@ -22,7 +22,7 @@ public static class ClaimReviews
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
-            foreach (VerdictReport verdict in model.Verdicts.Where(v => v.Verdict.Kind != VerdictKind.CouldNotCheck))
+            foreach (var verdict in model.Verdicts.Where(v => v.Verdict.Kind != VerdictKind.CouldNotCheck))
             {
                 (int rating, string words) = verdict.Verdict.Kind switch
                 {
@@ -32,8 +32,8 @@ public static class ClaimReviews
                 };
                 WriteReview(json, model, verdict.Claim, model.Articles.Find(verdict.Claim.Document)!, rating, words, verdict.Verdict.Passage ?? verdict.Verdict.Reason);
             }
-            foreach (FindingReport finding in model.Findings.Where(f => f.Finding.Family == Family.Contested))
-                foreach (AccountReport account in finding.Accounts)
+            foreach (var finding in model.Findings.Where(f => f.Finding.Family == Family.Contested))
+                foreach (var account in finding.Accounts)
                     WriteReview(json, model, account.Claim, model.Articles.Find(account.Claim.Document)!, Disputed, "Contested", finding.Finding.Message);
             json.WriteEndArray();
             json.WriteEndObject();

@@ -4,18 +4,18 @@ namespace SourcePipeline.Reporting;
 internal sealed class CodePoints
 {
     /// <summary>Offsets of the second halves of surrogate pairs, in order.</summary>
-    private readonly List<int> _second = [];
+    private readonly List<int> second = [];
 
     public CodePoints(string text)
     {
         for (int i = 1; i < text.Length; i++)
             if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
-                _second.Add(i);
+                second.Add(i);
     }
 
     public int At(int offset)
     {
-        int pairs = _second.BinarySearch(offset);
+        int pairs = second.BinarySearch(offset);
         return offset - (pairs >= 0 ? pairs : ~pairs);
     }
 }

@@ -14,7 +14,7 @@ internal static class Csv
     {
         using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
         csv.WriteHeader(header);
-        foreach (T row in rows)
+        foreach (var row in rows)
         {
             foreach (string? field in fields(row))
                 csv.WriteField(field);

@@ -10,7 +10,7 @@ internal static class FindingOrder
     private static bool IsKeptIn(IReadOnlyList<Finding> findings)
     {
         Finding? previous = null;
-        foreach (Finding finding in findings)
+        foreach (var finding in findings)
         {
             if (previous is not null && Compare(previous, finding) > 0)
                 return false;

@@ -13,14 +13,14 @@ internal static class FindingReports
     {
         var incidentsById = incidents.DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
         var slots = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Account account in incidentsById.Values.SelectMany(i => i.Accounts))
+        foreach (var account in incidentsById.Values.SelectMany(i => i.Accounts))
             slots.TryAdd(account.Claim.Id, account.Slot);
 
         var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
         int number = 0;
-        foreach (Finding finding in FindingOrder.Of(findings))
+        foreach (var finding in FindingOrder.Of(findings))
         {
-            Incident? incident = finding.Incident is { } id ? incidentsById.GetValueOrDefault(id) : null;
+            var incident = finding.Incident is { } id ? incidentsById.GetValueOrDefault(id) : null;
             ImmutableArray<ClaimIndex> articles = [.. finding.Locations.Select(l => l.Document).Distinct(StringComparer.Ordinal).Select(documents.Find).OfType<ClaimIndex>()];
             yield return new(
                 finding,

@@ -1,6 +1,5 @@
 using System.Text;
 using SourcePipeline.Findings;
-using SourcePipeline.Reading;
 
 namespace SourcePipeline.Reporting;
 
@@ -10,9 +9,9 @@ public static class GitHubAnnotations
     public static void Write(ReportModel model, Stream output)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        foreach (FindingReport report in model.Findings)
+        foreach (var report in model.Findings)
         {
-            Finding finding = report.Finding;
+            var finding = report.Finding;
             string command = finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
             string also = report.Passages.Length > 1 ? $" (also line {string.Join(", ", report.Passages.Skip(1).Select(p => p.Line).Distinct())})" : "";
             text.WriteLine($"::{command} {Where(report, model.Articles)}title={Property(finding.Rule)}::{Data(finding.Message + also)}");
@@ -23,7 +22,7 @@ public static class GitHubAnnotations
     {
         if (report.Passages.IsEmpty)
             return "";
-        Document document = documents.Find(report.Passages[0].Document)!;
+        var document = documents.Find(report.Passages[0].Document)!;
         Place place = Place.Of(document, report.Passages[0].Line, report.Passages[0].Span);
         return $"file={Property(document.Origin)},line={place.Line},endLine={place.Line},col={place.Column},endColumn={place.EndColumn},";
     }

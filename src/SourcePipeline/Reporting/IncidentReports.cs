@@ -6,22 +6,22 @@ namespace SourcePipeline.Reporting;
 /// <summary>Puts the words of the text to the accounts of incidents, document by document, and the findings to the incidents.</summary>
 internal sealed class IncidentReports(ImmutableArray<Incident> incidents)
 {
-    private readonly ILookup<string, Account> _byClaim = incidents.SelectMany(i => i.Accounts).ToLookup(a => a.Claim.Id, StringComparer.Ordinal);
-    private readonly Dictionary<Account, AccountReport> _told = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, List<FindingReport>> _found = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Account> byClaim = incidents.SelectMany(i => i.Accounts).ToLookup(a => a.Claim.Id, StringComparer.Ordinal);
+    private readonly Dictionary<Account, AccountReport> told = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, List<FindingReport>> found = new(StringComparer.Ordinal);
 
     public void Read(ClaimIndex article)
     {
-        foreach (Account account in article.Extracted.Claims.SelectMany(c => _byClaim[c.Id]))
-            _told.TryAdd(account, AccountReport.Of(account.Claim, account.Slot, article.Document));
+        foreach (var account in article.Extracted.Claims.SelectMany(c => byClaim[c.Id]))
+            told.TryAdd(account, AccountReport.Of(account.Claim, account.Slot, article.Document));
     }
 
     public void Add(FindingReport report)
     {
         if (report.Finding.Incident is not { } incident)
             return;
-        if (!_found.TryGetValue(incident, out List<FindingReport>? found))
-            _found[incident] = found = [];
+        if (!this.found.TryGetValue(incident, out var found))
+            this.found[incident] = found = [];
         found.Add(report);
     }
 
@@ -37,7 +37,7 @@ internal sealed class IncidentReports(ImmutableArray<Incident> incidents)
     private IncidentReport Of(Incident incident)
     {
         ImmutableArray<AccountReport> accounts = [.. incident.Accounts
-            .Select(a => _told.GetValueOrDefault(a))
+            .Select(a => told.GetValueOrDefault(a))
             .OfType<AccountReport>()
             .OrderBy(a => a.Claim.Document, StringComparer.Ordinal)
             .ThenBy(a => a.Claim.Span.Start)
@@ -47,6 +47,6 @@ internal sealed class IncidentReports(ImmutableArray<Incident> incidents)
             Anchors.Incident(incident.Id),
             accounts,
             [.. accounts.GroupBy(a => a.Slot!, StringComparer.Ordinal).Select(g => new SlotReport(g.Key, [.. g], incident.Figures.FirstOrDefault(f => f.Slot == g.Key)))],
-            _found.TryGetValue(incident.Id, out List<FindingReport>? found) ? [.. found] : []);
+            this.found.TryGetValue(incident.Id, out var found) ? [.. found] : []);
     }
 }

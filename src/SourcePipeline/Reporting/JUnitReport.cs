@@ -27,7 +27,7 @@ public static class JUnitReport
         {
             xml.WriteStartDocument();
             xml.WriteStartElement("testsuites");
-            foreach ((int i, ArticleReport article) in model.Articles.Index())
+            foreach ((int i, var article) in model.Articles.Index())
                 WriteSuite(xml, model, article, i);
             xml.WriteEndElement();
         }
@@ -55,9 +55,9 @@ public static class JUnitReport
         Property(xml, "file", document.Document.Origin);
         Property(xml, "asOf", day);
         xml.WriteEndElement();
-        foreach (FindingReport finding in findings)
+        foreach (var finding in findings)
             WriteFinding(xml, finding);
-        foreach (VerdictReport verdict in verdicts)
+        foreach (var verdict in verdicts)
             WriteVerdict(xml, verdict);
         xml.WriteElementString("system-out", string.Concat(findings.Where(f => !Fails(f)).Select(f => $"{Terms.Of(f.Finding.Level)}: {Shown.Of(f.Finding.Message)}\n{Passages(f)}\n")));
         xml.WriteElementString("system-err", "");
@@ -70,7 +70,7 @@ public static class JUnitReport
 
     private static void WriteFinding(XmlWriter xml, FindingReport report)
     {
-        Finding finding = report.Finding;
+        var finding = report.Finding;
         StartCase(xml, $"{Terms.Of(finding.Family)}.{finding.Rule}", $"{finding.Message} [{finding.Fingerprint.Identity}]");
         if (Fails(report))
         {

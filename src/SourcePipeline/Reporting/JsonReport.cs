@@ -118,7 +118,7 @@ public static class JsonReport
 
     private static void WriteAccount(Utf8JsonWriter json, AccountReport account)
     {
-        Claim claim = account.Claim;
+        var claim = account.Claim;
         json.WriteString("claimant", claim.Claimant);
         json.WriteString("role", claim.ClaimantRole is { } role ? Terms.Of(role) : null);
         json.WriteString("stance", Terms.Of(claim.Stance));
@@ -142,9 +142,7 @@ public static class JsonReport
         WriteIfTold(json, "place", claim.Place);
         WriteStrings(json, "citations", claim.Citations);
         if (account.IndependentSources is { } sources)
-        {
             json.WriteNumber("independentSources", sources);
-        }
 
         json.WriteString("document", claim.Document);
         json.WriteNumber("line", claim.Line);
@@ -154,7 +152,7 @@ public static class JsonReport
 
     private static void WriteFinding(Utf8JsonWriter json, FindingReport report)
     {
-        Finding finding = report.Finding;
+        var finding = report.Finding;
         json.WriteString("rule", finding.Rule);
         json.WriteString("family", Terms.Of(finding.Family));
         json.WriteString("level", Terms.Of(finding.Level));
@@ -241,7 +239,7 @@ public static class JsonReport
     private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
-        foreach (T item in items)
+        foreach (var item in items)
         {
             json.WriteStartObject();
             write(json, item);

@@ -17,14 +17,14 @@ internal static class LookAtFirst
     {
         // Of thousands of findings the weights are sorted and not the findings.
         var ranked = new List<(int Number, double Weight, Family Family)>(findings.Count);
-        foreach (FindingReport finding in findings)
+        foreach (var finding in findings)
             ranked.Add((finding.Number, Weight(finding), finding.Finding.Family));
         ranked.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Number.CompareTo(b.Number));
         var chosen = new List<int>(Most);
         var reports = ImmutableArray.CreateBuilder<FindingReport>(Most);
         var families = new Dictionary<Family, int>();
         var subjects = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((int number, _, Family family) in ranked)
+        foreach ((int number, _, var family) in ranked)
         {
             int ofFamily = families.GetValueOrDefault(family);
             if (chosen.Count == Most)
@@ -75,7 +75,7 @@ internal static class LookAtFirst
     private static double Spread(FindingReport finding)
     {
         double low = double.MaxValue, high = 0;
-        foreach (AccountReport account in finding.Accounts)
+        foreach (var account in finding.Accounts)
         {
             if (account.Claim.Kind != ClaimKind.Casualty || account.Claim.Quantity is not { } quantity || (quantity.Low ?? quantity.High) is not { } figure)
                 continue;

@@ -29,7 +29,7 @@ public static class MarkdownReport
     public static void WriteIncidents(ReportModel model, Stream output)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        foreach (IncidentReport incident in model.Incidents)
+        foreach (var incident in model.Incidents)
             WriteIncident(text, incident, model.Documents.Count > 1);
     }
 
@@ -38,7 +38,7 @@ public static class MarkdownReport
 
     private static string Summary(ReportModel model)
     {
-        Tally tally = model.Tally;
+        var tally = model.Tally;
         string changed = tally.HasHistory
             ? $" Since the last run: {tally.New} new, {tally.Changed} changed, {tally.Gone} gone."
             : "";
@@ -51,7 +51,7 @@ public static class MarkdownReport
         text.WriteLine();
         text.WriteLine("| family | errors | warnings | notes |");
         text.WriteLine("| --- | ---: | ---: | ---: |");
-        foreach (FamilyCount family in model.Tally.Families)
+        foreach (var family in model.Tally.Families)
             text.WriteLine($"| {Terms.Of(family.Family)} | {family.Errors} | {family.Warnings} | {family.Notes} |");
     }
 
@@ -61,7 +61,7 @@ public static class MarkdownReport
             return;
         Heading(text, "To look at first");
         int number = 0;
-        foreach (FindingReport finding in model.LookAtFirst)
+        foreach (var finding in model.LookAtFirst)
             text.WriteLine($"{++number}. **{Terms.Of(finding.Finding.Family)}** {Where(finding)}: {Escape(finding.Finding.Message)}");
     }
 
@@ -70,7 +70,7 @@ public static class MarkdownReport
         Heading(text, "Sections, most outdated first");
         text.WriteLine("| section | newest date | newest source | notices | stale since | findings |");
         text.WriteLine("| --- | --- | --- | --- | --- | ---: |");
-        foreach (SectionReport section in model.MostOutdated)
+        foreach (var section in model.MostOutdated)
         {
             string notices = string.Join(", ", section.Notices.Where(n => n.IsBanner).Select(n => n.Date is null ? Terms.Of(n.Kind) : $"{Terms.Of(n.Kind)} {n.Date}"));
             text.WriteLine($"| {Cell(section.Title)} | {section.NewestDate} | {Cell(section.NewestSource)} | {notices} | {section.StaleSince} | {section.Findings} |");
@@ -83,7 +83,7 @@ public static class MarkdownReport
         if (told.Length == 0)
             return;
         Heading(text, "Incidents and their accounts");
-        foreach (IncidentReport incident in told)
+        foreach (var incident in told)
             WriteIncident(text, incident, model.Documents.Count > 1);
     }
 
@@ -91,14 +91,14 @@ public static class MarkdownReport
     {
         text.WriteLine();
         text.WriteLine($"### {Escape(incident.Incident.Name)}");
-        foreach (SlotReport slot in incident.Slots)
+        foreach (var slot in incident.Slots)
         {
             text.WriteLine();
             text.WriteLine($"{Escape(slot.Slot)}{(slot.Conflicts ? ": these cannot all hold" : "")}{SummedUp(slot)}");
             text.WriteLine();
             text.WriteLine($"| who | figure | of whom | stance | date | citations | sources | quote | {(several ? "document | " : "")}line |");
             text.WriteLine($"| --- | --- | --- | --- | --- | --- | ---: | --- | {(several ? "--- | " : "")}---: |");
-            foreach (AccountReport account in slot.Accounts)
+            foreach (var account in slot.Accounts)
             {
                 string citations = string.Join(' ', account.Claim.Citations.Select(c => $"\\[{Escape(c)}\\]"));
                 text.WriteLine($"| {Cell(account.Voice)} | {Cell(account.Figure)} | {Cell(account.Subject)} | {Terms.Of(account.Claim.Stance)} | {account.Claim.Date?.Edtf} | {citations} | {account.IndependentSources} | {Cell(account.Claim.Quote)} | {(several ? $"{Cell(account.Claim.Document)} | " : "")}{account.Claim.Line} |");
@@ -112,14 +112,14 @@ public static class MarkdownReport
 
     private static void WriteFindings(StreamWriter text, ReportModel model)
     {
-        foreach (IGrouping<Family, int> family in model.Findings.Select(f => (f.Finding.Family, f.Number)).GroupBy(f => f.Family, f => f.Number).OrderBy(g => g.Key))
+        foreach (var family in model.Findings.Select(f => (f.Finding.Family, f.Number)).GroupBy(f => f.Family, f => f.Number).OrderBy(g => g.Key))
         {
             Heading(text, string.Create(CultureInfo.InvariantCulture, $"Findings: {Terms.Of(family.Key)} ({family.Count()})"));
-            foreach (FindingReport finding in family.Select(number => model.Findings[number]))
+            foreach (var finding in family.Select(number => model.Findings[number]))
             {
                 string status = finding.IsFresh && model.Tally.HasHistory ? $", {Terms.Of(finding.Finding.Status)}" : "";
                 text.WriteLine($"- **{finding.Finding.Rule}** ({Terms.Of(finding.Finding.Level)}{status}) {Where(finding)}: {Escape(finding.Finding.Message)}");
-                foreach (Passage passage in finding.Passages)
+                foreach (var passage in finding.Passages)
                     text.WriteLine($"  - line {passage.Line}: “{Escape(passage.Quote)}”");
                 if (finding.Finding.Suggestion is { } suggestion)
                     text.WriteLine($"  - {Code(suggestion)}");
@@ -134,7 +134,7 @@ public static class MarkdownReport
         Heading(text, "Citations");
         text.WriteLine("| line | claim | citation | verdict | reason | source's words |");
         text.WriteLine("| ---: | --- | --- | --- | --- | --- |");
-        foreach (VerdictReport verdict in model.Verdicts.Index().Select(v => (v.Index, v.Item.Verdict.Kind)).OrderBy(v => v.Kind is VerdictKind.Supported ? 2 : v.Kind is VerdictKind.CouldNotCheck ? 1 : 0).Select(v => model.Verdicts[v.Index]))
+        foreach (var verdict in model.Verdicts.Index().Select(v => (v.Index, v.Item.Verdict.Kind)).OrderBy(v => v.Kind is VerdictKind.Supported ? 2 : v.Kind is VerdictKind.CouldNotCheck ? 1 : 0).Select(v => model.Verdicts[v.Index]))
             text.WriteLine($"| {verdict.Claim.Line} | {Cell(verdict.Claim.Quote)} | {Cell(verdict.Verdict.Citation)} | {Terms.Of(verdict.Verdict.Kind)} | {Cell(verdict.Verdict.Reason)} | {Cell(verdict.Verdict.Passage)} |");
     }
 
@@ -143,7 +143,7 @@ public static class MarkdownReport
         if (model.Gone.IsEmpty)
             return;
         Heading(text, "Gone since the last run");
-        foreach (Finding finding in model.Gone)
+        foreach (var finding in model.Gone)
             text.WriteLine($"- **{finding.Rule}**: {Escape(finding.Message)}");
     }
 
@@ -152,7 +152,7 @@ public static class MarkdownReport
         if (model.Corrections.IsEmpty)
             return;
         Heading(text, "Corrections");
-        foreach (CorrectionNote correction in model.Corrections)
+        foreach (var correction in model.Corrections)
         {
             string by = correction.Who is null ? "" : $" by {Escape(correction.Who)}";
             string why = correction.Why is null ? "" : $": {Escape(correction.Why)}";
@@ -170,8 +170,8 @@ public static class MarkdownReport
         }
         text.WriteLine("Sentences with figures out of which no claim came:");
         text.WriteLine();
-        foreach (DocumentReport document in model.Documents)
-            foreach (UnreadSentence unread in document.Unread)
+        foreach (var document in model.Documents)
+            foreach (var unread in document.Unread)
                 text.WriteLine($"- {Escape(document.Id)}, line {unread.Sentence.Line}: {Escape(unread.Text)}");
     }
 

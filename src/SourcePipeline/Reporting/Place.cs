@@ -17,7 +17,7 @@ internal readonly record struct Place(int Line, int Column, int EndColumn)
     {
         string origin = document.Origin;
         if (origin.StartsWith("http://", StringComparison.Ordinal) || origin.StartsWith("https://", StringComparison.Ordinal))
-            return Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) ? uri.AbsoluteUri : Uri.EscapeDataString(origin);
+            return Uri.TryCreate(origin, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : Uri.EscapeDataString(origin);
         string path = string.Join('/', Shown.Of(origin).Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
         return path.StartsWith('/') ? "file://" + path : path;
     }

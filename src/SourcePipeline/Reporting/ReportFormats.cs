@@ -29,7 +29,7 @@ public static class ReportFormats
     /// <exception cref="ArgumentException">No format has this name; the message lists those that there are.</exception>
     public static void Write(string format, ReportModel model, Stream output)
     {
-        if (!Writers.TryGetValue(format, out Action<ReportModel, Stream>? write))
+        if (!Writers.TryGetValue(format, out var write))
             throw new ArgumentException($"There is no report format \"{format}\". There are: {string.Join(", ", Names)}.", nameof(format));
         write(model, output);
     }

@@ -8,7 +8,7 @@ internal sealed class ReportedDocuments
     /// <summary>How many characters of documents stay at hand.</summary>
     private const long Room = 1 << 19;
 
-    private readonly OnDemand<ClaimIndex> _documents;
+    private readonly OnDemand<ClaimIndex> documents;
 
     public ReportedDocuments(IReadOnlyList<ExtractedDocument> documents)
     {
@@ -17,16 +17,16 @@ internal sealed class ReportedDocuments
         Array.Sort(ids, order, StringComparer.Ordinal);
         for (int i = 0; i < ids.Length; i++)
             Places.TryAdd(ids[i], i);
-        _documents = new(ids.Length, i => new(documents[order[i]]), d => d.Document.Text.Length, Room);
+        this.documents = new(ids.Length, i => new(documents[order[i]]), d => d.Document.Text.Length, Room);
     }
 
-    public int Count => _documents.Count;
+    public int Count => documents.Count;
 
     /// <summary>Of each id the place in the report.</summary>
     public Dictionary<string, int> Places { get; } = new(StringComparer.Ordinal);
 
-    public ClaimIndex this[int place] => _documents[place];
+    public ClaimIndex this[int place] => documents[place];
 
     /// <summary>Null where the report covers no such document.</summary>
-    public ClaimIndex? Find(string id) => Places.TryGetValue(id, out int place) ? _documents[place] : null;
+    public ClaimIndex? Find(string id) => Places.TryGetValue(id, out int place) ? documents[place] : null;
 }

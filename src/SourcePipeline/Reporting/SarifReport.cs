@@ -24,9 +24,9 @@ public static class SarifReport
             WriteTool(json, rules);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (FindingReport finding in model.Findings)
+            foreach (var finding in model.Findings)
                 WriteResult(json, finding, model.Articles, rules);
-            foreach (Finding gone in model.Gone)
+            foreach (var gone in model.Gone)
                 WriteAbsent(json, gone, model.Articles, rules);
             json.WriteEndArray();
             json.WriteStartObject("properties");
@@ -70,7 +70,7 @@ public static class SarifReport
         string state = report.Finding.Status switch { FindingStatus.New => "new", FindingStatus.Changed => "updated", _ => "unchanged" };
         WriteHead(json, report.Finding, state, rules);
         json.WriteStartArray("locations");
-        foreach (Passage passage in report.Passages.Take(1))
+        foreach (var passage in report.Passages.Take(1))
             WriteLocation(json, passage, documents.Find(passage.Document)!, id: null);
         json.WriteEndArray();
         if (report.Passages.Length > 1)
@@ -97,7 +97,7 @@ public static class SarifReport
         json.WriteStartObject();
         WriteHead(json, gone, "absent", rules);
         json.WriteStartArray("locations");
-        foreach (Location location in gone.Locations.Take(1))
+        foreach (var location in gone.Locations.Take(1))
         {
             json.WriteStartObject();
             json.WriteStartObject("physicalLocation");

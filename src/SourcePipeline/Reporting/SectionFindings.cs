@@ -5,16 +5,16 @@ namespace SourcePipeline.Reporting;
 /// <summary>How many findings each section of each document has, and since when they hold it for out of date.</summary>
 internal sealed class SectionFindings
 {
-    private readonly Dictionary<(string Document, int Section), (int Findings, string? StaleSince)> _sections = [];
+    private readonly Dictionary<(string Document, int Section), (int Findings, string? StaleSince)> sections = [];
 
     public void Add(FindingReport report)
     {
         // What is only good to know about a statement does not make its section out of date.
         string? since = report.Finding is { Family: Family.Stale, Level: > Level.Note } ? report.Finding.StaleSince : null;
-        foreach ((string, int) section in report.Passages.Select(p => (p.Document, p.Section)).Distinct())
+        foreach (var section in report.Passages.Select(p => (p.Document, p.Section)).Distinct())
         {
-            (int findings, string? before) = _sections.GetValueOrDefault(section);
-            _sections[section] = (findings + 1, before is null || (since is not null && string.CompareOrdinal(since, before) < 0) ? since : before);
+            (int findings, string? before) = sections.GetValueOrDefault(section);
+            sections[section] = (findings + 1, before is null || (since is not null && string.CompareOrdinal(since, before) < 0) ? since : before);
         }
     }
 
@@ -22,7 +22,7 @@ internal sealed class SectionFindings
 
     private SectionReport In(SectionReport section)
     {
-        (int findings, string? since) = _sections.GetValueOrDefault((section.Document, section.Index));
+        (int findings, string? since) = sections.GetValueOrDefault((section.Document, section.Index));
         return section with { Findings = findings, StaleSince = since };
     }
 }

@@ -12,7 +12,7 @@ internal static class SectionReports
     /// <summary>What a document tells of its sections; what is found in them comes later: see <see cref="SectionFindings"/>.</summary>
     public static ImmutableArray<SectionReport> Of(ExtractedDocument extracted, string documentAnchor, DateOnly asOf)
     {
-        Document document = extracted.Document;
+        var document = extracted.Document;
         int count = document.Sections.Length;
         var dates = new DateValue?[count];
         var sources = new string?[count];
@@ -22,9 +22,9 @@ internal static class SectionReports
         for (int i = 0; i < count; i++)
             notices[i] = [];
 
-        foreach (Claim claim in extracted.Claims)
+        foreach (var claim in extracted.Claims)
             claims[claim.Section]++;
-        foreach (Notice notice in document.Notices)
+        foreach (var notice in document.Notices)
             notices[notice.Section].Add(notice);
         ReachOfDates(extracted, asOf, dates);
         ReachOfSources(document, sources, citations, asOf);
@@ -52,9 +52,9 @@ internal static class SectionReports
 
     private static void ReachOfDates(ExtractedDocument extracted, DateOnly asOf, DateValue?[] newest)
     {
-        ImmutableArray<Paragraph> paragraphs = extracted.Document.Paragraphs;
+        var paragraphs = extracted.Document.Paragraphs;
         int at = 0;
-        foreach (DateMention mention in extracted.Dates)
+        foreach (var mention in extracted.Dates)
         {
             while (at < paragraphs.Length && paragraphs[at].Span.End <= mention.Span.Start)
                 at++;
@@ -62,7 +62,7 @@ internal static class SectionReports
                 return;
             if (!IsReading(paragraphs[at].Kind) || mention.Value is not { LastDay: { } last } value || last > asOf.DayNumber)
                 continue;
-            DateValue? before = newest[paragraphs[at].Section];
+            var before = newest[paragraphs[at].Section];
             // Of two that end on one day the more exact one tells more.
             if (before is not { LastDay: { } known } || last > known || (last == known && value.FirstDay > before.Value.FirstDay))
                 newest[paragraphs[at].Section] = value;
@@ -74,7 +74,7 @@ internal static class SectionReports
         var published = document.References.ToLookup(r => r.Number, r => r.Published, StringComparer.Ordinal);
         string today = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         int at = 0;
-        foreach (CitationMark mark in document.Citations)
+        foreach (var mark in document.Citations)
         {
             while (at < document.Paragraphs.Length && document.Paragraphs[at].Span.End <= mark.Span.Start)
                 at++;

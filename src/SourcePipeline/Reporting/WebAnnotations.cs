@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using SourcePipeline.Findings;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Reporting;
@@ -24,7 +23,7 @@ public static class WebAnnotations
             json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"urn:sourcepipeline:annotations:{model.AsOf:yyyy-MM-dd}"));
             json.WriteString("type", "AnnotationPage");
             json.WriteStartArray("items");
-            foreach (FindingReport finding in model.Findings.Where(f => !f.Passages.IsEmpty))
+            foreach (var finding in model.Findings.Where(f => !f.Passages.IsEmpty))
                 WriteAnnotation(json, finding, model.Articles, points);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -34,7 +33,7 @@ public static class WebAnnotations
 
     private static void WriteAnnotation(Utf8JsonWriter json, FindingReport report, ArticleReports articles, Dictionary<string, CodePoints> points)
     {
-        Finding finding = report.Finding;
+        var finding = report.Finding;
         json.WriteStartObject();
         json.WriteString("id", "urn:sourcepipeline:finding:" + report.Anchor);
         json.WriteString("type", "Annotation");
@@ -51,7 +50,7 @@ public static class WebAnnotations
             WriteBody(json, suggestion, "editing");
         json.WriteEndArray();
         json.WriteStartArray("target");
-        foreach (Passage passage in report.Passages)
+        foreach (var passage in report.Passages)
             WriteTarget(json, passage, articles.Find(passage.Document)!, points[passage.Document]);
         json.WriteEndArray();
         json.WriteEndObject();

@@ -13,7 +13,7 @@ public static class WikitextReport
     public static void Write(ReportModel model, Stream output)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        foreach (ArticleReport document in model.Articles)
+        foreach (var document in model.Articles)
             WriteDocument(text, model, document);
     }
 
@@ -31,11 +31,11 @@ public static class WikitextReport
             return;
         }
         text.WriteLine($"Read as of {day}, the article has {findings.Length} {(findings.Length == 1 ? "passage" : "passages")} that may need attention. Please judge each on its sources; the templates are proposals.");
-        foreach (IGrouping<Family, FindingReport> family in findings.GroupBy(f => f.Finding.Family).OrderBy(g => g.Key))
+        foreach (var family in findings.GroupBy(f => f.Finding.Family).OrderBy(g => g.Key))
         {
             text.WriteLine();
             text.WriteLine($"=== {Heading(family.Key)} ===");
-            foreach (FindingReport finding in family)
+            foreach (var finding in family)
                 WriteFinding(text, model, finding);
         }
         text.WriteLine();
@@ -46,7 +46,7 @@ public static class WikitextReport
     private static void WriteFinding(StreamWriter text, ReportModel model, FindingReport report)
     {
         text.WriteLine($"* {Plain(report.Passages[0].SectionTitle)}: {Plain(report.Finding.Message)}");
-        foreach (Passage passage in report.Passages)
+        foreach (var passage in report.Passages)
             text.WriteLine($"** {Plain($"“{passage.Quote}”")}");
         if ((report.Finding.Suggestion ?? Template(report.Finding, model.AsOf.ToString("MMMM yyyy", CultureInfo.InvariantCulture))) is { } template)
             text.WriteLine($"** {Where(template)}: <code>{Plain(template)}</code>");

@@ -1,7 +1,6 @@
 using SourcePipeline.App.Accuracy;
 using SourcePipeline.App.Tests.Commands;
 using SourcePipeline.App.Tests.Storage;
-using SourcePipeline.Extraction;
 
 namespace SourcePipeline.App.Tests.Accuracy;
 
@@ -20,18 +19,18 @@ public sealed class AccuracyTests
     [Fact]
     public void A_claim_is_right_when_line_outcome_and_interval_are()
     {
-        Claim claim = Sample.Document().Claims[0];
-        Score right = Assert.Single(ClaimScoring.Casualties([Label()], [claim]));
+        var claim = Sample.Document().Claims[0];
+        var right = Assert.Single(ClaimScoring.Casualties([Label()], [claim]));
         Assert.Equal((1, 1.0, 1.0), (right.Right, right.Precision, right.Recall));
-        Score wrong = Assert.Single(ClaimScoring.Casualties([Label() with { Low = 13 }], [claim]));
+        var wrong = Assert.Single(ClaimScoring.Casualties([Label() with { Low = 13 }], [claim]));
         Assert.Equal((0, 1, 1), (wrong.Right, wrong.Missed.Length, wrong.Wrong.Length));
     }
 
     [Fact]
     public void An_optional_label_counts_neither_way()
     {
-        Score found = Assert.Single(ClaimScoring.Casualties([Label() with { IsOptional = true }], [Sample.Document().Claims[0]]));
-        Score missed = Assert.Single(ClaimScoring.Casualties([Label() with { IsOptional = true }], []));
+        var found = Assert.Single(ClaimScoring.Casualties([Label() with { IsOptional = true }], [Sample.Document().Claims[0]]));
+        var missed = Assert.Single(ClaimScoring.Casualties([Label() with { IsOptional = true }], []));
         Assert.Equal((0, 0, 0), (found.Right, found.Missed.Length, found.Wrong.Length));
         Assert.Empty(missed.Missed);
     }
@@ -39,8 +38,8 @@ public sealed class AccuracyTests
     [Fact]
     public void A_vague_label_asks_only_that_the_claim_is_vague_and_open()
     {
-        Claim claim = Sample.Document().Claims[0];
-        Claim vague = claim with { Quantity = new(36, null, Vague: true) };
+        var claim = Sample.Document().Claims[0];
+        var vague = claim with { Quantity = new(36, null, Vague: true) };
         Assert.Equal(1, ClaimScoring.Casualties([Label() with { IsVague = true, Low = 24 }], [vague])[0].Right);
         Assert.Equal(0, ClaimScoring.Casualties([Label() with { IsVague = true }], [claim])[0].Right);
     }
@@ -49,7 +48,7 @@ public sealed class AccuracyTests
     public async Task Where_no_labels_lie_it_says_how_they_are_named()
     {
         using Workplace work = new();
-        Ran ran = await work.Run("accuracy", work.Write("a.txt", Workplace.Article));
+        var ran = await work.Run("accuracy", work.Write("a.txt", Workplace.Article));
         Assert.Equal(2, ran.Exit);
         Assert.Contains("NAME.claims.jsonl", ran.Error, StringComparison.Ordinal);
     }
@@ -59,7 +58,7 @@ public sealed class AccuracyTests
     {
         using Workplace work = new();
         work.Write("a.claims.jsonl", "\n{ \"line\": }\n");
-        Ran ran = await work.Run("accuracy", work.Write("a.txt", Workplace.Article));
+        var ran = await work.Run("accuracy", work.Write("a.txt", Workplace.Article));
         Assert.Equal(2, ran.Exit);
         Assert.Contains("a.claims.jsonl: line 2: no label", ran.Error, StringComparison.Ordinal);
     }

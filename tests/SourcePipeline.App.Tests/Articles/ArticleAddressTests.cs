@@ -15,7 +15,7 @@ public sealed class ArticleAddressTests
     [InlineData("http://wiki.example/wiki/Battle/Bridge", "Battle/Bridge", "http://wiki.example/w/rest.php/v1/page/Battle%2FBridge")]
     public void A_wikis_article_is_asked_for_by_its_title(string given, string title, string request)
     {
-        ArticleAddress address = ArticleAddress.Parse(given, Wikipedia)!;
+        var address = ArticleAddress.Parse(given, Wikipedia)!;
         Assert.Equal(title, address.Title);
         Assert.Equal(request, address.Request(bare: false).AbsoluteUri);
     }

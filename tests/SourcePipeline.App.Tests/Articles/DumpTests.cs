@@ -8,9 +8,9 @@ namespace SourcePipeline.App.Tests.Articles;
 /// <summary>A MediaWiki export, packed and streamed.</summary>
 public sealed class DumpTests : IDisposable
 {
-    private readonly Workplace _work = new();
+    private readonly Workplace work = new();
 
-    public void Dispose() => _work.Dispose();
+    public void Dispose() => work.Dispose();
 
     [Theory]
     [InlineData("dump.xml")]
@@ -18,7 +18,7 @@ public sealed class DumpTests : IDisposable
     [InlineData("dump.xml.bz2")]
     public async Task The_articles_of_a_dump_are_documents(string name)
     {
-        Ran ran = await _work.Check(Write(name, Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"), "<page><title>Talk:Ostra</title><ns>1</ns><revision><id>3</id><text>9 soldiers were killed.</text></revision></page>")), "--offline", "--format", "json");
+        var ran = await work.Check(Write(name, Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"), "<page><title>Talk:Ostra</title><ns>1</ns><revision><id>3</id><text>9 soldiers were killed.</text></revision></page>")), "--offline", "--format", "json");
         Assert.True(ran.Exit == 0, ran.Error);
         Assert.Equal(["Battle of Ostra", "Siege of Belna"], Titles(ran));
     }
@@ -26,7 +26,7 @@ public sealed class DumpTests : IDisposable
     [Fact]
     public async Task Only_those_whose_titles_fit_where_a_pattern_is_given()
     {
-        Ran ran = await _work.Check(Write("dump.xml.bz2", Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"))), "--title", "Siege of *", "--offline", "--format", "json");
+        var ran = await work.Check(Write("dump.xml.bz2", Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"))), "--title", "Siege of *", "--offline", "--format", "json");
         Assert.Equal(["Siege of Belna"], Titles(ran));
     }
 
@@ -35,16 +35,16 @@ public sealed class DumpTests : IDisposable
     {
         string dump = Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"));
         byte[] packed = [.. Pack(dump[..(dump.Length / 2)]), .. Pack(dump[(dump.Length / 2)..])];
-        string file = _work.Folder["two.xml.bz2"];
+        string file = work.Folder["two.xml.bz2"];
         await File.WriteAllBytesAsync(file, packed, TestContext.Current.CancellationToken);
-        Assert.Equal(2, Titles(await _work.Check(file, "--offline", "--format", "json")).Length);
+        Assert.Equal(2, Titles(await work.Check(file, "--offline", "--format", "json")).Length);
     }
 
     [Fact]
     public async Task A_dump_that_breaks_off_gives_what_came_before_and_fails()
     {
         string dump = Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"));
-        Ran ran = await _work.Check(Write("cut.xml", dump[..dump.IndexOf("Siege", StringComparison.Ordinal)]), "--offline", "--format", "json");
+        var ran = await work.Check(Write("cut.xml", dump[..dump.IndexOf("Siege", StringComparison.Ordinal)]), "--offline", "--format", "json");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("not a whole MediaWiki export", ran.Error, StringComparison.Ordinal);
         Assert.Equal(["Battle of Ostra"], Titles(ran));
@@ -53,7 +53,7 @@ public sealed class DumpTests : IDisposable
     [Fact]
     public async Task What_is_no_packed_file_is_refused()
     {
-        Ran ran = await _work.Check(_work.Write("a.txt", Workplace.Article), _work.Write("no.xml.bz2", "plain words"), "--offline", "--format", "json");
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), work.Write("no.xml.bz2", "plain words"), "--offline", "--format", "json");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("no.xml.bz2", ran.Error, StringComparison.Ordinal);
     }
@@ -79,8 +79,8 @@ public sealed class DumpTests : IDisposable
             bytes = packed.ToArray();
         }
 
-        File.WriteAllBytes(_work.Folder[name], bytes);
-        return _work.Folder[name];
+        File.WriteAllBytes(work.Folder[name], bytes);
+        return work.Folder[name];
     }
 
     private static byte[] Pack(string text)

@@ -13,7 +13,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_file_that_does_not_exist_is_named_and_the_other_is_read()
     {
         string good = work.Write("good.txt", Workplace.Article);
-        Ran ran = await work.Run("extract", work.Folder["nowhere.txt"], good, "--records", "citations");
+        var ran = await work.Run("extract", work.Folder["nowhere.txt"], good, "--records", "citations");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("nowhere.txt: no such file or folder", ran.Error, StringComparison.Ordinal);
         Assert.Equal(2, ran.Lines.Length);
@@ -22,7 +22,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_table_to_import_that_does_not_exist_is_refused_with_where_it_was_looked_for()
     {
-        Ran ran = await work.Run("import", work.Folder["nowhere.csv"]);
+        var ran = await work.Run("import", work.Folder["nowhere.csv"]);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("nowhere.csv: no such file. Check the path; it is relative to ", ran.Error, StringComparison.Ordinal);
     }
@@ -31,7 +31,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_folder_without_inputs_says_what_it_was_searched_for()
     {
         work.Write("empty/readme.pdf", "no article");
-        Ran ran = await work.Check(work.Folder["empty"]);
+        var ran = await work.Check(work.Folder["empty"]);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("no inputs in this folder", ran.Error, StringComparison.Ordinal);
         Assert.Contains(".txt", ran.Error, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_pattern_that_fits_nothing_is_refused()
     {
-        Ran ran = await work.Run("extract", work.Folder["*.txt"]);
+        var ran = await work.Run("extract", work.Folder["*.txt"]);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("no file fits this pattern", ran.Error, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_file_that_is_not_text_is_refused()
     {
         string picture = work.Folder.Write("picture.txt", [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 0, 1]);
-        Ran ran = await work.Run("extract", picture);
+        var ran = await work.Run("extract", picture);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("picture.txt: not text", ran.Error, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public sealed class BadInputTests : IDisposable
     public async Task Invalid_UTF_8_is_refused_with_the_line_and_what_to_do()
     {
         string file = work.Folder.Write("old.txt", Encoding.Latin1.GetBytes("One line.\nThe café was hit.\n"));
-        Ran ran = await work.Run("extract", file);
+        var ran = await work.Run("extract", file);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("old.txt: line 2, byte 8 of it (0xE9): invalid UTF-8", ran.Error, StringComparison.Ordinal);
         Assert.Contains("--encoding windows-1252", ran.Error, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class BadInputTests : IDisposable
     {
         Encoding encoding = Encoding.GetEncoding(name);
         string file = work.Folder.Write("wide.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes(Workplace.Article)]);
-        Ran ran = await work.Run("extract", file, "--records", "text");
+        var ran = await work.Run("extract", file, "--records", "text");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("On 4 March 2014", ran.Out, StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed class BadInputTests : IDisposable
     public async Task Windows_1252_is_read_when_asked_for()
     {
         string file = work.Folder.Write("old.txt", [.. "The caf"u8, 0xE9, .. " was \u0020"u8, 0x93, .. "hit"u8, 0x94, .. ".\n"u8]);
-        Ran ran = await work.Run("extract", file, "--records", "text", "--encoding", "windows-1252");
+        var ran = await work.Run("extract", file, "--records", "text", "--encoding", "windows-1252");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("café was  “hit”.", ran.Out, StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task An_encoding_that_does_not_exist_is_refused()
     {
-        Ran ran = await work.Run("extract", "-", "--encoding", "utf-99");
+        var ran = await work.Run("extract", "-", "--encoding", "utf-99");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("--encoding utf-99: no such encoding", ran.Error, StringComparison.Ordinal);
     }
@@ -98,7 +98,7 @@ public sealed class BadInputTests : IDisposable
     {
         using Workplace small = new("""{ "Reading": { "MaxBytes": 2048 } }""");
         string file = small.Write("long.txt", new string('a', 2049));
-        Ran ran = await small.Run("extract", file);
+        var ran = await small.Run("extract", file);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("more than Reading:MaxBytes allows (2,048)", ran.Error, StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public sealed class BadInputTests : IDisposable
     public async Task An_empty_file_has_zero_claims_and_says_so()
     {
         string file = work.Write("empty.txt", "");
-        Ran ran = await work.Check(file, "--format", "json");
+        var ran = await work.Check(file, "--format", "json");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("empty.txt: empty; zero claims", ran.Error, StringComparison.Ordinal);
         Assert.Equal(0, ran.Json.GetProperty("documents")[0].GetProperty("claims").GetInt32());
@@ -119,7 +119,7 @@ public sealed class BadInputTests : IDisposable
         const string Filler = "The road ran along the river and the market stayed open. ";
         const string Toll = "On 3 May 2015, 14 soldiers were killed near the bridge.[7]";
         string line = string.Concat(Enumerable.Repeat(Filler, 10_000)) + new string('a', 9_500_000) + ". " + Toll;
-        Ran ran = await work.Run("extract", work.Write("long.txt", line), "--records", "all");
+        var ran = await work.Run("extract", work.Write("long.txt", line), "--records", "all");
         Assert.Equal(0, ran.Exit);
         Assert.Contains($"\"start\":{line.Length - 3},\"end\":{line.Length},\"mark\":\"7\"", ran.Out, StringComparison.Ordinal);
     }
@@ -128,7 +128,7 @@ public sealed class BadInputTests : IDisposable
     public async Task HTML_nested_100_000_deep_is_survived()
     {
         string page = $"<html><body><div class='mw-parser-output'>{string.Concat(Enumerable.Repeat("<div>", 100_000))}<p>On 3 May 2015, 14 soldiers were killed.</p></body></html>";
-        Ran ran = await work.Run("extract", work.Write("deep.html", page), "--records", "text");
+        var ran = await work.Run("extract", work.Write("deep.html", page), "--records", "text");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("14 soldiers were killed", ran.Out, StringComparison.Ordinal);
     }
@@ -137,7 +137,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_page_that_names_its_encoding_is_believed()
     {
         byte[] page = [.. "<html><head><meta charset='windows-1252'></head><body><div class='mw-parser-output'><p>The caf"u8, 0xE9, .. " was hit on 3 May 2015 and nobody was in it, they said.</p></div></body></html>"u8];
-        Ran ran = await work.Run("extract", work.Folder.Write("old.html", page), "--records", "text");
+        var ran = await work.Run("extract", work.Folder.Write("old.html", page), "--records", "text");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("The café was hit", ran.Out, StringComparison.Ordinal);
     }
@@ -146,7 +146,7 @@ public sealed class BadInputTests : IDisposable
     public async Task An_article_in_French_gets_a_message()
     {
         string sentence = "Le ministère de la défense a déclaré que les soldats ont été tués dans une attaque contre leur base, mais les rebelles disent que cela n'est pas vrai et que la ville est dans leurs mains. ";
-        Ran ran = await work.Run("extract", work.Write("fr.txt", string.Concat(Enumerable.Repeat(sentence, 5))));
+        var ran = await work.Run("extract", work.Write("fr.txt", string.Concat(Enumerable.Repeat(sentence, 5))));
         Assert.Contains("another language than English (fr)", ran.Error, StringComparison.Ordinal);
     }
 
@@ -157,7 +157,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(0, (await work.Check(article)).Exit);
         byte[] before = File.ReadAllBytes(work.Store);
         File.SetAttributes(work.Store, FileAttributes.ReadOnly);
-        Ran ran = await work.Check(article);
+        var ran = await work.Check(article);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("claims.db: the store is read-only", ran.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(work.Store));
@@ -168,7 +168,7 @@ public sealed class BadInputTests : IDisposable
     {
         byte[] noise = [.. "not a database, whatever its name says"u8, .. new byte[8192]];
         work.Folder.Write(".sourcepipeline/claims.db", noise);
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article));
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article));
         Assert.Equal(2, ran.Exit);
         Assert.Contains("the store is damaged, or no store at all", ran.Error, StringComparison.Ordinal);
         Assert.Equal(noise, File.ReadAllBytes(work.Store));
@@ -177,7 +177,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_folder_in_the_place_of_the_store_is_refused()
     {
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--store", work.Folder.Path);
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--store", work.Folder.Path);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("a folder, not a store's file", ran.Error, StringComparison.Ordinal);
     }
@@ -186,7 +186,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_reports_folder_that_cannot_be_made_is_refused_before_the_work()
     {
         string file = work.Write("taken", "a file stands where the folder should");
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--reports", Path.Combine(file, "reports"));
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--reports", Path.Combine(file, "reports"));
         Assert.Equal(2, ran.Exit);
         Assert.Contains("reports cannot be written", ran.Error, StringComparison.Ordinal);
         Assert.Contains("--reports", ran.Error, StringComparison.Ordinal);
@@ -201,7 +201,7 @@ public sealed class BadInputTests : IDisposable
         // The name that the first run's report will have leads to a device that is always full.
         Directory.CreateDirectory(Path.Combine(work.Reports, "2026-11-22-1.unfinished"));
         File.CreateSymbolicLink(Path.Combine(work.Reports, "2026-11-22-1.unfinished", "report.json"), Full);
-        Ran ran = await work.Check(article);
+        var ran = await work.Check(article);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("reports cannot be written", ran.Error, StringComparison.Ordinal);
         Assert.Contains("sourcepipeline report 1", ran.Error, StringComparison.Ordinal);
@@ -212,7 +212,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_malformed_rule_file_stops_the_start_with_file_and_line()
     {
         work.Write("rules/mine.rules.yaml", "- id: mine.broken\n  pattern: [\n");
-        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article), "--rules", work.Folder["rules"]);
+        var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article), "--rules", work.Folder["rules"]);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("mine.rules.yaml(2)", ran.Error, StringComparison.Ordinal);
         Assert.Empty(ran.Out);
@@ -227,7 +227,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_rule_that_makes_what_there_is_not_stops_the_start_with_file_line_and_field(string command, string makes, string why)
     {
         work.Write("rules/mine.rules.yaml", $"- id: mine.broken\n  pattern: v=/men/\n  {makes}\n");
-        Ran ran = await work.Run(command, work.Write("a.txt", Workplace.Article), "--rules", work.Folder["rules"]);
+        var ran = await work.Run(command, work.Write("a.txt", Workplace.Article), "--rules", work.Folder["rules"]);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("mine.rules.yaml(1): field '", ran.Error, StringComparison.Ordinal);
         Assert.Contains(why, ran.Error, StringComparison.Ordinal);
@@ -239,7 +239,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_bad_row_of_references_is_told_with_its_line()
     {
         work.Write("a.references.csv", "number,title\n1,One\n,Nameless\n");
-        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
+        var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
         Assert.Equal(0, ran.Exit);
         Assert.Contains("a.references.csv: line 3:", ran.Error, StringComparison.Ordinal);
     }
@@ -254,7 +254,7 @@ public sealed class BadInputTests : IDisposable
             casualty,,soldiers,40,,rebels,2014-03-04,Qalat
             casualty,killed,soldiers,9,3,rebels,2014-03-04,Qalat
             """);
-        Ran ran = await work.Run("import", csv);
+        var ran = await work.Run("import", csv);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("facts.csv: line 3: low: \"many\" is not allowed", ran.Error, StringComparison.Ordinal);
         Assert.Contains("facts.csv: line 4: a casualty claim without outcome", ran.Error, StringComparison.Ordinal);
@@ -269,7 +269,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--no-such-option", "x")]
     public async Task Wrong_usage_is_exit_2_with_a_message(string option, string value)
     {
-        Ran ran = await work.Check("a.txt", option, value);
+        var ran = await work.Check("a.txt", option, value);
         Assert.Equal(2, ran.Exit);
         Assert.NotEmpty(ran.Error);
         Assert.Empty(ran.Out);
@@ -278,7 +278,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_day_that_does_not_exist_is_refused()
     {
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--as-of", "2026-02-30");
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--as-of", "2026-02-30");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("--as-of 2026-02-30: not a day", ran.Error, StringComparison.Ordinal);
     }

@@ -13,13 +13,11 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task A_run_leaves_its_folder_of_reports()
     {
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article));
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article));
         Assert.Equal(0, ran.Exit);
         string folder = work.Folder["reports/2026-11-22-1"];
         foreach (string name in (string[])["report.json", "report.md", "claims.csv", "sections.csv"])
-        {
             Assert.True(File.Exists(Path.Combine(folder, name)), name);
-        }
         Assert.Contains(folder, ran.Out, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateDirectories(work.Reports, "*.unfinished"));
     }
@@ -27,7 +25,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Standard_output_carries_data_only()
     {
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), work.Folder["nowhere.txt"], "--format", "json");
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), work.Folder["nowhere.txt"], "--format", "json");
         Assert.Equal(2, ran.Exit);
         Assert.Equal(JsonValueKind.Object, ran.Json.ValueKind);
         Assert.Contains("nowhere.txt", ran.Error, StringComparison.Ordinal);
@@ -38,26 +36,26 @@ public sealed class CheckTests : IDisposable
     {
         string a = work.Write("a.txt", Workplace.Article);
         string b = work.Write("b.txt", Workplace.Article.Replace("12", "15", StringComparison.Ordinal));
-        Ran one = await work.Check(a, b, "--format", "json", "--store", work.Folder["one.db"]);
-        Ran two = await work.Check(b, a, "--format", "json", "--store", work.Folder["two.db"]);
+        var one = await work.Check(a, b, "--format", "json", "--store", work.Folder["one.db"]);
+        var two = await work.Check(b, a, "--format", "json", "--store", work.Folder["two.db"]);
         Assert.Equal(one.Out, two.Out);
     }
 
     [Fact]
     public async Task What_standard_output_gets_is_what_the_report_holds()
     {
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
         Assert.Equal(ran.Out, File.ReadAllText(work.Folder["reports/2026-11-22-1/report.json"]));
     }
 
     [Fact]
     public async Task A_stored_run_renders_again_to_the_byte()
     {
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
         await work.Check(work.Write("a.txt", "Another article stands there now.\n"));
         foreach ((string format, string file) in ((string, string)[])[("json", "report.json"), ("markdown", "report.md"), ("claims.csv", "claims.csv"), ("sections.csv", "sections.csv")])
         {
-            Ran again = await work.Run("report", "1", "--format", format);
+            var again = await work.Run("report", "1", "--format", format);
             Assert.Equal(File.ReadAllText(Path.Combine(work.Folder["reports/2026-11-22-1"], file)), again.Out);
         }
         Assert.NotEmpty(ran.Out);
@@ -66,7 +64,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Quiet_says_nothing()
     {
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--quiet");
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--quiet");
         Assert.Equal("", ran.Out);
     }
 
@@ -75,14 +73,14 @@ public sealed class CheckTests : IDisposable
     {
         string one = work.Write("one/a.txt", Workplace.Article);
         string two = work.Write("two/a.txt", Workplace.Article);
-        Ran ran = await work.Check(one, two, "--format", "json");
+        var ran = await work.Check(one, two, "--format", "json");
         Assert.Equal(2, ran.Json.GetProperty("documents").GetArrayLength());
     }
 
     [Fact]
     public async Task Standard_input_is_an_input()
     {
-        Ran ran = await Ran.Of(Workplace.Article, ["check", "-", "--format", "json", "--config", work.Settings]);
+        var ran = await Ran.Of(Workplace.Article, ["check", "-", "--format", "json", "--config", work.Settings]);
         Assert.Equal("-", ran.Json.GetProperty("documents")[0].GetProperty("id").GetString());
     }
 
@@ -91,7 +89,7 @@ public sealed class CheckTests : IDisposable
     {
         await work.Check(work.Write("a.txt", Workplace.Article));
         await work.Check(work.Folder["nowhere.txt"]);
-        Ran ran = await work.Run("runs", "--format", "json");
+        var ran = await work.Run("runs", "--format", "json");
         Assert.Equal(["completed", "failed"], ran.Json.EnumerateArray().Select(r => r.GetProperty("outcome").GetString()));
     }
 
@@ -100,7 +98,7 @@ public sealed class CheckTests : IDisposable
     {
         work.Write("articles/a.txt", Workplace.Article);
         work.Write("articles/README.md", "# What these articles are");
-        Ran ran = await work.Check(work.Folder["articles"], "--format", "json");
+        var ran = await work.Check(work.Folder["articles"], "--format", "json");
         Assert.Equal("a.txt", Assert.Single(ran.Json.GetProperty("documents").EnumerateArray()).GetProperty("id").GetString());
     }
 
@@ -118,7 +116,7 @@ public sealed class CheckTests : IDisposable
             }
         }
         await kept.Check(kept.Write("a.txt", Workplace.Article));
-        Ran ran = await kept.Run("runs", "--format", "json");
+        var ran = await kept.Run("runs", "--format", "json");
         // The first is the article's first sight, the third its newest.
         Assert.Equal([1, 3, 4], ran.Json.EnumerateArray().Select(r => r.GetProperty("run").GetInt32()));
         Assert.Equal(["2025-09-01-1", "2025-09-03-3", "2026-11-22-4"], Directory.EnumerateDirectories(kept.Reports).Select(Path.GetFileName).Order());
@@ -129,7 +127,7 @@ public sealed class CheckTests : IDisposable
     {
         foreach (string[] command in (string[][])[["runs"], ["report", "1"], ["diff", "1", "2"], ["compare", "Qalat"], ["baseline", "add", "abcdef", "--why", "known"]])
         {
-            Ran ran = await work.Run(command);
+            var ran = await work.Run(command);
             Assert.Equal(2, ran.Exit);
             Assert.Contains("Run check first", ran.Error, StringComparison.Ordinal);
         }

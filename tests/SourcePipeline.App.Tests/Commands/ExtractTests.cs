@@ -12,9 +12,9 @@ public sealed class ExtractTests : IDisposable
     public async Task Every_claim_is_a_line_and_its_quote_stands_in_the_file()
     {
         string file = work.Write("a.txt", Workplace.Article);
-        Ran ran = await work.Run("extract", file, "--records", "all");
+        var ran = await work.Run("extract", file, "--records", "all");
         Assert.Equal(0, ran.Exit);
-        foreach (JsonElement claim in ran.Lines.Select(l => JsonDocument.Parse(l).RootElement).Where(r => r.GetProperty("record").GetString() == "claim"))
+        foreach (var claim in ran.Lines.Select(l => JsonDocument.Parse(l).RootElement).Where(r => r.GetProperty("record").GetString() == "claim"))
         {
             Assert.Equal(claim.GetProperty("quote").GetString(), Workplace.Article[claim.GetProperty("start").GetInt32()..claim.GetProperty("end").GetInt32()]);
             Assert.False(claim.TryGetProperty("item", out _), "a slot that does not apply is left out");
@@ -24,28 +24,28 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task Citation_marks_are_records()
     {
-        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article), "--records", "citations");
+        var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article), "--records", "citations");
         Assert.Equal(["1", "2"], ran.Lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("mark").GetString()));
     }
 
     [Fact]
     public async Task Text_is_the_paragraphs_with_a_blank_line_between_them()
     {
-        Ran ran = await work.Run("extract", work.Write("a.txt", "First.\nSecond.\n\n\nThird.\n"), "--records", "text");
+        var ran = await work.Run("extract", work.Write("a.txt", "First.\nSecond.\n\n\nThird.\n"), "--records", "text");
         Assert.Equal("First.\n\nSecond.\n\nThird.\n", ran.Out);
     }
 
     [Fact]
     public async Task Csv_has_the_columns_of_the_records()
     {
-        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article), "--format", "csv");
+        var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article), "--format", "csv");
         Assert.StartsWith("id,document,section,line,start,end,quote,sentence,rule,kind", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_an_input_it_reads_standard_input()
     {
-        Ran ran = await Ran.Of(Workplace.Article, ["extract", "--records", "citations", "--config", work.Settings]);
+        var ran = await Ran.Of(Workplace.Article, ["extract", "--records", "citations", "--config", work.Settings]);
         Assert.Equal(2, ran.Lines.Length);
     }
 

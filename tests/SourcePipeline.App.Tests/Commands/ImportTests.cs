@@ -23,7 +23,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("casualty,killed,soldiers,13,13,\"the ministry,2014-03-04,Qalat,x\ncasualty,killed,soldiers,14,14,b,2014-03-04,Qalat,y\n", "line 3: the row has", "a quotation mark that swallows the next row")]
     public async Task A_bad_row_is_named_by_its_line_and_the_good_ones_are_taken(string bad, string told, string because)
     {
-        Ran ran = await work.Run("import", work.Write("sheet.csv", Header + Good + bad));
+        var ran = await work.Run("import", work.Write("sheet.csv", Header + Good + bad));
         Assert.True(ran.Exit == 2 && ran.Error.Contains(told, StringComparison.Ordinal) && ran.Error.Contains("1 claim imported, 1 row left out", StringComparison.Ordinal), $"{because}: {ran.Error}");
     }
 
@@ -31,7 +31,7 @@ public sealed class ImportTests : IDisposable
     public async Task Quotation_marks_and_line_breaks_in_a_cell_are_of_the_cell_and_an_account_points_to_the_files_line()
     {
         await work.Run("import", work.Write("sheet.csv", Header + "casualty,killed,soldiers,12,12,the ministry,2014-03-04,Qalat,\"12 \"\"died\"\"\nthere\"\n" + Good.Replace("12", "14", StringComparison.Ordinal)));
-        Ran ran = await work.Run("compare", "Qalat", "--format", "csv");
+        var ran = await work.Run("compare", "Qalat", "--format", "csv");
         Assert.Contains("sheet.csv,2,\"12 \"\"died\"\" there\"", ran.Out, StringComparison.Ordinal);
         Assert.Contains("sheet.csv,4,14 died", ran.Out, StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Columns_that_are_not_read_are_named()
     {
-        Ran ran = await work.Run("import", work.Write("sheet.csv", Header.Replace("quote", "quote,colour", StringComparison.Ordinal) + Good.Replace("12 died", "12 died,red", StringComparison.Ordinal)));
+        var ran = await work.Run("import", work.Write("sheet.csv", Header.Replace("quote", "quote,colour", StringComparison.Ordinal) + Good.Replace("12 died", "12 died,red", StringComparison.Ordinal)));
         Assert.Equal(0, ran.Exit);
         Assert.Contains("not read: colour", ran.Error, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Two_columns_of_one_name_are_refused()
     {
-        Ran ran = await work.Run("import", work.Write("sheet.csv", "kind,outcome,low,low\ncasualty,killed,3,4\n"));
+        var ran = await work.Run("import", work.Write("sheet.csv", "kind,outcome,low,low\ncasualty,killed,3,4\n"));
         Assert.Equal(2, ran.Exit);
         Assert.Contains("line 1: 2 columns are named low", ran.Error, StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class ImportTests : IDisposable
     {
         string article = work.Write("battle_of_qalat.txt", "The battle of Qalat lasted from 6 August 2014 to 14 August 2014. In total, 45 soldiers were killed in the battle.[1]\n\nBattle\nOn 6 August 2014, rebels attacked Qalat.[1]\n");
         await work.Run("import", work.Write("sheet.csv", Header + "casualty,killed,soldiers,33,33,the Herald,2014-08-06/2014-08-14,Qalat,33 died\n"));
-        Ran ran = await work.Check(article, "--format", "json");
+        var ran = await work.Check(article, "--format", "json");
         Assert.Contains(ran.Json.GetProperty("findings").EnumerateArray(), f => f.GetProperty("rule").GetString() == "contested-figures");
     }
 }

@@ -16,7 +16,7 @@ public sealed class MisspeltTests : IDisposable
     [InlineData("sourcepipeline: rules contested-figure: no such rule. Did you mean contested-figures? sourcepipeline rules lists them.\n", "rules", "contested-figure")]
     public async Task A_misspelt_word_is_answered_by_the_one_that_was_meant(string error, params string[] args)
     {
-        Ran ran = await Ran.Of(args);
+        var ran = await Ran.Of(args);
         Assert.Equal(2, ran.Exit);
         Assert.Equal(error, ran.Error);
     }
@@ -24,7 +24,7 @@ public sealed class MisspeltTests : IDisposable
     [Fact]
     public async Task Where_nothing_is_of_the_kind_asked_for_the_summary_does_not_say_that_there_are_no_findings()
     {
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--section", "no such section");
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--section", "no such section");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("No finding is one of those asked for.", ran.Out, StringComparison.Ordinal);
         Assert.Contains("not shown here; the report has", ran.Out, StringComparison.Ordinal);

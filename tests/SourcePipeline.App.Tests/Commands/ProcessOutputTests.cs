@@ -17,7 +17,7 @@ public sealed class ProcessOutputTests
     public void A_full_disk_is_refused_with_its_reason()
     {
         using ProcessOutput output = new(new Failing(new IOException("No space left on device")), refuses: true);
-        RefusedException refused = Assert.Throws<RefusedException>(() => output.Write("a line\n"u8));
+        var refused = Assert.Throws<RefusedException>(() => output.Write("a line\n"u8));
         Assert.Equal("standard output cannot be written: No space left on device", refused.Message);
         Assert.False(output.IsUnread);
     }

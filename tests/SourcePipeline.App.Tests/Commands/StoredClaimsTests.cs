@@ -20,9 +20,9 @@ public sealed class StoredClaimsTests : IDisposable
     public async Task Imported_claims_take_part_as_accounts()
     {
         Assert.Equal(0, (await work.Run("import", work.Write("sheet.csv", Sheet))).Exit);
-        Ran ran = await work.Check(work.Write("a.txt", "Nothing is told here.\n"), "--format", "json");
+        var ran = await work.Check(work.Write("a.txt", "Nothing is told here.\n"), "--format", "json");
         Assert.Equal(["a.txt", "sheet.csv"], ran.Json.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("id").GetString()));
-        JsonElement contested = ran.Json.GetProperty("findings").EnumerateArray().First(f => f.GetProperty("family").GetString() == "contested");
+        var contested = ran.Json.GetProperty("findings").EnumerateArray().First(f => f.GetProperty("family").GetString() == "contested");
         Assert.Equal(["12 soldiers died", "we killed 40 soldiers"], contested.GetProperty("locations").EnumerateArray().Select(l => l.GetProperty("quote").GetString()));
     }
 
@@ -32,7 +32,7 @@ public sealed class StoredClaimsTests : IDisposable
         string sheet = work.Write("sheet.csv", Sheet);
         await work.Run("import", sheet);
         await work.Run("import", sheet);
-        Ran ran = await work.Run("compare", "qalat", "--format", "json");
+        var ran = await work.Run("compare", "qalat", "--format", "json");
         Assert.Equal(2, ran.Json.GetProperty("incidents").EnumerateArray().Sum(i => i.GetProperty("accounts").GetArrayLength()));
     }
 
@@ -45,7 +45,7 @@ public sealed class StoredClaimsTests : IDisposable
     public async Task Compare_shows_the_accounts_that_fit(string query, int accounts, string reason)
     {
         await work.Run("import", work.Write("sheet.csv", Sheet));
-        Ran ran = await work.Run(["compare", .. query.Split(' '), "--format", "json"]);
+        var ran = await work.Run(["compare", .. query.Split(' '), "--format", "json"]);
         Assert.Equal(0, ran.Exit);
         Assert.True(accounts == ran.Json.GetProperty("incidents").EnumerateArray().Sum(i => i.GetProperty("accounts").GetArrayLength()), reason);
     }
@@ -54,18 +54,16 @@ public sealed class StoredClaimsTests : IDisposable
     public async Task Compare_puts_figure_voice_date_and_quote_side_by_side()
     {
         await work.Run("import", work.Write("sheet.csv", Sheet));
-        Ran ran = await work.Run("compare", "Qalat");
+        var ran = await work.Run("compare", "Qalat");
         foreach (string told in (string[])["the ministry", "(official)", "12", "40", "4 March 2014", "we killed 40 soldiers", "these cannot all hold"])
-        {
             Assert.Contains(told, ran.Out, StringComparison.Ordinal);
-        }
     }
 
     [Fact]
     public async Task A_date_that_is_none_is_refused()
     {
         await work.Run("import", work.Write("sheet.csv", Sheet));
-        Ran ran = await work.Run("compare", "--date", "yesterday");
+        var ran = await work.Run("compare", "--date", "yesterday");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("--date yesterday: not a date", ran.Error, StringComparison.Ordinal);
     }
@@ -75,17 +73,17 @@ public sealed class StoredClaimsTests : IDisposable
     {
         string article = work.Write("a.txt", "Nothing is told here.\n");
         await work.Run("import", work.Write("sheet.csv", Sheet));
-        Ran first = await work.Check(article, "--format", "json", "--family", "contested");
+        var first = await work.Check(article, "--format", "json", "--family", "contested");
         string fingerprint = first.Json.GetProperty("findings")[0].GetProperty("fingerprint").GetString()!;
         Assert.Equal(0, (await work.Run("baseline", "add", fingerprint, "--who", "me", "--why", "known")).Exit);
         Assert.Contains("known", (await work.Run("baseline", "list")).Out, StringComparison.Ordinal);
 
-        Ran accepted = await work.Check(article, "--format", "json", "--family", "contested", "--fail-on", "note");
+        var accepted = await work.Check(article, "--format", "json", "--family", "contested", "--fail-on", "note");
         Assert.Equal(0, accepted.Exit);
         Assert.Equal(0, accepted.Json.GetProperty("findings").GetArrayLength());
 
         await work.Run("import", work.Write("sheet.csv", Sheet.Replace("40", "55", StringComparison.Ordinal)));
-        Ran changed = await work.Check(article, "--format", "json", "--family", "contested", "--fail-on", "note");
+        var changed = await work.Check(article, "--format", "json", "--family", "contested", "--fail-on", "note");
         Assert.Equal(1, changed.Exit);
         Assert.Equal(1, changed.Json.GetProperty("findings").GetArrayLength());
     }
@@ -110,9 +108,9 @@ public sealed class StoredClaimsTests : IDisposable
         await work.Check(article);
         await work.Run("import", work.Write("sheet.csv", Sheet.Replace("40", "55", StringComparison.Ordinal)));
         await work.Check(article);
-        Ran ran = await work.Run("diff", "1", "last", "--format", "json");
-        JsonElement sheet = ran.Json.GetProperty("documents")[1];
-        JsonElement toll = Assert.Single(sheet.GetProperty("tollsChanged").EnumerateArray());
+        var ran = await work.Run("diff", "1", "last", "--format", "json");
+        var sheet = ran.Json.GetProperty("documents")[1];
+        var toll = Assert.Single(sheet.GetProperty("tollsChanged").EnumerateArray());
         Assert.Equal("we killed 55 soldiers", toll.GetProperty("quote").GetString());
         Assert.Equal("40", toll.GetProperty("slots").GetProperty("figure").GetProperty("before").GetString());
         Assert.NotEqual(0, ran.Json.GetProperty("changed").GetArrayLength());
@@ -122,20 +120,20 @@ public sealed class StoredClaimsTests : IDisposable
     public async Task Dated_copies_under_one_name_are_one_document()
     {
         await work.Check(work.Write("2022.txt", Workplace.Article), "--name", "qalat");
-        Ran ran = await work.Check(work.Write("2023.txt", Workplace.Article), "--name", "qalat", "--format", "json");
+        var ran = await work.Check(work.Write("2023.txt", Workplace.Article), "--name", "qalat", "--format", "json");
         Assert.All(ran.Json.GetProperty("findings").EnumerateArray(), f => Assert.Equal("unchanged", f.GetProperty("status").GetString()));
-        Ran difference = await work.Run("diff", "1", "2", "--format", "json");
+        var difference = await work.Run("diff", "1", "2", "--format", "json");
         Assert.Equal(1, difference.Json.GetProperty("documents").GetArrayLength());
     }
 
     [Fact]
     public async Task Rules_are_listed_and_explained_with_an_example()
     {
-        Ran all = await work.Run("rules");
+        var all = await work.Run("rules");
         Assert.Contains("contested-figures", all.Out, StringComparison.Ordinal);
-        Ran one = await work.Run("rules", "contested-figures");
+        var one = await work.Run("rules", "contested-figures");
         Assert.Contains("Example", one.Out, StringComparison.Ordinal);
-        Ran none = await work.Run("rules", "gossip");
+        var none = await work.Run("rules", "gossip");
         Assert.Equal(2, none.Exit);
         Assert.Contains("rules gossip: no such rule", none.Error, StringComparison.Ordinal);
     }

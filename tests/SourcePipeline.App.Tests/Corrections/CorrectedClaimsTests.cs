@@ -1,9 +1,7 @@
-using System.Text.Json;
 using SourcePipeline.App.Commands;
 using SourcePipeline.App.Corrections;
 using SourcePipeline.App.Tests.Commands;
 using SourcePipeline.App.Tests.Storage;
-using SourcePipeline.Extraction;
 
 namespace SourcePipeline.App.Tests.Corrections;
 
@@ -16,8 +14,8 @@ public sealed class CorrectedClaimsTests : IDisposable
     [Fact]
     public void Right_values_take_the_place_of_the_wrong_ones_and_the_id_stays()
     {
-        CorrectedClaims corrections = Read("c12,low=46; high=46; victims=rebels; claimant=an AFP witness; date=2014-03-04,me,read it again");
-        Claim claim = Assert.Single(corrections.Apply(Sample.Document()).Claims);
+        var corrections = Read("c12,low=46; high=46; victims=rebels; claimant=an AFP witness; date=2014-03-04,me,read it again");
+        var claim = Assert.Single(corrections.Apply(Sample.Document()).Claims);
         Assert.Equal(("c12", 46m, 46m, "rebels", "an AFP witness", "2014-03-04"), (claim.Id, claim.Quantity!.Value.Low, claim.Quantity.Value.High, claim.Victims, claim.Claimant, claim.Date!.Value.Edtf));
         var note = Assert.Single(corrections.Notes());
         Assert.Equal(("c12", true, "me", "read it again"), (note.Claim, note.Applied, note.Who, note.Why));
@@ -32,7 +30,7 @@ public sealed class CorrectedClaimsTests : IDisposable
     [Fact]
     public void A_correction_that_no_longer_applies_is_listed_as_such()
     {
-        CorrectedClaims corrections = Read("c99,not a claim,me,a film");
+        var corrections = Read("c99,not a claim,me,a film");
         corrections.Apply(Sample.Document());
         Assert.False(Assert.Single(corrections.Notes()).Applied);
     }
@@ -43,7 +41,7 @@ public sealed class CorrectedClaimsTests : IDisposable
     [InlineData(",low=3,me,why", "line 2: a correction needs the claim's id")]
     public void A_row_that_cannot_be_understood_is_refused_with_its_line(string row, string message)
     {
-        RefusedException refused = Assert.Throws<RefusedException>(() => Read(row).Apply(Sample.Document()));
+        var refused = Assert.Throws<RefusedException>(() => Read(row).Apply(Sample.Document()));
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
 
@@ -52,8 +50,8 @@ public sealed class CorrectedClaimsTests : IDisposable
     {
         using Workplace work = new();
         work.Write(CorrectionsFile.Name, "claim,change,who,why\nnowhere,not a claim,me,a film\n");
-        Ran ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
-        JsonElement told = Assert.Single(ran.Json.GetProperty("corrections").EnumerateArray());
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
+        var told = Assert.Single(ran.Json.GetProperty("corrections").EnumerateArray());
         Assert.Equal(("nowhere", false), (told.GetProperty("claim").GetString(), told.GetProperty("applied").GetBoolean()));
     }
 

@@ -12,14 +12,14 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_receiver_that_fails_twice_gets_it_with_the_third_try_of_the_same_run()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        await using var server = await ScriptedServer.StartAsync();
         Inbox inbox = new();
         server.Sequence("/hook", inbox.Answer(503), inbox.Answer(500), inbox.Answer(204));
-        using Workplace work = At(server["/hook"]);
+        using var work = At(server["/hook"]);
         await Once(work, 12);
         Assert.Equal(3, inbox.Posts.Count);
         Assert.Single(inbox.Posts.Select(p => p.Key).Distinct());
-        JsonElement digest = JsonDocument.Parse(inbox.Posts.Last().Body).RootElement;
+        var digest = JsonDocument.Parse(inbox.Posts.Last().Body).RootElement;
         Assert.Equal(1, digest.GetProperty("run").GetInt32());
         Assert.Equal("first-sight", digest.GetProperty("new")[0].GetProperty("trigger").GetProperty("change").GetString());
         Assert.Equal("application/json; charset=utf-8", inbox.Posts.Last().Type);
@@ -29,10 +29,10 @@ public sealed class WebhookTests
     [Fact]
     public async Task What_a_receiver_that_is_down_did_not_get_goes_out_with_the_next_run_in_order()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        await using var server = await ScriptedServer.StartAsync();
         Inbox inbox = new();
         server.On("/hook", inbox.Answer(503));
-        using Workplace work = At(server["/hook"]);
+        using var work = At(server["/hook"]);
         Assert.Contains("1 digest not delivered: it answers 503", (await Once(work, 12)).Error, StringComparison.Ordinal);
         Assert.Contains("2 digests not delivered", (await Once(work, 13)).Error, StringComparison.Ordinal);
         inbox.Posts.Clear();
@@ -47,10 +47,10 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_receiver_that_does_not_answer_holds_up_a_run_no_longer_than_the_settings_allow()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        await using var server = await ScriptedServer.StartAsync();
         server.On("/hook", c => Task.Delay(Timeout.Infinite, c.RequestAborted));
-        using Workplace work = At(server["/hook"], """, "TryTimeout": "00:00:00.200" """);
-        Ran ran = await Once(work, 12);
+        using var work = At(server["/hook"], """, "TryTimeout": "00:00:00.200" """);
+        var ran = await Once(work, 12);
         Assert.Equal(0, ran.Exit);
         Assert.Contains("1 digest not delivered: no answer within 0.2 s", ran.Error, StringComparison.Ordinal);
     }
@@ -58,10 +58,10 @@ public sealed class WebhookTests
     [Fact]
     public async Task Nobody_there_is_told_and_nothing_is_lost()
     {
-        ScriptedServer server = await ScriptedServer.StartAsync();
-        Uri gone = server["/hook"];
+        var server = await ScriptedServer.StartAsync();
+        var gone = server["/hook"];
         await server.DisposeAsync();
-        using Workplace work = At(gone);
+        using var work = At(gone);
         Assert.Contains("the connection was refused", (await Once(work, 12)).Error, StringComparison.Ordinal);
         Assert.Single(Directory.EnumerateFiles(work.Store + ".digests", "run-*.json"));
     }
@@ -72,10 +72,10 @@ public sealed class WebhookTests
     [InlineData(308)]
     public async Task A_redirect_is_not_followed(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        await using var server = await ScriptedServer.StartAsync();
         Inbox inbox = new();
         server.Redirect("/hook", "/private", status).On("/private", inbox.Answer(200));
-        using Workplace work = At(server["/hook"]);
+        using var work = At(server["/hook"]);
         Assert.Contains($"it answers {status}, a redirect, which is not followed", (await Once(work, 12)).Error, StringComparison.Ordinal);
         Assert.Empty(inbox.Posts);
     }
@@ -83,10 +83,10 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_receiver_that_refuses_is_not_asked_again_in_the_same_run()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        await using var server = await ScriptedServer.StartAsync();
         Inbox inbox = new();
         server.On("/hook", inbox.Answer(401));
-        using Workplace work = At(server["/hook"]);
+        using var work = At(server["/hook"]);
         await Once(work, 12);
         Assert.Single(inbox.Posts);
     }

@@ -16,7 +16,7 @@ public sealed class HttpPagesTests : FetchingTest
     [InlineData(429)]
     public async Task A_passing_trouble_is_tried_again(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        await using var server = await ScriptedServer.StartAsync();
         server.Sequence("/a", c => Say(c, status), c => Say(c, 200));
         Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"]));
         Assert.Equal(2, server.Asked.Count);
@@ -30,7 +30,7 @@ public sealed class HttpPagesTests : FetchingTest
     [InlineData(501)]
     public async Task A_lasting_one_is_not(int status)
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Status("/a", status);
+        await using var server = (await ScriptedServer.StartAsync()).Status("/a", status);
         Assert.Equal(status, Assert.IsType<FetchOutcome.Answered>(await FetchAsync(server["/a"])).Status);
         Assert.Single(server.Asked);
     }
@@ -38,7 +38,7 @@ public sealed class HttpPagesTests : FetchingTest
     [Fact]
     public async Task A_reset_connection_is_tried_again()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        await using var server = await ScriptedServer.StartAsync();
         server.Sequence("/a", c => { c.Abort(); return Task.CompletedTask; }, c => Say(c, 200));
         Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"]));
     }
@@ -47,7 +47,7 @@ public sealed class HttpPagesTests : FetchingTest
     public async Task A_refused_connection_is_not()
     {
         Uri nobody;
-        await using (ScriptedServer server = await ScriptedServer.StartAsync())
+        await using (var server = await ScriptedServer.StartAsync())
         {
             nobody = server["/a"];
         }
@@ -59,7 +59,7 @@ public sealed class HttpPagesTests : FetchingTest
     [Fact]
     public async Task A_stalled_answer_times_out()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).On("/a", c => Task.Delay(Timeout.Infinite, c.RequestAborted));
+        await using var server = (await ScriptedServer.StartAsync()).On("/a", c => Task.Delay(Timeout.Infinite, c.RequestAborted));
         Assert.IsType<FetchOutcome.TimedOut>(await FetchAsync(server["/a"], Quick with { TryTimeout = TimeSpan.FromMilliseconds(100) }));
         Assert.Equal(1 + Quick.Retries, server.Asked.Count);
     }
@@ -67,7 +67,7 @@ public sealed class HttpPagesTests : FetchingTest
     [Fact]
     public async Task All_tries_together_have_an_end_too()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).On("/a", c => Task.Delay(Timeout.Infinite, c.RequestAborted));
+        await using var server = (await ScriptedServer.StartAsync()).On("/a", c => Task.Delay(Timeout.Infinite, c.RequestAborted));
         var late = Assert.IsType<FetchOutcome.TimedOut>(await FetchAsync(server["/a"], Quick with { TotalTimeout = TimeSpan.FromMilliseconds(200) }));
         Assert.Contains("all tries", late.Why, StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class HttpPagesTests : FetchingTest
     public async Task Retry_After_is_waited_for()
     {
         List<DateTimeOffset> visits = [];
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).On("/a", c =>
+        await using var server = (await ScriptedServer.StartAsync()).On("/a", c =>
         {
             visits.Add(DateTimeOffset.UtcNow);
             c.Response.Headers.RetryAfter = "1";
@@ -89,7 +89,7 @@ public sealed class HttpPagesTests : FetchingTest
     [Fact]
     public async Task A_Retry_After_beyond_patience_ends_the_tries()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).On("/a", c =>
+        await using var server = (await ScriptedServer.StartAsync()).On("/a", c =>
         {
             c.Response.Headers.RetryAfter = "86400";
             return Say(c, 429);
@@ -101,18 +101,14 @@ public sealed class HttpPagesTests : FetchingTest
     [Fact]
     public async Task A_host_that_keeps_failing_is_left_alone()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        await using var server = await ScriptedServer.StartAsync();
         for (int i = 0; i < 6; i++)
-        {
             server.Status($"/{i}", 500);
-        }
 
         using var http = new HttpPages(Quick with { FailuresToBreak = 3, Retries = 0, ObeyRobots = false }, TimeProvider.System);
         List<FetchOutcome> outcomes = [];
         for (int i = 0; i < 6; i++)
-        {
             outcomes.Add(await http.FetchAsync(server[$"/{i}"], null, Cancellation));
-        }
 
         Assert.Equal(3, server.Asked.Count);
         Assert.All(outcomes[3..], o => Assert.IsType<FetchOutcome.NotAttempted>(o));
@@ -121,7 +117,7 @@ public sealed class HttpPagesTests : FetchingTest
     [Fact]
     public async Task Redirects_are_followed_and_counted()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync())
+        await using var server = (await ScriptedServer.StartAsync())
             .Redirect("/a", "/b", 301).Redirect("/b", "c?d=1#top", 307).Page("/c?d=1", "<p>here</p>");
         var fetched = Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"]));
         Assert.Equal(2, fetched.Page.Redirects);
@@ -132,7 +128,7 @@ public sealed class HttpPagesTests : FetchingTest
     public async Task The_program_says_who_it_is_and_whom_to_write_to()
     {
         string? agent = null;
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).On("/a", c =>
+        await using var server = (await ScriptedServer.StartAsync()).On("/a", c =>
         {
             agent = c.Request.Headers.UserAgent;
             return Say(c, 200);
@@ -148,7 +144,7 @@ public sealed class HttpPagesTests : FetchingTest
     public async Task Packed_bodies_are_unpacked(string encoding)
     {
         byte[] packed = SafeFetchingTests.Pack(encoding, ScriptedServer.Utf8("<p>Eleven soldiers</p>"));
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", packed, encoding);
+        await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", packed, encoding);
         Assert.Equal("<p>Eleven soldiers</p>", Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"])).Page.Text);
     }
 
@@ -156,7 +152,7 @@ public sealed class HttpPagesTests : FetchingTest
     public async Task A_bare_deflate_stream_is_understood_as_well()
     {
         byte[] packed = SafeFetchingTests.Pack("raw", ScriptedServer.Utf8("<p>Eleven soldiers</p>"));
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", packed, "deflate");
+        await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", packed, "deflate");
         Assert.Equal("<p>Eleven soldiers</p>", Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"])).Page.Text);
     }
 
@@ -173,7 +169,7 @@ public sealed class HttpPagesTests : FetchingTest
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Encoding encoding = Encoding.GetEncoding(real);
         string html = $"{meta}<p>Одиннадцать солдат</p>";
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Bytes("/a", contentType, [.. encoding.GetPreamble(), .. encoding.GetBytes(html)]);
+        await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", contentType, [.. encoding.GetPreamble(), .. encoding.GetBytes(html)]);
         string text = Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"])).Page.Text;
         Assert.True(text == html, $"{why}: {text}");
     }
@@ -185,14 +181,14 @@ public sealed class HttpPagesTests : FetchingTest
     [InlineData("text/html", "\0\0\0\u0001binary", "application/octet-stream")]
     public async Task A_file_is_not_a_page_whatever_it_calls_itself(string contentType, string body, string expected)
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Bytes("/a", contentType, ScriptedServer.Utf8(body));
+        await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", contentType, ScriptedServer.Utf8(body));
         Assert.Equal(expected, Assert.IsType<FetchOutcome.NotAPage>(await FetchAsync(server["/a"])).ContentType);
     }
 
     [Fact]
     public async Task What_robots_txt_forbids_is_not_asked_for()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync())
+        await using var server = (await ScriptedServer.StartAsync())
             .Bytes("/robots.txt", "text/plain", ScriptedServer.Utf8("User-agent: *\nDisallow: /private\n"))
             .Page("/private/a", "<p>no</p>").Page("/public", "<p>yes</p>").Redirect("/door", "/private/a");
         Assert.IsType<FetchOutcome.NotAttempted>(await FetchAsync(server["/private/a"]));

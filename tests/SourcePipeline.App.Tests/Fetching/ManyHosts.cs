@@ -12,26 +12,26 @@ namespace SourcePipeline.App.Tests.Fetching;
 /// <summary>One server that listens on every loopback address, each of which counts as a host, and takes its time.</summary>
 internal sealed class ManyHosts : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private int _asked;
+    private readonly WebApplication app;
+    private int asked;
 
-    private ManyHosts(WebApplication app) => _app = app;
+    private ManyHosts(WebApplication app) => this.app = app;
 
     public int Port { get; private set; }
 
-    public int Asked => _asked;
+    public int Asked => asked;
 
     public static async Task<ManyHosts> StartAsync(TimeSpan delay)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Any, 0));
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         var server = new ManyHosts(app);
         string page = $"<html><body><p>{string.Join(' ', Enumerable.Repeat("Some words of a report.", 400))}</p></body></html>";
         app.Run(async context =>
         {
-            Interlocked.Increment(ref server._asked);
+            Interlocked.Increment(ref server.asked);
             await Task.Delay(delay);
             context.Response.StatusCode = context.Request.Path == "/robots.txt" ? 404 : 200;
             context.Response.ContentType = "text/html; charset=utf-8";
@@ -42,5 +42,5 @@ internal sealed class ManyHosts : IAsyncDisposable
         return server;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 }

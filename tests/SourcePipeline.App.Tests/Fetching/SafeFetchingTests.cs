@@ -16,7 +16,7 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task Loopback_is_not_connected_to_unless_the_settings_allow_it()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Page("/a", "<p>secret</p>");
+        await using var server = (await ScriptedServer.StartAsync()).Page("/a", "<p>secret</p>");
         var refused = Assert.IsType<FetchOutcome.NotAttempted>(await FetchAsync(server["/a"], Guarded));
         Assert.Contains("not a public address", refused.Why, StringComparison.Ordinal);
         Assert.Empty(server.Asked);
@@ -26,7 +26,7 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task A_name_that_changes_its_address_is_judged_at_every_connection()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Page("/a", "<p>secret</p>");
+        await using var server = (await ScriptedServer.StartAsync()).Page("/a", "<p>secret</p>");
         Uri url = new($"http://rebinding.example:{server.Root.Port}/a");
         int asked = 0;
         Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) =>
@@ -39,7 +39,7 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task Of_several_addresses_only_the_allowed_ones_are_tried()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Page("/a", "<p>page</p>");
+        await using var server = (await ScriptedServer.StartAsync()).Page("/a", "<p>page</p>");
         Uri url = new($"http://both.example:{server.Root.Port}/a");
         Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) =>
             Task.FromResult(new[] { IPAddress.Parse("10.0.0.1"), IPAddress.Parse("127.0.0.1") });
@@ -50,9 +50,9 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task A_redirect_does_not_get_round_the_policy()
     {
-        await using ScriptedServer inside = (await ScriptedServer.StartAsync()).Page("/metadata", "<p>keys</p>");
-        await using ScriptedServer outside = (await ScriptedServer.StartAsync()).Redirect("/a", inside["/metadata"].AbsoluteUri);
-        FetchSettings onlyOutside = Guarded with { AllowedHosts = [$"127.0.0.1:{outside.Root.Port}"] };
+        await using var inside = (await ScriptedServer.StartAsync()).Page("/metadata", "<p>keys</p>");
+        await using var outside = (await ScriptedServer.StartAsync()).Redirect("/a", inside["/metadata"].AbsoluteUri);
+        var onlyOutside = Guarded with { AllowedHosts = [$"127.0.0.1:{outside.Root.Port}"] };
         Assert.IsType<FetchOutcome.NotAttempted>(await FetchAsync(outside["/a"], onlyOutside));
         Assert.Empty(inside.Asked);
     }
@@ -65,7 +65,7 @@ public sealed class SafeFetchingTests : FetchingTest
     public async Task Only_http_and_https_are_fetched(string url)
     {
         Assert.IsType<FetchOutcome.NotAttempted>(await FetchAsync(new(url)));
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Redirect("/a", url);
+        await using var server = (await ScriptedServer.StartAsync()).Redirect("/a", url);
         Assert.IsType<FetchOutcome.NotAttempted>(await FetchAsync(server["/a"]));
     }
 
@@ -73,7 +73,7 @@ public sealed class SafeFetchingTests : FetchingTest
     public async Task Credentials_in_an_address_are_not_sent_on()
     {
         string? authorization = "not asked";
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).On("/a", c =>
+        await using var server = (await ScriptedServer.StartAsync()).On("/a", c =>
         {
             authorization = c.Request.Headers.Authorization;
             return c.Response.WriteAsync("page");
@@ -91,7 +91,7 @@ public sealed class SafeFetchingTests : FetchingTest
     public async Task A_decompression_bomb_ends_at_the_limit(string encoding)
     {
         byte[] bomb = Pack(encoding, new byte[50_000_000]);
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", bomb, encoding);
+        await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", bomb, encoding);
         var over = Assert.IsType<FetchOutcome.OverLimit>(await FetchAsync(server["/a"], Quick with { MaxBytesUnpacked = 1_000_000 }));
         Assert.Contains("unpacked", over.Why, StringComparison.Ordinal);
     }
@@ -99,14 +99,12 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task An_endless_body_ends_at_the_limit()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).On("/a", async c =>
+        await using var server = (await ScriptedServer.StartAsync()).On("/a", async c =>
         {
             byte[] block = new byte[65_536];
             Array.Fill(block, (byte)'a');
             while (!c.RequestAborted.IsCancellationRequested)
-            {
                 await c.Response.Body.WriteAsync(block, c.RequestAborted);
-            }
         });
         var over = Assert.IsType<FetchOutcome.OverLimit>(await FetchAsync(server["/a"], Quick with { MaxBytesOnWire = 500_000 }));
         Assert.Contains("as sent", over.Why, StringComparison.Ordinal);
@@ -115,27 +113,25 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task A_body_that_announces_its_size_is_not_even_begun()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", new byte[1000]);
+        await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", new byte[1000]);
         Assert.IsType<FetchOutcome.OverLimit>(await FetchAsync(server["/a"], Quick with { MaxBytesOnWire = 999 }));
     }
 
     [Fact]
     public async Task A_body_packed_many_times_is_refused()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", [1], "gzip, gzip, gzip, gzip");
+        await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", [1], "gzip, gzip, gzip, gzip");
         Assert.IsType<FetchOutcome.OverLimit>(await FetchAsync(server["/a"]));
     }
 
     [Fact]
     public async Task A_flood_of_headers_ends_at_the_limit()
     {
-        await using ScriptedServer server = await ScriptedServer.StartRawAsync(async c =>
+        await using var server = await ScriptedServer.StartRawAsync(async c =>
         {
             await SayAsync(c, "HTTP/1.1 200 OK\r\n");
             for (int i = 0; i < 10_000; i++)
-            {
                 await SayAsync(c, $"X-{i}: {new string('x', 200)}\r\n");
-            }
         });
         var lost = Assert.IsType<FetchOutcome.Unreachable>(await FetchAsync(server["/a"], Quick with { ObeyRobots = false }));
         Assert.Contains("headers", lost.Why, StringComparison.Ordinal);
@@ -144,7 +140,7 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task A_slow_drip_ends_when_the_time_for_a_try_is_over()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).On("/a", async c =>
+        await using var server = (await ScriptedServer.StartAsync()).On("/a", async c =>
         {
             while (true)
             {
@@ -152,7 +148,7 @@ public sealed class SafeFetchingTests : FetchingTest
                 await Task.Delay(20, c.RequestAborted);
             }
         });
-        FetchSettings impatient = Quick with { TryTimeout = TimeSpan.FromMilliseconds(300), Retries = 0 };
+        var impatient = Quick with { TryTimeout = TimeSpan.FromMilliseconds(300), Retries = 0 };
         Assert.IsType<FetchOutcome.TimedOut>(await FetchAsync(server["/a"], impatient));
     }
 
@@ -161,7 +157,7 @@ public sealed class SafeFetchingTests : FetchingTest
     [InlineData("/one", "/two")]
     public async Task A_redirect_loop_is_told_as_such(string first, string second)
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Redirect(first, second).Redirect(second, first);
+        await using var server = (await ScriptedServer.StartAsync()).Redirect(first, second).Redirect(second, first);
         var lost = Assert.IsType<FetchOutcome.Unreachable>(await FetchAsync(server[first]));
         Assert.Contains("circle", lost.Why, StringComparison.Ordinal);
     }
@@ -169,11 +165,9 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task Redirects_without_end_are_counted()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        await using var server = await ScriptedServer.StartAsync();
         for (int i = 0; i < 30; i++)
-        {
             server.Redirect($"/{i}", $"/{i + 1}");
-        }
 
         Assert.IsType<FetchOutcome.Unreachable>(await FetchAsync(server["/0"], Quick with { MaxRedirects = 5 }));
         Assert.Equal(6, server.Asked.Count);
@@ -183,7 +177,7 @@ public sealed class SafeFetchingTests : FetchingTest
     public async Task A_body_shorter_than_announced_is_not_taken_for_the_page()
     {
         int connections = 0;
-        await using ScriptedServer server = await ScriptedServer.StartRawAsync(async c =>
+        await using var server = await ScriptedServer.StartRawAsync(async c =>
         {
             Interlocked.Increment(ref connections);
             await SayAsync(c, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n<p>half a page");
@@ -196,7 +190,7 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task A_body_that_is_not_packed_as_it_says_is_not_a_page()
     {
-        await using ScriptedServer server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", ScriptedServer.Utf8("<p>plain text"), "gzip");
+        await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", ScriptedServer.Utf8("<p>plain text"), "gzip");
         var lost = Assert.IsType<FetchOutcome.Unreachable>(await FetchAsync(server["/a"]));
         Assert.Contains("unpacked", lost.Why, StringComparison.Ordinal);
     }

@@ -15,22 +15,22 @@ namespace SourcePipeline.App.Tests.Fetching;
 /// <summary>A web server on a loopback port of its own that answers each path as a test scripts it, and counts what it was asked.</summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _scripts = new();
-    private readonly ConcurrentQueue<string> _asked = new();
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> scripts = new();
+    private readonly ConcurrentQueue<string> asked = new();
 
-    private ScriptedServer(WebApplication app) => _app = app;
+    private ScriptedServer(WebApplication app) => this.app = app;
 
     public Uri Root { get; private set; } = null!;
 
     /// <summary>The paths asked for, in order, but for robots.txt.</summary>
-    public IReadOnlyCollection<string> Asked => [.. _asked.Where(p => p != "/robots.txt")];
+    public IReadOnlyCollection<string> Asked => [.. asked.Where(p => p != "/robots.txt")];
 
     public static async Task<ScriptedServer> StartAsync()
     {
-        WebApplicationBuilder builder = Builder();
+        var builder = Builder();
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         var server = new ScriptedServer(app);
         app.Run(server.AnswerAsync);
         await app.StartAsync();
@@ -41,13 +41,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>A server that writes the given bytes to whoever connects, whatever it is asked, and then hangs up.</summary>
     public static async Task<ScriptedServer> StartRawAsync(Func<ConnectionContext, Task> answer)
     {
-        WebApplicationBuilder builder = Builder();
+        var builder = Builder();
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l => l.Run(async connection =>
         {
             await connection.Transport.Input.ReadAsync();
             await answer(connection);
         })));
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         await app.StartAsync();
         return new(app) { Root = Address(app) };
     }
@@ -56,7 +56,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public ScriptedServer On(string path, Func<HttpContext, Task> script)
     {
-        _scripts[path] = script;
+        scripts[path] = script;
         return this;
     }
 
@@ -96,20 +96,16 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         string path = context.Request.Path + context.Request.QueryString;
-        _asked.Enqueue(path);
-        if (_scripts.TryGetValue(path, out Func<HttpContext, Task>? script))
-        {
+        asked.Enqueue(path);
+        if (scripts.TryGetValue(path, out var script))
             await script(context);
-        }
         else
-        {
             context.Response.StatusCode = 404;
-        }
     }
 
     private static WebApplicationBuilder Builder()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         return builder;
@@ -118,7 +114,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private static Uri Address(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

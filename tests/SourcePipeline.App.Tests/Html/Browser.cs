@@ -10,26 +10,26 @@ namespace SourcePipeline.App.Tests.Html;
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("sourcepipeline-html-").FullName;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly string folder = Directory.CreateTempSubdirectory("sourcepipeline-html-").FullName;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
 
-    public string Page => new Uri(Path.Combine(_folder, "index.html")).AbsoluteUri;
+    public string Page => new Uri(Path.Combine(folder, "index.html")).AbsoluteUri;
 
     public async ValueTask InitializeAsync()
     {
         ReportModel model = ReportModel.From(InventedWar.Analysis, [new("gone-claim", "not a claim", "a reader", "it is a headline", Applied: false)]);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), await WrittenPage.OfAsync(model));
+        await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), await WrittenPage.OfAsync(model));
         if (Executable() is not { } chromium)
             return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
     /// <summary>A report so long that a browser lays out only what is seen of it, as a file.</summary>
     public async Task<string> LongPageAsync()
     {
-        string file = Path.Combine(_folder, "long.html");
+        string file = Path.Combine(folder, "long.html");
         await File.WriteAllTextAsync(file, await WrittenPage.OfAsync(ReportModel.From(LongWar.Build(sections: 30))));
         return new Uri(file).AbsoluteUri;
     }
@@ -37,8 +37,8 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A new page that notes what it asks of any network and what it says on its console.</summary>
     public async Task<WatchedPage> OpenAsync(string? address = null, BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(_browser is null, "SKIPPED: no Chromium on this machine (set CHROMIUM, or install the package chromium)");
-        IBrowserContext context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        Assert.SkipWhen(browser is null, "SKIPPED: no Chromium on this machine (set CHROMIUM, or install the package chromium)");
+        var context = await browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         WatchedPage page = new(await context.NewPageAsync());
         await page.Page.GotoAsync(address ?? Page);
         return page;
@@ -46,10 +46,10 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     private static string? Executable() =>

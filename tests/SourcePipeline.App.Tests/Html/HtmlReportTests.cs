@@ -13,7 +13,7 @@ public sealed class HtmlReportTests
     [Fact]
     public async Task Two_megabytes_of_article_with_5000_findings_stay_under_15_megabytes_of_page()
     {
-        Analysis analysis = LongWar.Build();
+        var analysis = LongWar.Build();
         Assert.True(analysis.Documents[0].Document.Text.Length > 1_900_000);
         Assert.Equal(LongWar.Findings, analysis.Findings.Count);
         string page = await WrittenPage.OfAsync(ReportModel.From(analysis));

@@ -10,7 +10,7 @@ public sealed class MarkedTextTests
     [Fact]
     public void The_stretches_cover_the_paragraph_without_gap_or_overlap_whatever_overlaps_in_it()
     {
-        List<Stretch> stretches = MarkedText.Of(Paragraph, [(new(110, 150), 0), (new(130, 170), 1), (new(110, 150), 2), (new(90, 105), 3), (new(190, 260), 4)], [], []);
+        var stretches = MarkedText.Of(Paragraph, [(new(110, 150), 0), (new(130, 170), 1), (new(110, 150), 2), (new(90, 105), 3), (new(190, 260), 4)], [], []);
         Assert.Equal(Paragraph.Start, stretches[0].Span.Start);
         Assert.Equal(Paragraph.End, stretches[^1].Span.End);
         Assert.All(stretches.Zip(stretches.Skip(1)), p => Assert.Equal(p.First.Span.End, p.Second.Span.Start));
@@ -20,7 +20,7 @@ public sealed class MarkedTextTests
     [Fact]
     public void A_finding_gets_its_sign_once_where_its_passage_ends()
     {
-        List<Stretch> stretches = MarkedText.Of(Paragraph, [(new(110, 150), 0), (new(130, 140), 1)], [], []);
+        var stretches = MarkedText.Of(Paragraph, [(new(110, 150), 0), (new(130, 140), 1)], [], []);
         Assert.Equal([(140, 1), (150, 0)], stretches.SelectMany(s => s.Ending.Select(f => (s.Span.End, f))));
     }
 

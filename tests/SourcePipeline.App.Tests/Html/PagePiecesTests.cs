@@ -26,7 +26,7 @@ public sealed class PagePiecesTests
     {
         using StringWriter written = new(CultureInfo.InvariantCulture);
         List<int> lengths = [];
-        IEnumerable<int> counting = Enumerable.Range(0, 3).Select(i =>
+        var counting = Enumerable.Range(0, 3).Select(i =>
         {
             lengths.Add(written.GetStringBuilder().Length);
             return i;
@@ -44,7 +44,7 @@ public sealed class PagePiecesTests
     [Fact]
     public async Task No_mark_of_a_list_is_left_on_the_page_even_where_an_article_speaks_of_one()
     {
-        Analysis analysis = InventedWar.Analysis;
+        var analysis = InventedWar.Analysis;
         string page = await WrittenPage.OfAsync(ReportModel.From(analysis with { Gone = [analysis.Findings[0] with { Message = "<!--piece 0-->" }] }));
         Assert.DoesNotContain("<!--piece", page, StringComparison.Ordinal);
         Assert.Contains("&lt;!--piece 0--&gt;", page, StringComparison.Ordinal);

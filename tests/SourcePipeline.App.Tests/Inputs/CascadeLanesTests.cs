@@ -9,7 +9,7 @@ public sealed class CascadeLanesTests
 {
     private static readonly TimeSpan s_long = TimeSpan.FromSeconds(30);
 
-    private readonly CascadeLanes _lanes = new(CascadeLoading.Load(null, new HashSet<string>()));
+    private readonly CascadeLanes lanes = new(CascadeLoading.Load(null, new HashSet<string>()));
 
     [Fact]
     public void Results_come_in_the_order_of_the_items_though_the_first_takes_longest()
@@ -18,16 +18,12 @@ public sealed class CascadeLanesTests
         int Work(Cascade cascade, int item)
         {
             if (item == 0)
-            {
                 Assert.True(second.Wait(s_long));
-            }
             else
-            {
                 second.Set();
-            }
             return item;
         }
-        Assert.Equal([0, 1, 2, 3], _lanes.InOrder([0, 1, 2, 3], Work));
+        Assert.Equal([0, 1, 2, 3], lanes.InOrder([0, 1, 2, 3], Work));
     }
 
     [Fact]
@@ -40,17 +36,17 @@ public sealed class CascadeLanesTests
             Thread.Yield();
             return busy.TryRemove(cascade, out _) && alone;
         }
-        Assert.All(_lanes.InOrder(Enumerable.Range(0, 500), Work), Assert.True);
+        Assert.All(lanes.InOrder(Enumerable.Range(0, 500), Work), Assert.True);
     }
 
     [Fact]
     public void A_single_document_is_extracted_on_the_callers_thread_which_spares_it_the_start_of_another() =>
-        Assert.Equal([Environment.CurrentManagedThreadId], _lanes.InOrder([0], (_, _) => Environment.CurrentManagedThreadId));
+        Assert.Equal([Environment.CurrentManagedThreadId], lanes.InOrder([0], (_, _) => Environment.CurrentManagedThreadId));
 
     [Fact]
     public void What_one_document_throws_comes_in_its_place_behind_the_results_before_it()
     {
-        using IEnumerator<int> results = _lanes.InOrder([0, 1, 2, 3], (_, item) => item == 2 ? throw new FormatException() : item).GetEnumerator();
+        using var results = lanes.InOrder([0, 1, 2, 3], (_, item) => item == 2 ? throw new FormatException() : item).GetEnumerator();
         Assert.True(results.MoveNext());
         Assert.True(results.MoveNext());
         Assert.Equal(1, results.Current);
@@ -61,7 +57,7 @@ public sealed class CascadeLanesTests
     public void No_more_documents_are_read_ahead_than_can_be_extracted_soon()
     {
         int read = 0;
-        IEnumerable<int> results = _lanes.InOrder(Enumerable.Range(0, 10_000).Select(i => read = i), (_, item) => item);
+        var results = lanes.InOrder(Enumerable.Range(0, 10_000).Select(i => read = i), (_, item) => item);
         Assert.Equal(0, results.First());
         Assert.InRange(read, 0, 8 * Environment.ProcessorCount);
     }

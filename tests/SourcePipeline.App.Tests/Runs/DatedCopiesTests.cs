@@ -31,8 +31,8 @@ public sealed class DatedCopiesTests : IDisposable
     [InlineData("As of July 2014", "As of May 2015", "claimsChanged", "date", "2014-07", "2015-05")]
     public async Task A_value_that_changed_is_told_with_what_it_was(string before, string after, string list, string slot, string was, string isNow)
     {
-        JsonElement document = await Diff(Article.Replace(before, after, StringComparison.Ordinal));
-        JsonElement change = Assert.Single(document.GetProperty(list).EnumerateArray()).GetProperty("slots").GetProperty(slot);
+        var document = await Diff(Article.Replace(before, after, StringComparison.Ordinal));
+        var change = Assert.Single(document.GetProperty(list).EnumerateArray()).GetProperty("slots").GetProperty(slot);
         Assert.Equal((was, isNow), (change.GetProperty("before").GetString(), change.GetProperty("after").GetString()));
         Assert.Equal(0, document.GetProperty("added").GetArrayLength() + document.GetProperty("removed").GetArrayLength());
     }
@@ -40,18 +40,16 @@ public sealed class DatedCopiesTests : IDisposable
     [Fact]
     public async Task Citations_that_are_numbered_anew_change_nothing()
     {
-        JsonElement document = await Diff(Article.Replace("[3]", "[5]", StringComparison.Ordinal).Replace("[2]", "[3]", StringComparison.Ordinal));
+        var document = await Diff(Article.Replace("[3]", "[5]", StringComparison.Ordinal).Replace("[2]", "[3]", StringComparison.Ordinal));
         foreach (string list in (string[])["tollsChanged", "claimsChanged", "added", "removed", "statementsUpdated", "sectionsChanged"])
-        {
             Assert.True(document.GetProperty(list).GetArrayLength() == 0, list);
-        }
     }
 
     [Fact]
     public async Task A_paragraph_that_moves_changes_no_claim_and_no_statement()
     {
         string moved = "Human Rights Watch counted 19 dead in the market on 6 March 2014.[3]\n\n";
-        JsonElement document = await Diff(Article.Replace(moved, "", StringComparison.Ordinal).Replace("As of July", moved + "As of July", StringComparison.Ordinal));
+        var document = await Diff(Article.Replace(moved, "", StringComparison.Ordinal).Replace("As of July", moved + "As of July", StringComparison.Ordinal));
         Assert.Equal(0, document.GetProperty("added").GetArrayLength() + document.GetProperty("removed").GetArrayLength() + document.GetProperty("statementsUpdated").GetArrayLength());
         Assert.Equal(["Battle", "Aftermath"], Titles(document, "sectionsChanged"));
     }
@@ -59,7 +57,7 @@ public sealed class DatedCopiesTests : IDisposable
     [Fact]
     public async Task Sections_are_the_same_new_changed_or_gone()
     {
-        JsonElement document = await Diff(Article.Replace("Aftermath\nAs of", "Legacy\nThe town was rebuilt.[4] As of", StringComparison.Ordinal));
+        var document = await Diff(Article.Replace("Aftermath\nAs of", "Legacy\nThe town was rebuilt.[4] As of", StringComparison.Ordinal));
         Assert.Contains("Battle", Titles(document, "sectionsAsTheyWere"));
         Assert.Equal(["Legacy"], Titles(document, "sectionsAdded"));
         Assert.Equal(["Aftermath"], Titles(document, "sectionsGone"));
@@ -69,7 +67,7 @@ public sealed class DatedCopiesTests : IDisposable
     public async Task A_finding_whose_figure_is_corrected_is_changed_and_not_gone_and_new()
     {
         await work.Check(work.Write("1.txt", Article), "--name", "siege_of_belgora");
-        Ran ran = await work.Check(work.Write("2.txt", Article.Replace("that 12 soldiers", "that 17 soldiers", StringComparison.Ordinal).Replace("As of July 2014", "As of May 2015", StringComparison.Ordinal)), "--name", "siege_of_belgora", "--format", "json");
+        var ran = await work.Check(work.Write("2.txt", Article.Replace("that 12 soldiers", "that 17 soldiers", StringComparison.Ordinal).Replace("As of July 2014", "As of May 2015", StringComparison.Ordinal)), "--name", "siege_of_belgora", "--format", "json");
         Assert.DoesNotContain(ran.Json.GetProperty("findings").EnumerateArray(), f => f.GetProperty("status").GetString() == "new");
         Assert.Equal(0, ran.Json.GetProperty("gone").GetArrayLength());
         Assert.Equal(["as-of-overtaken", "contested-figures"],
@@ -82,7 +80,7 @@ public sealed class DatedCopiesTests : IDisposable
         await work.Check(work.Write("1.txt", Article), "--name", "siege_of_belgora");
         string longer = Article.Replace("Battle\n", "Background\nBelgora is a market town in the north.[1]\n\nIts wall was built in 1320.[1]\n\nBattle\n", StringComparison.Ordinal)
             .Replace("Human Rights Watch counted", "On 7 March 2014, the rebels shelled Belgora.[3] Human Rights Watch counted", StringComparison.Ordinal);
-        Ran ran = await work.Check(work.Write("2.txt", longer), "--name", "siege_of_belgora", "--format", "json");
+        var ran = await work.Check(work.Write("2.txt", longer), "--name", "siege_of_belgora", "--format", "json");
         Assert.Equal(0, ran.Json.GetProperty("gone").GetArrayLength());
         Assert.DoesNotContain(ran.Json.GetProperty("findings").EnumerateArray(), f => f.GetProperty("status").GetString() == "changed");
     }
@@ -103,7 +101,7 @@ public sealed class DatedCopiesTests : IDisposable
     public async Task One_run_alone_has_nothing_to_be_compared_with()
     {
         await work.Check(work.Write("1.txt", Article));
-        Ran ran = await work.Run("diff");
+        var ran = await work.Run("diff");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("run previous: no such run. There is one completed run only: run check again.", ran.Error, StringComparison.Ordinal);
     }

@@ -18,21 +18,21 @@ public sealed class FindingHistoryTests : IDisposable
     [InlineData("a:1", "b:1", FindingStatus.New)]
     public void A_finding_is_known_by_its_identity_and_changed_by_its_content(string before, string now, FindingStatus status)
     {
-        Analysis compared = FindingHistory.Compare(Analysis(now), Findings(before));
+        var compared = FindingHistory.Compare(Analysis(now), Findings(before));
         Assert.Equal(status, Assert.Single(compared.Findings).Status);
     }
 
     [Fact]
     public void What_is_no_longer_there_is_gone()
     {
-        Analysis compared = FindingHistory.Compare(Analysis("a:1"), Findings("a:1", "b:1"));
+        var compared = FindingHistory.Compare(Analysis("a:1"), Findings("a:1", "b:1"));
         Assert.Equal("b", Assert.Single(compared.Gone).Fingerprint.Identity);
     }
 
     [Fact]
     public void Of_two_with_one_identity_the_one_that_stayed_is_unchanged()
     {
-        Analysis compared = FindingHistory.Compare(Analysis("a:2", "a:1"), Findings("a:1", "a:9"));
+        var compared = FindingHistory.Compare(Analysis("a:2", "a:1"), Findings("a:1", "a:9"));
         Assert.Equal([FindingStatus.Changed, FindingStatus.Unchanged], compared.Findings.Select(f => f.Status));
         Assert.Empty(compared.Gone);
     }

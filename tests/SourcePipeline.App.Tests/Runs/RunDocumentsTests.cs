@@ -10,21 +10,21 @@ public sealed class RunDocumentsTests : IDisposable
     /// <summary>So long that a second one does not fit into memory beside it.</summary>
     private static readonly string Long = new(' ', 2_500_000);
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly SqliteClaimStore _store;
+    private readonly TemporaryFolder folder = new();
+    private readonly SqliteClaimStore store;
 
-    public RunDocumentsTests() => _store = new(_folder["claims.db"]);
+    public RunDocumentsTests() => store = new(folder["claims.db"]);
 
     public void Dispose()
     {
-        _store.Dispose();
-        _folder.Dispose();
+        store.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
     public void Documents_come_by_id_whatever_the_order_in_which_they_were_read()
     {
-        RunDocuments documents = Read("c.txt", "a.txt", "b.txt");
+        var documents = Read("c.txt", "a.txt", "b.txt");
         Assert.Equal(["a.txt", "b.txt", "c.txt"], documents.InOrder().Ids);
         Assert.Equal(["a.txt", "b.txt", "c.txt"], documents.InOrder().Select(d => d.Document.Id));
     }
@@ -32,8 +32,8 @@ public sealed class RunDocumentsTests : IDisposable
     [Fact]
     public void What_does_not_fit_into_memory_is_read_back_from_the_store_as_it_was_saved()
     {
-        RunDocuments documents = Read("a.txt", "b.txt", "c.txt");
-        ExtractedDocument last = documents.InOrder()[2];
+        var documents = Read("a.txt", "b.txt", "c.txt");
+        var last = documents.InOrder()[2];
         Assert.Equal(Document("c.txt").Claims[0].Quote, last.Claims[0].Quote);
         Assert.Equal(Document("c.txt").Document.Text, last.Document.Text);
         Assert.NotSame(documents.InOrder()[2], last);
@@ -44,22 +44,22 @@ public sealed class RunDocumentsTests : IDisposable
     [Fact]
     public void A_run_that_is_recorded_keeps_its_documents_when_the_store_gets_newer_ones()
     {
-        RunDocuments documents = Read("a.txt", "b.txt");
-        long run = _store.Begin(Sample.Start("a.txt"));
-        RunResult result = Sample.Result(Document("a.txt"));
-        _store.Finish(run, RunOutcome.Completed, Sample.Noon, result with { Analysis = result.Analysis with { Documents = documents.InOrder() } });
+        var documents = Read("a.txt", "b.txt");
+        long run = store.Begin(Sample.Start("a.txt"));
+        var result = Sample.Result(Document("a.txt"));
+        store.Finish(run, RunOutcome.Completed, Sample.Noon, result with { Analysis = result.Analysis with { Documents = documents.InOrder() } });
         documents.Recorded(run);
-        _store.Save(Sample.Document("b.txt", figure: "15"));
+        store.Save(Sample.Document("b.txt", figure: "15"));
         Assert.Equal("c12", documents.InOrder()[1].Claims[0].Id);
-        Assert.Equal(["a.txt", "b.txt"], _store.Result(run)!.Analysis.Documents.Select(d => d.Document.Id));
+        Assert.Equal(["a.txt", "b.txt"], store.Result(run)!.Analysis.Documents.Select(d => d.Document.Id));
     }
 
     private RunDocuments Read(params string[] ids)
     {
-        RunDocuments documents = new(_store);
+        RunDocuments documents = new(store);
         foreach (string id in ids)
         {
-            _store.Save(Document(id));
+            store.Save(Document(id));
             documents.Add(Document(id));
         }
         return documents;
@@ -67,7 +67,7 @@ public sealed class RunDocumentsTests : IDisposable
 
     private static ExtractedDocument Document(string id)
     {
-        ExtractedDocument document = Sample.Document(id, figure: "12");
+        var document = Sample.Document(id, figure: "12");
         return document with { Document = document.Document with { Text = document.Document.Text + Long } };
     }
 }

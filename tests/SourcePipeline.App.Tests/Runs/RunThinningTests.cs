@@ -49,7 +49,7 @@ public sealed class RunThinningTests
         for (int day = 1; day <= 4; day++)
         {
             DateTimeOffset moment = new(2026, 9, day, 3, 0, 0, TimeSpan.Zero);
-            RunResult result = Sample.Result(Sample.Document());
+            var result = Sample.Result(Sample.Document());
             store.Finish(store.Begin(new(moment, Sample.Day, ["a"])), RunOutcome.Completed, moment, day < 3 ? result : result with { Analysis = result.Analysis with { Findings = [] } });
         }
         AcceptedFinding accepted = new(Sample.Result(Sample.Document()).Analysis.Findings[0].Fingerprint.ToString(), "", "", "me", "2026-09-02", "known");

@@ -14,7 +14,7 @@ public sealed class SampleReportTests
     public async Task The_committed_sample_report_is_what_the_program_writes()
     {
         using Workplace work = new();
-        Ran ran = await work.Check(Repository.Folder("sources"), "--as-of", "2026-11-22", "--offline", "--reports", work.Reports);
+        var ran = await work.Check(Repository.Folder("sources"), "--as-of", "2026-11-22", "--offline", "--reports", work.Reports);
         Assert.True(ran.Exit == 0, ran.Error);
         string written = Path.GetDirectoryName(Directory.EnumerateFiles(work.Reports, "report.json", SearchOption.AllDirectories).Single())!;
         foreach (string name in Files)
@@ -23,9 +23,7 @@ public sealed class SampleReportTests
             // Where the articles lie differs from machine to machine; what is said of them does not.
             string actual = (await File.ReadAllTextAsync(Path.Combine(written, name), TestContext.Current.CancellationToken)).Replace(Repository.Folder("sources"), "sources", StringComparison.Ordinal);
             if (Environment.GetEnvironmentVariable("APPROVE_SAMPLE") == "1")
-            {
                 await File.WriteAllTextAsync(expected, actual, TestContext.Current.CancellationToken);
-            }
             Assert.Equal(await File.ReadAllTextAsync(expected, TestContext.Current.CancellationToken), actual);
         }
     }
@@ -40,7 +38,7 @@ public sealed class SampleReportTests
     public async Task Accuracy_on_the_sample_labels_does_not_fall_below_its_floor(string article, string kind, double floor)
     {
         using Workplace work = new();
-        Ran ran = await work.Run("accuracy", Repository.Folder("sources"));
+        var ran = await work.Run("accuracy", Repository.Folder("sources"));
         Assert.True(ran.Exit == 0, ran.Error);
         string line = ran.Lines.Single(l => l.Contains(article, StringComparison.Ordinal) && l.Contains(kind, StringComparison.Ordinal));
         double f1 = double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4]);

@@ -10,11 +10,11 @@ namespace SourcePipeline.App.Tests.Serving;
 /// <summary>The site over a store with some runs in it, on a free port of this machine.</summary>
 internal sealed partial class RunningSite : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly WebApplication app;
 
     private RunningSite(Workplace work, WebApplication app, List<string> said)
     {
-        (Work, _app, Said) = (work, app, said);
+        (Work, this.app, Said) = (work, app, said);
         Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
     }
 
@@ -32,15 +32,11 @@ internal sealed partial class RunningSite : IAsyncDisposable
     {
         Workplace work = new(settings);
         for (int i = 0; i < articles; i++)
-        {
             work.Write($"articles/{i:000}.txt", Workplace.Article.Replace("2014", $"{2014 - i}", StringComparison.Ordinal));
-        }
         for (int i = 0; i < runs; i++)
-        {
             Assert.Equal(0, (await work.Check()).Exit);
-        }
         List<string> said = [];
-        WebApplication app = Site.Build(SettingsReading.Read(work.Settings), new StoppedClock(), said.Add);
+        var app = Site.Build(SettingsReading.Read(work.Settings), new StoppedClock(), said.Add);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(work, app, said);
     }
@@ -63,7 +59,7 @@ internal sealed partial class RunningSite : IAsyncDisposable
     /// <summary>The fingerprint of the contested finding of the last run.</summary>
     public async Task<string> ContestedAsync()
     {
-        Ran ran = await Work.Run("report", "last", "--format", "json");
+        var ran = await Work.Run("report", "last", "--format", "json");
         return ran.Json.GetProperty("findings").EnumerateArray().First(f => f.GetProperty("family").GetString() == "contested").GetProperty("fingerprint").GetString()!;
     }
 
@@ -72,7 +68,7 @@ internal sealed partial class RunningSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.DisposeAsync();
+        await app.DisposeAsync();
         Work.Dispose();
     }
 

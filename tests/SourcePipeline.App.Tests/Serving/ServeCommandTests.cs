@@ -14,7 +14,7 @@ public sealed class ServeCommandTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGTERM here");
         using Workplace work = new();
         await work.Check(work.Write("a.txt", Workplace.Article));
-        using Process process = Program.Start("serve", "--port", "0", "--config", work.Settings);
+        using var process = Program.Start("serve", "--port", "0", "--config", work.Settings);
         string address = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
         using HttpClient http = new();
         Assert.Contains("Runs", await http.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class ServeCommandTests
         using TcpListener taken = new(IPAddress.Loopback, 0);
         taken.Start();
         int port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        Ran ran = await work.Run("serve", "--port", $"{port}");
+        var ran = await work.Run("serve", "--port", $"{port}");
         Assert.Equal(2, ran.Exit);
         Assert.Contains($"port {port} of 127.0.0.1 is taken", ran.Error, StringComparison.Ordinal);
         Assert.Contains("--port 0", ran.Error, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class ServeCommandTests
     public async Task Without_a_store_it_says_what_to_do()
     {
         using Workplace work = new();
-        Ran ran = await work.Run("serve", "--port", "0");
+        var ran = await work.Run("serve", "--port", "0");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("Run check first", ran.Error, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public sealed class ServeCommandTests
     public async Task What_would_open_it_to_others_is_refused_unless_asked_for(string settings, string key, string allowed)
     {
         using Workplace work = new(settings);
-        Ran ran = await work.Run("serve");
+        var ran = await work.Run("serve");
         Assert.Equal(2, ran.Exit);
         Assert.Contains(key, ran.Error, StringComparison.Ordinal);
         Assert.Contains(allowed, ran.Error, StringComparison.Ordinal);
@@ -67,10 +67,10 @@ public sealed class ServeCommandTests
     [Fact]
     public async Task Beyond_loopback_it_answers_under_the_names_that_it_was_given()
     {
-        await using RunningSite site = await RunningSite.StartAsync(settings: """{ "Sources": [ "articles" ], "Serve": { "Port": 0, "Address": "127.0.0.1", "BeyondLoopback": true, "Hosts": [ "desk.example" ] } }""");
+        await using var site = await RunningSite.StartAsync(settings: """{ "Sources": [ "articles" ], "Serve": { "Port": 0, "Address": "127.0.0.1", "BeyondLoopback": true, "Hosts": [ "desk.example" ] } }""");
         using HttpRequestMessage request = new(HttpMethod.Get, "/");
         request.Headers.Host = "desk.example";
-        using HttpResponseMessage page = await site.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var page = await site.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 }

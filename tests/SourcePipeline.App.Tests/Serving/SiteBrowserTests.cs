@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SourcePipeline.App.Tests.Html;
@@ -16,13 +15,13 @@ public sealed class SiteBrowserTests(Browser browser) : IClassFixture<Browser>
     [InlineData(360, ColorScheme.Light)]
     public async Task No_page_shuts_anybody_out_or_complains(int width, ColorScheme scheme)
     {
-        await using RunningSite site = await RunningSite.StartAsync(articles: 2);
+        await using var site = await RunningSite.StartAsync(articles: 2);
         string one = $"/runs/1/findings/{await site.ContestedAsync()}";
         List<string> wrong = [];
         foreach (string path in (string[])[.. Paths, one])
         {
-            await using WatchedPage page = await browser.OpenAsync(new Uri(site.Root, path).AbsoluteUri, new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme });
-            AxeResult axe = await page.Page.RunAxe();
+            await using var page = await browser.OpenAsync(new Uri(site.Root, path).AbsoluteUri, new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme });
+            var axe = await page.Page.RunAxe();
             // The report's own page is held to what is serious, by its own tests.
             wrong.AddRange(axe.Violations.Where(v => path != "/runs/1" || v.Impact is "serious" or "critical").Select(v => $"{path}: {v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"));
             wrong.AddRange(page.Complaints.Where(c => !c.Contains("status of 40", StringComparison.Ordinal)).Select(c => $"{path}: {c}"));
@@ -37,8 +36,8 @@ public sealed class SiteBrowserTests(Browser browser) : IClassFixture<Browser>
     [InlineData(false)]
     public async Task A_finding_is_accepted_and_taken_back_with_and_without_scripts(bool scripts)
     {
-        await using RunningSite site = await RunningSite.StartAsync();
-        await using WatchedPage page = await browser.OpenAsync(site.Root.AbsoluteUri + "findings?family=contested", new() { JavaScriptEnabled = scripts });
+        await using var site = await RunningSite.StartAsync();
+        await using var page = await browser.OpenAsync(site.Root.AbsoluteUri + "findings?family=contested", new() { JavaScriptEnabled = scripts });
         await page.Page.Locator(".hits .msg a").First.ClickAsync();
         await page.Page.Locator("[name=who]").FillAsync("A. Reader");
         await page.Page.Locator("[name=why]").FillAsync("Both are cited");
@@ -53,8 +52,8 @@ public sealed class SiteBrowserTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task A_claim_that_was_searched_for_is_shown_in_its_article()
     {
-        await using RunningSite site = await RunningSite.StartAsync();
-        await using WatchedPage page = await browser.OpenAsync(site.Root.AbsoluteUri + "search");
+        await using var site = await RunningSite.StartAsync();
+        await using var page = await browser.OpenAsync(site.Root.AbsoluteUri + "search");
         await page.Page.Locator("[name=q]").FillAsync("ministry");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await page.Page.Locator(".hits .where a").First.ClickAsync();

@@ -10,10 +10,10 @@ public sealed partial class SiteSafetyTests
     [Fact]
     public async Task Every_answer_forbids_what_it_does_not_need()
     {
-        await using RunningSite site = await RunningSite.StartAsync();
+        await using var site = await RunningSite.StartAsync();
         foreach (string path in (string[])["/", "/runs/1", "/search?q=%22", "/nowhere"])
         {
-            using HttpResponseMessage page = await site.GetAsync(path);
+            using var page = await site.GetAsync(path);
             string policy = Header(page, "Content-Security-Policy");
             Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
@@ -37,21 +37,21 @@ public sealed partial class SiteSafetyTests
     [InlineData("[::1]:1234", HttpStatusCode.OK)]
     public async Task It_answers_only_under_this_machines_own_names(string host, HttpStatusCode status)
     {
-        await using RunningSite site = await RunningSite.StartAsync();
+        await using var site = await RunningSite.StartAsync();
         using HttpRequestMessage request = new(HttpMethod.Get, "/");
         request.Headers.Host = host;
-        using HttpResponseMessage page = await site.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var page = await site.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(status, page.StatusCode);
     }
 
     [Fact]
     public async Task Without_the_pages_token_nothing_is_changed()
     {
-        await using RunningSite site = await RunningSite.StartAsync();
+        await using var site = await RunningSite.StartAsync();
         string page = $"/runs/1/findings/{await site.ContestedAsync()}";
-        using HttpResponseMessage none = await site.PostAsync($"{page}/accept", ("who", "x"), ("why", "y"));
-        using HttpResponseMessage wrong = await site.PostAsync($"{page}/accept", ("who", "x"), ("why", "y"), ("__RequestVerificationToken", "made-up"));
-        using HttpResponseMessage other = await site.PostAsync("/", ("who", "x"));
+        using var none = await site.PostAsync($"{page}/accept", ("who", "x"), ("why", "y"));
+        using var wrong = await site.PostAsync($"{page}/accept", ("who", "x"), ("why", "y"), ("__RequestVerificationToken", "made-up"));
+        using var other = await site.PostAsync("/", ("who", "x"));
         Assert.All([none, wrong, other], a => Assert.Equal(HttpStatusCode.BadRequest, a.StatusCode));
         Assert.False(File.Exists(site.Work.Folder["sourcepipeline.baseline.json"]));
     }
@@ -59,12 +59,12 @@ public sealed partial class SiteSafetyTests
     [Fact]
     public async Task A_token_without_its_cookie_is_worth_nothing()
     {
-        await using RunningSite site = await RunningSite.StartAsync();
+        await using var site = await RunningSite.StartAsync();
         string page = $"/runs/1/findings/{await site.ContestedAsync()}";
         string html = await site.TextAsync(page);
         string token = TokenValue().Match(html).Groups[1].Value;
         using HttpClient stranger = new(new HttpClientHandler { UseCookies = false }) { BaseAddress = site.Root };
-        using HttpResponseMessage answer = await stranger.PostAsync(
+        using var answer = await stranger.PostAsync(
             $"{page}/accept", new FormUrlEncodedContent([new("who", "x"), new("why", "y"), new("__RequestVerificationToken", token)]), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -72,8 +72,8 @@ public sealed partial class SiteSafetyTests
     [Fact]
     public async Task The_cookie_is_for_this_site_and_no_script()
     {
-        await using RunningSite site = await RunningSite.StartAsync();
-        using HttpResponseMessage page = await site.GetAsync("/accepted");
+        await using var site = await RunningSite.StartAsync();
+        using var page = await site.GetAsync("/accepted");
         string cookie = Header(page, "Set-Cookie");
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
@@ -82,21 +82,21 @@ public sealed partial class SiteSafetyTests
     [Fact]
     public async Task A_form_too_large_is_refused()
     {
-        await using RunningSite site = await RunningSite.StartAsync();
-        using HttpResponseMessage answer = await site.PostAsync("/accepted/remove", ("fingerprint", new string('x', 100_000)));
+        await using var site = await RunningSite.StartAsync();
+        using var answer = await site.PostAsync("/accepted/remove", ("fingerprint", new string('x', 100_000)));
         Assert.True(answer.StatusCode is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest, $"{answer.StatusCode}");
     }
 
     [Fact]
     public async Task A_store_that_fails_is_said_in_words_without_a_stack()
     {
-        await using RunningSite site = await RunningSite.StartAsync();
+        await using var site = await RunningSite.StartAsync();
         File.Delete(site.Work.Store);
-        using HttpResponseMessage missing = await site.GetAsync("/");
+        using var missing = await site.GetAsync("/");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, missing.StatusCode);
         Assert.Contains("no store there yet", await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         File.WriteAllText(site.Work.Store, "this is no store");
-        using HttpResponseMessage damaged = await site.GetAsync("/");
+        using var damaged = await site.GetAsync("/");
         string html = await damaged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("damaged", html, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", html, StringComparison.Ordinal);
@@ -105,9 +105,9 @@ public sealed partial class SiteSafetyTests
     [Fact]
     public async Task It_listens_on_loopback_alone()
     {
-        await using RunningSite site = await RunningSite.StartAsync();
+        await using var site = await RunningSite.StartAsync();
         Assert.Equal("127.0.0.1", site.Root.Host);
-        foreach (IPAddress other in (await Dns.GetHostAddressesAsync(Dns.GetHostName(), TestContext.Current.CancellationToken)).Where(a => !IPAddress.IsLoopback(a)))
+        foreach (var other in (await Dns.GetHostAddressesAsync(Dns.GetHostName(), TestContext.Current.CancellationToken)).Where(a => !IPAddress.IsLoopback(a)))
         {
             using Socket socket = new(other.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
             await Assert.ThrowsAsync<SocketException>(async () => await socket.ConnectAsync(other, site.Root.Port, TestContext.Current.CancellationToken));

@@ -19,7 +19,7 @@ public sealed class SettingsTests
     public async Task A_wrong_value_is_refused(string settings, string key, string value, string allowed)
     {
         using Workplace work = new(settings);
-        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
+        var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
         Assert.Equal(2, ran.Exit);
         Assert.Contains(key, ran.Error, StringComparison.Ordinal);
         Assert.Contains(value, ran.Error, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class SettingsTests
     public async Task A_misspelt_name_is_answered_by_the_one_that_was_meant(string settings, string answer)
     {
         using Workplace work = new(settings);
-        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
+        var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
         Assert.Equal(2, ran.Exit);
         Assert.Contains(answer, ran.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("The settings are", ran.Error, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class SettingsTests
     public async Task Settings_that_are_not_JSON_are_refused_with_the_line()
     {
         using Workplace work = new("{\n  \"TimeZone\": \n}");
-        Ran ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
+        var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
         Assert.Equal(2, ran.Exit);
         Assert.Contains("appsettings.json", ran.Error, StringComparison.Ordinal);
         Assert.Contains("appsettings.json: line 3: ", ran.Error, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class SettingsTests
     {
         using Workplace work = new("""{ "Sources": [ "mine" ], "Store": { "File": "kept/store.db" }, "Reports": { "Folder": "out" } }""");
         work.Write("mine/a.txt", Workplace.Article);
-        Ran ran = await work.Check();
+        var ran = await work.Check();
         Assert.Equal(0, ran.Exit);
         Assert.True(File.Exists(work.Folder["kept/store.db"]));
         Assert.True(File.Exists(work.Folder["out/2026-11-22-1/report.json"]));

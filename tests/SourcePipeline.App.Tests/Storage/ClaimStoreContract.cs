@@ -21,18 +21,18 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void A_document_comes_back_as_it_was_saved()
     {
-        using (IClaimStore store = Open(StoreFile))
+        using (var store = Open(StoreFile))
         {
             store.Save(Sample.Document());
         }
-        using IClaimStore again = Open(StoreFile);
+        using var again = Open(StoreFile);
         Assert.Equal(Json(Sample.Document()), Json(Assert.Single(again.Documents())));
     }
 
     [Fact]
     public void The_same_document_twice_changes_nothing()
     {
-        using IClaimStore store = Open(StoreFile);
+        using var store = Open(StoreFile);
         Assert.True(store.Save(Sample.Document()));
         Assert.False(store.Save(Sample.Document()));
         Assert.Single(store.Documents());
@@ -42,7 +42,7 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void A_changed_document_takes_the_place_of_its_claims_and_old_runs_keep_theirs()
     {
-        using IClaimStore store = Open(StoreFile);
+        using var store = Open(StoreFile);
         store.Save(Sample.Document(figure: "12"));
         long run = store.Begin(Sample.Start("qalat.txt"));
         store.Finish(run, RunOutcome.Completed, Sample.Noon, Sample.Result(Sample.Document(figure: "12")));
@@ -55,7 +55,7 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void Documents_are_found_by_the_beginning_of_their_origin()
     {
-        using IClaimStore store = Open(StoreFile);
+        using var store = Open(StoreFile);
         store.Save(Sample.Document("a.txt"));
         store.Save(Sample.Document("import:b.csv"));
         Assert.Equal("import:b.csv", Assert.Single(store.Documents("import:")).Document.Id);
@@ -65,7 +65,7 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void Runs_are_numbered_from_one_and_remember_what_they_were()
     {
-        using IClaimStore store = Open(StoreFile);
+        using var store = Open(StoreFile);
         Assert.Equal(1, store.Begin(Sample.Start("a.txt", "b")));
         Assert.Equal(2, store.Begin(Sample.Start("c")));
         store.Finish(1, RunOutcome.Completed, Sample.Noon.AddSeconds(3), Sample.Result(Sample.Document("a.txt"), Sample.Document("b.txt", "15")));
@@ -80,14 +80,14 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void A_result_comes_back_whole()
     {
-        RunResult result = Sample.Result(Sample.Document());
+        var result = Sample.Result(Sample.Document());
         long run;
-        using (IClaimStore store = Open(StoreFile))
+        using (var store = Open(StoreFile))
         {
             run = store.Begin(Sample.Start("qalat.txt"));
             store.Finish(run, RunOutcome.CompletedWithErrors, Sample.Noon, result);
         }
-        using IClaimStore again = Open(StoreFile);
+        using var again = Open(StoreFile);
         Assert.Equal(Json(result), Json(again.Result(run)!));
         Assert.Equal(Json(result.Analysis.Findings), Json(again.Findings(run)));
     }
@@ -95,7 +95,7 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void A_failed_run_has_no_result()
     {
-        using IClaimStore store = Open(StoreFile);
+        using var store = Open(StoreFile);
         long run = store.Begin(Sample.Start("a"));
         store.Finish(run, RunOutcome.Failed, Sample.Noon, null);
         Assert.Null(store.Result(run));
@@ -119,7 +119,7 @@ public abstract class ClaimStoreContract : IDisposable
     [InlineData("", 0, "nothing")]
     public void Search_finds_claims_by_their_words(string query, int found, string reason)
     {
-        using IClaimStore store = Open(StoreFile);
+        using var store = Open(StoreFile);
         store.Save(Sample.Document());
         Assert.True(found == Found(store, query).Length, reason);
     }
@@ -127,12 +127,10 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void Search_gives_a_page_at_a_time_and_how_many_there_are()
     {
-        using IClaimStore store = Open(StoreFile);
+        using var store = Open(StoreFile);
         for (int i = 0; i < 5; i++)
-        {
             store.Save(Sample.Document($"{i}.txt"));
-        }
-        ClaimHits second = store.Search(ClaimQuery.Parse("qalat"), 2, 2);
+        var second = store.Search(ClaimQuery.Parse("qalat"), 2, 2);
         Assert.Equal(5, second.Total);
         Assert.Equal(["2.txt", "3.txt"], second.Hits.Select(h => h.Document));
     }
@@ -140,7 +138,7 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void Articles_are_listed_without_their_text_and_read_one_by_one()
     {
-        using IClaimStore store = Open(StoreFile);
+        using var store = Open(StoreFile);
         store.Save(Sample.Document("b.txt"));
         store.Save(Sample.Document("a.txt"));
         Assert.Equal([new("a.txt", "Qalat", "a.txt", "rev 7", 1), new StoredArticle("b.txt", "Qalat", "b.txt", "rev 7", 1)], store.Articles());
@@ -151,8 +149,8 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void A_runs_incidents_and_documents_are_read_one_by_one()
     {
-        using IClaimStore store = Open(StoreFile);
-        RunResult result = Sample.Result(Sample.Document());
+        using var store = Open(StoreFile);
+        var result = Sample.Result(Sample.Document());
         long run = store.Begin(Sample.Start("qalat.txt"));
         store.Finish(run, RunOutcome.Completed, Sample.Noon, result);
         Assert.Equal(Json(result.Analysis.Incidents), Json(store.Incidents(run)));
@@ -164,12 +162,10 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void Forgotten_runs_are_gone_and_the_others_stay()
     {
-        using IClaimStore store = Open(StoreFile);
+        using var store = Open(StoreFile);
         store.Save(Sample.Document());
         for (int i = 0; i < 3; i++)
-        {
             store.Finish(store.Begin(Sample.Start("qalat.txt")), RunOutcome.Completed, Sample.Noon, Sample.Result(Sample.Document(figure: $"1{i}")));
-        }
         store.Forget([1, 2]);
         Assert.Equal([3], store.Runs().Select(r => r.Number));
         Assert.NotNull(store.Result(3));
@@ -180,7 +176,7 @@ public abstract class ClaimStoreContract : IDisposable
     [Fact]
     public void What_returned_is_there_when_the_store_is_opened_without_having_been_closed()
     {
-        IClaimStore abandoned = Open(StoreFile);
+        var abandoned = Open(StoreFile);
         abandoned.Save(Sample.Document());
         string copy = Folder["copy/claims.db"];
         Directory.CreateDirectory(Folder["copy"]);
@@ -188,11 +184,11 @@ public abstract class ClaimStoreContract : IDisposable
         foreach (string file in Directory.EnumerateFiles(Folder["kept"]))
         {
             using FileStream source = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using FileStream target = File.Create(Path.Combine(Folder["copy"], Path.GetFileName(file)));
+            using var target = File.Create(Path.Combine(Folder["copy"], Path.GetFileName(file)));
             source.CopyTo(target);
         }
         abandoned.Dispose();
-        using IClaimStore store = Open(copy);
+        using var store = Open(copy);
         Assert.Single(store.Documents());
     }
 

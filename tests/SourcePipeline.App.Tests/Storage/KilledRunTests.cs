@@ -12,12 +12,10 @@ public sealed class KilledRunTests
     {
         using Workplace work = new();
         for (int i = 0; i < 400; i++)
-        {
             work.Write($"articles/{i:000}.txt", string.Concat(Enumerable.Repeat(Workplace.Article, 20)));
-        }
         await work.Check(work.Folder["articles/000.txt"]);
 
-        using Process process = Program.Start("check", work.Folder["articles"], "--config", work.Settings);
+        using var process = Program.Start("check", work.Folder["articles"], "--config", work.Settings);
         await UntilAsync(() => Saved(work) > 3);
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -41,8 +39,6 @@ public sealed class KilledRunTests
     private static async Task UntilAsync(Func<bool> condition)
     {
         for (Stopwatch waited = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
-        {
             Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), "the run did not get under way");
-        }
     }
 }

@@ -13,22 +13,22 @@ public sealed class OverflowShelfTests : IDisposable
     /// <summary>More than a list keeps in memory.</summary>
     private const int Many = 1200;
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly OverflowShelf _shelf;
+    private readonly TemporaryFolder folder = new();
+    private readonly OverflowShelf shelf;
 
-    public OverflowShelfTests() => _shelf = new(_folder["claims.db"], InMemory);
+    public OverflowShelfTests() => shelf = new(folder["claims.db"], InMemory);
 
     public void Dispose()
     {
-        _shelf.Dispose();
-        _folder.Dispose();
+        shelf.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
     public void A_list_gives_back_every_item_as_it_was_put_there_however_long_it_is()
     {
         Finding[] put = [.. Enumerable.Range(0, Many).Select(Numbered)];
-        IShelved<Finding> list = Filled(put);
+        var list = Filled(put);
         Assert.Equal(Many, list.Count);
         Assert.Equal(put.Select(Json), list.Select(Json));
         Assert.Equal(Json(put[Many - 1]), Json(list[Many - 1]));
@@ -51,7 +51,7 @@ public sealed class OverflowShelfTests : IDisposable
     [Fact]
     public void Lists_grow_side_by_side()
     {
-        IShelved<Finding> one = _shelf.Begin<Finding>(), other = _shelf.Begin<Finding>();
+        IShelved<Finding> one = shelf.Begin<Finding>(), other = shelf.Begin<Finding>();
         for (int i = 0; i < Many; i++)
         {
             one.Add(Numbered(i));
@@ -65,17 +65,17 @@ public sealed class OverflowShelfTests : IDisposable
     public void What_few_articles_come_to_never_reaches_the_disk_and_the_rest_has_no_name_there()
     {
         Filled([Numbered(1)]);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
-        IShelved<Finding> list = Filled([.. Enumerable.Range(0, Many).Select(Numbered)]);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+        var list = Filled([.. Enumerable.Range(0, Many).Select(Numbered)]);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
         Assert.Equal($"{Many - 1}", list[Many - 1].Message);
     }
 
     [Fact]
     public async Task A_report_is_the_same_bytes_whether_its_lists_are_in_memory_or_on_the_shelf()
     {
-        Analysis analysis = LongWar.Build();
-        ReportModel inMemory = ReportModel.From(analysis), shelved = ReportModel.From(analysis, [], _shelf);
+        var analysis = LongWar.Build();
+        ReportModel inMemory = ReportModel.From(analysis), shelved = ReportModel.From(analysis, [], shelf);
         foreach (string format in ReportFormats.Names)
         {
             Assert.Equal(Written(inMemory), Written(shelved));
@@ -93,11 +93,9 @@ public sealed class OverflowShelfTests : IDisposable
     private IShelved<T> Filled<T>(T[] items)
         where T : class
     {
-        IShelved<T> list = _shelf.Begin<T>();
-        foreach (T item in items)
-        {
+        var list = shelf.Begin<T>();
+        foreach (var item in items)
             list.Add(item);
-        }
         return list;
     }
 

@@ -29,13 +29,11 @@ public sealed class IncidentTablesTests
     public void No_line_is_wider_than_the_terminal_and_every_voice_is_named(int width)
     {
         using StringWriter written = new();
-        IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(written), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(written), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         console.Profile.Width = width;
         IncidentTables.Write(console, new CompareQuery(null, null, null, null, null, []).Run(InventedWar.Analysis.Incidents), ReportModel.From(InventedWar.Analysis));
         Assert.All(written.ToString().Split('\n'), line => Assert.True(line.TrimEnd().Length <= width, line));
-        foreach (Claim claim in InventedWar.Analysis.Incidents.SelectMany(i => i.Accounts).Select(a => a.Claim).Where(c => c.Claimant is not null))
-        {
+        foreach (var claim in InventedWar.Analysis.Incidents.SelectMany(i => i.Accounts).Select(a => a.Claim).Where(c => c.Claimant is not null))
             Assert.Contains(claim.Claimant!.Split(' ')[0], written.ToString(), StringComparison.Ordinal);
-        }
     }
 }

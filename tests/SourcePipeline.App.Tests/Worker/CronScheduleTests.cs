@@ -19,7 +19,7 @@ public sealed class CronScheduleTests
     public void The_next_time_after_Sunday_noon(string cron, string next, string reason)
     {
         DateTimeOffset noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
-        DateTimeOffset? after = CronSchedule.Parse(cron, TimeZoneInfo.Utc).GetNextValidTimeAfter(noon);
+        var after = CronSchedule.Parse(cron, TimeZoneInfo.Utc).GetNextValidTimeAfter(noon);
         Assert.True(DateTimeOffset.Parse(next + "Z", CultureInfo.InvariantCulture) == after, $"{reason}: {after:O}");
     }
 
@@ -27,7 +27,7 @@ public sealed class CronScheduleTests
     public void Hours_are_those_of_the_time_zone()
     {
         TimeZoneInfo tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
-        DateTimeOffset? after = CronSchedule.Parse("0 3 * * *", tokyo).GetNextValidTimeAfter(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+        var after = CronSchedule.Parse("0 3 * * *", tokyo).GetNextValidTimeAfter(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         Assert.Equal(new DateTimeOffset(2026, 11, 22, 18, 0, 0, TimeSpan.Zero), after);
     }
 

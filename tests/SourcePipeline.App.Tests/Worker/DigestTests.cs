@@ -16,7 +16,7 @@ public sealed class DigestTests : IDisposable
     [Fact]
     public async Task The_first_run_says_that_it_is_the_first()
     {
-        Ran ran = await Once();
+        var ran = await Once();
         Assert.Contains("first check of A", ran.Error, StringComparison.Ordinal);
         Assert.Contains("Checked for the first time, so that all findings there are new: A.\n", Markdown(1), StringComparison.Ordinal);
         Assert.DoesNotContain("The article is checked for the first time.", Markdown(1), StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class DigestTests : IDisposable
         using Workplace reached = new("""{ "Sources": [ "a.txt" ], "Digest": { "ReportsAddress": "https://reports.example/war/" } }""");
         reached.Write("a.txt", Workplace.Article);
         await reached.Run("worker", "--once");
-        XElement feed = XDocument.Load(reached.Folder["reports/feed.xml"]).Root!;
+        var feed = XDocument.Load(reached.Folder["reports/feed.xml"]).Root!;
         Assert.Equal("https://reports.example/war/feed.xml", feed.Element(Atom + "link")!.Attribute("href")!.Value);
         Assert.Equal("https://reports.example/war/2026-11-22-1/index.html", feed.Element(Atom + "entry")!.Element(Atom + "link")!.Attribute("href")!.Value);
     }

@@ -18,7 +18,7 @@ public sealed class HealthTests
         using Workplace work = new("""{ "Sources": [ "a.txt" ] }""");
         work.Write("a.txt", Workplace.Article);
         await work.Run("worker", "--once");
-        JsonElement health = JsonDocument.Parse(File.ReadAllText(work.Folder[".sourcepipeline/health.json"])).RootElement;
+        var health = JsonDocument.Parse(File.ReadAllText(work.Folder[".sourcepipeline/health.json"])).RootElement;
         Assert.Equal("done", health.GetProperty("state").GetString());
         Assert.Equal(0, health.GetProperty("undelivered").GetInt32());
         Assert.Equal((1, "completed"), (health.GetProperty("lastRun").GetProperty("run").GetInt32(), health.GetProperty("lastRun").GetProperty("outcome").GetString()));
@@ -31,7 +31,7 @@ public sealed class HealthTests
     {
         using Workplace work = new("""{ "Sources": [ "missing.txt" ] }""");
         Assert.Equal(2, (await work.Run("worker", "--once")).Exit);
-        Ran ran = await work.Run("health");
+        var ran = await work.Run("health");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("the last run failed: ", ran.Error, StringComparison.Ordinal);
         Assert.Contains("missing.txt", ran.Error, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class HealthTests
     public async Task Where_no_worker_has_run_the_command_says_so()
     {
         using Workplace work = new();
-        Ran ran = await work.Run("health");
+        var ran = await work.Run("health");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("Has a worker run with these settings?", ran.Error, StringComparison.Ordinal);
     }

@@ -13,7 +13,7 @@ public sealed class WorkerTests
     [Fact]
     public async Task It_says_when_it_runs_next_records_its_runs_and_stops_when_told()
     {
-        using Workplace work = With(EverySecond, articles: 1);
+        using var work = With(EverySecond, articles: 1);
         using Running worker = new(work);
         await worker.UntilAsync(() => Runs(work).Count(r => r.Outcome == RunOutcome.Completed) >= 2);
         Assert.Equal(0, await worker.StopAsync());
@@ -25,7 +25,7 @@ public sealed class WorkerTests
     [Fact]
     public async Task Stopped_in_the_middle_of_a_run_it_rolls_back()
     {
-        using Workplace work = With(EverySecond, articles: 400);
+        using var work = With(EverySecond, articles: 400);
         using Running worker = new(work);
         await worker.UntilAsync(() => Documents(work) > 3);
         Assert.Equal(0, await worker.StopAsync());
@@ -36,10 +36,10 @@ public sealed class WorkerTests
     [Fact]
     public async Task A_second_worker_on_one_store_is_refused()
     {
-        using Workplace work = With(OnceAYear, articles: 1);
+        using var work = With(OnceAYear, articles: 1);
         using Running first = new(work);
         await first.UntilAsync(() => first.Error.Contains("Next run: ", StringComparison.Ordinal));
-        Ran second = await work.Run("worker");
+        var second = await work.Run("worker");
         Assert.Equal(2, second.Exit);
         Assert.Contains("a worker already runs on this store (process ", second.Error, StringComparison.Ordinal);
         await first.StopAsync();
@@ -49,8 +49,8 @@ public sealed class WorkerTests
     [Fact]
     public async Task Once_runs_once_and_ends()
     {
-        using Workplace work = With(OnceAYear, articles: 1);
-        Ran ran = await work.Run("worker", "--once");
+        using var work = With(OnceAYear, articles: 1);
+        var ran = await work.Run("worker", "--once");
         Assert.Equal(0, ran.Exit);
         Assert.Single(Runs(work));
     }
@@ -58,11 +58,11 @@ public sealed class WorkerTests
     [Fact]
     public async Task Once_stopped_in_its_run_it_does_not_leave_word_that_it_waits()
     {
-        using Workplace work = With(OnceAYear, articles: 400);
+        using var work = With(OnceAYear, articles: 400);
         using Running worker = new(work, "--once");
         await worker.UntilAsync(() => Documents(work) > 3);
         Assert.Equal(2, await worker.StopAsync());
-        Ran health = await work.Run("health");
+        var health = await work.Run("health");
         Assert.Equal(2, health.Exit);
         Assert.Contains("the worker is stopped", health.Error, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class WorkerTests
     [Fact]
     public async Task A_check_waits_for_the_run_that_is_working_on_the_store()
     {
-        using Workplace work = With(OnceAYear, articles: 1);
+        using var work = With(OnceAYear, articles: 1);
         Task<Ran> check;
         using (await StoreLock.ForRunAsync(work.Store, _ => { }, TestContext.Current.CancellationToken))
         {
@@ -78,7 +78,7 @@ public sealed class WorkerTests
             await Task.Delay(500, TestContext.Current.CancellationToken);
             Assert.False(check.IsCompleted);
         }
-        Ran ran = await check;
+        var ran = await check;
         Assert.Equal(0, ran.Exit);
         Assert.Contains("another run is working on", ran.Error, StringComparison.Ordinal);
         Assert.Contains("waiting for its turn", ran.Error, StringComparison.Ordinal);
@@ -89,8 +89,8 @@ public sealed class WorkerTests
     [InlineData("0 25 * * *")]
     public async Task A_schedule_that_is_none_is_refused(string cron)
     {
-        using Workplace work = With($$"""{ "Sources": [ "articles" ], "Schedule": { "Cron": "{{cron}}" } }""", articles: 1);
-        Ran ran = await work.Run("worker", "--once");
+        using var work = With($$"""{ "Sources": [ "articles" ], "Schedule": { "Cron": "{{cron}}" } }""", articles: 1);
+        var ran = await work.Run("worker", "--once");
         Assert.Equal(2, ran.Exit);
         Assert.Contains($"Schedule:Cron: \"{cron}\" is not allowed", ran.Error, StringComparison.Ordinal);
         Assert.Contains("five fields", ran.Error, StringComparison.Ordinal);
@@ -100,18 +100,14 @@ public sealed class WorkerTests
     {
         Workplace work = new(settings);
         for (int i = 0; i < articles; i++)
-        {
             work.Write($"articles/{i:000}.txt", string.Concat(Enumerable.Repeat(Workplace.Article, articles > 1 ? 20 : 1)));
-        }
         return work;
     }
 
     private static RunRecord[] Runs(Workplace work)
     {
         if (!File.Exists(work.Store))
-        {
             return [];
-        }
         using SqliteClaimStore store = new(work.Store);
         return [.. store.Runs()];
     }
@@ -119,9 +115,7 @@ public sealed class WorkerTests
     private static int Documents(Workplace work)
     {
         if (!File.Exists(work.Store))
-        {
             return 0;
-        }
         using SqliteClaimStore store = new(work.Store);
         return store.Documents().Length;
     }
@@ -162,9 +156,7 @@ public sealed class WorkerTests
         public void Dispose()
         {
             if (!process.HasExited)
-            {
                 process.Kill();
-            }
             process.Dispose();
         }
     }

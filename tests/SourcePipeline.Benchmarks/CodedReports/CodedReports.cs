@@ -14,7 +14,7 @@ internal sealed class CodedReports
     /// <summary>The environment variable that names the file.</summary>
     public const string Variable = "SOURCEPIPELINE_CODED_REPORTS";
 
-    private readonly List<Row> _rows = [];
+    private readonly List<Row> rows = [];
 
     private readonly record struct Row(string Event, string Outcome, decimal Low, decimal High);
 
@@ -24,7 +24,7 @@ internal sealed class CodedReports
     public int Reports { get; private init; }
 
     /// <summary>Rows that are no interval.</summary>
-    public int Refused => _rows.Count(r => r.Low > r.High);
+    public int Refused => rows.Count(r => r.Low > r.High);
 
     /// <summary>The file that the environment names; null where it names none.</summary>
     public static string? File() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } file ? file : null;
@@ -53,7 +53,7 @@ internal sealed class CodedReports
         using MemoryStream csv = new();
         Csv.Write(csv, ["kind", "event", "outcome", "low", "high", "claimant", "date", "place", "quote"], import, static r => r);
         CodedReports result = new() { Import = Encoding.UTF8.GetString(csv.ToArray()), Reports = reports };
-        result._rows.AddRange(rows);
+        result.rows.AddRange(rows);
         return result;
     }
 
@@ -62,7 +62,7 @@ internal sealed class CodedReports
     /// its high is no interval; <c>import</c> refuses it with its number.
     /// </summary>
     public SortedSet<string> Implied() => new(
-        _rows.Where(r => r.Low <= r.High).GroupBy(r => (r.Event, r.Outcome)).Where(g => g.Max(r => r.Low) > g.Min(r => r.High)).Select(g => $"{g.Key.Event} {g.Key.Outcome}"),
+        rows.Where(r => r.Low <= r.High).GroupBy(r => (r.Event, r.Outcome)).Where(g => g.Max(r => r.Low) > g.Min(r => r.High)).Select(g => $"{g.Key.Event} {g.Key.Outcome}"),
         StringComparer.Ordinal);
 
     /// <summary>The days of a report; a few in the table end before they begin, and then the day is left open: the event is known by its number.</summary>

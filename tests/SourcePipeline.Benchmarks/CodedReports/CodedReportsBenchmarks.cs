@@ -13,14 +13,14 @@ namespace SourcePipeline.Benchmarks.CodedReports;
 [MemoryDiagnoser]
 public class CodedReportsBenchmarks
 {
-    private readonly RuleSet _rules = BuiltInRules.Builder().Build();
-    private string _csv = "";
+    private readonly RuleSet rules = BuiltInRules.Builder().Build();
+    private string csv = "";
 
     [GlobalSetup]
-    public void Setup() => _csv = CodedReports.Read(CodedReports.File() ?? throw new InvalidOperationException($"Set {CodedReports.Variable} to a file of coded reports.")).Import;
+    public void Setup() => csv = CodedReports.Read(CodedReports.File() ?? throw new InvalidOperationException($"Set {CodedReports.Variable} to a file of coded reports.")).Import;
 
     [Benchmark]
-    public Analysis ImportRelateAndJudge() => Pipeline.Analyse([ClaimsImport.Read(_csv, "coded.csv", "coded.csv").Claims], [], new DateOnly(2026, 1, 1), _rules);
+    public Analysis ImportRelateAndJudge() => Pipeline.Analyse([ClaimsImport.Read(csv, "coded.csv", "coded.csv").Claims], [], new DateOnly(2026, 1, 1), rules);
 
     /// <returns>Whether found and implied conflicts are the same.</returns>
     public static bool Check(TextWriter output)
@@ -31,22 +31,20 @@ public class CodedReportsBenchmarks
             return false;
         }
         CodedReports coded = CodedReports.Read(file);
-        RuleSet rules = BuiltInRules.Builder().Build();
+        var rules = BuiltInRules.Builder().Build();
         long started = Stopwatch.GetTimestamp();
         var (imported, problems, _) = ClaimsImport.Read(coded.Import, "coded.csv", "coded.csv");
-        Analysis analysis = Pipeline.Analyse([imported], [], new DateOnly(2026, 1, 1), rules);
-        TimeSpan took = Stopwatch.GetElapsedTime(started);
+        var analysis = Pipeline.Analyse([imported], [], new DateOnly(2026, 1, 1), rules);
+        var took = Stopwatch.GetElapsedTime(started);
         Dictionary<string, Claim> claims = imported.Claims.ToDictionary(c => c.Id);
         SortedSet<string> found = new(
             analysis.Findings.Where(f => f.Rule == "contested-figures" && f.Message.Contains("cannot all hold", StringComparison.Ordinal)).Select(f => Key(claims[f.Claims[0]])),
             StringComparer.Ordinal);
-        SortedSet<string> implied = coded.Implied();
+        var implied = coded.Implied();
         output.WriteLine($"{coded.Reports} reports, {imported.Claims.Length} claims, {problems.Length} rows refused ({coded.Refused} with low above high), {analysis.Incidents.Length} incidents");
         output.WriteLine($"conflicts implied {implied.Count}, found {found.Count}, missed {implied.Except(found).Count()}, not implied {found.Except(implied).Count()}; {took.TotalSeconds:0.00} s");
         foreach (string wrong in implied.Except(found).Select(k => $"missed {k}").Concat(found.Except(implied).Select(k => $"not implied {k}")).Take(20))
-        {
             output.WriteLine(wrong);
-        }
         return implied.SetEquals(found);
     }
 

@@ -23,7 +23,7 @@ public sealed class ReferenceChecksTests
     [Fact]
     public void A_mark_without_a_reference_and_a_reference_without_a_mark()
     {
-        CitedDocument document = Cited("The bridge fell.[1] Eleven died.[2][a]", new("1", "Bridge"), new("3", "River"));
+        var document = Cited("The bridge fell.[1] Eleven died.[2][a]", new("1", "Bridge"), new("3", "River"));
         Assert.Equal(["2"], ReferenceChecks.MarksWithoutReference(document).Select(p => p.About[0]));
         Assert.Equal(["River"], ReferenceChecks.ReferencesWithoutMark(document).Select(p => p.About[0]));
     }
@@ -31,7 +31,7 @@ public sealed class ReferenceChecksTests
     [Fact]
     public void One_address_under_several_numbers()
     {
-        CitedDocument document = Cited("A.[1] B.[2] C.[3]", new("1", Url: "http://www.p.example/a/"), new("2", Url: "https://p.example/a#top"), new("3", Url: "https://p.example/a?page=2"));
+        var document = Cited("A.[1] B.[2] C.[3]", new("1", Url: "http://www.p.example/a/"), new("2", Url: "https://p.example/a#top"), new("3", Url: "https://p.example/a?page=2"));
         Assert.Equal(["1", "2"], Assert.Single(ReferenceChecks.RepeatedAddresses(document)).Values);
     }
 
@@ -57,7 +57,7 @@ public sealed class ReferenceChecksTests
     [Fact]
     public void Wrong_identifiers_also_those_inside_the_entrys_text()
     {
-        CitedDocument document = Cited("A.[1]", new Reference("1", "T", Isbn: "0-306-40615-3", Doi: "10.1000/182", Text: "A. Author, T, JSTOR 2952500, OCLC 0, S2CID 12345678901."));
+        var document = Cited("A.[1]", new Reference("1", "T", Isbn: "0-306-40615-3", Doi: "10.1000/182", Text: "A. Author, T, JSTOR 2952500, OCLC 0, S2CID 12345678901."));
         Assert.Equal(["ISBN", "OCLC", "S2CID"], ReferenceChecks.WrongIdentifiers(document).Select(p => p.Values[0]));
     }
 
@@ -69,7 +69,7 @@ public sealed class ReferenceChecksTests
     public void A_source_older_than_the_statement(string? published, string happened, bool older)
     {
         int day = DateOnly.Parse(happened).DayNumber;
-        CitedDocument document = CitedWith([Claim("Eleven died") with { Date = new DateValue(happened, day, day), Citations = ["1"] }], "Eleven died.[1]", new Reference("1", "T", Published: published));
+        var document = CitedWith([Claim("Eleven died") with { Date = new DateValue(happened, day, day), Citations = ["1"] }], "Eleven died.[1]", new Reference("1", "T", Published: published));
         Assert.Equal(older, ReferenceChecks.SourcesOlderThanStatement(document).Any());
     }
 

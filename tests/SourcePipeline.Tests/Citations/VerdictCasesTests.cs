@@ -19,12 +19,12 @@ public sealed class VerdictCasesTests
     [MemberData(nameof(Cases))]
     public void A_claim_is_judged_as_a_careful_reader_would(VerdictCase asked)
     {
-        Document article = PlainTextReader.Read("article.txt", "article.txt", $"War in Velgoria\n{asked.Sentence[..^1]}.[1]\n") with { References = [new("1")] };
+        var article = PlainTextReader.Read("article.txt", "article.txt", $"War in Velgoria\n{asked.Sentence[..^1]}.[1]\n") with { References = [new("1")] };
         ImmutableArray<Claim> claims = [.. Cascade.Run(article).Claims.Where(asked.IsMeant)];
         Assert.True(claims.Length > 0, $"no claim in: {asked.Sentence}");
-        Document page = HtmlReader.Read("page", "page", asked.Markup);
+        var page = HtmlReader.Read("page", "page", asked.Markup);
         var source = new SourcePage("https://paper.example/a", Cascade.Run(page, CascadeScope.Sentences | CascadeScope.Claims), PageCondition.Readable, Published: asked.Published, Language: LanguageCheck.Identify(page.Text));
-        Verdict verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source })[0];
+        var verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source })[0];
         Assert.True(verdict.Kind == asked.Expected, $"{asked.Expected} because {asked.Why}; was {verdict.Kind}, {verdict.Reason} | {verdict.Passage}");
     }
 }
@@ -72,9 +72,7 @@ public sealed record VerdictCase(string Markup, DateOnly Published, string Sente
                     break;
                 default:
                     if (begun && line.Length > 0)
-                    {
                         page.Append(line.StartsWith('<') ? line : $"<p>{line}</p>").Append('\n');
-                    }
 
                     break;
             }

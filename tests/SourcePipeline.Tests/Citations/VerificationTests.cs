@@ -88,9 +88,9 @@ public sealed class VerificationTests
     [InlineData("und", "Возле Вельгорска погибли военные.", VerdictKind.CouldNotCheck, "a language that cannot be read")]
     public void Pages_in_other_languages(string language, string page, VerdictKind expected, string why)
     {
-        (Document article, ImmutableArray<Claim> claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
-        SourcePage source = Page(page) with { Language = language };
-        Verdict verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
+        (var article, var claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
+        var source = Page(page) with { Language = language };
+        var verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
         Assert.True(verdict.Kind == expected, $"{why}: {verdict}");
     }
 
@@ -103,16 +103,16 @@ public sealed class VerificationTests
     [InlineData(PageCondition.Empty, "empty-page")]
     public void What_is_no_page_accuses_nobody(PageCondition condition, string reason)
     {
-        (Document article, ImmutableArray<Claim> claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
+        (var article, var claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
         SourcePage source = new("https://paper.example/a", null, condition);
-        Verdict verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
+        var verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
         Assert.Equal((VerdictKind.CouldNotCheck, reason), (verdict.Kind, verdict.Reason));
     }
 
     [Fact]
     public void Two_citations_on_one_sentence_are_judged_each()
     {
-        (Document article, ImmutableArray<Claim> claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1][2]");
+        (var article, var claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1][2]");
         var pages = new Dictionary<string, SourcePage> { ["1"] = Page("Thirty-four soldiers died near Velgorsk."), ["2"] = Page($"Twenty soldiers died near Velgorsk. {Filler}") };
         Assert.Equal([VerdictKind.Supported, VerdictKind.OtherFigure], new Verification(article, Cascade.Rules).Judge(claims, pages).Take(2).Select(v => v.Kind));
     }
@@ -120,7 +120,7 @@ public sealed class VerificationTests
     [Fact]
     public void A_mark_inside_a_claim_is_not_blamed_for_what_stands_behind_it()
     {
-        (Document article, ImmutableArray<Claim> claims) = Article("Rebels entered Velgorsk on 3 May 2015[1] and Ostrava on 6 May 2015.[2]");
+        (var article, var claims) = Article("Rebels entered Velgorsk on 3 May 2015[1] and Ostrava on 6 May 2015.[2]");
         var pages = new Dictionary<string, SourcePage> { ["1"] = Page($"The rebels drove into Velgorsk on Sunday, residents said. {Filler}") };
         Assert.DoesNotContain(new Verification(article, Cascade.Rules).Judge(claims, pages), v => v.Citation == "1" && v.Kind is VerdictKind.OtherFigure or VerdictKind.Silent);
     }
@@ -129,23 +129,23 @@ public sealed class VerificationTests
 
     private static void Expect(VerdictKind expected, string sentence, string quote, string page, string why, ClaimKind? kind = null)
     {
-        (Document article, ImmutableArray<Claim> claims) = Article(sentence);
+        (var article, var claims) = Article(sentence);
         ImmutableArray<Claim> meant = [.. claims.Where(c => kind is null ? c.Kind is not ClaimKind.Control && c.Quote.Contains(quote, StringComparison.Ordinal) : c.Kind == kind)];
         Assert.True(meant.Length > 0, $"no claim in: {sentence}");
-        Verdict verdict = new Verification(article, Cascade.Rules).Judge(meant, new Dictionary<string, SourcePage> { ["1"] = Page(page) })[0];
+        var verdict = new Verification(article, Cascade.Rules).Judge(meant, new Dictionary<string, SourcePage> { ["1"] = Page(page) })[0];
         Assert.True(verdict.Kind == expected, $"{why}: {verdict.Kind}, {verdict.Reason} | {verdict.Passage}");
     }
 
     private static (Document Article, ImmutableArray<Claim> Claims) Article(string sentence)
     {
-        Document article = PlainTextReader.Read("article.txt", "article.txt", $"War in Velgoria\n{sentence}\n") with { References = [new("1"), new("2")] };
+        var article = PlainTextReader.Read("article.txt", "article.txt", $"War in Velgoria\n{sentence}\n") with { References = [new("1"), new("2")] };
         return (article, Cascade.Run(article).Claims);
     }
 
     private static SourcePage Page(string text)
     {
-        Document plain = PlainTextReader.Read("page", "page", text);
-        Document page = plain with { Title = "News from Velgoria", Paragraphs = [.. plain.Paragraphs.Select(p => p.Span.In(text).Contains('\t', StringComparison.Ordinal) ? p with { Kind = ParagraphKind.TableRow } : p with { Kind = ParagraphKind.Prose })] };
+        var plain = PlainTextReader.Read("page", "page", text);
+        var page = plain with { Title = "News from Velgoria", Paragraphs = [.. plain.Paragraphs.Select(p => p.Span.In(text).Contains('\t', StringComparison.Ordinal) ? p with { Kind = ParagraphKind.TableRow } : p with { Kind = ParagraphKind.Prose })] };
         return new("https://paper.example/a", Cascade.Run(page, CascadeScope.Sentences | CascadeScope.Claims), PageCondition.Readable, Published: new(2015, 5, 5), Language: "en");
     }
 }

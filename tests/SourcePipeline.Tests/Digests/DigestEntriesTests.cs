@@ -51,7 +51,7 @@ public sealed class DigestEntriesTests
     [Fact]
     public void What_is_gone_names_the_sentence_that_went_with_it()
     {
-        ArticleBuilder before = Article(Battle, Retreat);
+        var before = Article(Battle, Retreat);
         Analysis now = new(InventedWar.AsOf, [Article(Retreat).Build()], [], [], [], [Finding(before, Battle)]);
         DigestEntry gone = Assert.Single(new DigestEntries(now, [], [before.Build()]).Gone);
         Assert.Equal($"No longer in the text: “{Battle}”", gone.Because);
@@ -61,7 +61,7 @@ public sealed class DigestEntriesTests
     [Fact]
     public void An_article_that_was_never_checked_is_said_to_be_seen_first()
     {
-        ArticleBuilder now = Article(Battle);
+        var now = Article(Battle);
         DigestEntries entries = new(new(InventedWar.AsOf, [now.Build()], [], [], [Finding(now, Battle)], []), [], []);
         Assert.Equal(["Orsk Rising"], entries.FirstSeen);
         Assert.Equal("first-sight", entries.New[0].Trigger.Change);
@@ -70,9 +70,9 @@ public sealed class DigestEntriesTests
     [Fact]
     public void A_changed_finding_tells_its_message_before()
     {
-        ArticleBuilder article = Article(Battle);
-        Finding was = Finding(article, Battle) with { Message = "12 against 20." };
-        Finding now = Finding(article, Battle) with { Message = "12 against 25.", Status = FindingStatus.Changed };
+        var article = Article(Battle);
+        var was = Finding(article, Battle) with { Message = "12 against 20." };
+        var now = Finding(article, Battle) with { Message = "12 against 25.", Status = FindingStatus.Changed };
         DigestEntries entries = new(new(InventedWar.AsOf, [article.Build()], [], [], [now], []), [was], [article.Build()]);
         Assert.Equal("12 against 20.", Assert.Single(entries.Changed).Was);
     }

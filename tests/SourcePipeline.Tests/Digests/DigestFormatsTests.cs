@@ -28,8 +28,8 @@ public sealed class DigestFormatsTests
     [Fact]
     public void That_an_article_is_new_is_said_once_and_not_with_each_finding()
     {
-        DigestEntry seen = Entry with { Section = Entry.Article, Trigger = new("first-sight"), Because = "The article is checked for the first time." };
-        Digest first = Sample with { FirstSeen = ["Orsk *Rising*"], New = [seen, seen] };
+        var seen = Entry with { Section = Entry.Article, Trigger = new("first-sight"), Because = "The article is checked for the first time." };
+        var first = Sample with { FirstSeen = ["Orsk *Rising*"], New = [seen, seen] };
         string markdown = DigestMarkdown.Write(first);
         Assert.Contains("Checked for the first time, so that all findings there are new: Orsk \\*Rising\\*.\n", markdown, StringComparison.Ordinal);
         Assert.Contains("- **contested** (note) Orsk \\*Rising\\*, line 7: ", markdown, StringComparison.Ordinal);
@@ -41,9 +41,9 @@ public sealed class DigestFormatsTests
     [Fact]
     public void The_feed_has_what_RFC_4287_wants_of_a_feed_and_its_entries()
     {
-        XElement feed = Feed(Sample, Sample with { Run = 2, Id = "urn:uuid:00000000-0000-8000-8000-000000000002", Made = Sample.Made.AddDays(-1) });
+        var feed = Feed(Sample, Sample with { Run = 2, Id = "urn:uuid:00000000-0000-8000-8000-000000000002", Made = Sample.Made.AddDays(-1) });
         Assert.Equal(Atom + "feed", feed.Name);
-        foreach (XElement element in (XElement[])[feed, .. feed.Elements(Atom + "entry")])
+        foreach (var element in (XElement[])[feed, .. feed.Elements(Atom + "entry")])
         {
             Assert.True(Uri.IsWellFormedUriString(Assert.Single(element.Elements(Atom + "id")).Value, UriKind.Absolute));
             Assert.NotEqual("", Assert.Single(element.Elements(Atom + "title")).Value);
@@ -59,7 +59,7 @@ public sealed class DigestFormatsTests
     [Fact]
     public void An_articles_markup_is_text_in_the_feed()
     {
-        XElement content = Feed(Sample).Descendants(Atom + "content").Single();
+        var content = Feed(Sample).Descendants(Atom + "content").Single();
         Assert.DoesNotContain(content.Descendants(), e => e.Name.LocalName == "b");
         Assert.Contains("12 against 40 <b>dead</b>.", content.Value, StringComparison.Ordinal);
     }
@@ -67,7 +67,7 @@ public sealed class DigestFormatsTests
     [Fact]
     public void A_long_digest_tells_the_first_and_counts_the_rest()
     {
-        Digest many = Sample with { New = [.. Enumerable.Repeat(Entry, 1000)] };
+        var many = Sample with { New = [.. Enumerable.Repeat(Entry, 1000)] };
         Assert.Contains("- and 960 more, in the report\n", DigestMarkdown.Write(many), StringComparison.Ordinal);
         Assert.Contains("and 960 more, in the report", Feed(many).Value, StringComparison.Ordinal);
     }

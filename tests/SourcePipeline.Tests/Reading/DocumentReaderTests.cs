@@ -26,7 +26,7 @@ public sealed class DocumentReaderTests
     [InlineData(DocumentFormat.Wikitext, "It '''fell'''.<ref name=a/>\n")]
     public void Every_format_gives_the_same_text_and_takes_given_references(DocumentFormat format, string text)
     {
-        Document document = DocumentReader.Read("a", "a", text, format, [new Reference("1", "Given")]);
+        var document = DocumentReader.Read("a", "a", text, format, [new Reference("1", "Given")]);
         Assert.Equal("It fell.[1]", document.Lines()[0]);
         Assert.Equal("1", document.Marks());
         Assert.Equal("Given", Assert.Single(document.References).Title);

@@ -12,7 +12,7 @@ public sealed class EncyclopediaPageTests
     [Fact]
     public void A_page_becomes_a_paragraph_a_line_under_its_sections()
     {
-        Document document = Read("""
+        var document = Read("""
             <p>The <b>Winter War</b> began
             in&nbsp;1939.</p><h2><span class="mw-headline" id="x">Aftermath (1940–present)</span><span class="mw-editsection">[edit]</span></h2>
             <ul><li>Peace was <a href="/wiki/Peace">signed</a>.<ul><li>It held.</li></ul></li></ul><h3>Losses</h3><p>Many.</p>
@@ -27,7 +27,7 @@ public sealed class EncyclopediaPageTests
     [Fact]
     public void Marks_stand_in_the_text_in_brackets_and_never_as_page_numbers()
     {
-        Document document = Read($"""<p>It fell.{Mark}<sup class="reference nowrap"><span title="Page: 12">:&#8202;12&#8202;</span></sup> It rose.<sup class="reference"><a href="#cite_note-2">[c]</a></sup></p>""");
+        var document = Read($"""<p>It fell.{Mark}<sup class="reference nowrap"><span title="Page: 12">:&#8202;12&#8202;</span></sup> It rose.<sup class="reference"><a href="#cite_note-2">[c]</a></sup></p>""");
         Assert.Equal("It fell.[1] It rose.[c]", Assert.Single(document.Lines()));
         Assert.Equal(["[1]", "[c]"], document.Citations.Select(c => c.Span.In(document.Text)));
         Assert.Equal("1 c", document.Marks());
@@ -36,7 +36,7 @@ public sealed class EncyclopediaPageTests
     [Fact]
     public void An_inline_tag_is_a_notice_with_the_month_of_its_title()
     {
-        Document document = Read("""<p>Dozens fled.<sup class="noprint Inline-Template Template-Fact">[<i><a href="/wiki/X"><span title="This claim needs references. (August 2015)">citation needed</span></a></i>]</sup> More came.</p>""");
+        var document = Read("""<p>Dozens fled.<sup class="noprint Inline-Template Template-Fact">[<i><a href="/wiki/X"><span title="This claim needs references. (August 2015)">citation needed</span></a></i>]</sup> More came.</p>""");
         Notice notice = Assert.Single(document.Notices);
         Assert.Equal((NoticeKind.CitationNeeded, "2015-08", "[citation needed]", false), (notice.Kind, notice.Date, notice.Span.In(document.Text), notice.IsBanner));
     }
@@ -44,7 +44,7 @@ public sealed class EncyclopediaPageTests
     [Fact]
     public void A_banner_is_a_notice_over_its_section_and_multiple_issues_are_one_each()
     {
-        Document document = Read("""
+        var document = Read("""
             <table class="box-Multiple_issues ambox"><tr><td class="mbox-text">This article has multiple issues.
               <table class="ambox"><tr><td>This article needs to be updated.<small> (September 2024)</small> (Learn how and when to remove this message)</td></tr></table>
               <table class="ambox"><tr><td>This article needs additional citations for verification.<small> (May 2019)</small></td></tr></table>
@@ -57,7 +57,7 @@ public sealed class EncyclopediaPageTests
     [Fact]
     public void What_is_no_article_is_left_out()
     {
-        Document document = Read("""
+        var document = Read("""
             <div class="shortdescription" style="display:none">War of 1939</div><div role="note" class="hatnote">For the film, see X.</div>
             <style>.a{}</style><p>It began.</p><div id="toc" class="toc"><h2>Contents</h2><ul><li>1 History</li></ul></div>
             <div class="navbox"><p>Wars</p></div><p style="display: none">hidden</p><script>var a = "<p>no</p>";</script>
@@ -69,7 +69,7 @@ public sealed class EncyclopediaPageTests
     [Fact]
     public void Tables_and_captions()
     {
-        Document document = Read("""
+        var document = Read("""
             <table class="wikitable"><caption>Losses</caption><tr><th>Side</th><th>Dead</th></tr><tr><td>North</td><td>1,200<br>to 1,400</td></tr></table>
             <div class="thumb"><div class="thumbcaption">A tank</div></div><figure><figcaption>A ship</figcaption></figure>
             """);
@@ -80,7 +80,7 @@ public sealed class EncyclopediaPageTests
     [Fact]
     public void An_infobox_gives_a_value_a_line_with_its_label_and_its_side()
     {
-        Document document = Read($"""
+        var document = Read($"""
             <table class="infobox vevent"><tr><th colspan="2">Winter War</th></tr><tr><td colspan="2"><img src="a.jpg"><br>Soldiers at the lake</td></tr>
             <tr><td colspan="2"><table><tr><th>Date</th><td>30 November 1939 – 13 March 1940</td></tr></table></td></tr>
             <tr><th colspan="2">Belligerents</th></tr><tr><td><a>Northland</a><br>Volunteers</td><td>Southland</td></tr>
@@ -98,7 +98,7 @@ public sealed class EncyclopediaPageTests
     [Fact]
     public void The_reference_list_gives_every_field_that_the_page_carries()
     {
-        Document document = Read($"""
+        var document = Read($"""
             <p>It fell.{Mark} It rose.{Mark}</p><h2>References</h2><ol class="references"><li id="cite_note-a-1"><span class="mw-cite-backlink">^ <a href="#cite_ref-a_1-0">a</a></span>
             <span class="reference-text"><cite class="citation news cs1">Smith, John (4 March 2013). <a class="external text" href="https://web.archive.org/web/20130501000000/https://courier.example/1">"Town falls"</a>. <i>The Courier</i>. Reuters.
             Archived from <a class="external text" href="https://courier.example/1">the original</a> on 1 May 2013<span class="reference-accessdate">. Retrieved 5 April 2013</span>. <q>It fell at dawn</q> (in French)</cite><span
@@ -115,7 +115,7 @@ public sealed class EncyclopediaPageTests
     [Fact]
     public void A_shortened_footnote_takes_the_fields_of_the_work_that_it_leads_to()
     {
-        Document document = Read($"""
+        var document = Read($"""
             <p>It fell.{Mark}</p><ol class="references"><li id="cite_note-a-1"><span class="reference-text"><a href="#CITEREFSmith2003">Smith 2003</a>, p. 5.</span></li></ol>
             <h2>Bibliography</h2><ul><li><cite id="CITEREFSmith2003" class="citation book">Smith, John (2003). <i>A History</i>. London.</cite><span class="Z3988" title="rft.btitle=A+History&amp;rft.date=2003&amp;rft.isbn=978-3-16-148410-0"></span></li></ul>
             """);

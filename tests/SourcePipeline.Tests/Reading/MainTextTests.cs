@@ -31,7 +31,7 @@ public sealed class MainTextTests
     [Fact]
     public void Lists_tables_headings_and_captions_of_the_story_are_read()
     {
-        Document document = Read($"""
+        var document = Read($"""
             <article><h1>Camp falls</h1><figure><img src="a.jpg"><figcaption>Soldiers at the gate</figcaption></figure>{Story}<h2>The toll</h2>
             <table><tr><th>Side</th><th>Dead</th></tr><tr><td>Army</td><td>70</td></tr></table><ul><li>Two vehicles burnt, one seized.</li></ul></article>
             """).Document;
@@ -43,7 +43,7 @@ public sealed class MainTextTests
     [Fact]
     public void Two_line_breaks_part_paragraphs_in_a_page_laid_out_by_a_table()
     {
-        Document document = Read("""
+        var document = Read("""
             <table width=760><tr><td><a href="/">Home</a> | <a href="/w">World</a></td></tr><tr><td><b>Camp falls</b><br><br>
             BAMAKO, Jan 26 (ACP) - The army has lost close to 70 soldiers, an officer said on Thursday, two days after the attack.<br><br>
             The rebels, who began their rising last week, have denied it, and spoke of 40 dead.<br>&nbsp;<br>Residents fled.</td></tr></table>
@@ -67,7 +67,7 @@ public sealed class MainTextTests
     [Fact]
     public void Title_byline_site_and_language()
     {
-        PageSource source = Read($"<h1>Camp falls</h1><p class='byline'>By A. Touré in Bamako</p>{Story}", "<meta property='og:site_name' content='The Courier'>").Source;
+        var source = Read($"<h1>Camp falls</h1><p class='byline'>By A. Touré in Bamako</p>{Story}", "<meta property='og:site_name' content='The Courier'>").Source;
         Assert.Equal(("Camp falls", "By A. Touré in Bamako", "The Courier", "en-GB"), (source.Title, source.Byline, source.SiteName, source.Language));
     }
 

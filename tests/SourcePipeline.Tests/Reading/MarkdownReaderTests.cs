@@ -9,7 +9,7 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Blocks_become_paragraphs_under_their_sections()
     {
-        Document document = Read("""
+        var document = Read("""
             # Winter War
 
             The **Winter War** began
@@ -39,7 +39,7 @@ public sealed class MarkdownReaderTests
     [InlineData("---\ntitle: Winter War\ninfobox:\n  combatant1: Northland\n  combatant2: Southland\n  casualties1: \"120 killed\\n40 captured\"\n---\nIt began.\n", "an infobox by hand")]
     public void A_head_in_YAML_gives_the_title_and_infobox_rows(string markdown, string reason)
     {
-        Document document = Read(markdown);
+        var document = Read(markdown);
         Assert.True(document.Title == "Winter War", reason);
         Assert.Equal(["Belligerents: Northland", "Belligerents: Southland", "Casualties and losses (Northland): 120 killed; 40 captured", "It began."], document.Lines());
         Assert.Equal("IIIP", document.Kinds());
@@ -48,7 +48,7 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Footnotes_are_references()
     {
-        Document document = Read("It fell.[^a] It rose.[^b]\n\n[^a]: \"Town falls\". The Courier. https://courier.example/1\n[^b]: See [the report](https://b.example/2) of 2013.\n");
+        var document = Read("It fell.[^a] It rose.[^b]\n\n[^a]: \"Town falls\". The Courier. https://courier.example/1\n[^b]: See [the report](https://b.example/2) of 2013.\n");
         Assert.Equal("It fell.[1] It rose.[2]", document.Lines()[0]);
         Assert.Equal([("1", "Town falls", "https://courier.example/1"), ("2", "the report", "https://b.example/2")], document.References.Select(r => (r.Number, r.Title, r.Url)));
     }

@@ -10,7 +10,7 @@ public sealed class MediaWikiExportTests
     [Fact]
     public void Pages_come_one_by_one_with_their_last_revision()
     {
-        List<ExportedPage> pages = Read("""
+        var pages = Read("""
             <mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/"><siteinfo><sitename>Wikipedia</sitename></siteinfo>
             <page><title>Winter War</title><ns>0</ns><id>5</id><revision><id>71</id><contributor><id>9</id></contributor><text>old</text></revision>
             <revision><id>72</id><contributor><username>A</username><id>9</id></contributor><text xml:space="preserve">It &lt;ref>A&lt;/ref> began.</text></revision></page>
@@ -33,7 +33,7 @@ public sealed class MediaWikiExportTests
     [Fact]
     public void Pages_before_a_cut_have_been_given()
     {
-        using IEnumerator<ExportedPage> pages = MediaWikiExport.Read(new MemoryStream("<mediawiki><page><title>A</title></page><page><title>B"u8.ToArray())).GetEnumerator();
+        using var pages = MediaWikiExport.Read(new MemoryStream("<mediawiki><page><title>A</title></page><page><title>B"u8.ToArray())).GetEnumerator();
         Assert.True(pages.MoveNext());
         Assert.Equal("A", pages.Current.Title);
         Assert.Throws<FormatException>(() => pages.MoveNext());

@@ -19,7 +19,7 @@ public sealed class PlainTextReaderTests
     [InlineData("\r\n", "CRLF, which belongs to no paragraph")]
     public void Lines_are_counted_from_one_whatever_ends_them(string end, string reason)
     {
-        Document document = PlainTextReader.Read("a.txt", "a.txt", $"The siege began.{end}{end}It ended in May.{end}");
+        var document = PlainTextReader.Read("a.txt", "a.txt", $"The siege began.{end}{end}It ended in May.{end}");
         Assert.Equal(["The siege began.", "It ended in May."], document.Lines());
         Assert.True(document.Paragraphs.Select(p => p.Line).SequenceEqual([1, 3]), reason);
     }
@@ -31,7 +31,7 @@ public sealed class PlainTextReaderTests
     [InlineData("Casualties: 24 killed", ParagraphKind.Prose, "a label and its figure are none")]
     public void What_a_line_is_shows_in_its_words(string line, ParagraphKind kind, string reason)
     {
-        Document document = Read("The war began in May 2014 in the hills of Velia, and it went on for a year.", line, "The town of Belgora was taken by the rebels on 3 May 2014, after a siege of a week.");
+        var document = Read("The war began in May 2014 in the hills of Velia, and it went on for a year.", line, "The town of Belgora was taken by the rebels on 3 May 2014, after a siege of a week.");
         Assert.True(document.Paragraphs[1].Kind == kind, $"{reason}: {document.Paragraphs[1].Kind}");
     }
 
@@ -41,7 +41,7 @@ public sealed class PlainTextReaderTests
     [InlineData(" \t ", "a file of blanks")]
     public void A_document_with_nothing_in_it_has_a_lead_and_no_paragraphs(string text, string reason)
     {
-        Document document = PlainTextReader.Read("empty.txt", "empty.txt", text);
+        var document = PlainTextReader.Read("empty.txt", "empty.txt", text);
         Assert.True(document.Paragraphs.IsEmpty, reason);
         Assert.Single(document.Sections);
     }
@@ -73,14 +73,14 @@ public sealed class PlainTextReaderTests
     [InlineData("1939 invasion of one neighbour by the other", "NPP", "Winter War", "a description above the article")]
     public void What_stands_above_the_first_sentence(string first, string kinds, string title, string reason)
     {
-        Document document = Read(first, "The Winter War was a conflict between two neighbours.", "It began in November.");
+        var document = Read(first, "The Winter War was a conflict between two neighbours.", "It began in November.");
         Assert.True((document.Kinds(), document.Title) == (kinds, title), reason);
     }
 
     [Fact]
     public void A_title_is_the_leads_and_opens_no_section()
     {
-        Document document = Read("Winter War", "The Winter War was a conflict.", "Background", "Talks failed.");
+        var document = Read("Winter War", "The Winter War was a conflict.", "Background", "Talks failed.");
         Assert.Equal(["Winter War", "Background"], document.Sections.Select(s => s.Title));
         Assert.Equal([0, 0, 1, 1], document.Paragraphs.Select(p => p.Section));
     }
@@ -109,7 +109,7 @@ public sealed class PlainTextReaderTests
     [InlineData("1972 election", 1972, 1972)]
     public void A_heading_names_its_years(string heading, int from, int? to)
     {
-        Document document = Read("The war began.", heading, "It went on.");
+        var document = Read("The war began.", heading, "It went on.");
         Assert.Equal(new YearSpan(from, to), document.Sections[1].Years);
     }
 
@@ -124,7 +124,7 @@ public sealed class PlainTextReaderTests
     public void A_banner_is_a_notice_with_its_month_and_its_section()
     {
         const string banner = "This section needs to be updated. The reason given is: figures of May 2012. Please help update this article.(August 2018)";
-        Document document = Read("The war began.", "Aftermath", banner, "Talks went on.");
+        var document = Read("The war began.", "Aftermath", banner, "Talks went on.");
         Notice notice = Assert.Single(document.Notices);
         Assert.Equal((NoticeKind.Update, "2018-08", 3, 1, true), (notice.Kind, notice.Date, notice.Line, notice.Section, notice.IsBanner));
         Assert.Equal(banner, notice.Span.In(document.Text));
@@ -133,7 +133,7 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void A_banner_over_a_section_whose_heading_was_lost_opens_a_section()
     {
-        Document document = Read("The war began.", "This section is missing information about the talks. (April 2022)", "Talks went on.");
+        var document = Read("The war began.", "This section is missing information about the talks. (April 2022)", "Talks went on.");
         Assert.Equal([0, 1, 1], document.Paragraphs.Select(p => p.Section));
         Assert.Equal(2, document.Sections[1].Line);
     }
@@ -163,7 +163,7 @@ public sealed class PlainTextReaderTests
     [InlineData("[citation needed (May 2020)]", NoticeKind.CitationNeeded, "2020-05")]
     public void Inline_tags(string tag, NoticeKind kind, string? date)
     {
-        Document document = Read($"Dozens fled.{tag} More came.[3]");
+        var document = Read($"Dozens fled.{tag} More came.[3]");
         Notice notice = Assert.Single(document.Notices);
         Assert.Equal((kind, date, tag, false), (notice.Kind, notice.Date, notice.Span.In(document.Text), notice.IsBanner));
         Assert.Equal("3", document.Marks());
@@ -172,7 +172,7 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void A_whole_list_of_entries_gives_the_references_their_places_as_numbers()
     {
-        Document document = Read(
+        var document = Read(
             "It fell.[1] It rose.[2]",
             "References",
             "^ a b Smith, John (4 March 2013). \"Town falls\". The Courier. Retrieved 5 May 2014.",
@@ -189,7 +189,7 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void Given_references_come_before_those_in_the_text()
     {
-        Document document = PlainTextReader.Read("a.txt", "a.txt", "It fell.[1]\n^ \"Town falls\".", [new Reference("1", "From the list")]);
+        var document = PlainTextReader.Read("a.txt", "a.txt", "It fell.[1]\n^ \"Town falls\".", [new Reference("1", "From the list")]);
         Assert.Equal("From the list", Assert.Single(document.References).Title);
     }
 
@@ -197,7 +197,7 @@ public sealed class PlainTextReaderTests
     public void A_line_of_ten_megabytes_is_one_paragraph()
     {
         string text = string.Concat(Enumerable.Repeat("The army[3] fell back [ (", 400_000));
-        Document document = PlainTextReader.Read("long.txt", "long.txt", text);
+        var document = PlainTextReader.Read("long.txt", "long.txt", text);
         Assert.Equal(new TextSpan(0, text.Length), Assert.Single(document.Paragraphs).Span);
         Assert.Equal(400_000, document.Citations.Length);
     }
@@ -206,7 +206,7 @@ public sealed class PlainTextReaderTests
     public void NULs_and_lone_surrogates_survive()
     {
         const string text = "The army\0 fell\ud800 back.\n\0\nIt held.";
-        Document document = PlainTextReader.Read("odd.txt", "odd.txt", text);
+        var document = PlainTextReader.Read("odd.txt", "odd.txt", text);
         Assert.Equal(text, document.Text);
         Assert.Equal(3, document.Paragraphs.Length);
     }

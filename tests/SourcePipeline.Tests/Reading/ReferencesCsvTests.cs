@@ -10,7 +10,7 @@ public sealed class ReferencesCsvTests
     [Fact]
     public void A_row_gives_every_field()
     {
-        ReferenceList list = ReferencesCsv.Parse(Header + "12,\"Town falls, again\",https://a.example/1,https://b.example/1,2012-01-26,4 March 2013,The Courier,ACP,sources/12.html\n");
+        var list = ReferencesCsv.Parse(Header + "12,\"Town falls, again\",https://a.example/1,https://b.example/1,2012-01-26,4 March 2013,The Courier,ACP,sources/12.html\n");
         Assert.Empty(list.Problems);
         Assert.Equal(
             new Reference("12", "Town falls, again", "https://a.example/1", "https://b.example/1", Published: "2012-01-26", Accessed: "2013-03-04",
@@ -26,7 +26,7 @@ public sealed class ReferencesCsvTests
     [InlineData("NUMBER, URL\n7, https://a.example\n", "capitals and blanks in the first line")]
     public void What_is_read_all_the_same(string csv, string reason)
     {
-        ReferenceList list = ReferencesCsv.Parse(csv);
+        var list = ReferencesCsv.Parse(csv);
         Assert.True(list.Problems.IsEmpty, reason);
         Assert.Equal(("7", "https://a.example"), (list.References[0].Number, list.References[0].Url));
     }

@@ -49,7 +49,7 @@ public sealed class WikitextReaderTests
     [Fact]
     public void Blocks_become_paragraphs_under_their_sections()
     {
-        Document document = Read("""
+        var document = Read("""
             {{Short description|A war}}
             {{Other uses}}
             [[File:A.jpg|thumb|left|200px|Soldiers at the [[lake]]]]
@@ -82,7 +82,7 @@ public sealed class WikitextReaderTests
     [Fact]
     public void References_are_numbered_in_the_order_of_their_use()
     {
-        Document document = Read("""
+        var document = Read("""
             One.<ref>First.</ref> Two.<ref name=b/> Three.{{efn|A note.}} One again.<ref name="b" /> Four.{{refn|group=note|Other.}} Five.{{sfn|Smith|2003|p=5}} Six.{{sfn|Smith|2003|p=5}}
             ==References==
             {{reflist|refs=<ref name=b>{{cite web|title=Second}}</ref>}}
@@ -97,7 +97,7 @@ public sealed class WikitextReaderTests
     [Fact]
     public void A_citation_template_gives_every_field()
     {
-        Document document = Read("""
+        var document = Read("""
             It fell.<ref>{{Cite news |last=Smith |first=John |title=Town ''falls'' |url=https://courier.example/1 |work=[[The Courier]] |agency=Reuters |date=4 March 2013
             |access-date=5 April 2013 |archive-url=https://web.archive.org/web/20130501000000/https://courier.example/1 |archive-date=1 May 2013 |url-status=live |language=fr |quote=It fell at dawn. |issn=1234-5679 |doi=10.1000/x}}</ref>
             """);
@@ -116,7 +116,7 @@ public sealed class WikitextReaderTests
     [InlineData("{{As of|2020|5}}, it holds.", NoticeKind.Other, "2020-05", "As of May 2020", false)]
     public void Maintenance_templates_are_notices(string wikitext, NoticeKind kind, string date, string words, bool banner)
     {
-        Document document = Read(wikitext);
+        var document = Read(wikitext);
         Notice notice = Assert.Single(document.Notices);
         Assert.Equal((kind, date, words, banner), (notice.Kind, notice.Date, notice.Span.In(document.Text), notice.IsBanner));
     }
@@ -124,7 +124,7 @@ public sealed class WikitextReaderTests
     [Fact]
     public void An_infobox_gives_a_field_a_line_with_its_label_and_its_side()
     {
-        Document document = Read("""
+        var document = Read("""
             {{Infobox military conflict
             | conflict = Winter War
             | image = A.jpg

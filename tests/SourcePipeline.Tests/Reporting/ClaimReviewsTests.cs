@@ -5,7 +5,7 @@ namespace SourcePipeline.Tests.Reporting;
 
 public sealed class ClaimReviewsTests
 {
-    private readonly JsonNode _graph = JsonNode.Parse(Written.As("claimreview", ReportModel.From(InventedWar.Analysis)))!;
+    private readonly JsonNode graph = JsonNode.Parse(Written.As("claimreview", ReportModel.From(InventedWar.Analysis)))!;
 
     /// <summary>The properties of schema.org's ClaimReview that listings of fact-checks require.</summary>
     private const string Schema = """
@@ -24,12 +24,12 @@ public sealed class ClaimReviewsTests
         """;
 
     [Fact]
-    public void Every_review_has_what_listings_require() => SchemaCheck.Fits(Schema, _graph.ToJsonString());
+    public void Every_review_has_what_listings_require() => SchemaCheck.Fits(Schema, graph.ToJsonString());
 
     [Fact]
     public void What_could_not_be_checked_is_not_reviewed()
     {
-        JsonArray reviews = _graph["@graph"]!.AsArray();
+        var reviews = graph["@graph"]!.AsArray();
         Assert.Equal(9, reviews.Count);
         Assert.DoesNotContain(reviews, r => ((string)r!["itemReviewed"]!["text"]!).Contains("1,200", StringComparison.Ordinal));
     }
@@ -37,7 +37,7 @@ public sealed class ClaimReviewsTests
     [Fact]
     public void The_claims_author_is_the_voice_and_its_time_is_edtf()
     {
-        JsonNode item = _graph["@graph"]!.AsArray().First(r => (string)r!["itemReviewed"]!["text"]! == "46 dead fighters")!["itemReviewed"]!;
+        var item = graph["@graph"]!.AsArray().First(r => (string)r!["itemReviewed"]!["text"]! == "46 dead fighters")!["itemReviewed"]!;
         Assert.Equal(("Person", "a resident"), ((string)item["author"]!["@type"]!, (string)item["author"]!["name"]!));
         Assert.Equal("2014-03-11", (string)item["temporalCoverage"]!);
     }

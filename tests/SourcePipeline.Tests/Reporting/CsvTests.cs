@@ -7,7 +7,7 @@ namespace SourcePipeline.Tests.Reporting;
 
 public sealed class CsvTests
 {
-    private readonly ReportModel _model = ReportModel.From(InventedWar.Analysis);
+    private readonly ReportModel model = ReportModel.From(InventedWar.Analysis);
 
     [Theory]
     [InlineData("claims.csv", 14)]
@@ -41,7 +41,7 @@ public sealed class CsvTests
     [Fact]
     public void An_account_bears_what_the_figures_of_its_slot_come_to_and_why_one_was_chosen()
     {
-        var incident = _model.Incidents[0].Incident;
+        var incident = this.model.Incidents[0].Incident;
         string slot = incident.Accounts[0].Slot;
         SlotFigures figures = new(slot, "46–148", "46", new(Quantity.Exactly(46), "told by 2 of 3 voices"));
         ReportModel model = ReportModel.From(InventedWar.Analysis with { Incidents = [incident with { Figures = [figures] }, .. InventedWar.Analysis.Incidents.Where(i => i.Id != incident.Id)] });
@@ -53,7 +53,7 @@ public sealed class CsvTests
 
     private string[][] Read(string format, ReportModel? model = null)
     {
-        using var csv = CsvReader.FromText(Written.As(format, model ?? _model), new CsvReaderOptions { HasHeader = false });
+        using var csv = CsvReader.FromText(Written.As(format, model ?? this.model), new CsvReaderOptions { HasHeader = false });
         var rows = new List<string[]>();
         while (csv.Read())
             rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetString(i))]);

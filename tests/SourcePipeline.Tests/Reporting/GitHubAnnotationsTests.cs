@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SourcePipeline.Findings;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.Tests.Reporting;
@@ -18,7 +17,7 @@ public sealed class GitHubAnnotationsTests
     [Fact]
     public void A_message_can_neither_end_its_command_nor_begin_another()
     {
-        Finding finding = InventedWar.Analysis.Findings[0] with { Message = "100%\n::error::taken over", Rule = "a,b:c" };
+        var finding = InventedWar.Analysis.Findings[0] with { Message = "100%\n::error::taken over", Rule = "a,b:c" };
         string line = Assert.Single(Written.As("github", ReportModel.From(InventedWar.Analysis with { Findings = [finding] })).TrimEnd('\n').Split('\n'));
         Assert.EndsWith("title=a%2Cb%3Ac::100%25%0A::error::taken over (also line 4)", line, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(line, "^::", RegexOptions.Multiline));

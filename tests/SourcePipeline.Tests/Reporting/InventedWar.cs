@@ -65,7 +65,7 @@ public static class InventedWar
             .Reference(new("4", "Army revises its count", "https://agency.example/60", Published: "2014-04"))
             .Reference(new("5", "Who holds the marshes", "https://journal.example/marshes", Published: "2019"));
 
-        ExtractedDocument article = a.Build();
+        var article = a.Build();
         return new(AsOf, [article, Hostile()], Incidents(a), Verdicts(), Findings(a), Gone());
     }
 

@@ -7,7 +7,7 @@ namespace SourcePipeline.Tests.Reporting;
 
 public sealed class JUnitReportTests
 {
-    private readonly XDocument _xml = XDocument.Parse(Written.As("junit", ReportModel.From(InventedWar.Analysis)));
+    private readonly XDocument xml = XDocument.Parse(Written.As("junit", ReportModel.From(InventedWar.Analysis)));
 
     /// <summary>What Ant's reports have, which every build server reads: all attributes, all parts of a suite in their order, each case with at most one outcome.</summary>
     private const string Schema = """
@@ -41,13 +41,13 @@ public sealed class JUnitReportTests
     {
         XmlSchemaSet schemas = new();
         schemas.Add("", XmlReader.Create(new StringReader(Schema)));
-        _xml.Validate(schemas, (_, e) => Assert.Fail(e.Message));
+        xml.Validate(schemas, (_, e) => Assert.Fail(e.Message));
     }
 
     [Fact]
     public void The_counts_of_a_suite_are_those_of_its_cases()
     {
-        foreach (XElement suite in _xml.Root!.Elements("testsuite"))
+        foreach (var suite in xml.Root!.Elements("testsuite"))
         {
             Assert.Equal(suite.Elements("testcase").Count(), (int)suite.Attribute("tests")!);
             Assert.Equal(suite.Descendants("failure").Count(), (int)suite.Attribute("failures")!);
@@ -58,14 +58,14 @@ public sealed class JUnitReportTests
     [Fact]
     public void Notes_pass_and_what_could_not_be_checked_is_skipped_and_not_failed()
     {
-        XElement suite = _xml.Root!.Elements("testsuite").First();
+        var suite = xml.Root!.Elements("testsuite").First();
         Assert.Equal(("14", "7", "1"), (suite.Attribute("tests")!.Value, suite.Attribute("failures")!.Value, suite.Attribute("skipped")!.Value));
         Assert.Equal("could-not-check: paywall", suite.Descendants("skipped").Single().Attribute("message")!.Value);
     }
 
     [Fact]
     public void A_note_that_passes_is_told_in_the_suites_output() =>
-        Assert.Contains("note: ", _xml.Root!.Elements("testsuite").First().Element("system-out")!.Value, StringComparison.Ordinal);
+        Assert.Contains("note: ", xml.Root!.Elements("testsuite").First().Element("system-out")!.Value, StringComparison.Ordinal);
 
     [Fact]
     public void Control_characters_of_an_article_do_not_break_the_file()
@@ -77,5 +77,5 @@ public sealed class JUnitReportTests
 
     [Fact]
     public void No_two_cases_have_one_name() =>
-        Assert.DoesNotContain(_xml.Descendants("testcase").GroupBy(c => (c.Attribute("classname")!.Value, c.Attribute("name")!.Value)), g => g.Count() > 1);
+        Assert.DoesNotContain(xml.Descendants("testcase").GroupBy(c => (c.Attribute("classname")!.Value, c.Attribute("name")!.Value)), g => g.Count() > 1);
 }

@@ -5,22 +5,22 @@ namespace SourcePipeline.Tests.Reporting;
 
 public sealed class JsonReportTests
 {
-    private readonly ReportModel _model = ReportModel.From(InventedWar.Analysis, [new("gone-claim", "not a claim", "a reader", "it is a headline", Applied: false)]);
+    private readonly ReportModel model = ReportModel.From(InventedWar.Analysis, [new("gone-claim", "not a claim", "a reader", "it is a headline", Applied: false)]);
 
     [Fact]
     public void The_report_fits_its_published_schema()
     {
         using var reader = new StreamReader(JsonReport.OpenSchema());
-        SchemaCheck.Fits(reader.ReadToEnd(), Written.As("json", _model));
+        SchemaCheck.Fits(reader.ReadToEnd(), Written.As("json", model));
     }
 
     [Fact]
     public void Every_quote_stands_in_its_sentence_and_every_sentence_in_its_line()
     {
         string[] lines = InventedWar.Analysis.Documents[0].Document.Text.Split('\n');
-        foreach (JsonNode? finding in Json()["findings"]!.AsArray())
+        foreach (var finding in Json()["findings"]!.AsArray())
         {
-            foreach (JsonNode? location in finding!["locations"]!.AsArray())
+            foreach (var location in finding!["locations"]!.AsArray())
             {
                 string sentence = (string)location!["sentence"]!;
                 Assert.Contains((string)location["quote"]!, sentence, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class JsonReportTests
     [Fact]
     public void A_contested_finding_has_a_location_and_an_account_for_each_voice()
     {
-        JsonNode finding = Json()["findings"]!.AsArray().Single(f => (string)f!["rule"]! == "contested-figures")!;
+        var finding = Json()["findings"]!.AsArray().Single(f => (string)f!["rule"]! == "contested-figures")!;
         Assert.Equal(["An army spokesman", "a resident"], finding["accounts"]!.AsArray().Select(a => (string?)a!["claimant"]));
         Assert.Equal([100, 46], finding["accounts"]!.AsArray().Select(a => (int)a!["low"]!));
         Assert.Null(finding["accounts"]![0]!["high"]);
@@ -54,11 +54,11 @@ public sealed class JsonReportTests
     [Fact]
     public void Figures_keep_their_digits_and_letters_stay_letters()
     {
-        string json = Written.As("json", _model);
+        string json = Written.As("json", model);
         Assert.Contains("“As of June 2019” is over seven years old.", json, StringComparison.Ordinal);
         Assert.Contains("\"low\": 1200,", json, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', json);
     }
 
-    private JsonNode Json() => JsonNode.Parse(Written.As("json", _model))!;
+    private JsonNode Json() => JsonNode.Parse(Written.As("json", model))!;
 }

@@ -6,13 +6,13 @@ namespace SourcePipeline.Tests.Reporting;
 
 public sealed class ReportModelTests
 {
-    private readonly ReportModel _model = ReportModel.From(InventedWar.Analysis);
+    private readonly ReportModel model = ReportModel.From(InventedWar.Analysis);
 
     [Fact]
     public void The_order_of_the_analysis_does_not_show_in_the_report()
     {
-        Analysis analysis = InventedWar.Analysis;
-        Analysis turned = analysis with
+        var analysis = InventedWar.Analysis;
+        var turned = analysis with
         {
             Documents = [.. analysis.Documents.Reverse()],
             Incidents = [.. analysis.Incidents.Reverse().Select(i => i with { Accounts = [.. i.Accounts.Reverse()] })],
@@ -20,17 +20,17 @@ public sealed class ReportModelTests
             Findings = [.. analysis.Findings.Reverse()],
         };
         foreach (string format in ReportFormats.Names)
-            Assert.Equal(Written.As(format, _model), Written.As(format, ReportModel.From(turned)));
+            Assert.Equal(Written.As(format, model), Written.As(format, ReportModel.From(turned)));
     }
 
     [Fact]
     public void Counts_cover_every_family_and_every_verdict_also_those_without_any()
     {
-        Assert.Equal(Enum.GetValues<Family>(), _model.Tally.Families.Select(f => f.Family));
-        Assert.Equal(Enum.GetValues<VerdictKind>(), _model.Tally.Verdicts.Select(v => v.Verdict));
-        Assert.Equal(10, _model.Tally.Findings);
-        Assert.Equal((1, 4, 5), (_model.Tally.At(Level.Error), _model.Tally.At(Level.Warning), _model.Tally.At(Level.Note)));
-        Assert.Equal((8, 1, 1, 1), (_model.Tally.New, _model.Tally.Changed, _model.Tally.Unchanged, _model.Tally.Gone));
+        Assert.Equal(Enum.GetValues<Family>(), model.Tally.Families.Select(f => f.Family));
+        Assert.Equal(Enum.GetValues<VerdictKind>(), model.Tally.Verdicts.Select(v => v.Verdict));
+        Assert.Equal(10, model.Tally.Findings);
+        Assert.Equal((1, 4, 5), (model.Tally.At(Level.Error), model.Tally.At(Level.Warning), model.Tally.At(Level.Note)));
+        Assert.Equal((8, 1, 1, 1), (model.Tally.New, model.Tally.Changed, model.Tally.Unchanged, model.Tally.Gone));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class ReportModelTests
     [InlineData(3, null, null, null, "a section without a date has no reach")]
     public void A_section_reaches_as_far_as_its_dates_and_sources(int section, string? newest, string? source, string? since, string why)
     {
-        SectionReport report = _model.Documents[0].Sections[section];
+        var report = model.Documents[0].Sections[section];
         Assert.True((newest, source, since) == (report.NewestDate, report.NewestSource, report.StaleSince), $"{why}: {report.NewestDate}, {report.NewestSource}, {report.StaleSince}");
     }
 
@@ -54,12 +54,12 @@ public sealed class ReportModelTests
 
     [Fact]
     public void Sections_that_are_out_of_date_come_first_then_those_whose_newest_date_is_oldest() =>
-        Assert.Equal(["Renewed fighting (2019–present)", "Battle of Harwick (2014)"], _model.MostOutdated.Take(2).Select(s => s.Title));
+        Assert.Equal(["Renewed fighting (2019–present)", "Battle of Harwick (2014)"], model.MostOutdated.Take(2).Select(s => s.Title));
 
     [Fact]
     public void Figures_for_different_people_are_different_slots_and_only_one_slot_conflicts_with_itself()
     {
-        IncidentReport harwick = _model.Incidents.Single(i => i.Incident.Id == "harwick");
+        var harwick = model.Incidents.Single(i => i.Incident.Id == "harwick");
         Assert.Equal(["killed: the Ostrel army", "killed: MF", "killed: not told who"], harwick.Slots.Select(s => s.Slot));
         Assert.Equal([true, true, false], harwick.Slots.Select(s => s.Conflicts));
         Assert.Equal(3, harwick.Slots[1].Voices);
@@ -68,15 +68,15 @@ public sealed class ReportModelTests
     [Fact]
     public void What_to_look_at_first_begins_with_what_must_be_acted_on_and_names_an_incident_once_before_it_fills_up()
     {
-        Assert.Equal("infobox-differs", _model.LookAtFirst[0].Finding.Rule);
-        Assert.Equal(10, _model.LookAtFirst.Length);
-        Assert.Equal(10, _model.LookAtFirst.Distinct().Count());
+        Assert.Equal("infobox-differs", model.LookAtFirst[0].Finding.Rule);
+        Assert.Equal(10, model.LookAtFirst.Length);
+        Assert.Equal(10, model.LookAtFirst.Distinct().Count());
     }
 
     [Fact]
     public void Findings_with_one_identity_keep_different_anchors()
     {
-        Finding first = InventedWar.Analysis.Findings[0];
+        var first = InventedWar.Analysis.Findings[0];
         ReportModel model = ReportModel.From(InventedWar.Analysis with { Findings = [first, first with { Fingerprint = first.Fingerprint with { Content = "other" } }] });
         Assert.Equal(["f-harwick-mf", "f-harwick-mf-2"], model.Findings.Select(f => f.Anchor));
     }
@@ -84,7 +84,7 @@ public sealed class ReportModelTests
     [Fact]
     public void The_timeline_counts_claims_and_sources_and_shows_the_empty_years()
     {
-        Timeline timeline = _model.Documents[0].Timeline;
+        var timeline = model.Documents[0].Timeline;
         Assert.Equal([2014, 2015, 2016, 2017, 2018, 2019], timeline.Years.Select(y => y.Year));
         Assert.Equal((8, 4), (timeline.Years[0].Claims, timeline.Years[0].Sources));
         Assert.Equal((0, 0), (timeline.Years[2].Claims, timeline.Years[2].Sources));
@@ -103,9 +103,9 @@ public sealed class ReportModelTests
     [Fact]
     public void A_first_run_has_no_history()
     {
-        Analysis first = InventedWar.Analysis with { Findings = [.. InventedWar.Analysis.Findings.Select(f => f with { Status = FindingStatus.New })], Gone = [] };
+        var first = InventedWar.Analysis with { Findings = [.. InventedWar.Analysis.Findings.Select(f => f with { Status = FindingStatus.New })], Gone = [] };
         Assert.False(ReportModel.From(first).Tally.HasHistory);
-        Assert.True(_model.Tally.HasHistory);
+        Assert.True(model.Tally.HasHistory);
     }
 
     [Fact]

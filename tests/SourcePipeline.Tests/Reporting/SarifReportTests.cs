@@ -5,10 +5,10 @@ namespace SourcePipeline.Tests.Reporting;
 
 public sealed class SarifReportTests
 {
-    private readonly JsonArray _results;
-    private readonly string _sarif = Written.As("sarif", ReportModel.From(InventedWar.Analysis));
+    private readonly JsonArray results;
+    private readonly string sarif = Written.As("sarif", ReportModel.From(InventedWar.Analysis));
 
-    public SarifReportTests() => _results = JsonNode.Parse(_sarif)!["runs"]![0]!["results"]!.AsArray();
+    public SarifReportTests() => results = JsonNode.Parse(sarif)!["runs"]![0]!["results"]!.AsArray();
 
     /// <summary>The objects of SARIF 2.1.0 (OASIS, sections 3.13 to 3.52) that the report writes, with what the standard requires and allows of each.</summary>
     private const string Schema = """
@@ -62,23 +62,23 @@ public sealed class SarifReportTests
         """;
 
     [Fact]
-    public void The_log_fits_the_standard() => SchemaCheck.Fits(Schema, _sarif);
+    public void The_log_fits_the_standard() => SchemaCheck.Fits(Schema, sarif);
 
     [Fact]
     public void A_rule_index_points_to_the_rule_of_its_id()
     {
-        JsonArray rules = JsonNode.Parse(_sarif)!["runs"]![0]!["tool"]!["driver"]!["rules"]!.AsArray();
-        Assert.All(_results, r => Assert.Equal((string)r!["ruleId"]!, (string)rules[(int)r["ruleIndex"]!]!["id"]!));
+        var rules = JsonNode.Parse(sarif)!["runs"]![0]!["tool"]!["driver"]!["rules"]!.AsArray();
+        Assert.All(results, r => Assert.Equal((string)r!["ruleId"]!, (string)rules[(int)r["ruleIndex"]!]!["id"]!));
     }
 
     [Fact]
     public void New_updated_unchanged_and_absent_are_told_apart() =>
-        Assert.Equal([("absent", 1), ("new", 8), ("unchanged", 1), ("updated", 1)], _results.CountBy(r => (string)r!["baselineState"]!).Select(p => (p.Key, p.Value)).Order());
+        Assert.Equal([("absent", 1), ("new", 8), ("unchanged", 1), ("updated", 1)], results.CountBy(r => (string)r!["baselineState"]!).Select(p => (p.Key, p.Value)).Order());
 
     [Fact]
     public void Columns_count_from_one_and_end_after_the_last_character()
     {
-        JsonNode region = _results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["locations"]![0]!["physicalLocation"]!["region"]!;
+        var region = results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["locations"]![0]!["physicalLocation"]!["region"]!;
         string line = InventedWar.Analysis.Documents[0].Document.Text.Split('\n')[(int)region["startLine"]! - 1];
         Assert.Equal("over 100 fighters had been killed", line[((int)region["startColumn"]! - 1)..((int)region["endColumn"]! - 1)]);
     }
@@ -86,7 +86,7 @@ public sealed class SarifReportTests
     [Fact]
     public void The_second_account_is_a_related_location()
     {
-        JsonNode related = Assert.Single(_results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["relatedLocations"]!.AsArray())!;
+        JsonNode related = Assert.Single(results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["relatedLocations"]!.AsArray())!;
         Assert.Equal("46 dead fighters", (string)related["message"]!["text"]!);
     }
 }

@@ -6,7 +6,7 @@ namespace SourcePipeline.Tests.Reporting;
 
 public sealed class WebAnnotationsTests
 {
-    private readonly JsonNode _page = JsonNode.Parse(Written.As("annotations", ReportModel.From(InventedWar.Analysis)))!;
+    private readonly JsonNode page = JsonNode.Parse(Written.As("annotations", ReportModel.From(InventedWar.Analysis)))!;
 
     /// <summary>The W3C's Web Annotation Data Model, sections 3 to 5: what an annotation must have, and the values of the vocabulary that are used here.</summary>
     private const string Schema = """
@@ -33,7 +33,7 @@ public sealed class WebAnnotationsTests
         """;
 
     [Fact]
-    public void The_page_fits_the_data_model() => SchemaCheck.Fits(Schema, _page.ToJsonString());
+    public void The_page_fits_the_data_model() => SchemaCheck.Fits(Schema, page.ToJsonString());
 
     [Fact]
     public void Quote_and_position_select_the_same_words()
@@ -41,7 +41,7 @@ public sealed class WebAnnotationsTests
         string text = InventedWar.Analysis.Documents[0].Document.Text;
         int[] elements = StringInfo.ParseCombiningCharacters(text);
         Assert.Equal(text.Length, elements.Length);
-        foreach (JsonNode? target in _page["items"]!.AsArray().SelectMany(i => i!["target"]!.AsArray()))
+        foreach (var target in page["items"]!.AsArray().SelectMany(i => i!["target"]!.AsArray()))
         {
             JsonNode quote = target!["selector"]![0]!, position = target["selector"]![1]!;
             Assert.Equal((string)quote["exact"]!, text[(int)position["start"]!..(int)position["end"]!]);

@@ -1,20 +1,19 @@
 using System.Text.RegularExpressions;
-using SourcePipeline.Findings;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.Tests.Reporting;
 
 public sealed class WikitextReportTests
 {
-    private readonly string _wikitext = Written.As("wikitext", ReportModel.From(InventedWar.Analysis));
+    private readonly string wikitext = Written.As("wikitext", ReportModel.From(InventedWar.Analysis));
 
     [Fact]
     public void Every_finding_has_its_reason_its_passages_and_a_template()
     {
-        Assert.Equal(10, Regex.Count(_wikitext, @"^\* ", RegexOptions.Multiline));
-        Assert.Equal(10, Regex.Count(_wikitext, "<code><nowiki>{{[^|}]+[^}]*\\|date=November 2026}}</nowiki></code>"));
-        Assert.Contains("** after the punctuation: <code><nowiki>{{Citation needed|reason=Two helicopters shot down|date=November 2026}}</nowiki></code>", _wikitext, StringComparison.Ordinal);
-        Assert.Contains("** <nowiki>“over 100 fighters had been killed”</nowiki>", _wikitext, StringComparison.Ordinal);
+        Assert.Equal(10, Regex.Count(wikitext, @"^\* ", RegexOptions.Multiline));
+        Assert.Equal(10, Regex.Count(wikitext, "<code><nowiki>{{[^|}]+[^}]*\\|date=November 2026}}</nowiki></code>"));
+        Assert.Contains("** after the punctuation: <code><nowiki>{{Citation needed|reason=Two helicopters shot down|date=November 2026}}</nowiki></code>", wikitext, StringComparison.Ordinal);
+        Assert.Contains("** <nowiki>“over 100 fighters had been killed”</nowiki>", wikitext, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -23,15 +22,15 @@ public sealed class WikitextReportTests
     [InlineData("denied", "{{Dubious|Conflicting accounts|reason=The front says it took the airfield; the army denies it|date=November 2026}}")]
     public void A_finding_without_a_suggestion_gets_the_template_of_its_family(string rule, string template)
     {
-        Finding finding = InventedWar.Analysis.Findings.Single(f => f.Rule == rule);
+        var finding = InventedWar.Analysis.Findings.Single(f => f.Rule == rule);
         Assert.Null(finding.Suggestion);
-        Assert.Contains(template, _wikitext, StringComparison.Ordinal);
+        Assert.Contains(template, wikitext, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_that_an_article_says_acts_on_the_wiki()
     {
-        Finding hostile = InventedWar.Analysis.Findings[0] with { Message = "</nowiki>{{Delete}}[[Category:X]] ~~~~\n== taken over ==" };
+        var hostile = InventedWar.Analysis.Findings[0] with { Message = "</nowiki>{{Delete}}[[Category:X]] ~~~~\n== taken over ==" };
         string wikitext = Written.As("wikitext", ReportModel.From(InventedWar.Analysis with { Findings = [hostile] }));
         string acting = Regex.Replace(wikitext, "<nowiki>.*?</nowiki>", "");
         Assert.DoesNotContain("Delete", acting, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal sealed class CitationRule(RuleDescription description, Func<CitedDocume
 
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
-        foreach (CitationProblem problem in check(new(document.Extracted), evidence, sink.Settings))
+        foreach (var problem in check(new(document.Extracted), evidence, sink.Settings))
         {
             sink.Add(problem.Message, problem.Locations, problem.Claims, problem.About, problem.Values,
                 problem.Template switch

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Findings;
 using SourcePipeline.Reading;
@@ -24,17 +23,13 @@ public static partial class ReferenceChecks
     public static IEnumerable<CitationProblem> MarksWithoutReference(CitedDocument document)
     {
         if (document.Document.References.IsEmpty)
-        {
             yield break;
-        }
 
         bool hasNotes = document.Document.References.Any(r => !IsNumber(r.Number));
-        foreach (CitationMark mark in document.FirstMarks)
+        foreach (var mark in document.FirstMarks)
         {
             if (document.ReferenceOf(mark.Mark) is null && (hasNotes || IsNumber(mark.Mark)))
-            {
                 yield return new($"The mark [{mark.Mark}] leads to no entry in the list of references.", document.LocationOf(mark), [], [mark.Mark], [], "Citation needed");
-            }
         }
     }
 
@@ -58,32 +53,28 @@ public static partial class ReferenceChecks
     /// <summary>Days that cannot be: read in the future, published in the future, read before it was published.</summary>
     public static IEnumerable<CitationProblem> ImpossibleDays(CitedDocument document, DateOnly asOf)
     {
-        foreach (Reference reference in document.Document.References)
+        foreach (var reference in document.Document.References)
         {
-            (DateOnly First, DateOnly Last)? published = ReferenceDays.Read(reference.Published);
-            (DateOnly First, DateOnly Last)? accessed = ReferenceDays.Read(reference.Accessed);
+            var published = ReferenceDays.Read(reference.Published);
+            var accessed = ReferenceDays.Read(reference.Accessed);
             string? wrong = accessed is { } a && a.First > asOf ? $"was read on {reference.Accessed}, after {asOf:yyyy-MM-dd}"
                 : published is { } p && p.First > asOf ? $"was published on {reference.Published}, after {asOf:yyyy-MM-dd}"
                 : accessed is { } read && published is { } out_ && read.Last < out_.First ? $"was read on {reference.Accessed}, before it was published on {reference.Published}"
                 : null;
             if (wrong is not null)
-            {
                 yield return Of(document, reference, $"{CitedDocument.Name(reference)} {wrong}.", [reference.Published ?? "", reference.Accessed ?? ""]);
-            }
         }
     }
 
     /// <summary>Identifiers whose check digit or form is wrong.</summary>
     public static IEnumerable<CitationProblem> WrongIdentifiers(CitedDocument document)
     {
-        foreach (Reference reference in document.Document.References)
+        foreach (var reference in document.Document.References)
         {
             foreach ((string kind, string id, string? wrong) in IdentifiersOf(reference))
             {
                 if (wrong is not null)
-                {
                     yield return Of(document, reference, $"{CitedDocument.Name(reference)}: {kind} {id}: {wrong}.", [kind, id]);
-                }
             }
         }
     }
@@ -91,12 +82,10 @@ public static partial class ReferenceChecks
     /// <summary>What happened after the source was published cannot stand in it. Told only where none of the claim's sources is young enough.</summary>
     public static IEnumerable<CitationProblem> SourcesOlderThanStatement(CitedDocument document)
     {
-        foreach (Claim claim in document.Extracted.Claims)
+        foreach (var claim in document.Extracted.Claims)
         {
             if (claim.Date is not { FirstDay: int day } || claim.Citations.IsEmpty)
-            {
                 continue;
-            }
 
             Reference?[] references = [.. claim.Citations.Select(document.ReferenceOf)];
             if (references.All(r => ReferenceDays.Read(r?.Published) is { } published && published.Last.DayNumber < day))
@@ -122,19 +111,13 @@ public static partial class ReferenceChecks
     private static IEnumerable<(string Kind, string Id, string? Wrong)> IdentifiersOf(Reference reference)
     {
         if (reference.Isbn is { } isbn)
-        {
             yield return ("ISBN", isbn, Identifiers.Isbn(isbn));
-        }
 
         if (reference.Issn is { } issn)
-        {
             yield return ("ISSN", issn, Identifiers.Issn(issn));
-        }
 
         if (reference.Doi is { } doi)
-        {
             yield return ("DOI", doi, Identifiers.Doi(doi));
-        }
 
         foreach (Match named in NamedIdentifier().Matches(reference.Text ?? ""))
         {
@@ -180,7 +163,7 @@ public static partial class ReferenceChecks
 
     /// <summary>Addresses differ in what does not matter: the scheme, "www.", a last slash, the fragment.</summary>
     private static string SameAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? uri)
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
             ? $"{(uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost)}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}{uri.PathAndQuery.TrimEnd('/')}"
             : url;
 

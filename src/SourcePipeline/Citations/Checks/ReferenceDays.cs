@@ -10,9 +10,9 @@ public static class ReferenceDays
     {
         switch (edtf?.Length)
         {
-            case 10 when DateOnly.TryParseExact(edtf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day):
+            case 10 when DateOnly.TryParseExact(edtf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
                 return (day, day);
-            case 7 when DateOnly.TryParseExact($"{edtf}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly month):
+            case 7 when DateOnly.TryParseExact($"{edtf}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month):
                 return (month, month.AddMonths(1).AddDays(-1));
             case 4 when int.TryParse(edtf, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year > 0:
                 return (new(year, 1, 1), new(year, 12, 31));

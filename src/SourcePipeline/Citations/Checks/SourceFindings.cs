@@ -1,4 +1,3 @@
-using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 
 namespace SourcePipeline.Citations.Checks;
@@ -10,14 +9,12 @@ internal static class SourceFindings
     /// <param name="verdicts">By the claim's id; of other documents' claims too.</param>
     public static IEnumerable<CitationProblem> FailedVerification(CitedDocument document, ILookup<string, Verdict> verdicts)
     {
-        foreach (Claim claim in document.Extracted.Claims)
+        foreach (var claim in document.Extracted.Claims)
         {
-            foreach (Verdict verdict in verdicts[claim.Id])
+            foreach (var verdict in verdicts[claim.Id])
             {
                 if (verdict.Kind is not (VerdictKind.Silent or VerdictKind.OtherFigure))
-                {
                     continue;
-                }
 
                 string elsewhere = verdicts[claim.Id].Any(v => v.Kind is VerdictKind.Supported) ? " Another source of the sentence carries it." : "";
                 string source = document.ReferenceOf(verdict.Citation) is { } reference ? CitedDocument.Name(reference) : $"[{verdict.Citation}]";

@@ -6,19 +6,17 @@ namespace SourcePipeline.Citations.Passages;
 /// <summary>A claim as it is looked for in a page.</summary>
 internal sealed class ClaimView
 {
-    private readonly Nations _nations;
-    private readonly PersonNouns _persons;
+    private readonly Nations nations;
+    private readonly PersonNouns persons;
 
     public ClaimView(Claim claim, string sentence, IReadOnlyDictionary<string, string> aliases, Nations nations, PersonNouns persons)
     {
-        (_nations, _persons) = (nations, persons);
+        (this.nations, this.persons) = (nations, persons);
         Claim = claim;
         Sentence = Citations.Passages.Words.Of(sentence);
         Counted = Passages.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
         if (claim.Kind is ClaimKind.Casualty && IsCarriedOver())
-        {
             Counted = [];
-        }
 
         Fates = claim.Kind is ClaimKind.Quantity ? FatesIn(sentence, claim.Quantity) : Classes.FatesOf(claim);
         Kinds = [.. Classes.Kinds.Where(k => PassageWords.Any(k, Counted, 0, Counted.Count))];
@@ -76,7 +74,7 @@ internal sealed class ClaimView
     public bool AsksForTheFirst => Sentence.Where((_, i) => PassageWords.Is("superseded", Sentence, i) && Sentence[i].Folded != "first").Any();
 
     /// <summary>The listed country that a folded name is of, or null.</summary>
-    public string? CountryOf(string name) => _nations.CountryOf(name)?.ToLowerInvariant();
+    public string? CountryOf(string name) => nations.CountryOf(name)?.ToLowerInvariant();
 
     /// <summary>The nation that a folded name is of, or null. Names that end as those of inhabitants do are nations too, whether listed or not.</summary>
     public string? NationOf(string name) => CountryOf(name) ?? (IsDemonym(name) ? name : null);
@@ -91,19 +89,17 @@ internal sealed class ClaimView
         for (int i = 0; i < words.Count; i++)
         {
             if (NumberWords.Read(words, i) is { Length: > 0 } read && read.Value.Low == quantity?.Low && read.Value.High == quantity?.High)
-            {
                 return IsIncreased(words, i, i + read.Length);
-            }
         }
 
         return false;
     }
 
     /// <summary>Whether the figure counts what are no people by their noun: "318 horses", "61 trains".</summary>
-    public bool CountsNoPeople(FigureMention mention) => mention.Column is null && _persons.AreNone(mention.Passage.Words, mention.End);
+    public bool CountsNoPeople(FigureMention mention) => mention.Column is null && persons.AreNone(mention.Passage.Words, mention.End);
 
     /// <summary>Whether the figure may count people, by what stands behind it.</summary>
-    public bool MayCountPeople(FigureMention mention) => mention.Kinds.Count > 0 || mention.Column is not null || _persons.MayBe(mention.Passage.Words, mention.End);
+    public bool MayCountPeople(FigureMention mention) => mention.Kinds.Count > 0 || mention.Column is not null || persons.MayBe(mention.Passage.Words, mention.End);
 
     /// <summary>A word beside the figure makes it one that is added to others.</summary>
     public static bool IsIncreased(IReadOnlyList<Word> words, int start, int end) =>
@@ -111,16 +107,16 @@ internal sealed class ClaimView
 
     private static bool IsDemonym(string name)
     {
-        ReadOnlySpan<char> one = name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name.AsSpan(0, name.Length - 1) : name;
+        var one = name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) ? name.AsSpan(0, name.Length - 1) : name;
         return one.Length > 4 && (one.EndsWith("an") || one.EndsWith("ien") || one.EndsWith("ese") || one.EndsWith("ish") || one.EndsWith("ench") || one.EndsWith("eri") || one.EndsWith("abe"));
     }
 
     /// <summary>What the claim's own sentence tells to have become of the counted, read as a page's sentence would be.</summary>
     private static string[] FatesIn(string sentence, Quantity? quantity)
     {
-        List<Word> words = Citations.Passages.Words.Of(sentence);
+        var words = Citations.Passages.Words.Of(sentence);
         var passage = new Passage(sentence, PassageKind.Prose, 0, null, words, Passages.Days.In(words, null, null), null);
-        IReadOnlyList<string> fate = FigureReader.Read(passage, isPlain: true).Find(m => m.Value.Low == quantity?.Low && m.Value.High == quantity?.High)?.Fate ?? [];
+        var fate = FigureReader.Read(passage, isPlain: true).Find(m => m.Value.Low == quantity?.Low && m.Value.High == quantity?.High)?.Fate ?? [];
         // What is destroyed, taken or shot down is lost.
         return fate.Contains("lost-thing") ? [.. fate.Union(["destroyed", "taken", "shot-down"])] : [.. fate];
     }

@@ -21,23 +21,17 @@ internal static partial class Dateline
     public static DateOnly? In(string passage, DateOnly? published)
     {
         if (published is not { } paper || Form().Match(passage) is not { Success: true } line)
-        {
             return null;
-        }
 
         if (line.Groups["weekday"] is { Success: true } weekday)
-        {
             return paper.AddDays(-(((int)paper.DayOfWeek - Weekdays[weekday.Value[..3].ToLowerInvariant()] + 7) % 7));
-        }
 
         int month = Array.IndexOf(Months, line.Groups["month"].Value[..3].ToLowerInvariant()) + 1;
         int day = int.Parse(line.Groups["day"].ValueSpan);
         foreach (int year in (ReadOnlySpan<int>)[paper.Year, paper.Year - 1])
         {
             if (day >= 1 && day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var sent && paper.DayNumber - sent.DayNumber is >= 0 and <= LongestWay)
-            {
                 return sent;
-            }
         }
 
         return null;

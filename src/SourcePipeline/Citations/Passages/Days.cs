@@ -87,12 +87,12 @@ internal static class Days
             }
             else if (words[i].Folded is "yesterday" or "hier" or "today" && published is { } now)
             {
-                DateOnly day = now.AddDays(words[i].Folded == "today" ? 0 : -1);
+                var day = now.AddDays(words[i].Folded == "today" ? 0 : -1);
                 days.Add(new(day, day, i, i + 1) { IsCounted = true });
             }
             else if (words[i].Folded is "weekend" && published is { } printed)
             {
-                DateOnly sunday = printed.AddDays(-(int)printed.DayOfWeek);
+                var sunday = printed.AddDays(-(int)printed.DayOfWeek);
                 days.Add(new(sunday.AddDays(-1), sunday, i, i + 1) { IsCounted = true });
             }
             else if (IsBareOrdinal(words, i) && DayAt(words, i) is { } bareDay && (days is [.., var told] ? told : recent) is { } of
@@ -122,7 +122,7 @@ internal static class Days
     /// <summary>A weekday is the last one before the paper; "Friday the 13th" the last such one. Gives the last word that belongs to it.</summary>
     private static int AddWeekday(IReadOnlyList<Word> words, int at, int weekday, DateOnly paper, List<Day> days)
     {
-        DateOnly day = paper.AddDays(-(((int)paper.DayOfWeek - weekday + 7) % 7));
+        var day = paper.AddDays(-(((int)paper.DayOfWeek - weekday + 7) % 7));
         if (at + 2 < words.Count && words[at + 1].Folded is "the" && words[at + 2].Number is null && DayAt(words, at + 2) is { } number)
         {
             for (int weeks = 0; weeks < 9; weeks++)
@@ -151,9 +151,7 @@ internal static class Days
         bool yearFirst = words[at].End - words[at].Start == 4;
         (decimal year, decimal day) = yearFirst ? (a, c) : (c, a);
         if (year is < 1800 or >= 2100 || (yearFirst ? words[at + 2] : words[at + 1]) is { } part && part.End - part.Start > 2 || Math.Max(b, day) > 31 || Math.Min(b, day) < 1)
-        {
             return 0;
-        }
 
         // 05/09/2014 is a day of May or of September: no more than the year is plain.
         bool isPlain = b <= 12 && (yearFirst || day > 12 || b == day) && day <= DateTime.DaysInMonth((int)year, (int)b);
@@ -180,9 +178,7 @@ internal static class Days
             // "4 to 5 June", "26 and 27 June", "25–27 July".
             int joint = left >= 2 && words[left - 1].Folded is "to" or "and" or "au" or "et" or "bis" or "und" ? left - 2 : left - 1;
             if (joint >= 0 && DayAt(words, joint) is { } first && first < before && (joint == left - 2 || words[left].Start - words[left - 1].End == 1))
-            {
                 (day, untilDay, start) = (first, before, joint);
-            }
         }
         else if (at + 1 < words.Count && DayAt(words, at + 1) is { } after)
         {
@@ -190,29 +186,21 @@ internal static class Days
             // "May 25–27", "May 25 to 27".
             int joint = at + 3 < words.Count && words[at + 2].Folded is "to" or "and" ? at + 3 : at + 2;
             if (joint < words.Count && DayAt(words, joint) is { } end && end > after && (joint == at + 3 || words[at + 2].Start - words[at + 1].End == 1))
-            {
                 (untilDay, last) = (end, joint);
-            }
         }
 
         last += last + 2 < words.Count && words[last + 1].Folded == "de" && words[last + 2].Number is >= 1800 and < 2100 ? 1 : 0;
         if (last + 1 < words.Count && words[last + 1].Number is >= 1800 and < 2100 and var told && words[last + 1].End - words[last + 1].Start == 4)
-        {
             (named, last) = ((int)told, last + 1);
-        }
 
         int? of = named ?? year ?? Nearest(month, day, published);
         if (of is not { } y)
-        {
             return last;
-        }
 
         int most = DateTime.DaysInMonth(y, month);
         int lastDay = untilDay ?? day ?? most;
         if ((day ?? 1) <= most && lastDay <= most)
-        {
             days.Add(new(new(y, month, day ?? 1), new(y, month, lastDay), start, last + 1) { IsCounted = (named ?? year) is null });
-        }
 
         return last;
     }
@@ -230,17 +218,13 @@ internal static class Days
     /// <summary>"13", "13th", "third".</summary>
     private static int? DayAt(IReadOnlyList<Word> words, int at)
     {
-        Word word = words[at];
+        var word = words[at];
         // "The first of August"; a first Friday or a second attack in August is none.
         if (word.Number is null && Array.IndexOf(Ordinals, word.Folded) is var spelled and > 0)
-        {
             return at + 1 < words.Count && words[at + 1].Folded is "of" && at + 2 < words.Count && Months.ContainsKey(words[at + 2].Folded) && words[at + 2].Capital ? spelled : null;
-        }
 
         if (word.Number is >= 1 and <= 31 and var day)
-        {
             return word.End - word.Start <= 2 && day == decimal.Truncate(day) ? (int)day : null;
-        }
 
         return word.Number is null && word.Folded is [>= '0' and <= '9', .., _, _] && word.Folded.Length <= 4 && int.TryParse(word.Folded.AsSpan()[..^2], out int ordinal) && ordinal is >= 1 and <= 31
             ? ordinal : null;
@@ -248,7 +232,7 @@ internal static class Days
 
     private static int MonthAt(IReadOnlyList<Word> words, int at)
     {
-        Word word = words[at];
+        var word = words[at];
         // "may" is a verb and "march" a walk where they are not written as names.
         return Months.TryGetValue(word.Folded, out int month) && (word.Capital || word.Folded is not ("may" or "march" or "mar" or "mars" or "dec" or "sep" or "jan" or "jun" or "oct" or "nov")
             || (at > 0 && DayAt(words, at - 1) is not null)) ? month : 0;
@@ -260,9 +244,7 @@ internal static class Days
         foreach (string list in lists)
         {
             foreach ((int i, string name) in list.Split(' ').Index())
-            {
                 numbers.TryAdd(Words.Of(name) is [var word, ..] ? word.Folded : name, i + first);
-            }
         }
 
         return numbers.ToFrozenDictionary(StringComparer.Ordinal);

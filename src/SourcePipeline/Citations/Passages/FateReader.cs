@@ -21,17 +21,13 @@ internal static class FateReader
     public static List<string> Of(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain, out bool isFar)
     {
         (int start, int end, _) = figures[f];
-        List<Word> words = passage.Words;
+        var words = passage.Words;
         isFar = false;
         if ((FateOfCount(words, start, figures, f) ?? FateOfNoun(words, start, end) ?? FateOfCaptives(words, start, end)) is { } counted)
-        {
             return [counted];
-        }
 
         if ((CloseBefore(passage, start) ?? Ahead(passage, figures, f, isPlain, out isFar)) is { } near)
-        {
             return near;
-        }
 
         isFar = !OtherFate(words, start, end);
         return !isFar ? ["other"] : isPlain ? [] : Shared(words, start, end);
@@ -43,9 +39,7 @@ internal static class FateReader
         for (int i = end; i < Math.Min(end + 3, words.Count) && (i == end || words[i].Break == '\0'); i++)
         {
             if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
-            {
                 return LaterFate(words, start, i, noun) ?? noun[..^"-noun".Length];
-            }
         }
 
         return null;
@@ -58,23 +52,17 @@ internal static class FateReader
     /// <summary>"Killed 12 soldiers", "the bodies of 47", "lost close to 70", with nothing between.</summary>
     private static List<string>? CloseBefore(Passage passage, int start)
     {
-        List<Word> words = passage.Words;
+        var words = passage.Words;
         for (int i = start - 1, steps = 0; i >= 0 && steps < 4; i--, steps++)
         {
             if (words[i + 1].Break is ',' or ';' or ':' or '(' or ')')
-            {
                 return null;
-            }
 
             if (FateWords.At(words, i, out int length) is { Count: > 0 } close && i + length <= start)
-            {
                 return close;
-            }
 
             if (!PassageWords.Is("leads-to-figure", words, i) || passage.IsInDay(i))
-            {
                 return null;
-            }
         }
 
         return null;
@@ -84,7 +72,7 @@ internal static class FateReader
     private static List<string>? Ahead(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain, out bool isFar)
     {
         isFar = false;
-        List<Word> words = passage.Words;
+        var words = passage.Words;
         int end = figures[f].End;
         int stop = Math.Min(words.Count, end + FateAhead);
         int g = f + 1;
@@ -93,29 +81,21 @@ internal static class FateReader
             if (words[i].Break == '(' && i > end && Closing(words, i) is { } closing)
             {
                 while (g < figures.Count && figures[g].Start < closing)
-                {
                     g++;
-                }
 
                 i = closing;
             }
 
             if (words[i].Break is ';' or ':' or '\t' || (words[i].Break == '(' && i > end))
-            {
                 return null;
-            }
 
             if (g < figures.Count && i == figures[g].Start)
             {
                 if (IsAmong(words, end, i))
-                {
                     return Of(passage, figures, g, isPlain, out isFar);
-                }
 
                 if (!IsCoordinated(words, i))
-                {
                     return null;
-                }
 
                 i = figures[g].End - 1;
                 g++;
@@ -147,14 +127,10 @@ internal static class FateReader
         {
             // "… have been evacuated; the other side speaks of 4,280": past a semicolon only for a figure that ends its clause bare.
             if (words[i + 1].Break is ';' && !IsBare(words, end))
-            {
                 break;
-            }
 
             if (FateWords.At(words, i, out _) is { Count: > 0 } back)
-            {
                 return back;
-            }
         }
 
         return [];
@@ -164,25 +140,19 @@ internal static class FateReader
     private static string? LaterFate(List<Word> words, int start, int noun, string kind)
     {
         if (kind == "killed-noun")
-        {
             return null;
-        }
 
         int first = start > 1 && words[start - 1].Folded is "the" or "of" or "another" ? start - 2 : Math.Max(0, start - 1);
         for (int i = first; i < Math.Min(noun + 6, words.Count); i++)
         {
             if (i > noun && words[i].Break is not '\0')
-            {
                 break;
-            }
 
             if ((i < start || i > noun) && words[i].Number is null)
             {
                 string? fate = PassageWords.Is("freed", words, i) || PassageWords.Is("home-again", words, i) ? "freed" : PassageWords.Is("killed", words, i) && !PassageWords.Is("killed-noun", words, i) ? "killed" : null;
                 if (fate is not null && (i > noun || words[Math.Min(i + 1, start)].Break is '\0'))
-                {
                     return fate;
-                }
             }
         }
 
@@ -194,17 +164,13 @@ internal static class FateReader
     {
         int end = figures[f].End;
         if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end))) || !PassageWords.Is("tells-count", words, start - 1) || words[start].Break is not '\0')
-        {
             return null;
-        }
 
         int first = Math.Max(f > 0 ? figures[f - 1].End : 0, start - 12);
         for (int i = start - 2; i >= first && words[i + 1].Break is '\0'; i--)
         {
             if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
-            {
                 return noun[..^"-noun".Length];
-            }
         }
 
         return null;
@@ -216,9 +182,7 @@ internal static class FateReader
         for (int i = open + 1; i < Math.Min(words.Count, open + 13); i++)
         {
             if (words[i].Break == ')')
-            {
                 return i;
-            }
         }
 
         return null;
@@ -240,9 +204,7 @@ internal static class FateReader
         for (int i = end; i < nounEnd; i++)
         {
             if (FateWords.At(passage.Words, i, out _) is { Count: > 0 } fates)
-            {
                 return fates;
-            }
         }
 
         return ["other"];
@@ -253,9 +215,7 @@ internal static class FateReader
     {
         bool counts = false;
         for (int i = Math.Max(0, start - 8); i < start; i++)
-        {
             counts |= PassageWords.Is("count", passage.Words, i);
-        }
 
         return counts && passage.Before is { } before && FigureReader.Read(before) is [.., var last] ? last.Fate : null;
     }
@@ -264,9 +224,7 @@ internal static class FateReader
     public static IReadOnlyList<string> FromAnnouncement(Passage passage)
     {
         if (passage.Lead is not { } lead || !lead.Text.AsSpan().TrimEnd().EndsWith(':'))
-        {
             return [];
-        }
 
         List<string>? told = null;
         for (int i = 0; i < lead.Words.Count; i++)
@@ -274,9 +232,7 @@ internal static class FateReader
             if (FateWords.At(lead.Words, i, out _) is { Count: > 0 } fates)
             {
                 if (told is not null && !told.SequenceEqual(fates))
-                {
                     return [];
-                }
 
                 told = fates;
             }
@@ -295,23 +251,17 @@ internal static class FateReader
         for (int i = end; i < Math.Min(words.Count, end + 12) && words[i].Break is not (',' or ';' or ':'); i++)
         {
             if (PassageWords.Is("other-fate", words, i))
-            {
                 return true;
-            }
         }
 
         // "The village had 1,430 inhabitants."
         if (start > 0 && end < words.Count && words[start - 1].Folded is "had" or "has" or "of" or "with" && words[end].Folded is "inhabitants" or "residents" or "habitants")
-        {
             return true;
-        }
 
         for (int i = start - 1; i >= Math.Max(0, start - 6) && words[i + 1].Break is not (',' or ';' or ':'); i--)
         {
             if (PassageWords.Match("other-fate", words, i) is var length and > 0 && i + length <= start)
-            {
                 return true;
-            }
         }
 
         return false;

@@ -8,9 +8,7 @@ internal static class FateWords
     public static List<string> At(List<Word> words, int at, out int length)
     {
         if (IsUndivided(words, at, out length))
-        {
             return ["killed-or-wounded"];
-        }
 
         int longest = 0;
         List<string> fates = [];
@@ -18,20 +16,14 @@ internal static class FateWords
         {
             int match = PassageWords.Match(fate, words, at);
             if (match > longest)
-            {
                 (longest, fates) = (match, [fate]);
-            }
             else if (match == longest && match > 0)
-            {
                 fates.Add(fate);
-            }
         }
 
         int survived = PassageWords.Match("survived", words, at);
         if (survived > longest)
-        {
             (longest, fates) = (survived, [HasBefore(words, at, "none", "no", "nobody", "neither", "aucun", "aucune") ? "killed" : "survived"]);
-        }
 
         length = longest;
         return fates;
@@ -45,9 +37,7 @@ internal static class FateWords
         {
             int end = start + PassageWords.Match("killed-or-wounded", words, start);
             if (end <= at)
-            {
                 continue;
-            }
 
             length = end - at;
             return end >= words.Count || NumberWords.Read(words, end).Length == 0 || !HasFigure(words, Math.Max(0, start - 6), start);
@@ -62,9 +52,7 @@ internal static class FateWords
         for (int i = from; i < to; i++)
         {
             if (NumberWords.Read(words, i).Length > 0)
-            {
                 return true;
-            }
         }
 
         return false;
@@ -75,9 +63,7 @@ internal static class FateWords
         for (int i = 0; i < at; i++)
         {
             if (any.Contains(words[i].Folded))
-            {
                 return true;
-            }
         }
 
         return false;

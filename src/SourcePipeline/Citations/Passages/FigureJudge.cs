@@ -19,7 +19,7 @@ internal static class FigureJudge
 
     public static Ruling Judge(ClaimView claim, PageText page, List<FigureMention> mentions)
     {
-        Quantity wanted = claim.Claim.Quantity!.Value;
+        var wanted = claim.Claim.Quantity!.Value;
         List<FigureReading> read = [.. mentions.Select(m => FigureReading.Of(claim, m))];
         var carrying = read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Same && r.People is not Match.Different && r.Event is not Match.Different && !IsPartOfWhole(claim, r.Mention, read)
             && (r.People is Match.Same || IsClose(wanted, r.Mention.Value))).ToList();
@@ -32,39 +32,31 @@ internal static class FigureJudge
         var standing = carrying.Where(r => !IsSuperseded(r.Mention, read)).ToList();
         if (standing.Count > 0)
         {
-            FigureMention best = standing.OrderBy(r => r.People is Match.Same ? 0 : 1).ThenBy(r => r.Event is Match.Same ? 0 : 1).First().Mention;
+            var best = standing.OrderBy(r => r.People is Match.Same ? 0 : 1).ThenBy(r => r.Event is Match.Same ? 0 : 1).First().Mention;
             return Objections.To(claim, standing, read, page) ?? new(VerdictKind.Supported, $"the page gives {best.Words}", best.Passage.Text);
         }
 
         if (carrying.Count > 0 && claim.AsksForTheFirst)
-        {
             return new(VerdictKind.Supported, "the page gives it as an early count", carrying[0].Mention.Passage.Text);
-        }
 
         if (Sums.Of(wanted, read.Where(r => r.IsOfClaim).Select(r => r.Mention)) is { } parts)
-        {
             return new(VerdictKind.Supported, "the page's own parts add up to it", parts.Text);
-        }
 
         if (carrying.Count == 0 && SingleCase.Of(claim, page) is { } single)
-        {
             return new(VerdictKind.Supported, "the page tells of the one without a number", single.Text);
-        }
 
         var others = read.Where(r => r.Fit is Fit.No && r.Fate is Match.Same && r.Event is not Match.Different && r.Voice is not Match.Different && !r.Mention.Superseded
             && r.Mention.IsIncrease == claim.IsIncrease && (claim.Claim.Kind is not ClaimKind.Casualty || claim.MayCountPeople(r.Mention)) && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
         if (carrying.Count > 0)
         {
-            FigureMention later = others.Where(r => r.People is not Match.Different).Select(r => r.Mention).LastOrDefault() ?? carrying[0].Mention;
+            var later = others.Where(r => r.People is not Match.Different).Select(r => r.Mention).LastOrDefault() ?? carrying[0].Mention;
             return new(VerdictKind.OtherFigure, $"the page goes back on that figure and gives {later.Words}", later.Passage.Text);
         }
 
         if (page.Published is { } published && claim.When is { } when && published < when.First && claim.DateIsToldHere)
-        {
             return new(VerdictKind.Silent, $"the page of {published:yyyy-MM-dd} is older than the event", null);
-        }
 
-        FigureMention? other = IsOnThePlace(claim, page)
+        var other = IsOnThePlace(claim, page)
             ? others.Where(r => r.People is Match.Same).OrderBy(r => r.Event is Match.Same ? 0 : 1).ThenBy(r => Relations.SharesNoun(claim, r.Mention) ? 0 : 1).Select(r => r.Mention).FirstOrDefault() : null;
         return Doubt(claim, page, read, other)
             ?? (other is not null ? new(VerdictKind.OtherFigure, $"the page gives {other.Words}", other.Passage.Text) : Silence(read));
@@ -74,7 +66,7 @@ internal static class FigureJudge
     /// <param name="other">Another figure of the same people and outcome, where the page has one.</param>
     private static Ruling? Doubt(ClaimView claim, PageText page, List<FigureReading> read, FigureMention? other)
     {
-        Quantity wanted = claim.Claim.Quantity!.Value;
+        var wanted = claim.Claim.Quantity!.Value;
         // A figure that fits and of which the page does not tell plainly enough what it counts is nothing to accuse anybody by, unless the
         // page has another one that it tells plainly.
         var open = read.Where(r => r.Fit is not Fit.No && r.Fate is not Match.Different && r.People is not Match.Different && (r.Event is not Match.Different || !claim.DateIsToldHere)
@@ -98,7 +90,7 @@ internal static class FigureJudge
 
     private static Ruling Silence(List<FigureReading> read)
     {
-        FigureMention? near = read.Where(r => r.Fit is Fit.Yes).Select(r => r.Mention).FirstOrDefault();
+        var near = read.Where(r => r.Fit is Fit.Yes).Select(r => r.Mention).FirstOrDefault();
         return new(VerdictKind.Silent, near is null ? "the page has no such figure" : $"the page has {near.Words}, of something else", near?.Passage.Text);
     }
 

@@ -17,9 +17,7 @@ internal static class FigureReader
             {
                 int end = i;
                 while (end < page.Passages.Length && page.Passages[end].Kind is PassageKind.Row)
-                {
                     end++;
-                }
 
                 TableReader.Read(page.Passages.AsSpan()[i..end], mentions);
                 i = end - 1;
@@ -38,17 +36,17 @@ internal static class FigureReader
     public static List<FigureMention> Read(Passage passage, bool isPlain = false)
     {
         List<FigureMention> mentions = [];
-        List<(int Start, int End, Quantity Value)> figures = Figures(passage);
+        var figures = Figures(passage);
         for (int f = 0; f < figures.Count; f++)
         {
-            (int start, int end, Quantity value) = figures[f];
+            (int start, int end, var value) = figures[f];
             int next = f + 1 < figures.Count ? figures[f + 1].Start : passage.Words.Count;
             // "Eighteen of 31 lorries": what the second counts, the first counts too; the second is the whole, of which nothing is told.
             bool isShare = f + 1 < figures.Count && IsShare(passage, end, figures[f + 1].Start);
             bool isWhole = f > 0 && IsShare(passage, figures[f - 1].End, start);
             int counted = isShare ? figures[f + 1].End : end;
             int nounEnd = NounEnd(passage, counted, isShare && f + 2 < figures.Count ? figures[f + 2].Start : isShare ? passage.Words.Count : next);
-            (IReadOnlyList<string> kinds, IReadOnlyList<string> names) = Counted(passage, start, counted, nounEnd);
+            (var kinds, var names) = Counted(passage, start, counted, nounEnd);
             // "Twelve more were wounded": of those of whom the figure before tells.
             if (kinds is ["anybody"] && end < passage.Words.Count && passage.Words[end].Folded is "more" or "others" or "other" or "autres"
                 && (mentions is [.., var earlier] ? earlier : passage.Before is { } sentence && !isPlain ? Read(sentence).LastOrDefault() : null) is { } same)
@@ -59,25 +57,17 @@ internal static class FigureReader
             bool isFar = false;
             IReadOnlyList<string> fate = isWhole ? FateReader.OfWhole(passage, end, nounEnd) : FateReader.Of(passage, figures, f, isPlain, out isFar);
             if (fate.Count == 0 && kinds.All(k => k == "anybody") && !isPlain && FateReader.FromBefore(passage, start) is { } before)
-            {
                 fate = before;
-            }
             else if (fate.Count == 0 && !isPlain && f == 0)
-            {
                 fate = FateReader.FromAnnouncement(passage);
-            }
 
             bool isOfThem = IsOfThem(passage, end);
             if (isOfThem && end + 3 < passage.Words.Count && passage.Words[end + 2].Folded is "were" or "are")
-            {
                 kinds = KindsSaid(passage.Words, end + 3);
-            }
 
             bool isPart = isOfThem || IsPart(passage, start, end);
             if ((isOfThem || (isPart && fate.Count == 0)) && (mentions is [.., var told] ? told : passage.Before is { } last && !isPlain ? Read(last).LastOrDefault() : null) is { } whole)
-            {
                 fate = whole.Fate;
-            }
 
             mentions.Add(new(passage, value, start, end, fate, kinds, names, Superseding.Is(passage, start, next)) { IsPart = isPart, IsShare = isShare, IsFateFar = isFar });
         }
@@ -93,11 +83,9 @@ internal static class FigureReader
     /// <summary>"…, ten of them civilians": a part of the figure before, where no verb of its own follows.</summary>
     private static bool IsOfThem(Passage passage, int end)
     {
-        List<Word> words = passage.Words;
+        var words = passage.Words;
         if (end + 2 >= words.Count || words[end].Folded != "of" || words[end + 1].Folded is not ("them" or "whom" or "these") || words[end].Break is not '\0')
-        {
             return false;
-        }
 
         for (int i = end + 2; i < words.Count && words[i].Break is '\0'; i++)
         {
@@ -121,18 +109,14 @@ internal static class FigureReader
         for (int i = Math.Max(0, start - 5); i < start; i++)
         {
             if (PassageWords.Match("among", passage.Words, i) is var length and > 0 && i + length <= start && start - i - length <= 1)
-            {
                 return true;
-            }
         }
 
         // "82 civilians, 11 women and 13 children among them"
         for (int i = end; i + 1 < passage.Words.Count && i < end + 6 && passage.Words[i].Break is '\0'; i++)
         {
             if (passage.Words[i].Folded is "among" && passage.Words[i + 1].Folded is "them")
-            {
                 return true;
-            }
         }
 
         return false;
@@ -144,11 +128,9 @@ internal static class FigureReader
         for (int i = 0; i < passage.Words.Count; i++)
         {
             if (passage.IsInDay(i))
-            {
                 continue;
-            }
 
-            (Quantity value, int length) = NumberWords.Read(passage.Words, i);
+            (var value, int length) = NumberWords.Read(passage.Words, i);
             if (length > 0 && !passage.IsInDay(i + length - 1) && !IsOther(passage, i, i + length))
             {
                 figures.Add((i, i + length, value));
@@ -174,9 +156,7 @@ internal static class FigureReader
     private static bool IsName(List<Word> words, int start, int end)
     {
         if (start == 0 || words[start].Break is not '\0' || !PassageWords.Is("numbered", words, start - 1))
-        {
             return false;
-        }
 
         // "In Ward 12 people died", "in folder 38 men are named": what is named by a number ends there.
         bool isCounted = end < words.Count && words[end].Break is '\0'
@@ -192,14 +172,10 @@ internal static class FigureReader
         for (int i = end; i < to; i++)
         {
             if (passage.Words[i].Break is ',' or ';' or ':' || (i > end && passage.Words[i].Break is '(' or ')'))
-            {
                 return i;
-            }
 
             if (PassageWords.Is("ends-counted", passage.Words, i))
-            {
                 return i;
-            }
         }
 
         return to;
@@ -216,46 +192,34 @@ internal static class FigureReader
             isOwned |= i > end && i + 1 < nounEnd && passage.Words[i].Folded is "of" && passage.Words[i + 1].Folded is "the" or "a" or "an" or "its" or "their" or "his" or "one";
             bool fate = Classes.Fates.Any(c => PassageWords.Is(c, passage.Words, i)) && !PassageWords.Is("anybody", passage.Words, i);
             if (fate && kinds.Count > 0)
-            {
                 break;
-            }
 
             foreach (string kind in Classes.Kinds)
             {
                 if (PassageWords.Is(kind, passage.Words, i) && !(isOwned && Classes.Things.Contains(kind)))
-                {
                     kinds.Add(kind);
-                }
             }
 
             if (passage.Words[i].Capital && i > 0 && !passage.IsInDay(i))
-            {
                 names.Add(passage.Words[i].Folded);
-            }
         }
 
         // "five from Ruthenia"
         if (nounEnd + 1 < passage.Words.Count && passage.Words[nounEnd].Folded is "from" or "of" && passage.Words[nounEnd + 1].Capital)
-        {
             names.Add(passage.Words[nounEnd + 1].Folded);
-        }
 
         // "civilians: 13,870", "tanks (38, of which …".
         if (kinds.Count == 0 && start > 0 && passage.Words[start].Break is ':' or '(' or ')')
         {
             for (int i = Math.Max(0, start - 8); i < start; i++)
-            {
                 kinds.UnionWith(Classes.Kinds.Where(kind => PassageWords.Is(kind, passage.Words, i)));
-            }
         }
 
         // "As for civilians, we have established the killing of at least 260."
         if (kinds.Count == 0 && (FateReader.IsBare(passage.Words, end) || passage.Words[end].Folded is "were" or "was" or "had" or "have"))
         {
             for (int i = start - 1; i >= Math.Max(0, start - 14) && kinds.Count == 0 && passage.Words[i].Number is null && passage.Words[i].Break is not ';'; i--)
-            {
                 kinds.UnionWith(Classes.People.Where(kind => kind != "anybody" && PassageWords.Is(kind, passage.Words, i)));
-            }
         }
 
         return ([.. kinds], names);

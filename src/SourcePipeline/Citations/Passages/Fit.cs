@@ -37,9 +37,7 @@ internal static class Fits
     {
         // An end of a range is not the figure: "between 25,000 and 30,000".
         if ((source.Low == claim || source.High == claim) && (source.Low is null || source.High is null || source.Low == source.High))
-        {
             return Fit.Yes;
-        }
 
         if (source.Low is { } low && source.High is { } high)
         {
@@ -64,9 +62,7 @@ internal static class Fits
     private static decimal Slack(decimal value, bool approximate)
     {
         if (!approximate || value <= 0)
-        {
             return 0;
-        }
 
         return Math.Min(Math.Max(Unit(value) / 2, value * 0.03m), value * MostTolerance);
     }
@@ -76,9 +72,7 @@ internal static class Fits
     {
         decimal unit = value == decimal.Truncate(value) ? 1 : 0.1m;
         while (value != 0 && value % (unit * 10) == 0)
-        {
             unit *= 10;
-        }
 
         return unit;
     }

@@ -39,17 +39,13 @@ internal static class NumberWords
         i += between ? 1 : 0;
         (decimal value, int length, bool vague, bool round) = Value(words, i);
         if (length == 0)
-        {
             return default;
-        }
 
         i += length;
         approximate |= round;
         // "30 to 35", "30–35", "between 30 and 35".
         if (!isRise && i < words.Count && Joins(words, i, between) is var skip and >= 0 && i + skip < words.Count && words[i + skip].Break is '\0' && Value(words, i + skip) is { Length: > 0 } second && second.Value > value && !vague)
-        {
             return (new(value, second.Value, approximate), i + skip + second.Length - at);
-        }
 
         if (i + 1 < words.Count && words[i].Folded == "or" && words[i + 1].Folded is "more" or "so")
         {
@@ -64,16 +60,12 @@ internal static class NumberWords
     public static bool IsRise(IReadOnlyList<Word> words, int at)
     {
         if (at < 2 || words[at - 1].Folded is not "from")
-        {
             return false;
-        }
 
         for (int i = at - 2; i >= Math.Max(0, at - 6); i--)
         {
             if (PassageWords.Is("revision", words, i))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -86,35 +78,27 @@ internal static class NumberWords
     private static (decimal Value, int Length, bool Vague, bool Round) Value(IReadOnlyList<Word> words, int at)
     {
         if (at >= words.Count)
-        {
             return default;
-        }
 
-        Word word = words[at];
+        var word = words[at];
         if (word.Number is { } digits)
         {
             int i = at + 1;
             while (i < words.Count && words[i].Break == '\0' && Scales.TryGetValue(words[i].Folded, out int scale))
-            {
                 (digits, i) = (digits * scale, i + 1);
-            }
 
             return (digits, i - at, false, false);
         }
 
         if (Vague.TryGetValue(word.Folded, out int floor))
-        {
             return (floor, 1, true, false);
-        }
 
         if (word.Folded is "a" or "an" or "une" or "un" or "half" && at + 1 < words.Count)
         {
             bool half = word.Folded == "half";
             int next = half && words[at + 1].Folded is "a" ? at + 2 : at + 1;
             if (next < words.Count && Collective.TryGetValue(words[next].Folded, out int collective))
-            {
                 return (half ? collective / 2 : collective, next + 1 - at, false, !IsExact(words[next].Folded));
-            }
 
             if (!half && words[next].Folded is "hundred" or "thousand")
             {
@@ -129,11 +113,9 @@ internal static class NumberWords
         }
 
         if (word.Folded is not "score" and not "couple" && Collective.TryGetValue(word.Folded, out int bare))
-        {
             return (bare, 1, false, !IsExact(word.Folded));
-        }
 
-        (decimal Value, int Length, bool Vague, bool Round) spelled = Spelled(words, at);
+        var spelled = Spelled(words, at);
         return spelled.Length > 0 && AndAHalf(words, at + spelled.Length) is { } scaled ? ((spelled.Value + 0.5m) * scaled, spelled.Length + 4, false, true) : spelled;
     }
 
@@ -152,24 +134,18 @@ internal static class NumberWords
         for (; i < words.Count; i++)
         {
             if (i > at && words[i].Break is not '\0')
-            {
                 break;
-            }
 
             string word = words[i].Folded;
             if (Small.TryGetValue(word, out int small))
             {
                 bool fourTwenties = small == 20 && part % 100 == 4 && word.StartsWith("vingt", StringComparison.Ordinal);
                 if (!fourTwenties && i > end && i == at)
-                {
                     break;
-                }
 
                 // Numbers fall within a hundred: "three four" are two numbers.
                 if (!fourTwenties && end > at && small >= last && !(last is 60 or 20 && small < 20))
-                {
                     break;
-                }
 
                 part = fourTwenties ? part - 4 + 80 : part + small;
                 last = fourTwenties ? 20 : small < 10 ? 0 : small;

@@ -22,11 +22,9 @@ internal static class Objections
     private static Ruling? OwnVoice(ClaimView claim, List<FigureReading> standing, List<FigureReading> read)
     {
         if (standing.Exists(r => r.Voice is not Match.Different))
-        {
             return null;
-        }
 
-        FigureMention? own = read.Where(r => r.Fit is Fit.No && r.IsOfClaim && r.Voice is Match.Same && r.Mention is { Superseded: false, Value.Vague: false, IsPart: false }
+        var own = read.Where(r => r.Fit is Fit.No && r.IsOfClaim && r.Voice is Match.Same && r.Mention is { Superseded: false, Value.Vague: false, IsPart: false }
                 && r.Mention.IsIncrease == claim.IsIncrease)
             .Select(r => r.Mention).FirstOrDefault();
         return own is not null ? new(VerdictKind.OtherFigure, $"{own.Voice} gives {own.Words}; {standing[0].Mention.Words} is said by {standing[0].Mention.Voice}", own.Passage.Text)
@@ -38,17 +36,13 @@ internal static class Objections
     private static Ruling? ChangedAbout(ClaimView claim, List<FigureReading> standing, List<FigureReading> read)
     {
         if (standing.Exists(r => r.Event is Match.Same) || claim.Fates.Length == 0)
-        {
             return null;
-        }
 
-        foreach (FigureReading swapped in read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Different && r.People is not Match.Different && r.Mention.Value.Low == r.Mention.Value.High && Relations.NamesPlace(claim, r.Mention.Passage)))
+        foreach (var swapped in read.Where(r => r.Fit is Fit.Yes && r.Fate is Match.Different && r.People is not Match.Different && r.Mention.Value.Low == r.Mention.Value.High && Relations.NamesPlace(claim, r.Mention.Passage)))
         {
-            FigureMention? right = read.Where(r => r.Mention.Passage == swapped.Mention.Passage && r.IsOfClaim && r.Fit is Fit.No).Select(r => r.Mention).FirstOrDefault();
+            var right = read.Where(r => r.Mention.Passage == swapped.Mention.Passage && r.IsOfClaim && r.Fit is Fit.No).Select(r => r.Mention).FirstOrDefault();
             if (right is not null)
-            {
                 return new(VerdictKind.OtherFigure, $"the page gives {right.Words}; {swapped.Mention.Words} is another outcome", right.Passage.Text);
-            }
         }
 
         return null;

@@ -9,7 +9,7 @@ internal static class PageClaims
     /// <summary>The mentions, each with what the cascade tells to have become of those counted, where it reads one claim of that figure in the sentence.</summary>
     public static List<FigureMention> Beside(ImmutableArray<Claim> claims, List<FigureMention> mentions)
     {
-        ILookup<int, Claim> bySentence = claims.Where(c => c.Kind is ClaimKind.Casualty or ClaimKind.Equipment && c.Quantity is not null).ToLookup(c => c.Sentence.Start);
+        var bySentence = claims.Where(c => c.Kind is ClaimKind.Casualty or ClaimKind.Equipment && c.Quantity is not null).ToLookup(c => c.Sentence.Start);
         return [.. mentions.Select(m => bySentence[m.Passage.At].Where(c => IsOf(c, m)).ToArray() is [var told] ? m with { ToldFates = FatesOf(told) } : m)];
     }
 

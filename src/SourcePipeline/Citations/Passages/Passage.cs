@@ -23,12 +23,10 @@ internal sealed record Passage(string Text, PassageKind Kind, int Paragraph, int
     public List<Day> DaysBeside(DateOnly @event)
     {
         List<Day> days = [];
-        foreach (Day day in Days)
+        foreach (var day in Days)
         {
             if (day.Beside(@event) is { } beside)
-            {
                 days.Add(beside);
-            }
         }
 
         return days;
@@ -48,17 +46,13 @@ internal sealed class PageText
     private static List<TextSpan> Whole(string text, IEnumerable<Sentence> sentences)
     {
         List<TextSpan> whole = [];
-        foreach (Sentence sentence in sentences)
+        foreach (var sentence in sentences)
         {
-            ReadOnlySpan<char> before = whole is [.., var last] ? last.In(text).AsSpan().TrimEnd() : default;
+            var before = whole is [.., var last] ? last.In(text).AsSpan().TrimEnd() : default;
             if (before is [.., >= '0' and <= '9', '.'] && Citations.Passages.Days.BeginsWithMonth(sentence.Span.In(text)))
-            {
                 whole[^1] = new(whole[^1].Start, sentence.Span.End);
-            }
             else
-            {
                 whole.Add(sentence.Span);
-            }
         }
 
         return whole;
@@ -78,8 +72,8 @@ internal sealed class PageText
 
     public static PageText Of(ExtractedDocument page, DateOnly? published)
     {
-        Document document = page.Document;
-        ILookup<int, Sentence> sentences = page.Sentences.ToLookup(s => s.Paragraph);
+        var document = page.Document;
+        var sentences = page.Sentences.ToLookup(s => s.Paragraph);
         var passages = ImmutableArray.CreateBuilder<Passage>();
         Day? month = null;
         DateOnly? sent = null;
@@ -92,11 +86,11 @@ internal sealed class PageText
         int? year = null;
         for (int p = 0; p < document.Paragraphs.Length; p++)
         {
-            Paragraph paragraph = document.Paragraphs[p];
+            var paragraph = document.Paragraphs[p];
             switch (paragraph.Kind)
             {
                 case ParagraphKind.Heading:
-                    Passage heading = Add(paragraph.Span, PassageKind.Heading, p, null, null);
+                    var heading = Add(paragraph.Span, PassageKind.Heading, p, null, null);
                     year = heading.Days is [{ IsDay: false, IsCounted: false } named] && named.First.Year == named.Last.Year ? named.First.Year : null;
                     (entry, entryOf) = (IsBareDay(heading) ? heading.Days[0] : null, -1);
                     (lead, prose, announced) = (heading, null, null);
@@ -105,24 +99,20 @@ internal sealed class PageText
                     Add(paragraph.Span, PassageKind.Row, p, year, lead);
                     break;
                 case ParagraphKind.Caption or ParagraphKind.Banner or ParagraphKind.Hatnote or ParagraphKind.ReferenceEntry:
-                    Passage caption = Add(paragraph.Span, PassageKind.Heading, p, year, lead);
+                    var caption = Add(paragraph.Span, PassageKind.Heading, p, year, lead);
                     lead = paragraph.Kind is ParagraphKind.Caption ? caption : lead;
                     break;
                 default:
-                    Passage? last = paragraph.Kind is ParagraphKind.ListItem ? null : prose;
-                    PassageKind kind = paragraph.Kind is ParagraphKind.ListItem ? PassageKind.Item : PassageKind.Prose;
+                    var last = paragraph.Kind is ParagraphKind.ListItem ? null : prose;
+                    var kind = paragraph.Kind is ParagraphKind.ListItem ? PassageKind.Item : PassageKind.Prose;
                     // "… the death of the following:" and a paragraph for each item, as pages without list marks have it.
-                    Passage? under = kind is PassageKind.Item ? lead : paragraph.Span.Length <= LongestItem ? announced : null;
+                    var under = kind is PassageKind.Item ? lead : paragraph.Span.Length <= LongestItem ? announced : null;
                     announced = under;
                     if (!sentences.Contains(p))
-                    {
                         last = Add(paragraph.Span, kind, p, year, lead);
-                    }
 
-                    foreach (TextSpan sentence in Whole(document.Text, sentences[p]))
-                    {
+                    foreach (var sentence in Whole(document.Text, sentences[p]))
                         last = Add(sentence, kind, p, year, under, last);
-                    }
 
                     announced = kind is PassageKind.Prose && paragraph.Span.In(document.Text).AsSpan().TrimEnd().EndsWith(':') ? last : announced;
 
@@ -139,22 +129,16 @@ internal sealed class PageText
 
         Passage AddText(string text, int at, PassageKind kind, int paragraph, int? of, Passage? under, Passage? before)
         {
-            List<Word> words = Citations.Passages.Words.Of(text);
+            var words = Citations.Passages.Words.Of(text);
             sent = Dateline.In(text, published) ?? sent;
             Passage passage = new(text, kind, paragraph, of, words, Days.In(words, sent ?? published, of, month), under) { At = at, Before = before };
             if (passage.Days is [.., var latest] && latest.First.Month == latest.Last.Month)
-            {
                 month = latest;
-            }
 
             if (kind is PassageKind.Prose or PassageKind.Item && IsBareDay(passage))
-            {
                 (entry, entryOf) = (passage.Days[0], paragraph);
-            }
             else if (entry is { } day && (entryOf < 0 || entryOf == paragraph) && passage.Days.Count == 0 && kind is PassageKind.Prose or PassageKind.Item)
-            {
                 passage.Days.Add(day with { Start = -1, End = -1 });
-            }
 
             passages.Add(passage);
             return passage;

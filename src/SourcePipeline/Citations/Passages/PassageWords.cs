@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using SourcePipeline.Text;
 
 namespace SourcePipeline.Citations.Passages;
@@ -14,14 +13,12 @@ internal static class PassageWords
     public static int Match(string @class, IReadOnlyList<Word> words, int at)
     {
         int longest = 0;
-        if (ByFirstWord.TryGetValue(words[at].Folded, out Entry[]? entries))
+        if (ByFirstWord.TryGetValue(words[at].Folded, out var entries))
         {
-            foreach (Entry entry in entries)
+            foreach (var entry in entries)
             {
                 if (entry.Class == @class && entry.Words.Length > longest && Fits(entry.Words, words, at))
-                {
                     longest = entry.Words.Length;
-                }
             }
         }
 
@@ -36,9 +33,7 @@ internal static class PassageWords
         for (int i = Math.Max(0, start); i < Math.Min(end, words.Count); i++)
         {
             if (Is(@class, words, i))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -47,16 +42,12 @@ internal static class PassageWords
     private static bool Fits(string[] entry, IReadOnlyList<Word> words, int at)
     {
         if (at + entry.Length > words.Count)
-        {
             return false;
-        }
 
         for (int i = 1; i < entry.Length; i++)
         {
             if (words[at + i].Folded != entry[i])
-            {
                 return false;
-            }
         }
 
         return true;
@@ -65,7 +56,7 @@ internal static class PassageWords
     private static FrozenDictionary<string, Entry[]> Load()
     {
         List<Entry> entries = [];
-        foreach ((string list, ImmutableArray<string> listed) in Resources.SelectMany(ListedWords.Read))
+        foreach ((string list, var listed) in Resources.SelectMany(ListedWords.Read))
         {
             foreach (string words in listed)
             {

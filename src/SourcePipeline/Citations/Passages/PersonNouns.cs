@@ -8,14 +8,14 @@ internal sealed class PersonNouns(RuleSet rules)
     /// <summary>Words that an adjective or two and the noun take behind a figure.</summary>
     private const int Reach = 3;
 
-    private readonly int _person = rules.Class("person");
+    private readonly int person = rules.Class("person");
 
     /// <summary>Whether a plural noun stands at the word or an adjective or two behind it, and neither it nor they are for persons.</summary>
     public bool AreNone(List<Word> words, int at)
     {
         for (int i = at; i < Math.Min(words.Count, at + Reach); i++)
         {
-            Word word = words[i];
+            var word = words[i];
             if (word is { Break: not '\0' } or { Capital: true } or { Number: not null } || word.Folded.Length < 4
                 || IsPerson(words, i) || PassageWords.Is("stands-for-people", words, i) || PassageWords.Is("function", words, i) || FateWords.At(words, i, out _).Count > 0)
             {
@@ -39,14 +39,10 @@ internal sealed class PersonNouns(RuleSet rules)
         for (int i = at; i < Math.Min(words.Count, at + Reach) && words[i].Break is '\0'; i++)
         {
             if (words[i].Capital || IsPerson(words, i) || PassageWords.Is("stands-for-people", words, i) || FateWords.At(words, i, out _).Count > 0)
-            {
                 return true;
-            }
 
             if (PassageWords.Is("function", words, i))
-            {
                 break;
-            }
 
             isNamed = true;
         }
@@ -57,5 +53,5 @@ internal sealed class PersonNouns(RuleSet rules)
     private bool IsPerson(List<Word> words, int at) =>
         Array.Exists(Classes.People, kind => PassageWords.Is(kind, words, at)) || IsPerson(words[at].Folded);
 
-    private bool IsPerson(string word) => rules.Vocabulary.Find(word) is > 0 and var entry && rules.Vocabulary.ClassesOf(entry).Has(_person);
+    private bool IsPerson(string word) => rules.Vocabulary.Find(word) is > 0 and var entry && rules.Vocabulary.ClassesOf(entry).Has(person);
 }

@@ -11,11 +11,9 @@ internal static class PlaceJudge
     public static Ruling Judge(ClaimView claim, PageText page)
     {
         if (claim.Claim.Place is not { Length: > 0 } place)
-        {
             return Ruling.Unsure("the claim names no place");
-        }
 
-        List<Word> words = Words.Of(place);
+        var words = Words.Of(place);
         if (NumberWords.Read(words, 0) is { Length: > 0 } several)
         {
             // "21 villages around Harmala": a page may count the villages otherwise, or list them.
@@ -24,9 +22,7 @@ internal static class PlaceJudge
         }
 
         if (!Places.Names(place).Any())
-        {
             return OfCommonNoun(claim, words, page);
-        }
 
         bool isAbout = page.Passages.Take(1).Any(p => Places.In(place, p.Words));
         List<(Passage Passage, bool Named)> told = [.. page.Passages.Select(p => (p, Places.In(place, p.Words))).Where(p => p.Item2 || (isAbout && p.p.Kind is not PassageKind.Row) || IsStillThere(place, p.p))];
@@ -54,22 +50,16 @@ internal static class PlaceJudge
         }
 
         if (claim.DateIsToldHere && acts.Find(t => t.Named && t.Passage.Has("denial") && !IsToldBeforeDenied(t.Passage)).Passage is { } denied && acts.TrueForAll(t => !t.Named || t.Passage.Has("denial")))
-        {
             return new(VerdictKind.Silent, "the page only tells that it is denied", denied.Text);
-        }
 
         // Another day is one only where the sentence is plainly on the place's own fate.
-        Passage? other = acts.Where(t => t.Named && claim.DateIsToldHere && SameAct(claim.Claim, t.Passage)).Select(t => t.Passage)
+        var other = acts.Where(t => t.Named && claim.DateIsToldHere && SameAct(claim.Claim, t.Passage)).Select(t => t.Passage)
             .FirstOrDefault(p => !p.Has("denial") && p.DaysBeside(when.First).Exists(d => d.IsDay) && p.DaysBeside(when.First).Where(d => d.IsDay).All(d => !d.Meets(when.First, when.Last) && Math.Abs(d.First.DayNumber - when.First.DayNumber) <= 31));
         if (other is not null)
-        {
             return new(VerdictKind.OtherFigure, $"the page gives {other.DaysBeside(when.First).First(d => d.IsDay).First:yyyy-MM-dd}", other.Text);
-        }
 
         if (page.Published is { } published && published < when.First && claim.DateIsToldHere)
-        {
             return new(VerdictKind.Silent, $"the page of {published:yyyy-MM-dd} is older than the event", acts.Find(t => t.Named).Passage?.Text);
-        }
 
         if (page.Published is { } fresh && fresh >= when.Last && fresh.DayNumber - when.Last.DayNumber <= FreshDays
             && acts.Find(t => t.Named && t.Passage.Days.Count == 0).Passage is { } report)
@@ -87,9 +77,7 @@ internal static class PlaceJudge
         for (int i = 0; i < passage.Words.Count; i++)
         {
             if (PassageWords.Is("denial", passage.Words, i))
-            {
                 return isTaken;
-            }
 
             isTaken |= isSaid && PassageWords.Is("place-taken", passage.Words, i);
             // "The reports on the taking of it" are nobody's word.
@@ -104,15 +92,11 @@ internal static class PlaceJudge
     {
         List<Word> nouns = [.. place.Where(w => w.Folded.Length > 3 && !PassageWords.Is("function", [w], 0))];
         if (nouns.Count == 0 || claim.When is not { } when)
-        {
             return Ruling.Unsure("the claim names no place");
-        }
 
         List<Passage> acts = [.. page.Passages.Where(p => p.Has("place-taken") && !p.Has("denial") && nouns.TrueForAll(n => p.Words.Exists(w => w.Folded == n.Folded)))];
         if (acts.Find(p => p.DaysBeside(when.First).Exists(d => d.IsShort && d.Meets(when.First, when.Last))) is { } same)
-        {
             return new(VerdictKind.Supported, "the page gives the same day", same.Text);
-        }
 
         return acts is [var only] && claim.DateIsToldHere && only.DaysBeside(when.First) is [{ IsDay: true } other] && Math.Abs(other.First.DayNumber - when.First.DayNumber) <= 31
             ? new(VerdictKind.OtherFigure, $"the page gives {other.First:yyyy-MM-dd}", only.Text) : Ruling.Unsure("the claim names no place");
@@ -141,12 +125,10 @@ internal static class PlaceJudge
     /// <summary>A sentence that names no place of its own is on the one that the sentences before it named.</summary>
     private static bool IsStillThere(string place, Passage passage)
     {
-        for (Passage? before = passage.Before; before is not null && !NamesAPlace(passage); (passage, before) = (before, before.Before))
+        for (var before = passage.Before; before is not null && !NamesAPlace(passage); (passage, before) = (before, before.Before))
         {
             if (Places.In(place, before.Words))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -157,9 +139,7 @@ internal static class PlaceJudge
         for (int i = 1; i < passage.Words.Count; i++)
         {
             if (passage.Words[i].Capital && !passage.IsInDay(i) && passage.Words[i - 1].Folded is "in" or "at" or "near" or "to" or "from" or "of" or "into" or "towards")
-            {
                 return true;
-            }
         }
 
         return false;

@@ -35,7 +35,7 @@ internal static class Places
     public static IEnumerable<string> Names(string place)
     {
         string name = "";
-        foreach (Word word in Words.Of(place))
+        foreach (var word in Words.Of(place))
         {
             // "Hill 442" is a name; of "21 villages around Harmala" the number is none.
             if (word.Capital || (word.Number is not null && name.Length > 0))
@@ -50,9 +50,7 @@ internal static class Places
         }
 
         if (name.Length > 0)
-        {
             yield return name;
-        }
     }
 
     private static bool Find(string name, IReadOnlyList<Word> words)
@@ -98,14 +96,10 @@ internal static class Places
                 _ => '?',
             };
             if (kept == '?')
-            {
                 return "";
-            }
 
             if (kept != '\0' && (skeleton.Length == 0 || skeleton[^1] != kept))
-            {
                 skeleton.Append(kept);
-            }
         }
 
         return skeleton.ToString();

@@ -20,23 +20,17 @@ internal static class QuotationJudge
         List<string[]> parts = [.. quote.Split(["…", "...", "[…]", "[...]"], StringSplitOptions.RemoveEmptyEntries)
             .Select(p => Words.Of(p).Select(w => w.Folded).ToArray()).Where(p => p.Length > 0)];
         if (parts.Sum(p => p.Length) < 3)
-        {
             return Ruling.Unsure("the quotation is too short to look for");
-        }
 
         List<(Word Word, Passage Passage)> text = [.. page.Passages.Where(p => p.Kind is not PassageKind.Row).SelectMany(p => p.Words.Select(w => (w, p)))];
         if (Find(parts, text) is { } at)
-        {
             return new(VerdictKind.Supported, "the page has the same words", text[at].Passage.Text);
-        }
 
         if (Find([.. parts.Select(WithoutLight).Where(p => p.Length > 0)], [.. text.Where(t => !IsLight(t.Word))]) is not null)
-        {
             return Ruling.Unsure("the page has the same words but for an adverb", null);
-        }
 
         string whole = string.Join(' ', parts.SelectMany(p => p));
-        Passage? best = page.Passages.Where(p => p.Words.Count >= 3)
+        var best = page.Passages.Where(p => p.Words.Count >= 3)
             .OrderByDescending(p => Fuzz.PartialRatio(whole, Join(p.Words))).FirstOrDefault();
         int likeness = best is null ? 0 : Fuzz.PartialRatio(whole, Join(best.Words));
         return likeness >= Changed
@@ -54,27 +48,21 @@ internal static class QuotationJudge
         for (int start = 0; start < text.Count; start++)
         {
             if (Follow(parts[0], text, start) is not { } end)
-            {
                 continue;
-            }
 
             bool all = true;
             for (int p = 1; p < parts.Count && all; p++)
             {
                 int? next = null;
                 for (int from = end; from < Math.Min(end + 80, text.Count) && next is null; from++)
-                {
                     next = Follow(parts[p], text, from);
-                }
 
                 all = next is not null;
                 end = next ?? end;
             }
 
             if (all)
-            {
                 return start;
-            }
         }
 
         return null;
@@ -95,9 +83,7 @@ internal static class QuotationJudge
 
             // One interruption, between marks of quotation or commas: “…, he said, …”.
             if (broken || i < 2 || at >= text.Count || Resume(words, i, text, at) is not { } resumed)
-            {
                 return null;
-            }
 
             (at, broken) = (resumed + 1, true);
         }
@@ -108,16 +94,12 @@ internal static class QuotationJudge
     private static int? Resume(string[] words, int i, List<(Word Word, Passage Passage)> text, int at)
     {
         if (text[at].Word.Break is '\0')
-        {
             return null;
-        }
 
         for (int from = at + 1; from < Math.Min(at + LongestAttribution, text.Count); from++)
         {
             if (text[from].Word.Break is not '\0' && Same(words[i], text[from].Word.Folded) && (i + 1 == words.Length || (from + 1 < text.Count && Same(words[i + 1], text[from + 1].Word.Folded))))
-            {
                 return PassageWords.Any("speech", [.. text.Skip(at).Take(from - at).Select(t => t.Word)], 0, from - at) ? from : null;
-            }
         }
 
         return null;

@@ -22,12 +22,10 @@ internal static class Relations
     public static Match Fate(ClaimView claim, FigureMention mention)
     {
         if (claim.Fates.Length == 0)
-        {
             return Match.Same;
-        }
 
         // The cascade reads whole clauses, and fewer figures.
-        IReadOnlyList<string> fates = mention.ToldFates.Count > 0 ? mention.ToldFates : mention.Fate;
+        var fates = mention.ToldFates.Count > 0 ? mention.ToldFates : mention.Fate;
         if (fates.Count == 0)
         {
             // A list or a table hangs on the sentence or heading above it.
@@ -51,9 +49,7 @@ internal static class Relations
     public static Match People(ClaimView claim, FigureMention mention)
     {
         if (mention.Column is { } column && IsOtherColumn(claim, column))
-        {
             return Match.Different;
-        }
 
         string[] things = [.. mention.Kinds.Where(Classes.Things.Contains)];
         string[] people = [.. mention.Kinds.Where(Classes.People.Contains)];
@@ -66,31 +62,21 @@ internal static class Relations
         }
 
         if (claim.Claim.Kind is ClaimKind.Quantity && claim.Fates.Length == 0 && !claim.Kinds.Any(Classes.People.Contains))
-        {
             return SharesNoun(claim, mention) ? Match.Same : Match.Open;
-        }
 
         if ((people.Length == 0 && things.Length > 0) || claim.CountsNoPeople(mention))
-        {
             return Match.Different;
-        }
 
         string[] wanted = [.. claim.Kinds.Where(k => Classes.People.Contains(k) && k != "anybody")];
         string[] told = [.. people.Where(k => k != "anybody")];
         if (Nations(claim, mention) is Match.Different || OwnerDiffers(claim, mention))
-        {
             return Match.Different;
-        }
 
         if (claim.IsOfUnknownKind && Nations(claim, mention) is not Match.Same)
-        {
             return SharesNoun(claim, mention) ? Match.Same : Match.Open;
-        }
 
         if (wanted.Length == 0 || told.Length == 0)
-        {
             return wanted.Length == told.Length || Nations(claim, mention) is Match.Same ? Match.Same : Match.Open;
-        }
 
         return wanted.Intersect(told).Any() ? Match.Same
             : wanted.Any(Sides.Contains) && told.Any(Sides.Contains) ? Match.Different
@@ -101,19 +87,13 @@ internal static class Relations
     public static Match Event(ClaimView claim, Passage passage)
     {
         if (claim.When is not { } when || passage.DaysBeside(when.First) is not { Count: > 0 } days)
-        {
             return NamesPlace(claim, passage) ? Match.Same : IsAnother(claim, passage) ? Match.Different : Match.Open;
-        }
 
         if (IsAnother(claim, passage))
-        {
             return Match.Different;
-        }
 
         if (days.Exists(d => d.IsDay && d.Meets(when.First.AddDays(-1), when.Last.AddDays(1))))
-        {
             return Match.Same;
-        }
 
         // The day of a report or of a burial is not the event's; another month or year is another event.
         // A day that the claim's own sentence does not tell was carried over, and is no ground to tell two events apart by months.
@@ -126,9 +106,7 @@ internal static class Relations
         for (int i = Math.Max(0, day.Start - 6); i < day.Start; i++)
         {
             if (passage.Words[i].Folded is "since" or "from" or "until" or "between" or "depuis" or "entre")
-            {
                 return true;
-            }
         }
 
         return false;
@@ -148,9 +126,7 @@ internal static class Relations
     {
         int by = -1;
         for (int i = 0; i < column.Count; i++)
-        {
             by = column[i] is "by" or "par" ? i : by;
-        }
 
         // A head that names a doer of whom the claim's sentence knows nothing.
         return by >= 0 && by + 1 < column.Count
@@ -171,9 +147,7 @@ internal static class Relations
         for (int i = mention.End; i < Math.Min(mention.End + 5, mention.Passage.Words.Count); i++)
         {
             if (claim.Counted.Exists(w => w.Folded.Length > 3 && Stem(w.Folded) == Stem(mention.Passage.Words[i].Folded)))
-            {
                 return true;
-            }
         }
 
         return false;

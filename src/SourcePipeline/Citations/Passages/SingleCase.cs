@@ -35,9 +35,7 @@ internal static class SingleCase
         for (int i = 1; i + 1 < passage.Words.Count; i++)
         {
             if (passage.Words[i].Capital && passage.Words[i + 1] is { Capital: true, Break: '\0' } && !passage.IsInDay(i))
-            {
                 (names, i) = (names + 1, i + 1);
-            }
         }
 
         return names >= 2;
@@ -48,16 +46,12 @@ internal static class SingleCase
         for (int noun = 0; noun < words.Count; noun++)
         {
             if (!IsNoun(claim, head, words, noun))
-            {
                 continue;
-            }
 
             for (int i = Math.Max(0, noun - Reach); i < Math.Min(words.Count, noun + Reach); i++)
             {
                 if (Array.Exists(claim.Fates, f => PassageWords.Is(f, words, i)) && !IsDenied(words, Math.Min(noun, i), Math.Max(noun, i)))
-                {
                     return true;
-                }
             }
         }
 
@@ -74,9 +68,7 @@ internal static class SingleCase
         for (int i = from; i < to; i++)
         {
             if (words[i].Break is ';' or ':' || PassageWords.Is("negation", words, i) || PassageWords.Is("denial", words, i))
-            {
                 return true;
-            }
         }
 
         return false;

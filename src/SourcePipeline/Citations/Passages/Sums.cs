@@ -12,19 +12,15 @@ internal static class Sums
     public static Passage? Of(Quantity wanted, IEnumerable<FigureMention> parts)
     {
         if (wanted is not { Low: { } total, High: { } same, Vague: false } || total != same || total < 4)
-        {
             return null;
-        }
 
-        foreach (IGrouping<Passage, FigureMention> group in parts.Where(p => p is { Column: null, IsPart: false } && p.Value is { Vague: false, Low: not null } && p.Value.Low == p.Value.High && !p.Superseded).GroupBy(p => p.Passage))
+        foreach (var group in parts.Where(p => p is { Column: null, IsPart: false } && p.Value is { Vague: false, Low: not null } && p.Value.Low == p.Value.High && !p.Superseded).GroupBy(p => p.Passage))
         {
             decimal[] values = [.. group.Select(p => p.Value.Low!.Value)];
             for (int i = 0; i + 1 < values.Length; i++)
             {
                 if (values[i] + values[i + 1] == total || (i + 2 < values.Length && values[i] + values[i + 1] + values[i + 2] == total))
-                {
                     return group.Key;
-                }
             }
         }
 
@@ -43,9 +39,7 @@ internal static class Sums
     public static Passage? MayBe(Quantity wanted, List<FigureReading> read)
     {
         if (wanted is not { Low: { } total, High: { } same, Vague: false } || total != same || total < SmallestChance)
-        {
             return null;
-        }
 
         for (int i = 0; i < read.Count; i++)
         {
@@ -54,9 +48,7 @@ internal static class Sums
             {
                 sum += read[j].Mention.Value.Low!.Value;
                 if (j > i && sum == total)
-                {
                     return read[i].Mention.Passage;
-                }
             }
         }
 
@@ -72,13 +64,11 @@ internal static class Sums
     /// <summary>"… and the imam" soon behind the figure, or "a nurse and …" right before it.</summary>
     private static bool IsJoined(FigureMention mention)
     {
-        List<Word> words = mention.Passage.Words;
+        var words = mention.Passage.Words;
         for (int i = mention.End; i + 2 < words.Count && i < mention.End + 5 && words[i].Break is '\0'; i++)
         {
             if (words[i].Folded is "and" && words[i + 1].Folded is "the" or "a" or "an" or "their" or "its" or "his" or "one" && !words[i + 2].Folded.EndsWith('s'))
-            {
                 return true;
-            }
         }
 
         return mention.Start >= 3 && words[mention.Start - 1].Folded is "and" && words[mention.Start - 3].Folded is "a" or "an" or "the" or "one";

@@ -9,14 +9,10 @@ internal static class Superseding
     {
         // "2,425, not 2,317"; "dozens, if not hundreds" takes nothing back.
         if (start > 0 && passage.Words[start - 1].Folded == "not" && !(start > 1 && passage.Words[start - 2].Folded == "if"))
-        {
             return true;
-        }
 
         if (NumberWords.IsRise(passage.Words, start))
-        {
             return true;
-        }
 
         for (int i = Math.Max(0, start - 9); i < Math.Min(next, start + 8) && i < passage.Words.Count; i++)
         {
@@ -37,9 +33,7 @@ internal static class Superseding
         for (int i = from; i < to; i++)
         {
             if (passage.Words[i].Break is ';' || (!passage.IsInDay(i) && NumberWords.Read(passage.Words, i).Length > 0))
-            {
                 return false;
-            }
         }
 
         return true;

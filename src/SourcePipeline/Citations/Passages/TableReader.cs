@@ -6,21 +6,17 @@ internal static class TableReader
     public static void Read(ReadOnlySpan<Passage> rows, List<FigureMention> mentions)
     {
         int width = 0;
-        foreach (Passage row in rows)
-        {
+        foreach (var row in rows)
             width = Math.Max(width, Cells(row).Count);
-        }
 
         var heads = new List<Word>[width];
         for (int i = 0; i < width; i++)
-        {
             heads[i] = [];
-        }
 
         bool inHead = true;
-        foreach (Passage row in rows)
+        foreach (var row in rows)
         {
-            List<(int Start, int End)> cells = Cells(row);
+            var cells = Cells(row);
             bool isHead = inHead && !cells.Skip(1).Any(c => Figure(row, c) is not null);
             if (isHead)
             {
@@ -32,14 +28,12 @@ internal static class TableReader
             for (int c = 0; c < cells.Count; c++)
             {
                 if (Figure(row, cells[c]) is not { } figure)
-                {
                     continue;
-                }
 
                 List<Word> about = [.. heads[Math.Min(c, width - 1)], .. c == 0 ? [] : row.Words[cells[0].Start..cells[0].End]];
-                List<string> fate = In(Classes.Fates, about);
+                var fate = In(Classes.Fates, about);
                 fate = fate.Count > 0 || row.Lead is null ? fate : In(Classes.Fates, row.Lead.Words);
-                List<string> kinds = In(Classes.Kinds, about);
+                var kinds = In(Classes.Kinds, about);
                 mentions.Add(new(row, figure.Value, figure.Start, figure.End, fate, kinds, [.. row.Words[cells[0].Start..cells[0].End].Where(w => w.Capital && w.Start > 0).Select(w => w.Folded)], false,
                     [.. heads[Math.Min(c, width - 1)].Select(w => w.Folded)]));
             }
@@ -54,16 +48,14 @@ internal static class TableReader
         {
             int cell = isFirst ? Math.Min(i, cells.Count - 1) : i - missing;
             if (cell >= 0)
-            {
                 heads[i].AddRange(row.Words[cells[cell].Start..cells[cell].End]);
-            }
         }
     }
 
     private static (int Start, int End, Extraction.Quantity Value)? Figure(Passage row, (int Start, int End) cell)
     {
-        List<Word> words = row.Words[cell.Start..cell.End];
-        (Extraction.Quantity value, int length) = words.Count == 0 ? default : NumberWords.Read(words, 0);
+        var words = row.Words[cell.Start..cell.End];
+        (var value, int length) = words.Count == 0 ? default : NumberWords.Read(words, 0);
         // A cell of a figure is little else.
         return length > 0 && words.Count <= length + 3 ? (cell.Start, cell.Start + length, value) : null;
     }
@@ -76,13 +68,11 @@ internal static class TableReader
         List<(int, int)> cells = [];
         int start = 0;
         int at = 0;
-        foreach (Range part in row.Text.AsSpan().Split('\t'))
+        foreach (var part in row.Text.AsSpan().Split('\t'))
         {
             int end = part.End.GetOffset(row.Text.Length);
             while (at < row.Words.Count && row.Words[at].Start < end)
-            {
                 at++;
-            }
 
             cells.Add((start, at));
             start = at;

@@ -14,7 +14,7 @@ internal static class Voices
     /// <param name="claims">The page's own.</param>
     public static List<FigureMention> Told(ImmutableArray<Claim> claims, List<FigureMention> mentions)
     {
-        ILookup<int, Claim> bySentence = claims.Where(c => c.Claimant is not null && c.Quantity is not null).ToLookup(c => c.Sentence.Start);
+        var bySentence = claims.Where(c => c.Claimant is not null && c.Quantity is not null).ToLookup(c => c.Sentence.Start);
         return [.. mentions.Select(m => bySentence[m.Passage.At].FirstOrDefault(c => c.Quantity!.Value.Low == m.Value.Low && c.Quantity.Value.High == m.Value.High) is { } claim
             ? m with { Voice = claim.Claimant } : m with { Voice = Named(m) })];
     }
@@ -22,29 +22,23 @@ internal static class Voices
     /// <summary>The voice of a known kind that the figure's own passage names with a word of saying; null where it names none, or several.</summary>
     private static string? Named(FigureMention mention)
     {
-        Passage passage = mention.Passage;
+        var passage = mention.Passage;
         string? voice = null;
         for (int i = 0; i < passage.Words.Count; i++)
         {
             int length = Math.Max(PassageWords.Match("speech", passage.Words, i), PassageWords.Match("counting", passage.Words, i));
             if (length == 0)
-            {
                 continue;
-            }
 
             (int from, int to) = passage.Words[i].Folded == "according" ? (i + length, i + length + 7) : (i - 7, i);
             // "said a spokesman of the ministry"
             if (to == i && (i == 0 || passage.Words[i].Break is ',' or '"'))
-            {
                 (from, to) = (i + length, i + length + 7);
-            }
 
             if (Subject(passage, from, to, i) is { } said)
             {
                 if (voice is not null)
-                {
                     return null;
-                }
 
                 voice = said;
             }
@@ -56,19 +50,15 @@ internal static class Voices
     /// <summary>The words from the clause's beginning to the word of saying, or behind it to the clause's end, where one is of a known voice.</summary>
     private static string? Subject(Passage passage, int from, int to, int verb)
     {
-        List<Word> words = passage.Words;
+        var words = passage.Words;
         (int start, int end) = (Math.Max(0, from), Math.Min(words.Count, to));
         for (int i = start; i < end; i++)
         {
             bool breaks = i > 0 && words[i].Break is ',' or ';' or ':' or '"' or '(' or ')';
             if (breaks && to == verb)
-            {
                 start = i;
-            }
             else if (breaks && i > start)
-            {
                 end = i;
-            }
         }
 
         return start < end && IsKnown(words[start..end]) ? passage.Text[words[start].Start..words[end - 1].End] : null;
@@ -78,22 +68,16 @@ internal static class Voices
     public static Match Of(ClaimView claim, string? voice)
     {
         if (claim.Claim.Claimant is null || voice is null)
-        {
             return Match.Open;
-        }
 
-        List<Word> mine = Words.Of(claim.Claim.Claimant);
-        List<Word> theirs = Words.Of(voice);
+        var mine = Words.Of(claim.Claim.Claimant);
+        var theirs = Words.Of(voice);
         if (Portfolio(mine) is { } office && Portfolio(theirs) is { } other && office != other)
-        {
             return Match.Different;
-        }
 
         // The army of one nation and the government of another are two.
         if (Nation(claim, mine) is { } country && Nation(claim, theirs) is { } foreign && country != foreign)
-        {
             return Match.Different;
-        }
 
         if (Array.Exists(Classes, c => PassageWords.Any(c, mine, 0, mine.Count) && PassageWords.Any(c, theirs, 0, theirs.Count))
             || theirs.Exists(t => claim.Speaker.Contains(t.Folded) || (t.Folded.Length > 3 && mine.Exists(m => m.Folded == t.Folded))))
@@ -110,12 +94,10 @@ internal static class Voices
 
     private static string? Nation(ClaimView claim, List<Word> words)
     {
-        foreach (Word word in words)
+        foreach (var word in words)
         {
             if (word.Capital && claim.CountryOf(word.Folded) is { } country)
-            {
                 return country;
-            }
         }
 
         return null;
@@ -125,11 +107,9 @@ internal static class Voices
     public static bool Denies(ClaimView claim, Passage passage)
     {
         if (claim.Claim.Claimant is not { } claimant || !passage.Has("denial"))
-        {
             return false;
-        }
 
-        List<Word> mine = Words.Of(claimant);
+        var mine = Words.Of(claimant);
         return Array.Exists(Classes, c => PassageWords.Any(c, mine, 0, mine.Count) && passage.Has(c)) || passage.Words.Exists(w => claim.Speaker.Contains(w.Folded));
     }
 

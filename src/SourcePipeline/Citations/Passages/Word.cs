@@ -37,9 +37,7 @@ internal static class Words
             {
                 int end = i + 1;
                 while (end < text.Length && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark))
-                {
                     end++;
-                }
 
                 words.Add(new(i, end, Folded(text[i..end]), char.IsUpper(c), null, gap));
                 (i, gap) = (end, '\0');
@@ -69,9 +67,7 @@ internal static class Words
         for (int i = 1; i < words.Count; i++)
         {
             if (words[i] is { Number: null, Break: '\0' } number && char.IsAsciiDigit(number.Folded[0]) && words[i - 1].Capital && number.Start - words[i - 1].End == 1)
-            {
                 yield return words[i - 1].Folded + number.Folded;
-            }
         }
     }
 

@@ -44,9 +44,7 @@ internal static class Boilerplate
         foreach (string related in RelatedHeadings)
         {
             if (heading.Equals(related, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -64,9 +62,7 @@ internal static class Boilerplate
     public static bool IsUnlikely(HtmlNode node)
     {
         if (!node.HasAttributes || node.Name is "body" or "html" or "a" or "article" or "main" or "p")
-        {
             return false;
-        }
 
         return (Has(node, "class", UnlikelyNames) || Has(node, "id", UnlikelyNames)) && !Has(node, "class", LikelyNames) && !Has(node, "id", LikelyNames);
     }

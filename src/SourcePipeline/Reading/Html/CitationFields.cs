@@ -13,13 +13,11 @@ internal static class CitationFields
     public static Reference Read(string number, HtmlNode content)
     {
         string words = HtmlTree.Words(content, n => HtmlTree.HasClass(n, "mw-cite-backlink") || HtmlTree.HasClass(n, "Z3988"));
-        Reference printed = EntryText.Read(number, words);
-        Dictionary<string, string> fields = OpenUrlFields(content);
+        var printed = EntryText.Read(number, words);
+        var fields = OpenUrlFields(content);
         var links = new CitationLinks();
-        foreach (HtmlNode link in HtmlTree.Elements(content, n => n.Name == "a"))
-        {
+        foreach (var link in HtmlTree.Elements(content, n => n.Name == "a"))
             links.Take(HtmlTree.Attribute(link, "href"), HtmlTree.Words(link));
-        }
 
         string? quote = HtmlTree.Find(content, n => n.Name == "q") is { } q ? HtmlTree.Words(q).Trim('"', '“', '”') : null;
         return printed with
@@ -47,9 +45,7 @@ internal static class CitationFields
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         if (HtmlTree.Find(content, n => n.Name == "span" && HtmlTree.HasClass(n, "Z3988")) is not { } span)
-        {
             return fields;
-        }
 
         foreach (string pair in HtmlTree.Attribute(span, "title").Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -59,13 +55,9 @@ internal static class CitationFields
                 string name = pair[..equals];
                 string value = WebUtility.UrlDecode(pair[(equals + 1)..]);
                 if (name == "rft_id" && value.StartsWith("info:", StringComparison.Ordinal) && value.IndexOf('/') is > 0 and var slash)
-                {
                     fields.TryAdd(value[..slash], value[(slash + 1)..]);
-                }
                 else
-                {
                     fields.TryAdd(name, value);
-                }
             }
         }
 

@@ -11,19 +11,17 @@ internal sealed class ContentScores
     private const int MinParagraph = 25;
     private const int MaxAncestors = 5;
 
-    private readonly Dictionary<HtmlNode, double> _scores = [];
-    private readonly Predicate<HtmlNode> _skip;
+    private readonly Dictionary<HtmlNode, double> scores = [];
+    private readonly Predicate<HtmlNode> skip;
 
     public ContentScores(HtmlNode body, Predicate<HtmlNode> skip)
     {
-        _skip = skip;
-        for (HtmlNode? node = body; node is not null;)
+        this.skip = skip;
+        for (var node = body; node is not null;)
         {
             bool skipped = node.NodeType != HtmlNodeType.Element || (node != body && skip(node));
             if (!skipped && IsParagraph(node))
-            {
                 Score(node, body);
-            }
 
             node = HtmlTree.Next(node, body, !skipped);
         }
@@ -34,13 +32,11 @@ internal sealed class ContentScores
     {
         HtmlNode? top = null;
         double best = 0;
-        foreach (var (node, score) in _scores)
+        foreach (var (node, score) in scores)
         {
-            double dense = score * (1 - TextMass.Of(node, _skip).LinkDensity);
+            double dense = score * (1 - TextMass.Of(node, skip).LinkDensity);
             if (dense > best)
-            {
                 (top, best) = (node, dense);
-            }
         }
 
         return top is null ? [body] : WithSiblings(Widened(top, body), best);
@@ -49,32 +45,24 @@ internal sealed class ContentScores
     /// <summary>A text cut into sections scores best in one of them; the element around them scores nearly as well.</summary>
     private HtmlNode Widened(HtmlNode top, HtmlNode body)
     {
-        double last = _scores[top];
+        double last = scores[top];
         double threshold = last / 3;
-        for (HtmlNode? parent = top.ParentNode; parent is not null && parent != body; parent = parent.ParentNode)
+        for (var parent = top.ParentNode; parent is not null && parent != body; parent = parent.ParentNode)
         {
-            if (!_scores.TryGetValue(parent, out double score))
-            {
+            if (!scores.TryGetValue(parent, out double score))
                 continue;
-            }
 
             if (score < threshold)
-            {
                 break;
-            }
 
             if (score > last)
-            {
                 return parent;
-            }
 
             last = score;
         }
 
         while (top.ParentNode is { } only && only != body && only.ChildNodes.Count(n => n.NodeType == HtmlNodeType.Element) == 1)
-        {
             top = only;
-        }
 
         return top;
     }
@@ -82,19 +70,15 @@ internal sealed class ContentScores
     private List<HtmlNode> WithSiblings(HtmlNode top, double best)
     {
         if (top.ParentNode is not { } parent)
-        {
             return [top];
-        }
 
         double threshold = Math.Max(10, best * 0.2);
         string topClass = HtmlTree.Attribute(top, "class");
         var chosen = new List<HtmlNode>();
-        foreach (HtmlNode sibling in parent.ChildNodes)
+        foreach (var sibling in parent.ChildNodes)
         {
-            if (sibling == top || (sibling.NodeType == HtmlNodeType.Element && !_skip(sibling) && Belongs(sibling, threshold, topClass, best)))
-            {
+            if (sibling == top || (sibling.NodeType == HtmlNodeType.Element && !skip(sibling) && Belongs(sibling, threshold, topClass, best)))
                 chosen.Add(sibling);
-            }
         }
 
         return chosen;
@@ -103,38 +87,30 @@ internal sealed class ContentScores
     private bool Belongs(HtmlNode sibling, double threshold, string topClass, double best)
     {
         double bonus = topClass.Length > 0 && HtmlTree.Attribute(sibling, "class") == topClass ? best * 0.2 : 0;
-        if (_scores.TryGetValue(sibling, out double score) && score + bonus >= threshold)
-        {
+        if (scores.TryGetValue(sibling, out double score) && score + bonus >= threshold)
             return true;
-        }
 
         if (sibling.Name != "p")
-        {
             return false;
-        }
 
-        TextMass mass = TextMass.Of(sibling, _skip);
+        TextMass mass = TextMass.Of(sibling, skip);
         return (mass.Length > 80 && mass.LinkDensity < 0.25) || (mass.Length is > 0 and <= 80 && mass.LinkLength == 0 && HtmlTree.Words(sibling).Contains(". ", StringComparison.Ordinal));
     }
 
     private void Score(HtmlNode paragraph, HtmlNode body)
     {
-        TextMass mass = TextMass.Of(paragraph, _skip);
+        TextMass mass = TextMass.Of(paragraph, skip);
         if (mass.Length < MinParagraph)
-        {
             return;
-        }
 
         double points = 2 + mass.Commas + Math.Min(mass.Length / 100, 3);
         int level = 0;
-        for (HtmlNode? up = paragraph.ParentNode; up is { NodeType: HtmlNodeType.Element } && level < MaxAncestors; up = up.ParentNode, level++)
+        for (var up = paragraph.ParentNode; up is { NodeType: HtmlNodeType.Element } && level < MaxAncestors; up = up.ParentNode, level++)
         {
             double share = level switch { 0 => 1, 1 => 2, _ => level * 3 };
-            _scores[up] = (_scores.TryGetValue(up, out double score) ? score : Initial(up)) + (points / share);
+            scores[up] = (scores.TryGetValue(up, out double score) ? score : Initial(up)) + (points / share);
             if (up == body)
-            {
                 break;
-            }
         }
     }
 
@@ -158,12 +134,10 @@ internal sealed class ContentScores
     private static bool HasOwnText(HtmlNode node)
     {
         bool text = false;
-        foreach (HtmlNode child in node.ChildNodes)
+        foreach (var child in node.ChildNodes)
         {
             if (child.Name is "p" or "div" or "ul" or "ol" or "table" or "section" or "article" or "blockquote" or "h1" or "h2" or "h3" or "dl" or "pre" or "figure")
-            {
                 return false;
-            }
 
             text |= child.NodeType == HtmlNodeType.Text && !((HtmlTextNode)child).Text.AsSpan().Trim().IsEmpty && node.Name != "span";
         }

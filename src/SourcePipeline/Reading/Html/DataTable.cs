@@ -13,8 +13,8 @@ internal static class DataTable
     public static void Write(DocumentBuilder document, InlineContent inline, HtmlNode table)
     {
         document.EndParagraph();
-        ParagraphKind outer = document.Kind;
-        for (HtmlNode? node = HtmlTree.Next(table, table); node is not null;)
+        var outer = document.Kind;
+        for (var node = HtmlTree.Next(table, table); node is not null;)
         {
             bool taken = node.Name is "tr" or "caption" || (node.NodeType == HtmlNodeType.Element && InlineContent.IsFurniture(node));
             if (node.Name == "caption")
@@ -37,14 +37,12 @@ internal static class DataTable
 
     private static void WriteRow(DocumentBuilder document, InlineContent inline, HtmlNode row)
     {
-        foreach (HtmlNode cell in row.ChildNodes)
+        foreach (var cell in row.ChildNodes)
         {
             if (cell.Name is "td" or "th")
             {
                 if (document.HasContent)
-                {
                     document.AppendRaw("\t");
-                }
 
                 inline.WriteAll(cell);
             }

@@ -7,17 +7,17 @@ namespace SourcePipeline.Reading.Html;
 /// <summary>Reads an article as MediaWiki renders it: sections, paragraphs, lists, tables, infobox, marks, notices and the reference list.</summary>
 internal sealed class EncyclopediaPage
 {
-    private readonly DocumentBuilder _document;
-    private readonly InlineContent _inline;
-    private readonly PageReferences _references;
-    private readonly Stack<(HtmlNode Node, ParagraphKind Outer)> _kinds = new();
-    private ParagraphKind? _endMatter;
+    private readonly DocumentBuilder document;
+    private readonly InlineContent inline;
+    private readonly PageReferences references;
+    private readonly Stack<(HtmlNode Node, ParagraphKind Outer)> kinds = new();
+    private ParagraphKind? endMatter;
 
     private EncyclopediaPage(DocumentBuilder document, HtmlNode content)
     {
-        _document = document;
-        _inline = new(document);
-        _references = new(document, _inline, content);
+        this.document = document;
+        inline = new(document);
+        references = new(document, inline, content);
     }
 
     /// <summary>The element that holds the article, or null where the page is none of MediaWiki's.</summary>
@@ -31,7 +31,7 @@ internal sealed class EncyclopediaPage
         var page = new EncyclopediaPage(document, content);
         HtmlTree.Walk(content, page.Enter, page.Leave);
         document.EndParagraph();
-        page._references.AddUnlisted();
+        page.references.AddUnlisted();
     }
 
     /// <summary>A page may render small pieces of wikitext beside the article, which is the largest.</summary>
@@ -40,9 +40,7 @@ internal sealed class EncyclopediaPage
     private bool Enter(HtmlNode node)
     {
         if (node.NodeType != HtmlNodeType.Element)
-        {
-            return _inline.Enter(node);
-        }
+            return inline.Enter(node);
 
         switch (node.Name)
         {
@@ -55,13 +53,13 @@ internal sealed class EncyclopediaPage
             case "table" when InlineContent.IsFurniture(node):
                 return false;
             case "table" when HtmlTree.HasClass(node, "infobox"):
-                InfoboxTable.Write(_document, _inline, node);
+                InfoboxTable.Write(document, inline, node);
                 return false;
             case "table" when !DataTable.IsLayout(node):
-                DataTable.Write(_document, _inline, node);
+                DataTable.Write(document, inline, node);
                 return false;
             case "ol" when HtmlTree.HasClass(node, "references") || HtmlTree.HasClass(node, "mw-references"):
-                _references.Write(node);
+                references.Write(node);
                 return false;
         }
 
@@ -73,18 +71,18 @@ internal sealed class EncyclopediaPage
 
         if (HtmlTree.HasClass(node, "hatnote") || HtmlTree.HasClass(node, "dablink") || HtmlTree.HasClass(node, "rellink"))
         {
-            _document.Write(HtmlTree.Words(node), ParagraphKind.Hatnote);
+            document.Write(HtmlTree.Words(node), ParagraphKind.Hatnote);
             return false;
         }
 
-        bool descend = _inline.Enter(node);
+        bool descend = inline.Enter(node);
         if (descend && IsBlock(node.Name))
         {
-            _document.EndParagraph();
+            document.EndParagraph();
             if (KindOf(node) is { } kind)
             {
-                _kinds.Push((node, _document.Kind));
-                _document.Kind = kind;
+                kinds.Push((node, document.Kind));
+                document.Kind = kind;
             }
         }
 
@@ -95,11 +93,9 @@ internal sealed class EncyclopediaPage
     {
         if (node.NodeType == HtmlNodeType.Element && IsBlock(node.Name))
         {
-            _document.EndParagraph();
-            if (_kinds.TryPeek(out var top) && top.Node == node)
-            {
-                _document.Kind = _kinds.Pop().Outer;
-            }
+            document.EndParagraph();
+            if (kinds.TryPeek(out var top) && top.Node == node)
+                document.Kind = kinds.Pop().Outer;
         }
     }
 
@@ -108,14 +104,12 @@ internal sealed class EncyclopediaPage
         // The contents list has a heading of its own.
         string title = HtmlTree.Words(node, InlineContent.IsFurniture);
         if (title.Length == 0 || node.ParentNode?.Id == "toc")
-        {
             return;
-        }
 
         int level = Math.Max(2, node.Name[1] - '0');
-        _document.OpenSection(title, level);
-        _endMatter = EndMatter.Is(title, out ParagraphKind kind) && kind != ParagraphKind.Prose ? kind
-            : level > 2 ? _endMatter : null;
+        document.OpenSection(title, level);
+        endMatter = EndMatter.Is(title, out var kind) && kind != ParagraphKind.Prose ? kind
+            : level > 2 ? endMatter : null;
     }
 
     private void WriteBanner(HtmlNode node)
@@ -132,17 +126,17 @@ internal sealed class EncyclopediaPage
         // "(Learn how and when to remove this message)" follows the date.
         int learn = words.IndexOf("(Learn how", StringComparison.Ordinal);
         words = (learn > 0 ? words[..learn] : words).Trim();
-        _document.WriteBanner(words, Banner.KindOf(words), Banner.PlacedIn(words));
+        document.WriteBanner(words, Banner.KindOf(words), Banner.PlacedIn(words));
     }
 
     /// <summary>What the paragraphs below an element are, where it changes that.</summary>
     private ParagraphKind? KindOf(HtmlNode node) => node.Name switch
     {
-        "li" or "dd" or "dt" => _endMatter ?? ParagraphKind.ListItem,
+        "li" or "dd" or "dt" => endMatter ?? ParagraphKind.ListItem,
         "figcaption" => ParagraphKind.Caption,
         "div" when HtmlTree.HasClass(node, "thumbcaption") || HtmlTree.HasClass(node, "gallerytext") => ParagraphKind.Caption,
         "cite" => ParagraphKind.ReferenceEntry,
-        "p" or "div" when _endMatter is { } kind && _document.Kind == ParagraphKind.Prose => kind,
+        "p" or "div" when endMatter is { } kind && document.Kind == ParagraphKind.Prose => kind,
         _ => null,
     };
 

@@ -40,12 +40,10 @@ internal static class HtmlNesting
         for (int at = 0; at < html.Length && html.AsSpan(at).IndexOf('<') is >= 0 and var offset;)
         {
             int open = at + offset;
-            int end = TagEnd(html, open, out ReadOnlySpan<char> name, out bool closing);
+            int end = TagEnd(html, open, out var name, out bool closing);
             at = end;
             if (name.IsEmpty || FlatBySpan.Contains(name) || html[end - 2] == '/')
-            {
                 continue;
-            }
 
             if (!closing && RawTextBySpan.Contains(name))
             {
@@ -56,9 +54,7 @@ internal static class HtmlNesting
             // Rows, cells and items of what was dropped would pile up at the deepest place, and each is looked for through all the others.
             bool pilesUp = ClosedByNextBySpan.Contains(name);
             if (pilesUp && dropped == 0)
-            {
                 continue;
-            }
 
             bool drop = closing || pilesUp ? dropped > 0 : depth >= MaxDepth;
             if (drop)
@@ -93,20 +89,14 @@ internal static class HtmlNesting
         var inside = closing ? rest[1..] : rest;
         int length = 0;
         while (length < inside.Length && char.IsAsciiLetterOrDigit(inside[length]))
-        {
             length++;
-        }
 
         if (length == 0 || !char.IsAsciiLetter(inside[0]))
-        {
             return open + 1;
-        }
 
         int close = rest.IndexOf('>');
         if (close < 0)
-        {
             return html.Length;
-        }
 
         name = inside[..length];
         return open + 1 + close + 1;
@@ -118,9 +108,7 @@ internal static class HtmlNesting
         {
             at += offset + 2;
             if (html.AsSpan(at).StartsWith(name, StringComparison.OrdinalIgnoreCase))
-            {
                 return at;
-            }
         }
 
         return html.Length;

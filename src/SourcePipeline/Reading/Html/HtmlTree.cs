@@ -18,16 +18,12 @@ internal static class HtmlTree
     public static HtmlNode? Next(HtmlNode node, HtmlNode root, bool descend = true)
     {
         if (descend && node.FirstChild is { } child)
-        {
             return child;
-        }
 
-        for (HtmlNode? at = node; at is not null && at != root; at = at.ParentNode)
+        for (var at = node; at is not null && at != root; at = at.ParentNode)
         {
             if (at.NextSibling is { } next)
-            {
                 return next;
-            }
         }
 
         return null;
@@ -36,7 +32,7 @@ internal static class HtmlTree
     /// <summary>Visits a tree: entering decides whether the children are visited; every entered node is left, children or not.</summary>
     public static void Walk(HtmlNode root, Func<HtmlNode, bool> enter, Action<HtmlNode> leave)
     {
-        for (HtmlNode? node = root; node is not null;)
+        for (var node = root; node is not null;)
         {
             if (enter(node) && node.FirstChild is { } child)
             {
@@ -49,9 +45,7 @@ internal static class HtmlTree
             {
                 node = node.ParentNode;
                 if (node is not null)
-                {
                     leave(node);
-                }
             }
 
             node = node is null || node == root ? null : node.NextSibling;
@@ -61,12 +55,10 @@ internal static class HtmlTree
     /// <summary>The first descendant that fits, in document order, or null.</summary>
     public static HtmlNode? Find(HtmlNode root, Predicate<HtmlNode> fits)
     {
-        for (HtmlNode? node = Next(root, root); node is not null; node = Next(node, root))
+        for (var node = Next(root, root); node is not null; node = Next(node, root))
         {
             if (node.NodeType == HtmlNodeType.Element && fits(node))
-            {
                 return node;
-            }
         }
 
         return null;
@@ -76,15 +68,13 @@ internal static class HtmlTree
     public static bool IsBehindEmptyCell(HtmlNode cell)
     {
         bool found = false;
-        for (HtmlNode? before = cell.PreviousSibling; before is not null; before = before.PreviousSibling)
+        for (var before = cell.PreviousSibling; before is not null; before = before.PreviousSibling)
         {
             if (before.Name is "td" or "th")
             {
                 found = true;
                 if (!string.IsNullOrWhiteSpace(Words(before)))
-                {
                     return false;
-                }
             }
         }
 
@@ -93,12 +83,10 @@ internal static class HtmlTree
 
     public static IEnumerable<HtmlNode> Elements(HtmlNode root, Predicate<HtmlNode> fits)
     {
-        for (HtmlNode? node = Next(root, root); node is not null; node = Next(node, root))
+        for (var node = Next(root, root); node is not null; node = Next(node, root))
         {
             if (node.NodeType == HtmlNodeType.Element && fits(node))
-            {
                 yield return node;
-            }
         }
     }
 
@@ -110,9 +98,7 @@ internal static class HtmlTree
             int start = from + at;
             int end = start + name.Length;
             if ((start == 0 || char.IsWhiteSpace(classes[start - 1])) && (end == classes.Length || char.IsWhiteSpace(classes[end])))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -128,17 +114,13 @@ internal static class HtmlTree
     public static string Words(HtmlNode root, Predicate<HtmlNode>? skip = null)
     {
         var words = new StringBuilder();
-        for (HtmlNode? node = root; node is not null;)
+        for (var node = root; node is not null;)
         {
             bool skipped = node.NodeType == HtmlNodeType.Comment || (node != root && node.NodeType == HtmlNodeType.Element && (IsHidden(node) || skip?.Invoke(node) == true));
             if (node.NodeType == HtmlNodeType.Text)
-            {
                 words.Append(TextOf(node));
-            }
             else if (node.Name is "br" or "p" or "li" or "div" or "td" or "th")
-            {
                 words.Append(' ');
-            }
 
             node = Next(node, root, !skipped);
         }

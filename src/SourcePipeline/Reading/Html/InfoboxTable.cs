@@ -8,30 +8,28 @@ namespace SourcePipeline.Reading.Html;
 /// </summary>
 internal sealed class InfoboxTable
 {
-    private readonly DocumentBuilder _document;
-    private readonly InlineContent _inline;
-    private readonly InfoboxLabels _labels = new();
+    private readonly DocumentBuilder document;
+    private readonly InlineContent inline;
+    private readonly InfoboxLabels labels = new();
 
     private InfoboxTable(DocumentBuilder document, InlineContent inline)
     {
-        _document = document;
-        _inline = inline;
+        this.document = document;
+        this.inline = inline;
     }
 
     public static void Write(DocumentBuilder document, InlineContent inline, HtmlNode table)
     {
         document.EndParagraph();
-        ParagraphKind outer = document.Kind;
+        var outer = document.Kind;
         document.Kind = ParagraphKind.InfoboxRow;
         var infobox = new InfoboxTable(document, inline);
-        for (HtmlNode? node = HtmlTree.Next(table, table); node is not null;)
+        for (var node = HtmlTree.Next(table, table); node is not null;)
         {
             // A row that holds a table of its own is only a frame around its rows.
             bool row = node.Name == "tr" && HtmlTree.Find(node, n => n.Name == "tr") is null;
             if (row)
-            {
                 infobox.WriteRow(node);
-            }
 
             node = HtmlTree.Next(node, table, !row);
         }
@@ -45,11 +43,11 @@ internal sealed class InfoboxTable
         HtmlNode[] cells = [.. row.ChildNodes.Where(n => n.Name == "td" && !InlineContent.IsFurniture(n))];
         if (cells.Length == 0)
         {
-            _labels.Heading = headers.Length > 0 ? Label(headers[0]) : "";
+            labels.Heading = headers.Length > 0 ? Label(headers[0]) : "";
             return;
         }
 
-        if (headers.Length == 0 && HtmlTree.Find(row, n => n.Name == "img") is not null && _labels.Heading.Length == 0)
+        if (headers.Length == 0 && HtmlTree.Find(row, n => n.Name == "img") is not null && labels.Heading.Length == 0)
         {
             WriteCaption(cells[0]);
             return;
@@ -57,33 +55,29 @@ internal sealed class InfoboxTable
 
         for (int column = 0; column < cells.Length; column++)
         {
-            string label = headers.Length > 0 ? Label(headers[0]) : _labels.For(column, cells.Length);
+            string label = headers.Length > 0 ? Label(headers[0]) : labels.For(column, cells.Length);
             if (headers.Length == 0 && cells.Length > 1)
-            {
-                _labels.Note(column, FirstLine(cells[column]));
-            }
+                labels.Note(column, FirstLine(cells[column]));
 
             if (label.Length > 0)
             {
-                _document.Append(label);
-                _document.Append(": ");
+                document.Append(label);
+                document.Append(": ");
             }
 
             if (!WriteLines(cells[column]))
-            {
-                _document.DropParagraph();
-            }
+                document.DropParagraph();
 
-            _document.EndParagraph();
+            document.EndParagraph();
         }
     }
 
     private void WriteCaption(HtmlNode cell)
     {
-        _document.Kind = ParagraphKind.Caption;
-        _inline.WriteAll(cell);
-        _document.EndParagraph();
-        _document.Kind = ParagraphKind.InfoboxRow;
+        document.Kind = ParagraphKind.Caption;
+        inline.WriteAll(cell);
+        document.EndParagraph();
+        document.Kind = ParagraphKind.InfoboxRow;
     }
 
     /// <summary>Writes a cell, a semicolon where a line of it ends; false if it is empty.</summary>
@@ -91,18 +85,18 @@ internal sealed class InfoboxTable
     {
         bool any = false;
         bool separator = false;
-        for (HtmlNode? node = cell; node is not null;)
+        for (var node = cell; node is not null;)
         {
             bool breaks = node.Name is "br" or "li" or "p" or "div" or "ul" or "hr" or "dd" or "tr";
             separator |= breaks && any;
             if (separator && node.NodeType == HtmlNodeType.Text && !string.IsNullOrWhiteSpace(HtmlTree.TextOf(node)))
             {
-                _document.AppendRaw("; ");
+                document.AppendRaw("; ");
                 separator = false;
             }
 
             any |= node.NodeType == HtmlNodeType.Text && !string.IsNullOrWhiteSpace(HtmlTree.TextOf(node));
-            node = HtmlTree.Next(node, cell, _inline.Enter(node));
+            node = HtmlTree.Next(node, cell, inline.Enter(node));
         }
 
         return any;
@@ -113,12 +107,10 @@ internal sealed class InfoboxTable
 
     private static string FirstLine(HtmlNode cell)
     {
-        for (HtmlNode? node = cell; node is not null; node = HtmlTree.Next(node, cell, node.NodeType != HtmlNodeType.Element || !HtmlTree.IsHidden(node)))
+        for (var node = cell; node is not null; node = HtmlTree.Next(node, cell, node.NodeType != HtmlNodeType.Element || !HtmlTree.IsHidden(node)))
         {
             if (node.NodeType == HtmlNodeType.Text && HtmlTree.Collapse(HtmlTree.TextOf(node)) is { Length: > 1 } words)
-            {
                 return words;
-            }
         }
 
         return "";

@@ -25,9 +25,7 @@ internal sealed class InlineContent(DocumentBuilder document)
         }
 
         if (node.NodeType != HtmlNodeType.Element)
-        {
             return node.NodeType == HtmlNodeType.Document;
-        }
 
         if (node.Name == "sup" || HtmlTree.HasClass(node, "Inline-Template"))
         {
@@ -45,9 +43,7 @@ internal sealed class InlineContent(DocumentBuilder document)
         }
 
         if (node.Name == "br")
-        {
             document.Append(" ");
-        }
 
         return !IsFurniture(node);
     }
@@ -55,13 +51,11 @@ internal sealed class InlineContent(DocumentBuilder document)
     /// <summary>Writes everything below a node into the open paragraph.</summary>
     public void WriteAll(HtmlNode root)
     {
-        for (HtmlNode? node = root; node is not null;)
+        for (var node = root; node is not null;)
         {
             bool descend = Enter(node);
             if (node.Name is "p" or "li" or "div" or "td" or "th" or "tr" or "dd" or "dt" or "ul")
-            {
                 document.Append(" ");
-            }
 
             node = HtmlTree.Next(node, root, descend);
         }
@@ -70,21 +64,15 @@ internal sealed class InlineContent(DocumentBuilder document)
     public static bool IsFurniture(HtmlNode node)
     {
         if (HtmlTree.IsHidden(node) || node.Name is "nav" or "button" or "form")
-        {
             return true;
-        }
 
         if (!node.HasAttributes || node.Attributes["class"] is null)
-        {
             return HtmlTree.Attribute(node, "role") == "navigation";
-        }
 
         foreach (string name in Furniture)
         {
             if (HtmlTree.HasClass(node, name))
-            {
                 return true;
-            }
         }
 
         return HtmlTree.Attribute(node, "role") == "navigation" && !HtmlTree.HasClass(node, "hatnote");
@@ -101,24 +89,18 @@ internal sealed class InlineContent(DocumentBuilder document)
     {
         var mark = MarkOf(sup);
         if (!mark.IsEmpty)
-        {
             document.AppendMark(mark);
-        }
     }
 
     private void WriteTag(HtmlNode node)
     {
         var words = HtmlTree.Words(node).AsSpan().Trim().Trim("[] ");
         if (words.IsEmpty)
-        {
             return;
-        }
 
-        InlineTags.TryRead(words, out NoticeKind kind, out string? date);
-        for (HtmlNode? below = node; below is not null && date is null; below = HtmlTree.Next(below, node))
-        {
+        InlineTags.TryRead(words, out var kind, out string? date);
+        for (var below = node; below is not null && date is null; below = HtmlTree.Next(below, node))
             date = below.NodeType == HtmlNodeType.Element ? MonthYear.FindLast(HtmlTree.Attribute(below, "title"), out _) : null;
-        }
 
         document.AppendTag(words.ToString(), kind, date);
     }

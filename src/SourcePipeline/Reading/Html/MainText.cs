@@ -11,22 +11,22 @@ internal sealed class MainText
     /// <summary>Less text than this, in UTF-16 units, and the names of the page's elements are not to be trusted.</summary>
     private const int TooLittle = 400;
 
-    private readonly DocumentBuilder _document;
-    private readonly Stack<(HtmlNode Node, ParagraphKind Outer)> _kinds = new();
-    private readonly string _title;
-    private bool _related;
-    private bool _afterBreak;
+    private readonly DocumentBuilder document;
+    private readonly Stack<(HtmlNode Node, ParagraphKind Outer)> kinds = new();
+    private readonly string title;
+    private bool related;
+    private bool afterBreak;
 
     private MainText(DocumentBuilder document)
     {
-        _document = document;
-        _title = document.Title;
+        this.document = document;
+        title = document.Title;
     }
 
     public static void Write(DocumentBuilder document, HtmlNode page)
     {
-        HtmlNode body = HtmlTree.Find(page, n => n.Name == "body") ?? page;
-        List<HtmlNode> parts = new ContentScores(body, SkipUnlikely).Best(body);
+        var body = HtmlTree.Find(page, n => n.Name == "body") ?? page;
+        var parts = new ContentScores(body, SkipUnlikely).Best(body);
         Predicate<HtmlNode> skip = SkipUnlikely;
         if (parts.Sum(p => TextMass.Of(p, SkipUnlikely).Length) < TooLittle)
         {
@@ -35,10 +35,8 @@ internal sealed class MainText
         }
 
         var text = new MainText(document);
-        foreach (HtmlNode part in parts)
-        {
+        foreach (var part in parts)
             HtmlTree.Walk(part, node => text.Enter(node, part, skip), text.Leave);
-        }
 
         document.EndParagraph();
     }
@@ -50,65 +48,59 @@ internal sealed class MainText
         if (node.NodeType == HtmlNodeType.Text)
         {
             string words = HtmlTree.TextOf(node);
-            _afterBreak &= string.IsNullOrWhiteSpace(words);
-            _document.Append(words);
+            afterBreak &= string.IsNullOrWhiteSpace(words);
+            document.Append(words);
             return false;
         }
 
         if (node.NodeType != HtmlNodeType.Element || (node != root && (skip(node) || IsClutter(node, skip))))
-        {
             return node.NodeType == HtmlNodeType.Document;
-        }
 
         switch (node.Name)
         {
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 // The headline stands above the text already.
                 string heading = HtmlTree.Words(node);
-                _related = Boilerplate.AnnouncesRelated(heading);
-                if (!_related && !heading.Equals(_title, StringComparison.OrdinalIgnoreCase))
-                {
-                    _document.OpenSection(heading, Math.Max(2, node.Name[1] - '0'));
-                }
+                related = Boilerplate.AnnouncesRelated(heading);
+                if (!related && !heading.Equals(title, StringComparison.OrdinalIgnoreCase))
+                    document.OpenSection(heading, Math.Max(2, node.Name[1] - '0'));
 
                 return false;
             case "br":
                 // Old pages part their paragraphs by two line breaks.
-                _document.Append(" ");
-                if (_afterBreak)
-                {
-                    _document.EndParagraph();
-                }
+                document.Append(" ");
+                if (afterBreak)
+                    document.EndParagraph();
 
-                _afterBreak = true;
+                afterBreak = true;
                 return false;
-            case "ul" or "ol" or "li" when _related:
+            case "ul" or "ol" or "li" when related:
                 return false;
-            case "td" or "th" when _document is { HasContent: true, Kind: ParagraphKind.TableRow }:
-                _document.AppendRaw("\t");
+            case "td" or "th" when document is { HasContent: true, Kind: ParagraphKind.TableRow }:
+                document.AppendRaw("\t");
                 return true;
             // An empty first cell keeps the others under their heads.
             case "td" or "th" when InRow() && HtmlTree.IsBehindEmptyCell(node):
-                _document.AppendRaw("\t");
+                document.AppendRaw("\t");
                 return true;
             case "td" or "th":
                 return true;
         }
 
-        _related &= node.Name != "p";
+        related &= node.Name != "p";
         if (IsBlock(node.Name) && !InRow())
         {
-            _afterBreak = false;
-            _document.EndParagraph();
+            afterBreak = false;
+            document.EndParagraph();
             if (KindOf(node) is { } kind)
             {
-                _kinds.Push((node, _document.Kind));
-                _document.Kind = kind;
+                kinds.Push((node, document.Kind));
+                document.Kind = kind;
             }
         }
         else if (IsBlock(node.Name))
         {
-            _document.Append(" ");
+            document.Append(" ");
         }
 
         return true;
@@ -116,18 +108,16 @@ internal sealed class MainText
 
     private void Leave(HtmlNode node)
     {
-        bool ends = _kinds.TryPeek(out var top) && top.Node == node;
+        bool ends = kinds.TryPeek(out var top) && top.Node == node;
         if (node.NodeType == HtmlNodeType.Element && IsBlock(node.Name) && (ends || !InRow()))
         {
-            _document.EndParagraph();
+            document.EndParagraph();
             if (ends)
-            {
-                _document.Kind = _kinds.Pop().Outer;
-            }
+                document.Kind = kinds.Pop().Outer;
         }
     }
 
-    private bool InRow() => _document.Kind == ParagraphKind.TableRow;
+    private bool InRow() => document.Kind == ParagraphKind.TableRow;
 
     private static ParagraphKind? KindOf(HtmlNode node) => node.Name switch
     {
@@ -142,9 +132,7 @@ internal sealed class MainText
     private static bool IsClutter(HtmlNode node, Predicate<HtmlNode> skip)
     {
         if (node.Name is not ("ul" or "ol" or "table" or "div" or "section" or "header" or "p" or "figure"))
-        {
             return false;
-        }
 
         TextMass mass = TextMass.Of(node, skip);
         if (node.Name is "p" or "header")
@@ -155,14 +143,10 @@ internal sealed class MainText
 
         int weight = Boilerplate.Weight(node);
         if (weight < 0 && mass.Length < 1000 && node.Name != "figure")
-        {
             return true;
-        }
 
         if (mass.Commas >= 10 || node.Name == "figure")
-        {
             return false;
-        }
 
         return mass.LinkDensity > 0.5
             || (weight < 25 && mass.LinkDensity > 0.25 && mass.Length < 600)

@@ -17,7 +17,7 @@ internal static partial class PageFacts
 
     public static PageSource Read(HtmlNode page, string html)
     {
-        Dictionary<string, string> meta = Meta(page);
+        var meta = Meta(page);
         string? headline = HtmlTree.Find(page, n => n.Name == "h1" && !HtmlTree.IsHidden(n)) is { } h1 && HtmlTree.Words(h1) is { Length: > 3 } words ? words : null;
         string? window = HtmlTree.Find(page, n => n.Name == "title") is { } title ? HtmlTree.Collapse(HtmlEntity.DeEntitize(title.InnerText)) : null;
         return new(
@@ -31,15 +31,13 @@ internal static partial class PageFacts
     private static Dictionary<string, string> Meta(HtmlNode page)
     {
         var meta = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (HtmlNode node in HtmlTree.Elements(page, n => n.Name == "meta"))
+        foreach (var node in HtmlTree.Elements(page, n => n.Name == "meta"))
         {
             string content = HtmlTree.Collapse(HtmlTree.Attribute(node, "content"));
             foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
             {
                 if (content.Length > 0 && HtmlTree.Attribute(node, attribute) is { Length: > 0 } name)
-                {
                     meta.TryAdd(name, content);
-                }
             }
         }
 
@@ -51,22 +49,16 @@ internal static partial class PageFacts
         foreach (string name in DateNames)
         {
             if (meta.TryGetValue(name, out string? value) && ReferenceDate.ToEdtf(value) is { } date)
-            {
                 return date;
-            }
         }
 
         if (JsonDate().Match(html) is { Success: true } json && ReferenceDate.ToEdtf(json.Groups[1].ValueSpan) is { } published)
-        {
             return published;
-        }
 
-        foreach (HtmlNode time in HtmlTree.Elements(page, n => n.Name == "time" || HtmlTree.Attribute(n, "itemprop") == "datePublished"))
+        foreach (var time in HtmlTree.Elements(page, n => n.Name == "time" || HtmlTree.Attribute(n, "itemprop") == "datePublished"))
         {
             if ((ReferenceDate.ToEdtf(HtmlTree.Attribute(time, "datetime")) ?? ReferenceDate.ToEdtf(HtmlTree.Words(time))) is { } date)
-            {
                 return date;
-            }
         }
 
         return PrintedDate(page);
@@ -75,7 +67,7 @@ internal static partial class PageFacts
     /// <summary>A short line near the headline that is a date, or ends with one: "Published 4 March 2013".</summary>
     private static string? PrintedDate(HtmlNode page)
     {
-        foreach (HtmlNode node in HtmlTree.Elements(page, n => n.Name is "p" or "div" or "span" or "li" or "small" or "address" or "font"))
+        foreach (var node in HtmlTree.Elements(page, n => n.Name is "p" or "div" or "span" or "li" or "small" or "address" or "font"))
         {
             if (node.InnerLength is > 0 and < 400 && HtmlTree.Words(node) is { Length: > 7 and < 90 } words && DateInWords().Match(words) is { Success: true } match
                 && ReferenceDate.ToEdtf(match.ValueSpan) is { Length: 10 } date)
@@ -91,11 +83,9 @@ internal static partial class PageFacts
     {
         string? author = meta.GetValueOrDefault("author") ?? meta.GetValueOrDefault("byl") ?? meta.GetValueOrDefault("dc.creator") ?? meta.GetValueOrDefault("parsely-author");
         if (author is { Length: > 0 and < MaxByline } && !author.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-        {
             return author;
-        }
 
-        HtmlNode? node = HtmlTree.Find(page, n => n.HasAttributes
+        var node = HtmlTree.Find(page, n => n.HasAttributes
             && (HtmlTree.Attribute(n, "rel") == "author" || HtmlTree.Attribute(n, "itemprop") == "author" || HtmlTree.Attribute(n, "class").Contains("byline", StringComparison.OrdinalIgnoreCase)));
         return node is not null && HtmlTree.Words(node) is { Length: > 0 and < MaxByline } words ? words : null;
     }

@@ -9,9 +9,7 @@ internal static class PageMetadata
     public static string? EncyclopediaTitle(HtmlNode page)
     {
         if (HtmlTree.Find(page, n => n.Id == "firstHeading") is { } heading && HtmlTree.Words(heading) is { Length: > 0 } words)
-        {
             return words;
-        }
 
         string title = HtmlTree.Find(page, n => n.Name == "title") is { } node ? HtmlTree.Collapse(HtmlEntity.DeEntitize(node.InnerText)) : "";
         int site = title.LastIndexOfAny(['-', '–', '—']);
@@ -27,9 +25,7 @@ internal static class PageMetadata
     {
         int at = html.IndexOf(lead, StringComparison.Ordinal);
         if (at < 0)
-        {
             return null;
-        }
 
         var digits = html.AsSpan(at + lead.Length).TrimStart();
         int length = digits[..Math.Min(digits.Length, 20)].IndexOfAnyExceptInRange('0', '9');

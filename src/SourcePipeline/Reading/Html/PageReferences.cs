@@ -5,88 +5,74 @@ namespace SourcePipeline.Reading.Html;
 /// <summary>Writes a page's reference lists as paragraphs and takes their entries as references under the marks that lead to them.</summary>
 internal sealed class PageReferences
 {
-    private readonly DocumentBuilder _document;
-    private readonly InlineContent _inline;
-    private readonly Dictionary<string, string> _marks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HtmlNode> _works = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly DocumentBuilder document;
+    private readonly InlineContent inline;
+    private readonly Dictionary<string, string> marks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HtmlNode> works = new(StringComparer.Ordinal);
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <summary>Looks over the page once: which mark leads to which entry, and where the works of a bibliography stand.</summary>
     public PageReferences(DocumentBuilder document, InlineContent inline, HtmlNode content)
     {
-        _document = document;
-        _inline = inline;
-        for (HtmlNode? node = HtmlTree.Next(content, content); node is not null; node = HtmlTree.Next(node, content))
+        this.document = document;
+        this.inline = inline;
+        for (var node = HtmlTree.Next(content, content); node is not null; node = HtmlTree.Next(node, content))
         {
             if (node.NodeType != HtmlNodeType.Element || !node.HasAttributes)
-            {
                 continue;
-            }
 
             if (node.Name == "sup" && HtmlTree.HasClass(node, "reference") && HtmlTree.Find(node, static n => n.Name == "a") is { } link)
-            {
-                _marks.TryAdd(Fragment(HtmlTree.Attribute(link, "href")), InlineContent.MarkOf(node).ToString());
-            }
+                marks.TryAdd(Fragment(HtmlTree.Attribute(link, "href")), InlineContent.MarkOf(node).ToString());
             else if (node.Id?.StartsWith("CITEREF", StringComparison.Ordinal) == true)
-            {
-                _works.TryAdd(node.Id, node);
-            }
+                works.TryAdd(node.Id, node);
         }
     }
 
     /// <summary>Writes one list and takes its entries.</summary>
     public void Write(HtmlNode list)
     {
-        _document.EndParagraph();
-        ParagraphKind outer = _document.Kind;
+        document.EndParagraph();
+        var outer = document.Kind;
         int place = 0;
-        foreach (HtmlNode entry in list.ChildNodes)
+        foreach (var entry in list.ChildNodes)
         {
             if (entry.Name != "li")
-            {
                 continue;
-            }
 
             place++;
-            HtmlNode content = HtmlTree.Find(entry, n => HtmlTree.HasClass(n, "reference-text") || HtmlTree.HasClass(n, "mw-reference-text")) ?? entry;
-            _document.Kind = ParagraphKind.ReferenceEntry;
-            _inline.WriteAll(content);
-            _document.EndParagraph();
-            string number = _marks.GetValueOrDefault(HtmlTree.Attribute(entry, "id")) ?? place.ToString();
-            if (_written.Add(number))
-            {
-                _document.Add(Read(number, content));
-            }
+            var content = HtmlTree.Find(entry, n => HtmlTree.HasClass(n, "reference-text") || HtmlTree.HasClass(n, "mw-reference-text")) ?? entry;
+            document.Kind = ParagraphKind.ReferenceEntry;
+            inline.WriteAll(content);
+            document.EndParagraph();
+            string number = marks.GetValueOrDefault(HtmlTree.Attribute(entry, "id")) ?? place.ToString();
+            if (written.Add(number))
+                document.Add(Read(number, content));
         }
 
-        _document.Kind = outer;
+        document.Kind = outer;
     }
 
     /// <summary>Takes marks whose entries stand in no list as references without fields, so that they are not taken for marks into nothing.</summary>
     public void AddUnlisted()
     {
-        if (_written.Count > 0)
-        {
+        if (written.Count > 0)
             return;
-        }
 
-        foreach (string mark in _marks.Values.Where(m => m.Length > 0))
+        foreach (string mark in marks.Values.Where(m => m.Length > 0))
         {
-            if (_written.Add(mark))
-            {
-                _document.Add(new(mark));
-            }
+            if (written.Add(mark))
+                document.Add(new(mark));
         }
     }
 
     /// <summary>An entry's own fields; a shortened footnote ("Smith 2003, p. 5") takes those of the work that it leads to.</summary>
     private Reference Read(string number, HtmlNode content)
     {
-        Reference own = CitationFields.Read(number, content);
-        HtmlNode? link = own.Url is null && own.ArchiveUrl is null
+        var own = CitationFields.Read(number, content);
+        var link = own.Url is null && own.ArchiveUrl is null
             ? HtmlTree.Find(content, n => n.Name == "a" && Fragment(HtmlTree.Attribute(n, "href")).StartsWith("CITEREF", StringComparison.Ordinal))
             : null;
-        return link is not null && _works.TryGetValue(Fragment(HtmlTree.Attribute(link, "href")), out HtmlNode? work) && !IsInside(work, content)
+        return link is not null && works.TryGetValue(Fragment(HtmlTree.Attribute(link, "href")), out var work) && !IsInside(work, content)
             ? CitationFields.Read(number, WithMetadata(work)) with { Text = own.Text }
             : own;
     }
@@ -96,12 +82,10 @@ internal sealed class PageReferences
 
     private static bool IsInside(HtmlNode node, HtmlNode root)
     {
-        for (HtmlNode? up = node; up is not null; up = up.ParentNode)
+        for (var up = node; up is not null; up = up.ParentNode)
         {
             if (up == root)
-            {
                 return true;
-            }
         }
 
         return false;

@@ -14,7 +14,7 @@ internal readonly record struct TextMass(int Length, int LinkLength, int Commas,
         int length = 0, links = 0, commas = 0, paragraphs = 0, items = 0, images = 0, inputs = 0, headings = 0;
         HtmlNode? linkEnd = null;
         bool inLink = root.Name == "a";
-        for (HtmlNode? node = root; node is not null;)
+        for (var node = root; node is not null;)
         {
             // The first node after a link's subtree ends it.
             if (node == linkEnd)

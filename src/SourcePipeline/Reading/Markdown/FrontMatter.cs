@@ -11,7 +11,7 @@ namespace SourcePipeline.Reading.Markdown;
 /// </summary>
 internal sealed class FrontMatter
 {
-    private readonly List<(string Field, string Value)> _fields = [];
+    private readonly List<(string Field, string Value)> fields = [];
 
     public string? Title { get; private set; }
 
@@ -27,14 +27,12 @@ internal sealed class FrontMatter
                 var stream = new YamlStream();
                 stream.Load(new StringReader(yaml));
                 if (stream.Documents is [{ RootNode: YamlMappingNode root }, ..])
-                {
                     head.Take(root);
-                }
             }
             catch (YamlException)
             {
                 // A head that only looks like YAML is not worth refusing an article for; nothing in it is read.
-                head._fields.Clear();
+                head.fields.Clear();
             }
         }
 
@@ -46,7 +44,7 @@ internal sealed class FrontMatter
     {
         var parties = new InfoboxLabels { Heading = "Belligerents" };
         int columns = 0;
-        foreach (var (field, value) in _fields)
+        foreach (var (field, value) in fields)
         {
             (string label, int column) = InfoboxFields.LabelOf(field);
             if (label == "Belligerents")
@@ -56,7 +54,7 @@ internal sealed class FrontMatter
             }
         }
 
-        foreach (var (field, value) in _fields)
+        foreach (var (field, value) in fields)
         {
             if (field == "caption")
             {
@@ -73,27 +71,23 @@ internal sealed class FrontMatter
 
             string words = string.Join("; ", Lines(value));
             if (words.Length > 0 && !InfoboxFields.IsFurniture(field))
-            {
                 document.Write($"{label}: {words}", ParagraphKind.InfoboxRow);
-            }
         }
     }
 
     private void Take(YamlMappingNode root)
     {
         Title = Scalar(root, "title");
-        YamlNode? boxes = Child(root, "infoboxes") ?? Child(root, "infobox");
-        YamlMappingNode? box = boxes is YamlSequenceNode { Children: [YamlMappingNode first, ..] } ? first : boxes as YamlMappingNode;
+        var boxes = Child(root, "infoboxes") ?? Child(root, "infobox");
+        var box = boxes is YamlSequenceNode { Children: [YamlMappingNode first, ..] } ? first : boxes as YamlMappingNode;
         foreach (var (key, value) in (box ?? []).Children)
         {
             string? text = value is YamlMappingNode field ? Scalar(field, "text") : (value as YamlScalarNode)?.Value;
             if (key is YamlScalarNode { Value: { Length: > 0 } name } && !string.IsNullOrWhiteSpace(text))
-            {
-                _fields.Add((name, text));
-            }
+                fields.Add((name, text));
         }
 
-        Title ??= _fields.Find(f => f.Field is "conflict" or "title" or "name").Value;
+        Title ??= fields.Find(f => f.Field is "conflict" or "title" or "name").Value;
     }
 
     /// <summary>The lines of a value without bullets, emphasis and flags.</summary>
@@ -104,13 +98,11 @@ internal sealed class FrontMatter
             string words = string.Concat(line.EnumerateRunes().Where(r => r.Value is < 0x1F1E6 or > 0x1F1FF).Select(r => r.ToString()))
                 .Replace("'''", "", StringComparison.Ordinal).Replace("''", "", StringComparison.Ordinal).Trim(' ', '*', '\u00a0', '\r', ':');
             if (words.Length > 0)
-            {
                 yield return words;
-            }
         }
     }
 
-    private static YamlNode? Child(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? child) ? child : null;
+    private static YamlNode? Child(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 
     private static string? Scalar(YamlMappingNode node, string key) => (Child(node, key) as YamlScalarNode)?.Value;
 }

@@ -12,14 +12,12 @@ namespace SourcePipeline.Reading.Markdown;
 /// <summary>Writes Markdig's blocks as paragraphs.</summary>
 internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
 {
-    private ParagraphKind? _endMatter;
+    private ParagraphKind? endMatter;
 
     public void Write(ContainerBlock blocks)
     {
-        foreach (Block block in blocks)
-        {
+        foreach (var block in blocks)
             Write(block);
-        }
     }
 
     private void Write(Block block)
@@ -38,8 +36,8 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
                 WriteFootnotes(footnotes);
                 return;
             case ListItemBlock item:
-                ParagraphKind outer = document.Kind;
-                document.Kind = _endMatter ?? ParagraphKind.ListItem;
+                var outer = document.Kind;
+                document.Kind = endMatter ?? ParagraphKind.ListItem;
                 Write(item);
                 document.Kind = outer;
                 return;
@@ -48,9 +46,7 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
                 return;
             case CodeBlock code:
                 foreach (var line in code.Lines.Lines.AsSpan(0, code.Lines.Count))
-                {
                     document.Write(line.Slice.AsSpan(), document.Kind);
-                }
 
                 return;
             case LeafBlock { Inline: { } words }:
@@ -62,9 +58,7 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
     private void OpenSection(HeadingBlock heading)
     {
         if (heading.Inline is { } words)
-        {
             WriteInline(words);
-        }
 
         string title = document.OpenText();
         if (heading.Level == 1 && document.Heading.Length == 0 && title.Length > 0)
@@ -76,16 +70,16 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
         }
 
         document.OpenSection(title, Math.Max(2, heading.Level));
-        _endMatter = EndMatter.Is(title, out ParagraphKind kind) && kind != ParagraphKind.Prose ? kind : heading.Level > 2 ? _endMatter : null;
-        document.Kind = _endMatter is ParagraphKind.ReferenceEntry ? ParagraphKind.ReferenceEntry : ParagraphKind.Prose;
+        endMatter = EndMatter.Is(title, out var kind) && kind != ParagraphKind.Prose ? kind : heading.Level > 2 ? endMatter : null;
+        document.Kind = endMatter is ParagraphKind.ReferenceEntry ? ParagraphKind.ReferenceEntry : ParagraphKind.Prose;
     }
 
     private void WriteParagraph(ContainerInline words)
     {
-        ParagraphKind outer = document.Kind;
+        var outer = document.Kind;
         WriteInline(words);
         string text = document.PeekOpenText();
-        if (outer == ParagraphKind.Prose && Banner.TryRead(text, out NoticeKind kind, out string? date))
+        if (outer == ParagraphKind.Prose && Banner.TryRead(text, out var kind, out string? date))
         {
             document.DropParagraph();
             document.WriteBanner(text, kind, date);
@@ -101,7 +95,7 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
 
     private void WriteInline(ContainerInline words)
     {
-        foreach (Inline inline in words)
+        foreach (var inline in words)
         {
             switch (inline)
             {
@@ -142,23 +136,19 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
     private void WriteTable(Table table)
     {
         document.EndParagraph();
-        ParagraphKind outer = document.Kind;
+        var outer = document.Kind;
         document.Kind = ParagraphKind.TableRow;
-        foreach (Block row in table)
+        foreach (var row in table)
         {
-            foreach (Block cell in (TableRow)row)
+            foreach (var cell in (TableRow)row)
             {
                 if (document.HasContent)
-                {
                     document.AppendRaw("\t");
-                }
 
-                foreach (Block part in (TableCell)cell)
+                foreach (var part in (TableCell)cell)
                 {
                     if (part is LeafBlock { Inline: { } words })
-                    {
                         WriteInline(words);
-                    }
                 }
             }
 
@@ -176,17 +166,15 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
 
     private void WriteFootnotes(FootnoteGroup footnotes)
     {
-        ParagraphKind outer = document.Kind;
+        var outer = document.Kind;
         document.Kind = ParagraphKind.ReferenceEntry;
-        foreach (Footnote footnote in footnotes.OfType<Footnote>().Where(f => f.Order > 0).OrderBy(f => f.Order))
+        foreach (var footnote in footnotes.OfType<Footnote>().Where(f => f.Order > 0).OrderBy(f => f.Order))
         {
             var links = new CitationLinks();
-            foreach (LinkInline link in footnote.Descendants<LinkInline>())
-            {
+            foreach (var link in footnote.Descendants<LinkInline>())
                 links.Take(link.Url ?? "", (link.FirstChild as LiteralInline)?.Content.ToString() ?? "");
-            }
 
-            foreach (LeafBlock part in footnote.OfType<LeafBlock>())
+            foreach (var part in footnote.OfType<LeafBlock>())
             {
                 if (part.Inline is { } words)
                 {
@@ -196,7 +184,7 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
             }
 
             string number = footnote.Order.ToString();
-            Reference entry = EntryText.Read(number, document.PeekOpenText().Trim());
+            var entry = EntryText.Read(number, document.PeekOpenText().Trim());
             document.EndParagraph();
             document.Add(entry with { Url = links.Url ?? entry.Url, ArchiveUrl = links.ArchiveUrl, UrlStatus = links.UrlStatus, Title = entry.Title ?? links.Title });
         }

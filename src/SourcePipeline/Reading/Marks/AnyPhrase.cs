@@ -11,9 +11,7 @@ internal static class AnyPhrase
         foreach (string phrase in phrases)
         {
             if (text.StartsWith(phrase, StringComparison.Ordinal))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -24,9 +22,7 @@ internal static class AnyPhrase
         foreach (string phrase in phrases)
         {
             if (text.Contains(phrase, comparison))
-            {
                 return true;
-            }
         }
 
         return false;

@@ -77,9 +77,7 @@ internal static class Banner
         kind = NoticeKind.Other;
         date = null;
         if (line.Length is < 20 or > MaxLength || !OpensLikeBanner(line))
-        {
             return false;
-        }
 
         foreach (var (phrase, of) in Complaints)
         {
@@ -100,9 +98,7 @@ internal static class Banner
         foreach (var (phrase, of) in Complaints)
         {
             if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-            {
                 return of;
-            }
         }
 
         return NoticeKind.Other;
@@ -116,15 +112,11 @@ internal static class Banner
         {
             int open = line[..close].LastIndexOf('(');
             if (open < 0)
-            {
                 return null;
-            }
 
             var inside = line[(open + 1)..close];
             if (MonthYear.FindLast(inside, out int at) is { } month && at == 0 && inside.Length < 16)
-            {
                 return month;
-            }
         }
 
         return null;

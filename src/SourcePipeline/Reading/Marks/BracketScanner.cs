@@ -6,7 +6,7 @@ namespace SourcePipeline.Reading.Marks;
 /// <summary>Finds citation marks and inline tags in the brackets of plain text, in one pass over it.</summary>
 internal sealed class BracketScanner(string text, ImmutableArray<CitationMark>.Builder citations, ImmutableArray<Notice>.Builder notices)
 {
-    private readonly MarkNames _names = new();
+    private readonly MarkNames names = new();
 
     /// <summary>Scans one line. Every bracket is looked at once, and never further than the longest tag.</summary>
     public void Scan(TextSpan span, int line, int section)
@@ -28,10 +28,10 @@ internal sealed class BracketScanner(string text, ImmutableArray<CitationMark>.B
             var inside = text.AsSpan(open + 1, length);
             if (CitationForm.Is(inside, Before(open), end < span.End ? text[end] : '\0', lastEnd == open))
             {
-                citations.Add(new(new(open, end), _names.Of(inside)));
+                citations.Add(new(new(open, end), names.Of(inside)));
                 lastEnd = end;
             }
-            else if (InlineTags.TryRead(inside, out NoticeKind kind, out string? date))
+            else if (InlineTags.TryRead(inside, out var kind, out string? date))
             {
                 notices.Add(new(new(open, end), line, kind, date, text[open..end], section, IsBanner: false));
                 lastEnd = end;

@@ -13,9 +13,7 @@ internal static class CitationForm
     public static bool Is(ReadOnlySpan<char> inside, char before, char after, bool afterMark)
     {
         if (inside.Length is 0 or > 20)
-        {
             return false;
-        }
 
         bool detached = !afterMark && (before is '\0' or '(' or '"' or '“' or '‘' || char.IsWhiteSpace(before));
         if (IsDigits(inside))
@@ -25,9 +23,7 @@ internal static class CitationForm
         }
 
         if (IsLetterMark(inside))
-        {
             return !detached && !char.IsLetter(after);
-        }
 
         int space = inside.IndexOf(' ');
         return space > 0 && IsGroup(inside[..space]) && inside[(space + 1)..] is { Length: > 0 } label && (IsDigits(label) || IsLetterMark(label));
@@ -50,9 +46,7 @@ internal static class CitationForm
         foreach (string group in Groups)
         {
             if (word.Equals(group, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
 
         return false;

@@ -20,16 +20,12 @@ internal static class Hatnote
     public static bool Is(ReadOnlySpan<char> line)
     {
         if (line.Length is < 8 or > MaxLength)
-        {
             return false;
-        }
 
         foreach (string opening in Openings)
         {
             if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
 
         return (line.StartsWith("For ", StringComparison.Ordinal) && (line.Contains(", see ", StringComparison.Ordinal) || line.Contains(" see also ", StringComparison.Ordinal) || IsShortSee(line)))

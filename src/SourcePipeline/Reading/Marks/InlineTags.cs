@@ -116,25 +116,19 @@ internal static class InlineTags
         date = null;
         kind = NoticeKind.Other;
         if (inside.Length is < 3 or > MaxLength)
-        {
             return false;
-        }
 
         if (char.IsAsciiDigit(inside[^1]) || inside[^1] == ')')
         {
             date = MonthYear.FindLast(inside, out int at);
             if (at > 0)
-            {
                 inside = inside[..at].TrimEnd(" (,;:-–—");
-            }
         }
 
         int dash = inside.IndexOfAny('–', '—');
         dash = dash < 0 ? inside.IndexOf(" - ") : dash;
         if (dash > 0)
-        {
             inside = inside[..dash];
-        }
 
         return BySpan.TryGetValue(inside.Trim(), out kind);
     }

@@ -3,15 +3,15 @@ namespace SourcePipeline.Reading.Marks;
 /// <summary>Gives one string for each distinct mark, so that a document with many marks holds few strings.</summary>
 internal sealed class MarkNames
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     public string Of(ReadOnlySpan<char> mark)
     {
-        var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(mark, out string? name))
         {
             name = mark.ToString();
-            _names[name] = name;
+            names[name] = name;
         }
 
         return name;

@@ -14,16 +14,12 @@ internal static class MonthYear
     {
         word = word.TrimEnd('.');
         if (word.Length < 3)
-        {
             return 0;
-        }
 
         for (int i = 0; i < Months.Length; i++)
         {
             if (Months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
                 return i + 1;
-            }
         }
 
         return word.Equals("sept", StringComparison.OrdinalIgnoreCase) ? 9 : 0;
@@ -40,9 +36,7 @@ internal static class MonthYear
             int word = from + at;
             int end = word;
             while (end < text.Length && char.IsLetter(text[end]))
-            {
                 end++;
-            }
 
             from = end;
             if (Number(text[word..end]) is > 0 and var month && end + 5 <= text.Length && text[end] == ' '
@@ -62,16 +56,12 @@ internal static class MonthYear
         for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiLetter(text[i]))
-            {
                 continue;
-            }
 
             foreach (string month in Months)
             {
                 if ((text[i] | 0x20) == (month[0] | 0x20) && text[i..].StartsWith(month, StringComparison.OrdinalIgnoreCase))
-                {
                     return i;
-                }
             }
         }
 

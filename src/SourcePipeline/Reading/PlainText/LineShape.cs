@@ -45,42 +45,28 @@ internal static class LineShapes
     public static LineShape Of(ReadOnlySpan<char> line)
     {
         if (StripEdit(line).Length < line.Length)
-        {
             return LineShape.MarkedHeading;
-        }
 
         char first = line[0];
         if (first is '^' or '↑')
-        {
             return LineShape.ReferenceEntry;
-        }
 
         if (IsBullet(line))
-        {
             return LineShape.ListItem;
-        }
 
         if (line.Contains('\t'))
-        {
             return LineShape.TableRow;
-        }
 
         // Banners and hatnotes open with a capital or a quotation mark; most lines are long prose that opens so too,
         // therefore the cheap questions come first.
         if (first is 'T' or 'P' or 'S' or 'A' or 'I' && Banner.TryRead(line, out _, out _))
-        {
             return LineShape.Banner;
-        }
 
         if (Hatnote.Is(line))
-        {
             return LineShape.Hatnote;
-        }
 
         if (line.Length <= MaxHeadingLength * 2 && AnyPhrase.Opens(line, CaptionOpenings) && line[^1] != '.')
-        {
             return LineShape.Caption;
-        }
 
         return IsInfoboxRow(line) ? LineShape.InfoboxRow
             : IsHeadingLike(line) ? LineShape.HeadingLike
@@ -96,9 +82,7 @@ internal static class LineShapes
             foreach (string mark in EditMarks)
             {
                 if (line.EndsWith(mark, StringComparison.OrdinalIgnoreCase) && line.Length > mark.Length)
-                {
                     return line[..^mark.Length].TrimEnd();
-                }
             }
         }
 
@@ -109,9 +93,7 @@ internal static class LineShapes
     public static bool AnnouncesList(ReadOnlySpan<char> line)
     {
         while (line.Length > 0 && line[^1] == ']' && line.LastIndexOf('[') is >= 0 and var open)
-        {
             line = line[..open].TrimEnd();
-        }
 
         return line.Length > 0 && line[^1] == ':';
     }
@@ -122,14 +104,10 @@ internal static class LineShapes
     private static bool IsHeadingLike(ReadOnlySpan<char> line)
     {
         if (line.Length > MaxHeadingLength || line[^1] is '.' or '!' or '?' or ';' or ':' or ',' or ']' or '"' or '”' or '…')
-        {
             return false;
-        }
 
         if (!char.IsUpper(line[0]) && !char.IsAsciiDigit(line[0]) && line[0] is not ('"' or '“' or '(' or '\'' or '‘'))
-        {
             return false;
-        }
 
         return WordsUpTo(line, MaxHeadingWords + 1) <= MaxHeadingWords
             && !IsFigureRow(line)
@@ -148,9 +126,7 @@ internal static class LineShapes
         foreach (char c in line)
         {
             if (char.IsLetter(c))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -160,22 +136,16 @@ internal static class LineShapes
     private static bool IsInfoboxRow(ReadOnlySpan<char> line)
     {
         if (line[..Math.Min(line.Length, MaxHeadingLength)].IndexOf(": ") is not (> 0 and var colon))
-        {
             return false;
-        }
 
         var label = line[..colon];
         if (label[^1] == ')' && label.IndexOf(" (") is > 0 and var open)
-        {
             label = label[..open];
-        }
 
         foreach (string box in BoxLabels)
         {
             if (label.Equals(box, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
 
         return false;
@@ -196,9 +166,7 @@ internal static class LineShapes
         {
             bool space = char.IsWhiteSpace(c);
             if (!space && !inside && ++words == limit)
-            {
                 break;
-            }
 
             inside = !space;
         }

@@ -44,9 +44,7 @@ internal static class Opening
         for (int start = 0; start < head.Length; start++)
         {
             if ((start == 0 || !char.IsLetterOrDigit(head[start - 1])) && Spelled(head[start..], stem) is > 0 and var length)
-            {
                 return Capitalised(head.Slice(start, length));
-            }
         }
 
         return Capitalised(stem.Contains('_') ? stem.ToString().Replace('_', ' ') : stem.ToString().Replace('-', ' '));
@@ -69,19 +67,13 @@ internal static class Opening
         foreach (char wanted in stem)
         {
             if (!char.IsLetterOrDigit(wanted))
-            {
                 continue;
-            }
 
             while (at < text.Length && any && text[at] is ' ' or '-' or '–' or '’' or '\'' or '_')
-            {
                 at++;
-            }
 
             if (at >= text.Length || char.ToLowerInvariant(text[at]) != char.ToLowerInvariant(wanted))
-            {
                 return 0;
-            }
 
             any = true;
             at++;

@@ -20,9 +20,9 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
         bool inList = false;
         for (int i = DecideOpening(kinds); i < kinds.Length; i++)
         {
-            LineShape shape = shapes[i];
+            var shape = shapes[i];
             var line = Trimmed(i);
-            if (shape is LineShape.HeadingLike or LineShape.MarkedHeading && EndMatter.Is(LineShapes.StripEdit(line), out ParagraphKind under))
+            if (shape is LineShape.HeadingLike or LineShape.MarkedHeading && EndMatter.Is(LineShapes.StripEdit(line), out var under))
             {
                 kinds[i] = ParagraphKind.Heading;
                 endMatter = under;
@@ -43,15 +43,11 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
                 int run = RunFrom(i);
                 bool list = listBefore || run > MaxNested || (i + run == kinds.Length && i == 0);
                 for (int k = i; k < i + run; k++)
-                {
                     kinds[k] = !list || (k == i && run > MaxNested && !listBefore) ? ParagraphKind.Heading : ParagraphKind.ListItem;
-                }
 
                 // A document of one line is what somebody typed, not a heading.
                 if (kinds.Length == 1)
-                {
                     kinds[0] = ParagraphKind.Prose;
-                }
 
                 i += run - 1;
                 inList = listBefore;
@@ -83,14 +79,10 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
     {
         int prose = 0;
         while (prose < kinds.Length && shapes[prose] is not (LineShape.Prose or LineShape.LabelledItem))
-        {
             prose++;
-        }
 
         if (prose is 0 || prose == kinds.Length)
-        {
             return 0;
-        }
 
         int next = 0;
         if (shapes[0] is LineShape.HeadingLike && Opening.IsTitle(Trimmed(0), Trimmed(prose)))
@@ -102,9 +94,7 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
         bool described = shapes[next] is LineShape.HeadingLike
             && (shapes[next + 1] is LineShape.Hatnote or LineShape.Banner || Opening.IsShortDescription(Trimmed(next), Trimmed(next + 1)));
         if (described && !EndMatter.Is(Trimmed(next), out _) && LineShapes.WordsUpTo(Trimmed(next), 4) == 4)
-        {
             kinds[next++] = ParagraphKind.Hatnote;
-        }
 
         return next;
     }
@@ -114,9 +104,7 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
     {
         int end = i + 1;
         while (end < shapes.Count && shapes[end] == LineShape.HeadingLike && !EndMatter.Is(Trimmed(end), out _))
-        {
             end++;
-        }
 
         return end - i;
     }

@@ -10,21 +10,19 @@ namespace SourcePipeline.Reading.PlainText;
 /// </summary>
 internal sealed class ReferenceEntries
 {
-    private readonly ImmutableArray<Reference>.Builder _entries = ImmutableArray.CreateBuilder<Reference>();
-    private int _notes;
-    private int _references;
+    private readonly ImmutableArray<Reference>.Builder entries = ImmutableArray.CreateBuilder<Reference>();
+    private int notes;
+    private int references;
 
     /// <summary>Takes one entry's line; lines without a caret are not entries that a mark points to.</summary>
     public void Add(ReadOnlySpan<char> line, string section)
     {
         if (line[0] is not ('^' or '↑'))
-        {
             return;
-        }
 
         bool note = section.Contains("note", StringComparison.OrdinalIgnoreCase) && !section.Contains("reference", StringComparison.OrdinalIgnoreCase);
-        string number = note ? Letters(_notes++) : (++_references).ToString(CultureInfo.InvariantCulture);
-        _entries.Add(EntryText.Read(number, WithoutBacklinks(line)));
+        string number = note ? Letters(notes++) : (++references).ToString(CultureInfo.InvariantCulture);
+        entries.Add(EntryText.Read(number, WithoutBacklinks(line)));
     }
 
     /// <summary>
@@ -34,11 +32,9 @@ internal sealed class ReferenceEntries
     {
         int highest = 0;
         for (int i = 0; i < marks.Count; i++)
-        {
             highest = int.TryParse(marks[i].Mark, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Max(highest, number) : highest;
-        }
 
-        return _references >= highest ? _entries.ToImmutable() : [];
+        return references >= highest ? entries.ToImmutable() : [];
     }
 
     /// <summary>a to z, then aa, ab …</summary>
@@ -50,9 +46,7 @@ internal sealed class ReferenceEntries
     {
         line = line[1..].TrimStart();
         while (line.Length > 2 && char.IsAsciiLetterLower(line[0]) && line[1] == ' ')
-        {
             line = line[2..].TrimStart();
-        }
 
         return line;
     }

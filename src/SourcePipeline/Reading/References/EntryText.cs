@@ -27,9 +27,7 @@ internal static class EntryText
     {
         int open = words.IndexOfAny('"', '“');
         if (open < 0)
-        {
             return null;
-        }
 
         int length = words[(open + 1)..].IndexOfAny('"', '”');
         return length > 0 ? words.Slice(open + 1, length).Trim().ToString() : null;
@@ -41,9 +39,7 @@ internal static class EntryText
         int secure = words.IndexOf("https://", StringComparison.OrdinalIgnoreCase);
         start = start < 0 || (secure >= 0 && secure < start) ? secure : start;
         if (start < 0)
-        {
             return null;
-        }
 
         return UntilUrlEnds(words[start..]).TrimEnd(".,;)").ToString();
     }
@@ -53,9 +49,7 @@ internal static class EntryText
     {
         int end = 0;
         while (end < words.Length && words[end] is not (' ' or '\t' or '\u00a0' or '"' or '<' or '>' or '[' or ']'))
-        {
             end++;
-        }
 
         return words[..end];
     }
@@ -69,9 +63,7 @@ internal static class EntryText
             int reach = Math.Min(words.Length - open - 1, MaxDateLength + 1);
             int length = words.Slice(open + 1, reach).IndexOf(')');
             if (length > 0 && ReferenceDate.ToEdtf(words.Slice(open + 1, length)) is { } date)
-            {
                 return date;
-            }
 
             from = open + 1;
         }
@@ -83,9 +75,7 @@ internal static class EntryText
     {
         int at = words.IndexOf(lead, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
-        {
             return null;
-        }
 
         var rest = words[(at + lead.Length)..];
         int end = rest.IndexOfAny(".;");
@@ -97,16 +87,12 @@ internal static class EntryText
     {
         int at = words.IndexOf(label, StringComparison.Ordinal);
         if (at < 0)
-        {
             return null;
-        }
 
         var rest = words[(at + label.Length)..].TrimStart(" :\u00a0");
         int end = 0;
         while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] is '-' or '–' or 'X' or 'x'))
-        {
             end++;
-        }
 
         var digits = rest[..end].TrimEnd("-–");
         return digits.Length >= 8 ? digits.ToString() : null;
@@ -119,9 +105,7 @@ internal static class EntryText
         {
             var doi = UntilUrlEnds(words[at..]).TrimEnd(".,;)");
             if (doi.IndexOf('/') is >= 7 and <= 12 && !doi[3..7].ContainsAnyExceptInRange('0', '9'))
-            {
                 return doi.ToString();
-            }
 
             int next = words[(at + 3)..].IndexOf("10.", StringComparison.Ordinal);
             at = next < 0 ? -1 : at + 3 + next;

@@ -20,9 +20,7 @@ internal static class NewsAgencies
             foreach (string name in Names)
             {
                 if (part.Equals(name, StringComparison.Ordinal))
-                {
                     return name;
-                }
             }
 
             words = end < 0 ? default : words[(end + 2)..];

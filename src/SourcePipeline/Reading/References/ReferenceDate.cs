@@ -13,9 +13,7 @@ internal static class ReferenceDate
     public static string? Normalise(string? words)
     {
         if (string.IsNullOrWhiteSpace(words))
-        {
             return null;
-        }
 
         var text = words.AsSpan().Trim();
         return ToEdtf(text) ?? text.ToString();
@@ -26,45 +24,29 @@ internal static class ReferenceDate
     {
         text = text.Trim(" .()[]");
         if (text.Length >= 10 && IsIso(text[..10]) && (text.Length == 10 || text[10] is 'T' or ' '))
-        {
             return Day(int.Parse(text[..4]), int.Parse(text.Slice(5, 2)), int.Parse(text.Slice(8, 2)));
-        }
 
         if (text.Length == 7 && MonthYear.IsYear(text[..4]) && text[4] == '-' && int.TryParse(text[5..], out int isoMonth) && isoMonth is > 0 and <= 12)
-        {
             return text.ToString();
-        }
 
         if (Numeric(text) is { } numeric)
-        {
             return numeric;
-        }
 
         int day = 0, month = 0, year = 0;
-        foreach (Range part in text.SplitAny(' ', ',', '\u00a0', '-', '–', '/'))
+        foreach (var part in text.SplitAny(' ', ',', '\u00a0', '-', '–', '/'))
         {
             var word = text[part].Trim('.');
             if (word.IsEmpty)
-            {
                 continue;
-            }
 
             if (MonthYear.IsYear(word) && year == 0)
-            {
                 year = int.Parse(word);
-            }
             else if (word.Length <= 4 && char.IsAsciiDigit(word[0]) && LeadingNumber(word) is > 0 and <= 31 and var number && day == 0)
-            {
                 day = number;
-            }
             else if (month == 0 && (MonthYear.Number(word) is > 0 and var name || (name = FrenchMonth(word)) > 0))
-            {
                 month = name;
-            }
             else if (!IsWeekday(word))
-            {
                 return null;
-            }
         }
 
         return (day, month, year) switch
@@ -95,9 +77,7 @@ internal static class ReferenceDate
         for (int i = 0; i < FrenchMonths.Length; i++)
         {
             if (word.Equals(FrenchMonths[i], StringComparison.OrdinalIgnoreCase))
-            {
                 return i + 1;
-            }
         }
 
         return 0;

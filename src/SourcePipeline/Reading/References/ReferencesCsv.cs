@@ -21,9 +21,7 @@ public static class ReferencesCsv
         rows.ReadHeader();
         int columns = rows.Headers.Count;
         if (!rows.TryGetFieldIndex("number", out _))
-        {
             return new([], [new(1, $"no column \"number\"; the first line names the columns: {Header}")]);
-        }
 
         var references = ImmutableArray.CreateBuilder<Reference>();
         var problems = ImmutableArray.CreateBuilder<InputProblem>();

@@ -8,23 +8,19 @@ public static class WebArchive
 
     /// <summary>Whether the address is that of a copy in an archive.</summary>
     public static bool IsCopy(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (Array.IndexOf(Hosts, uri.Host.ToLowerInvariant()) >= 0 || OriginalOf(address) is not null);
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (Array.IndexOf(Hosts, uri.Host.ToLowerInvariant()) >= 0 || OriginalOf(address) is not null);
 
     /// <summary>The address that a copy is of, as the Wayback Machine writes it (<c>…/web/20130204093012/https://…</c>), or null.</summary>
     public static string? OriginalOf(string address)
     {
         int at = address.IndexOf("/web/", StringComparison.OrdinalIgnoreCase);
         if (at < 0)
-        {
             return null;
-        }
 
         var rest = address.AsSpan(at + 5);
         int slash = rest.IndexOf('/');
         if (slash < 4 || !char.IsAsciiDigit(rest[0]))
-        {
             return null;
-        }
 
         var original = rest[(slash + 1)..];
         return original.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? original.ToString() : null;

@@ -24,9 +24,7 @@ internal static class BlockTemplates
                 return true;
             case "hatnote" or "dablink" or "rellink" or "italic title" or "redirect" or "other uses" or "distinguish" or "otheruses" or "redirect2" or "for":
                 if (call.Name is "hatnote" or "dablink" or "rellink" && call[1] is { } note)
-                {
                     writer.Document.Write(writer.Plain(note), ParagraphKind.Hatnote);
-                }
 
                 return true;
             case "quote" or "blockquote" or "quotation" or "cquote" or "bquote":
@@ -46,9 +44,7 @@ internal static class BlockTemplates
                 foreach (string name in call.Names)
                 {
                     if (name.StartsWith("caption", StringComparison.Ordinal) || name == "footer")
-                    {
                         WriteParagraph(writer, call[name], ParagraphKind.Caption);
-                    }
                 }
 
                 return true;
@@ -81,19 +77,15 @@ internal static class BlockTemplates
     public static void WriteLines(WikitextWriter writer, TextSpan? value)
     {
         if (value is not { } span)
-        {
             return;
-        }
 
-        WikitextSource source = writer.Source;
+        var source = writer.Source;
         for (int at = span.Start; at < span.End;)
         {
             int newline = source.IndexOutside('\n', at, span.End);
             int stop = newline < 0 ? span.End : newline;
             while (at < stop && source.Text[at] is '*' or '#' or ':' or ';' or ' ')
-            {
                 at++;
-            }
 
             writer.WriteInline(new(at, stop));
             writer.Document.AppendLineBreak();
@@ -105,9 +97,7 @@ internal static class BlockTemplates
     {
         string[] articles = [.. Enumerable.Range(1, call.Positional).Select(i => call[$"l{i}", $"label {i}"] is { } label ? writer.Plain(label) : writer.Plain(call[i]!.Value)).Where(a => a.Length > 0)];
         if (articles.Length > 0)
-        {
             writer.Document.Write(lead + string.Join(", ", articles), ParagraphKind.Hatnote);
-        }
 
         return true;
     }
@@ -116,7 +106,7 @@ internal static class BlockTemplates
     {
         if (value is { } span && !writer.Document.HasContent)
         {
-            ParagraphKind outer = writer.Document.Kind;
+            var outer = writer.Document.Kind;
             writer.Document.Kind = kind;
             writer.WriteInline(span);
             writer.Document.EndParagraph();

@@ -17,33 +17,25 @@ internal static class CitationTemplate
     /// <param name="workOf">Finds a work of the bibliography by its key.</param>
     public static Reference ReadEntry(WikitextWriter writer, string number, TextSpan content, Func<string, TextSpan?> workOf)
     {
-        WikitextSource source = writer.Source;
+        var source = writer.Source;
         string words = writer.Plain(content);
         for (int at = content.Start; at + 1 < content.End; at++)
         {
             int offset = source.Span(at, content.End).IndexOf("{{");
             if (offset < 0)
-            {
                 break;
-            }
 
             at += offset;
             int end = source.EndOf(at);
             if (end < 0 || end > content.End)
-            {
                 continue;
-            }
 
             TemplateCall call = TemplateCall.Parse(source, at, end);
             if (Is(call.Name))
-            {
                 return Read(writer, number, call) with { Text = words };
-            }
 
             if (ShortFootnote.Is(call.Name) && workOf(ShortFootnote.KeyOf(writer, call)) is { } work)
-            {
                 return Read(writer, number, TemplateCall.Parse(source, work.Start, work.End)) with { Text = words };
-            }
 
             at = end - 1;
         }
@@ -99,9 +91,7 @@ internal static class CitationTemplate
         {
             int offset = source.Span(at, content.End).IndexOf("http", StringComparison.OrdinalIgnoreCase);
             if (offset < 0)
-            {
                 break;
-            }
 
             int start = at + offset;
             int length = source.Span(start, content.End).IndexOfAny(AddressEnds);

@@ -87,9 +87,7 @@ internal static class ConvertTemplate
             words += isFirst ? "" : " ";
             words += bare ? number : Measure(number, Unit(symbol, abbreviated, american), Value("adj"), writer.Plain(call[call.Positional]!.Value));
             if (place + 1 > call.Positional || !IsMixed(symbol, writer.Plain(call[place]!.Value), writer.Plain(call[place + 1]!.Value)))
-            {
                 break;
-            }
         }
 
         writer.Document.Append(words);
@@ -103,17 +101,11 @@ internal static class ConvertTemplate
         {
             string value = writer.Plain(call[place]!.Value);
             if (words.Length > 0 && Ranges.TryGetValue(value, out string? range))
-            {
                 words += range;
-            }
             else if (IsNumber(value))
-            {
                 words += value.Replace("//", "/", StringComparison.Ordinal).Replace('+', ' ').TrimStart();
-            }
             else
-            {
                 break;
-            }
         }
 
         return words;

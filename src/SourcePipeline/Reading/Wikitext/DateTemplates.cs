@@ -7,7 +7,7 @@ internal static class DateTemplates
 {
     public static bool Write(WikitextWriter writer, TemplateCall call)
     {
-        DocumentBuilder document = writer.Document;
+        var document = writer.Document;
         switch (call.Name)
         {
             case "as of" or "asof":
@@ -63,9 +63,7 @@ internal static class DateTemplates
     {
         string year = At(place);
         if (!int.TryParse(At(place + 1), out int month) || month is < 1 or > 12)
-        {
             return At(place + 1) is { Length: > 2 } name ? $"{(At(place + 2) is { Length: > 0 } d ? d + " " : "")}{name} {year}" : year;
-        }
 
         string word = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
         string day = At(place + 2).TrimStart('0');

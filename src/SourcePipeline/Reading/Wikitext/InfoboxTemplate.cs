@@ -7,9 +7,9 @@ internal static class InfoboxTemplate
 {
     public static void Write(WikitextWriter writer, TemplateCall call)
     {
-        DocumentBuilder document = writer.Document;
+        var document = writer.Document;
         document.EndParagraph();
-        ParagraphKind outer = document.Kind;
+        var outer = document.Kind;
         string outerBreak = document.LineBreak;
         var parties = new InfoboxLabels { Heading = "Belligerents" };
         int columns = 0;
@@ -25,9 +25,7 @@ internal static class InfoboxTemplate
         foreach (string field in call.Names)
         {
             if (call[field] is not { } value)
-            {
                 continue;
-            }
 
             if (field is "caption")
             {
@@ -54,15 +52,13 @@ internal static class InfoboxTemplate
             label = parties.For(column, columns);
         }
 
-        DocumentBuilder document = writer.Document;
+        var document = writer.Document;
         document.Append(label);
         document.AppendRaw(": ");
         string lead = $"{label}: ";
         BlockTemplates.WriteLines(writer, value);
         if (document.OpenLength <= lead.Length)
-        {
             document.DropParagraph();
-        }
 
         document.EndParagraph();
     }

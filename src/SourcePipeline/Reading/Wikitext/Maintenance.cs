@@ -169,7 +169,7 @@ internal static class Maintenance
         if (Tags.TryGetValue(call.Name, out string? tag))
         {
             // In the printed article a tag follows its statement without a space.
-            InlineTags.TryRead(tag, out NoticeKind kind, out _);
+            InlineTags.TryRead(tag, out var kind, out _);
             writer.WriteInlineTag(tag, kind, call["date"]);
             return true;
         }

@@ -24,7 +24,7 @@ internal static class NumberTemplates
 
     public static bool Write(WikitextWriter writer, TemplateCall call)
     {
-        DocumentBuilder document = writer.Document;
+        var document = writer.Document;
         string[] values = [.. Enumerable.Range(1, call.Positional).Select(i => writer.Plain(call[i] ?? new TextSpan(0, 0)))];
         if (Currencies.TryGetValue(call.Name, out string? sign))
         {
@@ -49,9 +49,7 @@ internal static class NumberTemplates
             _ => null,
         };
         if (words is not null)
-        {
             document.Append(words);
-        }
 
         return words is not null;
     }

@@ -33,9 +33,7 @@ internal static class ReferenceTemplates
                 return true;
             case "r":
                 for (int i = 1; i <= call.Positional; i++)
-                {
                     writer.References?.Cite(writer, "", Value(writer, call[i]), null, null);
-                }
 
                 return true;
             case "reflist" or "references" or "notelist" or "notelist-ua" or "notelist-lr" or "notefoot" or "reflist-talk" or "refs":
@@ -52,9 +50,7 @@ internal static class ReferenceTemplates
     private static void WriteList(WikitextWriter writer, TemplateCall call)
     {
         if (call["refs"] is { } refs)
-        {
             writer.References?.Define(writer, refs.Start, refs.End);
-        }
 
         string group = call.Name switch { "notelist" or "notefoot" => "lower-alpha", "notelist-ua" => "upper-alpha", "notelist-lr" => "lower-roman", _ => Value(writer, call["group"]) };
         writer.References?.WriteList(writer, group);

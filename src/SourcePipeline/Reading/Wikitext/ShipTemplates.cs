@@ -20,9 +20,7 @@ internal static class ShipTemplates
             _ => null,
         };
         if (words is not null)
-        {
             writer.Document.Append(words.Trim());
-        }
 
         return words is not null;
     }

@@ -1,5 +1,3 @@
-using SourcePipeline.Text;
-
 namespace SourcePipeline.Reading.Wikitext;
 
 /// <summary>Shortened footnotes (<c>{{sfn|Smith|2003|p=5}}</c>) and the keys by which they find their work.</summary>
@@ -12,9 +10,7 @@ internal static class ShortFootnote
     {
         string key = "";
         for (int i = 1; i <= Math.Min(call.Positional, 5); i++)
-        {
             key += call[i] is { } span ? writer.Plain(span) : "";
-        }
 
         return key;
     }
@@ -26,11 +22,9 @@ internal static class ShortFootnote
         string? first = null;
         for (int i = 1; i <= 4; i++)
         {
-            TextSpan? name = i == 1 ? call["last", "last1", "author", "author1", "surname", "surname1", "editor-last", "editor1-last", "editor"] : call[$"last{i}", $"author{i}", $"editor{i}-last"];
+            var name = i == 1 ? call["last", "last1", "author", "author1", "surname", "surname1", "editor-last", "editor1-last", "editor"] : call[$"last{i}", $"author{i}", $"editor{i}-last"];
             if (name is not { } span)
-            {
                 break;
-            }
 
             names += writer.Plain(span);
             first ??= names;
@@ -38,21 +32,15 @@ internal static class ShortFootnote
 
         string year = call["year"] is { } y ? writer.Plain(y) : call["date", "publication-date"] is { } date ? YearIn(writer.Plain(date)) : "";
         if (names.Length > 0)
-        {
             yield return names + year;
-        }
 
         if (call["ref"] is { } own && writer.Source.Span(own.Start, own.End).ToString() is { } reference)
         {
             int bar = reference.IndexOf('|');
             if (reference.StartsWith("{{", StringComparison.Ordinal) && bar > 0)
-            {
                 yield return string.Concat(reference[(bar + 1)..].TrimEnd('}').Split('|').Select(p => p.Trim()));
-            }
             else if (reference.StartsWith("CITEREF", StringComparison.Ordinal))
-            {
                 yield return reference[7..];
-            }
         }
     }
 

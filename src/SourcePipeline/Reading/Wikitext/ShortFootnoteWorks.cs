@@ -7,9 +7,7 @@ internal static class ShortFootnoteWorks
     {
         string text = writer.Source.Text;
         if (!text.Contains("{{sfn", StringComparison.OrdinalIgnoreCase) && !text.Contains("{{harv", StringComparison.OrdinalIgnoreCase))
-        {
             return;
-        }
 
         foreach (string lead in (ReadOnlySpan<string>)["{{cit", "{{Cit"])
         {
@@ -17,17 +15,13 @@ internal static class ShortFootnoteWorks
             {
                 int end = writer.Source.EndOf(at);
                 if (end < 0)
-                {
                     continue;
-                }
 
                 TemplateCall call = TemplateCall.Parse(writer.Source, at, end);
                 if (CitationTemplate.Is(call.Name))
                 {
                     foreach (string key in ShortFootnote.KeysOf(writer, call))
-                    {
                         references.AddWork(key, new(at, end));
-                    }
                 }
             }
         }

@@ -5,19 +5,19 @@ namespace SourcePipeline.Reading.Wikitext;
 /// <summary>A template as it is called: its name and where its values stand in the source.</summary>
 internal sealed class TemplateCall
 {
-    private readonly Dictionary<string, TextSpan> _named = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<TextSpan> _positional = [];
-    private readonly List<string> _order = [];
+    private readonly Dictionary<string, TextSpan> named = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TextSpan> positional = [];
+    private readonly List<string> order = [];
 
     private TemplateCall(string name) => Name = name;
 
     /// <summary>In lower case, with spaces: <c>cite news</c>.</summary>
     public string Name { get; }
 
-    public int Positional => _positional.Count;
+    public int Positional => positional.Count;
 
     /// <summary>The names of the named values, in their order.</summary>
-    public IReadOnlyList<string> Names => _order;
+    public IReadOnlyList<string> Names => order;
 
     /// <summary>Takes the call between the braces at <paramref name="start"/> and <paramref name="end"/> apart; linear in its length.</summary>
     public static TemplateCall Parse(WikitextSource source, int start, int end)
@@ -38,7 +38,7 @@ internal sealed class TemplateCall
 
     /// <summary>The value at a place, 1 being the first, or null.</summary>
     public TextSpan? this[int place] =>
-        _named.TryGetValue(place.ToString(), out TextSpan named) ? named : place <= _positional.Count ? _positional[place - 1] : null;
+        this.named.TryGetValue(place.ToString(), out var named) ? named : place <= positional.Count ? positional[place - 1] : null;
 
     /// <summary>The value of the first of the names that is given and not empty, or null.</summary>
     public TextSpan? this[params ReadOnlySpan<string> names]
@@ -47,10 +47,8 @@ internal sealed class TemplateCall
         {
             foreach (string name in names)
             {
-                if (_named.TryGetValue(name, out TextSpan value) && value.Length > 0)
-                {
+                if (named.TryGetValue(name, out var value) && value.Length > 0)
                     return value;
-                }
             }
 
             return null;
@@ -64,30 +62,24 @@ internal sealed class TemplateCall
         if (equals > 0 && !source.Span(start, equals).Contains('<'))
         {
             string name = source.Span(start, equals).Trim().ToString();
-            if (!_named.ContainsKey(name))
-            {
-                _order.Add(name);
-            }
+            if (!named.ContainsKey(name))
+                order.Add(name);
 
-            _named[name] = Trimmed(source, equals + 1, end);
+            named[name] = Trimmed(source, equals + 1, end);
         }
         else
         {
-            _positional.Add(Trimmed(source, start, end));
+            positional.Add(Trimmed(source, start, end));
         }
     }
 
     private static TextSpan Trimmed(WikitextSource source, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(source.Text[start]))
-        {
             start++;
-        }
 
         while (end > start && char.IsWhiteSpace(source.Text[end - 1]))
-        {
             end--;
-        }
 
         return new(start, end);
     }
@@ -96,9 +88,7 @@ internal sealed class TemplateCall
     {
         words = words.Trim();
         if (words.StartsWith("Template:", StringComparison.OrdinalIgnoreCase))
-        {
             words = words[9..].TrimStart();
-        }
 
         return words.Length > 80 ? "" : words.ToString().Replace('_', ' ').ToLowerInvariant();
     }

@@ -142,11 +142,9 @@ internal static class Templates
     public static void Write(WikitextWriter writer, TemplateCall call, bool ownLine)
     {
         string name = call.Name;
-        DocumentBuilder document = writer.Document;
+        var document = writer.Document;
         if (name.Length == 0)
-        {
             return;
-        }
 
         if (Characters.TryGetValue(name, out string? character))
         {
@@ -194,8 +192,6 @@ internal static class Templates
     public static void WriteValue(WikitextWriter writer, TemplateCall call, int place)
     {
         if (place <= 50 && call[place] is { } value)
-        {
             writer.WriteInline(value);
-        }
     }
 }

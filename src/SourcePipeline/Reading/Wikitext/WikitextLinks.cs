@@ -12,8 +12,8 @@ internal sealed partial class WikitextWriter
     {
         int from = start + 2;
         int to = end - 2;
-        int bar = _source.IndexOutside('|', from, to);
-        var target = _source.Span(from, bar < 0 ? to : bar).Trim();
+        int bar = source.IndexOutside('|', from, to);
+        var target = source.Span(from, bar < 0 ? to : bar).Trim();
         int colon = target.IndexOf(':');
         if (colon > 0 && IsOneOf(target[..colon], Files))
         {
@@ -22,19 +22,17 @@ internal sealed partial class WikitextWriter
         }
 
         if (colon > 0 && (IsOneOf(target[..colon], Unseen) || (bar < 0 && IsLanguage(target[..colon]))))
-        {
             return;
-        }
 
         if (bar < 0)
         {
-            _document.Append(Unescaped(target.TrimStart(':')));
+            document.Append(Unescaped(target.TrimStart(':')));
         }
-        else if (_source.Span(bar + 1, to).Trim().IsEmpty)
+        else if (source.Span(bar + 1, to).Trim().IsEmpty)
         {
             // The pipe trick: [[Gao (city)|]] reads Gao.
             int bracket = target.IndexOf(" (");
-            _document.Append(bracket > 0 ? target[..bracket] : target);
+            document.Append(bracket > 0 ? target[..bracket] : target);
         }
         else
         {
@@ -49,17 +47,13 @@ internal sealed partial class WikitextWriter
         TextSpan? caption = null;
         while (bar >= 0)
         {
-            int next = _source.IndexOutside('|', bar + 1, to);
+            int next = source.IndexOutside('|', bar + 1, to);
             var span = new TextSpan(bar + 1, next < 0 ? to : next);
-            var option = _source.Span(span.Start, span.End).Trim();
+            var option = source.Span(span.Start, span.End).Trim();
             if (option is "thumb" or "thumbnail" or "frame" or "framed" or "miniatur")
-            {
                 framed = true;
-            }
             else if (!IsPictureOption(option))
-            {
                 caption = span;
-            }
 
             bar = next;
         }
@@ -74,33 +68,29 @@ internal sealed partial class WikitextWriter
     /// <summary>Writes a paragraph that stands beside the text: before the open one if that holds nothing yet, else not at all.</summary>
     private void WriteAside(TextSpan words, ParagraphKind kind)
     {
-        if (_document.HasContent)
-        {
+        if (document.HasContent)
             return;
-        }
 
-        ParagraphKind outer = _document.Kind;
-        _document.Kind = kind;
+        var outer = document.Kind;
+        document.Kind = kind;
         WriteInline(words);
-        _document.EndParagraph();
-        _document.Kind = outer;
+        document.EndParagraph();
+        document.Kind = outer;
     }
 
     private int WriteExternalLink(int at, int end)
     {
-        int length = _source.Span(at, end).IndexOfAny(']', '\n');
+        int length = source.Span(at, end).IndexOfAny(']', '\n');
         if (length < 0 || Text[at + length] == '\n')
         {
-            _document.Append("[");
+            document.Append("[");
             return at + 1;
         }
 
         int close = at + length;
-        int space = _source.Span(at, close).IndexOf(' ');
+        int space = source.Span(at, close).IndexOf(' ');
         if (space > 0)
-        {
             WriteInline(new(at + space + 1, close));
-        }
 
         return close + 1;
     }
@@ -125,9 +115,7 @@ internal sealed partial class WikitextWriter
         foreach (string name in names)
         {
             if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
 
         return false;

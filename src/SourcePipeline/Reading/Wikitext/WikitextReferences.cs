@@ -8,10 +8,10 @@ namespace SourcePipeline.Reading.Wikitext;
 /// </summary>
 internal sealed class WikitextReferences
 {
-    private readonly List<Entry> _entries = [];
-    private readonly Dictionary<(string Group, string Name), Entry> _byName = [];
-    private readonly Dictionary<string, TextSpan> _works = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly List<Entry> entries = [];
+    private readonly Dictionary<(string Group, string Name), Entry> byName = [];
+    private readonly Dictionary<string, TextSpan> works = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     /// <summary>Writes the mark of a reference: attributes as in <c>&lt;ref name="x" group=y&gt;</c>, and the content where this use has it.</summary>
     public void Cite(WikitextWriter writer, ReadOnlySpan<char> attributes, TextSpan? content) =>
@@ -22,15 +22,15 @@ internal sealed class WikitextReferences
     /// <param name="work">Key of the work that a shortened footnote leads to.</param>
     public void Cite(WikitextWriter writer, string group, string name, TextSpan? content, string? words, string? work = null)
     {
-        Entry entry = Find(group, name);
+        var entry = Find(group, name);
         entry.Content ??= content is { Length: > 0 } ? content : null;
         entry.Words ??= words;
         entry.Work ??= work;
         if (entry.Mark.Length == 0)
         {
-            int number = _counts[group] = _counts.GetValueOrDefault(group) + 1;
+            int number = counts[group] = counts.GetValueOrDefault(group) + 1;
             entry.Mark = MarkOf(group, number);
-            _entries.Add(entry);
+            entries.Add(entry);
         }
 
         writer.Document.AppendMark(entry.Mark);
@@ -39,7 +39,7 @@ internal sealed class WikitextReferences
     /// <summary>Takes the contents that a list defines (<c>&lt;references&gt;&lt;ref name=x&gt;…</c>) for names used in the text.</summary>
     public void Define(WikitextWriter writer, int start, int end)
     {
-        WikitextSource source = writer.Source;
+        var source = writer.Source;
         for (int at = start; at < end;)
         {
             int offset = source.Span(at, end).IndexOf("<ref", StringComparison.OrdinalIgnoreCase);
@@ -47,22 +47,18 @@ internal sealed class WikitextReferences
             int tagEnd = offset < 0 ? -1 : source.Span(open, end).IndexOf('>');
             int close = tagEnd < 0 ? -1 : source.RefEndFrom(open + tagEnd);
             if (close < 0 || close > end)
-            {
                 return;
-            }
 
             var attributes = source.Span(open + 4, open + tagEnd);
             if (!attributes.EndsWith("/"))
-            {
                 Find(Attribute(attributes, "group"), Attribute(attributes, "name")).Content ??= new(open + tagEnd + 1, close);
-            }
 
             at = close + 5;
         }
     }
 
     /// <summary>Remembers a work of the bibliography, so that shortened footnotes find it.</summary>
-    public void AddWork(string key, TextSpan template) => _works.TryAdd(key, template);
+    public void AddWork(string key, TextSpan template) => works.TryAdd(key, template);
 
     /// <summary>Writes the entries that no list has shown yet, as a list in the text does.</summary>
     public void WriteList(WikitextWriter writer, ReadOnlySpan<char> attributes) => WriteList(writer, Attribute(attributes, "group"));
@@ -70,47 +66,37 @@ internal sealed class WikitextReferences
     public void WriteList(WikitextWriter writer, string group)
     {
         // An entry may cite others, which then stand at the end of the list of their group.
-        for (int i = 0; i < _entries.Count; i++)
+        for (int i = 0; i < entries.Count; i++)
         {
-            if (_entries[i].Group == group && !_entries[i].Listed)
-            {
-                Write(writer, _entries[i]);
-            }
+            if (entries[i].Group == group && !entries[i].Listed)
+                Write(writer, entries[i]);
         }
     }
 
     /// <summary>Writes what no list has shown, and takes all entries as references, in the order of their use.</summary>
     public void Finish(WikitextWriter writer)
     {
-        for (int i = 0; i < _entries.Count; i++)
+        for (int i = 0; i < entries.Count; i++)
         {
-            if (!_entries[i].Listed)
-            {
-                Write(writer, _entries[i]);
-            }
+            if (!entries[i].Listed)
+                Write(writer, entries[i]);
         }
 
-        foreach (Entry entry in _entries)
-        {
+        foreach (var entry in entries)
             writer.Document.Add(Read(writer, entry));
-        }
     }
 
     private static void Write(WikitextWriter writer, Entry entry)
     {
         entry.Listed = true;
-        DocumentBuilder document = writer.Document;
+        var document = writer.Document;
         document.EndParagraph();
-        ParagraphKind outer = document.Kind;
+        var outer = document.Kind;
         document.Kind = ParagraphKind.ReferenceEntry;
         if (entry.Content is { } content)
-        {
             writer.WriteInline(content);
-        }
         else
-        {
             document.Append(entry.Words ?? "");
-        }
 
         document.EndParagraph();
         document.Kind = outer;
@@ -119,28 +105,22 @@ internal sealed class WikitextReferences
     private Reference Read(WikitextWriter writer, Entry entry)
     {
         if (entry.Content is { } content)
-        {
             return CitationTemplate.ReadEntry(writer, entry.Mark, content, WorkOf);
-        }
 
-        return entry.Work is { } key && _works.TryGetValue(key, out TextSpan work)
+        return entry.Work is { } key && works.TryGetValue(key, out var work)
             ? CitationTemplate.Read(writer, entry.Mark, TemplateCall.Parse(writer.Source, work.Start, work.End)) with { Text = entry.Words }
             : new(entry.Mark, Text: entry.Words);
     }
 
-    private TextSpan? WorkOf(string key) => _works.TryGetValue(key, out TextSpan work) ? work : null;
+    private TextSpan? WorkOf(string key) => works.TryGetValue(key, out var work) ? work : null;
 
     private Entry Find(string group, string name)
     {
         if (name.Length == 0)
-        {
             return new(group);
-        }
 
-        if (!_byName.TryGetValue((group, name), out Entry? entry))
-        {
-            entry = _byName[(group, name)] = new(group);
-        }
+        if (!byName.TryGetValue((group, name), out var entry))
+            entry = byName[(group, name)] = new(group);
 
         return entry;
     }
@@ -163,9 +143,7 @@ internal sealed class WikitextReferences
         foreach (var (value, letters) in (ReadOnlySpan<(int, string)>)[(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")])
         {
             for (; number >= value && words.Length < 20; number -= value)
-            {
                 words += letters;
-            }
         }
 
         return words;
@@ -176,21 +154,15 @@ internal sealed class WikitextReferences
     {
         int at = attributes.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
-        {
             return "";
-        }
 
         var rest = attributes[(at + name.Length)..].TrimStart();
         if (rest.IsEmpty || rest[0] != '=')
-        {
             return "";
-        }
 
         rest = rest[1..].TrimStart();
         if (rest.IsEmpty)
-        {
             return "";
-        }
 
         if (rest[0] is '"' or '\'')
         {

@@ -12,17 +12,15 @@ internal sealed class WikitextSource
     /// <summary>The signs that open, part and close markup.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("{}[]|<");
 
-    private readonly Dictionary<int, int> _ends = [];
-    private readonly List<int> _refEnds = [];
+    private readonly Dictionary<int, int> ends = [];
+    private readonly List<int> refEnds = [];
 
     public WikitextSource(string wikitext)
     {
         Text = WithoutComments(wikitext);
         Pair();
         for (int at = 0; Text.AsSpan(at).IndexOf("</ref", StringComparison.OrdinalIgnoreCase) is >= 0 and var offset; at += offset + 5)
-        {
-            _refEnds.Add(at + offset);
-        }
+            refEnds.Add(at + offset);
     }
 
     public string Text { get; }
@@ -30,14 +28,14 @@ internal sealed class WikitextSource
     public ReadOnlySpan<char> Span(int start, int end) => Text.AsSpan(start, end - start);
 
     /// <summary>Where the bracket that opens at <paramref name="open"/> ends, its closing characters counted; −1 if it never closes.</summary>
-    public int EndOf(int open) => _ends.GetValueOrDefault(open, -1);
+    public int EndOf(int open) => ends.GetValueOrDefault(open, -1);
 
     /// <summary>The start of the first <c>&lt;/ref&gt;</c> at or after a place, or −1.</summary>
     public int RefEndFrom(int at)
     {
-        int index = _refEnds.BinarySearch(at);
+        int index = refEnds.BinarySearch(at);
         index = index < 0 ? ~index : index;
-        return index < _refEnds.Count ? _refEnds[index] : -1;
+        return index < refEnds.Count ? refEnds[index] : -1;
     }
 
     /// <summary>
@@ -49,14 +47,10 @@ internal sealed class WikitextSource
         {
             char c = Text[at];
             if (c == wanted)
-            {
                 return at;
-            }
 
             if (c is '{' or '[' && EndOf(at) is > 0 and var close && close <= end)
-            {
                 at = close - 1;
-            }
         }
 
         return -1;
@@ -71,9 +65,7 @@ internal sealed class WikitextSource
         {
             int offset = text.AsSpan(at).IndexOfAny(Marks);
             if (offset < 0 || at + offset + 1 >= text.Length)
-            {
                 break;
-            }
 
             at += offset;
             char c = text[at];
@@ -127,7 +119,7 @@ internal sealed class WikitextSource
                 _ = text[start] == '[' ? links-- : text[start + 1] == '{' ? templates-- : tables--;
                 if (same)
                 {
-                    _ends[start] = end;
+                    ends[start] = end;
                     return;
                 }
             }
@@ -137,9 +129,7 @@ internal sealed class WikitextSource
     private bool AtLineStart(int at)
     {
         while (at > 0 && Text[at - 1] is ' ' or '\t' or ':')
-        {
             at--;
-        }
 
         return at == 0 || Text[at - 1] == '\n';
     }
@@ -149,9 +139,7 @@ internal sealed class WikitextSource
     {
         const string open = "<nowiki>";
         if (!Text.AsSpan(at).StartsWith(open, StringComparison.OrdinalIgnoreCase))
-        {
             return -1;
-        }
 
         int length = Text.AsSpan(at).IndexOf("</nowiki>", StringComparison.OrdinalIgnoreCase);
         return length < 0 ? at + open.Length : at + length;
@@ -161,9 +149,7 @@ internal sealed class WikitextSource
     {
         int at = text.IndexOf("<!--", StringComparison.Ordinal);
         if (at < 0)
-        {
             return text;
-        }
 
         var kept = new StringBuilder(text.Length);
         int copied = 0;

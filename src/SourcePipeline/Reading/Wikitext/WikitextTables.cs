@@ -6,9 +6,9 @@ internal sealed partial class WikitextWriter
 {
     private void WriteTable(int start, int end)
     {
-        _document.EndParagraph();
-        ParagraphKind outer = _document.Kind;
-        _document.Kind = ParagraphKind.TableRow;
+        document.EndParagraph();
+        var outer = document.Kind;
+        document.Kind = ParagraphKind.TableRow;
         // The first line holds the table's attributes, the last two characters close it.
         int at = NextLine(start, end);
         int stop = end - 2;
@@ -16,23 +16,21 @@ internal sealed partial class WikitextWriter
         {
             int lineStart = at;
             while (lineStart < stop && Text[lineStart] is ' ' or '\t')
-            {
                 lineStart++;
-            }
 
             int contentEnd = EndOfCell(lineStart, stop);
             switch (lineStart < stop ? Text[lineStart] : '\0')
             {
                 case '|' when lineStart + 1 < stop && Text[lineStart + 1] == '-':
-                    _document.EndParagraph();
+                    document.EndParagraph();
                     contentEnd = Math.Min(contentEnd, NextLine(lineStart, stop));
                     break;
                 case '|' when lineStart + 1 < stop && Text[lineStart + 1] == '+':
-                    _document.EndParagraph();
-                    _document.Kind = ParagraphKind.Caption;
+                    document.EndParagraph();
+                    document.Kind = ParagraphKind.Caption;
                     WriteCell(lineStart + 2, contentEnd);
-                    _document.EndParagraph();
-                    _document.Kind = ParagraphKind.TableRow;
+                    document.EndParagraph();
+                    document.Kind = ParagraphKind.TableRow;
                     break;
                 case '|' or '!':
                     WriteCells(lineStart + 1, contentEnd, Text[lineStart]);
@@ -42,25 +40,21 @@ internal sealed partial class WikitextWriter
             at = Math.Max(contentEnd, at + 1);
         }
 
-        _document.EndParagraph();
-        _document.Kind = outer;
+        document.EndParagraph();
+        document.Kind = outer;
     }
 
     /// <summary>A cell ends where a line begins with a bar or an exclamation mark; brackets are jumped over.</summary>
     private int EndOfCell(int from, int stop)
     {
-        for (int newline = _source.IndexOutside('\n', from, stop); newline >= 0; newline = _source.IndexOutside('\n', newline + 1, stop))
+        for (int newline = source.IndexOutside('\n', from, stop); newline >= 0; newline = source.IndexOutside('\n', newline + 1, stop))
         {
             int next = newline + 1;
             while (next < stop && Text[next] is ' ' or '\t')
-            {
                 next++;
-            }
 
             if (next < stop && Text[next] is '|' or '!')
-            {
                 return newline + 1;
-            }
         }
 
         return stop;
@@ -74,9 +68,7 @@ internal sealed partial class WikitextWriter
             int stop = separator < 0 ? end : separator;
             WriteCell(at, stop);
             if (separator < 0)
-            {
                 return;
-            }
 
             at = separator + 2;
         }
@@ -88,14 +80,10 @@ internal sealed partial class WikitextWriter
         {
             char c = Text[at];
             if ((c == '|' && Text[at + 1] == '|') || (kind == '!' && c == '!' && Text[at + 1] == '!'))
-            {
                 return at;
-            }
 
-            if (c is '{' or '[' && _source.EndOf(at) is > 0 and var close && close <= end)
-            {
+            if (c is '{' or '[' && source.EndOf(at) is > 0 and var close && close <= end)
                 at = close - 1;
-            }
         }
 
         return -1;
@@ -103,24 +91,20 @@ internal sealed partial class WikitextWriter
 
     private void WriteCell(int start, int end)
     {
-        int bar = _source.IndexOutside('|', start, end);
+        int bar = source.IndexOutside('|', start, end);
         // Attributes stand before a single bar: | align="left" | 12
         if (bar > 0 && !(bar + 1 < end && Text[bar + 1] == '|'))
-        {
             start = bar + 1;
-        }
 
-        if (_document.Kind == ParagraphKind.TableRow && _document.HasContent)
-        {
-            _document.AppendRaw("\t");
-        }
+        if (document.Kind == ParagraphKind.TableRow && document.HasContent)
+            document.AppendRaw("\t");
 
         WriteInline(new(start, end));
     }
 
     private int NextLine(int from, int end)
     {
-        int length = _source.Span(from, end).IndexOf('\n');
+        int length = source.Span(from, end).IndexOf('\n');
         return length < 0 ? end : from + length + 1;
     }
 }

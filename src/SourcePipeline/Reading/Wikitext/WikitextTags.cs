@@ -9,27 +9,25 @@ internal sealed partial class WikitextWriter
     private static readonly string[] Opaque =
         ["math", "timeline", "score", "imagemap", "graph", "mapframe", "maplink", "templatestyles", "syntaxhighlight", "source", "includeonly", "style", "script", "hiero", "chem"];
 
-    private readonly Dictionary<string, int> _unclosed = [];
+    private readonly Dictionary<string, int> unclosed = [];
 
     private int WriteTag(int at, int end)
     {
         int nameStart = at + 1 < end && Text[at + 1] == '/' ? at + 2 : at + 1;
         int nameEnd = nameStart;
         while (nameEnd < end && char.IsAsciiLetterOrDigit(Text[nameEnd]))
-        {
             nameEnd++;
-        }
 
         int tagEnd = TagEnd(nameEnd, end);
         if (nameEnd == nameStart || tagEnd < 0)
         {
-            _document.Append("<");
+            document.Append("<");
             return at + 1;
         }
 
         bool closing = nameStart == at + 2;
         bool selfClosing = Text[tagEnd - 2] == '/';
-        string name = _source.Span(nameStart, nameEnd).ToString().ToLowerInvariant();
+        string name = source.Span(nameStart, nameEnd).ToString().ToLowerInvariant();
         if (closing)
         {
             BreakAt(name);
@@ -41,20 +39,20 @@ internal sealed partial class WikitextWriter
             case "ref":
                 return WriteRef(nameEnd, tagEnd, selfClosing, end);
             case "references" when !selfClosing && CloseOf(name, tagEnd, end) is > 0 and var close:
-                _references?.Define(this, tagEnd, close);
-                _references?.WriteList(this, _source.Span(nameEnd, tagEnd));
+                references?.Define(this, tagEnd, close);
+                references?.WriteList(this, source.Span(nameEnd, tagEnd));
                 return TagEnd(close + 1, end) is > 0 and var after ? after : end;
             case "references":
-                _references?.WriteList(this, _source.Span(nameEnd, tagEnd));
+                references?.WriteList(this, source.Span(nameEnd, tagEnd));
                 return tagEnd;
             case "nowiki" or "pre" when !selfClosing && CloseOf(name, tagEnd, end) is > 0 and var close:
-                _document.Append(Unescaped(_source.Span(tagEnd, close)));
+                document.Append(Unescaped(source.Span(tagEnd, close)));
                 return TagEnd(close + 1, end) is > 0 and var past ? past : end;
             case "gallery" when !selfClosing && CloseOf(name, tagEnd, end) is > 0 and var close:
                 WriteGallery(tagEnd, close);
                 return TagEnd(close + 1, end) is > 0 and var beyond ? beyond : end;
             case "br":
-                _document.AppendLineBreak();
+                document.AppendLineBreak();
                 return tagEnd;
         }
 
@@ -70,48 +68,42 @@ internal sealed partial class WikitextWriter
 
     private void BreakAt(string name)
     {
-        if (name is "p" or "div" or "blockquote" or "center" or "table" or "tr" or "li" or "ul" or "ol" or "poem" && _depth <= 1)
-        {
-            _document.EndParagraph();
-        }
+        if (name is "p" or "div" or "blockquote" or "center" or "table" or "tr" or "li" or "ul" or "ol" or "poem" && depth <= 1)
+            document.EndParagraph();
         else if (name is "p" or "div" or "li" or "td" or "th" or "tr")
-        {
-            _document.Append(" ");
-        }
+            document.Append(" ");
     }
 
     private int WriteRef(int attributes, int tagEnd, bool selfClosing, int end)
     {
-        var words = _source.Span(attributes, tagEnd - 1);
+        var words = source.Span(attributes, tagEnd - 1);
         if (selfClosing)
         {
-            _references?.Cite(this, words.TrimEnd('/'), null);
+            references?.Cite(this, words.TrimEnd('/'), null);
             return tagEnd;
         }
 
-        int close = _source.RefEndFrom(tagEnd);
+        int close = source.RefEndFrom(tagEnd);
         if (close < 0 || close > end)
         {
-            _references?.Cite(this, words, null);
+            references?.Cite(this, words, null);
             return tagEnd;
         }
 
-        _references?.Cite(this, words, new TextSpan(tagEnd, close));
+        references?.Cite(this, words, new TextSpan(tagEnd, close));
         return TagEnd(close + 1, Text.Length) is > 0 and var after ? after : close + 6;
     }
 
     private void WriteGallery(int start, int end)
     {
-        _document.EndParagraph();
+        document.EndParagraph();
         for (int at = start; at < end;)
         {
-            int newline = _source.IndexOutside('\n', at, end);
+            int newline = source.IndexOutside('\n', at, end);
             int stop = newline < 0 ? end : newline;
-            int bar = _source.IndexOutside('|', at, stop);
+            int bar = source.IndexOutside('|', at, stop);
             if (bar > 0)
-            {
                 WriteAside(new(bar + 1, stop), ParagraphKind.Caption);
-            }
 
             at = stop + 1;
         }
@@ -121,22 +113,20 @@ internal sealed partial class WikitextWriter
     private int TagEnd(int from, int end)
     {
         int reach = Math.Min(end, from + 1000);
-        int length = from >= reach ? -1 : _source.Span(from, reach).IndexOfAny('>', '<');
+        int length = from >= reach ? -1 : source.Span(from, reach).IndexOfAny('>', '<');
         return length >= 0 && Text[from + length] == '>' ? from + length + 1 : -1;
     }
 
     private int CloseOf(string name, int from, int end)
     {
         // Where a search has failed, one that begins later fails too.
-        if (_unclosed.TryGetValue(name, out int failed) && from >= failed)
-        {
+        if (unclosed.TryGetValue(name, out int failed) && from >= failed)
             return -1;
-        }
 
-        int length = _source.Span(from, end).IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
+        int length = source.Span(from, end).IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
         if (length < 0)
         {
-            _unclosed[name] = from;
+            unclosed[name] = from;
             return -1;
         }
 

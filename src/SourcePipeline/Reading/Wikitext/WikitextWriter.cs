@@ -14,38 +14,36 @@ internal sealed partial class WikitextWriter
 
     private static readonly SearchValues<char> Special = SearchValues.Create("\n{[<'&_~");
 
-    private readonly WikitextSource _source;
-    private readonly DocumentBuilder _document;
-    private readonly WikitextReferences? _references;
-    private ParagraphKind? _endMatter;
-    private int _depth;
+    private readonly WikitextSource source;
+    private readonly DocumentBuilder document;
+    private readonly WikitextReferences? references;
+    private ParagraphKind? endMatter;
+    private int depth;
 
     /// <param name="references">Null where marks are to be left out.</param>
     public WikitextWriter(WikitextSource source, DocumentBuilder document, WikitextReferences? references)
     {
-        _source = source;
-        _document = document;
-        _references = references;
+        this.source = source;
+        this.document = document;
+        this.references = references;
     }
 
-    public WikitextSource Source => _source;
+    public WikitextSource Source => source;
 
-    public DocumentBuilder Document => _document;
+    public DocumentBuilder Document => document;
 
-    public WikitextReferences? References => _references;
+    public WikitextReferences? References => references;
 
-    private string Text => _source.Text;
+    private string Text => source.Text;
 
     /// <summary>Writes a stretch as blocks.</summary>
     public void WriteBlocks(int start, int end)
     {
-        if (_depth >= MaxDepth)
-        {
+        if (depth >= MaxDepth)
             return;
-        }
 
-        _depth++;
-        ParagraphKind baseKind = _document.Kind;
+        depth++;
+        var baseKind = document.Kind;
         bool lineStart = true;
         for (int at = start; at < end;)
         {
@@ -60,9 +58,7 @@ internal sealed partial class WikitextWriter
             }
 
             if (at >= end)
-            {
                 break;
-            }
 
             if (Text[at] == '\n')
             {
@@ -75,25 +71,23 @@ internal sealed partial class WikitextWriter
             at = WriteInlineStep(at, end);
         }
 
-        _document.EndParagraph();
-        _document.Kind = baseKind;
-        _depth--;
+        document.EndParagraph();
+        document.Kind = baseKind;
+        depth--;
     }
 
     /// <summary>Writes a stretch into the open paragraph; line ends are spaces.</summary>
     public void WriteInline(TextSpan span)
     {
-        if (_depth >= MaxDepth)
-        {
+        if (depth >= MaxDepth)
             return;
-        }
 
-        _depth++;
+        depth++;
         for (int at = span.Start; at < span.End;)
         {
             if (Text[at] == '\n')
             {
-                _document.Append(" ");
+                document.Append(" ");
                 at++;
             }
             else
@@ -102,20 +96,18 @@ internal sealed partial class WikitextWriter
             }
         }
 
-        _depth--;
+        depth--;
     }
 
     /// <summary>The words of a stretch without marks, as one line.</summary>
     public string Plain(TextSpan span)
     {
-        var words = _source.Span(span.Start, span.End);
+        var words = source.Span(span.Start, span.End);
         if (words.IndexOfAny(Special) < 0)
-        {
             return words.Trim().ToString();
-        }
 
         var scratch = new DocumentBuilder("", "");
-        new WikitextWriter(_source, scratch, null) { _depth = _depth }.WriteInline(span);
+        new WikitextWriter(source, scratch, null) { depth = depth }.WriteInline(span);
         return scratch.OpenText();
     }
 
@@ -124,9 +116,7 @@ internal sealed partial class WikitextWriter
     {
         int line = at;
         while (line < end && Text[line] is ' ' or '\t')
-        {
             line++;
-        }
 
         if (line >= end)
         {
@@ -138,31 +128,25 @@ internal sealed partial class WikitextWriter
         {
             case '=' when line == at && TakeHeading(ref at, end):
                 return true;
-            case '{' when line + 1 < end && Text[line + 1] == '|' && _source.EndOf(line) is > 0 and var close && close <= end:
+            case '{' when line + 1 < end && Text[line + 1] == '|' && source.EndOf(line) is > 0 and var close && close <= end:
                 WriteTable(line, close);
                 at = close;
                 return true;
             case '*' or '#' or ':' or ';':
                 at = line;
                 while (at < end && Text[at] is '*' or '#' or ':' or ';' or ' ')
-                {
                     at++;
-                }
 
                 if (at < end && Text[at] == '{' && at + 1 < end && Text[at + 1] == '|')
-                {
                     return false;
-                }
 
-                _document.EndParagraph();
-                _document.Kind = baseKind == ParagraphKind.Prose ? _endMatter ?? ParagraphKind.ListItem : baseKind;
+                document.EndParagraph();
+                document.Kind = baseKind == ParagraphKind.Prose ? endMatter ?? ParagraphKind.ListItem : baseKind;
                 return false;
-            case '-' when line == at && _source.Span(at, end).StartsWith("----"):
-                _document.EndParagraph();
+            case '-' when line == at && source.Span(at, end).StartsWith("----"):
+                document.EndParagraph();
                 while (at < end && Text[at] == '-')
-                {
                     at++;
-                }
 
                 return false;
         }
@@ -173,46 +157,40 @@ internal sealed partial class WikitextWriter
     /// <summary>At a line's end: a blank line or a block ends the paragraph, one more line of words goes on with it.</summary>
     private void EndLine(int next, int end, ParagraphKind baseKind)
     {
-        bool ends = _document.Kind != baseKind || next >= end || Text[next] is '\n' or '*' or '#' or ':' or ';' or '='
+        bool ends = document.Kind != baseKind || next >= end || Text[next] is '\n' or '*' or '#' or ':' or ';' or '='
             || (Text[next] == '{' && next + 1 < end && Text[next + 1] == '|');
         if (ends)
         {
-            _document.EndParagraph();
-            _document.Kind = baseKind == ParagraphKind.Prose ? _endMatter ?? baseKind : baseKind;
+            document.EndParagraph();
+            document.Kind = baseKind == ParagraphKind.Prose ? endMatter ?? baseKind : baseKind;
         }
         else
         {
-            _document.Append(" ");
+            document.Append(" ");
         }
     }
 
     private bool TakeHeading(ref int at, int end)
     {
-        int newline = _source.IndexOutside('\n', at, end);
+        int newline = source.IndexOutside('\n', at, end);
         int lineEnd = newline < 0 ? end : newline;
-        var line = _source.Span(at, lineEnd).TrimEnd();
+        var line = source.Span(at, lineEnd).TrimEnd();
         int level = 0;
         while (level < 6 && level < line.Length && line[level] == '=')
-        {
             level++;
-        }
 
         int closing = 0;
         while (closing < level && line.Length - closing > level && line[^(closing + 1)] == '=')
-        {
             closing++;
-        }
 
         level = Math.Min(level, closing);
         if (level == 0 || line.Length <= 2 * level)
-        {
             return false;
-        }
 
         string title = Plain(new(at + level, at + line.Length - level));
-        _document.OpenSection(title, Math.Max(2, level));
-        _endMatter = EndMatter.Is(title, out ParagraphKind kind) && kind != ParagraphKind.Prose ? kind : level > 2 ? _endMatter : null;
-        _document.Kind = _endMatter ?? ParagraphKind.Prose;
+        document.OpenSection(title, Math.Max(2, level));
+        endMatter = EndMatter.Is(title, out var kind) && kind != ParagraphKind.Prose ? kind : level > 2 ? endMatter : null;
+        document.Kind = endMatter ?? ParagraphKind.Prose;
         at = Math.Min(end, lineEnd + 1);
         return true;
     }
@@ -220,11 +198,11 @@ internal sealed partial class WikitextWriter
     /// <summary>Writes what stands at a place and gives the next place.</summary>
     private int WriteInlineStep(int at, int end)
     {
-        int run = _source.Span(at, end).IndexOfAny(Special);
+        int run = source.Span(at, end).IndexOfAny(Special);
         if (run != 0)
         {
             int stop = run < 0 ? end : at + run;
-            _document.Append(_source.Span(at, stop));
+            document.Append(source.Span(at, stop));
             return stop;
         }
 
@@ -234,10 +212,10 @@ internal sealed partial class WikitextWriter
         {
             case '\'' when next == '\'':
                 return SkipQuotes(at, end);
-            case '{' when next == '{' && _source.EndOf(at) is > 0 and var close && close <= end:
+            case '{' when next == '{' && source.EndOf(at) is > 0 and var close && close <= end:
                 WriteTemplate(at, close);
                 return close;
-            case '[' when next == '[' && _source.EndOf(at) is > 0 and var close && close <= end:
+            case '[' when next == '[' && source.EndOf(at) is > 0 and var close && close <= end:
                 WriteLink(at, close);
                 return close;
             case '[' when IsAddress(at + 1):
@@ -251,7 +229,7 @@ internal sealed partial class WikitextWriter
             case '~' when next == '~':
                 return at + 2;
             default:
-                _document.Append(_source.Span(at, at + 1));
+                document.Append(source.Span(at, at + 1));
                 return at + 1;
         }
     }
@@ -261,28 +239,24 @@ internal sealed partial class WikitextWriter
     {
         int stop = at;
         while (stop < end && Text[stop] == '\'')
-        {
             stop++;
-        }
 
         if (stop - at == 4)
-        {
-            _document.Append("'");
-        }
+            document.Append("'");
 
         return stop;
     }
 
     private int WriteEntity(int at, int end)
     {
-        int length = _source.Span(at, Math.Min(end, at + 12)).IndexOf(';');
+        int length = source.Span(at, Math.Min(end, at + 12)).IndexOf(';');
         if (length < 0)
         {
-            _document.Append("&");
+            document.Append("&");
             return at + 1;
         }
 
-        _document.Append(WebUtility.HtmlDecode(Text.Substring(at, length + 1)));
+        document.Append(WebUtility.HtmlDecode(Text.Substring(at, length + 1)));
         return at + length + 1;
     }
 
@@ -291,27 +265,23 @@ internal sealed partial class WikitextWriter
     {
         int stop = at + 2;
         while (stop < end && char.IsAsciiLetterUpper(Text[stop]))
-        {
             stop++;
-        }
 
         return stop > at + 2 && stop + 1 < end && Text[stop] == '_' && Text[stop + 1] == '_' ? stop + 2 : -1;
     }
 
     private void WriteTemplate(int start, int end)
     {
-        if (_depth >= MaxDepth)
-        {
+        if (depth >= MaxDepth)
             return;
-        }
 
-        _depth++;
+        depth++;
         bool ownLine = (start == 0 || Text[start - 1] == '\n') && (end == Text.Length || Text[end] == '\n');
-        Templates.Write(this, TemplateCall.Parse(_source, start, end), ownLine);
-        _depth--;
+        Templates.Write(this, TemplateCall.Parse(source, start, end), ownLine);
+        depth--;
     }
 
     /// <summary>Writes a tag such as [citation needed] with the month of its <c>date</c>.</summary>
     public void WriteInlineTag(string words, NoticeKind kind, TextSpan? date) =>
-        _document.AppendTag(words, kind, date is { } span ? MonthYear.FindLast(Plain(span), out _) : null);
+        document.AppendTag(words, kind, date is { } span ? MonthYear.FindLast(Plain(span), out _) : null);
 }
