@@ -26,6 +26,18 @@ internal static class ListedWords
         return false;
     }
 
+    /// <summary>Whether a word is one of them, in any case of letters.</summary>
+    public static bool Has(ImmutableArray<string> words, ReadOnlySpan<char> word)
+    {
+        foreach (var listed in words)
+        {
+            if (word.Equals(listed, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>All lists of a file; one name may stand before several.</summary>
     /// <exception cref="InvalidOperationException">The program has no such file.</exception>
     public static IEnumerable<(string List, ImmutableArray<string> Words)> Read(string resource)

@@ -11,6 +11,9 @@ namespace SourcePipeline.Extraction.Casualties;
 /// </summary>
 internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolver parties, PeopleText texts)
 {
+    /// <summary>No more items stand between losses that are inflicted and on whom they are.</summary>
+    private const int FarthestInflicted = 6;
+
     private readonly int suffers = rules.Class("suffers");
     private readonly int losing = rules.Class("loses-people");
     private readonly int befalls = rules.Class("befalls");
@@ -33,6 +36,8 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     private readonly int possessive = rules.Class("possessive");
     private readonly int function = rules.Class("function");
     private readonly int preposition = rules.Class("preposition");
+    private readonly int gerund = rules.Class("gerund");
+    private readonly int withdraws = rules.Class("withdraws");
 
     /// <summary>The subject of a verb of losing at <paramref name="verb"/>; null for other words.</summary>
     public string? OfLosing(ReadOnlySpan<Item> items, int verb) => verb >= 0 && items[verb].Is(losing) ? SubjectOf(verb) : null;
@@ -111,8 +116,14 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
                 continue;
             }
 
-            if ((item.Is(verbGroup) && (item.Is(suffers) || item.Is(losing))) || (item.Is(have) && item.End == item.First + 1))
+            if (((item.Is(verbGroup) || item.Is(gerund)) && (item.Is(suffers) || item.Is(losing))) || (item.Is(have) && item.End == item.First + 1))
                 return SubjectOf(i);
+            // "The company had to withdraw, leaving six dead": its own.
+            if (item.Is(gerund) && scan.CharsOf(item.First) is "leaving" && clauses.PreviousFinite(i) is >= 0 and var left && IsWithdrawal(items, left, i))
+                return SubjectOf(left);
+            // "Inflicted 470 casualties on the league".
+            if (scan.CharsOf(item.End - 1) is "inflicted" or "inflict" or "inflicting")
+                return OfInflicted(scan, start);
             // "Cost the league 500 dead", "beat them off at a cost of 97 killed".
             if (item.Is(costs) || scan.CharsOf(item.First) is "cost")
                 return i > 0 && scan.CharsOf(items[i - 1].First) is ("a" or "the") ? SubjectOf(clauses.PreviousFinite(i)) : ObjectOf(items, i);
@@ -160,6 +171,30 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         {
             if (Names(scan, first))
                 return scan.TextOf(first, items[noun].Is(people) ? items[noun].Head : items[noun].First);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether whoever acts in a clause gives way there: "withdrew", "had to retreat".</summary>
+    private bool IsWithdrawal(ReadOnlySpan<Item> items, int verb, int end)
+    {
+        for (var i = verb; i < end; i++)
+        {
+            if (items[i].Is(withdraws))
+                return true;
+        }
+
+        return false;
+    }
+
+    private string? OfInflicted(SentenceScan scan, int count)
+    {
+        var items = scan.Items.Span;
+        for (var i = count + 1; i + 1 < items.Length && i < count + FarthestInflicted && !items[i].Is(verbGroup); i++)
+        {
+            if (scan.CharsOf(items[i].First) is "on" or "upon" && clauses.Read(i + 1) is { IsNone: false } whom)
+                return items[whom.Head].Is(people) || items[whom.Head].Is(name) || items[whom.Head].Is(demonym) ? WithoutArticle(clauses.TextOf(whom)) : null;
         }
 
         return null;

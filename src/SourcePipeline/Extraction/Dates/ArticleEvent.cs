@@ -67,7 +67,10 @@ internal sealed class ArticleEvent(RuleSet rules)
 
     /// <summary>The event's date where the narrative is still with it, else that of the narrative.</summary>
     public DateValue? Reached(DateValue? narrative) =>
-        date is null || (narrative is { FirstDay: { } first, LastDay: { } last } && first >= date.Value.FirstDay && last <= date.Value.LastDay) || (narrative is { FirstDay: { } now } && date.Value.LastDay is { } day && Math.Abs(now - day) > ReportDays) ? narrative : reached;
+        date is null || (narrative is { FirstDay: { } first, LastDay: { } last } && first >= date.Value.FirstDay && last <= date.Value.LastDay) ? narrative
+        // The year or month of the event is no other time.
+        : narrative is { FirstDay: { } from, LastDay: { } to } && from <= date.Value.FirstDay && to >= date.Value.LastDay ? date
+        : (narrative is { FirstDay: { } now } && date.Value.LastDay is { } day && Math.Abs(now - day) > ReportDays) ? narrative : reached;
 
     /// <summary>Whether the days between two dates are few enough for the later one to be that of a report.</summary>
     public static bool IsSoonAfter(DateValue happened, DateValue? told) => told is { FirstDay: { } now } && happened.LastDay is { } day && day < now && now - day <= ReportDays;

@@ -6,14 +6,17 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction.Dates;
 
 /// <summary>
-/// From the first to the last day of the battle, siege or operation that a document is about, as its opening tells ("lasted from 3 March to
-/// 12 May", "started on 3 March and ended on 12 May"), and which tolls without a date of their own are of all of it: "during the siege", and what
-/// a section named "Casualties" counts.
+/// From the first to the last day of the battle, operation or war that a document is about, as its opening tells ("lasted from 3 March to 12 May",
+/// "started in March 1915 and ended on 12 May"), and which tolls without a date of their own are of all of it: "during the siege", what a section
+/// named "Casualties" counts, and what the opening tells behind those days.
 /// </summary>
 internal sealed class ArticleSpan(RuleSet rules)
 {
-    /// <summary>What lasted longer is a war, of which an article tells many battles.</summary>
-    private const int LongestDays = 400;
+    /// <summary>What lasted longer is no event.</summary>
+    private const int LongestDays = 40 * 366;
+
+    /// <summary>Of a month, in EDTF.</summary>
+    private const int MonthLength = 7;
 
     /// <summary>Of an interval from a day to a day, in EDTF.</summary>
     private const int DaysLength = 21;
@@ -21,50 +24,148 @@ internal sealed class ArticleSpan(RuleSet rules)
     /// <summary>"By the end of the siege".</summary>
     private const int OpeningTokens = 6;
 
+    /// <summary>The opening of an article has at the most so many sentences with dates, below a summary that takes the first sections.</summary>
+    private const int OpeningSentences = 12;
+
+    /// <summary>So many paragraphs further on an article may still be in its opening.</summary>
+    private const int OpeningParagraphs = 5;
+
+    private static readonly ImmutableArray<string> Wars = ListedWords.Of("Extraction/Dates/dates.words.txt", "war");
+
+    private static readonly ImmutableArray<string> Ending = ListedWords.Of("Extraction/Dates/dates.words.txt", "ending");
+    private static readonly ImmutableArray<string> Tolls = ListedWords.Of("Extraction/Dates/dates.words.txt", "tolls");
+
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int tollNoun = rules.Class("toll-noun");
+    private readonly int beginning = rules.Class("beginning-word");
+    private readonly int until = rules.Class("until-word");
+    private readonly int[] wars = [.. Wars.Select(rules.Vocabulary.Add)];
     private ImmutableArray<Section> sections = [];
 
     /// <summary>The word for it in the title ("siege"), a vocabulary entry; 0 where the title has none.</summary>
     private int named;
-    private DateValue? days;
+    private int read;
+
+    /// <summary>Whether anything stands before the first heading; where nothing does, a summary's headings stand above the opening.</summary>
+    private bool hasLead;
+
+    /// <summary>The section in which the opening told the days.</summary>
+    private int opening;
+
+    /// <summary>The paragraph in which it did.</summary>
+    private int told;
+
+    /// <summary>The days of all of it; null where the opening does not tell them.</summary>
+    public DateValue? Days { get; private set; }
 
     public void Begin(Document? document)
     {
-        days = null;
+        Days = null;
+        (read, opening, hasLead) = (0, -1, false);
         sections = document?.Sections ?? [];
-        named = document is null ? 0 : vocabulary.FirstOf(eventNoun, document.Title);
+        named = document is null ? 0 : EventIn(document.Title);
     }
 
     /// <summary>A sentence of the running text has been read, its dates with it.</summary>
     public void Note(SentenceScan scan)
     {
-        if (days is null && scan.Section == 0 && named != 0)
-            days = SpanIn(scan);
+        hasLead |= scan.Section == 0;
+        if (Days is not null || named == 0 || scan.Dates.Count == 0 || (scan.Section > 0 && hasLead) || ++read > OpeningSentences)
+            return;
+        Days = SpanIn(scan, isNamed: scan.Section == 0 || Names(scan));
+        if (Days is not null)
+            (opening, told) = (scan.Section, scan.Paragraph);
     }
 
     /// <summary>The days of all of it, or those until the date that the narrative has reached, where a toll without a date is of these; else null.</summary>
     /// <param name="anchor">The toll's token.</param>
-    /// <param name="isDated">Whether the paragraph has told a date.</param>
+    /// <param name="opened">The first date that the paragraph has told.</param>
     /// <param name="reached">The date that the narrative has reached.</param>
-    public DateValue? Of(SentenceScan scan, int anchor, bool isDated, DateValue? reached)
+    public DateValue? Of(SentenceScan scan, int anchor, DateValue? opened, DateValue? reached)
     {
-        if (days is null)
+        if (Days is null)
             return null;
-        if (!isDated && vocabulary.FirstOf(tollNoun, sections[scan.Section].Title) != 0)
-            return days;
+        // A date after the end of it all is that of a count.
+        var isDated = opened is { FirstDay: { } dated } && !(dated > Days.Value.LastDay);
+        if (!isDated && ((scan.Section == opening && scan.Paragraph - told <= OpeningParagraphs) || IsOfTolls(scan.Section)))
+            return Days;
         for (var i = scan.First + 1; i < scan.End; i++)
         {
-            if (scan.Tokens[i].Lexeme != named || scan.CharsOf(i - 1) is not ("the" or "this") || (i + 1 < scan.End && scan.CharsOf(i + 1) is "of") || !Reaches(scan, i, anchor))
+            if (!IsNamed(scan.Tokens[i].Lexeme) || (i + 1 < scan.End && scan.CharsOf(i + 1) is "of") || !IsTheOne(scan, i, out var before) || !Reaches(scan, i, anchor))
                 continue;
-            if (IsDuring(scan, i - 2))
-                return isDated ? Until(reached) : days;
-            if (!isDated && !IsBeside(scan, i - 2))
-                return days;
+            if (IsDuring(scan, before))
+                return isDated ? Until(reached) : Days;
+            if (!isDated && !IsBeside(scan, before))
+                return Days;
         }
 
         return null;
+    }
+
+    /// <summary>Whether a section counts what became of people: "Casualties", "Losses of the league".</summary>
+    public bool IsOfTolls(int section)
+    {
+        var title = sections[section].Title;
+        if (vocabulary.FirstOf(tollNoun, title) != 0)
+            return true;
+        foreach (var range in title.AsSpan().Split(' '))
+        {
+            if (ListedWords.Has(Tolls, title.AsSpan()[range]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int EventIn(string title)
+    {
+        if (vocabulary.FirstOf(eventNoun, title) is > 0 and var noun)
+            return noun;
+        foreach (var range in title.AsSpan().SplitAny(' ', '_'))
+        {
+            if (vocabulary.Find(title.AsSpan()[range]) is > 0 and var entry && IsWar(entry))
+                return entry;
+        }
+
+        return 0;
+    }
+
+    private bool IsWar(int lexeme) => lexeme != 0 && Array.IndexOf(wars, lexeme) >= 0;
+
+    /// <summary>A war is a conflict too.</summary>
+    private bool IsNamed(int lexeme) => lexeme != 0 && (lexeme == named || (IsWar(lexeme) && IsWar(named)));
+
+    private bool Names(SentenceScan scan)
+    {
+        for (var i = scan.First; i < scan.End; i++)
+        {
+            if (IsNamed(scan.Tokens[i].Lexeme))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The siege", "this siege", "the two-year conflict"; what stands before "the".</summary>
+    private static bool IsTheOne(SentenceScan scan, int noun, out int before)
+    {
+        for (before = noun - 1; before >= scan.First && before >= noun - 3 && scan.Tokens[before].Kind != TokenKind.Punctuation; before--)
+        {
+            if (scan.CharsOf(before) is not ("the" or "this" or "The" or "This"))
+                continue;
+            // "The second battle", "the Ruthenian offensive": another one.
+            for (var i = before + 1; i < noun; i++)
+            {
+                if (scan.Tokens[i].Has(TokenFlags.Capital) || !(scan.Tokens[i].Kind == TokenKind.Number || scan.CharsOf(i) is "two" or "three" or "four" or "five" or "six" or "year" or "month" or "week" or "day" or "-" or "whole" or "entire" || scan.CharsOf(i).Contains('-')))
+                    return false;
+            }
+
+            before--;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>"During the siege", "throughout the siege", "by the end of the siege", "in the course of the siege".</summary>
@@ -73,7 +174,7 @@ internal sealed class ArticleSpan(RuleSet rules)
             || (scan.CharsOf(before) is "of" && before > scan.First && scan.CharsOf(before - 1) is "end" or "course"));
 
     /// <summary>What opens a sentence holds for all of it, and what stands further on for its own clause.</summary>
-    private static bool Reaches(SentenceScan scan, int from, int anchor)
+    internal static bool Reaches(SentenceScan scan, int from, int anchor)
     {
         if (from - scan.First < OpeningTokens)
             return true;
@@ -92,30 +193,56 @@ internal sealed class ArticleSpan(RuleSet rules)
 
     /// <summary>From its first day to the date at hand where that is one of its days; the whole of it otherwise.</summary>
     private DateValue? Until(DateValue? reached) =>
-        reached is { FirstDay: { } first, LastDay: { } last } now && days is { FirstDay: { } begun, LastDay: { } ended } && begun < first && last <= ended ? DateValue.Between(days.Value, now) : days;
+        reached is { FirstDay: { } first, LastDay: { } last } now && Days is { FirstDay: { } begun, LastDay: { } ended } && begun < first && last <= ended ? DateValue.Between(Days.Value, now) : Days;
 
-    /// <summary>The interval that a sentence of the opening tells, or the two days that are all of its dates.</summary>
-    private static DateValue? SpanIn(SentenceScan scan)
+    /// <summary>The interval that a sentence of the opening tells, or when it began and when it ended where these are all of its dates.</summary>
+    private DateValue? SpanIn(SentenceScan scan, bool isNamed)
     {
-        DateValue? from = null;
-        DateValue? to = null;
-        foreach (var phrase in scan.Dates)
+        if (!isNamed)
+            return null;
+        var (from, to) = (-1, -1);
+        for (var i = 0; i < scan.Dates.Count; i++)
         {
+            var phrase = scan.Dates[i];
             if (phrase.Value is not { FirstDay: { } first, LastDay: { } last } value)
                 continue;
             if (phrase.IsSpan)
-                return last - first is > 0 and <= LongestDays && value.Edtf.Length == DaysLength ? value : null;
+                return last - first is > 0 and <= LongestDays && ((value.Edtf.Length == DaysLength && !IsWar(named)) || IsOfAll(scan, phrase.First)) ? value : null;
             // "Of the 2022 invasion": of no day.
-            if (first != last)
+            if (value.Edtf.Length < MonthLength)
                 continue;
-            if (to is not null)
+            if (to >= 0)
                 return null;
-            if (from is null)
-                from = value;
-            else
-                to = value;
+            (from, to) = from < 0 ? (i, to) : (from, i);
         }
 
-        return from is { FirstDay: { } begun } && to is { LastDay: { } ended } && ended - begun is > 0 and <= LongestDays ? DateValue.Between(from.Value, to.Value) : null;
+        return to >= 0 && scan.Dates[from].Value is { FirstDay: { } begun } start && scan.Dates[to].Value is { LastDay: { } ended } end && ended - begun is > 0 and <= LongestDays
+            && Begins(scan, scan.Dates[from].First) && Ends(scan, scan.Dates[from].End, scan.Dates[to].First) ? DateValue.Between(start, end) : null;
     }
+
+    private bool Begins(SentenceScan scan, int date)
+    {
+        for (var i = date - 1; i >= scan.First && i >= date - OpeningTokens; i--)
+        {
+            if (scan.Tokens[i].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(beginning))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Ends(SentenceScan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if ((scan.Tokens[i].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(until)) || ListedWords.Has(Ending, scan.CharsOf(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Lasted from March 1915 to May 1916", "(March 1915 – May 1916)", and not "the war of 1915–1916", which is another.</summary>
+    private static bool IsOfAll(SentenceScan scan, int date) =>
+        date > scan.First && scan.CharsOf(date - 1) is "from" or "between" or "(";
 }

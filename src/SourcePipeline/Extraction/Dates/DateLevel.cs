@@ -163,7 +163,10 @@ internal sealed class DateLevel
                     from = items[reader.Range(DateField.To).First].First;
                 }
 
-                scan.Dates.Add(new DatePhrase(from, to, null, reader.Duration(), "", rule));
+                var coming = reader.Coming();
+                scan.Dates.Add(new DatePhrase(from, to, coming, reader.Duration(), "", rule));
+                if (coming is { } stretch)
+                    clock.Extend(stretch);
                 AddPhrase(scan, items, first, behind, duration, target);
                 return;
             case DateKind.Shift:
@@ -196,6 +199,8 @@ internal sealed class DateLevel
                 {
                     var timex = DateForms.Timex(calendar) + reader.Hour();
                     Add(scan, rule, from, to, calendar, timex);
+                    if (reader.Stretched(calendar) is { } within)
+                        scan.Dates[^1] = scan.Dates[^1] with { Value = within };
                 }
 
                 break;

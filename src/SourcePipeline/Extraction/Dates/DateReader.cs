@@ -51,7 +51,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
             : Has(DateField.Decade) ? new CalendarDate(DatePrecision.Decade, DecadeYear())
             : Has(DateField.Season) ? Season()
             : Has(DateField.Month) || Has(DateField.Day) || rule.MonthDay is not null ? MonthAndDay()
-            : (Has(DateField.Unit) ? clock.Current.Year : Year()) is { } year ? CalendarDate.OfYear(year)
+            : (Has(DateField.Unit) && !Has(DateField.Part) ? clock.Current.Year : Year()) is { } year ? CalendarDate.OfYear(year)
             : default;
         return WithPart(date);
     }
@@ -108,6 +108,26 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         }
 
         return true;
+    }
+
+    /// <summary>The days of "the first two weeks of May", the months of "the second quarter of 1915"; null for anything else.</summary>
+    public DateValue? Stretched(in CalendarDate date)
+    {
+        if (Has(DateField.Quarter))
+            return date.Year is { } year ? Stretch.Quarter(year, words.Count(FirstItemOf(DateField.Quarter))) : null;
+        return Has(DateField.Number) && Has(DateField.Part) && Has(DateField.Unit)
+            ? Stretch.Within(date with { Part = DatePart.Whole }, words.Unit(ItemOf(DateField.Unit)), (int)Count(DateField.Number), words.Part(ItemOf(DateField.Part)) == DatePart.Start)
+            : null;
+    }
+
+    /// <summary>The days of "the next two weeks" and "the previous two days" beside the date reached; null for another length of time, and for "the last two weeks of" something.</summary>
+    public DateValue? Coming()
+    {
+        var steps = Step();
+        if (steps == 0 || !Has(DateField.Number) || rule.Kind != DateKind.Duration)
+            return null;
+        var end = Range(DateField.Unit).End;
+        return end < scan.Items.Count && scan.CharsOf(scan.Items[end].First) is "of" ? null : Stretch.Beside(clock.Current, words.Unit(ItemOf(DateField.Unit)), steps * (int)Count(DateField.Number));
     }
 
     /// <summary>Such as "that month", "the next day", "the following spring".</summary>

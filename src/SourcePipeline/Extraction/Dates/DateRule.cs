@@ -25,7 +25,7 @@ internal enum DateKind : byte
 internal enum DateField : byte
 {
     Phrase, Day, Month, Year, Era, Season, Half, Decade, Century, Part, Time, Weekday,
-    Number, FromNumber, Unit, Which, Way, From, FromDay, FromMonth, FromYear, FromSeason, FromTime, To, Hour, Minute, Noon, Date,
+    Number, FromNumber, Unit, Which, Way, From, FromDay, FromMonth, FromYear, FromSeason, FromTime, To, Hour, Minute, Noon, Date, Quarter,
 }
 
 /// <summary>A date rule with its captures found by number.</summary>
@@ -74,7 +74,7 @@ internal sealed class DateRule
             DateKind.Range => ([DateField.From, DateField.To], None),
             DateKind.Role => ([DateField.Date], None),
             DateKind.Which => (None, [DateField.Unit, DateField.Month, DateField.Season, DateField.Weekday, DateField.Time, DateField.Hour]),
-            DateKind.Calendar when MonthDay is null && !Silent => (None, [DateField.Day, DateField.Month, DateField.Year, DateField.Season, DateField.Decade, DateField.Century, DateField.Half]),
+            DateKind.Calendar when MonthDay is null && !Silent => (None, [DateField.Day, DateField.Month, DateField.Year, DateField.Season, DateField.Decade, DateField.Century, DateField.Half, DateField.Quarter]),
             _ => (None, None),
         };
         if (Array.Exists(Required, f => Slot(f) < 0) || (anyOf.Length > 0 && !Array.Exists(anyOf, f => Slot(f) >= 0)))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
 using SourcePipeline.Text;
@@ -21,8 +22,18 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private const int Opening = 16;
     private const int OpeningTokens = 3;
 
+    /// <summary>Of a year alone, in EDTF.</summary>
+    private const int YearLength = 4;
+
     /// <summary>Brackets with more words before their date tell of something else.</summary>
     private const int AsideWords = 4;
+
+    /// <summary>What a paragraph tells of more days is not summed up in it.</summary>
+    private const int LongestSum = 184;
+
+    /// <summary>"In total": a sum of what the paragraph has told.</summary>
+    private static readonly ImmutableArray<string> Sums = ListedWords.Of("Extraction/Dates/dates.words.txt", "in-all");
+    private static readonly ImmutableArray<string> OpeningSums = ListedWords.Of("Extraction/Dates/dates.words.txt", "in-all-first");
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int conjunction = rules.Class("clause-word");
@@ -33,6 +44,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private readonly int far = rules.Vocabulary.Add("far");
     private readonly ArticleEvent article = new(rules);
     private readonly ArticleSpan whole = new(rules);
+    private readonly EventPeriods periods = new(rules, clock);
     private readonly EventTense tense = new(rules);
     private readonly PerfectRelatives relatives = new(rules);
     private DateValue? told;
@@ -46,8 +58,15 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     {
         article.Begin(document);
         whole.Begin(document);
+        periods.Begin();
         told = null;
     }
+
+    /// <summary>The days of all that the document is about; null where it does not tell them.</summary>
+    public DateValue? Whole => whole.Days;
+
+    /// <summary>The days of all that the document is about, where what a section counts is of them.</summary>
+    public DateValue? OfTolls(int section) => whole.Days is { } days && whole.IsOfTolls(section) ? days : null;
 
     /// <summary>A sentence has been read.</summary>
     /// <param name="isProse">Whether it is of the running text.</param>
@@ -64,6 +83,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             return;
         article.Note(scan, article.HasDate && IsReport(scan));
         whole.Note(scan);
+        periods.Note(scan);
     }
 
     /// <summary>
@@ -96,11 +116,13 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         }
 
         if (best < 0)
-            return tense.IsOfInvolved(scan, anchor) ? null : (isToll ? whole.Of(scan, anchor, isDated: opened is not null, Narrative()) : null) ?? OfNarrative(scan, anchor);
+            return tense.IsOfInvolved(scan, anchor) ? null : (isToll ? OfPeriod(scan, anchor) : null) ?? OfNarrative(scan, anchor);
         var phrase = scan.Dates[Finer(scan, best)];
         var value = phrase.Value!.Value;
         if (IsReport(scan) && article.ReportedOn(value) is { } happened)
             return happened;
+        if (isToll && phrase.End <= anchor && value.Edtf.Length == YearLength && IsTold(scan, phrase.End, anchor) && (whole.Days is { LastDay: { } ended } days ? ended < value.FirstDay ? days : null : clock.YearsBefore(value)) is { } years)
+            return years;
         if (article.Start is { } start && IsSoFar(scan) && value.FirstDay > start.LastDay)
             return DateValue.Between(start, value);
         var isOpening = phrase.First - scan.First < OpeningTokens;
@@ -131,6 +153,31 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         }
 
         return best;
+    }
+
+    /// <summary>The days of a toll that is told to be of all of an article's event, of another that went on for days, or of all that its paragraph tells; else null.</summary>
+    private DateValue? OfPeriod(SentenceScan scan, int anchor)
+    {
+        var reached = Narrative();
+        if (whole.Of(scan, anchor, opened, reached) is { } all)
+            return all;
+        if (periods.Of(scan, anchor, reached) is { } days)
+            return days;
+        return opened is { FirstDay: { } first } from && reached is { LastDay: { } last } to && last > first && last - first <= LongestSum && IsSum(scan)
+            ? DateValue.Between(from, to)
+            : null;
+    }
+
+    private static bool IsSum(SentenceScan scan)
+    {
+        var sentence = scan.Text.AsSpan(scan.Span.Start, scan.Span.Length);
+        foreach (var opening in OpeningSums)
+        {
+            if (sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return ListedWords.AnyIn(sentence, Sums);
     }
 
     /// <summary>The date of an event whose sentence has none.</summary>
@@ -204,6 +251,29 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         return false;
     }
 
+    /// <summary>Whether a verb of saying stands between a date and an event: the date is that of the saying.</summary>
+    private bool IsTold(SentenceScan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scan.Tokens[i].Lexeme is > 0 and var lexeme && IsReporting(lexeme))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsReporting(int lexeme)
+    {
+        foreach (var speech in reporting)
+        {
+            if (vocabulary.ClassesOf(lexeme).Has(speech))
+                return true;
+        }
+
+        return false;
+    }
+
     private DateValue Since(DateValue value)
     {
         var reached = Narrative();
@@ -217,6 +287,8 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private int Weight(SentenceScan scan, in DatePhrase date, int anchor)
     {
         if (date.Value is not { } value || IsOfNoun(scan, date) || IsOfAside(scan, date, anchor) || relatives.Hide(scan, date, anchor))
+            return int.MaxValue;
+        if (IsBirth(scan, date))
             return int.MaxValue;
         // A decade is the background of much, and the date of what it opens.
         if (value.Edtf.EndsWith('X'))
@@ -243,6 +315,10 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private bool IsOfNoun(SentenceScan scan, in DatePhrase date) =>
         date.First > scan.First && date.End < scan.End && Has(scan.Tokens[date.First - 1], determiner) && scan.Tokens[date.End].Kind == TokenKind.Word
         && date.End - date.First == 1;
+
+    /// <summary>"Born in 1920": of nobody's fate.</summary>
+    internal static bool IsBirth(SentenceScan scan, in DatePhrase date) =>
+        date.First > scan.First && (scan.CharsOf(date.First - 1) is "born" || (date.First - 1 > scan.First && scan.CharsOf(date.First - 2) is "born"));
 
     /// <summary>Whether it is of what brackets tell beside the event: "withdrew (as had been the plan in 1918)". Brackets about the date alone date the event.</summary>
     private static bool IsOfAside(SentenceScan scan, in DatePhrase date, int anchor)

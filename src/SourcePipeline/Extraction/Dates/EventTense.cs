@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Text;
 
@@ -9,6 +10,8 @@ namespace SourcePipeline.Extraction.Dates;
 /// </summary>
 internal sealed class EventTense(RuleSet rules)
 {
+    private static readonly ImmutableArray<string> Lying = ListedWords.Of("Extraction/Dates/dates.words.txt", "lying");
+
     /// <summary>So many tokens before an event its "had" may stand.</summary>
     private const int Reach = 6;
 
@@ -27,6 +30,7 @@ internal sealed class EventTense(RuleSet rules)
     private readonly int buries = rules.Class("buries");
     private readonly int digsOut = rules.Class("digs-out");
     private readonly int bodyNoun = rules.Class("body-noun");
+    private readonly int person = rules.Class("person");
 
     /// <summary>Whether it was before the date at hand: in the past perfect of a relative clause, behind "having", or a state that ended there ("a town held by").</summary>
     public bool IsBefore(SentenceScan scan, int anchor)
@@ -125,18 +129,22 @@ internal sealed class EventTense(RuleSet rules)
     public bool IsOfBodies(SentenceScan scan, int anchor)
     {
         var (isDone, isBody) = (false, false);
-        for (var i = anchor; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        for (var i = anchor; i >= scan.First && !EndsClause(scan, i); i--)
             Note(i);
-        for (var i = anchor + 1; i < scan.End && scan.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        for (var i = anchor + 1; i < scan.End && !EndsClause(scan, i); i++)
             Note(i);
         return isDone && isBody;
 
         void Note(int token)
         {
-            isDone |= Has(scan, token, digsOut);
+            isDone |= Has(scan, token, digsOut) || ListedWords.Has(Lying, scan.CharsOf(token));
             isBody |= Has(scan, token, bodyNoun) || Has(scan, token, buries);
         }
     }
+
+    /// <summary>A sign at which a clause ends; the comma of a list is none ("bodies of men, women and children were found").</summary>
+    private bool EndsClause(SentenceScan scan, int token) =>
+        scan.Tokens[token].Kind == TokenKind.Punctuation && !(scan.CharsOf(token) is "," && token + 2 < scan.End && token > scan.First && Has(scan, token + 1, person) && Has(scan, token - 1, person));
 
     /// <summary>"A town held by": a state that ended there.</summary>
     public bool IsHeld(SentenceScan scan, int anchor) =>

@@ -12,21 +12,34 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
     /// <summary>A date that begins within so many tokens opens its sentence.</summary>
     private const int Opening = 4;
 
+    /// <summary>A year before it that stands before a name is seldom one.</summary>
+    private const int OldestNamed = 1400;
+
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int preposition = rules.Class("passing-preposition");
     private readonly int perfect = rules.Class("past-perfect");
     private readonly int unreal = rules.Class("unreal-modal");
     private readonly int determiner = rules.Class("date-determiner");
+    private readonly int speech = rules.Class("speech");
 
     /// <param name="first">First token of the date.</param>
     /// <param name="end">Index behind its last token.</param>
     public bool Holds(SentenceScan scan, int first, int end, in CalendarDate value)
     {
+        // "The 1070 Housing Estate": a number in a name.
+        if (value is { Precision: DatePrecision.Year, Year: < OldestNamed } && first > scan.First && Has(scan, first - 1, determiner) && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
+            return true;
         if (clock.Current.Year is not { } year)
             return false;
         if (first > scan.First && Has(scan, first - 1, preposition))
             return true;
         var opens = first - scan.First < Opening;
+        // "The battle was a 1918 battle": it tells when, whatever was told before.
+        if (first > scan.First + 1 && Has(scan, first - 1, determiner) && scan.CharsOf(first - 2) is "was" or "were")
+            return false;
+        // "The uprising that had cost ten lives there in May", "born in 1920".
+        if (!opens && (IsOfRelative(scan, first, value) || (first > scan.First + 1 && scan.CharsOf(first - 2) is "born")))
+            return true;
         if (value.Year is { } told && clock.SectionYears is { } years && LooksOut(years, told, year, opens, scan.Number == 1))
             return true;
         if (Leads(scan, first, unreal))
@@ -47,6 +60,22 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
         if (value.Precision <= DatePrecision.Year && !opens)
             return true;
         return !opens && (Leads(scan, first, perfect) || Leads(scan, first, preposition));
+    }
+
+    /// <summary>Whether a clause that describes somebody or something looks back to a date before the one that the narrative has reached.</summary>
+    private bool IsOfRelative(SentenceScan scan, int first, in CalendarDate value) =>
+        DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First && LeadsRelative(scan, first);
+
+    private bool LeadsRelative(SentenceScan scan, int first)
+    {
+        for (var i = first - 1; i > scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            // "Reported that it had been taken": what is said, and of nobody's.
+            if (scan.CharsOf(i) is "which" or "who" || (scan.CharsOf(i) is "that" && !Has(scan, i - 1, speech)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -14,6 +14,9 @@ internal sealed class LeadYears
     /// <summary>The year in which the opening begins; null where it has no date.</summary>
     public int? First => first.Year;
 
+    /// <summary>The year in which it ends; null where it has no date.</summary>
+    public int? Last => last.Year;
+
     /// <summary>Whether a year is before or after those of an opening that tells of a month or day.</summary>
     public bool IsElsewhere(int year) => first.HasMonth && (year < first.Year || year > last.Year);
 

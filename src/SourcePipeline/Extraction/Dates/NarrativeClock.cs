@@ -63,11 +63,30 @@ internal sealed class NarrativeClock
         isBodyOpening = !opening && (isLead || (SectionYears is null && IsBesideLead()));
         isLead = opening;
         if (years is { } known)
-            Move(CalendarDate.OfYear(known.From));
+            MoveTo(known);
         else if (above is { } outer && Current.Year is { } current && (current < outer.From || current > outer.To))
-            Move(CalendarDate.OfYear(outer.From));
+            MoveTo(outer);
         else if (Current.Year is { } reached && lead.First is { } first && reached < first)
             Move(CalendarDate.OfYear(first));
+    }
+
+    /// <summary>The years of a heading: the narrative begins with their first one.</summary>
+    private void MoveTo(in Reading.YearSpan years)
+    {
+        Move(CalendarDate.OfYear(years.From));
+        if (years.To is { } to && to > years.From)
+            Extend(DateValue.Between(DateValue.Of(CalendarDate.OfYear(years.From)), DateValue.Of(CalendarDate.OfYear(to))));
+    }
+
+    /// <summary>The years that the section, or else the opening, tells of, where all of them are before those of <paramref name="value"/>; null where they are not.</summary>
+    public DateValue? YearsBefore(DateValue value)
+    {
+        if (value.FirstDay is not { } day)
+            return null;
+        var years = SectionYears is { To: { } to } section ? Of(section.From, to) : lead is { First: { } from, Last: { } last } ? Of(from, last) : (DateValue?)null;
+        return years is { LastDay: { } end } && end < day ? years : null;
+
+        static DateValue Of(int from, int to) => DateValue.Between(DateValue.Of(CalendarDate.OfYear(from)), DateValue.Of(CalendarDate.OfYear(to)));
     }
 
     /// <summary>

@@ -63,6 +63,7 @@ internal sealed class ClaimLevels
     private ImmutableArray<Paragraph> paragraphs = [];
     private int section = -1;
     private string text = "";
+    private Dates.EventDates? dates;
 
     /// <summary>Whether the last sentence had figures out of which nothing came.</summary>
     public bool LastSentenceWasUnread { get; private set; }
@@ -71,6 +72,7 @@ internal sealed class ClaimLevels
     {
         LastSentenceWasUnread = false;
         registry.Begin(document);
+        dates = null;
         discourse.Clear();
         places.Begin(document);
         events.Begin();
@@ -89,6 +91,7 @@ internal sealed class ClaimLevels
     public void Run(SentenceScan scan)
     {
         EnterSection(scan.Section);
+        dates = scan.EventDates;
         var first = drafts.Count;
         clauses.Begin(scan);
         parties.Begin(scan);
@@ -164,6 +167,8 @@ internal sealed class ClaimLevels
         foreach (var draft in drafts)
         {
             (draft.Citations, draft.CitationNeeded) = citations.Find(scan, Math.Max(draft.First, draft.PeopleFirst));
+            if (draft is { Kind: ClaimKind.Casualty, EventPlace: null, Date: { } date } && dates?.Whole is { } whole && date == whole)
+                draft.EventPlace = places.Land;
             // In the article's own voice what did not happen is no claim.
             if (!draft.IsNegated || draft.Claimant is not null)
                 claims.Add(builder!.Build(draft));
@@ -172,8 +177,23 @@ internal sealed class ClaimLevels
         drafts.Clear();
     }
 
-    public ImmutableArray<Claim> End(Document document) =>
-        drafts.Count == 0 ? claims.DrainToImmutable() : throw new InvalidOperationException($"{document.Id}: a paragraph was not ended.");
+    public ImmutableArray<Claim> End(Document document)
+    {
+        if (drafts.Count > 0)
+            throw new InvalidOperationException($"{document.Id}: a paragraph was not ended.");
+        DateTolls();
+        return claims.DrainToImmutable();
+    }
+
+    /// <summary>A summary stands above the opening that tells when it all was: what it counts is of all those days.</summary>
+    private void DateTolls()
+    {
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i] is { Kind: ClaimKind.Casualty, Date: null } claim && dates?.OfTolls(claim.Section) is { } days)
+                claims[i] = claim with { Date = days, Place = claim.Place ?? places.Land };
+        }
+    }
 
     private static int ByPlace(ClaimDraft a, ClaimDraft b) =>
         a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)

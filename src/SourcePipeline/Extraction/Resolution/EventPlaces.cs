@@ -26,6 +26,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
 
     private readonly PlaceMentions mentions = new(rules, names, registry);
     private readonly PlaceReferences references = new(rules);
+    private readonly HomePlace homes = new(rules);
     private readonly int conjunction = rules.Class("clause-word");
     private readonly List<(ClaimDraft Draft, string? Aside)> waiting = [];
 
@@ -45,9 +46,12 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     /// <summary>The place that the article is about, or null.</summary>
     public string? Home => home;
 
+    /// <summary>That place, or the one all over which the war of the article was fought: there is what is of all of it.</summary>
+    public string? Land { get; private set; }
+
     public void Begin(Document document)
     {
-        home = HomeOf(document);
+        (home, Land) = homes.Of(document) is { } where ? where.IsLand ? ((string?)null, (string?)where.Place) : (where.Place, where.Place) : (null, null);
         homeEvent = references.EventIn(document.Title);
         sectionPlace = null;
         (reached, named, before, happened) = (null, null, null, null);

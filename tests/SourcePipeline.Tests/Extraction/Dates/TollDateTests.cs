@@ -20,6 +20,15 @@ public sealed class TollDateTests
         { "The siege of Tarsa began in the spring of 1915.\nCasualties\nForty men were killed.", "1915-21", "where no two days are told, the narrative's date" },
         { "The rising began in 1915.\nOn 3 May 1915 they found four bodies in a well.", "../1915-05-03", "the dead who are found had died by then" },
         { "The rising began in 1915.\nOn 3 May 1915 the army left. In the yard 40 men were buried.", "../1915-05-03", "and so had those who are buried" },
+        { "The siege of Tarsa started in late May 1915 and lasted until 12 June 1915.\nLosses of the league\nForty men were killed.", "1915-05/1915-06-12", "when it started and until when it lasted" },
+        { Opening + "Casualties\nIn 1920, the league claimed that forty men were killed.", "1915-05-03/1915-06-12", "the year is that of the saying" },
+        { "The rising began in 1915.\nOn 5 May 1915 the army came. On 9 May 1915 it left. In total, forty men were killed.", "1915-05-05/1915-05-09", "a sum of what the paragraph tells" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came after three days of fighting. Forty men were killed during the fighting.", "1915-05-07/1915-05-09", "the days of the fighting end with the one at hand" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. Over the next two days forty men were killed.", "1915-05-10/1915-05-11", "so many days behind the one at hand" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. In the previous two weeks forty men had been killed.", "1915-04-25/1915-05-09", "or before it" },
+        { "The rising began in 1915.\nThe War of 1911–1912 was told of long after. On 9 May 1915 the army came.\nDuring the war, forty men were killed.", "1911/1912", "the years of a war that its name tells" },
+        { "The rising began in 1915.\nIn the first two weeks of May 1915 forty men were killed.", "1915-05-01/1915-05-14", "so many weeks of a month" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. They found four bodies of women, men and boys lying in a yard.", "../1915-05-09", "a list of the dead who lay there" },
         { "The rising began in 1915.\nOn 3 May 1915 they saw four bodies.", "1915-05-03", "the dead of that day are only seen" },
     };
 

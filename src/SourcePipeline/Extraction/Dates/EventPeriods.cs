@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Dates;
+
+/// <summary>
+/// The days of what went on for more than one: what a text has told of a war or siege by its word ("the War of 1998–2000"), and the days at hand
+/// ("between 9 and 11 October", "after three days of fighting"), to which "during the fighting" goes back.
+/// </summary>
+internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
+{
+    private const string Words = "Extraction/Dates/dates.words.txt";
+
+    /// <summary>What lasted longer is told as a war, by its word, and is not the fighting at hand.</summary>
+    private const int LongestAtHand = 92;
+
+    /// <summary>Between a word for an event and its years stand at the most so many tokens ("War of", "siege (", "battle lasted from").</summary>
+    private const int ToYears = 3;
+
+    /// <summary>Between "the" and the word for an event stand at the most so many tokens.</summary>
+    private const int Described = 3;
+
+    private static readonly ImmutableArray<string> During = ListedWords.Of(Words, "during");
+    private static readonly ImmutableArray<string> Lasted = ListedWords.Of(Words, "lasted");
+
+    private readonly int[] lasting = [.. ListedWords.Of(Words, "lasting").Select(rules.Vocabulary.Add)];
+    private readonly Dictionary<int, DateValue> told = [];
+    private DateValue? atHand;
+
+    public void Begin()
+    {
+        told.Clear();
+        atHand = null;
+    }
+
+    /// <summary>A sentence has been read, its dates with it.</summary>
+    public void Note(SentenceScan scan)
+    {
+        foreach (var phrase in scan.Dates)
+        {
+            var value = phrase.Value ?? DaysOf(scan, phrase);
+            if (value is not { FirstDay: { } first, LastDay: { } last } days)
+                continue;
+            if (phrase.IsSpan && WordBefore(scan, phrase.First) is > 0 and var word)
+                told[word] = days;
+            if (phrase.IsSpan || phrase.Timex.StartsWith('P'))
+                atHand = last - first <= LongestAtHand ? days : null;
+            else if (phrase.First - scan.First < Described && first == last)
+                atHand = null;
+        }
+    }
+
+    /// <summary>The days of the event in whose course the event at <paramref name="anchor"/> is told to have been; null where the sentence names none.</summary>
+    /// <param name="reached">The date that the narrative has reached.</param>
+    public DateValue? Of(SentenceScan scan, int anchor, DateValue? reached)
+    {
+        for (var i = scan.First + 2; i < scan.End; i++)
+        {
+            if (!IsLasting(scan.Tokens[i].Lexeme) || !IsDuring(scan, i) || !ArticleSpan.Reaches(scan, i, anchor))
+                continue;
+            if (told.TryGetValue(scan.Tokens[i].Lexeme, out var known))
+                return known;
+            if (atHand is { FirstDay: { } first, LastDay: { } last } && reached is { FirstDay: { } now, LastDay: { } end } && now >= first && end <= last)
+                return atHand;
+        }
+
+        return null;
+    }
+
+    /// <summary>"During the fighting", "in the course of the siege", "casualties of the war".</summary>
+    private static bool IsDuring(SentenceScan scan, int noun)
+    {
+        for (var i = noun - 1; i > scan.First && i >= noun - Described; i--)
+        {
+            if (scan.Tokens[i].Kind == TokenKind.Punctuation)
+                return false;
+            if (scan.CharsOf(i) is "the" or "this" or "these" or "those" or "that")
+                return ListedWords.Has(During, scan.CharsOf(i - 1));
+            if (scan.CharsOf(i) is "only" && scan.CharsOf(i - 1) is "during" or "During")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"War of (1998–2000)", "the siege (3 May – 5 July)".</summary>
+    private int WordBefore(SentenceScan scan, int date)
+    {
+        for (var i = date - 1; i >= scan.First && i >= date - ToYears; i--)
+        {
+            if (IsLasting(scan.Tokens[i].Lexeme))
+                return scan.Tokens[i].Lexeme;
+            if (scan.CharsOf(i) is "," or ";")
+                return 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The days of "three days of fighting" up to the day at hand.</summary>
+    private DateValue? DaysOf(SentenceScan scan, in DatePhrase length)
+    {
+        if (length.Timex is not ['P', .. var digits, var unit] || !int.TryParse(digits, out var count) || length.End + 1 >= scan.End || scan.CharsOf(length.End) is not "of")
+            return null;
+        var of = length.End + 1;
+        while (of < scan.End && of <= length.End + Described && !IsLasting(scan.Tokens[of].Lexeme))
+            of++;
+        if (of > length.End + Described || of >= scan.End)
+            return null;
+        var before = length.First - 1;
+        if (before >= scan.First && scan.CharsOf(before) is "the")
+            before--;
+        if (before < scan.First)
+            return null;
+        return ListedWords.Has(Lasted, scan.CharsOf(before))
+            ? Stretch.UpTo(clock.Current, unit switch { 'D' => DateUnit.Day, 'W' => DateUnit.Week, 'M' => DateUnit.Month, _ => DateUnit.None }, count)
+            : null;
+    }
+
+    private bool IsLasting(int lexeme) => lexeme != 0 && Array.IndexOf(lasting, lexeme) >= 0;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Resolution;
+
+/// <summary>Where the event of a title was: behind "of", "in" or "at" ("Siege of Troy"), or in front of its word ("Troy offensive", "2012 Troy clashes").</summary>
+internal sealed class HomePlace(RuleSet rules)
+{
+    private const string Words = "Extraction/Resolution/titles.words.txt";
+
+    private static readonly ImmutableArray<string> Events = ListedWords.Of(Words, "event");
+    private static readonly ImmutableArray<string> NoPlaces = ListedWords.Of(Words, "no-place");
+    private static readonly ImmutableArray<string> Wars = ListedWords.Of("Extraction/Dates/dates.words.txt", "war");
+
+    private readonly int eventNoun = rules.Class("event-noun");
+
+    /// <summary>The place, and whether it is a land of a war or of several attacks, which were all over it; null where the title names none.</summary>
+    public (string Place, bool IsLand)? Of(Document document)
+    {
+        if (EventPlaces.HomeOf(document) is { } place)
+            return IsEventOf(document.Title) ? (place, false) : null;
+        var words = document.Title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, IsEvent);
+        var first = at;
+        while (first > 0 && !char.IsAsciiDigit(words[first - 1][0]) && !ListedWords.Has(NoPlaces, words[first - 1]))
+            first--;
+        return first < at && Written(string.Join(' ', words[first..at]), document.Text) is { } home ? (home, ListedWords.Has(Wars, words[at]) || words[at].EndsWith('s')) : null;
+    }
+
+    /// <summary>"Siege of Troy", and not "Tigers of Troy".</summary>
+    private bool IsEventOf(string title)
+    {
+        var words = title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i] is "in" or "at")
+                return true;
+            if (words[i] is "of")
+                return IsEvent(words[i - 1]);
+        }
+
+        return false;
+    }
+
+    private bool IsEvent(string word) =>
+        ListedWords.Has(Events, word) || ListedWords.Has(Wars, word) || (rules.Vocabulary.Find(word) is > 0 and var entry && rules.Vocabulary.ClassesOf(entry).Has(eventNoun));
+
+    /// <summary>The name as the text writes it where something is in it; null where nothing is, so that it is no place.</summary>
+    private static string? Written(string name, string text)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + name.Length;
+            if (at > 3 && char.IsUpper(text[at]) && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '-' or '–')) && !IsOfName(text, end) && text.AsSpan(0, at).EndsWith(" in ", StringComparison.Ordinal))
+                return text.Substring(at, name.Length);
+        }
+
+        return null;
+    }
+
+    /// <summary>"In Kreuz Street": the name goes on.</summary>
+    private static bool IsOfName(string text, int end) => end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
+}
