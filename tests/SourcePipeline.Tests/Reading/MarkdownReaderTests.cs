@@ -7,6 +7,14 @@ public sealed class MarkdownReaderTests
     private static Document Read(string markdown) => MarkdownReader.Read("winter-war.md", "winter-war.md", markdown);
 
     [Fact]
+    public void Two_marks_in_a_row_are_no_link()
+    {
+        Document document = Read("The army left.[1][2] The next day it was back.[3]");
+        Assert.Equal(["The army left.[1][2] The next day it was back.[3]"], document.Lines());
+        Assert.Equal(3, document.Citations.Length);
+    }
+
+    [Fact]
     public void Blocks_become_paragraphs_under_their_sections()
     {
         var document = Read("""

@@ -126,6 +126,11 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
                     break;
                 case LinkInline { IsImage: true }:
                     break;
+                case DelimiterInline delimiter:
+                    // A bracket that opens nothing ("[2][3]", of which neither is a link) is a letter of the text.
+                    document.Append(delimiter.ToLiteral());
+                    WriteInline(delimiter);
+                    break;
                 case ContainerInline container:
                     WriteInline(container);
                     break;
