@@ -9,6 +9,8 @@ public sealed class AllegedByNobodyTests
     [InlineData("Several tanks were allegedly seized by the rebels in Belgora, the mayor said.[1]", false, "the mayor says it")]
     [InlineData("By 3 May 2014, the rebels had reportedly captured Belgora.", true, "a town changes hands by a report of nobody's")]
     [InlineData("By 3 May 2014, the rebels had reportedly captured Belgora.[1]", false, "the citation tells whose report it is")]
+    [InlineData("On 2 May 2014, the army left Arvela.[1] By 3 May 2014, the rebels had reportedly captured Belgora.", true, "the citation stands before it")]
+    [InlineData("On 3 May 2014, 12 rebels were reportedly killed in Belgora.", false, "in an article without citations losses are told so throughout")]
     [InlineData("By 3 May 2014, the rebels had captured Belgora.", false, "the article says it itself")]
     [InlineData("The town was reportedly held by the rebels.", false, "no place changes hands")]
     public void An_allegation_names_who_makes_it(string text, bool fires, string because) =>

@@ -3,7 +3,7 @@ namespace SourcePipeline.Tests.Findings;
 /// <summary>A claim, and a side that is said to be silent on it.</summary>
 public sealed class NoAnswerTests
 {
-    private const string Claimed = "On 3 May 2014, the rebels said that they had repulsed an attack on Belgora.[1] ";
+    private const string Claimed = "On 3 May 2014, the rebels said that they had freed 12 hostages at Belgora.[1] ";
 
     [Theory]
     [InlineData(Claimed + "The defeat was never acknowledged by the army.[1]", true, "never acknowledged")]

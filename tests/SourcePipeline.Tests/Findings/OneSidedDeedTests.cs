@@ -12,6 +12,10 @@ public sealed class OneSidedDeedTests
         { "a passive with who did it", "The governor announced that two schools in Arvela had been shelled by Sarnian forces.[2]", 1 },
         { "the voice stands behind", "Sarnian soldiers set fire to the mill, according to the town council.[2]", 1 },
         { "it was doing so", "The army command reported that the rebels were hiding in the hospital and executing prisoners.[2]", 1 },
+        { "he goes on to say it", "The mayor of Belgora stated that the bridge was down.[2] He also said that Sarnian troops had looted the shops.[2]", 1 },
+        { "with its day before the 'that'", "The rebels reported on 6 May, that Sarnian aircraft had bombed a mill in Arvela.[2]", 1 },
+        { "what was done to captives by nobody named", "The mayor said that all of them had been shot in the head.[2]", 1 },
+        { "what it plots", "The governor warned the council that the Sarnian army was planning a new attack.[2]", 1 },
         { "a witness", "A resident stated that Sarnian troops had looted the shops.[2]", 0 },
         { "an organisation", "Rights Watch stated that Sarnian troops had looted the shops.[2]", 0 },
         { "its own deed", "The Sarnian army announced that it had shelled the hill.[2]", 0 },
@@ -34,6 +38,8 @@ public sealed class OneSidedDeedTests
         { "in an apposition", "The church was burnt, allegedly by a retreating column.[2]", 1 },
         { "a voice is named", "The mayor said that three guns were allegedly captured near Arvela.[2]", 0 },
         { "a voice is named behind", "Three guns were allegedly captured near Arvela, according to the mayor.[2]", 0 },
+        { "believed to be behind it", "A Sarnian league is believed to be behind the blast in Arvela.[2]", 1 },
+        { "executions that are only reported", "The rebels reportedly carried out public executions in Arvela.[2]", 1 },
         { "an alleged man", "An alleged deserter was taken to Arvela.[2]", 0 },
     };
 

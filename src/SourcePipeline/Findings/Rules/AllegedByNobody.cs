@@ -14,7 +14,8 @@ internal sealed class AllegedByNobody : FindingRule
         "An allegation names nobody who makes it.",
         """
         Fires where "alleged", "suspected", "possibly" and the like stand at an act with casualties, and on "allegedly" at anything, where the
-        sentence names no voice. "Reportedly" alone does not fire where a citation tells whose report it is; without one it does where a place changes hands.
+        sentence names no voice. "Reportedly" and "it was reported that" do not fire where a citation tells whose report it is; where none
+        follows in the paragraph they do on figures, losses and places that change hands; in an article without any citation on such places alone.
         """,
         """
         On 3 May 2014, an alleged air strike by the army killed 21 civilians in Belgora.[1]
@@ -34,7 +35,7 @@ internal sealed class AllegedByNobody : FindingRule
                 Add($"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so", FindingSink.At(document.Id, document.Sentences[i], cue.Span), cue.Span, i, claims);
                 break;
             }
-            if (claims.FirstOrDefault(IsOnlyReported) is { } reported && !NamesVoice(document, i) && !document.CuesOf(i).Any(c => c.Kind is CueKinds.Alleged or CueKinds.AllegedByNobody))
+            if (document.ClaimsOf(i).FirstOrDefault(IsOnlyReported) is { } reported && !IsCited(document, i, reported) && !NamesVoice(document, i) && !document.CuesOf(i).Any(c => c.Kind is CueKinds.Alleged or CueKinds.AllegedByNobody))
             {
                 Add("Only reported, by nobody named and without a citation", FindingSink.At(reported), reported.Span, i, claims);
             }
@@ -50,9 +51,21 @@ internal sealed class AllegedByNobody : FindingRule
                 Templates.Plain("According to whom", evidence.Month));
     }
 
-    /// <summary>"Had reportedly captured the town": a place changes hands by a report of nobody's.</summary>
-    private static bool IsOnlyReported(Claim claim) =>
-        claim is { Kind: ClaimKind.Control, Stance: Stance.Hedged, Claimant: null, Citations.Length: 0, CitationNeeded: false, Action: ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew };
+    /// <summary>"Had reportedly captured the town", "was reported to have cost ten lives": told by a report of nobody's.</summary>
+    private static bool IsOnlyReported(Claim claim) => claim is { Stance: Stance.Hedged, Claimant: null, Citations.Length: 0, CitationNeeded: false, Kind: not ClaimKind.Quotation }
+        && claim is not { Kind: ClaimKind.Control, Action: not (ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew or ControlAction.Repulsed) };
+
+    /// <summary>A mark behind it in the paragraph tells whose report it is; where the whole article has none, only a place that changes hands calls for one.</summary>
+    private static bool IsCited(DocumentView document, int sentence, Claim claim)
+    {
+        var marks = document.Document.Citations;
+        if (marks.IsEmpty)
+        {
+            return claim.Kind != ClaimKind.Control;
+        }
+        var (start, end) = (document.Sentences[sentence].Span.Start, document.Document.Paragraphs[document.Sentences[sentence].Paragraph].Span.End);
+        return marks.Any(m => m.Span.Start >= start && m.Span.Start <= end);
+    }
 
     /// <summary>Somebody in the sentence says something, and may be the one who alleges it.</summary>
     private static bool NamesVoice(DocumentView document, int sentence) =>

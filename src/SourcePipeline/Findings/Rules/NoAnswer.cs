@@ -20,7 +20,7 @@ internal sealed class NoAnswer : FindingRule
         as contested or as one-sided does not fire again.
         """,
         """
-        On 3 May 2014, the rebels said that they had repulsed an attack on Belgora.[1] The defeat was never acknowledged by the army.[1]
+        On 3 May 2014, the rebels said that they had freed 12 hostages at Belgora.[1] The loss was never acknowledged by the army.[1]
         """);
 
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)

@@ -11,6 +11,8 @@ internal sealed class OneSidedAccusation : FindingRule
 {
     private static readonly ImmutableArray<string> InHisPower = ListedWords.Of("Findings/Rules/claims.words.txt", "in-his-power");
 
+    private static readonly ImmutableArray<string> Admissions = ListedWords.Of("Findings/Rules/claims.words.txt", "admission");
+
     public override RuleDescription Description { get; } = new(
         "one-sided-accusation",
         Family.OneSided,
@@ -29,6 +31,7 @@ internal sealed class OneSidedAccusation : FindingRule
         var reader = new GroupReader();
         var told = sink.Told(document.Id, Family.OneSided);
         told.UnionWith(sink.Told(document.Id, Family.Contested));
+        Sides? sides = null;
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             var sentence = document.Sentences[i];
@@ -38,7 +41,8 @@ internal sealed class OneSidedAccusation : FindingRule
             }
             foreach (var cue in document.CuesOf(i))
             {
-                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || IsOfWithdrawal(document, evidence, i, cue) || !IsByBelligerent(evidence, reader, document, i, cue))
+                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || IsOfWithdrawal(document, evidence, i, cue)
+                    || !(IsByBelligerent(evidence, reader, document, i, cue) || IsByOfficial(sides ??= new(document, evidence), document, i, cue)))
                 {
                     continue;
                 }
@@ -68,6 +72,11 @@ internal sealed class OneSidedAccusation : FindingRule
 
     private static bool IsAnswered(DocumentView document, int sentence, CueHit cue)
     {
+        // "Sarnia admitted its mistake, and the Velians accused it of intent".
+        if (ListedWords.AnyIn(document.Document.Text.AsSpan(document.Sentences[sentence].Span.Start, cue.Span.Start - document.Sentences[sentence].Span.Start), Admissions, StringComparison.Ordinal))
+        {
+            return true;
+        }
         if (Answers.IsTurnedOn(document.Document.Text.AsSpan(cue.Span.End, document.Sentences[sentence].Span.End - cue.Span.End)))
         {
             return true;
@@ -81,6 +90,10 @@ internal sealed class OneSidedAccusation : FindingRule
         }
         return false;
     }
+
+    /// <summary>"The governor claimed that …": an office of a side, or a man who speaks for one elsewhere.</summary>
+    private static bool IsByOfficial(Sides sides, DocumentView document, int sentence, CueHit cue) =>
+        cue.Rule.Rule.Id.StartsWith("accusation.claimed", StringComparison.Ordinal) && !document.TextOf(cue.Span).StartsWith("claims", StringComparison.Ordinal) && sides.Speaker(document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start]) is not null;
 
     /// <summary>The words before the cue, back to the clause's beginning, name somebody who fights.</summary>
     public static bool IsByBelligerent(Evidence evidence, GroupReader reader, DocumentView document, int sentence, CueHit cue)

@@ -27,9 +27,9 @@ internal sealed class OneSidedClaim : FindingRule
         Level.Note,
         "A belligerent's claim about its enemy or a seizure stands alone.",
         """
-        Fires where a party to the conflict counts its enemy's dead, prisoners, strength or equipment lost, or says that it took or holds a
-        place, and no other voice in any of the documents confirms, denies or answers. One finding for each voice and incident. A party's own
-        losses, witnesses, organisations and media do not fire.
+        Fires where a party to the conflict, or an official of one, counts its enemy's dead, prisoners, strength or equipment lost, says that it took
+        or holds a place or beat back an attack on it, or that its enemy attacked it, and no other voice in any of the documents
+        confirms, denies or answers. One finding for each voice and incident. A party's own losses, witnesses, organisations and media do not fire.
         """,
         """
         On 3 May 2014, the rebels said that they had captured the town of Belgora.[1]
@@ -40,10 +40,11 @@ internal sealed class OneSidedClaim : FindingRule
         var contested = sink.Findings.Where(f => f.Rule == "contested-control").Select(f => f.Incident).ToHashSet();
         var denied = sink.Findings.Where(f => f.Rule == "denied-claim").SelectMany(f => f.Locations).Select(l => (l.Document, l.Sentence)).ToHashSet();
         var found = new List<OneVoice>();
+        var deeds = new EnemysDeeds(evidence);
         foreach (var incident in evidence.Incidents)
         {
             var alone = incident.Slots
-                .SelectMany(slot => slot.Accounts.Where(a => IsClaimOfItsOwn(a) && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsAnswered(a, slot, incident)
+                .SelectMany(slot => slot.Accounts.Where(a => (IsClaimOfItsOwn(a) || deeds.Tells(a)) && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsAnswered(a, slot, incident)
                     && !(a.Claim.Kind == ClaimKind.Control && contested.Contains(incident.Incident.Id))))
                 .OrderBy(a => a.Order)
                 .ToList();
@@ -160,7 +161,7 @@ internal sealed class OneSidedClaim : FindingRule
             {
                 return true;
             }
-            var related = other.Claim.Action is not ControlAction.Attacked || other.Claim.Stance is Stance.Confirmed;
+            var related = other.Claim.Action is not ControlAction.Attacked || other.Claim.Stance is Stance.Confirmed || claim.Claim.Action is ControlAction.Attacked or ControlAction.Repulsed;
             var near = claim.Date is not { } a || other.Date is not { } b || (other.First ?? 0) >= (claim.First ?? 0) - 1;
             if (related && near && (other.Voice.IsNamed || IsSameEvent(claim, other)))
             {

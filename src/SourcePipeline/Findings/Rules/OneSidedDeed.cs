@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
@@ -8,6 +9,10 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>A side, or an official, says what the enemy did, with no word of accusing, and nobody answers.</summary>
 internal sealed class OneSidedDeed : FindingRule
 {
+    private static readonly ImmutableArray<string> Atrocities = ListedWords.Of("Findings/Rules/claims.words.txt", "atrocity");
+
+    private static readonly ImmutableArray<string> Help = ListedWords.Of("Findings/Rules/claims.words.txt", "help");
+
     public override RuleDescription Description { get; } = new(
         "one-sided-deed",
         Family.OneSided,
@@ -58,7 +63,7 @@ internal sealed class OneSidedDeed : FindingRule
                 continue;
             }
             var (speaker, content) = Parted(document, span, speech);
-            if (content.Length == 0 || sides.Speaker(document.Document.Text[speaker.Start..speaker.End], speech.Kind == CueKinds.According) is not { } side
+            if (content.Length == 0 || SpeakerOf(document, sides, sentence, speaker, speech) is not { } side
                 || IsToldByOther(document, sides, side, sentence - 1, sentence) || IsToldByOther(document, sides, side, sentence + 1, sentence))
             {
                 continue;
@@ -72,6 +77,28 @@ internal sealed class OneSidedDeed : FindingRule
             }
         }
         return null;
+    }
+
+    /// <summary>The side that speaks; "he also stated that" is whoever spoke in the sentence before.</summary>
+    private static Group? SpeakerOf(DocumentView document, Sides sides, int sentence, TextSpan speaker, CueHit speech)
+    {
+        var words = document.Document.Text[speaker.Start..speaker.End];
+        if (speech.Kind == CueKinds.According || !Sides.GoesOn(words))
+        {
+            return sides.Speaker(words, speech.Kind == CueKinds.According);
+        }
+        if (!document.SameParagraph(sentence - 1, sentence))
+        {
+            return null;
+        }
+        foreach (var before in document.CuesOf(sentence - 1))
+        {
+            if (before is { Kind: CueKinds.Told or CueKinds.According, Quoted: false } && Parted(document, document.Sentences[sentence - 1].Span, before).Speaker is { Length: > 0 } named)
+            {
+                return SpeakerOf(document, sides, sentence - 1, named, before);
+            }
+        }
+        return document.ClaimsOf(sentence - 1).LastOrDefault(c => c.Claimant is not null) is { Claimant: { } claimant } ? sides.Speaker(claimant) : null;
     }
 
     /// <summary>Who says it, and what: before and behind "stated that"; "according to X, …" and "…, according to X".</summary>
@@ -110,13 +137,18 @@ internal sealed class OneSidedDeed : FindingRule
     {
         var text = document.Document.Text;
         var before = text[content.Start..deed.Span.Start];
-        if (IsPassive(before))
+        if (IsPassive(before) && !text[deed.Span.Start..deed.Span.End].Split(' ')[0].EndsWith("ing", StringComparison.Ordinal))
         {
             var behind = text[deed.Span.End..content.End];
-            return behind.IndexOf(" by ", StringComparison.Ordinal) is >= 0 and var by && sides.IsEnemy(speaker, Clause(behind[(by + 4)..]));
+            // "Said that they had all been shot in the head": nobody's army does that to its own.
+            return behind.IndexOf(" by ", StringComparison.Ordinal) is >= 0 and var by ? sides.IsEnemy(speaker, Clause(behind[(by + 4)..]))
+                : Atrocities.Contains(text[deed.Span.Start..deed.Span.End].ToLowerInvariant()) && !sides.IsEnemy(speaker, before);
         }
-        return sides.IsEnemy(speaker, before);
+        // "Said that the Velian air force had struck the rebels": who strikes the speaker's own enemy is none.
+        return sides.IsEnemy(speaker, before) && !(speaker.Kind == GroupKind.State && !Helps(text[deed.Span.Start..deed.Span.End]) && sides.IsFighters(Clause(text[deed.Span.End..content.End])));
     }
+
+    private static bool Helps(string deed) => Help.Any(h => deed.EndsWith(h, StringComparison.OrdinalIgnoreCase));
 
     private static string Clause(string text) => text.IndexOfAny([',', ';', '.', ':']) is >= 0 and var end ? text[..end] : text;
 

@@ -13,6 +13,9 @@ internal sealed class Sides
     private static readonly ImmutableArray<string> Offices = All("office");
     private static readonly ImmutableArray<string> NoSide = All("no-side");
 
+    private static readonly ImmutableArray<string> Pronouns = All("pronoun");
+    private static readonly ImmutableArray<string> GoingOn = All("going-on");
+
     private readonly GroupReader _reader = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -23,16 +26,23 @@ internal sealed class Sides
     private readonly HashSet<string> _onlookers = new(StringComparer.Ordinal);
 
     public Sides(DocumentView document, Evidence evidence)
+        : this(document.Id, document.Extracted.Claims, evidence)
     {
-        _names.UnionWith(evidence.PartiesOf(document.Id));
-        foreach (var statement in evidence.StatementsOf(document.Id))
+    }
+
+    /// <param name="document">Its id.</param>
+    /// <param name="claims">Those of its claims that tell who speaks in it.</param>
+    public Sides(string document, IEnumerable<Claim> claims, Evidence evidence)
+    {
+        _names.UnionWith(evidence.PartiesOf(document));
+        foreach (var statement in evidence.StatementsOf(document))
         {
             if (statement.Subject.IsArmed)
             {
                 _names.UnionWith(statement.Subject.Names);
             }
         }
-        foreach (var claim in document.Extracted.Claims)
+        foreach (var claim in claims)
         {
             switch (claim)
             {
@@ -45,6 +55,13 @@ internal sealed class Sides
             }
         }
         _onlookers.ExceptWith(_speakers);
+    }
+
+    /// <summary>"He also", "it": whoever has just spoken goes on.</summary>
+    public static bool GoesOn(string before)
+    {
+        var words = DocumentView.Shorten(before, before.Length + 1).Trim(' ', ',').ToLowerInvariant().Split(' ');
+        return words is [var first, ..] && words.Length <= 2 && Pronouns.Contains(first) && (words.Length == 1 || GoingOn.Contains(words[1]));
     }
 
     /// <summary>The side or the office that the words before "said that" name; null where whoever speaks is of no side.</summary>
@@ -93,6 +110,9 @@ internal sealed class Sides
         return speaker.IsArmed ? speaker.Opposes(group) && !speaker.IsSameSideAs(group)
             : group.Kind != GroupKind.State ? !speaker.SharesNameWith(group) : !group.Names.IsEmpty && !speaker.SharesNameWith(group);
     }
+
+    /// <summary>Whether the words name those who fight without being a state's army.</summary>
+    public bool IsFighters(string words) => _reader.Read(words) is { Kind: GroupKind.Fighters } || (_reader.Read(words) is { Kind: GroupKind.Named } named && named.Names.Any(n => _names.Contains(n) && n[0] != GroupLexicon.NationMark));
 
     /// <summary>One name may stand before several lines.</summary>
     private static ImmutableArray<string> All(string list) => [.. ListedWords.Read(Words).Where(l => l.List == list).SelectMany(l => l.Words)];

@@ -1,0 +1,15 @@
+namespace SourcePipeline.Tests.Findings;
+
+/// <summary>An attack, or an attack beaten back, on one side's word.</summary>
+public sealed class EnemysDeedsTests
+{
+    private const string War = "On 3 May 2014, the rebels captured Arvela.[1] The Sarnian army attacked Arvela on 4 May 2014.[1]\n";
+
+    [Theory]
+    [InlineData("On 9 May 2014, Sarnian officials said that the rebels tried to enter Belgora, but were repelled.[2]", 1, "the attack and its end")]
+    [InlineData("On 9 May 2014, the rebels said that they had beaten back the army's assault on Belgora.[2]", 1, "a success of the speaker's own")]
+    [InlineData("On 9 May 2014, a resident said that the rebels tried to enter Belgora, but were repelled.[2]", 0, "a witness is of no side")]
+    [InlineData("On 9 May 2014, the rebels attacked Belgora.[2] The Sarnian army said that the rebels had attacked Belgora on 9 May 2014.[2]", 0, "the article tells it itself")]
+    public void It_stands_alone(string text, int findings, string because) =>
+        Assert.True(findings == Judged.Findings(War + text + "\n").Count(f => f.Rule == "one-sided-claim"), because);
+}
