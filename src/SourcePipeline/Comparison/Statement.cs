@@ -22,7 +22,7 @@ internal sealed record Statement(Claim Claim, int Order, int Document, int Parag
 
     /// <summary>A denial, whatever verb carries it: "confirmed that the town had still not been retaken" denies that it was.</summary>
     public bool Denies => Claim.Stance == Stance.Denied
-        || (Claim.Kind == ClaimKind.Control && Claim.Claimant is not null && Claim.Quote.Contains(" not ", StringComparison.Ordinal));
+        || (Claim.Kind == ClaimKind.Control && Claim.Claimant is not null && (Claim.Quote.Contains(" not ", StringComparison.Ordinal) || Claim.Quote.Contains(" never ", StringComparison.Ordinal)));
 
     /// <summary>Asserted by the article itself, with nobody named and no hedge.</summary>
     public bool IsOwnVoice => !Voice.IsNamed && Claim.Stance == Stance.Asserted;

@@ -1,3 +1,4 @@
+using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
 using SourcePipeline.Text;
 
@@ -8,6 +9,9 @@ internal sealed class DoubtedStatement : FindingRule
 {
     /// <summary>Words before the doubt ("Both of these …") that may point back.</summary>
     private const int LongestOpening = 20;
+
+    /// <summary>A claim further back is not what a "despite" points to.</summary>
+    private const int MostSentencesBack = 4;
 
     public override RuleDescription Description { get; } = new(
         "doubted-statement",
@@ -40,7 +44,8 @@ internal sealed class DoubtedStatement : FindingRule
             }
             antecedents ??= new(document);
             // "These figures were questioned": those of the sentence before.
-            var answered = document.SameParagraph(first - 1, first) && Answers.PointsToAnyOf(Opening(document, first)) ? first - 1 : antecedents.Of(first, Doubted(document, first));
+            var answered = document.SameParagraph(first - 1, first) && Answers.PointsToAnyOf(Opening(document, first)) ? first - 1
+                : ClaimBehindDespite(document, first) is { } claimed ? claimed : antecedents.Of(first, Doubted(document, first));
             // Two passages that doubt one another are one pair.
             if (answered >= 0 && !pairs.Add((Math.Min(first, answered), Math.Max(first, answered))))
             {
@@ -60,6 +65,24 @@ internal sealed class DoubtedStatement : FindingRule
                 [document.Gist(first)],
                 places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End])));
         }
+    }
+
+    /// <summary>"Clashes went on despite the league's declaration": the nearest sentence before in which somebody named tells who holds or took a place.</summary>
+    private static int? ClaimBehindDespite(DocumentView document, int sentence)
+    {
+        var cue = document.CuesOf(sentence).First(c => c.Kind == CueKinds.Doubt && !c.Quoted);
+        if (!document.TextOf(cue.Span).StartsWith("despite", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+        for (var i = sentence - 1; i >= 0 && i >= sentence - MostSentencesBack && document.Sentences[i].Section == document.Sentences[sentence].Section; i--)
+        {
+            if (document.ClaimsOf(i).Any(c => c is { Kind: ClaimKind.Control, Claimant: not null }))
+            {
+                return i;
+            }
+        }
+        return null;
     }
 
     private static ReadOnlySpan<char> Opening(DocumentView document, int sentence)

@@ -10,16 +10,100 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
 {
     private static readonly ImmutableArray<string> Verbs = [.. ListedWords.Of(Answers.Words, "told-as").Select(v => $" {v} ")];
 
+    private static readonly ImmutableArray<string> Concessions = ListedWords.Of(Answers.Words, "concession");
+    private static readonly ImmutableArray<string> Alleged = ListedWords.Of(Answers.Words, "it-is-alleged");
+
+    /// <summary>Characters behind a comma within which another voice has to begin.</summary>
+    private const int LongestOpening = 30;
+
     /// <summary>"The marshal wrote that he had broken off in good order, but the general said that the enemy had fled": two sides on either side of a turn.</summary>
     public bool TellEachItsOwn(int sentence)
     {
         var span = document.Sentences[sentence].Span;
         var text = document.TextOf(span);
+        if (OpensWithConcession(text) && SetAgainst(text))
+        {
+            return true;
+        }
         if (text.IndexOfAny('"', '“') >= 0 || Answers.TurnIn(text) is not ( > 0 and var start, > 0 and var end))
         {
             return false;
         }
         return Speaker(text[..start]) is { } one && Speaker(text[end..]) is { } other && AreOpposed(one, other);
+    }
+
+    /// <summary>"According to the Velians, …" and in the next sentence "According to the Sarnians, …".</summary>
+    public bool GiveEachItsOwn(int sentence) => document.SameParagraph(sentence, sentence + 1)
+        && Quoted(sentence) is { } one && Quoted(sentence + 1) is { } other && AreOpposed(one, other);
+
+    /// <summary>"An activist claimed that the offensive had begun. However, a source reported that it was still being prepared": two voices on one matter.</summary>
+    public bool IsContradicted(int sentence)
+    {
+        if (!document.SameParagraph(sentence, sentence + 1) || !document.TextOf(document.Sentences[sentence + 1].Span).StartsWith("However", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        return Voice(sentence) is { } one && Voice(sentence + 1) is { } other && !one.SequenceEqual(other)
+            && (_antecedents ??= new(document)).Of(sentence + 1, document.Sentences[sentence + 1].Span) == sentence;
+    }
+
+    /// <summary>The words before "said that"; null where nobody named says anything.</summary>
+    private string? Voice(int sentence)
+    {
+        foreach (var cue in document.CuesOf(sentence))
+        {
+            if (cue is { Kind: CueKinds.Told or CueKinds.Accusation, Quoted: false })
+            {
+                var before = document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start];
+                var who = before[(before.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var comma ? comma + 2 : 0)..].Trim();
+                return who.Length == 0 || Sides.GoesOn(who) ? null : who;
+            }
+        }
+        return null;
+    }
+
+    private Antecedent? _antecedents;
+
+    /// <summary>The side of which a sentence that opens with "According to" gives the account.</summary>
+    private Group? Quoted(int sentence)
+    {
+        var span = document.Sentences[sentence].Span;
+        foreach (var cue in document.CuesOf(sentence))
+        {
+            if (cue is { Kind: CueKinds.According, Quoted: false } && cue.Span.Start == span.Start && document.TextOf(new(cue.Span.End, span.End)).IndexOf(',') is > 0 and var comma)
+            {
+                return Side(document.Document.Text[cue.Span.End..(cue.Span.End + comma)]);
+            }
+        }
+        return null;
+    }
+
+    private static bool OpensWithConcession(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Concessions)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length && text[word.Length] == ' ')
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"While the league claimed that all could vote, it is alleged that …", "… , the army said": another voice behind a comma.</summary>
+    private bool SetAgainst(ReadOnlySpan<char> text)
+    {
+        for (var comma = text.IndexOf(", ", StringComparison.Ordinal); comma >= 0;)
+        {
+            if (Speaker(text[..comma]) is { } one)
+            {
+                var behind = text[(comma + 2)..];
+                return ListedWords.AnyIn(behind[..Math.Min(behind.Length, LongestOpening)], Alleged, StringComparison.Ordinal) || (Speaker(behind) is { } other && AreOpposed(one, other));
+            }
+            var next = text[(comma + 2)..].IndexOf(", ", StringComparison.Ordinal);
+            comma = next < 0 ? -1 : comma + 2 + next;
+        }
+        return false;
     }
 
     /// <summary>Whether the next sentence has the accused accuse in their turn.</summary>
@@ -57,7 +141,13 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         {
             return null;
         }
-        var speaker = reader.Read(clause[..first].ToString());
+        return Side(clause[..first].ToString());
+    }
+
+    /// <summary>The side that the words name; null where they name none.</summary>
+    private Group? Side(string words)
+    {
+        var speaker = reader.Read(words);
         return speaker.Kind is GroupKind.State or GroupKind.Fighters || (speaker.Kind == GroupKind.Named && speaker.Names.Any(evidence.PartiesOf(document.Id).Contains)) ? speaker : null;
     }
 

@@ -80,6 +80,11 @@ internal sealed class ToldDifferently : FindingRule
                     break;
             }
         }
-        return !counts && sides.TellEachItsOwn(i) ? ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false) : null;
+        // Who holds what two sides tell: contested-control has found no contradiction between their words, a reader does.
+        counts = counts && !document.ClaimsOf(i).Any(c => c is { Kind: ClaimKind.Control, Claimant: not null });
+        return !counts && sides.TellEachItsOwn(i) ? ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false)
+            : sides.GiveEachItsOwn(i) ? ($"Each side gives its own account: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true)
+            : sides.IsContradicted(i) ? ($"Another voice says otherwise: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true)
+            : null;
     }
 }

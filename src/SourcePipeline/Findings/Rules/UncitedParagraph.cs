@@ -59,7 +59,7 @@ internal sealed class UncitedParagraph : FindingRule
             var claims = document.ClaimsOf(worst);
             sink.Add(
                 $"The paragraph carries no citation; it says: “{document.Short(worst, 160)}”.",
-                [FindingSink.At(document.Id, document.Sentences[worst])],
+                Next(document.Timeline, document, worst, first, i) is { } next ? [FindingSink.At(document.Id, document.Sentences[worst]), FindingSink.At(document.Id, document.Sentences[next])] : [FindingSink.At(document.Id, document.Sentences[worst])],
                 claims,
                 [document.Gist(worst)],
                 [document.Short(worst, 400)],
@@ -69,6 +69,10 @@ internal sealed class UncitedParagraph : FindingRule
 
     /// <summary>A lead sums up what the paragraphs below it tell, and cite.</summary>
     private static bool HasBody(DocumentView document, int next) => next + FewestSentencesOfBody <= document.Sentences.Length;
+
+    /// <summary>The other sentence that needs one most; null where there is none.</summary>
+    private static int? Next(Timeline timeline, DocumentView document, int worst, int first, int end) =>
+        Worst(timeline, document, worst + 1, end) ?? Worst(timeline, document, first, worst);
 
     /// <summary>The sentence that most needs a source: with a claim, else with a date, else the first that tells something.</summary>
     private static int? Worst(Timeline timeline, DocumentView document, int first, int end)
