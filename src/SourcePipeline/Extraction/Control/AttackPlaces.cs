@@ -12,6 +12,7 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int attacker = rules.Class("attacker");
     private readonly int date = rules.Class("date");
+    private readonly int coordinator = rules.Class("coordinator");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -91,6 +92,9 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     {
         if (!scan.Items[start].Is(passive) && !clauses.IsSharedPassive(start) || clauses.PreviousFinite(start) is not (> 0 and var went) || scan.Items[went].Is(passive) || !parties.IsArmed(parts.Get("patient")))
             return;
+        // "Continued to fight inside the town"
+        if (clauses.PreviousVerb(start) is var last && last > went && clauses.IsVerb(last) && clauses.IsInfinitive(last))
+            went = last;
         foreach (var preposition in (ReadOnlySpan<string>)["in", "inside", "at", "into", "to", "on", "near", "against", "towards", "toward"])
         {
             if (clauses.Behind(went, preposition) is { IsNone: false } where && where.End <= start)
@@ -149,6 +153,9 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     private bool IsAimedAt(NounPhrase place)
     {
         var before = clauses.SkipBack(place.First - 1);
+        // "On the hill and the bridge"
+        if (before > 1 && scan.Items[before].Is(coordinator))
+            before = clauses.SkipBack(clauses.PhraseEndingAt(clauses.SkipBack(before - 1)).First - 1);
         if (before < 1 || !(clauses.IsWord(before, "on") || clauses.IsWord(before, "against") || clauses.IsWord(before, "into")))
             return false;
         for (var i = before - 1; i >= 0 && !clauses.IsClauseEnd(i); i--)

@@ -30,6 +30,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyReso
     private readonly int function = rules.Class("function");
     private readonly int merePosition = rules.Class("mere-position");
     private readonly int speech = rules.Class("speech");
+    private readonly int leavesHeld = rules.Class("leaves-held");
     private readonly int hedging = rules.Class("hedging-verb");
     private SentenceScan scan = null!;
     private int start;
@@ -45,7 +46,17 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyReso
         isVerb = scan.Items[first].Phrase == verbGroup || clauses.IsBareGerund(first) || clauses.IsPresentVerb(first) || clauses.IsReduced(first) || clauses.IsSharedPerfect(first) || clauses.InvertedAuxiliary(first) >= 0;
     }
 
-    public NounPhrase Subject => clauses.SubjectOf(isVerb ? start : Math.Max(clauses.PreviousFinite(start), -1));
+    public NounPhrase Subject => isVerb ? clauses.SubjectOf(start) : Left() is { IsNone: false } left ? left : clauses.SubjectOf(Math.Max(clauses.PreviousFinite(start), -1));
+
+    /// <summary>"With the league (in control of X)", "leaving the league (in control of it)": who is told to be so without a verb of their own.</summary>
+    private NounPhrase Left()
+    {
+        var before = clauses.SkipBack(start - 1);
+        if (before < 1 || scan.Items[before] is var last && last.Phrase != people && last.Phrase != name)
+            return default;
+        var who = clauses.PhraseEndingAt(before);
+        return who.First > 0 && (clauses.IsWord(who.First - 1, "with") || scan.Items[who.First - 1] is var leaves && leaves.Is(leavesHeld) && !leaves.Is(passive)) ? who : default;
+    }
 
     public bool IsPassive => scan.Items[start].Is(passive) || clauses.IsReduced(start) || clauses.IsSharedPassive(start);
 
@@ -216,9 +227,12 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyReso
     private NounPhrase AfterMain() => clauses.NextFinite(end) is >= 0 and var verb ? clauses.SubjectOf(verb) : default;
 
     /// <summary>"X's (swift) withdrawal", "the X attack", "the Ruthenian invasion and occupation": who stands before the noun.</summary>
-    private NounPhrase Owner()
+    private NounPhrase Owner() => OwnerOf(start);
+
+    /// <summary>The same of the noun at <paramref name="noun"/>.</summary>
+    public NounPhrase OwnerOf(int noun)
     {
-        for (var i = start - 1; i >= 0 && i >= start - 1 - LongestExtent; i--)
+        for (var i = noun - 1; i >= 0 && i >= noun - 1 - LongestExtent; i--)
         {
             ref var item = ref scan.Items[i];
             if (clauses.IsPossessive(i) && i > 0)

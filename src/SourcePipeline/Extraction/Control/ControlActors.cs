@@ -20,6 +20,8 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int article = rules.Class("article");
+    private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int attackNoun = rules.Class("attack-noun");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -37,11 +39,23 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
             var phrase = parts.Get(part switch { "armed-agent" => "agent", "armed-subject" => "subject", _ => part });
             if (part == "by" && rule.IsNoun && !phrase.IsNone && IsOfAnother(start, phrase.First))
                 continue;
+            if (!rule.IsNoun && rule.Action is not ControlAction.Lost && DoerOf(phrase) is { IsNone: false } doer)
+                return doer;
             if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive) || (part == "main" && scan.Items[phrase.Head].Is(pronoun) && IsObject(start))) && (part != "of" || parties.IsParty(phrase)))
                 return phrase;
         }
 
         return default;
+    }
+
+    /// <summary>"A rebel counter-attack (retook the town)", "the assault by the league": whose deed the subject is; none where it is no deed.</summary>
+    private NounPhrase DoerOf(NounPhrase deed)
+    {
+        if (deed.IsNone || scan.Items[deed.Head] is var head && (!(head.Is(eventNoun) || head.Is(attackNoun)) || !head.Is(ClassNames.Lower) || parties.IsParty(deed)))
+            return default;
+        if (clauses.Skip(deed.Head + 1) is var by && by + 1 < scan.Items.Count && clauses.IsWord(by, "by") && clauses.Read(by + 1) is { IsNone: false } doer && parties.IsParty(doer))
+            return doer;
+        return parts.OwnerOf(deed.Head) is { IsNone: false } owner && (parties.IsParty(owner) || scan.Items[owner.First].Is(possessive)) ? owner : default;
     }
 
     /// <summary>"By the army and the police", "by rebels, tribesmen and foreign fighters": all of them; those behind "and" who begin another clause ("and Roe fled") are not among them.</summary>

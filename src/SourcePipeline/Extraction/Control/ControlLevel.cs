@@ -11,6 +11,10 @@ internal sealed class ControlLevel
     private const int LongestHeading = 5;
 
     private readonly ControlRule[] controlRules;
+
+    /// <summary>Those for rows of figures.</summary>
+    private readonly ControlRule[] rowRules;
+    private readonly Vocabulary vocabulary;
     private readonly RuleTable table;
     private readonly RuleAutomaton automaton;
     private readonly ClauseReader clauses;
@@ -23,6 +27,7 @@ internal sealed class ControlLevel
     private readonly ControlPlaces where;
     private readonly Factuality facts;
     private readonly ControlActors actors;
+    private readonly CarriedActors carried;
     private readonly RestrictiveClauses restrictive;
     private readonly int verbGroup;
     private readonly int negated;
@@ -38,11 +43,16 @@ internal sealed class ControlLevel
     private int actedEnd;
     private SentenceScan scan = null!;
 
+    /// <summary>The classes of the words of the heading that the text at hand stands under.</summary>
+    private ClassSet heading;
+
     public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
     {
+        vocabulary = rules.Vocabulary;
         table = rules.Table("claim/control");
         automaton = new RuleAutomaton(table, rules);
         controlRules = [.. table.Rules.Select(r => new ControlRule(r, rules))];
+        rowRules = [.. controlRules.Where(r => r.Row >= 0 && r.FigureSlot < 0)];
         this.clauses = clauses;
         this.parties = parties;
         this.registry = registry;
@@ -54,6 +64,7 @@ internal sealed class ControlLevel
         facts = new Factuality(rules, clauses);
         restrictive = new RestrictiveClauses(rules, clauses);
         actors = new ControlActors(rules, clauses, parts, parties);
+        carried = new CarriedActors(clauses, parts, discourse);
         verbGroup = rules.Class("verb-group");
         negated = rules.Class("negated");
         unreal = rules.Class("unreal");
@@ -62,6 +73,17 @@ internal sealed class ControlLevel
         date = rules.Class("date");
         airWord = rules.Class("air-word");
         capitulates = rules.Class("capitulates");
+    }
+
+    /// <summary>A section begins: under "Strength" or "Losses" a line of nothing but figures is a row of them.</summary>
+    public void BeginSection(string? title)
+    {
+        heading = default;
+        foreach (var range in title.AsSpan().Split(' '))
+        {
+            if (vocabulary.Find(title.AsSpan(range)) is > 0 and var word)
+                heading.UnionWith(vocabulary.ClassesOf(word));
+        }
     }
 
     public bool IsTriggered(SentenceScan sentence) => table.IsTriggered(sentence.Classes);
@@ -74,10 +96,13 @@ internal sealed class ControlLevel
         where.Begin(sentence);
         facts.Begin(sentence);
         actors.Begin(sentence);
+        carried.Begin(sentence);
         restrictive.Begin(sentence);
         var any = automaton.BeginSentence(sentence.Classes);
         var items = sentence.Items;
         actedEnd = 0;
+        if (rowRules.Length > 0 && sentence.Number == 1 && sentence.Quantities.Count > 0)
+            ReadRow(drafts);
         for (var i = 0; i < items.Count; i++)
         {
             var acted = discourse.Acted;
@@ -98,6 +123,21 @@ internal sealed class ControlLevel
                         break;
                     told = rule.Kind;
                 }
+            }
+        }
+    }
+
+    /// <summary>"1,500 men" alone in a line under the heading "Strength".</summary>
+    private void ReadRow(List<ClaimDraft> drafts)
+    {
+        foreach (var rule in rowRules)
+        {
+            if (!heading.Has(rule.Row) || clauses.NextFinite(0) >= 0)
+                continue;
+            for (var i = 0; i < scan.Items.Count; i++)
+            {
+                if (scan.Matcher.TryMatch(rule.Rule.Pattern, scan.Items.Span, i))
+                    Apply(rule, i, drafts);
             }
         }
     }
@@ -139,7 +179,7 @@ internal sealed class ControlLevel
             return false;
         if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
             return false;
-        if (rule.Row >= 0 && !IsRow(rule.Row))
+        if (rule.Row >= 0 && !heading.Has(rule.Row) && !IsRow(rule.Row))
             return false;
         if (rule.HasNoObject && !parts.Get("object").IsNone)
             return false;
@@ -153,7 +193,7 @@ internal sealed class ControlLevel
             return false;
         if (rule.HasArmedObject && !parties.IsArmed(parts.Get("whom")))
             return false;
-        if (rule.HasPartyObject && !(parts.Get("object") is { IsNone: false } whom && (parties.IsParty(whom) || scan.Items[whom.Head].Is(pronoun))))
+        if (rule.HasPartyObject && !(parts.Get("object") is { IsNone: false } whom && (parties.IsParty(whom) && !parties.IsCivilian(whom) || scan.Items[whom.Head].Is(pronoun))))
             return false;
         var count = drafts.Count;
         if (rule.Kind == ClaimKind.Control)
@@ -206,12 +246,14 @@ internal sealed class ControlLevel
             return;
         if (rule.Actor is ["armed-agent" or "armed-subject", ..] && (actorPhrase.IsNone ? rule.Actor.Length == 1 || !parts.IsPassive : actor is null || !parties.IsArmed(actorPhrase)))
             return;
+        if (actor is null && actorPhrase.IsNone && rule.Actor is not ["none"])
+            actor = carried.Of(rule.Action, found[0].Full, drafts);
         // "(X was burning, and) most of it was in the hands of his men": whose men is not told by the place.
         if (actor == found[0].Words)
             actor = null;
         foreach (var place in found)
         {
-            if ((rule.IsNoun && !actors.IsDoer(rule, start) && IsSaidBefore(rule, place.Full, drafts)) || IsSameMention(rule, place, drafts))
+            if ((rule.IsNoun && !actors.IsDoer(rule, start) && IsSaidBefore(rule, place.Full, drafts)) || IsSameMention(rule, place, actor, drafts))
                 continue;
             var first = Math.Min(start, place.First);
             var last = Math.Max(end, place.End);
@@ -233,6 +275,7 @@ internal sealed class ControlLevel
             if (rule.SubjectSpeaks)
                 draft.Claimant = actor;
             drafts.Add(draft);
+            carried.Remember(draft);
         }
 
         foreach (var place in found)
@@ -288,11 +331,11 @@ internal sealed class ControlLevel
     }
 
     /// <summary>"Seized and occupied X": told by the verb before.</summary>
-    private bool IsSameMention(ControlRule rule, PlaceWords place, List<ClaimDraft> drafts)
+    private bool IsSameMention(ControlRule rule, PlaceWords place, string? actor, List<ClaimDraft> drafts)
     {
         for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
         {
-            if (drafts[d].Action == rule.Action && drafts[d].Place == place.Full && drafts[d].PlaceFirst == scan.Items[place.First].First)
+            if (drafts[d].Action == rule.Action && drafts[d].Place == place.Full && drafts[d].PlaceFirst == scan.Items[place.First].First && (actor is null || drafts[d].Actor is not { Length: > 0 } other || other == actor))
                 return true;
         }
 

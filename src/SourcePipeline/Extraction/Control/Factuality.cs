@@ -31,6 +31,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private readonly int function = rules.Class("function");
     private readonly int attackNoun = rules.Class("attack-noun");
     private readonly int repulses = rules.Class("repulses");
+    private readonly int withdraws = rules.Class("withdraws");
+    private readonly int givesUp = rules.Class("gives-up");
+    private readonly int capitulates = rules.Class("capitulates");
     private readonly int repulsesWeakly = rules.Class("repulses-weakly");
     private SentenceScan scan = null!;
 
@@ -90,7 +93,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
                 return false;
         }
 
-        if (clauses.NextFinite(end) is >= 0 and var own && own <= clauses.Skip(end) + 1 && (scan.Items[own].Is(unreal) || (scan.Items[own].Is(forestalls) && scan.Items[own].Is(passive))))
+        if (clauses.NextFinite(end) is >= 0 and var own && own <= clauses.Skip(end) + 1 && (scan.Items[own].Is(unreal) || clauses.IsWord(own + 1, "about") || (scan.Items[own].Is(forestalls) && scan.Items[own].Is(passive))))
             return false;
         // "The attack on X was repelled": told by that.
         if (scan.Items[i].Is(attackNoun) && clauses.NextFinite(end) is >= 0 and var beaten && scan.Items[beaten].Is(passive) && !scan.Items[beaten].Is(unreal) && !scan.Items[beaten].Is(negated)
@@ -155,6 +158,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         // "only to lose it again": what came of it.
         if (i > 0 && clauses.IsWord(i - 1, "only"))
             return true;
+        // "Had to retreat": they did.
+        if (i > 0 && clauses.IsWord(i - 1, "had"))
+            return scan.Items[i].Is(withdraws) || scan.Items[i].Is(givesUp) || scan.Items[i].Is(capitulates);
         for (var before = i - 1; before >= 0; before--)
         {
             ref var item = ref scan.Items[before];
@@ -198,6 +204,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private bool IsPlannedGerund(int i)
     {
         var before = clauses.SkipBack(i - 1);
+        // "Came close to taking X"
+        if (before >= 0 && scan.CharsOf(scan.Items[before].End - 1) is "to")
+            return true;
         // "Aside from losing two guns": what happened besides.
         if (before > 0 && clauses.IsWord(before, "from") && (clauses.IsWord(before - 1, "aside") || clauses.IsWord(before - 1, "apart")))
             return false;

@@ -39,7 +39,7 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
             return false;
         if (weak && kind != NameKind.Place && (known || chars.Length < 3 || scan.Items[nameItem].Is(ClassNames.AllCaps)))
             return false;
-        if (!listed && (IsCounted(nameItem) || IsPersons(nameItem)))
+        if (!listed && (IsCounted(nameItem) || (kind != NameKind.Place && IsPersons(nameItem))))
             return false;
         // "Entered North Ruthenia": a part of a land is entered without being taken.
         if (weak && (registry.IsCountry(chars) || (known && scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(direction))))
@@ -49,6 +49,9 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
             return false;
         // "Expeditions were abandoned", "Talks were held": a word like others that opens the sentence.
         if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && IsCommonPlural(chars) && !registry.IsInside(chars))
+            return false;
+        // "Systematically, X and Y (were taken)"
+        if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && scan.Items[nameItem].Is(ClassNames.LyWord) && clauses.IsPunctuation(clauses.Skip(nameItem + 1), ","))
             return false;
         // "Roe himself"
         if (nameItem + 1 < scan.Items.Count && (clauses.IsWord(nameItem + 1, "himself") || clauses.IsWord(nameItem + 1, "herself")))

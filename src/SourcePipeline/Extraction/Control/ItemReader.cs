@@ -71,8 +71,11 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
                 i = clauses.Skip(i + 1);
             if (i < until && clauses.IsWord(i, "including"))
                 break;
-            if (i < until && (scan.Items[i].Is(coordinator) || (rule.Kind == ClaimKind.Strength && found.Count > 0 && (clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))))
-                i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : i + 1);
+            // "Two jets from the 3rd Squadron and six lorries"
+            if (rule.Kind == ClaimKind.Strength && found.Count > 0 && i == behindThing && i + 1 < until && (clauses.IsWord(i, "from") || clauses.IsWord(i, "of")) && clauses.Read(i + 1) is { IsNone: false } whence && clauses.Skip(whence.End) is var joint && joint < until && scan.Items[joint].Is(coordinator))
+                i = joint;
+            if (i < until && (scan.Items[i].Is(coordinator) || IsAsWellAs(i) || (rule.Kind == ClaimKind.Strength && found.Count > 0 && (clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))))
+                i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : clauses.IsWord(i, "as") ? i + 3 : i + 1);
             else if (i == behindThing)
                 break;
             if (i >= until)
@@ -85,6 +88,8 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
 
         return found;
     }
+
+    private bool IsAsWellAs(int i) => (clauses.IsWord(i, "as") && clauses.IsWord(i + 1, "well")) || (scan.Items[i].Lexeme != 0 && rules.Vocabulary.TextOf(scan.Items[i].Lexeme) == "as well as");
 
     /// <summary>"Two helicopters (one of them armed) and three drones": behind what only tells more of the things.</summary>
     private int BehindBrackets(int i, int until)

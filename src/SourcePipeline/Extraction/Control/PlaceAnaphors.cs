@@ -32,7 +32,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
             if (ReadListBehindColon(phrase, count, places))
                 return true;
             // "Two towns had been lost" names neither; "both towns" are the two spoken of.
-            if (IsDefinite(phrase) && (IsBoth(phrase) ? discourse.Last(count) : discourse.LastNamed(count)) is { Count: > 0 } last)
+            if (IsDefinite(phrase) && (IsBoth(phrase) ? discourse.Last(count) : discourse.ActedTogether.Count == count ? discourse.ActedTogether : discourse.LastNamed(count)) is { Count: > 0 } last)
             {
                 foreach (var place in last)
                     places.Add(new PlaceWords(place, phrase.First, phrase.End));

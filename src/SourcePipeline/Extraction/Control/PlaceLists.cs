@@ -44,6 +44,9 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
         if (DatedMember(i, until) is >= 0 and var dated)
             return dated;
         i = BehindBrackets(i, until);
+        // "Three villages during the same day as well as X"
+        if (BehindWhen(i, until) is var when && when > i && when + 2 < until && clauses.IsWord(when, "as"))
+            i = when;
         if (i < until && clauses.IsPunctuation(i, ","))
         {
             var inside = clauses.Skip(i + 1);
@@ -166,7 +169,21 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
 
     /// <summary>"Lindau, the capital of Ruthenia" against "the town hall, the station and the airport".</summary>
     private bool IsApposition(NounPhrase phrase, NounPhrase next) =>
-        scan.Items[phrase.Head].Phrase == name && scan.Items[next.Head].Phrase != name && (IndexOfOf(next) >= 0 || scan.Items[next.Head].Is(settlement) || !scan.Items[next.Head].Is(placeStrong));
+        scan.Items[phrase.Head].Phrase == name && scan.Items[next.Head].Phrase != name && !IsAnotherTown(next) && (IndexOfOf(next) >= 0 || scan.Items[next.Head].Is(settlement) || !scan.Items[next.Head].Is(placeStrong));
+
+    /// <summary>"(X,) the (nearby) town of Y (and Z)": another one than X, not "(X,) the capital of Y".</summary>
+    private bool IsAnotherTown(NounPhrase next)
+    {
+        if (!scan.Items[next.Head].Is(settlement) || clauses.IsWord(next.Head, "capital") || IndexOfOf(next) is not (> 0 and var of) || of + 1 >= scan.Items.Count || scan.Items[of + 1].Phrase != name)
+            return false;
+        for (var i = next.First + 1; i < next.Head; i++)
+        {
+            if (!scan.Items[i].Is(direction))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>"X on 25 June, Y on 28 June and Z on 30 June": the next member behind the date of one, where it has its own; -1 where there is none.</summary>
     public int DatedMember(int i, int until)

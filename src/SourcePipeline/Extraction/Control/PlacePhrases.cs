@@ -47,6 +47,9 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
                 return false;
         }
 
+        // "Positions held by the league"
+        if (phrase.End + 1 < scan.Items.Count && scan.Items[phrase.End].Is(participle) && clauses.IsWord(phrase.End + 1, "by"))
+            return false;
         return !(phrase.First > 0 && (scan.Items[phrase.First - 1].Is(article) || clauses.IsWord(phrase.First - 1, "both")));
     }
 
@@ -114,6 +117,9 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
     private int EndWithDirection(int from)
     {
         var i = from;
+        // "(A village) from the rebels west of Lindau"
+        if (i + 1 < scan.Items.Count && clauses.IsWord(i, "from") && clauses.Read(i + 1) is { IsNone: false } whom && scan.Items[whom.Head].Phrase == people)
+            i = whom.End;
         if (i + 1 < scan.Items.Count && (clauses.IsWord(i, "to") || clauses.IsWord(i, "in")) && clauses.IsWord(i + 1, "the"))
             i += 2;
         return i + 2 < scan.Items.Count && scan.Items[i].Is(direction) && clauses.IsWord(i + 1, "of") && clauses.Read(i + 2) is { IsNone: false } where

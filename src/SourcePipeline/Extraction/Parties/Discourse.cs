@@ -55,6 +55,9 @@ internal sealed class Discourse
     /// <summary>The places that something was last said to be done to at once: what "them" means.</summary>
     public IReadOnlyList<string> ActedTogether { get; set; } = [];
 
+    /// <summary>Who was last told to have taken or to hold a place.</summary>
+    public Dictionary<string, string> Holders { get; } = [];
+
     /// <summary>The last region ("northern Ruthenia", "the Lindau Province"), for "the region".</summary>
     public string? Region { get; set; }
 
@@ -86,6 +89,7 @@ internal sealed class Discourse
     public void Clear()
     {
         places.Clear();
+        Holders.Clear();
         Facilities.Clear();
         BeginParagraph();
         (Actor, Person, Speaker, LastVoice, Region) = (null, null, null, null, null);

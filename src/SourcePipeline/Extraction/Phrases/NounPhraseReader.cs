@@ -105,7 +105,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             {
                 head = i++;
             }
-            else if (item.Is(coordinator) && head == i - 1 && JoinsDirections(i, limit))
+            else if (item.Is(coordinator) && (head == i - 1 && JoinsDirections(i, limit) || JoinsOrdinals(i, limit)))
             {
                 i++;
             }
@@ -194,7 +194,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         if (IsBuilding(i) || (IsBareGerund(i) && item.Is(placeNoun) && i > 0 && (items[i - 1].Is(determiner) || (hasHead && items[i - 1].Is(placeStrong) && items[i - 1].Phrase < 0))))
             return true;
         if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
-            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (hasHead ? items[i + 1].Is(placeNoun) || (items[i - 1].Is(quantity) && (items[i + 1].Is(installation) || items[i + 1].Is(equipment))) : i > 0 && items[i - 1].Is(determiner));
+            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (i > 1 && items[i - 1].Is(ClassNames.LyWord) && items[i - 2].Is(article) || hasHead ? items[i + 1].Is(placeNoun) || (items[i - 1].Is(quantity) && (items[i + 1].Is(installation) || items[i + 1].Is(equipment))) : i > 0 && items[i - 1].Is(determiner));
         // Behind a name only what names a thing ("the Lindau airport"), not "Lindau yesterday".
         if (hasHead && items[i - 1].Phrase == name && item.Lexeme == 0)
             return LeadsToThing(i, limit) || ((items[i - 1].Is(demonym) || items[i - 1].Is(stateAdjective)) && i + 1 < limit && items[i + 1].Is(placeStrong));
@@ -203,6 +203,12 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
 
     /// <summary>"The western and north-western suburbs": the two describe one noun.</summary>
     private bool JoinsDirections(int i, int limit) => i > 0 && i + 2 < limit && items[i - 1].Is(direction) && items[i + 1].Is(direction) && IsPlainNoun(i + 2);
+
+    /// <summary>"The 1st and 2nd (Divisions)": two of one kind.</summary>
+    private bool JoinsOrdinals(int i, int limit) =>
+        i > 0 && i + 2 < limit && items[i - 1].Is(ClassNames.Ordinal) && items[i + 1] is var next && (next.Phrase == name || next.Phrase == people ? IsOrdinal(next.First) : next.Is(ClassNames.Ordinal) && IsPlainNoun(i + 2));
+
+    private bool IsOrdinal(int token) => scan.CharsOf(token) is [>= '0' and <= '9', .., 't' or 'n' or 'r' or 's', 'h' or 'd' or 't'];
 
     /// <summary>"Statoil-owned natural gas field": the words behind a name that end in a word for a place, a vehicle or people.</summary>
     protected bool LeadsToThing(int i, int limit)

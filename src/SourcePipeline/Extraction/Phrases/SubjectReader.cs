@@ -129,7 +129,7 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
         for (var i = verb - 1; i >= 0 && governing < 0; i--)
         {
             // "were able to": the verb is the one before the adjective.
-            if (IsVerb(i) || IsPresentVerb(i) || IsBareGerund(i) || (IsBareAuxiliary(i) && i < before && IsWord(before, "able")))
+            if (IsVerb(i) || IsPresentVerb(i) || IsBareGerund(i) || (IsBareAuxiliary(i) && (i < before ? IsWord(before, "able") : IsWord(i, "had"))))
                 governing = i;
             else if (IsPunctuation(i, ";"))
                 return default;

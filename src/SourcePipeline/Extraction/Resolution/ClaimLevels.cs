@@ -139,6 +139,7 @@ internal sealed class ClaimLevels
         place = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place) && IsNameIn(text, place) ? place : null;
         discourse.MainPlace = place ?? places.Home ?? registry.MainPlace;
         places.BeginSection(place);
+        control.BeginSection(sections[number].Title);
     }
 
     /// <summary>A sentence without a trigger: the narrative's thread goes on through it all the same.</summary>

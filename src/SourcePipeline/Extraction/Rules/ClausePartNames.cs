@@ -17,7 +17,7 @@ internal static class ClausePartNames
     public static readonly string[] OfActors = [.. OfClauses, "slot", "none", "armed-agent", "armed-subject"];
 
     /// <summary>Also the capture <c>place</c> (<c>slot</c>), the place spoken of before, where a side stands that leaves, and what an attack is told of.</summary>
-    public static readonly string[] OfPlaces = [.. OfClauses, "slot", "there", "there-named", "here", "attack-place", "attack-in", "attack-last", "attack-spoken-of", "attack-there", "they-were"];
+    public static readonly string[] OfPlaces = [.. OfClauses, "slot", "there", "there-named", "acted", "here", "attack-place", "attack-in", "attack-last", "attack-spoken-of", "attack-there", "they-were"];
 
     public static bool AreIn(string[] values) => values == OfClauses || values == OfActors || values == OfPlaces;
 }

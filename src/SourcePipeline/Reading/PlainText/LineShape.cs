@@ -111,6 +111,7 @@ internal static class LineShapes
 
         return WordsUpTo(line, MaxHeadingWords + 1) <= MaxHeadingWords
             && !IsFigureRow(line)
+            && !IsCount(line)
             && !AnyPhrase.IsIn(line, SentenceWords)
             && (HasLetter(line) || HeadingYears.Of(line) is not null);
     }
@@ -120,6 +121,9 @@ internal static class LineShapes
         line.IndexOf(": ") is > 0 and var colon && char.IsAsciiDigit(line[colon + 2]) && IsLabelled(line) && !line[..colon].ContainsAnyInRange('0', '9')
         // "Aftermath: 2022–present" is one.
         && !(line[(colon + 2)..].ContainsAny('–', '-') && HeadingYears.Of(line[(colon + 2)..]) is not null);
+
+    /// <summary>"20,000 policemen": a number of thousands opens no heading.</summary>
+    private static bool IsCount(ReadOnlySpan<char> line) => line.IndexOf(' ') is > 4 and var end && line[end - 4] == ',' && char.IsAsciiDigit(line[0]) && char.IsAsciiDigit(line[end - 1]);
 
     private static bool HasLetter(ReadOnlySpan<char> line)
     {

@@ -1,0 +1,68 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Extraction.Phrases;
+
+namespace SourcePipeline.Extraction.Control;
+
+/// <summary>
+/// Finds who did what the text tells without saying who: "the rebels took Lindau; Kreuz was also taken", "Roe's men held the bridge; an attack
+/// on it was beaten back". What came before in the paragraph, or of the same place, tells it.
+/// </summary>
+internal sealed class CarriedActors(ClauseReader clauses, ClauseParts parts, Discourse discourse)
+{
+    private SentenceScan scan = null!;
+
+    public void Begin(SentenceScan next) => scan = next;
+
+    /// <summary>The actor of a claim whose words tell none; null where the text does not tell him.</summary>
+    /// <param name="place">What it was done to.</param>
+    /// <param name="drafts">The claims told before.</param>
+    public string? Of(ControlAction? action, string place, List<ClaimDraft> drafts) => action switch
+    {
+        ControlAction.Captured or ControlAction.Recaptured => Taker(action, place, drafts),
+        ControlAction.Repulsed => Holder(place),
+        _ => null,
+    };
+
+    /// <summary>Whoever the paragraph last told to take or attack a place goes on taking; not where the last that it told was a loss or an attack beaten back.</summary>
+    private string? Taker(ControlAction? action, string place, List<ClaimDraft> drafts)
+    {
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Paragraph == scan.Paragraph; d--)
+        {
+            var draft = drafts[d];
+            if (draft.Kind != ClaimKind.Control)
+                continue;
+            if (string.IsNullOrEmpty(draft.Actor) || draft.IsNegated)
+                return null;
+            return draft.Action switch
+            {
+                ControlAction.Attacked or ControlAction.Besieged => draft.Actor,
+                ControlAction.Captured => action == ControlAction.Captured && draft.Place != place ? draft.Actor : null,
+                ControlAction.Recaptured => draft.Place != place ? draft.Actor : null,
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>Remembers who has a place now.</summary>
+    public void Remember(ClaimDraft draft)
+    {
+        if (draft.IsNegated || draft.Place is not { Length: > 0 } place)
+            return;
+        if (draft.Action is ControlAction.Lost or ControlAction.Withdrew)
+            discourse.Holders.Remove(place);
+        else if (draft.Actor is { Length: > 0 } actor && draft.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds or ControlAction.Repulsed)
+            discourse.Holders[place] = actor;
+    }
+
+    /// <summary>Whoever was last told to have the place beats an attack on it back, unless he is the one beaten back.</summary>
+    private string? Holder(string place) => discourse.Holders.TryGetValue(place, out var holder) && !IsBeaten(holder) ? holder : null;
+
+    /// <summary>"An attack by the league was beaten back": the league did not.</summary>
+    private bool IsBeaten(string actor)
+    {
+        var name = actor.AsSpan(actor.LastIndexOf(' ') + 1);
+        return parts.Get("patient") is { IsNone: false } beaten && clauses.TextOf(beaten).AsSpan().Contains(name, StringComparison.OrdinalIgnoreCase);
+    }
+}
