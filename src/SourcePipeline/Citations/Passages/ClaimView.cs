@@ -86,7 +86,7 @@ internal sealed class ClaimView
 
     private static bool IsIncreaseIn(List<Word> words, Quantity? quantity)
     {
-        for (int i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
             if (NumberWords.Read(words, i) is { Length: > 0 } read && read.Value.Low == quantity?.Low && read.Value.High == quantity?.High)
                 return IsIncreased(words, i, i + read.Length);
@@ -123,6 +123,6 @@ internal sealed class ClaimView
 
     private static IEnumerable<string> NamesOf(string? words, IReadOnlyDictionary<string, string> aliases) =>
         words is null ? [] : Passages.Words.Of(words).Where(w => w.Capital && w.Folded is not ("the" or "its" or "one" or "his" or "her" or "their" or "our"))
-            .SelectMany(w => aliases.TryGetValue(w.Folded, out string? name) ? [.. name.Split(' '), w.Folded] : new[] { w.Folded })
+            .SelectMany(w => aliases.TryGetValue(w.Folded, out var name) ? [.. name.Split(' '), w.Folded] : new[] { w.Folded })
             .Where(n => n.Length > 2);
 }

@@ -26,9 +26,9 @@ internal static partial class Dateline
         if (line.Groups["weekday"] is { Success: true } weekday)
             return paper.AddDays(-(((int)paper.DayOfWeek - Weekdays[weekday.Value[..3].ToLowerInvariant()] + 7) % 7));
 
-        int month = Array.IndexOf(Months, line.Groups["month"].Value[..3].ToLowerInvariant()) + 1;
-        int day = int.Parse(line.Groups["day"].ValueSpan);
-        foreach (int year in (ReadOnlySpan<int>)[paper.Year, paper.Year - 1])
+        var month = Array.IndexOf(Months, line.Groups["month"].Value[..3].ToLowerInvariant()) + 1;
+        var day = int.Parse(line.Groups["day"].ValueSpan);
+        foreach (var year in (ReadOnlySpan<int>)[paper.Year, paper.Year - 1])
         {
             if (day >= 1 && day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var sent && paper.DayNumber - sent.DayNumber is >= 0 and <= LongestWay)
                 return sent;

@@ -73,7 +73,7 @@ internal static class Days
     public static List<Day> In(IReadOnlyList<Word> words, DateOnly? published, int? year, Day? recent = null)
     {
         List<Day> days = [];
-        for (int i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
             if (WeekdayAt(words, i) is { } weekday && published is { } paper
                 && !(i + 1 < words.Count && MonthAt(words, i + 1) is not 0) && !(i + 2 < words.Count && MonthAt(words, i + 2) is not 0)
@@ -125,7 +125,7 @@ internal static class Days
         var day = paper.AddDays(-(((int)paper.DayOfWeek - weekday + 7) % 7));
         if (at + 2 < words.Count && words[at + 1].Folded is "the" && words[at + 2].Number is null && DayAt(words, at + 2) is { } number)
         {
-            for (int weeks = 0; weeks < 9; weeks++)
+            for (var weeks = 0; weeks < 9; weeks++)
             {
                 if (day.AddDays(-7 * weeks) is var earlier && earlier.Day == number)
                 {
@@ -148,13 +148,13 @@ internal static class Days
             return 0;
         }
 
-        bool yearFirst = words[at].End - words[at].Start == 4;
-        (decimal year, decimal day) = yearFirst ? (a, c) : (c, a);
+        var yearFirst = words[at].End - words[at].Start == 4;
+        (var year, var day) = yearFirst ? (a, c) : (c, a);
         if (year is < 1800 or >= 2100 || (yearFirst ? words[at + 2] : words[at + 1]) is { } part && part.End - part.Start > 2 || Math.Max(b, day) > 31 || Math.Min(b, day) < 1)
             return 0;
 
         // 05/09/2014 is a day of May or of September: no more than the year is plain.
-        bool isPlain = b <= 12 && (yearFirst || day > 12 || b == day) && day <= DateTime.DaysInMonth((int)year, (int)b);
+        var isPlain = b <= 12 && (yearFirst || day > 12 || b == day) && day <= DateTime.DaysInMonth((int)year, (int)b);
         DateOnly first = isPlain ? new((int)year, (int)b, (int)day) : new((int)year, 1, 1);
         days.Add(new(first, isPlain ? first : new((int)year, 12, 31), at, at + 3));
         return 3;
@@ -162,7 +162,7 @@ internal static class Days
 
     private static int? WeekdayAt(IReadOnlyList<Word> words, int at) =>
         // "jeudi" and "пятницу" are written small; English writes its weekdays as names.
-        Weekdays.TryGetValue(words[at].Folded, out int weekday) && (words[at].Capital || !words[at].Folded.EndsWith("day", StringComparison.Ordinal)) ? weekday : null;
+        Weekdays.TryGetValue(words[at].Folded, out var weekday) && (words[at].Capital || !words[at].Folded.EndsWith("day", StringComparison.Ordinal)) ? weekday : null;
 
     /// <summary>A month with the day and the year around it; gives the index of the last word that belongs to it.</summary>
     private static int AddMonth(IReadOnlyList<Word> words, int at, int month, DateOnly? published, int? year, List<Day> days)
@@ -171,12 +171,12 @@ internal static class Days
         int? day = null, untilDay = null;
         int? named = null;
         // "the 13th of August", "13 de agosto".
-        int left = at > 1 && words[at - 1].Folded is "of" or "de" ? at - 2 : at - 1;
+        var left = at > 1 && words[at - 1].Folded is "of" or "de" ? at - 2 : at - 1;
         if (left >= 0 && DayAt(words, left) is { } before)
         {
             (day, start) = (before, left);
             // "4 to 5 June", "26 and 27 June", "25–27 July".
-            int joint = left >= 2 && words[left - 1].Folded is "to" or "and" or "au" or "et" or "bis" or "und" ? left - 2 : left - 1;
+            var joint = left >= 2 && words[left - 1].Folded is "to" or "and" or "au" or "et" or "bis" or "und" ? left - 2 : left - 1;
             if (joint >= 0 && DayAt(words, joint) is { } first && first < before && (joint == left - 2 || words[left].Start - words[left - 1].End == 1))
                 (day, untilDay, start) = (first, before, joint);
         }
@@ -184,7 +184,7 @@ internal static class Days
         {
             (day, last) = (after, at + 1);
             // "May 25–27", "May 25 to 27".
-            int joint = at + 3 < words.Count && words[at + 2].Folded is "to" or "and" ? at + 3 : at + 2;
+            var joint = at + 3 < words.Count && words[at + 2].Folded is "to" or "and" ? at + 3 : at + 2;
             if (joint < words.Count && DayAt(words, joint) is { } end && end > after && (joint == at + 3 || words[at + 2].Start - words[at + 1].End == 1))
                 (untilDay, last) = (end, joint);
         }
@@ -193,12 +193,12 @@ internal static class Days
         if (last + 1 < words.Count && words[last + 1].Number is >= 1800 and < 2100 and var told && words[last + 1].End - words[last + 1].Start == 4)
             (named, last) = ((int)told, last + 1);
 
-        int? of = named ?? year ?? Nearest(month, day, published);
+        var of = named ?? year ?? Nearest(month, day, published);
         if (of is not { } y)
             return last;
 
-        int most = DateTime.DaysInMonth(y, month);
-        int lastDay = untilDay ?? day ?? most;
+        var most = DateTime.DaysInMonth(y, month);
+        var lastDay = untilDay ?? day ?? most;
         if ((day ?? 1) <= most && lastDay <= most)
             days.Add(new(new(y, month, day ?? 1), new(y, month, lastDay), start, last + 1) { IsCounted = (named ?? year) is null });
 
@@ -226,7 +226,7 @@ internal static class Days
         if (word.Number is >= 1 and <= 31 and var day)
             return word.End - word.Start <= 2 && day == decimal.Truncate(day) ? (int)day : null;
 
-        return word.Number is null && word.Folded is [>= '0' and <= '9', .., _, _] && word.Folded.Length <= 4 && int.TryParse(word.Folded.AsSpan()[..^2], out int ordinal) && ordinal is >= 1 and <= 31
+        return word.Number is null && word.Folded is [>= '0' and <= '9', .., _, _] && word.Folded.Length <= 4 && int.TryParse(word.Folded.AsSpan()[..^2], out var ordinal) && ordinal is >= 1 and <= 31
             ? ordinal : null;
     }
 
@@ -234,16 +234,16 @@ internal static class Days
     {
         var word = words[at];
         // "may" is a verb and "march" a walk where they are not written as names.
-        return Months.TryGetValue(word.Folded, out int month) && (word.Capital || word.Folded is not ("may" or "march" or "mar" or "mars" or "dec" or "sep" or "jan" or "jun" or "oct" or "nov")
+        return Months.TryGetValue(word.Folded, out var month) && (word.Capital || word.Folded is not ("may" or "march" or "mar" or "mars" or "dec" or "sep" or "jan" or "jun" or "oct" or "nov")
             || (at > 0 && DayAt(words, at - 1) is not null)) ? month : 0;
     }
 
     private static FrozenDictionary<string, int> Numbered(string[] lists, int first)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string list in lists)
+        foreach (var list in lists)
         {
-            foreach ((int i, string name) in list.Split(' ').Index())
+            foreach ((var i, var name) in list.Split(' ').Index())
                 numbers.TryAdd(Words.Of(name) is [var word, ..] ? word.Folded : name, i + first);
         }
 

@@ -20,7 +20,7 @@ internal static class FateReader
     /// <param name="isFar">The word stands so far off, or behind so much, that it may be of others.</param>
     public static List<string> Of(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain, out bool isFar)
     {
-        (int start, int end, _) = figures[f];
+        (var start, var end, _) = figures[f];
         var words = passage.Words;
         isFar = false;
         if ((FateOfCount(words, start, figures, f) ?? FateOfNoun(words, start, end) ?? FateOfCaptives(words, start, end)) is { } counted)
@@ -36,7 +36,7 @@ internal static class FateReader
     /// <summary>"160 bodies", "46 civilian deaths".</summary>
     private static string? FateOfNoun(List<Word> words, int start, int end)
     {
-        for (int i = end; i < Math.Min(end + 3, words.Count) && (i == end || words[i].Break == '\0'); i++)
+        for (var i = end; i < Math.Min(end + 3, words.Count) && (i == end || words[i].Break == '\0'); i++)
         {
             if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
                 return LaterFate(words, start, i, noun) ?? noun[..^"-noun".Length];
@@ -58,7 +58,7 @@ internal static class FateReader
             if (words[i + 1].Break is ',' or ';' or ':' or '(' or ')')
                 return null;
 
-            if (FateWords.At(words, i, out int length) is { Count: > 0 } close && i + length <= start)
+            if (FateWords.At(words, i, out var length) is { Count: > 0 } close && i + length <= start)
                 return close;
 
             if (!PassageWords.Is("leads-to-figure", words, i) || passage.IsInDay(i))
@@ -73,10 +73,10 @@ internal static class FateReader
     {
         isFar = false;
         var words = passage.Words;
-        int end = figures[f].End;
-        int stop = Math.Min(words.Count, end + FateAhead);
-        int g = f + 1;
-        for (int i = end; i < stop; i++)
+        var end = figures[f].End;
+        var stop = Math.Min(words.Count, end + FateAhead);
+        var g = f + 1;
+        for (var i = end; i < stop; i++)
         {
             if (words[i].Break == '(' && i > end && Closing(words, i) is { } closing)
             {
@@ -103,7 +103,7 @@ internal static class FateReader
             }
 
             isFar |= i > end && words[i].Break is ',';
-            if (FateWords.At(words, i, out int length) is { Count: > 0 } ahead)
+            if (FateWords.At(words, i, out var length) is { Count: > 0 } ahead)
             {
                 // "Took part" takes nothing.
                 if (PassageWords.Match("other-fate", words, i) > length)
@@ -123,7 +123,7 @@ internal static class FateReader
     /// <summary>The fate of the figure before, which it shares: "70 dead in one village and 30 in the other", "first of 13 dead, then of 46".</summary>
     private static List<string> Shared(List<Word> words, int start, int end)
     {
-        for (int i = start - 1; i >= 0; i--)
+        for (var i = start - 1; i >= 0; i--)
         {
             // "… have been evacuated; the other side speaks of 4,280": past a semicolon only for a figure that ends its clause bare.
             if (words[i + 1].Break is ';' && !IsBare(words, end))
@@ -142,15 +142,15 @@ internal static class FateReader
         if (kind == "killed-noun")
             return null;
 
-        int first = start > 1 && words[start - 1].Folded is "the" or "of" or "another" ? start - 2 : Math.Max(0, start - 1);
-        for (int i = first; i < Math.Min(noun + 6, words.Count); i++)
+        var first = start > 1 && words[start - 1].Folded is "the" or "of" or "another" ? start - 2 : Math.Max(0, start - 1);
+        for (var i = first; i < Math.Min(noun + 6, words.Count); i++)
         {
             if (i > noun && words[i].Break is not '\0')
                 break;
 
             if ((i < start || i > noun) && words[i].Number is null)
             {
-                string? fate = PassageWords.Is("freed", words, i) || PassageWords.Is("home-again", words, i) ? "freed" : PassageWords.Is("killed", words, i) && !PassageWords.Is("killed-noun", words, i) ? "killed" : null;
+                var fate = PassageWords.Is("freed", words, i) || PassageWords.Is("home-again", words, i) ? "freed" : PassageWords.Is("killed", words, i) && !PassageWords.Is("killed-noun", words, i) ? "killed" : null;
                 if (fate is not null && (i > noun || words[Math.Min(i + 1, start)].Break is '\0'))
                     return fate;
             }
@@ -162,12 +162,12 @@ internal static class FateReader
     /// <summary>"The number of dead at about 400", "the wounded to 90": the noun that is counted stands before, a word or two between.</summary>
     private static string? FateOfCount(List<Word> words, int start, List<(int Start, int End, Quantity Value)> figures, int f)
     {
-        int end = figures[f].End;
+        var end = figures[f].End;
         if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end))) || !PassageWords.Is("tells-count", words, start - 1) || words[start].Break is not '\0')
             return null;
 
-        int first = Math.Max(f > 0 ? figures[f - 1].End : 0, start - 12);
-        for (int i = start - 2; i >= first && words[i + 1].Break is '\0'; i--)
+        var first = Math.Max(f > 0 ? figures[f - 1].End : 0, start - 12);
+        for (var i = start - 2; i >= first && words[i + 1].Break is '\0'; i--)
         {
             if (Array.Find(NounFates, n => PassageWords.Is(n, words, i)) is { } noun)
                 return noun[..^"-noun".Length];
@@ -179,7 +179,7 @@ internal static class FateReader
     /// <summary>The word behind a bracket's close, where it closes soon.</summary>
     private static int? Closing(List<Word> words, int open)
     {
-        for (int i = open + 1; i < Math.Min(words.Count, open + 13); i++)
+        for (var i = open + 1; i < Math.Min(words.Count, open + 13); i++)
         {
             if (words[i].Break == ')')
                 return i;
@@ -191,7 +191,7 @@ internal static class FateReader
     /// <summary>"68 children were among the 126 people killed": what became of the whole became of the part.</summary>
     private static bool IsAmong(List<Word> words, int end, int next)
     {
-        int last = next > 0 && words[next - 1].Folded is "the" or "its" or "their" ? next - 2 : next - 1;
+        var last = next > 0 && words[next - 1].Folded is "the" or "its" or "their" ? next - 2 : next - 1;
         return last > end && words[last].Folded == "among" && words[last - 1].Folded is "were" or "was" or "are" or "is";
     }
 
@@ -201,7 +201,7 @@ internal static class FateReader
     /// <summary>The whole of which a figure before is a share has a fate only in its own words: "five of the 12 men killed".</summary>
     public static List<string> OfWhole(Passage passage, int end, int nounEnd)
     {
-        for (int i = end; i < nounEnd; i++)
+        for (var i = end; i < nounEnd; i++)
         {
             if (FateWords.At(passage.Words, i, out _) is { Count: > 0 } fates)
                 return fates;
@@ -213,8 +213,8 @@ internal static class FateReader
     /// <summary>"It has since raised the number to 47" is on those of whom the sentence before tells; null where the sentence is not of that kind.</summary>
     public static IReadOnlyList<string>? FromBefore(Passage passage, int start)
     {
-        bool counts = false;
-        for (int i = Math.Max(0, start - 8); i < start; i++)
+        var counts = false;
+        for (var i = Math.Max(0, start - 8); i < start; i++)
             counts |= PassageWords.Is("count", passage.Words, i);
 
         return counts && passage.Before is { } before && FigureReader.Read(before) is [.., var last] ? last.Fate : null;
@@ -227,7 +227,7 @@ internal static class FateReader
             return [];
 
         List<string>? told = null;
-        for (int i = 0; i < lead.Words.Count; i++)
+        for (var i = 0; i < lead.Words.Count; i++)
         {
             if (FateWords.At(lead.Words, i, out _) is { Count: > 0 } fates)
             {
@@ -248,7 +248,7 @@ internal static class FateReader
     /// <summary>What the clause tells of them is none of the fates: "400,000 more may need help", "it had deployed 100 planes and 150,000 soldiers".</summary>
     private static bool OtherFate(List<Word> words, int start, int end)
     {
-        for (int i = end; i < Math.Min(words.Count, end + 12) && words[i].Break is not (',' or ';' or ':'); i++)
+        for (var i = end; i < Math.Min(words.Count, end + 12) && words[i].Break is not (',' or ';' or ':'); i++)
         {
             if (PassageWords.Is("other-fate", words, i))
                 return true;
@@ -258,7 +258,7 @@ internal static class FateReader
         if (start > 0 && end < words.Count && words[start - 1].Folded is "had" or "has" or "of" or "with" && words[end].Folded is "inhabitants" or "residents" or "habitants")
             return true;
 
-        for (int i = start - 1; i >= Math.Max(0, start - 6) && words[i + 1].Break is not (',' or ';' or ':'); i--)
+        for (var i = start - 1; i >= Math.Max(0, start - 6) && words[i + 1].Break is not (',' or ';' or ':'); i--)
         {
             if (PassageWords.Match("other-fate", words, i) is var length and > 0 && i + length <= start)
                 return true;

@@ -10,18 +10,18 @@ internal static class FateWords
         if (IsUndivided(words, at, out length))
             return ["killed-or-wounded"];
 
-        int longest = 0;
+        var longest = 0;
         List<string> fates = [];
-        foreach (string fate in Classes.Fates)
+        foreach (var fate in Classes.Fates)
         {
-            int match = PassageWords.Match(fate, words, at);
+            var match = PassageWords.Match(fate, words, at);
             if (match > longest)
                 (longest, fates) = (match, [fate]);
             else if (match == longest && match > 0)
                 fates.Add(fate);
         }
 
-        int survived = PassageWords.Match("survived", words, at);
+        var survived = PassageWords.Match("survived", words, at);
         if (survived > longest)
             (longest, fates) = (survived, [HasBefore(words, at, "none", "no", "nobody", "neither", "aucun", "aucune") ? "killed" : "survived"]);
 
@@ -33,9 +33,9 @@ internal static class FateWords
     /// <param name="length">Words from this one to the phrase's end.</param>
     private static bool IsUndivided(List<Word> words, int at, out int length)
     {
-        for (int start = at; start >= Math.Max(0, at - 2); start--)
+        for (var start = at; start >= Math.Max(0, at - 2); start--)
         {
-            int end = start + PassageWords.Match("killed-or-wounded", words, start);
+            var end = start + PassageWords.Match("killed-or-wounded", words, start);
             if (end <= at)
                 continue;
 
@@ -49,7 +49,7 @@ internal static class FateWords
 
     private static bool HasFigure(List<Word> words, int from, int to)
     {
-        for (int i = from; i < to; i++)
+        for (var i = from; i < to; i++)
         {
             if (NumberWords.Read(words, i).Length > 0)
                 return true;
@@ -60,7 +60,7 @@ internal static class FateWords
 
     private static bool HasBefore(List<Word> words, int at, params ReadOnlySpan<string> any)
     {
-        for (int i = 0; i < at; i++)
+        for (var i = 0; i < at; i++)
         {
             if (any.Contains(words[i].Folded))
                 return true;

@@ -71,10 +71,10 @@ internal static class FigureJudge
         // page has another one that it tells plainly.
         var open = read.Where(r => r.Fit is not Fit.No && r.Fate is not Match.Different && r.People is not Match.Different && (r.Event is not Match.Different || !claim.DateIsToldHere)
             && (r.People is Match.Same || r.Fate is Match.Same || wanted.High is not null) && (r.Fate is Match.Same || IsClose(wanted, r.Mention.Value))).ToList();
-        bool isPlain = open.Exists(r => r.Fit is Fit.Yes && (r.Fate is Match.Same || (r.People is Match.Same && r.Mention.Kinds.Count > 0)) && (r.People is Match.Same || IsClose(wanted, r.Mention.Value)));
-        bool isDoubtful = open.Exists(r => r.Fit is Fit.Yes || (other is null && r.Mention.Value.Vague)) && (isPlain || other is null || wanted is { Low: >= Odd, High: not null });
+        var isPlain = open.Exists(r => r.Fit is Fit.Yes && (r.Fate is Match.Same || (r.People is Match.Same && r.Mention.Kinds.Count > 0)) && (r.People is Match.Same || IsClose(wanted, r.Mention.Value)));
+        var isDoubtful = open.Exists(r => r.Fit is Fit.Yes || (other is null && r.Mention.Value.Vague)) && (isPlain || other is null || wanted is { Low: >= Odd, High: not null });
         // Two or three are met by chance, if not of the very kind that the claim counts: "Helicopters (3)".
-        bool isChance = wanted is { Low: <= 3, High: <= 3 } && !(other is null && open.Exists(r => r.Fit is Fit.Yes && r.Mention.Kinds.Any(k => k != "anybody" && Classes.Things.Contains(k) && claim.Kinds.Contains(k))));
+        var isChance = wanted is { Low: <= 3, High: <= 3 } && !(other is null && open.Exists(r => r.Fit is Fit.Yes && r.Mention.Kinds.Any(k => k != "anybody" && Classes.Things.Contains(k) && claim.Kinds.Contains(k))));
         return isDoubtful && !isChance
                 ? Ruling.Unsure("a figure fits, but what it counts is not plain", open[0].Mention.Passage.Text)
             : other is null && read.Find(r => r.Fit is Fit.Unsure && r.Mention.IsOpenAbove && r.IsOfClaim) is { Mention: { } rounder } ? Ruling.Unsure("the page gives a rounder figure", rounder.Passage.Text)

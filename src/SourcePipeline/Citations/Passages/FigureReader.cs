@@ -11,11 +11,11 @@ internal static class FigureReader
     public static List<FigureMention> Read(PageText page)
     {
         List<FigureMention> mentions = [];
-        for (int i = 0; i < page.Passages.Length; i++)
+        for (var i = 0; i < page.Passages.Length; i++)
         {
             if (page.Passages[i].Kind is PassageKind.Row)
             {
-                int end = i;
+                var end = i;
                 while (end < page.Passages.Length && page.Passages[end].Kind is PassageKind.Row)
                     end++;
 
@@ -37,15 +37,15 @@ internal static class FigureReader
     {
         List<FigureMention> mentions = [];
         var figures = Figures(passage);
-        for (int f = 0; f < figures.Count; f++)
+        for (var f = 0; f < figures.Count; f++)
         {
-            (int start, int end, var value) = figures[f];
-            int next = f + 1 < figures.Count ? figures[f + 1].Start : passage.Words.Count;
+            (var start, var end, var value) = figures[f];
+            var next = f + 1 < figures.Count ? figures[f + 1].Start : passage.Words.Count;
             // "Eighteen of 31 lorries": what the second counts, the first counts too; the second is the whole, of which nothing is told.
-            bool isShare = f + 1 < figures.Count && IsShare(passage, end, figures[f + 1].Start);
-            bool isWhole = f > 0 && IsShare(passage, figures[f - 1].End, start);
-            int counted = isShare ? figures[f + 1].End : end;
-            int nounEnd = NounEnd(passage, counted, isShare && f + 2 < figures.Count ? figures[f + 2].Start : isShare ? passage.Words.Count : next);
+            var isShare = f + 1 < figures.Count && IsShare(passage, end, figures[f + 1].Start);
+            var isWhole = f > 0 && IsShare(passage, figures[f - 1].End, start);
+            var counted = isShare ? figures[f + 1].End : end;
+            var nounEnd = NounEnd(passage, counted, isShare && f + 2 < figures.Count ? figures[f + 2].Start : isShare ? passage.Words.Count : next);
             (var kinds, var names) = Counted(passage, start, counted, nounEnd);
             // "Twelve more were wounded": of those of whom the figure before tells.
             if (kinds is ["anybody"] && end < passage.Words.Count && passage.Words[end].Folded is "more" or "others" or "other" or "autres"
@@ -54,18 +54,18 @@ internal static class FigureReader
                 kinds = same.Kinds;
             }
 
-            bool isFar = false;
+            var isFar = false;
             IReadOnlyList<string> fate = isWhole ? FateReader.OfWhole(passage, end, nounEnd) : FateReader.Of(passage, figures, f, isPlain, out isFar);
             if (fate.Count == 0 && kinds.All(k => k == "anybody") && !isPlain && FateReader.FromBefore(passage, start) is { } before)
                 fate = before;
             else if (fate.Count == 0 && !isPlain && f == 0)
                 fate = FateReader.FromAnnouncement(passage);
 
-            bool isOfThem = IsOfThem(passage, end);
+            var isOfThem = IsOfThem(passage, end);
             if (isOfThem && end + 3 < passage.Words.Count && passage.Words[end + 2].Folded is "were" or "are")
                 kinds = KindsSaid(passage.Words, end + 3);
 
-            bool isPart = isOfThem || IsPart(passage, start, end);
+            var isPart = isOfThem || IsPart(passage, start, end);
             if ((isOfThem || (isPart && fate.Count == 0)) && (mentions is [.., var told] ? told : passage.Before is { } last && !isPlain ? Read(last).LastOrDefault() : null) is { } whole)
                 fate = whole.Fate;
 
@@ -87,7 +87,7 @@ internal static class FigureReader
         if (end + 2 >= words.Count || words[end].Folded != "of" || words[end + 1].Folded is not ("them" or "whom" or "these") || words[end].Break is not '\0')
             return false;
 
-        for (int i = end + 2; i < words.Count && words[i].Break is '\0'; i++)
+        for (var i = end + 2; i < words.Count && words[i].Break is '\0'; i++)
         {
             if (words[i].Folded is "were" or "was" or "had" or "have" or "has" or "are" or "is" or "died" or "could" or "would")
             {
@@ -106,14 +106,14 @@ internal static class FigureReader
     /// <summary>"…, among them 30 children": a part of the figure before.</summary>
     private static bool IsPart(Passage passage, int start, int end)
     {
-        for (int i = Math.Max(0, start - 5); i < start; i++)
+        for (var i = Math.Max(0, start - 5); i < start; i++)
         {
             if (PassageWords.Match("among", passage.Words, i) is var length and > 0 && i + length <= start && start - i - length <= 1)
                 return true;
         }
 
         // "82 civilians, 11 women and 13 children among them"
-        for (int i = end; i + 1 < passage.Words.Count && i < end + 6 && passage.Words[i].Break is '\0'; i++)
+        for (var i = end; i + 1 < passage.Words.Count && i < end + 6 && passage.Words[i].Break is '\0'; i++)
         {
             if (passage.Words[i].Folded is "among" && passage.Words[i + 1].Folded is "them")
                 return true;
@@ -125,12 +125,12 @@ internal static class FigureReader
     private static List<(int Start, int End, Quantity Value)> Figures(Passage passage)
     {
         List<(int, int, Quantity)> figures = [];
-        for (int i = 0; i < passage.Words.Count; i++)
+        for (var i = 0; i < passage.Words.Count; i++)
         {
             if (passage.IsInDay(i))
                 continue;
 
-            (var value, int length) = NumberWords.Read(passage.Words, i);
+            (var value, var length) = NumberWords.Read(passage.Words, i);
             if (length > 0 && !passage.IsInDay(i + length - 1) && !IsOther(passage, i, i + length))
             {
                 figures.Add((i, i + length, value));
@@ -144,8 +144,8 @@ internal static class FigureReader
     /// <summary>Numbers that count nothing here: a time, an age, a distance, a share, "one of them", a name's number.</summary>
     private static bool IsOther(Passage passage, int start, int end)
     {
-        string next = end < passage.Words.Count && passage.Words[end].Break is '\0' ? passage.Words[end].Folded : "";
-        string before = start > 0 ? passage.Words[start - 1].Folded : "";
+        var next = end < passage.Words.Count && passage.Words[end].Break is '\0' ? passage.Words[end].Folded : "";
+        var before = start > 0 ? passage.Words[start - 1].Folded : "";
         return (next.Length > 0 && PassageWords.Is("measured", passage.Words, end))
             || (next is "in" && end + 1 < passage.Words.Count && NumberWords.Read(passage.Words, end + 1).Length == 1 && passage.Words[end + 1].Number is null)
             || before is "per" or "aged" || IsName(passage.Words, start, end)
@@ -159,7 +159,7 @@ internal static class FigureReader
             return false;
 
         // "In Ward 12 people died", "in folder 38 men are named": what is named by a number ends there.
-        bool isCounted = end < words.Count && words[end].Break is '\0'
+        var isCounted = end < words.Count && words[end].Break is '\0'
             && (words[end].Folded is "were" or "was" or "had" or "have" || Classes.Kinds.Any(kind => PassageWords.Is(kind, words, end)) || FateWords.At(words, end, out _).Count > 0);
         return words[start - 1].Folded is "number" or "numbered"
             ? start < 2 || words[start].Number is not null && !(words[start - 2].Folded.EndsWith('s') || Classes.Kinds.Any(kind => PassageWords.Is(kind, words, start - 2)) || Days.IsWeekday(words[start - 2].Folded))
@@ -168,8 +168,8 @@ internal static class FigureReader
 
     private static int NounEnd(Passage passage, int end, int next)
     {
-        int to = Math.Min(next, Math.Min(end + Reach, passage.Words.Count));
-        for (int i = end; i < to; i++)
+        var to = Math.Min(next, Math.Min(end + Reach, passage.Words.Count));
+        for (var i = end; i < to; i++)
         {
             if (passage.Words[i].Break is ',' or ';' or ':' || (i > end && passage.Words[i].Break is '(' or ')'))
                 return i;
@@ -185,16 +185,16 @@ internal static class FigureReader
     {
         HashSet<string> kinds = [];
         List<string> names = [];
-        bool isOwned = false;
-        for (int i = end; i < nounEnd; i++)
+        var isOwned = false;
+        for (var i = end; i < nounEnd; i++)
         {
             // "Four occupants of the car", "nine men of its boats": what they belong to is not what is counted.
             isOwned |= i > end && i + 1 < nounEnd && passage.Words[i].Folded is "of" && passage.Words[i + 1].Folded is "the" or "a" or "an" or "its" or "their" or "his" or "one";
-            bool fate = Classes.Fates.Any(c => PassageWords.Is(c, passage.Words, i)) && !PassageWords.Is("anybody", passage.Words, i);
+            var fate = Classes.Fates.Any(c => PassageWords.Is(c, passage.Words, i)) && !PassageWords.Is("anybody", passage.Words, i);
             if (fate && kinds.Count > 0)
                 break;
 
-            foreach (string kind in Classes.Kinds)
+            foreach (var kind in Classes.Kinds)
             {
                 if (PassageWords.Is(kind, passage.Words, i) && !(isOwned && Classes.Things.Contains(kind)))
                     kinds.Add(kind);
@@ -211,14 +211,14 @@ internal static class FigureReader
         // "civilians: 13,870", "tanks (38, of which …".
         if (kinds.Count == 0 && start > 0 && passage.Words[start].Break is ':' or '(' or ')')
         {
-            for (int i = Math.Max(0, start - 8); i < start; i++)
+            for (var i = Math.Max(0, start - 8); i < start; i++)
                 kinds.UnionWith(Classes.Kinds.Where(kind => PassageWords.Is(kind, passage.Words, i)));
         }
 
         // "As for civilians, we have established the killing of at least 260."
         if (kinds.Count == 0 && (FateReader.IsBare(passage.Words, end) || passage.Words[end].Folded is "were" or "was" or "had" or "have"))
         {
-            for (int i = start - 1; i >= Math.Max(0, start - 14) && kinds.Count == 0 && passage.Words[i].Number is null && passage.Words[i].Break is not ';'; i--)
+            for (var i = start - 1; i >= Math.Max(0, start - 14) && kinds.Count == 0 && passage.Words[i].Number is null && passage.Words[i].Break is not ';'; i--)
                 kinds.UnionWith(Classes.People.Where(kind => kind != "anybody" && PassageWords.Is(kind, passage.Words, i)));
         }
 

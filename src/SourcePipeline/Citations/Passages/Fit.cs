@@ -41,19 +41,19 @@ internal static class Fits
 
         if (source.Low is { } low && source.High is { } high)
         {
-            decimal slack = Math.Max(Slack(claim, approximate), Slack(low, source.Approximate));
+            var slack = Math.Max(Slack(claim, approximate), Slack(low, source.Approximate));
             return low == high ? (Math.Abs(low - claim) <= slack ? Fit.Yes : Fit.No) : low <= claim && claim <= high ? Fit.Unsure : Fit.No;
         }
 
         // "At least 12" does not carry "14", but a rounded claim over a close bound does.
-        decimal bound = source.Low ?? source.High ?? 0;
+        var bound = source.Low ?? source.High ?? 0;
         return Math.Abs(bound - claim) <= Slack(claim, approximate) ? Fit.Yes : Fit.No;
     }
 
     /// <summary>"Dozens" is carried by another "dozens" and by a figure that one would call so.</summary>
     private static Fit OfVague(Quantity claim, Quantity source)
     {
-        decimal low = claim.Low ?? 0;
+        var low = claim.Low ?? 0;
         decimal next = low switch { < 10 => 12, < 100 => 200, < 1000 => 2000, _ => 1_000_000 };
         return source.Vague ? (source.Low == claim.Low ? Fit.Yes : Fit.Unsure)
             : source.Low >= low && source.Low < next ? Fit.Yes : Fit.Unsure;
@@ -70,7 +70,7 @@ internal static class Fits
     /// <summary>The unit of the last digit that is no zero: 10 of 550.</summary>
     private static decimal Unit(decimal value)
     {
-        decimal unit = value == decimal.Truncate(value) ? 1 : 0.1m;
+        var unit = value == decimal.Truncate(value) ? 1 : 0.1m;
         while (value != 0 && value % (unit * 10) == 0)
             unit *= 10;
 

@@ -26,18 +26,18 @@ internal static class NumberWords
     /// <summary>Reads the quantity that begins at a word; <c>Length</c> is 0 where none does.</summary>
     public static (Quantity Value, int Length) Read(IReadOnlyList<Word> words, int at)
     {
-        bool isRise = IsRise(words, at);
-        int i = at;
+        var isRise = IsRise(words, at);
+        var i = at;
         bool approximate = false, low = false, high = false;
-        for (bool more = true; more;)
+        for (var more = true; more;)
         {
             more = Skip("at-least", words, ref i, ref low) || Skip("more-than", words, ref i, ref low)
                 || Skip("at-most", words, ref i, ref high) || Skip("about", words, ref i, ref approximate);
         }
 
-        bool between = i < words.Count && words[i].Folded is "between" or "entre";
+        var between = i < words.Count && words[i].Folded is "between" or "entre";
         i += between ? 1 : 0;
-        (decimal value, int length, bool vague, bool round) = Value(words, i);
+        (var value, var length, var vague, var round) = Value(words, i);
         if (length == 0)
             return default;
 
@@ -62,7 +62,7 @@ internal static class NumberWords
         if (at < 2 || words[at - 1].Folded is not "from")
             return false;
 
-        for (int i = at - 2; i >= Math.Max(0, at - 6); i--)
+        for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
         {
             if (PassageWords.Is("revision", words, i))
                 return true;
@@ -83,36 +83,36 @@ internal static class NumberWords
         var word = words[at];
         if (word.Number is { } digits)
         {
-            int i = at + 1;
-            while (i < words.Count && words[i].Break == '\0' && Scales.TryGetValue(words[i].Folded, out int scale))
+            var i = at + 1;
+            while (i < words.Count && words[i].Break == '\0' && Scales.TryGetValue(words[i].Folded, out var scale))
                 (digits, i) = (digits * scale, i + 1);
 
             return (digits, i - at, false, false);
         }
 
-        if (Vague.TryGetValue(word.Folded, out int floor))
+        if (Vague.TryGetValue(word.Folded, out var floor))
             return (floor, 1, true, false);
 
         if (word.Folded is "a" or "an" or "une" or "un" or "half" && at + 1 < words.Count)
         {
-            bool half = word.Folded == "half";
-            int next = half && words[at + 1].Folded is "a" ? at + 2 : at + 1;
-            if (next < words.Count && Collective.TryGetValue(words[next].Folded, out int collective))
+            var half = word.Folded == "half";
+            var next = half && words[at + 1].Folded is "a" ? at + 2 : at + 1;
+            if (next < words.Count && Collective.TryGetValue(words[next].Folded, out var collective))
                 return (half ? collective / 2 : collective, next + 1 - at, false, !IsExact(words[next].Folded));
 
             if (!half && words[next].Folded is "hundred" or "thousand")
             {
                 decimal whole = words[next].Folded == "hundred" ? 100 : 1000;
                 // "A thousand five hundred", "a hundred and twelve": what follows is smaller and makes it exact.
-                int rest = next + 1 < words.Count && words[next + 1].Folded == "and" ? next + 2 : next + 1;
+                var rest = next + 1 < words.Count && words[next + 1].Folded == "and" ? next + 2 : next + 1;
                 return rest < words.Count && words[rest].Break is '\0' && Spelled(words, rest) is { Length: > 0 } more && more.Value < whole
                     ? (whole + more.Value, rest + more.Length - at, false, false) : (whole, 2, false, true);
             }
 
-            return half && next < words.Count && Scales.TryGetValue(words[next].Folded, out int halved) ? (halved / 2m, next + 1 - at, false, true) : default;
+            return half && next < words.Count && Scales.TryGetValue(words[next].Folded, out var halved) ? (halved / 2m, next + 1 - at, false, true) : default;
         }
 
-        if (word.Folded is not "score" and not "couple" && Collective.TryGetValue(word.Folded, out int bare))
+        if (word.Folded is not "score" and not "couple" && Collective.TryGetValue(word.Folded, out var bare))
             return (bare, 1, false, !IsExact(word.Folded));
 
         var spelled = Spelled(words, at);
@@ -121,7 +121,7 @@ internal static class NumberWords
 
     /// <summary>The scale of "two and a half thousand", of which the two is read; null where nothing of that kind follows.</summary>
     private static int? AndAHalf(IReadOnlyList<Word> words, int at) =>
-        at + 3 < words.Count && words[at].Folded is "and" && words[at + 1].Folded is "a" && words[at + 2].Folded is "half" && Scales.TryGetValue(words[at + 3].Folded, out int scale) ? scale : null;
+        at + 3 < words.Count && words[at].Folded is "and" && words[at + 1].Folded is "a" && words[at + 2].Folded is "half" && Scales.TryGetValue(words[at + 3].Folded, out var scale) ? scale : null;
 
     private static bool IsExact(string collective) => collective is "dozen" or "pair" or "couple" or "score";
 
@@ -130,16 +130,16 @@ internal static class NumberWords
     {
         decimal total = 0, part = 0;
         int i = at, end = at;
-        int last = int.MaxValue;
+        var last = int.MaxValue;
         for (; i < words.Count; i++)
         {
             if (i > at && words[i].Break is not '\0')
                 break;
 
-            string word = words[i].Folded;
-            if (Small.TryGetValue(word, out int small))
+            var word = words[i].Folded;
+            if (Small.TryGetValue(word, out var small))
             {
-                bool fourTwenties = small == 20 && part % 100 == 4 && word.StartsWith("vingt", StringComparison.Ordinal);
+                var fourTwenties = small == 20 && part % 100 == 4 && word.StartsWith("vingt", StringComparison.Ordinal);
                 if (!fourTwenties && i > end && i == at)
                     break;
 
@@ -151,7 +151,7 @@ internal static class NumberWords
                 last = fourTwenties ? 20 : small < 10 ? 0 : small;
                 end = i + 1;
             }
-            else if (Scales.TryGetValue(word, out int scale) && (end > at || word is "cent" or "mille") && words[i].Folded != "k")
+            else if (Scales.TryGetValue(word, out var scale) && (end > at || word is "cent" or "mille") && words[i].Folded != "k")
             {
                 part = part == 0 ? 1 : part;
                 (total, part) = scale == 100 ? (total, part * 100) : (total + (part * scale), 0);
@@ -169,7 +169,7 @@ internal static class NumberWords
 
     private static bool Skip(string bound, IReadOnlyList<Word> words, ref int at, ref bool mark)
     {
-        int length = at < words.Count ? PassageWords.Match(bound, words, at) : 0;
+        var length = at < words.Count ? PassageWords.Match(bound, words, at) : 0;
         at += length;
         mark |= length > 0;
         return length > 0;
@@ -177,7 +177,7 @@ internal static class NumberWords
 
     private static FrozenDictionary<string, int> Pairs(string pairs)
     {
-        string[] parts = pairs.Split(' ');
+        var parts = pairs.Split(' ');
         return Enumerable.Range(0, parts.Length / 2).ToFrozenDictionary(i => parts[2 * i], i => int.Parse(parts[(2 * i) + 1]), StringComparer.Ordinal);
     }
 }

@@ -62,7 +62,7 @@ internal static class Objections
 
     private static bool NamesAnotherPlace(ClaimView claim, Passage passage)
     {
-        for (int i = 0; i + 1 < passage.Words.Count; i++)
+        for (var i = 0; i + 1 < passage.Words.Count; i++)
         {
             if (passage.Words[i].Folded is "in" or "at" or "near" or "over" or "outside" && passage.Words[i + 1] is { Capital: true } name && !passage.IsInDay(i + 1)
                 && !claim.Sentence.Exists(w => w.Folded == name.Folded))

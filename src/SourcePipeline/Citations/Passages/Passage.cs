@@ -78,13 +78,13 @@ internal sealed class PageText
         Day? month = null;
         DateOnly? sent = null;
         Day? entry = null;
-        int entryOf = -1;
+        var entryOf = -1;
         AddText(document.Title, -1, PassageKind.Headline, -1, null, null, null);
         Passage? lead = null;
         Passage? prose = null;
         Passage? announced = null;
         int? year = null;
-        for (int p = 0; p < document.Paragraphs.Length; p++)
+        for (var p = 0; p < document.Paragraphs.Length; p++)
         {
             var paragraph = document.Paragraphs[p];
             switch (paragraph.Kind)

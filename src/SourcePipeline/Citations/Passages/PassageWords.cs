@@ -12,7 +12,7 @@ internal static class PassageWords
     /// <summary>Class and length of the longest listed word or phrase of the class that begins at the token; 0 where none does.</summary>
     public static int Match(string @class, IReadOnlyList<Word> words, int at)
     {
-        int longest = 0;
+        var longest = 0;
         if (ByFirstWord.TryGetValue(words[at].Folded, out var entries))
         {
             foreach (var entry in entries)
@@ -30,7 +30,7 @@ internal static class PassageWords
     /// <summary>Whether any word of the span belongs to the class.</summary>
     public static bool Any(string @class, IReadOnlyList<Word> words, int start, int end)
     {
-        for (int i = Math.Max(0, start); i < Math.Min(end, words.Count); i++)
+        for (var i = Math.Max(0, start); i < Math.Min(end, words.Count); i++)
         {
             if (Is(@class, words, i))
                 return true;
@@ -44,7 +44,7 @@ internal static class PassageWords
         if (at + entry.Length > words.Count)
             return false;
 
-        for (int i = 1; i < entry.Length; i++)
+        for (var i = 1; i < entry.Length; i++)
         {
             if (words[at + i].Folded != entry[i])
                 return false;
@@ -56,9 +56,9 @@ internal static class PassageWords
     private static FrozenDictionary<string, Entry[]> Load()
     {
         List<Entry> entries = [];
-        foreach ((string list, var listed) in Resources.SelectMany(ListedWords.Read))
+        foreach ((var list, var listed) in Resources.SelectMany(ListedWords.Read))
         {
-            foreach (string words in listed)
+            foreach (var words in listed)
             {
                 // Folded as the pages' words are: "вертолёт" and "вертолет" are one.
                 entries.Add(new(list, [.. Words.Of(words).Select(w => w.Folded)]));

@@ -13,7 +13,7 @@ internal sealed class PersonNouns(RuleSet rules)
     /// <summary>Whether a plural noun stands at the word or an adjective or two behind it, and neither it nor they are for persons.</summary>
     public bool AreNone(List<Word> words, int at)
     {
-        for (int i = at; i < Math.Min(words.Count, at + Reach); i++)
+        for (var i = at; i < Math.Min(words.Count, at + Reach); i++)
         {
             var word = words[i];
             if (word is { Break: not '\0' } or { Capital: true } or { Number: not null } || word.Folded.Length < 4
@@ -35,8 +35,8 @@ internal sealed class PersonNouns(RuleSet rules)
     /// <summary>Whether the figure before the word may count people: nothing follows that is a noun for something else, "in one row".</summary>
     public bool MayBe(List<Word> words, int at)
     {
-        bool isNamed = false;
-        for (int i = at; i < Math.Min(words.Count, at + Reach) && words[i].Break is '\0'; i++)
+        var isNamed = false;
+        for (var i = at; i < Math.Min(words.Count, at + Reach) && words[i].Break is '\0'; i++)
         {
             if (words[i].Capital || IsPerson(words, i) || PassageWords.Is("stands-for-people", words, i) || FateWords.At(words, i, out _).Count > 0)
                 return true;

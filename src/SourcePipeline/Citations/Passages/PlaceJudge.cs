@@ -24,7 +24,7 @@ internal static class PlaceJudge
         if (!Places.Names(place).Any())
             return OfCommonNoun(claim, words, page);
 
-        bool isAbout = page.Passages.Take(1).Any(p => Places.In(place, p.Words));
+        var isAbout = page.Passages.Take(1).Any(p => Places.In(place, p.Words));
         List<(Passage Passage, bool Named)> told = [.. page.Passages.Select(p => (p, Places.In(place, p.Words))).Where(p => p.Item2 || (isAbout && p.p.Kind is not PassageKind.Row) || IsStillThere(place, p.p))];
         if (!told.Exists(t => t.Named))
         {
@@ -74,7 +74,7 @@ internal static class PlaceJudge
     private static bool IsToldBeforeDenied(Passage passage)
     {
         bool isSaid = false, isTaken = false;
-        for (int i = 0; i < passage.Words.Count; i++)
+        for (var i = 0; i < passage.Words.Count; i++)
         {
             if (PassageWords.Is("denial", passage.Words, i))
                 return isTaken;
@@ -105,7 +105,7 @@ internal static class PlaceJudge
     /// <summary>Whether the passage has the number with the first noun of those given.</summary>
     private static bool Counts(Passage passage, Quantity wanted, List<Word> nouns)
     {
-        for (int i = 0; i < passage.Words.Count; i++)
+        for (var i = 0; i < passage.Words.Count; i++)
         {
             if (!passage.IsInDay(i) && NumberWords.Read(passage.Words, i) is { Length: > 0 } read && Fits.Of(wanted, read.Value) is Fit.Yes
                 && passage.Words.Skip(i).Take(6).Any(w => nouns.Exists(n => !n.Capital && n.Folded.Length > 3 && n.Folded == w.Folded)))
@@ -136,7 +136,7 @@ internal static class PlaceJudge
 
     private static bool NamesAPlace(Passage passage)
     {
-        for (int i = 1; i < passage.Words.Count; i++)
+        for (var i = 1; i < passage.Words.Count; i++)
         {
             if (passage.Words[i].Capital && !passage.IsInDay(i) && passage.Words[i - 1].Folded is "in" or "at" or "near" or "to" or "from" or "of" or "into" or "towards")
                 return true;

@@ -34,7 +34,7 @@ internal static class Places
     /// <summary>The proper names in the words for a place: "the camp of Bourem" is Bourem; a name of several words is one.</summary>
     public static IEnumerable<string> Names(string place)
     {
-        string name = "";
+        var name = "";
         foreach (var word in Words.Of(place))
         {
             // "Hill 442" is a name; of "21 villages around Harmala" the number is none.
@@ -55,11 +55,11 @@ internal static class Places
 
     private static bool Find(string name, IReadOnlyList<Word> words)
     {
-        string skeleton = Skeleton(name);
-        for (int i = 0; i < words.Count; i++)
+        var skeleton = Skeleton(name);
+        for (var i = 0; i < words.Count; i++)
         {
-            string joined = "";
-            for (int j = i; j < Math.Min(i + 4, words.Count) && joined.Length < name.Length + 3; j++)
+            var joined = "";
+            for (var j = i; j < Math.Min(i + 4, words.Count) && joined.Length < name.Length + 3; j++)
             {
                 joined += words[j].Folded;
                 if (joined == name || (name.Length >= ShortestFuzzy && words[i].Capital && joined[0] == name[0] && Math.Abs(joined.Length - name.Length) <= 2 && Fuzz.Ratio(joined, name) >= Alike)
@@ -80,10 +80,10 @@ internal static class Places
     internal static string Skeleton(string name)
     {
         var skeleton = new StringBuilder(name.Length);
-        for (int i = 0; i < name.Length; i++)
+        for (var i = 0; i < name.Length; i++)
         {
-            char next = i + 1 < name.Length ? name[i + 1] : '\0';
-            char kept = name[i] switch
+            var next = i + 1 < name.Length ? name[i + 1] : '\0';
+            var kept = name[i] switch
             {
                 // "ts", "tz", "dz", "dj", "kh", "gh": one sound in two letters.
                 't' or 'd' when next is 's' or 'z' or 'j' or 'c' => '\0',

@@ -16,7 +16,7 @@ internal static class QuotationJudge
 
     public static Ruling Judge(ClaimView claim, PageText page)
     {
-        string quote = Inside(claim.Claim.Quote);
+        var quote = Inside(claim.Claim.Quote);
         List<string[]> parts = [.. quote.Split(["…", "...", "[…]", "[...]"], StringSplitOptions.RemoveEmptyEntries)
             .Select(p => Words.Of(p).Select(w => w.Folded).ToArray()).Where(p => p.Length > 0)];
         if (parts.Sum(p => p.Length) < 3)
@@ -29,10 +29,10 @@ internal static class QuotationJudge
         if (Find([.. parts.Select(WithoutLight).Where(p => p.Length > 0)], [.. text.Where(t => !IsLight(t.Word))]) is not null)
             return Ruling.Unsure("the page has the same words but for an adverb", null);
 
-        string whole = string.Join(' ', parts.SelectMany(p => p));
+        var whole = string.Join(' ', parts.SelectMany(p => p));
         var best = page.Passages.Where(p => p.Words.Count >= 3)
             .OrderByDescending(p => Fuzz.PartialRatio(whole, Join(p.Words))).FirstOrDefault();
-        int likeness = best is null ? 0 : Fuzz.PartialRatio(whole, Join(best.Words));
+        var likeness = best is null ? 0 : Fuzz.PartialRatio(whole, Join(best.Words));
         return likeness >= Changed
             ? new(VerdictKind.Silent, "the page has other words in their place", best!.Text)
             : new(VerdictKind.Silent, "the page does not have these words", null);
@@ -45,16 +45,16 @@ internal static class QuotationJudge
     /// <summary>Finds the parts one after the other; gives the index of the first word, or null.</summary>
     private static int? Find(List<string[]> parts, List<(Word Word, Passage Passage)> text)
     {
-        for (int start = 0; start < text.Count; start++)
+        for (var start = 0; start < text.Count; start++)
         {
             if (Follow(parts[0], text, start) is not { } end)
                 continue;
 
-            bool all = true;
-            for (int p = 1; p < parts.Count && all; p++)
+            var all = true;
+            for (var p = 1; p < parts.Count && all; p++)
             {
                 int? next = null;
-                for (int from = end; from < Math.Min(end + 80, text.Count) && next is null; from++)
+                for (var from = end; from < Math.Min(end + 80, text.Count) && next is null; from++)
                     next = Follow(parts[p], text, from);
 
                 all = next is not null;
@@ -71,9 +71,9 @@ internal static class QuotationJudge
     /// <summary>Whether the words stand from here on, an attribution inside left out; gives the index behind them.</summary>
     private static int? Follow(string[] words, List<(Word Word, Passage Passage)> text, int start)
     {
-        int at = start;
-        bool broken = false;
-        for (int i = 0; i < words.Length; i++)
+        var at = start;
+        var broken = false;
+        for (var i = 0; i < words.Length; i++)
         {
             if (at < text.Count && Same(words[i], text[at].Word.Folded))
             {
@@ -96,7 +96,7 @@ internal static class QuotationJudge
         if (text[at].Word.Break is '\0')
             return null;
 
-        for (int from = at + 1; from < Math.Min(at + LongestAttribution, text.Count); from++)
+        for (var from = at + 1; from < Math.Min(at + LongestAttribution, text.Count); from++)
         {
             if (text[from].Word.Break is not '\0' && Same(words[i], text[from].Word.Folded) && (i + 1 == words.Length || (from + 1 < text.Count && Same(words[i + 1], text[from + 1].Word.Folded))))
                 return PassageWords.Any("speech", [.. text.Skip(at).Take(from - at).Select(t => t.Word)], 0, from - at) ? from : null;
@@ -114,8 +114,8 @@ internal static class QuotationJudge
     /// <summary>What stands inside the quotation marks, where the claim's words hold more.</summary>
     private static string Inside(string quote)
     {
-        int open = quote.IndexOfAny(['"', '“', '«']);
-        int close = quote.LastIndexOfAny(['"', '”', '»']);
+        var open = quote.IndexOfAny(['"', '“', '«']);
+        var close = quote.LastIndexOfAny(['"', '”', '»']);
         return open >= 0 && close > open + 1 ? quote[(open + 1)..close] : quote;
     }
 }

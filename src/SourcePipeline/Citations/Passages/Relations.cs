@@ -103,7 +103,7 @@ internal static class Relations
     /// <summary>"Since the siege began on 30 January": a span begins or ends there, which says nothing of the event's own day.</summary>
     private static bool IsStart(Passage passage, Day day)
     {
-        for (int i = Math.Max(0, day.Start - 6); i < day.Start; i++)
+        for (var i = Math.Max(0, day.Start - 6); i < day.Start; i++)
         {
             if (passage.Words[i].Folded is "since" or "from" or "until" or "between" or "depuis" or "entre")
                 return true;
@@ -124,8 +124,8 @@ internal static class Relations
     /// <summary>A column whose head shares fewer words with the claim's sentence than another column's of the same table would.</summary>
     private static bool IsOtherColumn(ClaimView claim, IReadOnlyList<string> column)
     {
-        int by = -1;
-        for (int i = 0; i < column.Count; i++)
+        var by = -1;
+        for (var i = 0; i < column.Count; i++)
             by = column[i] is "by" or "par" ? i : by;
 
         // A head that names a doer of whom the claim's sentence knows nothing.
@@ -144,7 +144,7 @@ internal static class Relations
 
     public static bool SharesNoun(ClaimView claim, FigureMention mention)
     {
-        for (int i = mention.End; i < Math.Min(mention.End + 5, mention.Passage.Words.Count); i++)
+        for (var i = mention.End; i < Math.Min(mention.End + 5, mention.Passage.Words.Count); i++)
         {
             if (claim.Counted.Exists(w => w.Folded.Length > 3 && Stem(w.Folded) == Stem(mention.Passage.Words[i].Folded)))
                 return true;

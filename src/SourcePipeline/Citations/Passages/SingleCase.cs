@@ -31,8 +31,8 @@ internal static class SingleCase
     /// <summary>"Reporter Lena Roe and cameraman Tomas Lind": two names of two words, joined.</summary>
     private static bool NamesTwo(Passage passage)
     {
-        int names = 0;
-        for (int i = 1; i + 1 < passage.Words.Count; i++)
+        var names = 0;
+        for (var i = 1; i + 1 < passage.Words.Count; i++)
         {
             if (passage.Words[i].Capital && passage.Words[i + 1] is { Capital: true, Break: '\0' } && !passage.IsInDay(i))
                 (names, i) = (names + 1, i + 1);
@@ -43,12 +43,12 @@ internal static class SingleCase
 
     private static bool Tells(ClaimView claim, Word head, List<Word> words)
     {
-        for (int noun = 0; noun < words.Count; noun++)
+        for (var noun = 0; noun < words.Count; noun++)
         {
             if (!IsNoun(claim, head, words, noun))
                 continue;
 
-            for (int i = Math.Max(0, noun - Reach); i < Math.Min(words.Count, noun + Reach); i++)
+            for (var i = Math.Max(0, noun - Reach); i < Math.Min(words.Count, noun + Reach); i++)
             {
                 if (Array.Exists(claim.Fates, f => PassageWords.Is(f, words, i)) && !IsDenied(words, Math.Min(noun, i), Math.Max(noun, i)))
                     return true;
@@ -65,7 +65,7 @@ internal static class SingleCase
 
     private static bool IsDenied(List<Word> words, int from, int to)
     {
-        for (int i = from; i < to; i++)
+        for (var i = from; i < to; i++)
         {
             if (words[i].Break is ';' or ':' || PassageWords.Is("negation", words, i) || PassageWords.Is("denial", words, i))
                 return true;

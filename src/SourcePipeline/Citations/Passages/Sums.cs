@@ -17,7 +17,7 @@ internal static class Sums
         foreach (var group in parts.Where(p => p is { Column: null, IsPart: false } && p.Value is { Vague: false, Low: not null } && p.Value.Low == p.Value.High && !p.Superseded).GroupBy(p => p.Passage))
         {
             decimal[] values = [.. group.Select(p => p.Value.Low!.Value)];
-            for (int i = 0; i + 1 < values.Length; i++)
+            for (var i = 0; i + 1 < values.Length; i++)
             {
                 if (values[i] + values[i + 1] == total || (i + 2 < values.Length && values[i] + values[i + 1] + values[i + 2] == total))
                     return group.Key;
@@ -41,10 +41,10 @@ internal static class Sums
         if (wanted is not { Low: { } total, High: { } same, Vague: false } || total != same || total < SmallestChance)
             return null;
 
-        for (int i = 0; i < read.Count; i++)
+        for (var i = 0; i < read.Count; i++)
         {
             decimal sum = 0;
-            for (int j = i; j < Math.Min(read.Count, i + 3) && IsAddend(read[j]) && Math.Abs(read[j].Mention.Passage.Paragraph - read[i].Mention.Passage.Paragraph) <= j - i; j++)
+            for (var j = i; j < Math.Min(read.Count, i + 3) && IsAddend(read[j]) && Math.Abs(read[j].Mention.Passage.Paragraph - read[i].Mention.Passage.Paragraph) <= j - i; j++)
             {
                 sum += read[j].Mention.Value.Low!.Value;
                 if (j > i && sum == total)
@@ -65,7 +65,7 @@ internal static class Sums
     private static bool IsJoined(FigureMention mention)
     {
         var words = mention.Passage.Words;
-        for (int i = mention.End; i + 2 < words.Count && i < mention.End + 5 && words[i].Break is '\0'; i++)
+        for (var i = mention.End; i + 2 < words.Count && i < mention.End + 5 && words[i].Break is '\0'; i++)
         {
             if (words[i].Folded is "and" && words[i + 1].Folded is "the" or "a" or "an" or "their" or "its" or "his" or "one" && !words[i + 2].Folded.EndsWith('s'))
                 return true;

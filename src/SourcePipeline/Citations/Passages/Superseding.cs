@@ -14,7 +14,7 @@ internal static class Superseding
         if (NumberWords.IsRise(passage.Words, start))
             return true;
 
-        for (int i = Math.Max(0, start - 9); i < Math.Min(next, start + 8) && i < passage.Words.Count; i++)
+        for (var i = Math.Max(0, start - 9); i < Math.Min(next, start + 8) && i < passage.Words.Count; i++)
         {
             // "for the first time", "the first two days" count no earlier toll.
             if (PassageWords.Match("superseded", passage.Words, i) is var length and > 0
@@ -30,7 +30,7 @@ internal static class Superseding
 
     private static bool NoOtherFigure(Passage passage, int from, int to)
     {
-        for (int i = from; i < to; i++)
+        for (var i = from; i < to; i++)
         {
             if (passage.Words[i].Break is ';' || (!passage.IsInDay(i) && NumberWords.Read(passage.Words, i).Length > 0))
                 return false;

@@ -5,19 +5,19 @@ internal static class TableReader
 {
     public static void Read(ReadOnlySpan<Passage> rows, List<FigureMention> mentions)
     {
-        int width = 0;
+        var width = 0;
         foreach (var row in rows)
             width = Math.Max(width, Cells(row).Count);
 
         var heads = new List<Word>[width];
-        for (int i = 0; i < width; i++)
+        for (var i = 0; i < width; i++)
             heads[i] = [];
 
-        bool inHead = true;
+        var inHead = true;
         foreach (var row in rows)
         {
             var cells = Cells(row);
-            bool isHead = inHead && !cells.Skip(1).Any(c => Figure(row, c) is not null);
+            var isHead = inHead && !cells.Skip(1).Any(c => Figure(row, c) is not null);
             if (isHead)
             {
                 AddHeads(row, cells, heads, isFirst: heads.All(h => h.Count == 0));
@@ -25,7 +25,7 @@ internal static class TableReader
             }
 
             inHead = false;
-            for (int c = 0; c < cells.Count; c++)
+            for (var c = 0; c < cells.Count; c++)
             {
                 if (Figure(row, cells[c]) is not { } figure)
                     continue;
@@ -43,10 +43,10 @@ internal static class TableReader
     /// <summary>A first row that is too short lets its last cell span the rest; a later one belongs to the last columns.</summary>
     private static void AddHeads(Passage row, List<(int Start, int End)> cells, List<Word>[] heads, bool isFirst)
     {
-        int missing = heads.Length - cells.Count;
-        for (int i = 0; i < heads.Length; i++)
+        var missing = heads.Length - cells.Count;
+        for (var i = 0; i < heads.Length; i++)
         {
-            int cell = isFirst ? Math.Min(i, cells.Count - 1) : i - missing;
+            var cell = isFirst ? Math.Min(i, cells.Count - 1) : i - missing;
             if (cell >= 0)
                 heads[i].AddRange(row.Words[cells[cell].Start..cells[cell].End]);
         }
@@ -55,7 +55,7 @@ internal static class TableReader
     private static (int Start, int End, Extraction.Quantity Value)? Figure(Passage row, (int Start, int End) cell)
     {
         var words = row.Words[cell.Start..cell.End];
-        (var value, int length) = words.Count == 0 ? default : NumberWords.Read(words, 0);
+        (var value, var length) = words.Count == 0 ? default : NumberWords.Read(words, 0);
         // A cell of a figure is little else.
         return length > 0 && words.Count <= length + 3 ? (cell.Start, cell.Start + length, value) : null;
     }
@@ -66,11 +66,11 @@ internal static class TableReader
     private static List<(int Start, int End)> Cells(Passage row)
     {
         List<(int, int)> cells = [];
-        int start = 0;
-        int at = 0;
+        var start = 0;
+        var at = 0;
         foreach (var part in row.Text.AsSpan().Split('\t'))
         {
-            int end = part.End.GetOffset(row.Text.Length);
+            var end = part.End.GetOffset(row.Text.Length);
             while (at < row.Words.Count && row.Words[at].Start < end)
                 at++;
 

@@ -24,13 +24,13 @@ internal static class Voices
     {
         var passage = mention.Passage;
         string? voice = null;
-        for (int i = 0; i < passage.Words.Count; i++)
+        for (var i = 0; i < passage.Words.Count; i++)
         {
-            int length = Math.Max(PassageWords.Match("speech", passage.Words, i), PassageWords.Match("counting", passage.Words, i));
+            var length = Math.Max(PassageWords.Match("speech", passage.Words, i), PassageWords.Match("counting", passage.Words, i));
             if (length == 0)
                 continue;
 
-            (int from, int to) = passage.Words[i].Folded == "according" ? (i + length, i + length + 7) : (i - 7, i);
+            (var from, var to) = passage.Words[i].Folded == "according" ? (i + length, i + length + 7) : (i - 7, i);
             // "said a spokesman of the ministry"
             if (to == i && (i == 0 || passage.Words[i].Break is ',' or '"'))
                 (from, to) = (i + length, i + length + 7);
@@ -51,10 +51,10 @@ internal static class Voices
     private static string? Subject(Passage passage, int from, int to, int verb)
     {
         var words = passage.Words;
-        (int start, int end) = (Math.Max(0, from), Math.Min(words.Count, to));
-        for (int i = start; i < end; i++)
+        (var start, var end) = (Math.Max(0, from), Math.Min(words.Count, to));
+        for (var i = start; i < end; i++)
         {
-            bool breaks = i > 0 && words[i].Break is ',' or ';' or ':' or '"' or '(' or ')';
+            var breaks = i > 0 && words[i].Break is ',' or ';' or ':' or '"' or '(' or ')';
             if (breaks && to == verb)
                 start = i;
             else if (breaks && i > start)
@@ -116,7 +116,7 @@ internal static class Voices
     /// <summary>One government has several ministries, and their counts differ.</summary>
     private static string? Portfolio(List<Word> words)
     {
-        int at = words.FindIndex(w => PassageWords.Is("portfolio", [w], 0));
+        var at = words.FindIndex(w => PassageWords.Is("portfolio", [w], 0));
         return at < 0 ? null : words[at].Folded == "defense" ? "defence" : words[at].Folded;
     }
 

@@ -14,13 +14,13 @@ internal static class Words
     public static List<Word> Of(string text)
     {
         List<Word> words = [];
-        char gap = '\0';
-        for (int i = 0; i < text.Length;)
+        var gap = '\0';
+        for (var i = 0; i < text.Length;)
         {
-            char c = text[i];
+            var c = text[i];
             if (Digit(c) >= 0)
             {
-                (int end, decimal value) = Number(text, i);
+                (var end, var value) = Number(text, i);
                 if (IsDesignation(text, i, end, words))
                 {
                     words.Add(new(i, end, text[i..end], false, null, gap));
@@ -29,13 +29,13 @@ internal static class Words
                 }
 
                 // "the 13th" counts nothing: a word by itself, which a date may read.
-                int suffix = OrdinalSuffix(text, end);
+                var suffix = OrdinalSuffix(text, end);
                 words.Add(suffix > 0 ? new(i, end + suffix, text[i..(end + suffix)].ToLowerInvariant(), false, null, gap) : new(i, end, text[i..end], false, value, gap));
                 (i, gap) = (end + suffix, '\0');
             }
             else if (char.IsLetter(c))
             {
-                int end = i + 1;
+                var end = i + 1;
                 while (end < text.Length && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark))
                     end++;
 
@@ -64,7 +64,7 @@ internal static class Words
     /// <summary>The models that the words name, letters and number in one: "su24".</summary>
     public static IEnumerable<string> Models(IReadOnlyList<Word> words)
     {
-        for (int i = 1; i < words.Count; i++)
+        for (var i = 1; i < words.Count; i++)
         {
             if (words[i] is { Number: null, Break: '\0' } number && char.IsAsciiDigit(number.Folded[0]) && words[i - 1].Capital && number.Start - words[i - 1].End == 1)
                 yield return words[i - 1].Folded + number.Folded;
@@ -93,7 +93,7 @@ internal static class Words
 
     private static (int End, decimal Value) Number(string text, int start)
     {
-        (int end, decimal value) = Digits(text, start, text.Length);
+        (var end, var value) = Digits(text, start, text.Length);
         if (end - start <= 3)
         {
             while (IsGroupSign(text, end) && IsGroup(text, end + 1))
@@ -117,10 +117,10 @@ internal static class Words
 
         if (end + 1 < text.Length && text[end] is '.' or '\u066b' && Digit(text[end + 1]) >= 0 && !IsDate(text, start, end))
         {
-            int from = end + 1;
-            (int to, _) = Digits(text, from, text.Length);
+            var from = end + 1;
+            (var to, _) = Digits(text, from, text.Length);
             decimal scale = 1;
-            for (int i = from; i < to && i < from + 6; i++)
+            for (var i = from; i < to && i < from + 6; i++)
             {
                 scale /= 10;
                 value += Digit(text[i]) * scale;
@@ -134,7 +134,7 @@ internal static class Words
 
     private static (int End, decimal Value) Digits(string text, int start, int limit)
     {
-        int end = start;
+        var end = start;
         decimal value = 0;
         while (end < limit && end < text.Length && Digit(text[end]) >= 0)
         {
@@ -159,7 +159,7 @@ internal static class Words
     /// <summary>"18.02.2015": points between numbers of a day, a month and a year.</summary>
     private static bool IsDate(string text, int start, int end)
     {
-        (int month, _) = Digits(text, end + 1, text.Length);
+        (var month, _) = Digits(text, end + 1, text.Length);
         return end - start <= 2 && month - end - 1 <= 2 && month + 1 < text.Length && text[month] == '.' && Digits(text, month + 1, text.Length).End - month - 1 is 2 or 4;
     }
 }
