@@ -92,7 +92,7 @@ public sealed partial class Verification
         if (!this.read.TryGetValue(page, out var read))
         {
             PageText text = PageText.Of(page.Text!, page.Published);
-            this.read[page] = read = (text, Voices.Told(page.Text!.Claims, PageClaims.Beside(page.Text.Claims, FigureReader.Read(text))));
+            this.read[page] = read = (text, PageVoices.Told(page.Text!.Claims, PageClaims.Beside(page.Text.Claims, FigureReader.Read(text))));
         }
 
         return read;

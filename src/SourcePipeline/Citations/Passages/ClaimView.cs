@@ -13,25 +13,25 @@ internal sealed class ClaimView
     {
         (this.nations, this.persons) = (nations, persons);
         Claim = claim;
-        Sentence = Citations.Passages.Words.Of(sentence);
-        Counted = Passages.Words.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
+        Sentence = PageWords.Of(sentence);
+        Counted = PageWords.Of(claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit ?? "");
         if (claim.Kind is ClaimKind.Casualty && IsCarriedOver())
             Counted = [];
 
         Fates = claim.Kind is ClaimKind.Quantity ? FatesIn(sentence, claim.Quantity) : Classes.FatesOf(claim);
         Kinds = [.. Classes.Kinds.Where(k => PassageWords.Any(k, Counted, 0, Counted.Count))];
         IsIncrease = IsIncreaseIn(Sentence, claim.Quantity);
-        Models = [.. Passages.Words.Models(Counted)];
+        Models = [.. PageWords.Models(Counted)];
         Names = [.. Counted.Where(w => w.Capital).Select(w => w.Folded)];
         Speaker = NamesOf(claim.Claimant, aliases).Union(NamesOf(claim.ClaimantParty, aliases)).ToHashSet(StringComparer.Ordinal);
         SpeaksOfItself = Counted.Exists(w => w.Folded is "own" or "its" or "their" or "his" || (w.Capital && Speaker.Contains(w.Folded)))
             || (claim.Party is not null && claim.Party == claim.ClaimantParty);
-        Days = Passages.Days.In(Sentence, null, claim.Date?.FirstDay is { } first and > 0 ? DateOnly.FromDayNumber(first).Year : null);
+        Days = PageDates.In(Sentence, null, claim.Date?.FirstDay is { } first and > 0 ? DateOnly.FromDayNumber(first).Year : null);
     }
 
     public Claim Claim { get; }
 
-    public List<Word> Sentence { get; }
+    public List<PageWord> Sentence { get; }
 
     /// <summary>Days that the claim's own sentence names; years filled in from the claim's date.</summary>
     public List<Day> Days { get; }
@@ -39,7 +39,7 @@ internal sealed class ClaimView
     public string[] Fates { get; }
 
     /// <summary>The words for who or what is counted.</summary>
-    public List<Word> Counted { get; }
+    public List<PageWord> Counted { get; }
 
     public string[] Kinds { get; }
 
@@ -84,11 +84,11 @@ internal sealed class ClaimView
         Counted.Count > 0 && !Counted.Exists(w => Sentence.Exists(s => s.Folded.Length > 2 && s.Folded == w.Folded))
         && !PassageWords.Any("carries-over", Sentence, 0, Sentence.Count);
 
-    private static bool IsIncreaseIn(List<Word> words, Quantity? quantity)
+    private static bool IsIncreaseIn(List<PageWord> words, Quantity? quantity)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (NumberWords.Read(words, i) is { Length: > 0 } read && read.Value.Low == quantity?.Low && read.Value.High == quantity?.High)
+            if (PageNumbers.Read(words, i) is { Length: > 0 } read && read.Value.Low == quantity?.Low && read.Value.High == quantity?.High)
                 return IsIncreased(words, i, i + read.Length);
         }
 
@@ -102,7 +102,7 @@ internal sealed class ClaimView
     public bool MayCountPeople(FigureMention mention) => mention.Kinds.Count > 0 || mention.Column is not null || persons.MayBe(mention.Passage.Words, mention.End);
 
     /// <summary>A word beside the figure makes it one that is added to others.</summary>
-    public static bool IsIncreased(IReadOnlyList<Word> words, int start, int end) =>
+    public static bool IsIncreased(IReadOnlyList<PageWord> words, int start, int end) =>
         (start > 0 && PassageWords.Is("increase", words, start - 1)) || (end < words.Count && PassageWords.Is("increase", words, end));
 
     private static bool IsDemonym(string name)
@@ -114,15 +114,15 @@ internal sealed class ClaimView
     /// <summary>What the claim's own sentence tells to have become of the counted, read as a page's sentence would be.</summary>
     private static string[] FatesIn(string sentence, Quantity? quantity)
     {
-        var words = Citations.Passages.Words.Of(sentence);
-        var passage = new Passage(sentence, PassageKind.Prose, 0, null, words, Passages.Days.In(words, null, null), null);
+        var words = PageWords.Of(sentence);
+        var passage = new Passage(sentence, PassageKind.Prose, 0, null, words, PageDates.In(words, null, null), null);
         var fate = FigureReader.Read(passage, isPlain: true).Find(m => m.Value.Low == quantity?.Low && m.Value.High == quantity?.High)?.Fate ?? [];
         // What is destroyed, taken or shot down is lost.
         return fate.Contains("lost-thing") ? [.. fate.Union(["destroyed", "taken", "shot-down"])] : [.. fate];
     }
 
     private static IEnumerable<string> NamesOf(string? words, IReadOnlyDictionary<string, string> aliases) =>
-        words is null ? [] : Passages.Words.Of(words).Where(w => w.Capital && w.Folded is not ("the" or "its" or "one" or "his" or "her" or "their" or "our"))
+        words is null ? [] : PageWords.Of(words).Where(w => w.Capital && w.Folded is not ("the" or "its" or "one" or "his" or "her" or "their" or "our"))
             .SelectMany(w => aliases.TryGetValue(w.Folded, out var name) ? [.. name.Split(' '), w.Folded] : new[] { w.Folded })
             .Where(n => n.Length > 2);
 }

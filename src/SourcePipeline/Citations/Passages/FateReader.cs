@@ -34,7 +34,7 @@ internal static class FateReader
     }
 
     /// <summary>"160 bodies", "46 civilian deaths".</summary>
-    private static string? FateOfNoun(List<Word> words, int start, int end)
+    private static string? FateOfNoun(List<PageWord> words, int start, int end)
     {
         for (var i = end; i < Math.Min(end + 3, words.Count) && (i == end || words[i].Break == '\0'); i++)
         {
@@ -46,7 +46,7 @@ internal static class FateReader
     }
 
     /// <summary>"26 captured soldiers came home".</summary>
-    private static string? FateOfCaptives(List<Word> words, int start, int end) =>
+    private static string? FateOfCaptives(List<PageWord> words, int start, int end) =>
         end < words.Count && words[end].Break is '\0' && FateWords.At(words, end, out _) is ["captured" or "hostage", ..] ? LaterFate(words, start, end, "captured-noun") : null;
 
     /// <summary>"Killed 12 soldiers", "the bodies of 47", "lost close to 70", with nothing between.</summary>
@@ -121,7 +121,7 @@ internal static class FateReader
     }
 
     /// <summary>The fate of the figure before, which it shares: "70 dead in one village and 30 in the other", "first of 13 dead, then of 46".</summary>
-    private static List<string> Shared(List<Word> words, int start, int end)
+    private static List<string> Shared(List<PageWord> words, int start, int end)
     {
         for (var i = start - 1; i >= 0; i--)
         {
@@ -137,7 +137,7 @@ internal static class FateReader
     }
 
     /// <summary>What became of those whom the noun tells to be captives, refugees, wounded: "freed 50 captives", "12 prisoners were killed".</summary>
-    private static string? LaterFate(List<Word> words, int start, int noun, string kind)
+    private static string? LaterFate(List<PageWord> words, int start, int noun, string kind)
     {
         if (kind == "killed-noun")
             return null;
@@ -160,7 +160,7 @@ internal static class FateReader
     }
 
     /// <summary>"The number of dead at about 400", "the wounded to 90": the noun that is counted stands before, a word or two between.</summary>
-    private static string? FateOfCount(List<Word> words, int start, List<(int Start, int End, Quantity Value)> figures, int f)
+    private static string? FateOfCount(List<PageWord> words, int start, List<(int Start, int End, Quantity Value)> figures, int f)
     {
         var end = figures[f].End;
         if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end))) || !PassageWords.Is("tells-count", words, start - 1) || words[start].Break is not '\0')
@@ -177,7 +177,7 @@ internal static class FateReader
     }
 
     /// <summary>The word behind a bracket's close, where it closes soon.</summary>
-    private static int? Closing(List<Word> words, int open)
+    private static int? Closing(List<PageWord> words, int open)
     {
         for (var i = open + 1; i < Math.Min(words.Count, open + 13); i++)
         {
@@ -189,13 +189,13 @@ internal static class FateReader
     }
 
     /// <summary>"68 children were among the 126 people killed": what became of the whole became of the part.</summary>
-    private static bool IsAmong(List<Word> words, int end, int next)
+    private static bool IsAmong(List<PageWord> words, int end, int next)
     {
         var last = next > 0 && words[next - 1].Folded is "the" or "its" or "their" ? next - 2 : next - 1;
         return last > end && words[last].Folded == "among" && words[last - 1].Folded is "were" or "was" or "are" or "is";
     }
 
-    private static bool IsCoordinated(List<Word> words, int at) =>
+    private static bool IsCoordinated(List<PageWord> words, int at) =>
         at > 0 && (words[at - 1].Folded is "and" or "et" or "or" or "plus" or "of" || words[at].Break == ',' || (at > 1 && words[at - 2].Folded == "of" && words[at - 1].Folded is "the" or "its" or "their" or "his" or "those"));
 
     /// <summary>The whole of which a figure before is a share has a fate only in its own words: "five of the 12 men killed".</summary>
@@ -242,11 +242,11 @@ internal static class FateReader
     }
 
     /// <summary>Nothing but a word or two stands between the figure and the end of its clause.</summary>
-    public static bool IsBare(List<Word> words, int end) =>
+    public static bool IsBare(List<PageWord> words, int end) =>
         end >= words.Count || words[end].Break is not '\0' || end + 1 >= words.Count || words[end + 1].Break is not '\0';
 
     /// <summary>What the clause tells of them is none of the fates: "400,000 more may need help", "it had deployed 100 planes and 150,000 soldiers".</summary>
-    private static bool OtherFate(List<Word> words, int start, int end)
+    private static bool OtherFate(List<PageWord> words, int start, int end)
     {
         for (var i = end; i < Math.Min(words.Count, end + 12) && words[i].Break is not (',' or ';' or ':'); i++)
         {

@@ -5,7 +5,7 @@ internal static class FateWords
 {
     /// <summary>"Lost" and "took" tell several, which the thing counted decides between.</summary>
     /// <param name="length">Words that tell them, from this one on.</param>
-    public static List<string> At(List<Word> words, int at, out int length)
+    public static List<string> At(List<PageWord> words, int at, out int length)
     {
         if (IsUndivided(words, at, out length))
             return ["killed-or-wounded"];
@@ -31,7 +31,7 @@ internal static class FateWords
 
     /// <summary>The word is in a phrase for dead and wounded in one figure: "killed or wounded 40", but not "12 were killed and wounded 40".</summary>
     /// <param name="length">Words from this one to the phrase's end.</param>
-    private static bool IsUndivided(List<Word> words, int at, out int length)
+    private static bool IsUndivided(List<PageWord> words, int at, out int length)
     {
         for (var start = at; start >= Math.Max(0, at - 2); start--)
         {
@@ -40,25 +40,25 @@ internal static class FateWords
                 continue;
 
             length = end - at;
-            return end >= words.Count || NumberWords.Read(words, end).Length == 0 || !HasFigure(words, Math.Max(0, start - 6), start);
+            return end >= words.Count || PageNumbers.Read(words, end).Length == 0 || !HasFigure(words, Math.Max(0, start - 6), start);
         }
 
         length = 0;
         return false;
     }
 
-    private static bool HasFigure(List<Word> words, int from, int to)
+    private static bool HasFigure(List<PageWord> words, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (NumberWords.Read(words, i).Length > 0)
+            if (PageNumbers.Read(words, i).Length > 0)
                 return true;
         }
 
         return false;
     }
 
-    private static bool HasBefore(List<Word> words, int at, params ReadOnlySpan<string> any)
+    private static bool HasBefore(List<PageWord> words, int at, params ReadOnlySpan<string> any)
     {
         for (var i = 0; i < at; i++)
         {

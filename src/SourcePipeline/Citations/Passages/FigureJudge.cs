@@ -108,7 +108,7 @@ internal static class FigureJudge
 
     /// <summary>Whether the page is on the claim's place at all, where the claim's own sentence names one.</summary>
     private static bool IsOnThePlace(ClaimView claim, PageText page) =>
-        claim.Claim.Place is not { Length: > 0 } place || !Places.Names(place).Any() || !Places.In(place, claim.Sentence) || page.Passages.Any(p => Places.In(place, p.Words));
+        claim.Claim.Place is not { Length: > 0 } place || !PagePlaces.Names(place).Any() || !PagePlaces.In(place, claim.Sentence) || page.Passages.Any(p => PagePlaces.In(place, p.Words));
 
     /// <summary>Whether the page goes back on a figure: in the same breath, or a headline that the report below corrects.</summary>
     private static bool IsSuperseded(FigureMention mention, List<FigureReading> read) =>

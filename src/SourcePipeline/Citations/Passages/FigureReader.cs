@@ -100,7 +100,7 @@ internal static class FigureReader
     }
 
     /// <summary>The kinds of people whom the words behind "were" say them to be.</summary>
-    private static List<string> KindsSaid(List<Word> words, int at) =>
+    private static List<string> KindsSaid(List<PageWord> words, int at) =>
         at < words.Count && words[at].Break is '\0' && FateWords.At(words, at, out _).Count == 0 ? [.. Classes.People.Where(kind => kind != "anybody" && PassageWords.Is(kind, words, at))] : [];
 
     /// <summary>"…, among them 30 children": a part of the figure before.</summary>
@@ -130,7 +130,7 @@ internal static class FigureReader
             if (passage.IsInDay(i))
                 continue;
 
-            (var value, var length) = NumberWords.Read(passage.Words, i);
+            (var value, var length) = PageNumbers.Read(passage.Words, i);
             if (length > 0 && !passage.IsInDay(i + length - 1) && !IsOther(passage, i, i + length))
             {
                 figures.Add((i, i + length, value));
@@ -147,13 +147,13 @@ internal static class FigureReader
         var next = end < passage.Words.Count && passage.Words[end].Break is '\0' ? passage.Words[end].Folded : "";
         var before = start > 0 ? passage.Words[start - 1].Folded : "";
         return (next.Length > 0 && PassageWords.Is("measured", passage.Words, end))
-            || (next is "in" && end + 1 < passage.Words.Count && NumberWords.Read(passage.Words, end + 1).Length == 1 && passage.Words[end + 1].Number is null)
+            || (next is "in" && end + 1 < passage.Words.Count && PageNumbers.Read(passage.Words, end + 1).Length == 1 && passage.Words[end + 1].Number is null)
             || before is "per" or "aged" || IsName(passage.Words, start, end)
             || (end - start == 1 && passage.Words[start].Folded is "one" or "un" or "une" && next is "of" or "des" or "de" or "by" or "day" or "another");
     }
 
     /// <summary>The number is a name's: "Resolution 2085", "in folder 38"; not where "the dead number 64".</summary>
-    private static bool IsName(List<Word> words, int start, int end)
+    private static bool IsName(List<PageWord> words, int start, int end)
     {
         if (start == 0 || words[start].Break is not '\0' || !PassageWords.Is("numbered", words, start - 1))
             return false;
@@ -162,7 +162,7 @@ internal static class FigureReader
         var isCounted = end < words.Count && words[end].Break is '\0'
             && (words[end].Folded is "were" or "was" or "had" or "have" || Classes.Kinds.Any(kind => PassageWords.Is(kind, words, end)) || FateWords.At(words, end, out _).Count > 0);
         return words[start - 1].Folded is "number" or "numbered"
-            ? start < 2 || words[start].Number is not null && !(words[start - 2].Folded.EndsWith('s') || Classes.Kinds.Any(kind => PassageWords.Is(kind, words, start - 2)) || Days.IsWeekday(words[start - 2].Folded))
+            ? start < 2 || words[start].Number is not null && !(words[start - 2].Folded.EndsWith('s') || Classes.Kinds.Any(kind => PassageWords.Is(kind, words, start - 2)) || PageDates.IsWeekday(words[start - 2].Folded))
             : !isCounted;
     }
 

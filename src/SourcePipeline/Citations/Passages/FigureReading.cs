@@ -10,7 +10,7 @@ internal readonly record struct FigureReading(FigureMention Mention, Fit Fit, Ma
 {
     public static FigureReading Of(ClaimView claim, FigureMention mention) => new(
         mention, mention.IsOpenAbove ? Fits.OfMore(claim.Claim.Quantity!.Value, mention.Value) : Fits.Of(claim.Claim.Quantity!.Value, mention.Value), Relations.Fate(claim, mention), Relations.People(claim, mention), Relations.Event(claim, mention.Passage),
-        Voices.Of(claim, mention.Voice));
+        PageVoices.Of(claim, mention.Voice));
 
     /// <summary>It counts what the claim counts, whatever the number.</summary>
     public bool IsOfClaim => Fate is Match.Same && People is not Match.Different && Event is not Match.Different;

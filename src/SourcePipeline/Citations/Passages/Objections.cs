@@ -14,8 +14,8 @@ internal static class Objections
 
     /// <summary>The page tells of an accident at another place, the claim of none.</summary>
     private static Ruling? Accident(ClaimView claim, List<FigureReading> standing, PageText page) =>
-        claim.Claim is { Kind: ClaimKind.Casualty, Place: { Length: > 0 } place } && Places.In(place, claim.Sentence) && !PassageWords.Any("accident", claim.Sentence, 0, claim.Sentence.Count)
-            && (standing.TrueForAll(r => r.Mention.Passage.Has("accident")) || page.Passages.Any(p => p.Kind is PassageKind.Headline && p.Has("accident"))) && !page.Passages.Any(p => Places.AnyIn(place, p.Words) || Places.MayBeIn(place, p.Words))
+        claim.Claim is { Kind: ClaimKind.Casualty, Place: { Length: > 0 } place } && PagePlaces.In(place, claim.Sentence) && !PassageWords.Any("accident", claim.Sentence, 0, claim.Sentence.Count)
+            && (standing.TrueForAll(r => r.Mention.Passage.Has("accident")) || page.Passages.Any(p => p.Kind is PassageKind.Headline && p.Has("accident"))) && !page.Passages.Any(p => PagePlaces.AnyIn(place, p.Words) || PagePlaces.MayBeIn(place, p.Words))
             ? new(VerdictKind.Silent, "the page tells of an accident at another place", standing[0].Mention.Passage.Text) : null;
 
     /// <summary>Where several voices give figures, the claim's own voice counts.</summary>
@@ -28,7 +28,7 @@ internal static class Objections
                 && r.Mention.IsIncrease == claim.IsIncrease)
             .Select(r => r.Mention).FirstOrDefault();
         return own is not null ? new(VerdictKind.OtherFigure, $"{own.Voice} gives {own.Words}; {standing[0].Mention.Words} is said by {standing[0].Mention.Voice}", own.Passage.Text)
-            : standing.TrueForAll(r => Voices.Denies(claim, r.Mention.Passage)) ? Ruling.Unsure("another voice gives the figure, and the claim's own denies it", standing[0].Mention.Passage.Text)
+            : standing.TrueForAll(r => PageVoices.Denies(claim, r.Mention.Passage)) ? Ruling.Unsure("another voice gives the figure, and the claim's own denies it", standing[0].Mention.Passage.Text)
             : null;
     }
 
@@ -56,7 +56,7 @@ internal static class Objections
 
     /// <summary>Two or three are met by chance: where every passage that has them names another place, nothing is plain.</summary>
     private static Ruling? SmallElsewhere(ClaimView claim, List<FigureReading> standing) =>
-        claim.Claim.Quantity is { High: <= 3 } && claim.Claim.Place is { Length: > 0 } place && Places.Names(place).Any()
+        claim.Claim.Quantity is { High: <= 3 } && claim.Claim.Place is { Length: > 0 } place && PagePlaces.Names(place).Any()
             && standing.TrueForAll(r => r.Event is Match.Open && NamesAnotherPlace(claim, r.Mention.Passage))
             ? Ruling.Unsure("so small a number, and of another place", standing[0].Mention.Passage.Text) : null;
 

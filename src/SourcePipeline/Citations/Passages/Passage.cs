@@ -11,7 +11,7 @@ internal enum PassageKind { Headline, Heading, Prose, Item, Row }
 /// <param name="Paragraph">Index into the page's paragraphs; -1 for the title.</param>
 /// <param name="Year">The year of the heading that it stands under, where that is one.</param>
 /// <param name="Lead">The heading or sentence that a list or table hangs on; null elsewhere.</param>
-internal sealed record Passage(string Text, PassageKind Kind, int Paragraph, int? Year, List<Word> Words, List<Day> Days, Passage? Lead)
+internal sealed record Passage(string Text, PassageKind Kind, int Paragraph, int? Year, List<PageWord> Words, List<Day> Days, Passage? Lead)
 {
     /// <summary>Where it begins in the page's text; -1 for the title.</summary>
     public int At { get; init; } = -1;
@@ -49,7 +49,7 @@ internal sealed class PageText
         foreach (var sentence in sentences)
         {
             var before = whole is [.., var last] ? last.In(text).AsSpan().TrimEnd() : default;
-            if (before is [.., >= '0' and <= '9', '.'] && Citations.Passages.Days.BeginsWithMonth(sentence.Span.In(text)))
+            if (before is [.., >= '0' and <= '9', '.'] && Citations.Passages.PageDates.BeginsWithMonth(sentence.Span.In(text)))
                 whole[^1] = new(whole[^1].Start, sentence.Span.End);
             else
                 whole.Add(sentence.Span);
@@ -129,9 +129,9 @@ internal sealed class PageText
 
         Passage AddText(string text, int at, PassageKind kind, int paragraph, int? of, Passage? under, Passage? before)
         {
-            var words = Citations.Passages.Words.Of(text);
+            var words = Citations.Passages.PageWords.Of(text);
             sent = Dateline.In(text, published) ?? sent;
-            Passage passage = new(text, kind, paragraph, of, words, Days.In(words, sent ?? published, of, month), under) { At = at, Before = before };
+            Passage passage = new(text, kind, paragraph, of, words, PageDates.In(words, sent ?? published, of, month), under) { At = at, Before = before };
             if (passage.Days is [.., var latest] && latest.First.Month == latest.Last.Month)
                 month = latest;
 

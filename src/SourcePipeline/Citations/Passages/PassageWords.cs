@@ -10,7 +10,7 @@ internal static class PassageWords
     private static readonly FrozenDictionary<string, Entry[]> ByFirstWord = Load();
 
     /// <summary>Class and length of the longest listed word or phrase of the class that begins at the token; 0 where none does.</summary>
-    public static int Match(string @class, IReadOnlyList<Word> words, int at)
+    public static int Match(string @class, IReadOnlyList<PageWord> words, int at)
     {
         var longest = 0;
         if (ByFirstWord.TryGetValue(words[at].Folded, out var entries))
@@ -25,10 +25,10 @@ internal static class PassageWords
         return longest;
     }
 
-    public static bool Is(string @class, IReadOnlyList<Word> words, int at) => Match(@class, words, at) > 0;
+    public static bool Is(string @class, IReadOnlyList<PageWord> words, int at) => Match(@class, words, at) > 0;
 
     /// <summary>Whether any word of the span belongs to the class.</summary>
-    public static bool Any(string @class, IReadOnlyList<Word> words, int start, int end)
+    public static bool Any(string @class, IReadOnlyList<PageWord> words, int start, int end)
     {
         for (var i = Math.Max(0, start); i < Math.Min(end, words.Count); i++)
         {
@@ -39,7 +39,7 @@ internal static class PassageWords
         return false;
     }
 
-    private static bool Fits(string[] entry, IReadOnlyList<Word> words, int at)
+    private static bool Fits(string[] entry, IReadOnlyList<PageWord> words, int at)
     {
         if (at + entry.Length > words.Count)
             return false;
@@ -61,7 +61,7 @@ internal static class PassageWords
             foreach (var words in listed)
             {
                 // Folded as the pages' words are: "вертолёт" and "вертолет" are one.
-                entries.Add(new(list, [.. Words.Of(words).Select(w => w.Folded)]));
+                entries.Add(new(list, [.. PageWords.Of(words).Select(w => w.Folded)]));
             }
         }
 

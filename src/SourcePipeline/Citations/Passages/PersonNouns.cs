@@ -11,7 +11,7 @@ internal sealed class PersonNouns(RuleSet rules)
     private readonly int person = rules.Class("person");
 
     /// <summary>Whether a plural noun stands at the word or an adjective or two behind it, and neither it nor they are for persons.</summary>
-    public bool AreNone(List<Word> words, int at)
+    public bool AreNone(List<PageWord> words, int at)
     {
         for (var i = at; i < Math.Min(words.Count, at + Reach); i++)
         {
@@ -33,7 +33,7 @@ internal sealed class PersonNouns(RuleSet rules)
     }
 
     /// <summary>Whether the figure before the word may count people: nothing follows that is a noun for something else, "in one row".</summary>
-    public bool MayBe(List<Word> words, int at)
+    public bool MayBe(List<PageWord> words, int at)
     {
         var isNamed = false;
         for (var i = at; i < Math.Min(words.Count, at + Reach) && words[i].Break is '\0'; i++)
@@ -50,7 +50,7 @@ internal sealed class PersonNouns(RuleSet rules)
         return !isNamed;
     }
 
-    private bool IsPerson(List<Word> words, int at) =>
+    private bool IsPerson(List<PageWord> words, int at) =>
         Array.Exists(Classes.People, kind => PassageWords.Is(kind, words, at)) || IsPerson(words[at].Folded);
 
     private bool IsPerson(string word) => rules.Vocabulary.Find(word) is > 0 and var entry && rules.Vocabulary.ClassesOf(entry).Has(person);

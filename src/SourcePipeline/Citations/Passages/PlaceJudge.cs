@@ -13,26 +13,26 @@ internal static class PlaceJudge
         if (claim.Claim.Place is not { Length: > 0 } place)
             return Ruling.Unsure("the claim names no place");
 
-        var words = Words.Of(place);
-        if (NumberWords.Read(words, 0) is { Length: > 0 } several)
+        var words = PageWords.Of(place);
+        if (PageNumbers.Read(words, 0) is { Length: > 0 } several)
         {
             // "21 villages around Harmala": a page may count the villages otherwise, or list them.
             return page.Passages.FirstOrDefault(p => p.Has("place-taken") && Counts(p, several.Value, words[several.Length..])) is { } counted
                 ? new(VerdictKind.Supported, "the page gives the same number of places", counted.Text) : Ruling.Unsure("the claim counts places, and the page gives no such number");
         }
 
-        if (!Places.Names(place).Any())
+        if (!PagePlaces.Names(place).Any())
             return OfCommonNoun(claim, words, page);
 
-        var isAbout = page.Passages.Take(1).Any(p => Places.In(place, p.Words));
-        List<(Passage Passage, bool Named)> told = [.. page.Passages.Select(p => (p, Places.In(place, p.Words))).Where(p => p.Item2 || (isAbout && p.p.Kind is not PassageKind.Row) || IsStillThere(place, p.p))];
+        var isAbout = page.Passages.Take(1).Any(p => PagePlaces.In(place, p.Words));
+        List<(Passage Passage, bool Named)> told = [.. page.Passages.Select(p => (p, PagePlaces.In(place, p.Words))).Where(p => p.Item2 || (isAbout && p.p.Kind is not PassageKind.Row) || IsStillThere(place, p.p))];
         if (!told.Exists(t => t.Named))
         {
             // "The rebels retook it": which place is meant was told from the context, and that is no ground for an accusation.
-            return page.Passages.Any(p => Places.AnyIn(place, p.Words)) ? Ruling.Unsure($"the page names only a part of {place}")
-                : !Places.In(place, claim.Sentence) ? Ruling.Unsure($"the sentence itself does not name {place}")
+            return page.Passages.Any(p => PagePlaces.AnyIn(place, p.Words)) ? Ruling.Unsure($"the page names only a part of {place}")
+                : !PagePlaces.In(place, claim.Sentence) ? Ruling.Unsure($"the sentence itself does not name {place}")
                 : page.Passages.Sum(p => p.Words.Count) < 40 ? Ruling.Unsure("the page has hardly any text")
-                : page.Passages.Any(p => Places.MayBeIn(place, p.Words)) ? Ruling.Unsure($"the page names a place that may be {place} in another spelling")
+                : page.Passages.Any(p => PagePlaces.MayBeIn(place, p.Words)) ? Ruling.Unsure($"the page names a place that may be {place} in another spelling")
                 : new(VerdictKind.Silent, $"the page does not name {place}", null);
         }
 
@@ -88,9 +88,9 @@ internal static class PlaceJudge
     }
 
     /// <summary>"The airport": the page must have the same words, with what happened to it and the day; that it has not says nothing.</summary>
-    private static Ruling OfCommonNoun(ClaimView claim, List<Word> place, PageText page)
+    private static Ruling OfCommonNoun(ClaimView claim, List<PageWord> place, PageText page)
     {
-        List<Word> nouns = [.. place.Where(w => w.Folded.Length > 3 && !PassageWords.Is("function", [w], 0))];
+        List<PageWord> nouns = [.. place.Where(w => w.Folded.Length > 3 && !PassageWords.Is("function", [w], 0))];
         if (nouns.Count == 0 || claim.When is not { } when)
             return Ruling.Unsure("the claim names no place");
 
@@ -103,11 +103,11 @@ internal static class PlaceJudge
     }
 
     /// <summary>Whether the passage has the number with the first noun of those given.</summary>
-    private static bool Counts(Passage passage, Quantity wanted, List<Word> nouns)
+    private static bool Counts(Passage passage, Quantity wanted, List<PageWord> nouns)
     {
         for (var i = 0; i < passage.Words.Count; i++)
         {
-            if (!passage.IsInDay(i) && NumberWords.Read(passage.Words, i) is { Length: > 0 } read && Fits.Of(wanted, read.Value) is Fit.Yes
+            if (!passage.IsInDay(i) && PageNumbers.Read(passage.Words, i) is { Length: > 0 } read && Fits.Of(wanted, read.Value) is Fit.Yes
                 && passage.Words.Skip(i).Take(6).Any(w => nouns.Exists(n => !n.Capital && n.Folded.Length > 3 && n.Folded == w.Folded)))
             {
                 return true;
@@ -127,7 +127,7 @@ internal static class PlaceJudge
     {
         for (var before = passage.Before; before is not null && !NamesAPlace(passage); (passage, before) = (before, before.Before))
         {
-            if (Places.In(place, before.Words))
+            if (PagePlaces.In(place, before.Words))
                 return true;
         }
 

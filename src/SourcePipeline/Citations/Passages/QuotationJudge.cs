@@ -18,11 +18,11 @@ internal static class QuotationJudge
     {
         var quote = Inside(claim.Claim.Quote);
         List<string[]> parts = [.. quote.Split(["…", "...", "[…]", "[...]"], StringSplitOptions.RemoveEmptyEntries)
-            .Select(p => Words.Of(p).Select(w => w.Folded).ToArray()).Where(p => p.Length > 0)];
+            .Select(p => PageWords.Of(p).Select(w => w.Folded).ToArray()).Where(p => p.Length > 0)];
         if (parts.Sum(p => p.Length) < 3)
             return Ruling.Unsure("the quotation is too short to look for");
 
-        List<(Word Word, Passage Passage)> text = [.. page.Passages.Where(p => p.Kind is not PassageKind.Row).SelectMany(p => p.Words.Select(w => (w, p)))];
+        List<(PageWord Word, Passage Passage)> text = [.. page.Passages.Where(p => p.Kind is not PassageKind.Row).SelectMany(p => p.Words.Select(w => (w, p)))];
         if (Find(parts, text) is { } at)
             return new(VerdictKind.Supported, "the page has the same words", text[at].Passage.Text);
 
@@ -38,12 +38,12 @@ internal static class QuotationJudge
             : new(VerdictKind.Silent, "the page does not have these words", null);
     }
 
-    private static bool IsLight(Word word) => PassageWords.Is("light", [word], 0);
+    private static bool IsLight(PageWord word) => PassageWords.Is("light", [word], 0);
 
     private static string[] WithoutLight(string[] part) => [.. part.Where(word => !PassageWords.Is("light", [new(0, 0, word, false, null, '\0')], 0))];
 
     /// <summary>Finds the parts one after the other; gives the index of the first word, or null.</summary>
-    private static int? Find(List<string[]> parts, List<(Word Word, Passage Passage)> text)
+    private static int? Find(List<string[]> parts, List<(PageWord Word, Passage Passage)> text)
     {
         for (var start = 0; start < text.Count; start++)
         {
@@ -69,7 +69,7 @@ internal static class QuotationJudge
     }
 
     /// <summary>Whether the words stand from here on, an attribution inside left out; gives the index behind them.</summary>
-    private static int? Follow(string[] words, List<(Word Word, Passage Passage)> text, int start)
+    private static int? Follow(string[] words, List<(PageWord Word, Passage Passage)> text, int start)
     {
         var at = start;
         var broken = false;
@@ -91,7 +91,7 @@ internal static class QuotationJudge
         return at;
     }
 
-    private static int? Resume(string[] words, int i, List<(Word Word, Passage Passage)> text, int at)
+    private static int? Resume(string[] words, int i, List<(PageWord Word, Passage Passage)> text, int at)
     {
         if (text[at].Word.Break is '\0')
             return null;
@@ -109,7 +109,7 @@ internal static class QuotationJudge
     private static bool Same(string a, string b) =>
         a == b || (a.Length >= 5 && b.Length >= 5 && a[0] == b[0] && a[^1] == b[^1] && Math.Abs(a.Length - b.Length) <= 1 && !char.IsDigit(a[0]) && Fuzz.Ratio(a, b) >= 90);
 
-    private static string Join(List<Word> words) => string.Join(' ', words.Select(w => w.Folded));
+    private static string Join(List<PageWord> words) => string.Join(' ', words.Select(w => w.Folded));
 
     /// <summary>What stands inside the quotation marks, where the claim's words hold more.</summary>
     private static string Inside(string quote)

@@ -117,9 +117,9 @@ internal static class Relations
 
     /// <summary>The passage says outright that it is on another event, and the claim has a place of its own that it does not name.</summary>
     private static bool IsAnother(ClaimView claim, Passage passage) =>
-        passage.Has("another-event") && claim.Claim.Place is { Length: > 0 } place && Places.Names(place).Any() && !NamesPlace(claim, passage);
+        passage.Has("another-event") && claim.Claim.Place is { Length: > 0 } place && PagePlaces.Names(place).Any() && !NamesPlace(claim, passage);
 
-    public static bool NamesPlace(ClaimView claim, Passage passage) => claim.Claim.Place is { Length: > 0 } place && Places.In(place, passage.Words);
+    public static bool NamesPlace(ClaimView claim, Passage passage) => claim.Claim.Place is { Length: > 0 } place && PagePlaces.In(place, passage.Words);
 
     /// <summary>A column whose head shares fewer words with the claim's sentence than another column's of the same table would.</summary>
     private static bool IsOtherColumn(ClaimView claim, IReadOnlyList<string> column)
@@ -140,7 +140,7 @@ internal static class Relations
         && mention.Names.Any(claim.Speaker.Contains);
 
     private static bool SharesModel(ClaimView claim, FigureMention mention) =>
-        claim.Models.Length > 0 && Words.Models(mention.Passage.Words[mention.End..Math.Min(mention.End + 5, mention.Passage.Words.Count)]).Any(claim.Models.Contains);
+        claim.Models.Length > 0 && PageWords.Models(mention.Passage.Words[mention.End..Math.Min(mention.End + 5, mention.Passage.Words.Count)]).Any(claim.Models.Contains);
 
     public static bool SharesNoun(ClaimView claim, FigureMention mention)
     {

@@ -17,7 +17,7 @@ internal static class SingleCase
     /// <summary>The passage that tells of the last of a few one by one: "two rescuers died … A third died in hospital"; null where none does.</summary>
     public static Passage? Last(ClaimView claim, PageText page) =>
         claim.Claim.Quantity is { Low: > 2 and < 20 and var count, High: { } high } && count == high && count == decimal.Truncate(count)
-            ? page.Passages.FirstOrDefault(p => p.Kind is not PassageKind.Row && p.Words.Zip(p.Words.Skip(1)).Any(pair => pair.First.Folded is "a" && pair.Second.Folded == Days.Ordinals[(int)count])
+            ? page.Passages.FirstOrDefault(p => p.Kind is not PassageKind.Row && p.Words.Zip(p.Words.Skip(1)).Any(pair => pair.First.Folded is "a" && pair.Second.Folded == PageDates.Ordinals[(int)count])
                 && Array.Exists(claim.Fates, p.Has)) : null;
 
     /// <summary>
@@ -41,7 +41,7 @@ internal static class SingleCase
         return names >= 2;
     }
 
-    private static bool Tells(ClaimView claim, Word head, List<Word> words)
+    private static bool Tells(ClaimView claim, PageWord head, List<PageWord> words)
     {
         for (var noun = 0; noun < words.Count; noun++)
         {
@@ -59,11 +59,11 @@ internal static class SingleCase
     }
 
     /// <summary>The noun in the singular, or the model by its name.</summary>
-    private static bool IsNoun(ClaimView claim, Word head, List<Word> words, int at) =>
+    private static bool IsNoun(ClaimView claim, PageWord head, List<PageWord> words, int at) =>
         (head.Folded.Length > 3 && words[at].Folded == head.Folded && (at == 0 || words[at - 1].Number is null))
-        || (at + 1 < words.Count && Words.Models(words[at..(at + 2)]).Any(claim.Models.Contains));
+        || (at + 1 < words.Count && PageWords.Models(words[at..(at + 2)]).Any(claim.Models.Contains));
 
-    private static bool IsDenied(List<Word> words, int from, int to)
+    private static bool IsDenied(List<PageWord> words, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

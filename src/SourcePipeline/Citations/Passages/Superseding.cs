@@ -11,7 +11,7 @@ internal static class Superseding
         if (start > 0 && passage.Words[start - 1].Folded == "not" && !(start > 1 && passage.Words[start - 2].Folded == "if"))
             return true;
 
-        if (NumberWords.IsRise(passage.Words, start))
+        if (PageNumbers.IsRise(passage.Words, start))
             return true;
 
         for (var i = Math.Max(0, start - 9); i < Math.Min(next, start + 8) && i < passage.Words.Count; i++)
@@ -32,7 +32,7 @@ internal static class Superseding
     {
         for (var i = from; i < to; i++)
         {
-            if (passage.Words[i].Break is ';' || (!passage.IsInDay(i) && NumberWords.Read(passage.Words, i).Length > 0))
+            if (passage.Words[i].Break is ';' || (!passage.IsInDay(i) && PageNumbers.Read(passage.Words, i).Length > 0))
                 return false;
         }
 

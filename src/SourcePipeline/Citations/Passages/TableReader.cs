@@ -9,7 +9,7 @@ internal static class TableReader
         foreach (var row in rows)
             width = Math.Max(width, Cells(row).Count);
 
-        var heads = new List<Word>[width];
+        var heads = new List<PageWord>[width];
         for (var i = 0; i < width; i++)
             heads[i] = [];
 
@@ -30,7 +30,7 @@ internal static class TableReader
                 if (Figure(row, cells[c]) is not { } figure)
                     continue;
 
-                List<Word> about = [.. heads[Math.Min(c, width - 1)], .. c == 0 ? [] : row.Words[cells[0].Start..cells[0].End]];
+                List<PageWord> about = [.. heads[Math.Min(c, width - 1)], .. c == 0 ? [] : row.Words[cells[0].Start..cells[0].End]];
                 var fate = In(Classes.Fates, about);
                 fate = fate.Count > 0 || row.Lead is null ? fate : In(Classes.Fates, row.Lead.Words);
                 var kinds = In(Classes.Kinds, about);
@@ -41,7 +41,7 @@ internal static class TableReader
     }
 
     /// <summary>A first row that is too short lets its last cell span the rest; a later one belongs to the last columns.</summary>
-    private static void AddHeads(Passage row, List<(int Start, int End)> cells, List<Word>[] heads, bool isFirst)
+    private static void AddHeads(Passage row, List<(int Start, int End)> cells, List<PageWord>[] heads, bool isFirst)
     {
         var missing = heads.Length - cells.Count;
         for (var i = 0; i < heads.Length; i++)
@@ -55,12 +55,12 @@ internal static class TableReader
     private static (int Start, int End, Extraction.Quantity Value)? Figure(Passage row, (int Start, int End) cell)
     {
         var words = row.Words[cell.Start..cell.End];
-        (var value, var length) = words.Count == 0 ? default : NumberWords.Read(words, 0);
+        (var value, var length) = words.Count == 0 ? default : PageNumbers.Read(words, 0);
         // A cell of a figure is little else.
         return length > 0 && words.Count <= length + 3 ? (cell.Start, cell.Start + length, value) : null;
     }
 
-    private static List<string> In(string[] classes, List<Word> words) =>
+    private static List<string> In(string[] classes, List<PageWord> words) =>
         [.. classes.Where(c => PassageWords.Any(c, words, 0, words.Count))];
 
     private static List<(int Start, int End)> Cells(Passage row)

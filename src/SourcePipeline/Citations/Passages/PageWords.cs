@@ -1,19 +1,14 @@
+using System.Globalization;
 using SourcePipeline.Comparison;
 
 namespace SourcePipeline.Citations.Passages;
 
-/// <summary>A word or a number in digits of a passage.</summary>
-/// <param name="Folded">Lower case, without accents; of a number the digits.</param>
-/// <param name="Number">Its value, where it is a number in digits.</param>
-/// <param name="Break">What stands between the word before and this one that parts clauses: ',' ';' ':' '(' '"' or '\0'; a tab for the next cell of a table.</param>
-internal readonly record struct Word(int Start, int End, string Folded, bool Capital, decimal? Number, char Break);
-
 /// <summary>Cuts a passage into words. Hyphens and apostrophes part words; groups of three digits are one number.</summary>
-internal static class Words
+internal static class PageWords
 {
-    public static List<Word> Of(string text)
+    public static List<PageWord> Of(string text)
     {
-        List<Word> words = [];
+        List<PageWord> words = [];
         var gap = '\0';
         for (var i = 0; i < text.Length;)
         {
@@ -36,7 +31,7 @@ internal static class Words
             else if (char.IsLetter(c))
             {
                 var end = i + 1;
-                while (end < text.Length && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+                while (end < text.Length && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark))
                     end++;
 
                 words.Add(new(i, end, Folded(text[i..end]), char.IsUpper(c), null, gap));
@@ -62,7 +57,7 @@ internal static class Words
     }
 
     /// <summary>The models that the words name, letters and number in one: "su24".</summary>
-    public static IEnumerable<string> Models(IReadOnlyList<Word> words)
+    public static IEnumerable<string> Models(IReadOnlyList<PageWord> words)
     {
         for (var i = 1; i < words.Count; i++)
         {
@@ -72,7 +67,7 @@ internal static class Words
     }
 
     /// <summary>The number of a model, which counts nothing: "Su-24", "T-72", "BMP-2"; not the day of "12-Mar-15".</summary>
-    private static bool IsDesignation(string text, int start, int end, List<Word> words) =>
+    private static bool IsDesignation(string text, int start, int end, List<PageWord> words) =>
         words is [.., { Capital: true } last] && end - start <= 3 && start - last.End == 1 && text[last.End] == '-' && last.End - last.Start <= 4
         && !(last.End - last.Start == 3 && char.IsLower(text[last.Start + 1]));
 
@@ -89,7 +84,7 @@ internal static class Words
         at + 2 <= text.Length && text.AsSpan(at, 2) is "st" or "nd" or "rd" or "th" && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2])) ? 2 : 0;
 
     private static string Folded(string word) =>
-        Fold.Name(string.Concat(word.Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark))).Replace('ё', 'е');
+        Fold.Name(string.Concat(word.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))).Replace('ё', 'е');
 
     private static (int End, decimal Value) Number(string text, int start)
     {

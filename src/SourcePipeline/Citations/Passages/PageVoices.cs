@@ -4,7 +4,7 @@ using SourcePipeline.Extraction;
 namespace SourcePipeline.Citations.Passages;
 
 /// <summary>Whose figures a page gives, as the cascade reads its sentences, and whether two voices are one.</summary>
-internal static class Voices
+internal static class PageVoices
 {
     private static readonly string[] Classes = ["voice-state", "voice-commander", "voice-government", "voice-rebels", "voice-watchers", "voice-healers", "voice-witness", "voice-aid", "voice-media", "voice-council", "voice-court"];
 
@@ -70,8 +70,8 @@ internal static class Voices
         if (claim.Claim.Claimant is null || voice is null)
             return Match.Open;
 
-        var mine = Words.Of(claim.Claim.Claimant);
-        var theirs = Words.Of(voice);
+        var mine = PageWords.Of(claim.Claim.Claimant);
+        var theirs = PageWords.Of(voice);
         if (Portfolio(mine) is { } office && Portfolio(theirs) is { } other && office != other)
             return Match.Different;
 
@@ -90,9 +90,9 @@ internal static class Voices
     }
 
     /// <summary>An army, its ministry and its government speak for one state, and may give one count.</summary>
-    private static bool IsOfState(List<Word> words) => Array.Exists(States, c => PassageWords.Any(c, words, 0, words.Count));
+    private static bool IsOfState(List<PageWord> words) => Array.Exists(States, c => PassageWords.Any(c, words, 0, words.Count));
 
-    private static string? Nation(ClaimView claim, List<Word> words)
+    private static string? Nation(ClaimView claim, List<PageWord> words)
     {
         foreach (var word in words)
         {
@@ -109,16 +109,16 @@ internal static class Voices
         if (claim.Claim.Claimant is not { } claimant || !passage.Has("denial"))
             return false;
 
-        var mine = Words.Of(claimant);
+        var mine = PageWords.Of(claimant);
         return Array.Exists(Classes, c => PassageWords.Any(c, mine, 0, mine.Count) && passage.Has(c)) || passage.Words.Exists(w => claim.Speaker.Contains(w.Folded));
     }
 
     /// <summary>One government has several ministries, and their counts differ.</summary>
-    private static string? Portfolio(List<Word> words)
+    private static string? Portfolio(List<PageWord> words)
     {
         var at = words.FindIndex(w => PassageWords.Is("portfolio", [w], 0));
         return at < 0 ? null : words[at].Folded == "defense" ? "defence" : words[at].Folded;
     }
 
-    private static bool IsKnown(List<Word> words) => Array.Exists(Classes, c => PassageWords.Any(c, words, 0, words.Count));
+    private static bool IsKnown(List<PageWord> words) => Array.Exists(Classes, c => PassageWords.Any(c, words, 0, words.Count));
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Citations.Passages;
 
@@ -31,46 +33,22 @@ internal readonly record struct Day(DateOnly First, DateOnly Last, int Start, in
 }
 
 /// <summary>Finds the days that a passage names, among them weekdays counted back from the day on which the page was published.</summary>
-internal static class Days
+internal static class PageDates
 {
-    private static readonly string[] MonthNames =
-    [
-        "january february march april may june july august september october november december",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-        "januar februar marz april mai juni juli august september oktober november dezember",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia",
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-        "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
-    ];
-
-    /// <summary>From Sunday on, as <see cref="DayOfWeek"/> counts.</summary>
-    private static readonly string[] WeekdayNames =
-    [
-        "sunday monday tuesday wednesday thursday friday saturday",
-        "dimanche lundi mardi mercredi jeudi vendredi samedi",
-        "sonntag montag dienstag mittwoch donnerstag freitag samstag",
-        "domingo lunes martes miercoles jueves viernes sabado",
-        "niedziele poniedzialek wtorek srode czwartek piatek sobote",
-        "воскресенье понедельник вторник среду четверг пятницу субботу",
-        "неділю понеділок вівторок середу четвер пʼятницю суботу",
-        "الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت",
-    ];
+    private const string Calendar = "Citations/Passages/calendar.words.txt";
 
     /// <summary>By their number.</summary>
-    internal static readonly string[] Ordinals = ["", .. "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".Split(' ')];
+    internal static readonly ImmutableArray<string> Ordinals = ["", .. ListedWords.Of(Calendar, "ordinals")];
 
-    private static readonly FrozenDictionary<string, int> Months = Numbered([.. MonthNames, "_ _ _ _ _ _ _ _ sept _ _ _"], first: 1);
-    private static readonly FrozenDictionary<string, int> Weekdays = Numbered(WeekdayNames, first: 0);
+    private static readonly FrozenDictionary<string, int> Months = Numbered("months", first: 1);
+
+    /// <summary>From Sunday on, as <see cref="DayOfWeek"/> counts.</summary>
+    private static readonly FrozenDictionary<string, int> Weekdays = Numbered("weekdays", first: 0);
 
     /// <param name="published">The page's day, by which years and weekdays are found; null where unknown.</param>
     /// <param name="year">The year of the section that the passage stands in, where its heading is one.</param>
     /// <param name="recent">The month that the passages before named last, to which "on the 26th" belongs.</param>
-    public static List<Day> In(IReadOnlyList<Word> words, DateOnly? published, int? year, Day? recent = null)
+    public static List<Day> In(IReadOnlyList<PageWord> words, DateOnly? published, int? year, Day? recent = null)
     {
         List<Day> days = [];
         for (var i = 0; i < words.Count; i++)
@@ -117,10 +95,10 @@ internal static class Days
     public static bool IsWeekday(string folded) => Weekdays.ContainsKey(folded);
 
     public static bool BeginsWithMonth(string text) =>
-        text.AsSpan().TrimStart() is { Length: > 2 } rest && Words.Of(rest[..Math.Min(rest.Length, 24)].ToString()) is [{ } first, ..] && Months.ContainsKey(first.Folded);
+        text.AsSpan().TrimStart() is { Length: > 2 } rest && PageWords.Of(rest[..Math.Min(rest.Length, 24)].ToString()) is [{ } first, ..] && Months.ContainsKey(first.Folded);
 
     /// <summary>A weekday is the last one before the paper; "Friday the 13th" the last such one. Gives the last word that belongs to it.</summary>
-    private static int AddWeekday(IReadOnlyList<Word> words, int at, int weekday, DateOnly paper, List<Day> days)
+    private static int AddWeekday(IReadOnlyList<PageWord> words, int at, int weekday, DateOnly paper, List<Day> days)
     {
         var day = paper.AddDays(-(((int)paper.DayOfWeek - weekday + 7) % 7));
         if (at + 2 < words.Count && words[at + 1].Folded is "the" && words[at + 2].Number is null && DayAt(words, at + 2) is { } number)
@@ -140,7 +118,7 @@ internal static class Days
     }
 
     /// <summary>"2015-02-18" and "18.02.2015"; gives the number of words, 0 where there is no such date.</summary>
-    private static int AddNumeric(IReadOnlyList<Word> words, int at, List<Day> days)
+    private static int AddNumeric(IReadOnlyList<PageWord> words, int at, List<Day> days)
     {
         if (at + 2 >= words.Count || words[at] is not { Number: { } a } || words[at + 1] is not { Number: { } b } || words[at + 2] is not { Number: { } c }
             || words[at + 1].Start - words[at].End != 1 || words[at + 2].Start - words[at + 1].End != 1 || words[at + 1].Break != '\0' || words[at + 2].Break != '\0')
@@ -160,12 +138,12 @@ internal static class Days
         return 3;
     }
 
-    private static int? WeekdayAt(IReadOnlyList<Word> words, int at) =>
+    private static int? WeekdayAt(IReadOnlyList<PageWord> words, int at) =>
         // "jeudi" and "пятницу" are written small; English writes its weekdays as names.
         Weekdays.TryGetValue(words[at].Folded, out var weekday) && (words[at].Capital || !words[at].Folded.EndsWith("day", StringComparison.Ordinal)) ? weekday : null;
 
     /// <summary>A month with the day and the year around it; gives the index of the last word that belongs to it.</summary>
-    private static int AddMonth(IReadOnlyList<Word> words, int at, int month, DateOnly? published, int? year, List<Day> days)
+    private static int AddMonth(IReadOnlyList<PageWord> words, int at, int month, DateOnly? published, int? year, List<Day> days)
     {
         int start = at, last = at;
         int? day = null, untilDay = null;
@@ -210,17 +188,17 @@ internal static class Days
         published is not { } paper ? null : month > paper.Month || (month == paper.Month && day > paper.Day + 1) ? paper.Year - 1 : paper.Year;
 
     /// <summary>"On the 26th", with nothing behind it that it could number: "the 26th Brigade".</summary>
-    private static bool IsBareOrdinal(IReadOnlyList<Word> words, int at) =>
+    private static bool IsBareOrdinal(IReadOnlyList<PageWord> words, int at) =>
         at >= 2 && words[at].Folded is [>= '0' and <= '9', ..] && words[at].Number is null && words[at].Break is '\0'
         && words[at - 1].Folded == "the" && words[at - 2].Folded is "on" or "by" or "of" or "until" or "till" or "from" or "since" or "and"
         && (at + 1 == words.Count || words[at + 1].Break is not '\0' || PassageWords.Is("behind-day", words, at + 1));
 
     /// <summary>"13", "13th", "third".</summary>
-    private static int? DayAt(IReadOnlyList<Word> words, int at)
+    private static int? DayAt(IReadOnlyList<PageWord> words, int at)
     {
         var word = words[at];
         // "The first of August"; a first Friday or a second attack in August is none.
-        if (word.Number is null && Array.IndexOf(Ordinals, word.Folded) is var spelled and > 0)
+        if (word.Number is null && Ordinals.IndexOf(word.Folded) is var spelled and > 0)
             return at + 1 < words.Count && words[at + 1].Folded is "of" && at + 2 < words.Count && Months.ContainsKey(words[at + 2].Folded) && words[at + 2].Capital ? spelled : null;
 
         if (word.Number is >= 1 and <= 31 and var day)
@@ -230,7 +208,7 @@ internal static class Days
             ? ordinal : null;
     }
 
-    private static int MonthAt(IReadOnlyList<Word> words, int at)
+    private static int MonthAt(IReadOnlyList<PageWord> words, int at)
     {
         var word = words[at];
         // "may" is a verb and "march" a walk where they are not written as names.
@@ -238,13 +216,17 @@ internal static class Days
             || (at > 0 && DayAt(words, at - 1) is not null)) ? month : 0;
     }
 
-    private static FrozenDictionary<string, int> Numbered(string[] lists, int first)
+    /// <summary>The words of all lists of one name with their place in it; the first list that has a word places it.</summary>
+    private static FrozenDictionary<string, int> Numbered(string list, int first)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var list in lists)
+        foreach (var (_, words) in ListedWords.Read(Calendar).Where(l => l.List == list))
         {
-            foreach ((var i, var name) in list.Split(' ').Index())
-                numbers.TryAdd(Words.Of(name) is [var word, ..] ? word.Folded : name, i + first);
+            foreach (var (i, name) in words.Index())
+            {
+                if (PageWords.Of(name) is [var word, ..])
+                    numbers.TryAdd(word.Folded, i + first);
+            }
         }
 
         return numbers.ToFrozenDictionary(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using FuzzySharp;
 namespace SourcePipeline.Citations.Passages;
 
 /// <summary>Finds a place's name in a passage, whatever its spelling: accents, hyphens, one word or two, a letter changed.</summary>
-internal static class Places
+internal static class PagePlaces
 {
     /// <summary>Shorter names must be spelled alike.</summary>
     private const int ShortestFuzzy = 6;
@@ -18,24 +18,24 @@ internal static class Places
     /// <summary>Consonants that keep from saying that a name is not there.</summary>
     private const int ShortestPerhaps = 3;
 
-    public static bool In(string place, IReadOnlyList<Word> words)
+    public static bool In(string place, IReadOnlyList<PageWord> words)
     {
         string[] names = [.. Names(place)];
         return names.Length > 0 && names.All(n => Find(n, words));
     }
 
     /// <summary>Whether any of the names is there: a page may leave out a district or a province that a claim adds.</summary>
-    public static bool AnyIn(string place, IReadOnlyList<Word> words) => Names(place).Any(n => Find(n, words));
+    public static bool AnyIn(string place, IReadOnlyList<PageWord> words) => Names(place).Any(n => Find(n, words));
 
     /// <summary>Whether a name stands there that may be one of the place's in another spelling, and is too short to be sure of.</summary>
-    public static bool MayBeIn(string place, IReadOnlyList<Word> words) =>
+    public static bool MayBeIn(string place, IReadOnlyList<PageWord> words) =>
         Names(place).Any(n => Skeleton(n) is { Length: >= ShortestPerhaps } skeleton && words.Any(w => w.Capital && w.Folded[0] == n[0] && Skeleton(w.Folded) == skeleton));
 
     /// <summary>The proper names in the words for a place: "the camp of Bourem" is Bourem; a name of several words is one.</summary>
     public static IEnumerable<string> Names(string place)
     {
         var name = "";
-        foreach (var word in Words.Of(place))
+        foreach (var word in PageWords.Of(place))
         {
             // "Hill 442" is a name; of "21 villages around Harmala" the number is none.
             if (word.Capital || (word.Number is not null && name.Length > 0))
@@ -53,7 +53,7 @@ internal static class Places
             yield return name;
     }
 
-    private static bool Find(string name, IReadOnlyList<Word> words)
+    private static bool Find(string name, IReadOnlyList<PageWord> words)
     {
         var skeleton = Skeleton(name);
         for (var i = 0; i < words.Count; i++)

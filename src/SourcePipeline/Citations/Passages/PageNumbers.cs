@@ -1,30 +1,26 @@
 using System.Collections.Frozen;
 using SourcePipeline.Extraction;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Citations.Passages;
 
 /// <summary>Reads quantities in digits and in words, English and French ones whole, of other languages the small ones, with what bounds them.</summary>
-internal static class NumberWords
+internal static class PageNumbers
 {
-    private static readonly FrozenDictionary<string, int> Small = Pairs(
-        "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 "
-        + "twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 "
-        + "deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 nonante 90 "
-        + "zwei 2 drei 3 vier 4 funf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 elf 11 zwolf 12 dos 2 tres 3 cuatro 4 cinco 5 siete 7 ocho 8 nueve 9 diez 10 doce 12 veinte 20 treinta 30 "
-        + "dwoch 2 trzech 3 trzy 3 czterech 4 cztery 4 pieciu 5 piec 5 "
-        + "два 2 две 2 двое 2 три 3 трое 3 четыре 4 четверо 4 пять 5 пятеро 5 шесть 6 семь 7 восемь 8 девять 9 десять 10 двадцать 20 тридцать 30 сорок 40 пятьдесят 50");
+    private const string Lists = "Citations/Passages/numbers.words.txt";
 
-    private static readonly FrozenDictionary<string, int> Scales = Pairs("hundred 100 thousand 1000 million 1000000 cent 100 cents 100 mille 1000 millions 1000000 k 1000 hundert 100 tausend 1000 тысяч 1000 тысяча 1000 тысячи 1000 тыс 1000 tys 1000 tysiecy 1000 ألف 1000 آلاف 1000");
+    private static readonly FrozenDictionary<string, int> Small = Worth("small");
+    private static readonly FrozenDictionary<string, int> Scales = Worth("scale");
 
     /// <summary>Collective numbers: exact in English ("a dozen"), rounded in French ("une quinzaine").</summary>
-    private static readonly FrozenDictionary<string, int> Collective =
-        Pairs("dozen 12 pair 2 couple 2 score 20 dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 soixantaine 60 centaine 100");
+    private static readonly FrozenDictionary<string, int> Exact = Worth("collective");
+    private static readonly FrozenDictionary<string, int> Rounded = Worth("rounded");
 
     /// <summary>Numbers that only bound from below, by the convention of the labelling guide.</summary>
-    private static readonly FrozenDictionary<string, int> Vague = Pairs("dozens 24 tens 24 scores 40 hundreds 200 thousands 2000 several 3 dizaines 24 centaines 200 milliers 2000 plusieurs 3 dutzende 24 hunderte 200 decenas 24 centenares 200 десятки 24 сотни 200 عشرات 24 مئات 200");
+    private static readonly FrozenDictionary<string, int> Vague = Worth("vague");
 
     /// <summary>Reads the quantity that begins at a word; <c>Length</c> is 0 where none does.</summary>
-    public static (Quantity Value, int Length) Read(IReadOnlyList<Word> words, int at)
+    public static (Quantity Value, int Length) Read(IReadOnlyList<PageWord> words, int at)
     {
         var isRise = IsRise(words, at);
         var i = at;
@@ -57,7 +53,7 @@ internal static class NumberWords
     }
 
     /// <summary>"Has climbed from 83 to 116" is no range: the second figure takes the first one's place.</summary>
-    public static bool IsRise(IReadOnlyList<Word> words, int at)
+    public static bool IsRise(IReadOnlyList<PageWord> words, int at)
     {
         if (at < 2 || words[at - 1].Folded is not "from")
             return false;
@@ -71,11 +67,11 @@ internal static class NumberWords
         return false;
     }
 
-    private static int Joins(IReadOnlyList<Word> words, int at, bool between) =>
+    private static int Joins(IReadOnlyList<PageWord> words, int at, bool between) =>
         words[at].Folded is "to" || (between && words[at].Folded is "and" or "et") ? 1
         : words[at].Number is not null && words[at].Break == '\0' && at > 0 && words[at].Start - words[at - 1].End == 1 ? 0 : -1;
 
-    private static (decimal Value, int Length, bool Vague, bool Round) Value(IReadOnlyList<Word> words, int at)
+    private static (decimal Value, int Length, bool Vague, bool Round) Value(IReadOnlyList<PageWord> words, int at)
     {
         if (at >= words.Count)
             return default;
@@ -97,8 +93,8 @@ internal static class NumberWords
         {
             var half = word.Folded == "half";
             var next = half && words[at + 1].Folded is "a" ? at + 2 : at + 1;
-            if (next < words.Count && Collective.TryGetValue(words[next].Folded, out var collective))
-                return (half ? collective / 2 : collective, next + 1 - at, false, !IsExact(words[next].Folded));
+            if (next < words.Count && IsCollective(words[next].Folded, out var collective, out var isRounded))
+                return (half ? collective / 2 : collective, next + 1 - at, false, isRounded);
 
             if (!half && words[next].Folded is "hundred" or "thousand")
             {
@@ -112,21 +108,25 @@ internal static class NumberWords
             return half && next < words.Count && Scales.TryGetValue(words[next].Folded, out var halved) ? (halved / 2m, next + 1 - at, false, true) : default;
         }
 
-        if (word.Folded is not "score" and not "couple" && Collective.TryGetValue(word.Folded, out var bare))
-            return (bare, 1, false, !IsExact(word.Folded));
+        if (word.Folded is not "score" and not "couple" && IsCollective(word.Folded, out var bare, out var isBareRounded))
+            return (bare, 1, false, isBareRounded);
 
         var spelled = Spelled(words, at);
         return spelled.Length > 0 && AndAHalf(words, at + spelled.Length) is { } scaled ? ((spelled.Value + 0.5m) * scaled, spelled.Length + 4, false, true) : spelled;
     }
 
     /// <summary>The scale of "two and a half thousand", of which the two is read; null where nothing of that kind follows.</summary>
-    private static int? AndAHalf(IReadOnlyList<Word> words, int at) =>
+    private static int? AndAHalf(IReadOnlyList<PageWord> words, int at) =>
         at + 3 < words.Count && words[at].Folded is "and" && words[at + 1].Folded is "a" && words[at + 2].Folded is "half" && Scales.TryGetValue(words[at + 3].Folded, out var scale) ? scale : null;
 
-    private static bool IsExact(string collective) => collective is "dozen" or "pair" or "couple" or "score";
+    private static bool IsCollective(string word, out int worth, out bool isRounded)
+    {
+        isRounded = !Exact.TryGetValue(word, out worth);
+        return !isRounded || Rounded.TryGetValue(word, out worth);
+    }
 
     /// <summary>"one hundred and twelve", "seventy-six", "quatre-vingt-dix-sept".</summary>
-    private static (decimal Value, int Length, bool Vague, bool Round) Spelled(IReadOnlyList<Word> words, int at)
+    private static (decimal Value, int Length, bool Vague, bool Round) Spelled(IReadOnlyList<PageWord> words, int at)
     {
         decimal total = 0, part = 0;
         int i = at, end = at;
@@ -167,7 +167,7 @@ internal static class NumberWords
         return end == at ? default : (total + part, end - at, false, false);
     }
 
-    private static bool Skip(string bound, IReadOnlyList<Word> words, ref int at, ref bool mark)
+    private static bool Skip(string bound, IReadOnlyList<PageWord> words, ref int at, ref bool mark)
     {
         var length = at < words.Count ? PassageWords.Match(bound, words, at) : 0;
         at += length;
@@ -175,9 +175,7 @@ internal static class NumberWords
         return length > 0;
     }
 
-    private static FrozenDictionary<string, int> Pairs(string pairs)
-    {
-        var parts = pairs.Split(' ');
-        return Enumerable.Range(0, parts.Length / 2).ToFrozenDictionary(i => parts[2 * i], i => int.Parse(parts[(2 * i) + 1]), StringComparer.Ordinal);
-    }
+    /// <summary>A list's words with what each is worth: "dozen 12".</summary>
+    private static FrozenDictionary<string, int> Worth(string list) =>
+        ListedWords.Read(Lists).Where(l => l.List == list).SelectMany(l => l.Words).Select(w => w.Split(' ')).ToFrozenDictionary(w => w[0], w => int.Parse(w[1]), StringComparer.Ordinal);
 }
