@@ -1,10 +1,13 @@
 using Markdig;
+using Markdig.Syntax;
 using SourcePipeline.Reading.Markdown;
+using SourcePipeline.Reading.PlainText;
 
 namespace SourcePipeline.Reading;
 
 /// <summary>
-/// Reads Markdown through Markdig: headings, paragraphs, lists, tables, footnotes as references; an infobox in a YAML head as rows.
+/// Reads Markdown through Markdig: headings, paragraphs, lists, tables, footnotes as references; an infobox in a YAML head as rows. A text
+/// without any heading of Markdown's is an article that was saved as it stood: its sections are told as those of plain text.
 /// </summary>
 public static class MarkdownReader
 {
@@ -15,9 +18,11 @@ public static class MarkdownReader
         var document = new DocumentBuilder(id, origin);
         var tree = Markdig.Markdown.Parse(MarkdownNesting.Limit(markdown), Syntax);
         var head = FrontMatter.Of(tree, markdown);
-        document.Title = head.Title ?? PlainText.Opening.TitleFrom(id, "");
+        document.Title = head.Title ?? Opening.TitleFrom(id, "");
         head.WriteInfobox(document);
-        new MarkdownBlocks(document, markdown).Write(tree);
-        return document.Build();
+        bool marked = tree.Descendants<HeadingBlock>().Any();
+        new MarkdownBlocks(document, markdown) { KeepsLines = !marked && !HardLines.AreIn(markdown) }.Write(tree);
+        var written = document.Build();
+        return marked ? written : PlainTextReader.Read(id, origin, FlatText.Of(written), head.Title, written.References);
     }
 }

@@ -13,16 +13,17 @@ public static class PlainTextReader
 {
     /// <param name="id">The document's id, as a rule its file's name; the title is drawn from it where the text has none.</param>
     /// <param name="references">What the marks point to, from a list beside the article; entries in the text are read where it is empty.</param>
-    public static Document Read(string id, string origin, string text, ImmutableArray<Reference> references = default)
+    public static Document Read(string id, string origin, string text, ImmutableArray<Reference> references = default) =>
+        Read(id, origin, FlatText.Of(text), title: null, references);
+
+    /// <param name="title">Given beside the text; null where the text or the id tells it.</param>
+    internal static Document Read(string id, string origin, FlatText flat, string? title, ImmutableArray<Reference> references)
     {
-        var lines = new List<TextSpan>();
-        var numbers = new List<int>();
-        var shapes = new List<LineShape>();
-        SplitLines(text, lines, numbers, shapes);
-        var outline = new Outline(text, lines, shapes);
+        (string text, var lines, var numbers) = (flat.Text, flat.Lines, flat.Numbers);
+        var outline = new Outline(text, lines, flat.Shapes);
         var kinds = outline.Decide();
 
-        string title = outline.Title ?? Opening.TitleFrom(id, FirstProse(text, lines, kinds));
+        title ??= outline.Title ?? Opening.TitleFrom(id, FirstProse(text, lines, kinds));
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(lines.Count);
         var sections = ImmutableArray.CreateBuilder<Section>();
         var citations = ImmutableArray.CreateBuilder<CitationMark>();
@@ -69,30 +70,6 @@ public static class PlainTextReader
                 sections.Add(new("(untitled section)", 2, numbers[i], null));
 
             notices.Add(new(lines[i], numbers[i], kind, date, words.ToString(), sections.Count - 1, IsBanner: true));
-        }
-    }
-
-    /// <summary>Splits at line feeds; a carriage return before one belongs to the line's end. Lines with nothing on them are only counted.</summary>
-    private static void SplitLines(string text, List<TextSpan> lines, List<int> numbers, List<LineShape> shapes)
-    {
-        int number = 1;
-        for (int start = 0; start < text.Length; number++)
-        {
-            int length = text.AsSpan(start).IndexOf('\n');
-            int end = length < 0 ? text.Length : start + length;
-            int next = end + 1;
-            if (end > start && text[end - 1] == '\r')
-                end--;
-
-            var words = text.AsSpan(start, end - start).Trim();
-            if (!words.IsEmpty)
-            {
-                lines.Add(new(start, end));
-                numbers.Add(number);
-                shapes.Add(LineShapes.Of(words));
-            }
-
-            start = next;
         }
     }
 

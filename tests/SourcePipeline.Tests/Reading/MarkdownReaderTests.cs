@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Tests.Reading;
@@ -60,6 +62,57 @@ public sealed class MarkdownReaderTests
         Assert.Equal("It fell.[1] It rose.[2]", document.Lines()[0]);
         Assert.Equal([("1", "Town falls", "https://courier.example/1"), ("2", "the report", "https://b.example/2")], document.References.Select(r => (r.Number, r.Title, r.Url)));
     }
+
+    [Theory]
+    [InlineData("It cost five men.[1][2]", "two citations of one sentence")]
+    [InlineData("A [b][c] d", "brackets that name no link")]
+    [InlineData("Then [a] and [[b]] and [c", "one that never closes")]
+    [InlineData("Six fell[1][note 2][citation needed] | none rose", "marks before a bar")]
+    public void Brackets_that_make_no_link_stay(string markdown, string reason) => Assert.True(Read(markdown).Text == markdown + "\n", $"{reason}: {Read(markdown).Text}");
+
+    [Fact]
+    public void Text_without_Markdown_is_read_character_for_character()
+    {
+        string[] parts = ["men", "5", "1,200", "[1]", "[2]", "[a]", "[note 3]", "[citation needed]", "[", "]", "(", ")", "“", "”", "\"", "'", "–", ".", ";", "%", "|", "é", "$"];
+        var sentences = from first in Gen.Constant("Then")
+                        from rest in Gen.ListOf(from glue in Gen.Elements("", " ") from part in Gen.Elements(parts) select glue + part)
+                        let text = first + string.Concat(rest)
+                        where !text.Contains("](", StringComparison.Ordinal)
+                        select text;
+        Prop.ForAll(sentences.ToArbitrary(), text => Read(text).Text == text + "\n").QuickCheckThrowOnFailure();
+    }
+
+    private const string Unmarked = """
+        The siege of Orvany was a battle of the war. Five men were killed.[1][2]
+        Background
+        The army said that 12 soldiers were killed.[3]
+        See also
+        40 killed at Lindau Bridge
+        - List of sieges with 300 dead
+        Bibliography
+        Roe, Jan (2014). 300 Killed in One Night. Lindau Press
+        Category:Battles with 500 killed
+        """;
+
+    [Fact]
+    public void An_article_saved_without_marked_headings_has_the_sections_that_plain_text_has()
+    {
+        var document = Read(Unmarked);
+        Assert.Equal(["Winter war", "Background", "See also", "Bibliography"], document.Sections.Select(s => s.Title));
+        Assert.Equal("PHPHLLHRR", document.Kinds());
+        Assert.Equal(PlainTextReader.Read("winter-war.md", "", Unmarked).Kinds(), document.Kinds());
+        Assert.Equal(["1", "2", "3"], document.Citations.Select(c => c.Mark));
+    }
+
+    [Fact]
+    public void Lines_broken_at_a_width_are_one_paragraph()
+    {
+        var document = Read("The siege of Orvany was a battle of the war that began in the spring\nof 2013 and ended when the last of the defenders had left the town and\nits bridge.\n\n**Background**\n\nIt was told.");
+        Assert.Equal("PHP", document.Kinds());
+    }
+
+    [Fact]
+    public void A_category_is_no_prose() => Assert.Equal("PN", Read("The siege was long.\n\nCategory:Battles with 500 killed").Kinds());
 
     [Theory]
     [InlineData("", "nothing")]

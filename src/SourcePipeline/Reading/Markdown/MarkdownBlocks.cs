@@ -14,6 +14,9 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
 {
     private ParagraphKind? endMatter;
 
+    /// <summary>Whether a line is a paragraph, as in a flattened article; else Markdown's paragraphs go on over lines.</summary>
+    public bool KeepsLines { get; init; }
+
     public void Write(ContainerBlock blocks)
     {
         foreach (var block in blocks)
@@ -110,6 +113,9 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
                     break;
                 case LineBreakInline line:
                     document.Append(" ");
+                    if (KeepsLines && document.Kind != ParagraphKind.ReferenceEntry)
+                        EndParagraph();
+
                     if (document.Kind == ParagraphKind.ListItem && line.Span.End + 1 < markdown.Length && !char.IsWhiteSpace(markdown[line.Span.End + 1]))
                     {
                         // An item's second line is indented; words at the margin are the next paragraph, though Markdown would take them in.

@@ -10,6 +10,7 @@ internal static class Hatnote
         "Main article:", "Main articles:", "Main page:", "See also:", "Further information:", "Further reading:", "Not to be confused with",
         "This article is about ", "This page is about ", "This section is about ", "This article is part of", "Part of a series on",
         "\"See also\"", "Redirects here", "For details, see", "For a list of", "For the main article",
+        "Category:", "Categories:",
     ];
 
     /// <summary>"For the siege of the year before see Siege of Tarsk": a short line, and a name behind "see".</summary>

@@ -29,8 +29,19 @@ public static class HardLines
     /// <summary>The text with a paragraph a line, where its lines were broken at a width; else the text itself.</summary>
     public static string Joined(string text)
     {
-        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
-        int pairs = 0, broken = 0, width = 0;
+        string[] lines = Lines(text);
+        return AreIn(lines, out int width) ? Join(lines, width) : text;
+    }
+
+    /// <summary>Whether the text's lines were broken at a width.</summary>
+    internal static bool AreIn(string text) => AreIn(Lines(text), out _);
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
+    private static bool AreIn(string[] lines, out int width)
+    {
+        int pairs = 0, broken = 0;
+        width = 0;
         bool isFull = false;
         for (int i = 0; i + 1 < lines.Length; i++)
         {
@@ -44,7 +55,7 @@ public static class HardLines
             }
         }
 
-        return (broken < FewestBroken && !isFull) || broken < BrokenShare * pairs ? text : Join(lines, width);
+        return (broken >= FewestBroken || isFull) && broken >= BrokenShare * pairs;
     }
 
     private static string Join(string[] lines, int width)
