@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SourcePipeline.App.Runs;
 using SourcePipeline.App.Settings;
@@ -33,8 +34,10 @@ internal static class WorkerCommand
                 return result.Failed ? ExitCode.Failed : ExitCode.Ok;
             }
             using var built = host(settings, run);
+            // Asked for now: when the host has ended, it has put its services away.
+            BackgroundService[] services = [.. built.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
             await built.RunAsync(cancel);
-            return ExitCode.Ok;
+            return Failure(services) is { } failure ? Refused(failure) : ExitCode.Ok;
         });
         return command;
     }
@@ -57,6 +60,13 @@ internal static class WorkerCommand
             run.Show(state, null);
         }
     }
+
+    /// <summary>What ended a service in the background, of which its host only writes a log; null where it was stopped.</summary>
+    private static Exception? Failure(BackgroundService[] services) => services.Select(s => s.ExecuteTask?.Exception?.InnerException).FirstOrDefault(e => e is not null);
+
+    /// <exception cref="RefusedException">Always.</exception>
+    private static int Refused(Exception failure) =>
+        throw (failure as RefusedException ?? new RefusedException($"the worker ended by a defect of its own: {failure}", failure));
 
     private static void RefuseWrongSchedule(AppSettings settings)
     {

@@ -16,6 +16,10 @@ namespace SourcePipeline.App.Worker;
 /// </summary>
 internal sealed class ScheduledChecks(AppSettings settings, ScheduledRun checks, TimeProvider clock, ILogger<ScheduledChecks> log) : BackgroundService
 {
+    /// <summary>Ends with what went wrong in a run beyond what a run may be refused for.</summary>
+    private readonly TaskCompletionSource broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <exception cref="Exception">Whatever the worker cannot go on after.</exception>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var cron = CronSchedule.Parse(settings.Schedule.Cron, settings.TimeZone);
@@ -36,15 +40,18 @@ internal sealed class ScheduledChecks(AppSettings settings, ScheduledRun checks,
         await scheduler.Start(stoppingToken);
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);
+            await broken.Task.WaitAsync(stoppingToken);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             log.LogInformation("Stopping");
         }
-        // A run under way has been told to stop; its rollback is waited for.
-        await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
-        checks.Show("stopped", null);
+        finally
+        {
+            // A run under way has been told to stop; its rollback is waited for.
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+            checks.Show("stopped", null);
+        }
     }
 
     private static IJobDetail Job(string name) => JobBuilder.Create<ScheduledCheck>().WithIdentity(name).Build();
@@ -73,6 +80,12 @@ internal sealed class ScheduledChecks(AppSettings settings, ScheduledRun checks,
         catch (OperationCanceledException)
         {
             log.LogWarning("The run was stopped and rolled back");
+            return;
+        }
+        catch (Exception defect)
+        {
+            // Quartz would swallow it, and the worker go on as if all were well.
+            broken.TrySetException(defect);
             return;
         }
         Announce(cron);

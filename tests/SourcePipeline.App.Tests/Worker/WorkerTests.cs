@@ -87,6 +87,8 @@ public sealed class WorkerTests
     [Theory]
     [InlineData("every night")]
     [InlineData("0 25 * * *")]
+    [InlineData("99 * * * *")]
+    [InlineData("0 0 31 2 *")]
     public async Task A_schedule_that_is_none_is_refused(string cron)
     {
         using var work = With($$"""{ "Sources": [ "articles" ], "Schedule": { "Cron": "{{cron}}" } }""", articles: 1);
@@ -94,6 +96,19 @@ public sealed class WorkerTests
         Assert.Equal(2, ran.Exit);
         Assert.Contains($"Schedule:Cron: \"{cron}\" is not allowed", ran.Error, StringComparison.Ordinal);
         Assert.Contains("five fields", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worker_that_cannot_go_on_says_why_and_fails()
+    {
+        using var work = With(OnceAYear, articles: 1);
+        // The health file's folder is a file.
+        work.Write("kept", "");
+        work.Write("appsettings.json", """{ "Sources": [ "articles" ], "Schedule": { "Cron": "0 0 1 1 *" }, "Health": { "File": "kept/health.json" } }""");
+        using Running worker = new(work);
+        Assert.Equal(2, await worker.EndAsync());
+        Assert.Contains("Set Health:File to where it can", worker.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", worker.Error, StringComparison.Ordinal);
     }
 
     private static Workplace With(string settings, int articles)
@@ -150,6 +165,13 @@ public sealed class WorkerTests
             Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGTERM here");
             using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             await process.WaitForExitAsync();
+            return process.ExitCode;
+        }
+
+        public async Task<int> EndAsync()
+        {
+            using CancellationTokenSource patience = new(TimeSpan.FromMinutes(1));
+            await process.WaitForExitAsync(patience.Token);
             return process.ExitCode;
         }
 
