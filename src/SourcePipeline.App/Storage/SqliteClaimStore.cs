@@ -15,17 +15,77 @@ internal sealed class SqliteClaimStore : IClaimStore
     private readonly SnapshotBuffer snapshot = new();
 
     public SqliteClaimStore(string file)
+        : this(file, ToWrite)
+    {
+    }
+
+    private SqliteClaimStore(string file, Func<string, SqliteConnection> open)
     {
         this.file = file;
-        StoreFile.RefuseUnwritable(file);
         SQLitePCL.Batteries_V2.Init();
-        connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, ForeignKeys = true, DefaultTimeout = 60 }.ToString());
-        Guarded(() =>
+        connection = Guarded(() => open(file));
+    }
+
+    /// <summary>
+    /// For commands that only read: with the rights of a writer where there are any, so that nothing is left beside the file; else with those
+    /// of a reader.
+    /// </summary>
+    public static SqliteClaimStore ToRead(string file) => new(file, OpenToRead);
+
+    private static SqliteConnection OpenToRead(string file)
+    {
+        if (!StoreFile.IsMarkedReadOnly(file))
         {
-            connection.Open();
+            try
+            {
+                if (ToWriteIfAllowed(file) is { } writer)
+                    return writer;
+            }
+            catch (SqliteException e) when (SqliteReading.IsDenied(e))
+            {
+                // Its folder may not be written to.
+            }
+        }
+        var reader = SqliteReading.Open(file);
+        SqliteSchema.RefuseOther(reader, file);
+        return reader;
+    }
+
+    private static SqliteConnection ToWrite(string file)
+    {
+        StoreFile.RefuseUnwritable(file);
+        var connection = Connection(file, SqliteOpenMode.ReadWriteCreate);
+        connection.Open();
+        return MadeReady(connection, file);
+    }
+
+    /// <summary>Null where the file may not be written to, of which SQLite says nothing until something is written.</summary>
+    private static SqliteConnection? ToWriteIfAllowed(string file)
+    {
+        var connection = Connection(file, SqliteOpenMode.ReadWrite);
+        connection.Open();
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 0)
+            return MadeReady(connection, file);
+        connection.Dispose();
+        return null;
+    }
+
+    private static SqliteConnection Connection(string file, SqliteOpenMode mode) =>
+        new(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = 60 }.ToString());
+
+    private static SqliteConnection MadeReady(SqliteConnection connection, string file)
+    {
+        try
+        {
             connection.Run("pragma journal_mode = wal; pragma synchronous = normal");
             SqliteSchema.Migrate(connection, file);
-        });
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public bool Save(ExtractedDocument document) => Guarded(() =>

@@ -69,6 +69,13 @@ internal static class SqliteSchema
         }
     }
 
+    /// <summary>Refuses a file that is not of the present version, where it cannot be brought to it.</summary>
+    public static void RefuseOther(SqliteConnection connection, string file)
+    {
+        if (Checked(connection, file) is var version && version < Version)
+            throw new RefusedException($"{file}: the store is from an older version of the program (schema {version}; this one knows {Version}), and may not be written to. Run sourcepipeline runs once as its owner.");
+    }
+
     /// <summary>The file's version, read in one glance with what else tells whose file it is.</summary>
     private static int Checked(SqliteConnection connection, string file)
     {

@@ -89,6 +89,55 @@ public sealed class SqliteClaimStoreTests : ClaimStoreContract
         Assert.Contains("damaged", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_store_that_may_not_be_written_to_is_read_and_nothing_is_left_beside_it()
+    {
+        long run;
+        using (var store = Open(StoreFile))
+        {
+            store.Save(Sample.Document());
+            run = store.Begin(Sample.Start("qalat.txt"));
+            store.Finish(run, RunOutcome.Completed, Sample.Noon, Sample.Result(Sample.Document()));
+        }
+        new FileInfo(StoreFile).IsReadOnly = true;
+        using (var store = SqliteClaimStore.ToRead(StoreFile))
+        {
+            Assert.Single(store.Runs());
+            Assert.NotNull(store.Result(run));
+            Assert.Single(store.Documents());
+            Assert.Single(store.Search(ClaimQuery.Parse("soldiers"), 0, 10).Hits);
+        }
+        Assert.Equal([StoreFile], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(StoreFile)!));
+        new FileInfo(StoreFile).IsReadOnly = false;
+    }
+
+    [Fact]
+    public void A_store_that_may_not_be_written_to_is_read_while_its_writer_works()
+    {
+        using var writer = Open(StoreFile);
+        writer.Save(Sample.Document("a.txt"));
+        File.SetAttributes(StoreFile, FileAttributes.ReadOnly);
+        using var reader = SqliteClaimStore.ToRead(StoreFile);
+        Assert.Single(reader.Documents());
+        writer.Save(Sample.Document("b.txt"));
+        Assert.Equal(2, reader.Documents().Length);
+        File.SetAttributes(StoreFile, FileAttributes.Normal);
+    }
+
+    [Fact]
+    public void Another_programs_database_is_refused_to_a_reader_too()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(StoreFile)!);
+        SQLitePCL.Batteries_V2.Init();
+        using (var connection = Connect())
+        {
+            connection.Run("create table bookmarks(url text)");
+        }
+        File.SetAttributes(StoreFile, FileAttributes.ReadOnly);
+        Assert.Contains("not a store of this program", Assert.Throws<RefusedException>(() => SqliteClaimStore.ToRead(StoreFile)).Message, StringComparison.Ordinal);
+        File.SetAttributes(StoreFile, FileAttributes.Normal);
+    }
+
     private SqliteConnection Connect()
     {
         SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = StoreFile, Pooling = false }.ToString());
