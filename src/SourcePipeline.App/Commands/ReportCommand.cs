@@ -40,7 +40,7 @@ internal static class ReportCommand
                 case { } named:
                     using (BufferedStream output = new(streams.Out, 1 << 16))
                     {
-                        ReportFormats.Write(named, model, output);
+                        ReportFormats.Write(named, model with { Folder = Directory.GetCurrentDirectory() }, output);
                     }
                     break;
             }

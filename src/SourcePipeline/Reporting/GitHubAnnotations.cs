@@ -9,22 +9,31 @@ public static class GitHubAnnotations
     public static void Write(ReportModel model, Stream output)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        var places = new LocalPlaces(model);
         foreach (var report in model.Findings)
         {
             var finding = report.Finding;
             string command = finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
             string also = report.Passages.Length > 1 ? $" (also line {string.Join(", ", report.Passages.Skip(1).Select(p => p.Line).Distinct())})" : "";
-            text.WriteLine($"::{command} {Where(report, model.Articles)}title={Property(finding.Rule)}::{Data(finding.Message + also)}");
+            (string where, string elsewhere) = Where(report, model.Articles, places);
+            text.WriteLine($"::{command} {where}title={Property(finding.Rule)}::{Data(elsewhere + finding.Message + also)}");
         }
     }
 
-    private static string Where(FindingReport report, ArticleReports documents)
+    /// <summary>
+    /// The file and the place in it; of an article that is no file of the repository, to which nothing can be attached, the words that name it
+    /// in the message.
+    /// </summary>
+    private static (string Properties, string Words) Where(FindingReport report, ArticleReports documents, LocalPlaces places)
     {
         if (report.Passages.IsEmpty)
-            return "";
+            return ("", "");
         var document = documents.Find(report.Passages[0].Document)!;
         Place place = Place.Of(document, report.Passages[0].Line, report.Passages[0].Span);
-        return $"file={Property(document.Origin)},line={place.Line},endLine={place.Line},col={place.Column},endColumn={place.EndColumn},";
+        if (places.InFolder(document.Origin) is not { } file)
+            return ("", FormattableString.Invariant($"{document.Origin}, line {place.Line}: "));
+
+        return ($"file={Property(file)},line={place.Line},endLine={place.Line},col={place.Column},endColumn={place.EndColumn},", "");
     }
 
     /// <summary>What would end the command or begin another is written as the runner reads it back.</summary>

@@ -16,9 +16,9 @@ internal readonly record struct Place(int Line, int Column, int EndColumn)
     public static string Address(Document document)
     {
         string origin = document.Origin;
-        if (origin.StartsWith("http://", StringComparison.Ordinal) || origin.StartsWith("https://", StringComparison.Ordinal))
+        if (LocalPlaces.IsAddress(origin))
             return Uri.TryCreate(origin, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : Uri.EscapeDataString(origin);
-        string path = string.Join('/', Shown.Of(origin).Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
+        string path = LocalPlaces.Escaped(origin.Replace('\\', '/'));
         return path.StartsWith('/') ? "file://" + path : path;
     }
 }

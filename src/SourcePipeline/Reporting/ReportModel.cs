@@ -28,6 +28,9 @@ public sealed record ReportModel(
     IReadOnlyList<VerdictReport> Verdicts,
     ImmutableArray<CorrectionNote> Corrections)
 {
+    /// <summary>The absolute path of the folder that the report is made in, to which places are told; null where files are told as they were named.</summary>
+    public string? Folder { get; init; }
+
     public static ReportModel From(Analysis analysis) => From(analysis, []);
 
     public static ReportModel From(Analysis analysis, ImmutableArray<CorrectionNote> corrections) => From(analysis, corrections, new MemoryShelf());

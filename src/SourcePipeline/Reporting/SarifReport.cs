@@ -14,6 +14,7 @@ public static class SarifReport
     public static void Write(ReportModel model, Stream output)
     {
         string[] rules = [.. model.Findings.Select(f => f.Finding.Rule).Concat(model.Gone.Select(f => f.Rule)).Distinct().Order(StringComparer.Ordinal)];
+        var places = new LocalPlaces(model);
         using (var json = new Utf8JsonWriter(output, JsonReport.Options))
         {
             json.WriteStartObject();
@@ -22,12 +23,13 @@ public static class SarifReport
             json.WriteStartArray("runs");
             json.WriteStartObject();
             WriteTool(json, rules);
+            WriteFolders(json, places);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             foreach (var finding in model.Findings)
-                WriteResult(json, finding, model.Articles, rules);
+                WriteResult(json, finding, model.Articles, places, rules);
             foreach (var gone in model.Gone)
-                WriteAbsent(json, gone, model.Articles, rules);
+                WriteAbsent(json, gone, model.Articles, places, rules);
             json.WriteEndArray();
             json.WriteStartObject("properties");
             json.WriteString("asOf", model.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -64,20 +66,20 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, FindingReport report, ArticleReports documents, string[] rules)
+    private static void WriteResult(Utf8JsonWriter json, FindingReport report, ArticleReports documents, LocalPlaces places, string[] rules)
     {
         json.WriteStartObject();
         string state = report.Finding.Status switch { FindingStatus.New => "new", FindingStatus.Changed => "updated", _ => "unchanged" };
         WriteHead(json, report.Finding, state, rules);
         json.WriteStartArray("locations");
         foreach (var passage in report.Passages.Take(1))
-            WriteLocation(json, passage, documents.Find(passage.Document)!, id: null);
+            WriteLocation(json, passage, documents.Find(passage.Document)!, places, id: null);
         json.WriteEndArray();
         if (report.Passages.Length > 1)
         {
             json.WriteStartArray("relatedLocations");
             for (int i = 1; i < report.Passages.Length; i++)
-                WriteLocation(json, report.Passages[i], documents.Find(report.Passages[i].Document)!, id: i);
+                WriteLocation(json, report.Passages[i], documents.Find(report.Passages[i].Document)!, places, id: i);
             json.WriteEndArray();
         }
         json.WriteStartObject("properties");
@@ -92,7 +94,7 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteAbsent(Utf8JsonWriter json, Finding gone, ArticleReports documents, string[] rules)
+    private static void WriteAbsent(Utf8JsonWriter json, Finding gone, ArticleReports documents, LocalPlaces places, string[] rules)
     {
         json.WriteStartObject();
         WriteHead(json, gone, "absent", rules);
@@ -101,7 +103,7 @@ public static class SarifReport
         {
             json.WriteStartObject();
             json.WriteStartObject("physicalLocation");
-            WriteArtifact(json, documents.Find(location.Document) is { } document ? Place.Address(document) : Uri.EscapeDataString(location.Document));
+            WriteArtifact(json, documents.Find(location.Document) is { } document ? places.Of(document) : (Uri.EscapeDataString(location.Document), null));
             json.WriteStartObject("region");
             json.WriteNumber("startLine", location.Line);
             json.WriteEndObject();
@@ -126,14 +128,14 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Passage passage, Document document, int? id)
+    private static void WriteLocation(Utf8JsonWriter json, Passage passage, Document document, LocalPlaces places, int? id)
     {
         Place place = Place.Of(document, passage.Line, passage.Span);
         json.WriteStartObject();
         if (id is { } number)
             json.WriteNumber("id", number);
         json.WriteStartObject("physicalLocation");
-        WriteArtifact(json, Place.Address(document));
+        WriteArtifact(json, places.Of(document));
         json.WriteStartObject("region");
         json.WriteNumber("startLine", place.Line);
         json.WriteNumber("startColumn", place.Column);
@@ -156,10 +158,33 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteArtifact(Utf8JsonWriter json, string uri)
+    /// <summary>
+    /// What relative places are relative to. Where the root lies is for whoever reads the log to say (a code host takes the repository's), so that it
+    /// holds on every machine; files outside of it lie where they lie.
+    /// </summary>
+    private static void WriteFolders(Utf8JsonWriter json, LocalPlaces places)
+    {
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(LocalPlaces.Root);
+        WriteText(json, "description", "The folder that the program was run in.");
+        json.WriteEndObject();
+        if (places.CommonFolder is { } outside)
+        {
+            json.WriteStartObject(LocalPlaces.Outside);
+            json.WriteString("uri", $"file://{(outside.StartsWith('/') ? "" : "/")}{LocalPlaces.Escaped(outside)}");
+            WriteText(json, "description", "The folder of the articles outside of it.");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, (string Uri, string? Base) place)
     {
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", uri);
+        json.WriteString("uri", place.Uri);
+        if (place.Base is { } folder)
+            json.WriteString("uriBaseId", folder);
         json.WriteEndObject();
     }
 

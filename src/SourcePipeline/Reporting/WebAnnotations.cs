@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using SourcePipeline.Reading;
 
@@ -20,7 +22,7 @@ public static class WebAnnotations
         {
             json.WriteStartObject();
             json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
-            json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"urn:sourcepipeline:annotations:{model.AsOf:yyyy-MM-dd}"));
+            json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"urn:sourcepipeline:annotations:{model.AsOf:yyyy-MM-dd}:{Identity(model)}"));
             json.WriteString("type", "AnnotationPage");
             json.WriteStartArray("items");
             foreach (var finding in model.Findings.Where(f => !f.Passages.IsEmpty))
@@ -29,6 +31,28 @@ public static class WebAnnotations
             json.WriteEndObject();
         }
         output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>
+    /// Tells what the page holds from what any other page of the day holds: which findings, and where they stand in which reading of which article. The
+    /// same run, written again, is the same page.
+    /// </summary>
+    private static string Identity(ReportModel model)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var document in model.Documents)
+            Take($"{document.Id}\n{document.Origin}\n{document.Revision}\n");
+
+        foreach (var finding in model.Findings)
+        {
+            Take($"{finding.Finding.Fingerprint}\n");
+            foreach (var passage in finding.Passages)
+                Take(string.Create(CultureInfo.InvariantCulture, $"{passage.Document}\n{passage.Span.Start}\n{passage.Quote}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+
+        void Take(string words) => hash.AppendData(Encoding.UTF8.GetBytes(words));
     }
 
     private static void WriteAnnotation(Utf8JsonWriter json, FindingReport report, ArticleReports articles, Dictionary<string, CodePoints> points)

@@ -26,6 +26,7 @@ public sealed class SarifReportTests
                     "type": "object", "additionalProperties": false, "required": ["id"],
                     "properties": { "id": { "type": "string" }, "shortDescription": { "$ref": "#/$defs/message" }, "fullDescription": { "$ref": "#/$defs/message" },
                       "defaultConfiguration": { "type": "object", "additionalProperties": false, "properties": { "level": { "$ref": "#/$defs/level" } } } } } } } } } },
+                "originalUriBaseIds": { "type": "object", "additionalProperties": { "$ref": "#/$defs/artifact" } },
                 "columnKind": { "enum": ["utf16CodeUnits", "unicodeCodePoints"] },
                 "results": { "type": "array", "items": { "$ref": "#/$defs/result" } },
                 "properties": { "type": "object" }
@@ -50,8 +51,10 @@ public sealed class SarifReportTests
                 "physicalLocation": {
                   "type": "object", "additionalProperties": false, "required": ["artifactLocation"],
                   "properties": {
-                    "artifactLocation": { "type": "object", "additionalProperties": false, "properties": { "uri": { "type": "string", "pattern": "^[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*$" } } },
+                    "artifactLocation": { "$ref": "#/$defs/artifact" },
                     "region": { "$ref": "#/$defs/region" }, "contextRegion": { "$ref": "#/$defs/region" } } } } },
+            "artifact": { "type": "object", "additionalProperties": false,
+              "properties": { "uri": { "type": "string", "pattern": "^[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*$" }, "uriBaseId": { "type": "string" }, "description": { "$ref": "#/$defs/message" } } },
             "region": {
               "type": "object", "additionalProperties": false,
               "properties": {
@@ -81,6 +84,22 @@ public sealed class SarifReportTests
         var region = results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["locations"]![0]!["physicalLocation"]!["region"]!;
         string line = InventedWar.Analysis.Documents[0].Document.Text.Split('\n')[(int)region["startLine"]! - 1];
         Assert.Equal("over 100 fighters had been killed", line[((int)region["startColumn"]! - 1)..((int)region["endColumn"]! - 1)]);
+    }
+
+    [Theory]
+    [InlineData("articles/a b.txt", "articles/a%20b.txt", "%SRCROOT%")]
+    [InlineData("/repository/articles/a.txt", "articles/a.txt", "%SRCROOT%")]
+    [InlineData("/srv/wars/x/c.txt", "x/c.txt", "INPUTS")]
+    [InlineData("https://war.example/a", "https://war.example/a", null)]
+    public void Files_are_told_from_the_folder_of_the_report_or_from_the_one_that_those_outside_share(string origin, string uri, string? folder)
+    {
+        var analysis = InventedWar.Analysis;
+        analysis = analysis with { Documents = [.. analysis.Documents.Zip([origin, "/srv/wars/y/d.txt"], (d, o) => d with { Document = d.Document with { Origin = o } })] };
+        JsonNode run = JsonNode.Parse(Written.As("sarif", ReportModel.From(analysis) with { Folder = "/repository/" }))!["runs"]![0]!;
+        Assert.Null(run["originalUriBaseIds"]!["%SRCROOT%"]!["uri"]);
+        Assert.Equal(folder == "INPUTS" ? "file:///srv/wars/" : "file:///srv/wars/y/", (string)run["originalUriBaseIds"]!["INPUTS"]!["uri"]!);
+        var places = run["results"]!.AsArray().SelectMany(r => r!["locations"]!.AsArray()).Select(l => l!["physicalLocation"]!["artifactLocation"]!);
+        Assert.All(places, p => Assert.Equal((uri, folder), ((string)p["uri"]!, (string?)p["uriBaseId"])));
     }
 
     [Fact]

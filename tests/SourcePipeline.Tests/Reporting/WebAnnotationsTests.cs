@@ -36,6 +36,18 @@ public sealed class WebAnnotationsTests
     public void The_page_fits_the_data_model() => SchemaCheck.Fits(Schema, page.ToJsonString());
 
     [Fact]
+    public void A_page_is_named_by_what_it_holds()
+    {
+        var analysis = InventedWar.Analysis;
+        Assert.Equal(Name(analysis), Name(analysis));
+        Assert.NotEqual(Name(analysis), Name(analysis with { Findings = [.. analysis.Findings.Skip(1)] }));
+        Assert.NotEqual(Name(analysis), Name(analysis with { Documents = [.. analysis.Documents.Select(d => d with { Document = d.Document with { Revision = "7" } })] }));
+        Assert.NotEqual(Name(analysis), Name(analysis with { AsOf = analysis.AsOf.AddDays(1) }));
+
+        static string Name(Analysis analysis) => (string)JsonNode.Parse(Written.As("annotations", ReportModel.From(analysis)))!["id"]!;
+    }
+
+    [Fact]
     public void Quote_and_position_select_the_same_words()
     {
         string text = InventedWar.Analysis.Documents[0].Document.Text;
