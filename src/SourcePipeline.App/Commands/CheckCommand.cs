@@ -28,6 +28,7 @@ internal static class CheckCommand
                 return ExitCode.Failed;
             }
             var filter = options.Filter(parse);
+            filter.RefuseUnknownSections(result.Report);
             var shown = filter.Apply(result.Result.Analysis);
             Show(streams, filter.IsOpen ? result.Report : ReportModel.From(shown, result.Result.Corrections, result.Shelf), parse.GetRequiredValue(options.Format), result.ReportFolder, quiet, hidden: result.Result.Analysis.Findings.Count - shown.Findings.Count);
             return result.Failed ? ExitCode.Failed
@@ -42,7 +43,7 @@ internal static class CheckCommand
         if (format != "text")
         {
             using BufferedStream output = new(streams.Out, 1 << 16);
-            ReportFormats.Write(format, model, output);
+            ReportFormats.Write(format, model with { Folder = Directory.GetCurrentDirectory() }, output);
         }
         else if (!quiet)
         {

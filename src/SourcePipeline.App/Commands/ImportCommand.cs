@@ -22,7 +22,7 @@ internal static class ImportCommand
             var stored = SettingsOptions.Stored(settings.Store, parse.GetValue(store));
             string path = parse.GetRequiredValue(file);
             byte[] bytes = new DocumentLoading(settings.Reading, streams.In, streams.Say).Bytes(new Input(path, Path.GetFileName(path)));
-            string csv = TextDecoding.Decode(bytes, path, SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding)).Encoding);
+            string csv = TextDecoding.Decode(bytes, path, SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding)).Encoding, wanted: "a CSV file; a spreadsheet is saved as one by its own program");
             (var claims, var problems, var unread) = ClaimsImport.Read(csv, Path.GetFileName(path), path);
             if (!unread.IsEmpty)
                 streams.Say($"{path}: columns that are no fields of a claim are not read: {string.Join(", ", unread)}");

@@ -17,9 +17,9 @@ internal static class DigestMaking
     /// <param name="result">Null where the run came to nothing.</param>
     /// <param name="report">Address of the run's report, or null.</param>
     public static Digest Make(
-        IClaimStore store, Baseline baseline, DigestState state, long run, DateOnly asOf, DateTimeOffset made, RunResult? result, ImmutableArray<string> troubles, string? report)
+        IClaimStore store, Baseline baseline, DigestState state, long run, DateOnly asOf, DateTimeOffset made, RunResult? result, InputNews inputs, string? report)
     {
-        Digest empty = new(DigestFolder.NameOf(state, run), run, state.Told > 0 ? state.Told : null, asOf, made, [], [], [], [], troubles, report);
+        Digest empty = new(DigestFolder.NameOf(state, run), run, state.Told > 0 ? state.Told : null, asOf, made, [], [], [], [], inputs.Failing, report, inputs.ReadAgain, inputs.NoLongerRead);
         if (result is null)
             return empty;
         HashSet<string> documents = [.. result.Analysis.Documents.Select(d => d.Document.Id)];

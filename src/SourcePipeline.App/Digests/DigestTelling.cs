@@ -21,7 +21,7 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
     public async Task<Digest?> TellAsync(CheckRequest request, CheckResult run, CancellationToken cancel)
     {
         var state = folder.State();
-        (var troubles, var told) = InputTroubles.After(state.Troubles, run.Failures);
+        (var troubles, var told) = InputTroubles.After(state.Troubles, run.Failures, run.Asked);
         var digest = Make(state, request, run, told);
         state = state with { Told = run.Result is null ? state.Told : run.Run, Troubles = troubles };
         if (digest.IsEmpty)
@@ -32,12 +32,12 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
         return digest.IsEmpty ? null : digest;
     }
 
-    private Digest Make(DigestState state, CheckRequest request, CheckResult run, ImmutableArray<string> troubles)
+    private Digest Make(DigestState state, CheckRequest request, CheckResult run, InputNews inputs)
     {
         using var store = StoreOpening.Open(settings.Store);
         string? report = run.ReportFolder is { } folder ? $"{Uri.EscapeDataString(Path.GetFileName(folder))}/index.html" : null;
         return DigestMaking.Make(
-            store, request.Baseline, state, run.Run, request.AsOf, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone), run.Result, troubles, report is null ? null : Address(report) ?? report);
+            store, request.Baseline, state, run.Run, request.AsOf, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone), run.Result, inputs, report is null ? null : Address(report) ?? report);
     }
 
     /// <summary>Of a file in the reports' folder; null where the settings give that folder none.</summary>

@@ -58,7 +58,7 @@ internal static class CascadeLoading
             return compiled;
         var builder = BuiltInRules.Builder(withExamples);
         foreach (string file in folder is null ? [] : Files(folder))
-            builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null));
+            builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null, wanted: "a YAML file"));
         if (off.FirstOrDefault(id => !builder.Has(id) && RuleCatalogue.Page(id) is null) is { } unknown)
             throw new RefusedException($"Rules:Off: \"{unknown}\" is no rule.{Nearest.Question(unknown, builder.Ids.Concat(RuleCatalogue.Pages.Select(p => p.Id)))} sourcepipeline rules lists them.");
         return builder.SwitchOff(off).Build();
@@ -92,7 +92,12 @@ internal static class CascadeLoading
         }
     }
 
-    private static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-        : throw new RefusedException($"{folder}: no such folder of rules. Check --rules or Rules:Folder.");
+    /// <exception cref="RefusedException">There is no such folder, or no rule file in it: rules that are asked for and not there would be missed by nobody.</exception>
+    public static string[] Files(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new RefusedException($"{folder}: no such folder of rules. Check --rules or Rules:Folder.");
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new RefusedException($"{folder}: no rule file (*.yaml) in this folder. Put one there, or check --rules or Rules:Folder.");
+    }
 }

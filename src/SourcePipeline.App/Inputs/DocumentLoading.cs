@@ -69,7 +69,7 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
         string file = Path.ChangeExtension(input.Path, ".references.csv");
         if (input.IsStandardInput || !File.Exists(file))
             return [];
-        var list = ReferencesCsv.Parse(TextDecoding.Decode(File.ReadAllBytes(file), file, null));
+        var list = ReferencesCsv.Parse(TextDecoding.Decode(File.ReadAllBytes(file), file, null, wanted: "a CSV file"));
         foreach (var problem in list.Problems)
             say($"{file}: line {problem.Line}: {problem.Message}");
         return list.References;

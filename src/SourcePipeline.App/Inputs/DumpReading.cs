@@ -9,8 +9,9 @@ namespace SourcePipeline.App.Inputs;
 /// <summary>Reads a MediaWiki export, packed or not, one page after the other.</summary>
 internal static class DumpReading
 {
-    public static bool IsDump(string path) =>
-        path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml.bz2", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml.gz", StringComparison.OrdinalIgnoreCase);
+    public static readonly string[] Endings = [".xml", ".xml.bz2", ".xml.gz"];
+
+    public static bool IsDump(string path) => Array.Exists(Endings, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the document came out of a dump.</summary>
     public static bool IsPage(Document document) => document.Origin.IndexOf('#', StringComparison.Ordinal) is > 0 and var end && IsDump(document.Origin[..end]);

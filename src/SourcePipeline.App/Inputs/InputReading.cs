@@ -8,11 +8,15 @@ namespace SourcePipeline.App.Inputs;
 internal sealed class InputReading(DocumentLoading loading, Action<string> say)
 {
     private readonly List<InputFailure> failures = [];
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     /// <summary>The inputs that could not be read so far.</summary>
     public IReadOnlyList<InputFailure> Failures => failures;
 
-    /// <summary>Whether there are any.</summary>
+    /// <summary>What was asked for so far: as it was named, and each file of what was named.</summary>
+    public IReadOnlySet<string> Asked => asked;
+
+    /// <summary>Whether any failed.</summary>
     public bool Failed => failures.Count > 0;
 
     /// <summary>Which pages of a dump are read, by title with <c>*</c> and <c>?</c>; null for all.</summary>
@@ -22,9 +26,15 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
     /// <param name="name">The document's id where there is one input; null for the file's name.</param>
     public IEnumerable<Document> Read(IEnumerable<string> named, string? name = null)
     {
-        var inputs = InputExpansion.Expand(named, refused => Refuse(refused));
+        string[] arguments = [.. named];
+        asked.UnionWith(arguments);
+        var inputs = InputExpansion.Expand(arguments, Refuse);
+        asked.UnionWith(inputs.Select(i => i.Path));
         if (name is not null && inputs.Count > 1)
             throw new RefusedException($"--name {name}: there are {inputs.Count} inputs; a name is for one.");
+        if (Titles is { } titles && !inputs.Exists(i => DumpReading.IsDump(i.Path)))
+            throw new RefusedException($"--title {titles}: chooses pages of a MediaWiki export ({string.Join(", ", DumpReading.Endings)}), and no input is one. Leave it out, or name an export.");
+
         foreach (var input in inputs)
         {
             if (DumpReading.IsDump(input.Path))
@@ -43,6 +53,7 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
     /// <param name="named">As the user named it.</param>
     public async Task<Document?> LoadAsync(string named, Func<Task<Document>> load)
     {
+        asked.Add(named);
         try
         {
             return await load();
@@ -57,11 +68,11 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
     private IEnumerable<Document> Pages(Input input)
     {
         using var pages = DumpReading.Read(input.Path, Titles).GetEnumerator();
-        while (Next(pages) is { } page)
+        while (Next(pages, input.Path) is { } page)
             yield return page;
     }
 
-    private Document? Next(IEnumerator<Document> pages)
+    private Document? Next(IEnumerator<Document> pages, string path)
     {
         try
         {
@@ -69,7 +80,7 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
         }
         catch (RefusedException refused)
         {
-            Refuse(refused);
+            Refuse(refused, path);
             return null;
         }
     }
@@ -82,15 +93,14 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
         }
         catch (RefusedException refused)
         {
-            Refuse(refused);
+            Refuse(refused, input.Path);
             return null;
         }
     }
 
-    /// <param name="input">Its name; null where the message tells it from every other.</param>
-    private void Refuse(RefusedException refused, string? input = null)
+    private void Refuse(RefusedException refused, string input)
     {
-        failures.Add(new(input ?? refused.Message, refused.Message, refused is UnreachableArticleException));
+        failures.Add(new(input, refused.Message, refused is UnreachableArticleException));
         say(refused.Message);
     }
 }

@@ -10,7 +10,8 @@ internal static class TextDecoding
 
     /// <param name="name">For the message: the file as the user named it.</param>
     /// <param name="encoding">A name such as <c>windows-1252</c>, or null for UTF-8.</param>
-    public static string Decode(ReadOnlySpan<byte> bytes, string name, string? encoding)
+    /// <param name="wanted">What the file has to be, for the message.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, string name, string? encoding, string wanted = "a text, HTML, Markdown or wikitext file")
     {
         switch (bytes)
         {
@@ -23,9 +24,9 @@ internal static class TextDecoding
                 return Utf16(rest, name, bigEndian: true);
         }
         if (bytes.StartsWith("%PDF-"u8))
-            throw new RefusedException($"{name}: a PDF. Give its text, HTML, Markdown or wikitext.");
+            throw new RefusedException($"{name}: a PDF. Give {wanted}.");
         if (bytes.Contains((byte)0))
-            throw new RefusedException($"{name}: not text (byte {bytes.IndexOf((byte)0)} is zero). Give a text, HTML, Markdown or wikitext file.");
+            throw new RefusedException($"{name}: not text (byte {bytes.IndexOf((byte)0)} is zero). Give {wanted}.");
         if (encoding is not null && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             return Named(encoding).GetString(bytes);
         try

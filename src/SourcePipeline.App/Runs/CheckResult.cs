@@ -23,6 +23,9 @@ internal sealed record CheckResult(long Run, RunResult? Result, string? ReportFo
     /// <summary>The inputs that could not be read.</summary>
     public ImmutableArray<InputFailure> Failures { get; init; } = [];
 
+    /// <summary>What was asked for: as it was named, and each file of what was named.</summary>
+    public IReadOnlySet<string> Asked { get; init; } = ImmutableHashSet<string>.Empty;
+
     public void Dispose()
     {
         foreach (var held in Held)

@@ -40,14 +40,14 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
             if (documents.Count == 0)
             {
                 store.Finish(run, RunOutcome.Failed, Now(), null);
-                return new(run, null, null, Failed: true) { Failures = [.. reading.Failures] };
+                return new(run, null, null, Failed: true) { Failures = [.. reading.Failures], Asked = reading.Asked };
             }
             var checkedSources = await sources.Checking.EndAsync(cancel);
             request.Progress?.Report(new RunStep.Judging(documents.Claims));
             var result = Judge(checkedSources, request);
             cancel.ThrowIfCancellationRequested();
             request.Progress?.Report(new RunStep.Writing(result.Analysis.Findings.Count));
-            return await ReportAsync(run, result, request.Baseline, reading.Failed) with { Failures = [.. reading.Failures] };
+            return await ReportAsync(run, result, request.Baseline, reading.Failed) with { Failures = [.. reading.Failures], Asked = reading.Asked };
         }
         catch (OperationCanceledException)
         {

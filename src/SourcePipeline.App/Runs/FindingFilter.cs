@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SourcePipeline.App.Commands;
 using SourcePipeline.Findings;
+using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Runs;
 
@@ -10,6 +12,20 @@ internal sealed record FindingFilter(IReadOnlyCollection<Family> Families, Level
 {
     /// <summary>Whether everything is shown.</summary>
     public bool IsOpen => Families.Count + Rules.Count + Sections.Count == 0 && Least == Level.Note;
+
+    /// <summary>Words that no section's title holds would show nothing, which reads as if there were nothing.</summary>
+    /// <exception cref="RefusedException">There are such words; what the run found is stored all the same.</exception>
+    public void RefuseUnknownSections(ReportModel report)
+    {
+        string[] unknown = [.. Sections.Where(s => !report.Sections.Any(t => t.Title.Contains(s, StringComparison.OrdinalIgnoreCase)))];
+        if (unknown.Length == 0)
+            return;
+        string[] titles = [.. report.Sections.Select(s => Shown.Of(s.Title)).Where(t => t.Length > 0).Distinct().Take(MostTitles + 1)];
+        throw new RefusedException(
+            $"--section {string.Join(", ", unknown)}: no section's title holds these words.{Nearest.Question(unknown[0], titles)} There {(titles.Length == 1 ? "is" : "are")}: {string.Join(" | ", titles.Take(MostTitles))}{(titles.Length > MostTitles ? " and more" : "")}.");
+    }
+
+    private const int MostTitles = 20;
 
     public Analysis Apply(Analysis analysis)
     {

@@ -13,7 +13,7 @@ internal static class FetchSettingsReading
         TimeSpan hour = TimeSpan.FromHours(1);
         return own with
         {
-            Contact = values.Text("Fetching:Contact", "") is { Length: > 0 } contact ? contact : null,
+            Contact = values.Checked("Fetching:Contact", "", IsContact, "an e-mail address or the http address of a page where a site's operator reaches you, or nothing") is { Length: > 0 } contact ? contact : null,
             AllowedHosts = [.. values.List("Fetching:AllowedHosts").Select(h => AddressPolicy.IsEntry(h) ? h : throw values.Wrong("Fetching:AllowedHosts", h, "names, name:port, or networks such as 127.0.0.0/8"))],
             TryTimeout = values.Duration("Fetching:TryTimeout", own.TryTimeout, TimeSpan.FromMilliseconds(10), hour),
             TotalTimeout = values.Duration("Fetching:TotalTimeout", own.TotalTimeout, TimeSpan.FromMilliseconds(10), hour),
@@ -37,6 +37,9 @@ internal static class FetchSettingsReading
             ArchiveAvailability = values.Checked("Fetching:ArchiveAvailability", own.ArchiveAvailability!, a => a == "none" || IsHttp(a), "an http address, or none") is not "none" and var archive ? archive : null,
         };
     }
+
+    private static bool IsContact(string contact) =>
+        IsHttp(contact) || (System.Net.Mail.MailAddress.TryCreate(contact, out var mail) && mail.Address == contact && mail.Host.Contains('.', StringComparison.Ordinal));
 
     private static bool IsHttp(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

@@ -13,14 +13,17 @@ internal static class SettingsFile
 
     /// <param name="json">The file's bytes, or null where there is none.</param>
     /// <exception cref="JsonException">It is no JSON.</exception>
-    /// <exception cref="FormatException">It is no object, or has a key twice.</exception>
+    /// <exception cref="FormatException">It is empty, no object, or has a key twice.</exception>
     public static Dictionary<string, string?> Read(byte[]? json)
     {
         Dictionary<string, string?> values = new(StringComparer.OrdinalIgnoreCase);
         if (json is not null && !IsAsShipped(json))
         {
             ReadOnlySpan<byte> bytes = json;
-            Utf8JsonReader reader = new(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, Tolerant);
+            bytes = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+            if (bytes.Trim(" \t\r\n"u8).IsEmpty)
+                throw new FormatException("the file is empty. Write { } where nothing is to be set.");
+            Utf8JsonReader reader = new(bytes, Tolerant);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 throw new FormatException("expected an object: { \"Section\": { … } }");
             ReadObject(ref reader, "", values);

@@ -43,7 +43,7 @@ public static class AtomFeed
             new XElement(Html + "div",
                 new XElement(Html + "p", string.Create(CultureInfo.InvariantCulture, $"Run {digest.Run}, as of {digest.AsOf:d MMMM yyyy}.")),
                 digest.OfFirstSight is { } first ? new XElement(Html + "p", first) : null,
-                digest.Troubles.Select(t => new XElement(Html + "p", t)),
+                digest.OfInputs.SelectMany(i => i.Sentences).Select(s => new XElement(Html + "p", s)),
                 List("New", digest.New),
                 List("Changed", digest.Changed),
                 List("Gone", digest.Gone))));

@@ -6,8 +6,10 @@ namespace SourcePipeline.Digests;
 /// <param name="Id">A permanent <c>urn:</c> of this digest.</param>
 /// <param name="Since">The run that it compares with; null where there is none.</param>
 /// <param name="FirstSeen">Titles of articles that are checked for the first time.</param>
-/// <param name="Troubles">Inputs that cannot be read, or can be again.</param>
+/// <param name="Troubles">Inputs that cannot be read, each in a sentence.</param>
 /// <param name="Report">Address of the run's report, relative to the reports' folder unless the settings give that an address.</param>
+/// <param name="ReadAgain">Inputs that could not be read and now can, each in a sentence.</param>
+/// <param name="NoLongerRead">Inputs that could not be read and now are no source any more.</param>
 public sealed record Digest(
     string Id,
     long Run,
@@ -19,10 +21,20 @@ public sealed record Digest(
     ImmutableArray<DigestEntry> Changed,
     ImmutableArray<DigestEntry> Gone,
     ImmutableArray<string> Troubles,
-    string? Report)
+    string? Report,
+    ImmutableArray<string> ReadAgain = default,
+    ImmutableArray<string> NoLongerRead = default)
 {
+    // A digest that was written before there were these has none of them.
+    public ImmutableArray<string> ReadAgain { get; init; } = ReadAgain.IsDefault ? [] : ReadAgain;
+
+    public ImmutableArray<string> NoLongerRead { get; init; } = NoLongerRead.IsDefault ? [] : NoLongerRead;
+
     /// <summary>Whether there is nothing to tell.</summary>
-    public bool IsEmpty => FirstSeen.IsEmpty && New.IsEmpty && Changed.IsEmpty && Gone.IsEmpty && Troubles.IsEmpty;
+    public bool IsEmpty => FirstSeen.IsEmpty && New.IsEmpty && Changed.IsEmpty && Gone.IsEmpty && OfInputs.All(i => i.Sentences.IsEmpty);
+
+    /// <summary>What is told of inputs, under the words that head it.</summary>
+    internal IEnumerable<(string Head, ImmutableArray<string> Sentences)> OfInputs => [("trouble with inputs", Troubles), ("inputs can be read again", ReadAgain), ("sources no longer read", NoLongerRead)];
 
     /// <summary>Said once of all that is new in articles not seen before; null where there are none.</summary>
     internal string? OfFirstSight => FirstSeen.IsEmpty ? null : $"Checked for the first time, so that all findings there are new: {FirstTitles}.";
@@ -38,8 +50,8 @@ public sealed record Digest(
             yield return FormattableString.Invariant($"{New.Length} new, {Changed.Length} changed, {Gone.Length} gone");
         if (!FirstSeen.IsEmpty)
             yield return $"first check of {FirstTitles}";
-        if (!Troubles.IsEmpty)
-            yield return "trouble with inputs";
+        foreach ((string head, _) in OfInputs.Where(i => !i.Sentences.IsEmpty))
+            yield return head;
     }
 }
 

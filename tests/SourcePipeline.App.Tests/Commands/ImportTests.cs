@@ -45,6 +45,16 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_spreadsheets_own_file_is_answered_by_what_is_wanted()
+    {
+        var ran = await work.Run("import", work.Write("sheet.xlsx", "PK\u0003\u0004\0\0"));
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("sheet.xlsx: not text", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("Give a CSV file", ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Markdown", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_columns_of_one_name_are_refused()
     {
         var ran = await work.Run("import", work.Write("sheet.csv", "kind,outcome,low,low\ncasualty,killed,3,4\n"));

@@ -22,9 +22,37 @@ public sealed class MisspeltTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_that_no_sections_title_holds_are_answered_by_the_titles_that_there_are()
+    {
+        string article = work.Write("a.txt", Workplace.Article + "Aftermath\nNothing came of it in the end.\n");
+        var ran = await work.Check(article, "--section", "Aftermaths");
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("--section Aftermaths: no section's title holds these words. Did you mean Aftermath? There are: ", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await work.Check(article, "--section", "after")).Exit);
+    }
+
+    [Fact]
+    public async Task Pages_can_be_chosen_by_title_only_of_an_export()
+    {
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--title", "Battle*");
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("--title Battle*: chooses pages of a MediaWiki export (.xml, .xml.bz2, .xml.gz), and no input is one.", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_rules_without_any_is_refused()
+    {
+        string folder = Directory.CreateDirectory(work.Folder["rules"]).FullName;
+        work.Write("rules/own.yml", "- id: own\n");
+        var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article), "--rules", folder);
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains($"{folder}: no rule file (*.yaml) in this folder", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nothing_is_of_the_kind_asked_for_the_summary_does_not_say_that_there_are_no_findings()
     {
-        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--section", "no such section");
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--family", "stale");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("No finding is one of those asked for.", ran.Out, StringComparison.Ordinal);
         Assert.Contains("not shown here; the report has", ran.Out, StringComparison.Ordinal);

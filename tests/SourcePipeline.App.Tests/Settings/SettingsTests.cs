@@ -15,6 +15,8 @@ public sealed class SettingsTests
     [InlineData("""{ "Store": { "Provider": "oracle" } }""", "Store:Provider", "\"oracle\"", "sqlite, litedb")]
     [InlineData("""{ "Rules": { "FailOn": "maybe" } }""", "Rules:FailOn", "\"maybe\"", "never, note, warning, error")]
     [InlineData("""{ "Rules": { "Levels": { "contested-figures": "loud" } } }""", "Rules:Levels:contested-figures", "\"loud\"", "note, warning, error")]
+    [InlineData("""{ "Fetching": { "Contact": "no" } }""", "Fetching:Contact", "\"no\"", "an e-mail address or the http address of a page")]
+    [InlineData("""{ "Fetching": { "Contact": "Roe <roe@lindau.example>" } }""", "Fetching:Contact", "\"Roe <roe@lindau.example>\"", "an e-mail address")]
     [InlineData("""{ "Reports": { "Fodler": "x" } }""", "Reports:Fodler", "no such setting", "Reports:Folder")]
     public async Task A_wrong_value_is_refused(string settings, string key, string value, string allowed)
     {
@@ -37,6 +39,26 @@ public sealed class SettingsTests
         Assert.Equal(2, ran.Exit);
         Assert.Contains(answer, ran.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("The settings are", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("roe@lindau.example")]
+    [InlineData("https://lindau.example/contact")]
+    public async Task A_contact_is_an_address_of_either_kind(string contact)
+    {
+        using Workplace work = new($$"""{ "Fetching": { "Contact": "{{contact}}" } }""");
+        Assert.Equal(0, (await work.Run("extract", work.Write("a.txt", Workplace.Article))).Exit);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public async Task An_empty_file_of_settings_is_called_so(string empty)
+    {
+        using Workplace work = new(empty);
+        var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article));
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("appsettings.json: not readable as settings: the file is empty. Write { }", ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]

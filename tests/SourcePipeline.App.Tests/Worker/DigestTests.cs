@@ -104,6 +104,20 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_is_taken_out_of_the_settings_is_not_told_as_read_again()
+    {
+        using Workplace two = new("""{ "Sources": [ "a.txt", "b.txt" ] }""");
+        two.Write("a.txt", Workplace.Article);
+        await two.Run("worker", "--once");
+        two.Write("appsettings.json", """{ "Sources": [ "a.txt" ] }""");
+        Assert.Contains("sources no longer read", (await two.Run("worker", "--once")).Error, StringComparison.Ordinal);
+        string digest = File.ReadAllText(two.Folder["reports/2026-11-22-2/digest.md"]);
+        Assert.Contains("b.txt: is no longer among the sources", digest, StringComparison.Ordinal);
+        Assert.DoesNotContain("read again", digest, StringComparison.Ordinal);
+        Assert.Contains("nothing changed", (await two.Run("worker", "--once")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_network_that_does_not_answer_is_told_with_the_third_run_in_a_row()
     {
         // Nothing listens on this port of this machine.

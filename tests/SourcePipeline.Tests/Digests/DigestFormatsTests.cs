@@ -26,6 +26,27 @@ public sealed class DigestFormatsTests
     }
 
     [Fact]
+    public void What_became_of_inputs_is_told_apart()
+    {
+        var digest = Sample with { New = [], Troubles = [], ReadAgain = ["b.txt: can be read again."], NoLongerRead = ["c.txt: is no longer among the sources."] };
+        Assert.Equal("inputs can be read again, sources no longer read", digest.Headline);
+        string markdown = DigestMarkdown.Write(digest);
+        Assert.Contains("Inputs can be read again:\n\n- b.txt: can be read again.\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("Sources no longer read:\n\n- c.txt: is no longer among the sources.\n", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("rouble", markdown, StringComparison.Ordinal);
+        Assert.Equal(digest.NoLongerRead, DigestJson.Read(DigestJson.Write(digest)).NoLongerRead);
+    }
+
+    [Fact]
+    public void A_digest_that_waits_since_before_there_were_these_is_read()
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(DigestJson.Write(Sample))!.AsObject();
+        json.Remove("readAgain");
+        json.Remove("noLongerRead");
+        Assert.False(DigestJson.Read(Encoding.UTF8.GetBytes(json.ToJsonString())).NoLongerRead.IsDefault);
+    }
+
+    [Fact]
     public void That_an_article_is_new_is_said_once_and_not_with_each_finding()
     {
         var seen = Entry with { Section = Entry.Article, Trigger = new("first-sight"), Because = "The article is checked for the first time." };
