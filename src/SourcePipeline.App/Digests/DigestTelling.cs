@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using SourcePipeline.App.Reports;
 using SourcePipeline.App.Runs;
