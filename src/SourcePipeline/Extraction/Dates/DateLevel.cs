@@ -183,9 +183,10 @@ internal sealed class DateLevel
                 Add(scan, rule, from, to, shifted, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : DateForms.Unknown(unit), isAside);
                 break;
             case DateKind.Which:
-                var week = reader.Week();
-                var which = reader.Which(out var whichUnit);
-                Add(scan, rule, from, to, which, (which.IsKnown ? DateForms.Timex(which) : reader.Unknown(whichUnit)) + reader.Hour());
+                var isBeside = IsOfAnotherEvent(scan, from, to);
+                var week = reader.Week(isBeside);
+                var which = reader.Which(isBeside, out var whichUnit);
+                Add(scan, rule, from, to, which, (which.IsKnown ? DateForms.Timex(which) : reader.Unknown(whichUnit)) + reader.Hour(), isBeside);
                 if (week is not null)
                     scan.Dates[^1] = scan.Dates[^1] with { Value = week };
                 break;

@@ -82,11 +82,12 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     }
 
     /// <summary>The days of "the previous week" or "the following week" beside the day reached; null for anything else.</summary>
-    public DateValue? Week()
+    /// <param name="isReversed">Whether it is told from the other side, as in <see cref="Shift"/>.</param>
+    public DateValue? Week(bool isReversed)
     {
         if (!Has(DateField.Unit) || words.Unit(ItemOf(DateField.Unit)) != DateUnit.Week || clock.Current is not { Precision: DatePrecision.Day, Year: not null } current)
             return null;
-        var steps = Step();
+        var steps = isReversed ? -Step() : Step();
         if (steps == 0)
             return null;
         var other = DateValue.Of(CalendarSteps.Add(current, DateUnit.Week, steps));
@@ -131,10 +132,11 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     }
 
     /// <summary>Such as "that month", "the next day", "the following spring".</summary>
-    public CalendarDate Which(out DateUnit unit)
+    /// <param name="isReversed">Whether it is told from the other side, as in <see cref="Shift"/>.</param>
+    public CalendarDate Which(bool isReversed, out DateUnit unit)
     {
         unit = Has(DateField.Unit) ? words.Unit(ItemOf(DateField.Unit)) : DateUnit.None;
-        var steps = Step();
+        var steps = isReversed ? -Step() : Step();
         var current = steps == 0 ? Antecedent() : clock.Current;
         if (Has(DateField.Season))
             return WithPart(new CalendarDate(DatePrecision.Season, Shifted(current.Year, SeasonStep(words.Season(ItemOf(DateField.Season)), steps)), words.Season(ItemOf(DateField.Season))));

@@ -10,6 +10,11 @@ public sealed class NarrativeClockTests
     public static TheoryData<string, string, string> Narratives() => new()
     {
         { "They came on 3 May 1915. The next day they left.", "1915-05-04", "the day reached" },
+        { "They came on 3 May 1915. The day before, they had left.", "1915-05-02", "a day back, told behind the day" },
+        { "They came on 3 May 1915. The day after, they left.", "1915-05-04", "and a day on" },
+        { "They came on 3 May 1915. The night before, they had left.", "1915-05-02TNI", "the night of the day before" },
+        { "They came in 1915. The year before, they had left.", "1914", "a year back, told behind the year" },
+        { "They came on 3 May 1915, the day after the bridge fell. They left the next day.", "1915-05-04", "the day after something else does not move the clock" },
         { "They came on 3 May 1915. Two weeks later they left.", "1915-05-17", "so many weeks on" },
         { "They came on 31 December 1915. The next day they left.", "1916-01-01", "over the end of the year" },
         { "They came in May 1915. In July they left.", "1915-07", "the year reached" },
