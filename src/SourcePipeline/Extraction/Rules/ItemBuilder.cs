@@ -20,6 +20,9 @@ internal sealed class ItemBuilder(RuleSet rules)
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly MultiWords multiWords = rules.MultiWords;
+    private readonly int placePreposition = rules.Class("place-preposition");
+    private readonly int atLeast = rules.Class("at-least-word");
+    private readonly int atMost = rules.Class("at-most-word");
 
     /// <summary>For each kind of words the shape of one in small letters and of one with a capital, 0 where none was met yet.</summary>
     private readonly int[] plain = new int[rules.Vocabulary.KindSets.Length << 1];
@@ -208,12 +211,26 @@ internal sealed class ItemBuilder(RuleSet rules)
     private static bool IsMoreThan(string text, ReadOnlySpan<Token> rest, int length) =>
         rest.Length > length && rest[length].Kind == TokenKind.Number && rest[length].End - rest[length].Start >= ShortestRound && text.AsSpan(rest[length - 1].Start, rest[length - 1].End - rest[length - 1].Start) is "over";
 
+    /// <summary>"Estimated at least 30", "resulted in in excess of 30": the last word begins the bound of a number; in "rounded up to 30" it is the verb's.</summary>
+    private bool EndsInBound(ReadOnlySpan<Token> rest, int length)
+    {
+        if (rest.Length <= length || !multiWords.MayBeginWith(rest[length - 1].Lexeme, rest[length].Lexeme) || !vocabulary.ClassesOf(rest[length - 1].Lexeme).Has(placePreposition))
+            return false;
+        foreach (ref readonly var bound in multiWords.BeginningWith(rest[length - 1].Lexeme).AsSpan())
+        {
+            if (bound.IsFollowedBy(rest[length..]) && vocabulary.ClassesOf(bound.Entry) is var classes && (classes.Has(atLeast) || classes.Has(atMost)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The longest lexicon entry whose words go on with <paramref name="rest"/>; null for none.</summary>
-    private static MultiWord? Several(string text, ReadOnlySpan<Token> rest, MultiWord[] entries)
+    private MultiWord? Several(string text, ReadOnlySpan<Token> rest, MultiWord[] entries)
     {
         foreach (ref readonly var several in entries.AsSpan())
         {
-            if (several.IsFollowedBy(rest) && !IsMoreThan(text, rest, several.Following.Length))
+            if (several.IsFollowedBy(rest) && !IsMoreThan(text, rest, several.Following.Length) && !EndsInBound(rest, several.Following.Length))
                 return several;
         }
 
