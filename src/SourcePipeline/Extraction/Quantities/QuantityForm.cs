@@ -18,4 +18,8 @@ internal enum QuantityForm
     AllBut,
     None,
     Fraction,
+    /// <summary>"Half of the 60".</summary>
+    Part,
+    /// <summary>"Most of the 200".</summary>
+    Most,
 }

@@ -36,6 +36,10 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
                 return AllBut(scan, items, rule);
             case QuantityForm.None:
                 return Quantity.Exactly(0);
+            case QuantityForm.Part:
+                return Part(scan, items, rule);
+            case QuantityForm.Most:
+                return Number(scan, items, rule.Whole) is { } all ? new Quantity(Math.Floor(all / 2), null) : null;
             default:
                 var (from, to) = Tokens(scan, items, rule.Extent);
                 return numerals.ReadFraction(scan, from, to) is { } part ? Quantity.Exactly(part) : null;
@@ -67,6 +71,19 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
         }
 
         return null;
+    }
+
+    /// <summary>Nobody counts a part to the man: it is about so many.</summary>
+    private Quantity? Part(SentenceScan scan, ReadOnlySpan<Item> items, QuantityRule rule)
+    {
+        var (first, end) = Tokens(scan, items, rule.Part);
+        var part = end > first ? numerals.ReadFraction(scan, first, end) : Number(scan, items, rule.Percent) / 100;
+        if (part is not (> 0 and <= 1) || Number(scan, items, rule.Whole) is not { } whole)
+            return null;
+        var many = Math.Round(part.Value * whole, MidpointRounding.AwayFromZero);
+        return scan.Matcher.StartOf(rule.Least) >= 0 ? new Quantity(many, null, true)
+            : scan.Matcher.StartOf(rule.Most) >= 0 ? new Quantity(null, many, true)
+            : new Quantity(many, many, true);
     }
 
     private decimal? Number(SentenceScan scan, ReadOnlySpan<Item> items, int slot)

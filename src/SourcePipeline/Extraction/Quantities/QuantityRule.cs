@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Quantities;
 
 /// <summary>A quantity rule as the level runs it: <c>quantity: { is: at-least, as: share, approximate: always }</c> and the slots of its captures.</summary>
-internal sealed record QuantityRule(QuantityForm Form, int Phrase, bool AlwaysApproximate, int Number, int Low, int High, int About, int Extent, int Whole)
+internal sealed record QuantityRule(QuantityForm Form, int Phrase, bool AlwaysApproximate, int Number, int Low, int High, int About, int Extent, int Whole, int Part, int Percent, int Least, int Most)
 {
     /// <exception cref="RuleFileException">The output is not one that the level knows.</exception>
     public static QuantityRule Of(Rule rule, ClassNames names)
@@ -22,6 +22,10 @@ internal sealed record QuantityRule(QuantityForm Form, int Phrase, bool AlwaysAp
             pattern.SlotOf("high"),
             pattern.SlotOf("about"),
             pattern.SlotOf("extent"),
-            pattern.SlotOf("whole"));
+            pattern.SlotOf("whole"),
+            pattern.SlotOf("part"),
+            pattern.SlotOf("percent"),
+            pattern.SlotOf("least"),
+            pattern.SlotOf("most"));
     }
 }

@@ -57,6 +57,13 @@ public sealed class CasualtyTests
     [InlineData("The army said that nine of its own men were killed.", "killed 9..9 army")]
     [InlineData("The rebels said that 20 soldiers and nine of their own men were killed.", "killed 20..20 soldiers; killed 9..9 rebels")]
     [InlineData("Twelve fighters loyal to Roe were killed.", "killed 12..12 fighters loyal to Roe")]
+    // A part of a number of people.
+    [InlineData("Half of the 60-man garrison was killed.", "killed ~30..30 garrison")]
+    [InlineData("A third of the 90 prisoners were killed.", "killed ~30..30 prisoners")]
+    [InlineData("Most of the 200 defenders were killed.", "killed 100.. defenders")]
+    [InlineData("Two of the 12 guards were killed.", "killed 2..2 guards")]
+    [InlineData("The army estimated at least 30 rebels were killed.", "killed 30.. rebels")]
+    [InlineData("The army estimated at most 30 rebels were killed.", "killed ..30 rebels")]
     // Whose they are, and who else: the owner is none of them.
     [InlineData("The raid killed the general's two daughters.", "killed 2..2 daughters")]
     [InlineData("Rebels killed the mayor's brother and two guards.", "killed 1..1 mayor's brother; killed 2..2 guards")]

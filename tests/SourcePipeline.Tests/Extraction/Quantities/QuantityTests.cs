@@ -60,6 +60,15 @@ public sealed class QuantityTests
     [InlineData("There were no casualties.", "no", "0..0")]
     [InlineData("No one was hurt.", "No one", "0..0")]
     [InlineData("They shot all but one of 17.", "all but one of 17", "16..16")]
+    // Parts of a number, which are never all of it.
+    [InlineData("Half of the 60-man garrison fell.", "Half of the 60", "~30..30")]
+    [InlineData("A third of its 90 men fell.", "A third of its 90", "~30..30")]
+    [InlineData("10 percent of the 400 sailors fell.", "10 percent of the 400", "~40..40")]
+    [InlineData("More than half of the town's 300 people fled.", "More than half of the town's 300", "~150..")]
+    [InlineData("Up to half of its 300 men fell.", "Up to half of its 300", "~..150")]
+    [InlineData("Most of the 200 guards fell.", "Most of the 200", "100..")]
+    [InlineData("Some of the 200 guards fell.", "Some of the 200", "?3..")]
+    [InlineData("Nearly all of its 300 men fell.", "Nearly all of its 300", "~300..300")]
     // Shares.
     [InlineData("Around 60 percent of them left.", "Around 60 percent", "~60..60")]
     [InlineData("Three quarters of the men fled.", "Three quarters", "0.75..0.75")]
