@@ -64,6 +64,9 @@ internal sealed class ClaimDraft
 
     /// <summary>Where the event was, for kinds other than control; control claims are at their own place.</summary>
     public string? EventPlace { get; set; }
+
+    /// <summary>Whether its sentence does not tell that place, which is where the text has been before.</summary>
+    public bool IsPlaceCarried { get; set; }
     public ImmutableArray<string> Citations { get; set; } = [];
     public bool CitationNeeded { get; set; }
 

@@ -20,7 +20,7 @@ internal static class HeadingYears
             while (end < heading.Length && char.IsAsciiDigit(heading[end]))
                 end++;
 
-            if (end - i == 4 && MonthYear.IsYear(heading[i..end]) && !(end < heading.Length && char.IsLetter(heading[end])))
+            if (end - i == 4 && MonthYear.IsYear(heading[i..end]) && !(end < heading.Length && char.IsLetter(heading[end])) && !IsOfName(heading, i, end))
             {
                 int year = int.Parse(heading[i..end]);
                 from = Math.Min(from, year);
@@ -36,6 +36,10 @@ internal static class HeadingYears
 
         return IsOpen(heading, lastEnd) ? new(from, null) : new(from, to);
     }
+
+    /// <summary>"At the 1070 Housing Estate": a number so small behind "the" and before a capital is none of a year.</summary>
+    private static bool IsOfName(ReadOnlySpan<char> heading, int start, int end) =>
+        heading[start] == '1' && heading[start + 1] < '4' && heading[..start].EndsWith("the ", StringComparison.OrdinalIgnoreCase) && end + 1 < heading.Length && heading[end] == ' ' && char.IsUpper(heading[end + 1]);
 
     /// <summary>The second year of "2012–13" in full, or 0.</summary>
     private static int ShortEnd(ReadOnlySpan<char> rest, int year)

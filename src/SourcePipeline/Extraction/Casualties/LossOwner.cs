@@ -132,7 +132,8 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
             {
                 if (items[i - 1].Is(toll))
                     continue;
-                return WithoutArticle(scan.TextOf(items[i - 1].First, items[i - 1].End));
+                // "Caused by the league: 290 killed": it was not theirs.
+                return i > 1 && scan.CharsOf(items[i - 2].End - 1) is "by" or "and" ? null : WithoutArticle(scan.TextOf(items[i - 1].First, items[i - 1].End));
             }
 
             if (scan.CharsOf(item.First) is "|")

@@ -76,7 +76,7 @@ internal sealed class PeopleText(RuleSet rules)
         var at = item.End;
         if (at + 2 < scan.End && scan.Tokens[at].Lexeme is > 0 and var follower && rules.Vocabulary.ClassesOf(follower).Has(nounFollower) && scan.CharsOf(at + 1) is "to" or "with")
             at++;
-        else if (at + 1 >= scan.End || scan.CharsOf(at) is not "of")
+        else if (at + 1 >= scan.End || !(scan.CharsOf(at) is "of" || (scan.CharsOf(at) is "from" or "under" && scan.CharsOf(item.Head) is "men" or "members" or "personnel" && scan.Tokens[at + 1].Has(TokenFlags.Capital))))
             return item.End;
         var items = scan.Items.Span;
         for (var i = 0; i < items.Length; i++)

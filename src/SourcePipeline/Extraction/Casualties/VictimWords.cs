@@ -13,6 +13,7 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int preposition = rules.Class("preposition");
     private readonly int subset = rules.Class("subset-word");
+    private readonly int expert = rules.Class("role-expert");
 
     /// <summary>Gives the draft its people: in their phrase, behind it, as the subject of losing, or where the number alone leans on.</summary>
     public void Find(SentenceScan scan, ClaimDraft draft, in Victims member, string? whose, ClaimDraft? before, CasualtyRule rule, in CasualtyMatch match)
@@ -77,7 +78,7 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
         for (var i = member.Item - 1; i >= 0; i--)
         {
             ref readonly var item = ref scan.Items[i];
-            if (!item.Is(people) || item.Is(body) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(scan, member)))
+            if (!item.Is(people) || item.Is(body) || item.Is(expert) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(scan, member)))
                 continue;
             var text = texts.TextOf(scan, item);
             if (text.Length > 0 && actor?.EndsWith(text, StringComparison.OrdinalIgnoreCase) != true)

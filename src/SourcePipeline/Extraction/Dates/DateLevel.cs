@@ -8,6 +8,9 @@ internal sealed class DateLevel
     /// <summary>The role of a date with its time of the day: "by the night of 8 June" is that night.</summary>
     internal const string AtTime = "at";
 
+    /// <summary>The role of a date that is told by its distance from one before it: "in May, a year after the war" dates the war.</summary>
+    internal const string OfAnother = "other";
+
     private readonly RuleAutomaton automaton;
     private readonly DateRule[] rules;
     private readonly int date;
@@ -246,7 +249,7 @@ internal sealed class DateLevel
 
     private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex, bool isAside = false)
     {
-        var role = value.Time != DayTime.None ? AtTime : "";
+        var role = isAside ? OfAnother : value.Time != DayTime.None ? AtTime : "";
         scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule, TellsYear: rule.Slot(DateField.Year) >= 0 && reader.Has(DateField.Year)));
         reader.Remember(value, to);
         // "October 2022–January 2023: Siege": what stands under the heading begins where its span does.

@@ -13,6 +13,10 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     private SentenceScan scan = null!;
     private CalendarDate last;
     private int? mentioned;
+
+    /// <summary>The only date of the sentence before, to which "that day" goes back; unknown where it had none or several.</summary>
+    private CalendarDate before;
+    private int told;
     private int lastEnd;
     private DateRule rule = null!;
 
@@ -27,7 +31,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     public void Begin() => turn.Begin();
 
     /// <summary>No date has been told yet that "that year" could mean.</summary>
-    public void BeginSentence() => (last, lastEnd) = (default, -1);
+    public void BeginSentence() => (before, told, last, lastEnd) = (told == 1 ? last : default, 0, default, -1);
 
     /// <summary>"That year" means none told in another paragraph.</summary>
     public void BeginParagraph() => mentioned = null;
@@ -38,6 +42,7 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
     public void Remember(in CalendarDate date, int end)
     {
         (last, lastEnd, mentioned) = (date, end, date.Year ?? mentioned);
+        told++;
         turn.Note(date);
     }
 
@@ -138,6 +143,8 @@ internal sealed class DateReader(DateWords words, NarrativeClock clock)
         unit = Has(DateField.Unit) ? words.Unit(ItemOf(DateField.Unit)) : DateUnit.None;
         var steps = isReversed ? -Step() : Step();
         var current = steps == 0 ? Antecedent() : clock.Current;
+        if (unit == DateUnit.Day && Has(DateField.Which) && steps == 0 && last.Year is null && before is { Precision: DatePrecision.Day, Year: not null } && scan.CharsOf(FirstItemOf(DateField.Which).First) is "that")
+            return WithPart(before);
         if (Has(DateField.Season))
             return WithPart(new CalendarDate(DatePrecision.Season, Shifted(current.Year, SeasonStep(words.Season(ItemOf(DateField.Season)), steps)), words.Season(ItemOf(DateField.Season))));
         if (Has(DateField.Month))

@@ -187,7 +187,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             return total;
         if ((told ?? article.Reached(Narrative())) is not { } reached)
             return null;
-        return tense.IsBefore(scan, anchor) ? reached.Before() : tense.IsSoonAfter(scan, anchor) ? reached.Since() : reached;
+        return tense.IsBefore(scan, anchor) ? reached.Before() : tense.IsSinceStart(scan) ? reached.Until() : tense.IsSoonAfter(scan, anchor) ? reached.Since() : reached;
     }
 
     /// <summary>A total from the start: "to date" to an end untold, "so far" until the month that the narrative has reached; null where it is none.</summary>
@@ -288,7 +288,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     {
         if (date.Value is not { } value || IsOfNoun(scan, date) || IsOfAside(scan, date, anchor) || relatives.Hide(scan, date, anchor))
             return int.MaxValue;
-        if (IsBirth(scan, date))
+        if (IsBirth(scan, date) || (date.Role == DateLevel.OfAnother && anchor < date.First))
             return int.MaxValue;
         // A decade is the background of much, and the date of what it opens.
         if (value.Edtf.EndsWith('X'))

@@ -57,7 +57,7 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
     {
         for (var i = scan.First + 2; i < scan.End; i++)
         {
-            if (!IsLasting(scan.Tokens[i].Lexeme) || !IsDuring(scan, i) || !ArticleSpan.Reaches(scan, i, anchor))
+            if (!IsLasting(scan.Tokens[i].Lexeme) || !IsDuring(scan, i) || !Reaches(scan, i, anchor))
                 continue;
             if (told.TryGetValue(scan.Tokens[i].Lexeme, out var known))
                 return known;
@@ -68,6 +68,20 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
         return null;
     }
 
+    /// <summary>What opens a sentence holds for all of it, and what stands further on for its own clause and what is listed behind it.</summary>
+    private static bool Reaches(SentenceScan scan, int from, int anchor)
+    {
+        if (ArticleSpan.Reaches(scan, from, anchor))
+            return true;
+        for (var i = from + 1; i < anchor; i++)
+        {
+            if (scan.CharsOf(i) is ";" || (scan.Tokens[i].Kind == TokenKind.Punctuation && !(i + 1 < anchor && scan.CharsOf(i + 1) is "including" or "with" or "of")))
+                return false;
+        }
+
+        return from < anchor;
+    }
+
     /// <summary>"During the fighting", "in the course of the siege", "casualties of the war".</summary>
     private static bool IsDuring(SentenceScan scan, int noun)
     {
@@ -76,9 +90,7 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
             if (scan.Tokens[i].Kind == TokenKind.Punctuation)
                 return false;
             if (scan.CharsOf(i) is "the" or "this" or "these" or "those" or "that")
-                return ListedWords.Has(During, scan.CharsOf(i - 1));
-            if (scan.CharsOf(i) is "only" && scan.CharsOf(i - 1) is "during" or "During")
-                return true;
+                return ListedWords.Has(During, scan.CharsOf(scan.CharsOf(i - 1) is "only" && i - 2 >= scan.First ? i - 2 : i - 1));
         }
 
         return false;

@@ -109,6 +109,12 @@ internal sealed class ClaimLevels
         for (var i = first; i < drafts.Count; i++)
             drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor, isToll: drafts[i].Kind == ClaimKind.Casualty);
         for (var i = first; i < behind; i++)
+        {
+            if (drafts[i] is { IsPlaceCarried: true, Date: { } told } && dates?.Whole is { } whole && told == whole)
+                places.Widen(scan, drafts[i]);
+        }
+
+        for (var i = first; i < behind; i++)
             events.Recall(drafts[i], Dates.EventDates.HasDate(scan));
         if (drafts.Count > first && drafts[^1] is { Kind: ClaimKind.Casualty or ClaimKind.Control, Date: { } date })
             scan.EventDates?.Tell(scan, date);
@@ -135,8 +141,9 @@ internal sealed class ClaimLevels
         if (number == section)
             return;
         section = number;
-        var place = EventPlaces.HomeOf(sections[number].Title) ?? sections[number].Title;
-        place = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place) && IsNameIn(text, place) ? place : null;
+        var home = EventPlaces.HomeOf(sections[number].Title);
+        var place = home ?? sections[number].Title;
+        place = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place) && ((home is not null && places.IsEvent(sections[number].Title)) || IsNameIn(text, place)) ? place : null;
         discourse.MainPlace = place ?? places.Home ?? registry.MainPlace;
         places.BeginSection(place);
         control.BeginSection(sections[number].Title);
@@ -191,7 +198,7 @@ internal sealed class ClaimLevels
     {
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i] is { Kind: ClaimKind.Casualty, Date: null } claim && dates?.OfTolls(claim.Section) is { } days)
+            if (claims[i] is { Kind: ClaimKind.Casualty, Date: null, Victims.Length: > 0 } claim && dates?.OfTolls(claim.Section) is { } days)
                 claims[i] = claim with { Date = days, Place = claim.Place ?? places.Land };
         }
     }

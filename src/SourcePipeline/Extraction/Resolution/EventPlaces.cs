@@ -58,6 +58,9 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         waiting.Clear();
     }
 
+    /// <summary>Whether a heading names an event by its place: "Siege of Troy".</summary>
+    public bool IsEvent(string heading) => homes.IsEventOf(heading);
+
     /// <summary>A section begins; what its paragraphs do not tell is at <paramref name="place"/>.</summary>
     public void BeginSection(string? place)
     {
@@ -88,8 +91,9 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         for (var i = first; i < end; i++)
         {
             var draft = drafts[i];
-            draft.EventPlace = InSentence(scan, draft.Anchor, PlaceRank.Strong, Aside) ?? InSentence(scan, draft.Anchor, PlaceRank.Country, Clause) ?? BeforeSentence(scan)
-                ?? InSentence(scan, draft.Anchor, PlaceRank.Country, int.MaxValue);
+            draft.EventPlace = InSentence(scan, draft.Anchor, PlaceRank.Strong, Aside) ?? InSentence(scan, draft.Anchor, PlaceRank.Country, Clause);
+            draft.IsPlaceCarried = draft.EventPlace is null;
+            draft.EventPlace ??= BeforeSentence(scan) ?? InSentence(scan, draft.Anchor, PlaceRank.Country, int.MaxValue);
             told = draft.EventPlace ?? told;
             if (draft.EventPlace is not null)
                 continue;
@@ -125,6 +129,10 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         before = reached ?? before;
         (reached, named, happened) = (null, null, null);
     }
+
+    /// <summary>A count of all of the article's event is of no place to which the text has come in telling of it.</summary>
+    public void Widen(SentenceScan scan, ClaimDraft draft) =>
+        draft.EventPlace = InSentence(scan, draft.Anchor, PlaceRank.Country, int.MaxValue) ?? Land ?? draft.EventPlace;
 
     private string? BeforeSentence(SentenceScan scan)
     {

@@ -30,7 +30,7 @@ internal sealed class HomePlace(RuleSet rules)
     }
 
     /// <summary>"Siege of Troy", and not "Tigers of Troy".</summary>
-    private bool IsEventOf(string title)
+    public bool IsEventOf(string title)
     {
         var words = title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)

@@ -46,6 +46,10 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     private readonly int speechPlace = rules.Class("speech-occasion");
     private readonly int km = rules.Class("distance-unit");
     private readonly int strongPreposition = rules.Class("event-preposition");
+    private readonly int passive = rules.Class("passive");
+    private readonly int befalls = rules.Class("befalls");
+    private readonly int ambushes = rules.Class("attacks");
+    private readonly int expert = rules.Class("role-expert");
     private readonly List<PlaceMention> found = [];
 
     public ReadOnlySpan<PlaceMention> Found => CollectionsMarshal.AsSpan(found);
@@ -76,11 +80,17 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
                 found.Add(mention with { Rank = PlaceRank.Weak });
             else if (last < 0 || found[^1].Rank != PlaceRank.Strong || !HangsOn(items, last, first))
                 found.Add(mention);
+            // "On the outskirts of Lindau, in Kreuz": within what lies around the town.
+            else if (mention.Rank == PlaceRank.Strong && first == last + 3 && scan.CharsOf(items[last + 1].First) is "," && items[last + 2].Is(strongPreposition) && IsAround(scan, found[^1].First))
+                found[^1] = mention;
             else if (found[^1].IsRegion && !mention.IsRegion && mention.Rank == PlaceRank.Strong && !(first == last + 2 && items[last + 1].Lexeme == of) && !(first == last + 3 && items[last + 2].Lexeme == of))
                 found[^1] = mention;
             last = end - 1;
         }
     }
+
+    private static bool IsAround(SentenceScan scan, int town) =>
+        town - 2 >= scan.First && scan.CharsOf(town - 1) is "of" && scan.CharsOf(town - 2) is "outskirts" or "suburbs" or "edge" or "vicinity" or "area";
 
     /// <summary>"The X military (camp)", "the X hostage (crisis)": a name that words for people describe, and what is there or happens there behind them.</summary>
     private void AddOfPeople(SentenceScan scan, ReadOnlySpan<Item> items, int i)
@@ -99,7 +109,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
                 end++;
             var span = scan.SpanOf(first, end);
             var chars = scan.Text.AsSpan(span.Start, span.Length);
-            if (registry.KindOf(chars) is not (NameKind.Party or NameKind.Person) && !registry.IsCountry(chars))
+            if (registry.KindOf(chars) is not (NameKind.Party or NameKind.Person) && !registry.IsCountry(chars) && !PartyRegistry.IsCompoundAdjective(chars))
                 found.Add(new PlaceMention(first, end, PlaceRank.Strong, IsOfInvolved(items, i)));
             return;
         }
@@ -141,12 +151,19 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
             return;
         }
 
-        if (!char.IsUpper(words[0]) || words.StartsWith("The ", StringComparison.Ordinal) || registry.IsCountry(words))
+        if (!char.IsUpper(words[0]) || words.StartsWith("The ", StringComparison.Ordinal) || registry.IsCountry(words) || IsOfSide(words))
             return;
         var at = found.Count;
         while (at > 0 && found[at - 1].First > draft.PlaceFirst)
             at--;
         found.Insert(at, new PlaceMention(draft.PlaceFirst, draft.PlaceEnd, PlaceRank.Strong, IsActedOn: true, Words: words));
+    }
+
+    /// <summary>"Green defensive posts": whose they are, and not where.</summary>
+    private static bool IsOfSide(string words)
+    {
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && words.LastIndexOf(' ') > space && words[^1] == 's' && !words.AsSpan(space).ContainsAnyInRange('A', 'Z');
     }
 
     private PlaceMention Mention(SentenceScan scan, ReadOnlySpan<Item> items, int first, int end)
@@ -231,15 +248,20 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
                 return isCountry && !(before < first - 1 && items[first - 1].Is(direction)) ? PlaceRank.Country : PlaceRank.Strong;
             }
 
-            if (items[before].Is(placePreposition) || (items[before].Lexeme == of && before > 0 && IsOfPerson(scan, items, before - 1)))
+            // "On the way to X", "within two miles of X", "by the X church": where nothing was yet, or who did it.
+            if (items[before].Is(placePreposition) || items[before].Is(travel) || scan.CharsOf(items[before].First) is "by" || (items[before].Lexeme == of && before > 0 && (items[before - 1].Is(km) || IsOfPerson(scan, items, before - 1))))
                 return PlaceRank.Weak;
             if (items[before].Is(placeNoun) || items[before].Is(article) || items[before].Is(direction) || items[before].Lexeme == of || items[before].Phrase == name)
                 continue;
             break;
         }
 
-        return isCountry || IsOfSpeaker(items, end) ? PlaceRank.Weak : PlaceRank.Strong;
+        return isCountry || IsOfSpeaker(items, end) || IsOfDoer(items, end) ? PlaceRank.Weak : PlaceRank.Strong;
     }
+
+    /// <summary>"The X Path ambushed and killed": who does it.</summary>
+    private bool IsOfDoer(ReadOnlySpan<Item> items, int end) =>
+        end < items.Length && items[end].Phrase == verbGroup && !items[end].Is(passive) && (items[end].Is(befalls) || items[end].Is(placeVerb) || items[end].Is(ambushes));
 
     /// <summary>"The governor of X said", "Jan Roe, of X," "Jan Roe, 42, of X": what somebody has to do with it, not where anything was.</summary>
     private bool IsOfPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i)
@@ -249,9 +271,9 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         return !items[i].Is(plural) && (items[i].Is(title) || items[i].Is(office)) && !items[i].Is(group);
     }
 
-    /// <summary>"Which is based in X", "exiled in X": where somebody has his seat.</summary>
-    private static bool IsOfSeat(SentenceScan scan, ReadOnlySpan<Item> items, int at) =>
-        at > 0 && scan.CharsOf(items[at - 1].End - 1) is "based" or "headquartered" or "exiled";
+    /// <summary>"Which is based in X", "exiled in X", "a professor at X": where somebody has his seat.</summary>
+    private bool IsOfSeat(SentenceScan scan, ReadOnlySpan<Item> items, int at) =>
+        at > 0 && (items[at - 1].Is(expert) || scan.CharsOf(items[at - 1].End - 1) is "based" or "headquartered" or "exiled");
 
     /// <summary>"A Lindau hospital reported", "the Lindau police said": whose voice it is, not where anything was.</summary>
     private bool IsOfSpeaker(ReadOnlySpan<Item> items, int end)
@@ -299,6 +321,9 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     /// <summary>"The Free Army in the Lindau Valley": the place belongs to the party's name.</summary>
     private bool IsOfParty(SentenceScan scan, ReadOnlySpan<Item> items, int at)
     {
+        // "The League in Ruthenia (said)": a land in the name of a party.
+        if (at > 0 && at + 1 < items.Length && scan.CharsOf(items[at].First) is "in" && items[at - 1].Phrase == name && items[at + 1].Phrase == name && registry.IsCountry(scan.TextOf(items[at + 1].First, items[at + 1].End)) && registry.KindOf(scan.TextOf(items[at - 1].First, items[at - 1].End)) == NameKind.Party)
+            return true;
         if (at == 0 || at + 1 >= items.Length || !items[at + 1].Is(article) || !(items[at - 1].Phrase == name || items[at - 1].Phrase == people) || !items[at - 1].Is(ClassNames.Capital) && !IsCapital(scan, items[at - 1].Head))
             return false;
         return scan.CharsOf(items[at].First) is "in" && items[at - 1].Is(group);

@@ -88,6 +88,9 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
             return false;
         if (items[before].Lexeme == of)
             return before > 0 && (items[before - 1].Is(placeNoun) || items[before - 1].Is(direction) || items[before - 1].Is(eventNoun));
+        // "An airstrike on X".
+        if (before > 0 && scan.CharsOf(items[before].First) is "on" && items[before - 1].Is(eventNoun))
+            return true;
         if (items[before].Is(placeVerb))
             return before == first - 1 && !items[before].Is(passive);
         return items[before].Is(placeNoun) || items[before].Is(placePreposition) || IsBetween(items, before) || IsApposition(items, before, first, end);

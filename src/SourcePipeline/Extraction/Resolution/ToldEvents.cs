@@ -16,6 +16,9 @@ internal sealed class ToldEvents
     /// <summary>The persons whose deaths were told last; more than an article names.</summary>
     private const int MostDeaths = 256;
 
+    /// <summary>Of more dead than that no names are listed.</summary>
+    private const int MostListed = 6;
+
     private readonly List<(string Name, ClaimDraft Death)> deaths = [];
     private readonly Dictionary<string, DateValue> places = new(StringComparer.Ordinal);
 
@@ -43,6 +46,11 @@ internal sealed class ToldEvents
             }
         }
 
+        else if (draft is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed, Quantity: { Low: > 1 and <= MostListed }, Object: { } several })
+        {
+            NoteListed(several, draft);
+        }
+
         if (draft.EventPlace is not { } place)
             return;
         var key = NameKey.Of(place);
@@ -50,6 +58,16 @@ internal sealed class ToldEvents
             draft.Date = places.TryGetValue(key, out var before) ? before : null;
         else if (draft.Date is { FirstDay: { } first, LastDay: { } last } date)
             places[key] = places.TryGetValue(key, out var known) && known is { FirstDay: { } start, LastDay: { } end } && first >= start && first - end <= SameEventDays ? last > end ? DateValue.Between(known, date) : known : date;
+    }
+
+    /// <summary>"Two leaders, Jan Roe and Karl Holt": the death of each of them is told.</summary>
+    private void NoteListed(string victims, ClaimDraft death)
+    {
+        foreach (var part in victims.Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (deaths.Count < MostDeaths && part.Contains(' ', StringComparison.Ordinal) && char.IsUpper(part[0]) && NameIn(part) is { } name && Find(name) is null)
+                deaths.Add((name, death));
+        }
     }
 
     private ClaimDraft? Find(string name)

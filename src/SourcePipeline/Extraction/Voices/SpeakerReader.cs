@@ -58,7 +58,7 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
             // "released a statement saying": whoever released it.
             if (!(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, "\"")) && clauses.PreviousFinite(phrase.First) is >= 0 and var verb && clauses.SubjectOf(verb) is { IsNone: false } owner && owner.Head != phrase.Head && phrase.First > owner.Head && scan.Items[owner.Head].Quantity < 0 && !scan.Items[verb].Is(passive))
                 return Who(owner, verb, out role);
-            return clauses.IsWord(phrase.First, "the") ? discourse.Speaker : null;
+            return clauses.IsWord(phrase.First, "the") || clauses.IsWord(phrase.First, "this") ? discourse.Speaker : null;
         }
 
         if (IsOther(phrase))

@@ -22,6 +22,8 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
     private readonly int counting = rules.Class("counting");
     private readonly int bodyNoun = rules.Class("body-noun");
     private readonly int preposition = rules.Class("preposition");
+    private readonly int befalls = rules.Class("befalls");
+    private readonly int passive = rules.Class("passive");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -91,6 +93,9 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
         }
 
         if (clauses.IsWord(BehindCircumstances(phrase.End), "that"))
+            return true;
+        // "Suggesting up to five people have been killed".
+        if (scan.Items[phrase.Head].Quantity >= 0 && clauses.Skip(phrase.End) is var fate && fate < scan.Items.Count && scan.Items[fate].Is(befalls) && scan.Items[fate].Is(passive))
             return true;
         // "Told the agency 12 men had died"
         return scan.Items[at].Is(tells) && clauses.Read(clauses.Skip(phrase.End)) is { IsNone: false } subject && clauses.Skip(subject.End) is var verb && verb < scan.Items.Count && clauses.IsVerb(verb);

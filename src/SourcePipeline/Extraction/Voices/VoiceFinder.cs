@@ -109,7 +109,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         var who = speakers.Who(speaker, at, out var role);
         if (who is null && !speakers.IsReport(speaker) || (isSighting && role is not (ClaimantRole.Media or ClaimantRole.Organisation or ClaimantRole.Expert)))
             return null;
-        if ((rule.Who == "source-subject" || (item.Is(counting) && !item.Is(weakSpeech))) && !speakers.IsSource(speaker, role))
+        if ((rule.Who == "source-subject" || (item.Is(counting) && !item.Is(weakSpeech))) && !speakers.IsSource(speaker, role) && (who is null || !speakers.IsReport(speaker)))
             return null;
         var stance = who is null ? Stance.Hedged : StanceOf(item);
         if (stance == Stance.Denied && IsBehindRetraction(at))
@@ -261,6 +261,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private Voice? According(int at, int end, VoiceScope scope)
     {
         var speaker = clauses.Read(clauses.Skip(end));
+        // "According to a December report by the Watch": the date stands within.
+        if ((speaker.IsNone || scan.Items[speaker.Head].Is(date)) && clauses.Skip(end) + 2 < scan.Items.Count && scan.Items[clauses.Skip(end) + 1].Is(date))
+            speaker = clauses.Read(clauses.Skip(end) + 2);
         // "Was put at 40 by May": no voice.
         if (speaker.IsNone || scan.Items[speaker.Head].Is(date))
             return null;
@@ -273,6 +276,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         }
 
         var first = at > 0 && clauses.IsPunctuation(at - 1, "(") ? reach.StartOfRow(at - 1) : scope == VoiceScope.Figure && scan.Items[clauses.SkipBack(at - 1)].Is(coordinator) ? scan.Items[at].First : reach.Start(at);
+        // "2,000 died, of whom according to the Watch 1,400 were children": only these.
+        if (at > 1 && (clauses.IsWord(at - 1, "which") || clauses.IsWord(at - 1, "whom")))
+            first = scan.Items[at].First;
         var behind = scope == VoiceScope.Figure || (at > 0 && clauses.IsPunctuation(at - 1, "(")) ? scan.Items[end].First : reach.End(at);
         return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, first, behind, false);
     }

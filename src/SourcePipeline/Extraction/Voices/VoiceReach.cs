@@ -35,6 +35,9 @@ internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
         {
             if ((clauses.IsWord(i, "and") || clauses.IsWord(i, "but")) && clauses.IsFinite(clauses.Skip(i + 1)))
                 return scan.Items[i].First;
+            // "Rejected the demand, although twelve were let go".
+            if (clauses.IsPunctuation(clauses.SkipBack(i - 1), ",") && (clauses.IsWord(i, "although") || clauses.IsWord(i, "though") || clauses.IsWord(i, "but")))
+                return scan.Items[i].First;
         }
 
         return End(at);
