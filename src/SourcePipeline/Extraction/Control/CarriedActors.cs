@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Control;
 /// Finds who did what the text tells without saying who: "the rebels took Lindau; Kreuz was also taken", "Roe's men held the bridge; an attack
 /// on it was beaten back". What came before in the paragraph, or of the same place, tells it.
 /// </summary>
-internal sealed class CarriedActors(ClauseReader clauses, ClauseParts parts, Discourse discourse)
+internal sealed class CarriedActors(ClauseReader clauses, ClauseParts parts, PartyResolver parties, Discourse discourse)
 {
     private SentenceScan scan = null!;
 
@@ -19,7 +19,8 @@ internal sealed class CarriedActors(ClauseReader clauses, ClauseParts parts, Dis
     public string? Of(ControlAction? action, string place, List<ClaimDraft> drafts) => action switch
     {
         ControlAction.Captured or ControlAction.Recaptured => Taker(action, place, drafts),
-        ControlAction.Repulsed => Holder(place),
+        ControlAction.Attacked when parts.IsPassive && drafts is [.., { Kind: ClaimKind.Control, Action: ControlAction.Attacked, IsNegated: false, Actor.Length: > 0 } last] && last.Paragraph == scan.Paragraph => last.Actor,
+        ControlAction.Repulsed => Holder(place) ?? OtherSide(drafts),
         _ => null,
     };
 
@@ -58,6 +59,30 @@ internal sealed class CarriedActors(ClauseReader clauses, ClauseParts parts, Dis
 
     /// <summary>Whoever was last told to have the place beats an attack on it back, unless he is the one beaten back.</summary>
     private string? Holder(string place) => discourse.Holders.TryGetValue(place, out var holder) && !IsBeaten(holder) ? holder : null;
+
+    /// <summary>The one other side that the paragraph has told of: where "the rebels attacked" it, whoever else acts in it beat them back.</summary>
+    private string? OtherSide(List<ClaimDraft> drafts)
+    {
+        if (!IsAttackersKnown())
+            return null;
+        string? other = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind != ClaimKind.Control || draft.Paragraph != scan.Paragraph || draft.Actor is not { Length: > 0 } actor || IsBeaten(actor))
+                continue;
+            if (other is not null && !SameLastWord(other, actor))
+                return null;
+            other = actor;
+        }
+
+        return other;
+    }
+
+    /// <summary>Whether the words tell whose attack was beaten back, or who was.</summary>
+    private bool IsAttackersKnown() =>
+        parts.Get("patient") is { IsNone: false } beaten && (parties.IsParty(beaten) || (parts.OwnerOf(beaten.Head) is { IsNone: false } owner && parties.IsParty(owner)));
+
+    private static bool SameLastWord(string a, string b) => a.AsSpan(a.LastIndexOf(' ') + 1).Equals(b.AsSpan(b.LastIndexOf(' ') + 1), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"An attack by the league was beaten back": the league did not.</summary>
     private bool IsBeaten(string actor)

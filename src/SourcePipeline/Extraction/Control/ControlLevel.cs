@@ -37,6 +37,8 @@ internal sealed class ControlLevel
     private readonly int date;
     private readonly int airWord;
     private readonly int capitulates;
+    private readonly int settlement;
+    private readonly int plural;
     private readonly List<PlaceWords> found = [];
 
     /// <summary>Behind the words of the place that something was last said to be done to, in the sentence at hand.</summary>
@@ -64,7 +66,7 @@ internal sealed class ControlLevel
         facts = new Factuality(rules, clauses);
         restrictive = new RestrictiveClauses(rules, clauses);
         actors = new ControlActors(rules, clauses, parts, parties);
-        carried = new CarriedActors(clauses, parts, discourse);
+        carried = new CarriedActors(clauses, parts, parties, discourse);
         verbGroup = rules.Class("verb-group");
         negated = rules.Class("negated");
         unreal = rules.Class("unreal");
@@ -73,6 +75,8 @@ internal sealed class ControlLevel
         date = rules.Class("date");
         airWord = rules.Class("air-word");
         capitulates = rules.Class("capitulates");
+        settlement = rules.Class("settlement");
+        plural = rules.Class("plural");
     }
 
     /// <summary>A section begins: under "Strength" or "Losses" a line of nothing but figures is a row of them.</summary>
@@ -231,7 +235,7 @@ internal sealed class ControlLevel
         if (rule.Action == ControlAction.Attacked && !actorPhrase.IsNone && (scan.Items[actorPhrase.Head].Is(airWord) || parties.IsVessel(actorPhrase)))
             return;
         // "Pushed the rebels out of X" took X from them; out of its centre, it beat them back.
-        if (rule.MustBeNamed && !char.IsUpper(found[0].Words[0]))
+        if (rule.MustBeNamed && !char.IsUpper(found[0].Words[0]) && !(scan.Items[found[0].End - 1] is var kind && kind.Is(settlement) && kind.Is(plural)))
             return;
         var actor = actorPhrase.IsNone || parties.IsEvent(actorPhrase) ? null : parties.WordsOf(actorPhrase, start);
         if (actorAt >= 0)

@@ -31,6 +31,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private readonly int function = rules.Class("function");
     private readonly int attackNoun = rules.Class("attack-noun");
     private readonly int repulses = rules.Class("repulses");
+    private readonly int fails = rules.Class("fails");
     private readonly int withdraws = rules.Class("withdraws");
     private readonly int givesUp = rules.Class("gives-up");
     private readonly int capitulates = rules.Class("capitulates");
@@ -49,6 +50,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         isNegated = item.Is(negated);
         if (item.Is(unreal) || IsConditional(i) || IsNearMiss(i) || (clauses.IsVerb(i) && scan.CharsOf(item.First) is "be"))
             return false;
+        // "(Said that they) had failed to take X": that they did not.
+        if (clauses.IsVerb(i) && clauses.IsInfinitive(i) && clauses.SkipBack(i - 1) is >= 0 and var failed && scan.Items[failed].Is(fails) && clauses.IsVerb(failed) && !scan.Items[failed].Is(unreal))
+            return isNegated = true;
         // "Vowed not to surrender the forts"
         if (item.Phrase == verbGroup && scan.CharsOf(item.First) is "not")
             return IsFactBehind(i);

@@ -26,6 +26,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
     private readonly int determiner = rules.Class("determiner");
     private readonly int possessive = rules.Class("possessive");
     private readonly int plural = rules.Class("plural");
+    private readonly int participle = rules.Class("participle");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int measure = rules.Class("measure");
     private readonly int aircraft = rules.Class("aircraft");
@@ -63,6 +64,9 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
 
             // "Eight of the 12 tanks (and two guns)"
             var i = BehindBrackets(clauses.Skip(found.Count > 0 ? Math.Max(phrase.End, found[^1].End) : phrase.End), until);
+            // "Lost 341 tanks destroyed or damaged, 728 guns and …"
+            while (rule.Kind == ClaimKind.Equipment && found.Count > 0 && i < until && scan.Items[i].Is(participle) && !clauses.IsFinite(i))
+                i = clauses.Skip(i + 1) is var or && or + 1 < until && clauses.IsWord(or, "or") && scan.Items[or + 1].Is(participle) ? or + 1 : clauses.Skip(i + 1);
             var behindThing = i;
             // "Shelled Lindau, the capital of the province": an apposition is no further thing.
             if (rule.Kind == ClaimKind.Equipment && found.Count == 0 && scan.Items[phrase.Head].Phrase == name && i < until && clauses.IsPunctuation(i, ",") && clauses.Skip(i + 1) is var apposition && apposition < until && clauses.StartsWithArticle(apposition))

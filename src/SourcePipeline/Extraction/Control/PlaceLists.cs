@@ -50,6 +50,9 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
         if (i < until && clauses.IsPunctuation(i, ","))
         {
             var inside = clauses.Skip(i + 1);
+            // "Parts of the district, namely the bridge"
+            if (inside + 1 < until && clauses.IsWord(inside, "namely"))
+                return clauses.Skip(inside + 1);
             // "X, the capital of Y, as well as Z": an apposition is no member.
             if (inside < until && scan.Items[inside].Is(article) && clauses.Read(inside) is { IsNone: false } apposition && IsApposition(phrase, apposition))
             {
@@ -251,7 +254,7 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
             var phrase = clauses.Read(i);
             if (phrase.IsNone || (scan.Items[phrase.Head].Phrase != name && !scan.Items[phrase.Head].Is(placeStrong)))
                 return false;
-            var next = BehindBrackets(clauses.Skip(phrase.End), until);
+            var next = BehindBrackets(clauses.Skip(BehindWhere(phrase, until)), until);
             if (next >= until)
                 return false;
             if (IsJoin(next))
@@ -266,12 +269,26 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
         return false;
     }
 
-    /// <summary>Whether "and" or "as well as" stands there, or behind a comma there.</summary>
+    /// <summary>"Ridge 9", "a barracks in Kreuz": behind the number and the whereabouts of a list's member.</summary>
+    private int BehindWhere(NounPhrase phrase, int until)
+    {
+        var i = phrase.End;
+        if (i < until && scan.Items[phrase.Head].Phrase == name && scan.Items[i].End == scan.Items[i].First + 1 && scan.Tokens[scan.Items[i].First].Kind == Text.TokenKind.Number)
+            return i + 1;
+        return i + 1 < until && scan.Items[phrase.Head].Is(placeStrong) && (clauses.IsWord(i, "in") || clauses.IsWord(i, "at") || clauses.IsWord(i, "near")) && clauses.Read(i + 1) is { IsNone: false } where && scan.Items[where.Head].Phrase == name ? where.End : i;
+    }
+
+    /// <summary>Whether "and" or "as well as" stands there, or behind a comma there, or a list goes on there to its "and".</summary>
     public bool IsJoined(int end, int until)
     {
         var i = clauses.Skip(end);
         if (i < until && clauses.IsPunctuation(i, ","))
+        {
             i = clauses.Skip(i + 1);
+            if (i < until && !IsJoin(i))
+                return IsListFrom(i, until);
+        }
+
         return i < until && IsJoin(i);
     }
 

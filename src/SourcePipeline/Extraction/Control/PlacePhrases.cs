@@ -26,6 +26,7 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
     private readonly int landWord = rules.Class("land-word");
     private readonly int regionAnaphor = rules.Class("region-anaphor");
     private readonly int participle = rules.Class("participle");
+    private readonly int holds = rules.Class("holds");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -48,7 +49,7 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
         }
 
         // "Positions held by the league"
-        if (phrase.End + 1 < scan.Items.Count && scan.Items[phrase.End].Is(participle) && clauses.IsWord(phrase.End + 1, "by"))
+        if (IsHeldBy(phrase))
             return false;
         return !(phrase.First > 0 && (scan.Items[phrase.First - 1].Is(article) || clauses.IsWord(phrase.First - 1, "both")));
     }
@@ -59,7 +60,7 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
         // "That part of the country": the one spoken of.
         if (of > 0 && (clauses.IsWord(phrase.First, "that") || clauses.IsWord(phrase.First, "this")) && clauses.IsWord(phrase.Head, "part"))
             return true;
-        if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun))))
+        if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun) || IsHeldBy(phrase))))
             return false;
         for (var i = phrase.First; i < phrase.Head; i++)
         {
@@ -69,6 +70,8 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
 
         return true;
     }
+
+    private bool IsHeldBy(NounPhrase phrase) => phrase.End + 1 < scan.Items.Count && scan.Items[phrase.End].Is(participle) && scan.Items[phrase.End].Is(holds) && clauses.IsWord(phrase.End + 1, "by");
 
     /// <summary>"20 km2 of land", "150 square kilometres of territory".</summary>
     public bool IsMeasuredLand(int of) => of > 0 && of + 1 < scan.Items.Count && scan.Items[of - 1].Is(landUnit) && scan.Items[of + 1].Is(landWord);
@@ -108,7 +111,7 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
         if (scan.Items[phrase.Head].Phrase == name)
             return i;
         if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above") || clauses.IsWord(i, "along") || clauses.IsWord(i, "on") || clauses.IsWord(i, "overlooking")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
-            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)))
+            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong) || (scan.Items[where.Head].Is(partWord) && where.End > where.Head + 1)))
             return where.End;
         return EndWithDirection(i);
     }

@@ -7,6 +7,7 @@ namespace SourcePipeline.Extraction.Control;
 /// <summary>From where somebody goes whose verb does not say it: "they took X but withdrew", "the army took X as the rebels left".</summary>
 internal sealed class PlacesLeft(RuleSet rules, ClauseReader clauses, ClauseParts parts, PartyResolver parties, PartyRegistry registry, Discourse discourse)
 {
+    private readonly int perfect = rules.Class("perfect");
     private readonly int attacker = rules.Class("attacker");
     private readonly int preposition = rules.Class("place-preposition");
     private readonly int name = rules.Class("name");
@@ -27,7 +28,7 @@ internal sealed class PlacesLeft(RuleSet rules, ClauseReader clauses, ClausePart
     }
 
     /// <summary>A verb of its own with nothing behind it that says what is left or from where, and nothing before it that tells of another place.</summary>
-    private bool IsGoing(int start) => clauses.IsVerb(start) && !clauses.IsInfinitive(start) && !parts.IsPassive && parts.Get("object").IsNone && parts.Get("from").IsNone && parts.Get("out-of").IsNone && !IsElsewhere(start);
+    private bool IsGoing(int start) => clauses.IsVerb(start) && !(clauses.IsInfinitive(start) && scan.Items[start].Is(perfect)) && !parts.IsPassive && parts.Get("object").IsNone && parts.Get("from").IsNone && parts.Get("out-of").IsNone && !IsElsewhere(start);
 
     /// <summary>"At Y the rebels withdrew".</summary>
     private bool IsElsewhere(int start)

@@ -27,6 +27,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int garrison = rules.Class("garrison-noun");
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int noPlace = rules.Class("no-place");
+    private readonly int sourceIntro = rules.Class("source-intro");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -45,10 +46,8 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
             return scan.CharsOf(head.End - 1).ToString();
         if (head.Is(pronoun))
             return Referent(at, phrase.First, clauses.IsWord(phrase.Head, "he") || clauses.IsWord(phrase.Head, "she"));
-        if (scan.Items[phrase.First].Is(possessive))
-            return Referent(at, phrase.First, false);
-        if (head.Phrase == people && StartsWithPossessive(phrase))
-            return Referent(at, phrase.First, false);
+        if (scan.Items[phrase.First].Is(possessive) || (head.Phrase == people && StartsWithPossessive(phrase)))
+            return (IsOneMans(phrase) ? discourse.PersonOfParagraph : null) ?? Referent(at, phrase.First, false);
         if (IsAnaphor(phrase))
             return Referent(at, phrase.First, false) ?? clauses.TextOf(phrase);
         return IsParty(phrase) ? clauses.TextOf(phrase) : null;
@@ -198,6 +197,9 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private ReadOnlySpan<char> CharsOf(int item) =>
         scan.Text.AsSpan(scan.Tokens[scan.Items[item].First].Start, scan.Tokens[scan.Items[item].End - 1].End - scan.Tokens[scan.Items[item].First].Start);
 
+    /// <summary>"His forces", "her men".</summary>
+    private bool IsOneMans(NounPhrase phrase) => scan.CharsOf(scan.Items[phrase.First].First) is "his" or "His" or "her" or "Her";
+
     private bool StartsWithPossessive(NounPhrase phrase) =>
         scan.Tokens[scan.Items[phrase.First].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(possessive);
 
@@ -217,7 +219,8 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         var doer = verb >= 0 ? clauses.SubjectOf(verb) : default;
         for (var i = them - 1; i >= 0; i--)
         {
-            if (scan.Items[i].Phrase != people && scan.Items[i].Phrase != name || (!doer.IsNone && i >= doer.First && i < doer.End))
+            // "(An aerial and) artillery bombardment (forced them)": only tells what kind of thing it was.
+            if (scan.Items[i].Phrase != people && scan.Items[i].Phrase != name || (!doer.IsNone && i >= doer.First && i < doer.End) || (i + 1 < scan.Items.Count && scan.Items[i + 1].Is(eventNoun)))
                 continue;
             var phrase = clauses.PhraseEndingAt(i);
             if (IsParty(phrase) && !IsCivilian(phrase) && !IsAnaphor(phrase) && !StartsWithPossessive(phrase) && !IsPerson(phrase))
@@ -230,6 +233,16 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     /// <summary>Whom a pronoun at <paramref name="before"/> means: a subject further left in the sentence, else the last party of the text.</summary>
     private string? Referent(int at, int before, bool isPerson)
     {
+        // "According to the army, its forces had …"
+        if (clauses.IsWord(before, "its") || scan.CharsOf(scan.Items[before].First) is "its")
+        {
+            for (var i = before - 1; i > 0 && !clauses.IsFinite(i); i--)
+            {
+                if (scan.Items[i - 1].Is(sourceIntro) && clauses.Read(i) is { IsNone: false } voice && voice.End <= before && IsArmed(voice))
+                    return clauses.TextOf(voice);
+            }
+        }
+
         for (var verb = clauses.PreviousFinite(Math.Min(at, before)); verb >= 0; verb = clauses.PreviousFinite(verb))
         {
             var subject = clauses.SubjectOf(verb);

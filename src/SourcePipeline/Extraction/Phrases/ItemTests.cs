@@ -109,6 +109,9 @@ internal abstract class ItemTests(RuleSet rules)
         if (before >= 0 && items[before].Is(adverb))
             before = SkipBack(before - 1);
         var after = Skip(i + 1);
+        // "The Lindanis still hold much of it": a name that goes without an "s".
+        if (before >= 0 && before < i - 1 && items[before].Phrase == name && after < items.Count && (items[after].Is(determiner) || items[after].Is(quantity)))
+            return true;
         return before >= 0 && after < items.Count && (items[before].Phrase == people || items[before].Is(source) || (items[before].Is(demonym) && items[before].Is(ClassNames.Capital))) && (items[before].Is(plural) || scan.CharsOf(items[before].End - 1) is [.., 's'] or "police" || items[Math.Max(0, before - 1)].Is(coordinator) || (items[before].Is(demonym) && before > 0 && items[before - 1].Is(article)))
             && (items[after].Phrase == people || items[after].Is(personalPronoun) || items[after].Is(determiner) || items[after].Is(possessive) || items[after].Phrase == name || items[after].Is(quantity) || IsWord(after, "that")
                 || (items[i].Is(speech) && IsVerb(after) && IsInfinitive(after)));
@@ -198,11 +201,17 @@ internal abstract class ItemTests(RuleSet rules)
     /// <summary>"A city administration building".</summary>
     private bool IsBehindNouns(int i)
     {
+        // "The administration building": the words before it are one phrase.
+        if (items[i - 1].Phrase == people && StartsWithArticle(i - 1))
+            return IsNoObject(i + 1);
         var first = i;
         while (first > 0 && first > i - 3 && items[first - 1].Is(ClassNames.Lower) && items[first - 1].Phrase < 0 && !items[first - 1].Is(gerund) && IsPlainNoun(first - 1) && !items[first - 1].Is(preposition))
             first--;
-        return first < i && first > 0 && items[first - 1].Is(article) && (i + 1 == items.Count || (!items[i + 1].Is(determiner) && !items[i + 1].Is(possessive) && items[i + 1].Phrase != people && items[i + 1].Phrase != name && !items[i + 1].Is(quantity)));
+        return first < i && first > 0 && items[first - 1].Is(article) && IsNoObject(i + 1);
     }
+
+    /// <summary>Whether what stands there is nothing that a gerund before it would have done.</summary>
+    private bool IsNoObject(int i) => i == items.Count || (!items[i].Is(determiner) && !items[i].Is(possessive) && items[i].Phrase != people && items[i].Phrase != name && !items[i].Is(quantity));
 
     /// <summary>"Taking the town, they": a gerund with its object opens the sentence; "Fighting broke out" does not.</summary>
     private bool IsOpeningGerund(int i) =>

@@ -10,6 +10,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
     protected readonly int duration = rules.Class("duration");
     protected readonly int equipment = rules.Class("equipment");
     protected readonly int person = rules.Class("person");
+    private readonly int aircraft = rules.Class("aircraft");
     protected readonly int sideNoun = rules.Class("side-noun");
     protected readonly int roleMedia = rules.Class("role-media");
     protected readonly int roleOrganisation = rules.Class("role-organisation");
@@ -55,7 +56,7 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             if (item.Phrase == people || item.Phrase == name)
             {
                 // "by the rebels the front was", "according to the mayor 280 people": an article or a number begins another phrase.
-                if (head >= 0 && (StartsWithArticle(i) || (items[i].Quantity >= 0 && items[i].Phrase == people && !owned)))
+                if (head >= 0 && (StartsWithArticle(i) || (items[i].Quantity >= 0 && items[i].Phrase == people && !owned && !(head == i - 1 && items[i].Is(ClassNames.Capital)))))
                     break;
                 head = i++;
             }
@@ -76,6 +77,11 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
             else if (item.Is(share) && head < 0 && !opened && i + 1 < limit && IsWord(i + 1, "of"))
             {
                 return Read(i + 2, limit) is { IsNone: false } whole ? whole with { First = start } : default;
+            }
+            // "Two Leopard 2 tanks"
+            else if (head >= 0 && head == i - 1 && items[head].Phrase == name && i + 1 < limit && (items[i + 1].Is(equipment) || items[i + 1].Is(aircraft)) && item.End == item.First + 1 && scan.Tokens[item.First].Kind == Text.TokenKind.Number)
+            {
+                i++;
             }
             else if (item.Is(determiner) || item.Is(quantity) || item.Is(ClassNames.Ordinal) || (IsWord(i, "only") && (opened || owned)))
             {
@@ -189,17 +195,20 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         if (item.Is(function) || item.Is(auxiliary))
             return false;
         if (item.Is(adverb) && !item.Is(adjectival))
-            return i + 1 < limit && IsPlainNoun(i + 1) && ((opened && !hasHead && items[Math.Max(0, i - 1)].Is(determiner)) || ((opened || hasHead) && item.Is(ClassNames.LyWord)));
+            return i + 1 < limit && IsPlainNoun(i + 1) && ((opened && !hasHead && items[Math.Max(0, i - 1)].Is(determiner)) || ((opened || hasHead) && item.Is(ClassNames.LyWord)) || (hasHead && item.Is(ClassNames.Capital) && items[i + 1].Is(ClassNames.Capital)));
         // "The crossing", "a landing": behind an article a word for a place is one.
         if (IsBuilding(i) || (IsBareGerund(i) && item.Is(placeNoun) && i > 0 && (items[i - 1].Is(determiner) || (hasHead && items[i - 1].Is(placeStrong) && items[i - 1].Phrase < 0))))
             return true;
         if (IsBareGerund(i) || (item.Is(participle) && item.Phrase < 0))
-            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (i > 1 && items[i - 1].Is(ClassNames.LyWord) && items[i - 2].Is(article) || hasHead ? items[i + 1].Is(placeNoun) || (items[i - 1].Is(quantity) && (items[i + 1].Is(installation) || items[i + 1].Is(equipment))) : i > 0 && items[i - 1].Is(determiner));
+            return i + 1 < limit && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && (IsDescribedHow(i) || (hasHead ? items[i + 1].Is(placeNoun) || (items[i - 1].Is(quantity) && (items[i + 1].Is(installation) || items[i + 1].Is(equipment))) : i > 0 && items[i - 1].Is(determiner)));
         // Behind a name only what names a thing ("the Lindau airport"), not "Lindau yesterday".
         if (hasHead && items[i - 1].Phrase == name && item.Lexeme == 0)
             return LeadsToThing(i, limit) || ((items[i - 1].Is(demonym) || items[i - 1].Is(stateAdjective)) && i + 1 < limit && items[i + 1].Is(placeStrong));
         return item.Phrase < 0;
     }
+
+    /// <summary>"A strategically located (hill)".</summary>
+    private bool IsDescribedHow(int i) => i > 1 && (items[i - 1].Is(ClassNames.LyWord) || items[i - 1].Is(adverb)) && items[i - 2].Is(article);
 
     /// <summary>"The western and north-western suburbs": the two describe one noun.</summary>
     private bool JoinsDirections(int i, int limit) => i > 0 && i + 2 < limit && items[i - 1].Is(direction) && items[i + 1].Is(direction) && IsPlainNoun(i + 2);

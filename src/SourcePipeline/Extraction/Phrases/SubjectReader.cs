@@ -51,6 +51,9 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
             var comma = SkipBack(verb - 1);
             if (IsPunctuation(comma, ",") && OpeningOf(comma) is > 0 and var open)
                 before = SkipBack(open - 1);
+            // "The town of X in the Y Region, held by Z": the town.
+            if (comma > 0 && IsPunctuation(comma, ",") && items[before].Phrase == name && (IsWord(before - 1, "in") ? before - 2 : IsWord(before - 1, "the") && IsWord(before - 2, "in") ? before - 3 : -1) is > 0 and var town && items[town].Phrase == name)
+                before = town;
             if (IsNominal(before))
                 return ListEndingAt(before) is var owner && owner.First > 0 && IsWord(owner.First - 1, "among") && InvertedSubject(verb) is { IsNone: false } one ? one : owner;
             return SubjectOf(PreviousFinite(verb), depth + 1);
@@ -65,6 +68,9 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
             // "troops capturing a post": the noun just before it, unless a comma or a preposition parts them.
             if (IsNominal(before) && !items[before].Is(date) && !items[before].Is(reportNoun))
                 return PhraseEndingAt(before);
+            // "With militants briefly taking the town before retreating"
+            if ((IsWord(before, "before") || IsWord(before, "after") || IsWord(before, "while")) && PreviousVerb(before) is >= 0 and var told && IsBareGerund(told))
+                return SubjectOf(told, depth + 1);
             var main = PreviousFinite(verb);
             // "Shelled people who were waiting for bread, killing ten": the verb before the relative clause is that of the one who does it.
             if (main >= 0 && IsPunctuation(before, ",") && RestrictiveOf(main, before) is >= 0 and var which && PreviousFinite(which) is >= 0 and var outer && !items[outer].Is(passive))
