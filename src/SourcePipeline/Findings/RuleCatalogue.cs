@@ -35,6 +35,7 @@ public static class RuleCatalogue
         new EventDatedDifferently(),
         new CaptureDatedDifferently(),
         new LeftOnTwoDays(),
+        new BeginningToldTwice(),
         new FightingAfterEnd(),
         new LaterThanTold(),
         new CountAgainstList(),
