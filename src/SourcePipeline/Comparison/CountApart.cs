@@ -20,6 +20,7 @@ internal static class CountApart
     private static readonly ImmutableArray<string> OtherTimes = ListedWords.Of("Comparison/counts.words.txt", "other-time");
     private static readonly ImmutableArray<string> Stretches = ListedWords.Of("Comparison/counts.words.txt", "stretch");
     private static readonly ImmutableArray<string> StretchNumbers = ListedWords.Of("Comparison/counts.words.txt", "stretch-number");
+    private static readonly ImmutableArray<string> CountedParts = ListedWords.Of("Comparison/counts.words.txt", "counted-part");
     private static readonly ImmutableArray<string> OfDead = ListedWords.Of("Comparison/counts.words.txt", "of-dead");
 
     /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>
@@ -37,6 +38,19 @@ internal static class CountApart
                 }
             }
             before = word;
+        }
+        return false;
+    }
+
+    /// <summary>"Six more villages to the north of Belgora".</summary>
+    public static bool NamesParts(ReadOnlySpan<char> place)
+    {
+        foreach (var range in place.Split(' '))
+        {
+            if (IsOneOf(CountedParts, place[range]))
+            {
+                return true;
+            }
         }
         return false;
     }

@@ -9,6 +9,11 @@ internal static class EquipmentItem
         {
             return false;
         }
+        // Both sides lose tanks.
+        if (a.IsWhole && !a.Subject.Names.IsEmpty && !b.Subject.Names.IsEmpty && !a.Subject.SharesNameWith(b.Subject))
+        {
+            return false;
+        }
         var model = Model(one);
         var other = Model(two);
         return model is not null && other is not null ? SameModel(model, other) : model is null && other is null && Kind(one) == Kind(two);

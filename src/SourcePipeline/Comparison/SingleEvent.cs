@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Comparison;
 
@@ -10,6 +12,8 @@ namespace SourcePipeline.Comparison;
 /// </summary>
 internal static class SingleEvent
 {
+    private static readonly ImmutableArray<string> Happened = ListedWords.Of("Comparison/counts.words.txt", "happened");
+
     private const int FewestDates = 5;
     private const int LongestDays = 14;
 
@@ -24,6 +28,10 @@ internal static class SingleEvent
             .Select(d => d.Value!.Value.FirstDay!.Value)
             .Order()
             .ToArray();
+        if (DayOfLead(document) is { } lead && IsOfOneDay(document, lead))
+        {
+            return At(document, places, lead, lead);
+        }
         if (days.Length < FewestDates)
         {
             return null;
@@ -31,10 +39,22 @@ internal static class SingleEvent
         // A tenth at either end may be background or aftermath.
         var from = days[days.Length / 10];
         var to = days[days.Length - 1 - (days.Length / 10)];
-        if (to - from > LongestDays || !IsOfOneDay(document))
+        return to - from > LongestDays || !IsOfOneDay(document, null) ? null : At(document, places, from, to);
+    }
+
+    /// <summary>"The battle took place on 3 May 2014": the only day that the article's first sentence names.</summary>
+    private static int? DayOfLead(ExtractedDocument document)
+    {
+        if (document.Sentences.IsEmpty || !WholeEvent.SaysWhole(document.Sentences[0].Span.In(document.Document.Text)) && !ListedWords.AnyIn(document.Sentences[0].Span.In(document.Document.Text), Happened, StringComparison.Ordinal))
         {
             return null;
         }
+        var dates = document.Dates.Where(d => WholeEvent.IsIn(d, document.Sentences[0].Span)).ToArray();
+        return dates is [{ Value: { FirstDay: { } first, LastDay: { } last } }] && first == last ? first : null;
+    }
+
+    private static (int Place, DateValue Days)? At(ExtractedDocument document, Places places, int from, int to)
+    {
         var tolls = document.Claims.Where(c => c.Kind == ClaimKind.Casualty).Select(c => places.Read(c.Place).Number).Where(n => n >= 0).ToArray();
         var main = tolls.GroupBy(n => n).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
         if (main is null || main.Count() * 2 < tolls.Length)
@@ -44,7 +64,8 @@ internal static class SingleEvent
         return (main.Key, new($"{DateOnly.FromDayNumber(from):yyyy-MM-dd}/{DateOnly.FromDayNumber(to):yyyy-MM-dd}", from, to));
     }
 
-    private static bool IsOfOneDay(ExtractedDocument document)
+    /// <param name="day">The day that it has to be; null for any.</param>
+    private static bool IsOfOneDay(ExtractedDocument document, int? day)
     {
         int[] days = [.. document.Claims
             .Where(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment && c.Date is { FirstDay: { } first, LastDay: { } last } && first == last)
@@ -53,7 +74,7 @@ internal static class SingleEvent
         {
             return false;
         }
-        var main = days.GroupBy(d => d).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+        var main = day ?? days.GroupBy(d => d).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
         return days.Count(d => Math.Abs(d - main) <= 1) * 100 >= days.Length * OneDayShare;
     }
 }

@@ -102,7 +102,10 @@ internal static class Slots
     }
 
     private static bool SamePeople(Statement a, Statement b) =>
-        a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && IsTotal(a) == IsTotal(b) && a.Subject.IsComparableWith(b.Subject);
+        a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && IsTotal(a) == IsTotal(b) && a.Subject.IsComparableWith(b.Subject) && !(a.IsOfWar && b.IsOfWar && !AreOneSide(a.Subject, b.Subject));
+
+    /// <summary>Of a war many count many: only those who fought on one side by name, or fought at all where neither names them, are the same people.</summary>
+    private static bool AreOneSide(Group a, Group b) => a.Kind == b.Kind && a.Kind is GroupKind.State or GroupKind.Fighters or GroupKind.Named && (a.Names.IsEmpty && b.Names.IsEmpty || a.SharesNameWith(b));
 
     /// <summary>
     /// "135 people, including 85 civilians": a part of the dead, and all of the civilians. Over several days it is a sum, which single days are

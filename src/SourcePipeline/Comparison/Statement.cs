@@ -16,6 +16,9 @@ internal sealed record Statement(Claim Claim, int Order, int Document, int Parag
     /// <summary>The spot where counted bodies were found: those of another spot are others.</summary>
     public string? Spot { get; init; }
 
+    /// <summary>It counts for all of a war of more than a year.</summary>
+    public bool IsOfWar => IsWhole && Last - First > WholeEvent.LongestBattle;
+
     public int? First => Date?.FirstDay;
 
     public int? Last => Date?.LastDay;
@@ -23,6 +26,9 @@ internal sealed record Statement(Claim Claim, int Order, int Document, int Parag
     /// <summary>A denial, whatever verb carries it: "confirmed that the town had still not been retaken" denies that it was.</summary>
     public bool Denies => Claim.Stance == Stance.Denied
         || (Claim.Kind == ClaimKind.Control && Claim.Claimant is not null && (Claim.Quote.Contains(" not ", StringComparison.Ordinal) || Claim.Quote.Contains(" never ", StringComparison.Ordinal)));
+
+    /// <summary>"Six more villages", "neighborhoods of Belgora": parts of which nothing tells which they are.</summary>
+    public bool IsOfSomeParts => Claim.Place is { Length: > 0 } place && (char.IsDigit(place[0]) || char.IsLower(place[0])) && CountApart.NamesParts(place);
 
     /// <summary>Asserted by the article itself, with nobody named and no hedge.</summary>
     public bool IsOwnVoice => !Voice.IsNamed && Claim.Stance == Stance.Asserted;

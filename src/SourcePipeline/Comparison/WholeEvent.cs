@@ -14,7 +14,10 @@ namespace SourcePipeline.Comparison;
 internal sealed class WholeEvent
 {
     /// <summary>What lasted longer is a war, of which an article tells many battles.</summary>
-    private const int LongestDays = 400;
+    internal const int LongestBattle = 400;
+
+    /// <summary>After more years than these nobody counts for the whole any more.</summary>
+    private const int LongestDays = 8 * 366;
 
     private const int LongestMonth = 31;
 
@@ -50,6 +53,9 @@ internal sealed class WholeEvent
         return new(days, main?.Key ?? -1);
     }
 
+    /// <summary>Years of it are told beside the whole.</summary>
+    public bool IsWar => Days is { FirstDay: { } from, LastDay: { } to } && to - from > LongestBattle;
+
     /// <summary>The claim's date is the event's own, or the month or so that holds it.</summary>
     public bool Covers(DateValue? date) => date is { FirstDay: { } first, LastDay: { } last } && last > first && Days is { FirstDay: { } from, LastDay: { } to } && to > from
         && first <= from + 1 && last >= to - 1 && last - first <= 2 * (to - from) + LongestMonth;
@@ -71,7 +77,8 @@ internal sealed class WholeEvent
     {
         foreach (var (index, paragraph) in document.Document.Paragraphs.Index())
         {
-            if (paragraph.Kind != ParagraphKind.Prose)
+            // The rows of an infobox that was flattened into lines end with no full stop.
+            if (paragraph.Kind != ParagraphKind.Prose || !IsSentence(document.Document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length)))
             {
                 continue;
             }
@@ -87,6 +94,17 @@ internal sealed class WholeEvent
             return opening.Span.Length > 0 && document.Dates.Count(d => IsIn(d, opening.Span) && DayRange.IsNarrow(d.Value)) == 2 ? Hull(document, opening.Span, DayRange.IsNarrow) : null;
         }
         return null;
+    }
+
+    /// <summary>It ends with a full stop, before or behind its marks.</summary>
+    private static bool IsSentence(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        while (text.Length > 0 && text[^1] == ']' && text.LastIndexOf('[') is > 0 and var open)
+        {
+            text = text[..open].TrimEnd();
+        }
+        return text.Length > 0 && text[^1] is '.' or '!' or '?';
     }
 
     private static DateValue? Hull(ExtractedDocument document, TextSpan span, Func<DateValue?, bool> takes)

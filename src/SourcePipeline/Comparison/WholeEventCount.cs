@@ -21,7 +21,12 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
     /// <param name="sentence">Index of its sentence.</param>
     public bool Counts(Claim claim, int sentence, Places.Place place)
     {
-        if (claim.Kind != ClaimKind.Casualty || claim.PartOf is not null || claim.Event is not null || (place.Number >= 0 && whole.Place >= 0 && place.Number != whole.Place))
+        if (claim.Kind is not (ClaimKind.Casualty or ClaimKind.Equipment) || claim.PartOf is not null || claim.Event is not null || (place.Number >= 0 && whole.Place >= 0 && place.Number != whole.Place))
+        {
+            return false;
+        }
+        // "In the second year 400 fell": a part of a war, which its summary tells beside the whole.
+        if (whole.IsWar && claim.Date is { FirstDay: { } first } && first <= whole.Days.LastDay && !whole.Covers(claim.Date) && !(IsSummary(document.Sentences[sentence].Section) && IsUndated(document.Sentences[sentence])))
         {
             return false;
         }
@@ -73,6 +78,13 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
             }
         }
         return day;
+    }
+
+    /// <summary>Its paragraph has named no date so far: one that the claim bears was reached paragraphs before.</summary>
+    private bool IsUndated(Sentence at)
+    {
+        var from = document.Document.Paragraphs[at.Paragraph].Span.Start;
+        return !document.Dates.Any(d => d.Span.Start >= from && d.Span.End <= at.Span.End);
     }
 
     private bool IsLead(int section) => section == 0 && document.Document.Sections.Length > 1;

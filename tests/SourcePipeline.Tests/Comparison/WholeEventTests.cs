@@ -22,6 +22,21 @@ public sealed class WholeEventTests
     }
 
     [Fact]
+    public void What_a_war_cost_in_all_is_laid_beside_each_other_and_what_a_year_of_it_cost_is_not()
+    {
+        const string War = """
+            Casualties and losses
+            47 drones shot down[1]
+            1,500 insurgents killed (per the KLF)[2]
+            The Belgora War was an armed conflict that started on 3 February 2014[3] and lasted until 11 June 2016.[3] The rebels captured Belgora.[3]
+            Losses
+            The army lost 32 drones.[4] In 2015, 12 drones were shot down.[4]
+            """;
+        var findings = Judged.Findings(War).ToArray();
+        Assert.Equal([2, 6], Assert.Single(findings, f => f.Rule == "own-voice-figures").Locations.Select(l => l.Line));
+    }
+
+    [Fact]
     public void An_infobox_tells_whose_losses_they_are_by_its_label_and_who_counts_them_by_per()
     {
         const string Article = """

@@ -27,8 +27,8 @@ internal sealed class OwnVoiceFigures : FindingRule
         {
             foreach (var slot in incident.Slots)
             {
-                var own = slot.Accounts.Where(a => a is { IsOwnVoice: true, Claim: { Quantity: not null, PartOf: null, Kind: ClaimKind.Casualty } }).ToArray();
-                if (own.Length < 2 || CountsSeveral(own) || !Contradicts(own) || CountsStretch(evidence, own))
+                var own = slot.Accounts.Where(a => a is { IsOwnVoice: true, Claim: { Quantity: not null, PartOf: null, Kind: ClaimKind.Casualty or ClaimKind.Equipment } }).ToArray();
+                if (own.Length < 2 || CountsSeveral(own) || (own[0].Claim.Kind == ClaimKind.Equipment && !MayBeOneSides(evidence, own)) || !Contradicts(own) || CountsStretch(evidence, own))
                 {
                     continue;
                 }
@@ -48,6 +48,11 @@ internal sealed class OwnVoiceFigures : FindingRule
     private static bool CountsSeveral(Statement[] own) => own
         .GroupBy(a => (a.Document, a.Paragraph))
         .Any(g => g.Select(a => a.Claim.Quantity).Distinct().Count() > 1);
+
+    /// <summary>Equipment of the whole event, of one side as far as is told; two rows of a table tell as a rule of either side.</summary>
+    private static bool MayBeOneSides(Evidence evidence, Statement[] own) => Array.TrueForAll(own, o => o.IsWhole)
+        && own.Any(o => evidence.Documents[o.Document].TextOf(o.Claim.Sentence).TrimEnd() is [.., '.' or ']'] text && text.Contains('.'))
+        && own.Where(o => !o.Subject.Names.IsEmpty).ToArray() is var named && named.All(n => n.Subject.SharesNameWith(named[0].Subject));
 
     /// <summary>One of them counts for "the final phase" or "the first day" only: a part beside the whole.</summary>
     private static bool CountsStretch(Evidence evidence, Statement[] own) =>
