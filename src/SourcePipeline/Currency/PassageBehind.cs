@@ -38,7 +38,7 @@ internal sealed class PassageBehind : FindingRule
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
         var timeline = document.Timeline;
-        if (timeline.Newest is not { } newest || evidence.AsOf.DayNumber - newest > YearsUntilOver * 365.25)
+        if (timeline.Newest is not { } newest || evidence.AsOf.DayNumber - newest > YearsUntilOver * 365.25 || timeline.Middle < StaleStatement.FirstWritten.DayNumber)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using SourcePipeline.Extraction;
 using SourcePipeline.Findings;
 using SourcePipeline.Findings.Cues;
 
@@ -22,4 +23,12 @@ internal sealed class PresentPerfect : StaleStatement
     protected override bool Takes(string kind) => kind == CueKinds.PresentPerfect;
 
     protected override string Reads => "reads as if it lasted";
+
+    /// <summary>"On 26 May 2017, 52 men have been killed": an event of its day, whatever the tense.</summary>
+    protected override bool IsSettled(DocumentView document, int sentence, CueHit cue) =>
+        document.Timeline.OwnDate(sentence) is { } own && own.First == own.Last && document.Timeline.OpensWithDate(document, sentence, OpeningLength)
+        && document.TextOf(new(document.Sentences[sentence].Span.Start, document.Timeline.OpeningDate(document, sentence).Span.Start)).StartsWith("On", StringComparison.Ordinal)
+        && document.ClaimsOf(sentence).Any(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control && cue.Span.Start < c.Span.End && c.Span.Start < cue.Span.End);
+
+    private const int OpeningLength = 12;
 }

@@ -14,7 +14,7 @@ internal abstract class StaleStatement : FindingRule
     private static readonly string[] Weight = [CueKinds.AsOf, CueKinds.NowRelative, CueKinds.ThenOrNow, CueKinds.Expectation, CueKinds.Awaited, CueKinds.Superlative, CueKinds.PresentPerfect];
 
     /// <summary>Encyclopaedias that anybody may bring up to date begin with the century: of earlier days they tell in hindsight.</summary>
-    private static readonly DateOnly FirstWritten = new(2001, 1, 1);
+    internal static readonly DateOnly FirstWritten = new(2001, 1, 1);
 
     private static readonly ImmutableArray<string> Present = [.. ListedWords.Of("Currency/tense.words.txt", "present").Select(w => $" {w} ")];
 

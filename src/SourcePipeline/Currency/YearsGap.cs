@@ -51,7 +51,7 @@ internal sealed class YearsGap : FindingRule
                 var from = LatestOfParagraph(document, timeline, previous);
                 var to = timeline.OwnDate(i)!.Value;
                 var years = (to.First - from.Last) / 365.25;
-                if (years > sink.Settings.GapYears && years <= MostYears && to.Last - to.First < 100 && IsStep(i))
+                if (years > sink.Settings.GapYears && years <= MostYears && to.First >= StaleStatement.FirstWritten.DayNumber && to.Last - to.First < 100 && IsStep(i))
                 {
                     sink.Add(
                         $"Between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)} nothing is told here ({Age.Words(from.Last, DateOnly.FromDayNumber(Math.Max(0, to.First)))}).",

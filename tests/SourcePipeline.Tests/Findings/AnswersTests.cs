@@ -11,6 +11,11 @@ public sealed class AnswersTests
             [0, 1]
         },
         {
+            "a denial of reports says of which",
+            "Friendly sources reported that Velian bombers had backed the Sarnian army at Belgora.[1] The army was held up by mines.[1] The Sarnian minister denied the reports that Velian bombers had backed the Sarnian army.[2]",
+            [0, 2]
+        },
+        {
             "told and denied in one sentence rests on that sentence alone",
             "On 3 May 2014, Velian commandos fought in the streets of Belgora, but the Velian minister denied their presence.[1]",
             [0]

@@ -14,6 +14,9 @@ internal sealed class Answers(DocumentView document)
 
     private const int ShortestVoice = 3;
 
+    /// <summary>Between a denial and its "that" ("the reports", "earlier claims").</summary>
+    private const int LongestNoun = 24;
+
     /// <summary>Characters of whoever denies, between a "which" and the verb.</summary>
     private const int LongestDenier = 40;
 
@@ -50,7 +53,8 @@ internal sealed class Answers(DocumentView document)
         var behind = document.Document.Text.AsSpan(cue.Span.End, span.End - cue.Span.End).TrimStart();
         foreach (var words in PointsBack)
         {
-            if (behind.StartsWith(words, StringComparison.Ordinal) && Before(sentence) is { } previous)
+            // "Denied the reports that …" says of which.
+            if (behind.StartsWith(words, StringComparison.Ordinal) && behind[words.Length..].TrimStart('s') is var rest && !rest.StartsWith(" that ", StringComparison.Ordinal) && !rest.StartsWith(" of ", StringComparison.Ordinal) && Before(sentence) is { } previous)
             {
                 return previous;
             }
@@ -77,7 +81,7 @@ internal sealed class Answers(DocumentView document)
         }
         // Who denies says nothing of what is denied.
         var content = cue.Rule.Answers == Answered.Contrary ? new TextSpan(cue.Span.Start, span.End)
-            : cue.Rule.Answers == Answered.Clause && behind.StartsWith("that ", StringComparison.Ordinal) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, span.End) : span;
+            : cue.Rule.Answers == Answered.Clause && (behind.StartsWith("that ", StringComparison.Ordinal) || behind.IndexOf(" that ") is >= 0 and < LongestNoun) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, span.End) : span;
         var found = _antecedents.Value.Of(sentence, content);
         // "Knew of no such deliveries": what somebody has not heard of answers nobody in another passage.
         if (cue.Rule.Answers == Answered.Contrary && (found < 0 || !document.SameParagraph(found, sentence)))
@@ -126,6 +130,11 @@ internal sealed class Answers(DocumentView document)
     /// <summary>Whether another voice takes over in the words behind an accusation: "…, while the army put it down to an accident".</summary>
     public static bool IsTurnedOn(ReadOnlySpan<char> behind)
     {
+        // A mark behind a comma would part it from its "while".
+        if (behind.Contains('['))
+        {
+            behind = DocumentView.Shorten(behind.ToString(), behind.Length);
+        }
         foreach (var turn in Turns)
         {
             if (behind.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at && !GoesOn(behind, at + turn.Length) && !(turn == " but " && IsSameVoice(behind[(at + turn.Length)..])))

@@ -104,6 +104,11 @@ internal sealed class ContestedControl : FindingRule
             var notLater = claim.First is not { } told || denial.Last is not { } denied || told <= denied;
             return denial.Voice.IsNamed && answers && actor && notLater && !claim.Voice.IsSameAs(denial.Voice) ? "claimed and denied" : null;
         }
+        // One took six villages, the other eight: nothing tells that they are the same.
+        if ((a.IsOfSomeParts || b.IsOfSomeParts) && !string.Equals(a.Claim.Place, b.Claim.Place, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
         if (a.Denies || a.Voice.IsSameAs(b.Voice) || (a.IsOwnVoice && b.IsOwnVoice))
         {
             return null;

@@ -44,7 +44,7 @@ internal sealed class ControlOverDays : FindingRule
             {
                 continue;
             }
-            control ??= [.. evidence.StatementsOf(document.Id).Where(s => s is { Voice.IsNamed: true, Denies: false, Place.Number: >= 0, Claim.Kind: ClaimKind.Control } && s.First is not null)];
+            control ??= [.. evidence.StatementsOf(document.Id).Where(s => s is { Voice.IsNamed: true, Denies: false, Place.Number: >= 0, Claim.Kind: ClaimKind.Control } && s.First is not null && !s.IsOfSomeParts)];
             var text = document.Document.Text[document.Sentences[i].Span.Start..document.Sentences[i].Span.End];
             var siege = cue.Kind == CueKinds.NotEncircled;
             var days = siege ? DaysOfSiege : DaysOfFighting;

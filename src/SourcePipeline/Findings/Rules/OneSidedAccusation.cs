@@ -48,7 +48,7 @@ internal sealed class OneSidedAccusation : FindingRule
                 }
                 sink.Add(
                     $"Nobody in the article answers this: “{document.Around(i, cue.Span)}”.",
-                    [FindingSink.At(document.Id, sentence, cue.Span)],
+                    IsQuotedNext(document, i) ? [FindingSink.At(document.Id, sentence, cue.Span), FindingSink.At(document.Id, document.Sentences[i + 1])] : [FindingSink.At(document.Id, sentence, cue.Span)],
                     [],
                     [document.Gist(i)],
                     [document.Short(i, 400)],
@@ -57,6 +57,10 @@ internal sealed class OneSidedAccusation : FindingRule
             }
         }
     }
+
+    /// <summary>The next sentence gives the words of the accusation.</summary>
+    private static bool IsQuotedNext(DocumentView document, int sentence) =>
+        document.SameParagraph(sentence, sentence + 1) && document.TextOf(document.Sentences[sentence + 1].Span)[0] is '"' or '“';
 
     /// <summary>A side on what it lost itself accuses nobody.</summary>
     public static bool IsOwnLoss(Statement statement) => statement is { Voice.IsNamed: true, Subject.IsArmed: true }

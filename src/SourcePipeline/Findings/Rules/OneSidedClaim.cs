@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Findings.Cues;
 using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
@@ -44,7 +45,7 @@ internal sealed class OneSidedClaim : FindingRule
         foreach (var incident in evidence.Incidents)
         {
             var alone = incident.Slots
-                .SelectMany(slot => slot.Accounts.Where(a => (IsClaimOfItsOwn(a) || deeds.Tells(a)) && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsAnswered(a, slot, incident)
+                .SelectMany(slot => slot.Accounts.Where(a => (IsClaimOfItsOwn(a) || deeds.Tells(a)) && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsLeftOpen(evidence, a) && !IsAnswered(a, slot, incident)
                     && !(a.Claim.Kind == ClaimKind.Control && contested.Contains(incident.Incident.Id))))
                 .OrderBy(a => a.Order)
                 .ToList();
@@ -62,6 +63,19 @@ internal sealed class OneSidedClaim : FindingRule
         {
             Report(evidence, sink, [.. sentence]);
         }
+    }
+
+    /// <summary>"This was not confirmed by the ministry": the article says itself how little stands behind it.</summary>
+    private static bool IsLeftOpen(Evidence evidence, Statement statement)
+    {
+        if (statement.Claim.Kind != ClaimKind.Casualty)
+        {
+            return false;
+        }
+        var document = evidence.Documents[statement.Document];
+        var at = document.SentenceAt(statement.Claim.Span.Start);
+        return at >= 0 && document.SameParagraph(at, at + 1)
+            && document.CuesOf(at + 1).Any(c => c is { Kind: CueKinds.Unconfirmed, Quoted: false } && c.Span.Start == document.Sentences[at + 1].Span.Start);
     }
 
     /// <summary>What one voice alone tells of one incident.</summary>

@@ -20,7 +20,8 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     public bool TellEachItsOwn(int sentence)
     {
         var span = document.Sentences[sentence].Span;
-        var text = document.TextOf(span);
+        // A mark behind a comma would part it from its "while".
+        ReadOnlySpan<char> text = DocumentView.Shorten(document.Document.Text[span.Start..span.End], span.Length);
         if (OpensWithConcession(text) && SetAgainst(text))
         {
             return true;
