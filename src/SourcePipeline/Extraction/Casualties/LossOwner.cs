@@ -121,6 +121,9 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
             // "The company had to withdraw, leaving six dead": its own.
             if (item.Is(gerund) && scan.CharsOf(item.First) is "leaving" && clauses.PreviousFinite(i) is >= 0 and var left && IsWithdrawal(items, left, i))
                 return SubjectOf(left);
+            // "Causing the league 50 dead".
+            if (i < start - 1 && scan.CharsOf(item.End - 1) is "causing" or "caused")
+                return ObjectOf(items, i);
             // "Inflicted 470 casualties on the league".
             if (scan.CharsOf(item.End - 1) is "inflicted" or "inflict" or "inflicting")
                 return OfInflicted(scan, start);

@@ -98,7 +98,8 @@ internal sealed class PeopleText(RuleSet rules)
     {
         for (var t = item.First; t < item.End; t++)
         {
-            if (rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme).Has(more))
+            // "More than 600 dead" are all of them.
+            if (rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme).Has(more) && !(t + 1 < item.End && scan.CharsOf(t + 1) is "than"))
                 return true;
         }
 

@@ -103,6 +103,20 @@ internal sealed class ArticleSpan(RuleSet rules)
         return null;
     }
 
+    /// <summary>Whether a toll is one of all of the war that the document is about, whose days its opening does not tell: "casualties of the conflict".</summary>
+    public bool IsOfUntold(SentenceScan scan, int anchor)
+    {
+        if (Days is not null || !IsWar(named))
+            return false;
+        for (var i = scan.First + 2; i < scan.End; i++)
+        {
+            if (IsNamed(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "of" or "during" or "During" or "throughout" && !(i + 1 < scan.End && scan.CharsOf(i + 1) is "of") && Reaches(scan, i, anchor))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a section counts what became of people: "Casualties", "Losses of the league".</summary>
     public bool IsOfTolls(int section)
     {

@@ -58,6 +58,9 @@ public readonly record struct DateValue(string Edtf, int? FirstDay, int? LastDay
     /// <summary><c>2012-01/..</c>: from then on, to an end untold.</summary>
     public DateValue Since() => new($"{First()}/{Open}", FirstDay, null);
 
+    /// <summary><c>2000/..</c> of <c>1998/2000</c>: from its end on.</summary>
+    public DateValue SinceEnd() => new($"{Last()}/{Open}", LastDay, null);
+
     public override string ToString() => Edtf;
 
     private string First() => Edtf.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? Edtf[..slash] : Edtf;

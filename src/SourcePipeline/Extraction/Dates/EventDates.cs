@@ -51,6 +51,9 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
 
     /// <summary>The first date that the paragraph has told.</summary>
     private DateValue? opened;
+
+    /// <summary>The days of which a toll of the paragraph was told to be.</summary>
+    private DateValue? period;
     private int paragraph;
 
     /// <summary>A new document begins.</summary>
@@ -75,7 +78,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         if (scan.Paragraph != paragraph || HasDate(scan))
             told = null;
         if (scan.Paragraph != paragraph)
-            opened = null;
+            (opened, period) = (null, null);
         if (isProse && HasDate(scan))
             opened ??= Narrative();
         paragraph = scan.Paragraph;
@@ -162,7 +165,10 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         if (whole.Of(scan, anchor, opened, reached) is { } all)
             return all;
         if (periods.Of(scan, anchor, reached) is { } days)
-            return days;
+            return period = days;
+        // What a paragraph without a date counts on is of what it has counted before.
+        if (opened is null && ((periods.After(scan, anchor) is { } since ? clock.LeadYears is { LastDay: { } ended } lead && ended > since.FirstDay ? DateValue.Between(since, lead) : since : (DateValue?)null) ?? (whole.IsOfUntold(scan, anchor) ? clock.LeadYears : period)) is { } others)
+            return period = others;
         return opened is { FirstDay: { } first } from && reached is { LastDay: { } last } to && last > first && last - first <= LongestSum && IsSum(scan)
             ? DateValue.Between(from, to)
             : null;

@@ -68,6 +68,18 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
         return null;
     }
 
+    /// <summary>From the end of an event of which the text has told the years, where the event at <paramref name="anchor"/> is told to have been after it; else null.</summary>
+    public DateValue? After(SentenceScan scan, int anchor)
+    {
+        for (var i = scan.First + 2; i < scan.End; i++)
+        {
+            if (IsLasting(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "after" or "After" && told.TryGetValue(scan.Tokens[i].Lexeme, out var known) && ArticleSpan.Reaches(scan, i, anchor))
+                return known.SinceEnd();
+        }
+
+        return null;
+    }
+
     /// <summary>What opens a sentence holds for all of it, and what stands further on for its own clause and what is listed behind it.</summary>
     private static bool Reaches(SentenceScan scan, int from, int anchor)
     {

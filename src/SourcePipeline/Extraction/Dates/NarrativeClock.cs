@@ -83,11 +83,14 @@ internal sealed class NarrativeClock
     {
         if (value.FirstDay is not { } day)
             return null;
-        var years = SectionYears is { To: { } to } section ? Of(section.From, to) : lead is { First: { } from, Last: { } last } ? Of(from, last) : (DateValue?)null;
+        var years = SectionYears is { To: { } to } section ? Years(section.From, to) : LeadYears;
         return years is { LastDay: { } end } && end < day ? years : null;
-
-        static DateValue Of(int from, int to) => DateValue.Between(DateValue.Of(CalendarDate.OfYear(from)), DateValue.Of(CalendarDate.OfYear(to)));
     }
+
+    /// <summary>From the first to the last year that the opening tells of; null where it has no date.</summary>
+    public DateValue? LeadYears => lead is { First: { } from, Last: { } to } && to >= from ? Years(from, to) : null;
+
+    private static DateValue Years(int from, int to) => DateValue.Between(DateValue.Of(CalendarDate.OfYear(from)), DateValue.Of(CalendarDate.OfYear(to)));
 
     /// <summary>
     /// Whether the section before came to a bare year out of the time that the opening tells of: what came long before it or after it is told, and

@@ -160,7 +160,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
             if (mention.Rank == PlaceRank.Country)
                 continue;
             named = mention.In(scan);
-            if (mention.Rank != PlaceRank.Strong || mention.InPassing)
+            if (mention.Rank != PlaceRank.Strong || mention.InPassing || (mention.IsBearing && home is not null))
                 continue;
             reached = told ?? named;
             if (isNew || mention.IsActedOn || references.TellsEvent(scan.Items.Span))

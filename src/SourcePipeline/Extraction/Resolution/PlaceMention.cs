@@ -22,5 +22,8 @@ internal enum PlaceRank
 /// <param name="Words">Its words where they are not those of the tokens ("the town", resolved); else null.</param>
 internal readonly record struct PlaceMention(int First, int End, PlaceRank Rank, bool InPassing = false, bool IsRegion = false, bool IsActedOn = false, string? Words = null)
 {
+    /// <summary>Whether it only tells where something else lies ("a village south of X").</summary>
+    public bool IsBearing { get; init; }
+
     public string In(SentenceScan scan) => Words ?? scan.TextOf(First, End);
 }

@@ -175,7 +175,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         // "The Battle of X", where the words are one name.
         if (items[first].End > at + 2 && Has(scan, at, eventNoun) && scan.Tokens[at + 1].Lexeme == of)
             return new PlaceMention(at + 2, items[first].End, PlaceRank.Strong, IsBesideThis(scan, items, first));
-        return new PlaceMention(items[from].First, items[withRegion ? end : end - 1].End, IsWhere(scan, items, withRegion ? end + 1 : end) && !IsCountryAt(scan, items, first, end) ? PlaceRank.Strong : RankOf(scan, items, first, end), InRelative(scan, items, first) || IsOfInvolved(items, first), isRegion, first > 0 && items[first - 1].Is(placeVerb));
+        return new PlaceMention(items[from].First, items[withRegion ? end : end - 1].End, IsWhere(scan, items, withRegion ? end + 1 : end) && !IsCountryAt(scan, items, first, end) ? PlaceRank.Strong : RankOf(scan, items, first, end), InRelative(scan, items, first) || IsOfInvolved(items, first), isRegion, first > 0 && items[first - 1].Is(placeVerb)) { IsBearing = first > 1 && items[first - 1].Lexeme == of && items[first - 2].Is(direction) };
     }
 
     private bool IsCountryAt(SentenceScan scan, ReadOnlySpan<Item> items, int first, int end)
@@ -210,6 +210,9 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         {
             if (items[k].Is(ClassNames.Punctuation) && scan.Text[scan.Tokens[items[k].First].Start] is ',' or ';' or ')' or '–' or '—')
                 return false;
+            // "Six people, including four from the guard of X, were killed".
+            if (scan.CharsOf(items[k].First) is "including" && items[k - 1].Is(ClassNames.Punctuation))
+                return true;
             if (items[k].Is(aside) && (items[k - 1].Is(ClassNames.Punctuation) || items[k - 1].Phrase >= 0) && !items[k - 1].Is(verb) && items[k - 1].Phrase != verbGroup)
                 return true;
         }

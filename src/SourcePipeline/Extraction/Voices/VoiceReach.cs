@@ -21,7 +21,8 @@ internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
     {
         for (var i = at + 1; i < scan.Items.Count; i++)
         {
-            if (clauses.IsPunctuation(i, ";"))
+            // "…; taking all of it, while two men were killed": what they did on the way is told by the same.
+            if (clauses.IsPunctuation(i, ";") && !(clauses.Skip(i + 1) is var next && next < scan.Items.Count && clauses.IsBareGerund(next)))
                 return scan.Items[i].First;
         }
 

@@ -18,6 +18,11 @@ public sealed class CasualtyTests
 
     [Theory]
     // Passives, intransitives and what stands between.
+    [InlineData("The 5th Division was the first in action, suffering 5,533 casualties.", "casualties 5533..5533 5th Division")]
+    [InlineData("The day was costly, with the 24th Infantry Battalion losing 25 killed and 95 wounded.", "killed 25..25 24th Infantry Battalion; wounded 95..95 24th Infantry Battalion")]
+    [InlineData("The company broke in, but had to retreat, leaving 6 dead.", "killed 6..6 company")]
+    [InlineData("They inflicted 470 casualties on the Ruthenians.", "casualties 470..470 Ruthenians")]
+    [InlineData("More than 600 Ruthenian dead lay there.", "killed 600.. Ruthenian")]
     [InlineData("24 Ruthenian soldiers were killed and 11 were wounded.", "killed 24..24 Ruthenian soldiers; wounded 11..11 Ruthenian soldiers")]
     [InlineData("Dozens of Ruthenian guards[12] and 10 farmers were also killed.", "killed ?24.. Ruthenian guards; killed 10..10 farmers")]
     [InlineData("Four rebels, three civilians and one soldier died in the town.", "killed 4..4 rebels; killed 3..3 civilians; killed 1..1 soldier")]
