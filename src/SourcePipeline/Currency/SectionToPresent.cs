@@ -43,7 +43,7 @@ internal sealed class SectionToPresent : FindingRule
                 continue;
             }
             sink.Add(
-                $"“{section.Section.Title}” says “present”, and its newest event is of {IncidentName.Days(new(end.Edtf, end.First, end.Last))}, {Age.Words(end.Last, evidence.AsOf)} ago.",
+                $"“{section.Section.Title}” says “present”, and its newest event is of {IncidentName.Days(new(end.Edtf, end.First, end.Last))}, {Age.Words(end.First, end.Last, evidence.AsOf)} ago.",
                 [place, FindingSink.At(document.Id, document.Sentences[last])],
                 [],
                 [section.Section.Title],

@@ -69,7 +69,7 @@ internal abstract class StaleStatement : FindingRule
     {
         var words = document.Document.Text[cue.Span.Start..cue.Span.End];
         var when = date is { } d ? IncidentName.Days(new(d.Edtf, d.First, d.Last)) : null;
-        var since = when is null ? "The passage has no date" : $"The passage tells of {when}, {Age.Words(date!.Value.Last, evidence.AsOf)} ago";
+        var since = when is null ? "The passage has no date" : $"The passage tells of {when}, {Age.Words(date!.Value.First, date.Value.Last, evidence.AsOf)} ago";
         sink.Add(
             $"{since}, and “{words}” {Reads}: “{document.Around(sentence, cue.Span)}”.",
             [FindingSink.At(document.Id, document.Sentences[sentence], cue.Span)],

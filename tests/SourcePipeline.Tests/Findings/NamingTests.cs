@@ -5,6 +5,17 @@ namespace SourcePipeline.Tests.Findings;
 public sealed class NamingTests
 {
     [Theory]
+    [InlineData("police officer", false, "police officers")]
+    [InlineData("woman of the village", false, "women of the village")]
+    [InlineData("soldiers", true, "soldier")]
+    [InlineData("soldiers of the 3rd Brigade", true, "soldier of the 3rd Brigade")]
+    [InlineData("soldiers", false, "soldiers")]
+    [InlineData("police", false, "police")]
+    [InlineData("infantry", false, "infantry")]
+    [InlineData("officer and men", false, "officer and men")]
+    public void A_counted_noun_has_the_number_of_its_figure(string words, bool isOne, string told) => Assert.Equal(told, CountedNoun.Agreeing(words, isOne));
+
+    [Theory]
     [InlineData("The army", "the army")]
     [InlineData("Rebel soldiers", "rebel soldiers")]
     [InlineData("Islamist leaders", "Islamist leaders")]

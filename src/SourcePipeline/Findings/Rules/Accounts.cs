@@ -102,7 +102,7 @@ internal static class Accounts
         {
             return Naming.WithoutOpener(whom);
         }
-        return whom is not { Length: > 0 } ? figure : $"{figure} {(char.IsDigit(figure[^1]) || figure.StartsWith("several", StringComparison.Ordinal) ? "" : "of ")}{Naming.WithoutOpener(whom)}";
+        return whom is not { Length: > 0 } ? figure : $"{figure} {(char.IsDigit(figure[^1]) || figure.StartsWith("several", StringComparison.Ordinal) ? "" : "of ")}{CountedNoun.Agreeing(Naming.WithoutOpener(whom), claim.Quantity is { Low: 1, High: 1 })}";
     }
 
     /// <summary>Words that tell already that it is one: "the main base", "Belgora's bridge".</summary>

@@ -68,7 +68,7 @@ internal sealed class ContestedFigures : FindingRule
         var more = told.Length > MostTold ? $" and {told.Length - MostTold} more" : "";
         var verdict = conflict ? "These cannot all hold" : "They are told with different precision and may agree";
         sink.Add(
-            $"{incident.Incident.Name}, {slot.InWords}: {choice}{string.Join(", ", told.Take(MostTold))}{more}. {verdict}; {Reconciling.Range(figures)}.",
+            $"{incident.Incident.Name}, {slot.InWords}: {choice}{string.Join("; ", told.Take(MostTold))}{more}. {verdict}; {Reconciling.Range(figures)}.",
             accounts.Select(a => FindingSink.At(a.Claim)),
             accounts.Select(a => a.Claim),
             [incident.Identity, slot.Identity],
@@ -77,7 +77,7 @@ internal sealed class ContestedFigures : FindingRule
             incident.Incident.Id);
     }
 
-    /// <summary>"50, elsewhere 46, according to a doctor": each voice once, with all that it tells. Unnamed reports are each a voice of its own.</summary>
+    /// <summary>"50, elsewhere 46, according to a doctor": each voice once, with all that it tells. A voice's own words have commas. Unnamed reports are each a voice of its own.</summary>
     private static string[] Told(Statement[] accounts) =>
         [.. accounts.GroupBy(a => (Who: Accounts.According(a), Unnamed: a.Voice.IsNamed || a.IsOwnVoice ? -1 : a.Order)).Select(voice => $"{All([.. voice])} {voice.Key.Who}")];
 
