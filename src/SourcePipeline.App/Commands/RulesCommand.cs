@@ -10,19 +10,23 @@ using Rule = SourcePipeline.Extraction.Rules.Rule;
 
 namespace SourcePipeline.App.Commands;
 
-/// <summary><c>rules [ID]</c>: lists the rules of the findings and of the extraction, or explains one with its examples.</summary>
+/// <summary><c>rules [ID]</c>: lists the rules of the findings and of the extraction, explains one with its examples, or checks a user's own.</summary>
 internal static class RulesCommand
 {
     public static Command Create(Streams streams)
     {
         Argument<string?> id = new("ID") { Description = "The rule to explain.", Arity = ArgumentArity.ZeroOrOne };
+        Option<bool> check = new("--check") { Description = "Run the examples of your own rules and tell which do not hold." };
         var rules = SettingsOptions.Rules();
         var config = SettingsOptions.Config();
-        Command command = new("rules", "Lists the rules, or explains one with an example.") { id, rules, config };
+        Command command = new("rules", "Lists the rules, explains one with an example, or checks your own.") { id, check, rules, config };
         command.SetAction(parse =>
         {
             var settings = SettingsReading.Read(parse.GetValue(config));
-            var extraction = CascadeLoading.Rules(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off, withExamples: true);
+            string? folder = parse.GetValue(rules) ?? settings.Rules.Folder;
+            if (parse.GetValue(check))
+                return OwnRules.Check(folder, settings.Rules, streams.Say);
+            var extraction = CascadeLoading.Rules(folder, settings.Rules.Off, withExamples: true);
             var console = Screen.OnOutput(streams);
             if (parse.GetValue(id) is not { } named)
                 List(console, settings.Rules, extraction);

@@ -1,6 +1,7 @@
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
+using SourcePipeline.RuleExamples;
 using SourcePipeline.Text;
 
 namespace SourcePipeline.Tests.Extraction;
@@ -13,23 +14,7 @@ internal static class Extracted
     public static RuleSet BuiltIn => Rules.Value;
 
     /// <summary>A document of one section with a paragraph for every line of <paramref name="text"/>.</summary>
-    public static Document Article(string text)
-    {
-        var paragraphs = new List<Paragraph>();
-        var line = 1;
-        for (var start = 0; start <= text.Length; line++)
-        {
-            var end = text.IndexOf('\n', start);
-            if (end < 0)
-                end = text.Length;
-            var last = end > start && text[end - 1] == '\r' ? end - 1 : end;
-            if (last > start)
-                paragraphs.Add(new Paragraph(new TextSpan(start, last), line, 0, ParagraphKind.Prose));
-            start = end + 1;
-        }
-
-        return new Document("test.txt", "Test", "test.txt", null, text, [.. paragraphs], [new Section("Test", 1, 1, null)], [], [], []);
-    }
+    public static Document Article(string text) => ExampleArticle.Of(text);
 
     public static ExtractedDocument From(string text, CascadeScope scope = CascadeScope.Everything) => new Cascade(BuiltIn).Run(Article(text), scope);
 }

@@ -1,4 +1,5 @@
 using SourcePipeline.Extraction;
+using SourcePipeline.RuleExamples;
 
 namespace SourcePipeline.Tests.Extraction.Dates;
 
@@ -35,7 +36,7 @@ public sealed class DateExpressionTests
     [MemberData(nameof(Expressions))]
     public void An_expression_has_its_value_and_its_extent(string marked, string timex, string edtf, string because)
     {
-        var example = Rules.MarkedExample.Parse(marked);
+        var example = MarkedExample.Parse(marked);
         var date = Extracted.From(example.Text, CascadeScope.Dates).Dates.FirstOrDefault(d => d.Span == example.Spans[0]);
         Assert.True(date != default, because);
         Assert.Equal((timex, edtf), (date.Timex, date.Value?.Edtf ?? ""));
@@ -55,7 +56,7 @@ public sealed class DateExpressionTests
     [MemberData(nameof(Pairs))]
     public void Each_date_of_a_pair_is_told_with_what_it_shares(string marked, string first, string second, string because)
     {
-        var example = Rules.MarkedExample.Parse(marked);
+        var example = MarkedExample.Parse(marked);
         var dates = Extracted.From(example.Text, CascadeScope.Dates).Dates;
         Assert.True(example.Spans.SequenceEqual(dates.Select(d => d.Span)), because);
         Assert.Equal([first, second], dates.Select(d => d.Timex));

@@ -1,6 +1,6 @@
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
-using SourcePipeline.Tests.Extraction.Rules;
+using SourcePipeline.RuleExamples;
 
 namespace SourcePipeline.Tests.Extraction.Dates;
 

@@ -3,6 +3,7 @@ using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Extraction.Phrases;
 using SourcePipeline.Extraction.Quantities;
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.RuleExamples;
 
 namespace SourcePipeline.Tests.Extraction.Rules;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.RuleExamples;
 using SourcePipeline.Text;
 
 namespace SourcePipeline.Tests.Extraction.Rules;

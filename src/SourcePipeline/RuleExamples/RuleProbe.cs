@@ -8,24 +8,29 @@ using SourcePipeline.Findings.Cues;
 using SourcePipeline.Reading;
 using SourcePipeline.Text;
 
-namespace SourcePipeline.Tests.Extraction.Rules;
+namespace SourcePipeline.RuleExamples;
 
 /// <summary>Runs a set of rules over an example and tells where one rule made something, whatever its level.</summary>
 internal sealed class RuleProbe(RuleSet rules)
 {
+    private readonly Lazy<Cascade> cascade = new(() => new(rules));
+
+    /// <summary>The claims in an example, whatever rule made them.</summary>
+    public ImmutableArray<Claim> Claims(string text) => cascade.Value.Run(ExampleArticle.Of(text)).Claims;
+
     /// <summary>The spans at which <paramref name="rule"/> made its phrase, claim or cue in <paramref name="text"/>.</summary>
     public IReadOnlyList<TextSpan> Find(Rule rule, string text)
     {
-        var document = Extracted.Article(text);
+        var document = ExampleArticle.Of(text);
         return rule.Level switch
         {
-            "claim" => [.. new Cascade(rules).Run(document).Claims.Where(c => c.Rule == rule.Id).Select(c => c.Span)],
+            "claim" => [.. Claims(text).Where(c => c.Rule == rule.Id).Select(c => c.Span)],
             "cue" => [.. Sentences(document).SelectMany(s => new CueReader(rules).Read(text, s.Span, s)).Where(h => h.Rule.Rule.Id == rule.Id).Select(h => h.Span)],
             _ => FindBelow(rule, document),
         };
     }
 
-    private ImmutableArray<Sentence> Sentences(Document document) => new Cascade(rules).Run(document, CascadeScope.Sentences).Sentences;
+    private ImmutableArray<Sentence> Sentences(Document document) => cascade.Value.Run(document, CascadeScope.Sentences).Sentences;
 
     /// <summary>The levels below the claims, sentence by sentence.</summary>
     private List<TextSpan> FindBelow(Rule rule, Document document)

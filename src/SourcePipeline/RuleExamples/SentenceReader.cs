@@ -3,9 +3,9 @@ using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
 using SourcePipeline.Text;
 
-namespace SourcePipeline.Tests.Extraction.Rules;
+namespace SourcePipeline.RuleExamples;
 
-/// <summary>Brings a scan to the first level, sentence by sentence, as the cascade does, so that a test can run single levels on it.</summary>
+/// <summary>Brings a scan to the first level, sentence by sentence, as the cascade does, so that single levels can be run on it.</summary>
 internal sealed class SentenceReader(RuleSet rules, SentenceScan scan)
 {
     private readonly Tokenizer tokenizer = new(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));

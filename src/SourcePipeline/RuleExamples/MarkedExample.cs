@@ -1,7 +1,7 @@
 using System.Text;
 using SourcePipeline.Text;
 
-namespace SourcePipeline.Tests.Extraction.Rules;
+namespace SourcePipeline.RuleExamples;
 
 /// <summary>An example of a rule: a sentence with the words that the rule is to find in <c>[[…]]</c>; several pairs where it finds several.</summary>
 internal sealed record MarkedExample(string Text, IReadOnlyList<TextSpan> Spans)
@@ -13,7 +13,8 @@ internal sealed record MarkedExample(string Text, IReadOnlyList<TextSpan> Spans)
         for (var i = 0; i < example.Length;)
         {
             var open = example.IndexOf("[[", i, StringComparison.Ordinal);
-            if (open < 0)
+            // Brackets that never close are words.
+            if (open < 0 || example.IndexOf("]]", open, StringComparison.Ordinal) < 0)
             {
                 text.Append(example, i, example.Length - i);
                 break;
