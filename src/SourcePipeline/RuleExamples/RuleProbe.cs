@@ -61,7 +61,7 @@ internal sealed class RuleProbe(RuleSet rules)
         return found;
     }
 
-    private void AddDates(Rule rule, SentenceScan scan, List<TextSpan> found)
+    private static void AddDates(Rule rule, SentenceScan scan, List<TextSpan> found)
     {
         if (rule.Get("is") == "role")
             found.AddRange(scan.Dates.Where(d => d.Role == rule.Get("role")).Select(d => scan.SpanOf(d.First, d.End)));
