@@ -51,4 +51,15 @@ public sealed class InfoboxRowsTests
         Assert.Equal(2, slots.Length);
         Assert.NotEqual(slots[0], slots[1]);
     }
+
+    [Theory]
+    [InlineData("Per Velia: 91 soldiers killed; 9 civilians killed", "9 civilians killed", "Velia")]
+    [InlineData("Velian claim: 560 soldiers killed; 25 civilians killed", "25 civilians killed", "Velian")]
+    [InlineData("Per Velia: 91 soldiers killed; Sarnian sources: 560 soldiers killed, 500 wounded", "500 wounded", "Sarnian sources")]
+    public void Whoever_opens_an_item_counts_what_follows_until_the_next(string losses, string quote, string voice)
+    {
+        var article = Article.Replace("text: 700+ civilians killed", $"text: '{losses}'", StringComparison.Ordinal);
+        var claims = Pipeline.Extract(MarkdownReader.Read("lindau.md", "lindau.md", article), Judged.BuiltIn).Claims;
+        Assert.Equal(voice, Assert.Single(claims, c => c.Quote == quote).Claimant);
+    }
 }

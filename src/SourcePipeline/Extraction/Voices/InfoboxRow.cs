@@ -4,7 +4,7 @@ namespace SourcePipeline.Extraction.Voices;
 
 /// <summary>
 /// What a row of an infobox tells by its layout: whose losses they are by its label ("Casualties and losses (Sarnia): …"), who counts them by
-/// "Per Velia:" before the figures or "(Velian claim)" behind them. A voice before figures holds until the next one is named.
+/// "Per Velia:" or "Velian claim:" before the figures or "(Velian claim)" behind them. A voice before figures holds until the next one is named.
 /// </summary>
 internal sealed class InfoboxRow(Roles roles)
 {
@@ -22,7 +22,7 @@ internal sealed class InfoboxRow(Roles roles)
             if (draft.Span.Start < colon)
                 continue;
             draft.Side = side;
-            if (draft.Claimant is null && (VoiceBehind(text, draft.Span.End, row.End) ?? VoiceBefore(text, colon, draft.Span.Start)) is { } voice)
+            if (draft.Claimant is null && (VoiceBehind(text, draft.Span.End, row.End) ?? VoiceBefore(text, row.Start, draft.Span.Start)) is { } voice)
             {
                 draft.Claimant = voice;
                 draft.ClaimantRole = roles.Of(voice);
@@ -40,14 +40,20 @@ internal sealed class InfoboxRow(Roles roles)
         return open < 0 || end - open < 4 ? null : text[(open + 1)..(end - 1)];
     }
 
-    /// <summary>The last "Per X" that opens an item of the row before the figures.</summary>
+    /// <summary>The last "Per X" that opens an item of the row before the figures, or the last "X claim:" that heads one.</summary>
     private static string? VoiceBefore(string text, int from, int to)
     {
-        string? voice = null;
+        var voice = Named(text, from, to);
+        var item = from;
         for (var i = from; i < to; i++)
         {
-            if (text[i] is ':' or ';' or '(' && Named(text, i + 1, to) is { } named)
+            if (text[i] is not (':' or ';' or '('))
+                continue;
+            if (text[i] == ':' && Counting(text, item, i) is { } counting)
+                voice = counting;
+            else if (Named(text, i + 1, to) is { } named)
                 voice = named;
+            item = i + 1;
         }
 
         return voice;
@@ -62,10 +68,19 @@ internal sealed class InfoboxRow(Roles roles)
             return null;
         if (Named(text, open + 1, close) is { } named)
             return named;
+        return Counting(text, open + 1, close);
+    }
+
+    /// <summary>Whose count the words tell: "Velian" of "Velian claim", "Velian sources" whole.</summary>
+    private static string? Counting(string text, int start, int end)
+    {
+        var words = text.AsSpan(start, end - start).Trim();
+        if (words.IsEmpty || !char.IsUpper(words[0]))
+            return null;
         foreach (var ending in Behind)
         {
-            if (text.AsSpan(open, close - open).EndsWith(ending, StringComparison.Ordinal) && char.IsUpper(text[open + 1]))
-                return text[(open + 1)..(close - (ending.Contains("claim", StringComparison.Ordinal) || ending.Contains("estimate", StringComparison.Ordinal) ? ending.Length : 0))];
+            if (words.EndsWith(ending, StringComparison.Ordinal))
+                return (ending.Contains("claim", StringComparison.Ordinal) || ending.Contains("estimate", StringComparison.Ordinal) ? words[..^ending.Length] : words).ToString();
         }
 
         return null;
