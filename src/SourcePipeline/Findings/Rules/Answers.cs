@@ -81,7 +81,7 @@ internal sealed class Answers(DocumentView document)
         }
         // Who denies says nothing of what is denied.
         var content = cue.Rule.Answers == Answered.Contrary ? new TextSpan(cue.Span.Start, span.End)
-            : cue.Rule.Answers == Answered.Clause && (behind.StartsWith("that ", StringComparison.Ordinal) || behind.IndexOf(" that ") is >= 0 and < LongestNoun) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, span.End) : span;
+            : cue.Rule.Answers == Answered.Clause && (behind.StartsWith("that ", StringComparison.Ordinal) || behind.IndexOf(" that ") is >= 0 and < LongestNoun) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, EndOfClause(cue.Span.End, span.End)) : span;
         var found = _antecedents.Value.Of(sentence, content);
         // "Knew of no such deliveries": what somebody has not heard of answers nobody in another passage.
         if (cue.Rule.Answers == Answered.Contrary && (found < 0 || !document.SameParagraph(found, sentence)))
@@ -91,6 +91,13 @@ internal sealed class Answers(DocumentView document)
         return found >= 0 && document.SameParagraph(found, sentence) ? found
             : cue.Rule.Answers == Answered.ObjectOrLast && Before(sentence) is { } near ? near
             : ClaimBefore(sentence, cue) is { } claimed ? claimed : found;
+    }
+
+    /// <summary>"Denied that bombers had come, while 1,000 men arrived": what stands behind the comma is not denied.</summary>
+    private int EndOfClause(int start, int end)
+    {
+        var from = Math.Min(start + ShortestStatement, end);
+        return document.Document.Text.IndexOf(',', from, end - from) is >= 0 and var comma ? comma : end;
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal sealed class OwnVoiceFigures : FindingRule
             foreach (var slot in incident.Slots)
             {
                 var own = slot.Accounts.Where(a => a is { IsOwnVoice: true, Claim: { Quantity: not null, PartOf: null, Kind: ClaimKind.Casualty or ClaimKind.Equipment } }).ToArray();
-                if (own.Length < 2 || CountsSeveral(own) || (own[0].Claim.Kind == ClaimKind.Equipment && !MayBeOneSides(evidence, own)) || !Contradicts(own) || CountsStretch(evidence, own))
+                if (own.Length < 2 || CountsSeveral(own) || (own[0].IsOfWar && own[0].Claim.Outcome == Outcome.Displaced) || (own[0].Claim.Kind == ClaimKind.Equipment && !MayBeOneSides(evidence, own)) || !Contradicts(own) || CountsStretch(evidence, own))
                 {
                     continue;
                 }
