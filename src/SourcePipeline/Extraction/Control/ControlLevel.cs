@@ -172,7 +172,7 @@ internal sealed class ControlLevel
         }
 
         var isNegated = false;
-        if ((!rule.IsNoun && !facts.Holds(start, out isNegated) && !(rule.Kind == ClaimKind.Strength && clauses.IsInfinitive(start))) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
+        if ((!rule.IsNoun && !facts.Holds(start, out isNegated) && !(rule.Kind == ClaimKind.Strength && (clauses.IsInfinitive(start) || facts.IsAnnounced(start)))) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
             return false;
         if (rule.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew && facts.IsRepeated(start))
             return false;

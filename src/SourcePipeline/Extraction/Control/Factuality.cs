@@ -72,6 +72,20 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         return !item.Is(present) && !item.Is(participle) && !item.Is(gerund) && !item.Is(basic);
     }
 
+    /// <summary>"(The army said that it) would send 300 men", "will help": what is told as settled, with no "if".</summary>
+    public bool IsAnnounced(int i) => scan.Items[i].Is(unreal) && !scan.Items[i].Is(negated) && !scan.Items[i].Is(perfect) && scan.CharsOf(scan.Items[i].First) is "would" or "will" or "shall" && !HasCondition();
+
+    private bool HasCondition()
+    {
+        for (var i = 0; i < scan.Items.Count; i++)
+        {
+            if (clauses.IsWord(i, "if") || clauses.IsWord(i, "unless") || clauses.IsWord(i, "should"))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Was repeatedly taken (and given up)": what went on over a time, not one change of hands.</summary>
     public bool IsRepeated(int i)
     {
@@ -170,6 +184,8 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
             ref var item = ref scan.Items[before];
             if (IsBringing(before, i))
                 return !item.Is(unreal) && !item.Is(negated) && (!clauses.IsVerb(before) || !clauses.IsInfinitive(before) || IsFactBehind(before));
+            if (item.Is(attemptWord) && !scan.Items[i].Is(perfect))
+                return false;
             // "Claimed to hold X", "was said by Y to have taken X", not "called on Y to take X".
             if (item.Is(speech) || item.Is(hedgingVerb))
                 return scan.Items[i].Is(perfect) || clauses.SkipBack(i - 1) == before || item.Is(passive);

@@ -50,9 +50,6 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         // "Expeditions were abandoned", "Talks were held": a word like others that opens the sentence.
         if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && IsCommonPlural(chars) && !registry.IsInside(chars))
             return false;
-        // "Systematically, X and Y (were taken)"
-        if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && scan.Items[nameItem].Is(ClassNames.LyWord) && clauses.IsPunctuation(clauses.Skip(nameItem + 1), ","))
-            return false;
         // "Roe himself"
         if (nameItem + 1 < scan.Items.Count && (clauses.IsWord(nameItem + 1, "himself") || clauses.IsWord(nameItem + 1, "herself")))
             return false;

@@ -177,6 +177,9 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
         // "With 5 Commando": the number of a unit.
         if (isPeople && index >= 0 && value is not { Low: 1 } && IsUnitName(phrase.Head))
             return;
+        // "Both rebels and tribesmen", "one of Roe's generals (took it)": no force is told by that.
+        if (rule.Kind == ClaimKind.Strength && index >= 0 && (scan.CharsOf(scan.Items[at].First) is "both" or "Both" || (rule.Item is ["agent"] && isPeople && value is { Low: 1, High: 1 })))
+            return;
         // People and things without a number of their own are no strength.
         if (rule.Kind == ClaimKind.Strength && index < 0 && !isThing)
             return;

@@ -60,6 +60,9 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
         // "That part of the country": the one spoken of.
         if (of > 0 && (clauses.IsWord(phrase.First, "that") || clauses.IsWord(phrase.First, "this")) && clauses.IsWord(phrase.Head, "part"))
             return true;
+        // "Retook their lost positions", "its former stronghold": what they had.
+        if (of < 0 && scan.Items[phrase.First].Is(possessive) && phrase.Head == phrase.First + 2 && (clauses.IsWord(phrase.First + 1, "lost") || clauses.IsWord(phrase.First + 1, "former")))
+            return true;
         if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun) || IsHeldBy(phrase))))
             return false;
         for (var i = phrase.First; i < phrase.Head; i++)

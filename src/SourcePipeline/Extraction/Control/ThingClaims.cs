@@ -34,7 +34,7 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
 
         if (slots.Things >= 0)
         {
-            AddThings(clauses.Read(slots.Things), slots.ThingsEnd, rule, start, end, rule.EquipmentAction ?? deeds.Of(slots.Deed), isNegated, drafts);
+            AddThings(clauses.Read(slots.Things), rule.Kind == ClaimKind.Strength ? scan.Items.Count : slots.ThingsEnd, rule, start, end, rule.EquipmentAction ?? deeds.Of(slots.Deed), isNegated, drafts);
             return;
         }
 

@@ -81,7 +81,7 @@ internal abstract class ItemTests(RuleSet rules)
             return false;
         var before = SkipBack(i - 1);
         return before >= 0 && (items[before].Is(article) || items[before].Is(possessive) || IsPossessive(before) || (items[before].Is(preposition) && !items[before].Is(conjunction)) || IsBareGerund(before)
-            || (before > 0 && items[before].Is(ClassNames.Capital) && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before - 1].Is(preposition)
+            || (before > 0 && items[before].Is(ClassNames.Capital) && (items[before].Is(demonym) || items[before].Is(stateAdjective)) && (items[before - 1].Is(preposition) || IsWord(before - 1, "of"))
                 && (items[i + 1].Phrase == name || (items[i + 1].Is(direction) && i + 2 < items.Count && items[i + 2].Phrase == name))));
     }
 
