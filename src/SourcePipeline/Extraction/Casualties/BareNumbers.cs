@@ -71,7 +71,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         if (next < items.Length && items[next].Is(people) && items[next].Is(unit) && items[next].Is(plural))
             return;
         // "Six army tanks": whose the things are.
-        if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (items[next + 1].Is(equipment) || items[next + 1].Is(measure) || items[next + 1].Is(placeNoun)))
+        if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (names.IsOfThing(items, next) || items[next + 1].Is(equipment) || items[next + 1].Is(measure) || items[next + 1].Is(placeNoun)))
             return;
         // "Captured 40 building blocks".
         if (counted && objectSide && next + 1 < items.Length && (items[next].Is(gerund) || items[next].Is(ClassNames.IngWord)) && items[next + 1].Is(ClassNames.Word) && !items[next + 1].Is(function))
@@ -120,10 +120,10 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         into.Add(new Victims(i, last + 1, -1, Quantity.Exactly(1), null));
     }
 
-    /// <summary>"Dozens of tanks": behind "of" stands a noun that is no people.</summary>
+    /// <summary>"Dozens of tanks", "two of the four villages": behind "of" stands a noun that is no people.</summary>
     private bool IsThing(ReadOnlySpan<Item> items, int i)
     {
-        while (i < items.Length && items[i].Is(determiner))
+        while (i < items.Length && (items[i].Is(determiner) || (items[i].Is(quantity) && !items[i].Is(people))))
             i++;
         return i < items.Length && names.IsNoun(items[i]) && !items[i].Is(name) && !items[i].Is(toll);
     }

@@ -212,7 +212,8 @@ internal sealed class CasualtyLevel
     private string? SubjectOf(int verb)
     {
         var phrase = clauses.SubjectOf(verb);
-        return phrase.IsNone ? null : parties.WordsOf(phrase, verb);
+        // "The Lindau Massacre killed 30": what killed them is no party.
+        return phrase.IsNone || parties.IsEvent(phrase) ? null : parties.WordsOf(phrase, verb);
     }
 
     /// <summary>

@@ -8,6 +8,9 @@ internal sealed class PersonNames(RuleSet rules)
     /// <summary>The longest words about a person between his name and what befell him, in items.</summary>
     private const int Farthest = 30;
 
+    /// <summary>The words of a thing behind its make: "armoured personnel carrier".</summary>
+    private const int LongestThing = 3;
+
     /// <summary>No more items stand between "according to" and the head of whoever says it.</summary>
     private const int LongestVoice = 7;
 
@@ -29,6 +32,7 @@ internal sealed class PersonNames(RuleSet rules)
     private readonly int title = rules.Class("leader-title");
     private readonly int military = rules.Class("military");
     private readonly int sourceIntro = rules.Class("source-intro");
+    private readonly int equipment = rules.Class("equipment");
 
     public bool IsPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start)
     {
@@ -141,6 +145,27 @@ internal sealed class PersonNames(RuleSet rules)
 
     /// <summary>Where what belongs to an owner begins with him; -1 where nobody owns it.</summary>
     public int OwnerOf(SentenceScan scan, ReadOnlySpan<Item> items, int i) => i >= 2 && IsOwner(scan, items, i - 2) ? i - 2 : -1;
+
+    /// <summary>"A rebel T-72", "two rebel Zephyr pick-up trucks", "an enemy patrol boat": the people only describe the thing behind them, which its model or make may tell.</summary>
+    public bool IsOfThing(ReadOnlySpan<Item> items, int i)
+    {
+        var next = i + 1;
+        if (next >= items.Length || items[next].Is(people))
+            return false;
+        if (items[next].Is(equipment) && items[next].Is(ClassNames.Lower) && !items[next].Is(verbGroup) && !items[next].Is(preposition))
+            return true;
+        if (!items[next].Is(name))
+            return false;
+        if (items[next].Is(ClassNames.HasDigit))
+            return true;
+        for (var k = next + 1; k < items.Length && k <= next + LongestThing && items[k].Is(ClassNames.Lower) && !items[k].Is(verbGroup) && !items[k].Is(preposition); k++)
+        {
+            if (items[k].Is(equipment))
+                return true;
+        }
+
+        return false;
+    }
 
     public bool IsNoun(in Item item) =>
         (item.Is(ClassNames.Word) || item.Is(name)) && (item.Phrase >= 0 || item.End == item.First + 1) && !item.Is(function) && !item.Is(adverb) && !item.Is(verbGroup) && !item.Is(preposition) && !item.Is(people) && !item.Is(more) && !item.Is(gerund);

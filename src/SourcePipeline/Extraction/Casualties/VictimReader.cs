@@ -153,6 +153,8 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         // "200 Persian ships", "three rebel vehicles": the people only describe a thing.
         if (i + 1 < items.Length && names.IsNoun(items[i + 1]) && (items[i + 1].Is(plural) || items[i + 1].Is(equipment) || items[i + 1].Is(placeNoun) || item.Is(demonym)))
             return i;
+        if (names.IsOfThing(items, i))
+            return i;
         if (item.Quantity >= 0)
         {
             var value = scan.Quantities[item.Quantity].Value;

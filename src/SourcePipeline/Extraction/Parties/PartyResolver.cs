@@ -28,6 +28,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int noPlace = rules.Class("no-place");
     private readonly int sourceIntro = rules.Class("source-intro");
+    private readonly int of = rules.Vocabulary.Add("of");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -105,7 +106,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
         return head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective)) || head.Is(person) && head.Is(plural) || head.Is(group);
     }
 
-    /// <summary>"The Ruthenian War", "the Battle of Lindau", "the Lindau Campaign".</summary>
+    /// <summary>"The Ruthenian War", "the Battle of Lindau", "the LINDAU CAMPAIGN".</summary>
     public bool IsEvent(NounPhrase phrase)
     {
         ref var item = ref scan.Items[phrase.Head];
@@ -113,7 +114,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
             return false;
         for (var t = item.First; t < item.End; t++)
         {
-            if ((t + 1 == item.End || scan.CharsOf(t + 1) is "of") && scan.Tokens[t].Has(Text.TokenFlags.Capital) && scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && (classes.Has(eventNoun) || classes.Has(noPlace)))
+            if ((t + 1 == item.End || scan.Tokens[t + 1].Lexeme == of) && scan.Tokens[t].Has(Text.TokenFlags.Capital) && scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && (classes.Has(eventNoun) || classes.Has(noPlace)))
                 return true;
         }
 

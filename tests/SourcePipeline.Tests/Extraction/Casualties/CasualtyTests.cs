@@ -69,6 +69,14 @@ public sealed class CasualtyTests
     [InlineData("Two of the 12 guards were killed.", "killed 2..2 guards")]
     [InlineData("The army estimated at least 30 rebels were killed.", "killed 30.. rebels")]
     [InlineData("The army estimated at most 30 rebels were killed.", "killed ..30 rebels")]
+    // Things that people only describe.
+    [InlineData("The army captured two rebel BMP-1 vehicles.", "")]
+    [InlineData("The army captured a rebel T-72.", "")]
+    [InlineData("The army captured three rebel T-55 tanks.", "")]
+    [InlineData("The army captured an enemy patrol boat.", "")]
+    [InlineData("The army captured two of the four villages.", "")]
+    [InlineData("The army captured two of the four guards.", "captured 2..2 guards")]
+    [InlineData("The army captured a rebel commander, Jan Roe.", "captured 1..1 rebel commander, Jan Roe")]
     // Whose they are, and who else: the owner is none of them.
     [InlineData("The raid killed the general's two daughters.", "killed 2..2 daughters")]
     [InlineData("Rebels killed the mayor's brother and two guards.", "killed 1..1 mayor's brother; killed 2..2 guards")]
