@@ -51,7 +51,7 @@ public static class PlainTextReader
             }
 
             int section = sections.Count - 1;
-            paragraphs.Add(new(line, numbers[i], section, kinds[i]));
+            paragraphs.Add(new(PictureName.Behind(text, line), numbers[i], section, kinds[i]));
             scanner.Scan(line, numbers[i], section);
         }
 

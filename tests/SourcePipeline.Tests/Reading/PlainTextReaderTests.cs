@@ -202,6 +202,17 @@ public sealed class PlainTextReaderTests
         Assert.Equal(400_000, document.Citations.Length);
     }
 
+    [Theory]
+    [InlineData("Lindau.png On 3 May the army took the town.", "On 3 May the army took the town.")]
+    [InlineData("Map of Lindau.svg Kreuz_2.JPG The army took the town.", "The army took the town.")]
+    [InlineData("The map in lindau.png shows where the army stood.", "The map in lindau.png shows where the army stood.")]
+    [InlineData("The army took St. John. Then it left.", "The army took St. John. Then it left.")]
+    public void A_paragraph_begins_behind_the_name_of_a_picture(string line, string paragraph)
+    {
+        var document = PlainTextReader.Read("war.txt", "war.txt", "It was a long war, and it ended in a draw after two years.\n" + line + "\n");
+        Assert.Equal(paragraph, document.Paragraphs[^1].Span.In(document.Text));
+    }
+
     [Fact]
     public void NULs_and_lone_surrogates_survive()
     {
