@@ -19,7 +19,7 @@ public static class ExampleCheck
         {
             foreach (var example in rule.Matches)
             {
-                if (Missed(probe, rule, MarkedExample.Parse(example)) is { } problem)
+                if ((Missed(probe, rule, MarkedExample.Parse(example)) ?? Otherwise(probe, rule, example)) is { } problem)
                     yield return new(rule, example, problem);
             }
 
@@ -47,6 +47,23 @@ public static class ExampleCheck
 
         foreach (var span in marked.Spans.Where(s => !found.Contains(s)))
             return $"does not find \"{span.In(marked.Text)}\" but {(found.Count > 0 ? Quoted(found, marked.Text) : "nothing")}{Instead(probe, rule, marked.Text, span)}";
+
+        return null;
+    }
+
+    /// <summary>What is found where the example says with other values than those that it names.</summary>
+    private static string? Otherwise(RuleProbe probe, Rule rule, string example)
+    {
+        var told = RuleExample.Read(rule.File, rule.Line, rule.Level, example).Values;
+        if (told.IsEmpty)
+            return null;
+        var marked = MarkedExample.Parse(example);
+        var found = probe.FindValues(rule, marked.Text);
+        foreach (var span in marked.Spans)
+        {
+            if (!found.Any(f => f.Span == span && f.Wrong(told).Length == 0))
+                return $"finds \"{span.In(marked.Text)}\" with {found.First(f => f.Span == span).Wrong(told)}";
+        }
 
         return null;
     }

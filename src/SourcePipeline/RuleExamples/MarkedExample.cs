@@ -6,8 +6,11 @@ namespace SourcePipeline.RuleExamples;
 /// <summary>An example of a rule: a sentence with the words that the rule is to find in <c>[[…]]</c>; several pairs where it finds several.</summary>
 internal sealed record MarkedExample(string Text, IReadOnlyList<TextSpan> Spans)
 {
+    /// <param name="example">What stands behind an arrow is no part of the sentence.</param>
     public static MarkedExample Parse(string example)
     {
+        if (example.LastIndexOf(" -> ", StringComparison.Ordinal) is >= 0 and var arrow)
+            example = example[..arrow];
         var text = new StringBuilder();
         var spans = new List<TextSpan>();
         for (var i = 0; i < example.Length;)

@@ -19,13 +19,16 @@ internal sealed class RuleProbe(RuleSet rules)
     public ImmutableArray<Claim> Claims(string text) => cascade.Value.Run(ExampleArticle.Of(text)).Claims;
 
     /// <summary>The spans at which <paramref name="rule"/> made its phrase, claim or cue in <paramref name="text"/>.</summary>
-    public IReadOnlyList<TextSpan> Find(Rule rule, string text)
+    public IReadOnlyList<TextSpan> Find(Rule rule, string text) => [.. FindValues(rule, text).Select(f => f.Span)];
+
+    /// <summary>The same with the values of what it made; only dates, quantities and claims have some.</summary>
+    public IReadOnlyList<Found> FindValues(Rule rule, string text)
     {
         var document = ExampleArticle.Of(text);
         return rule.Level switch
         {
-            "claim" => [.. Claims(text).Where(c => c.Rule == rule.Id).Select(c => c.Span)],
-            "cue" => [.. Sentences(document).SelectMany(s => new CueReader(rules).Read(text, s.Span, s)).Where(h => h.Rule.Rule.Id == rule.Id).Select(h => h.Span)],
+            "claim" => [.. Claims(text).Where(c => c.Rule == rule.Id).Select(c => new Found(c.Span, ExampleValues.Of(c)))],
+            "cue" => [.. Sentences(document).SelectMany(s => new CueReader(rules).Read(text, s.Span, s)).Where(h => h.Rule.Rule.Id == rule.Id).Select(h => new Found(h.Span, ExampleValues.None))],
             _ => FindBelow(rule, document),
         };
     }
@@ -33,9 +36,9 @@ internal sealed class RuleProbe(RuleSet rules)
     private ImmutableArray<Sentence> Sentences(Document document) => cascade.Value.Run(document, CascadeScope.Sentences).Sentences;
 
     /// <summary>The levels below the claims, sentence by sentence.</summary>
-    private List<TextSpan> FindBelow(Rule rule, Document document)
+    private List<Found> FindBelow(Rule rule, Document document)
     {
-        var found = new List<TextSpan>();
+        var found = new List<Found>();
         var scan = new SentenceScan(rules) { Text = document.Text };
         var sentences = new SentenceReader(rules, scan);
         var dates = new DateLevel(rules);
@@ -52,7 +55,7 @@ internal sealed class RuleProbe(RuleSet rules)
 
             quantities.Run(scan);
             if (rule.Level == "quantity")
-                found.AddRange(scan.Quantities.Where(q => q.Rule == rule.Id).Select(q => scan.SpanOf(q.First, q.End)));
+                found.AddRange(scan.Quantities.Where(q => q.Rule == rule.Id).Select(q => new Found(scan.SpanOf(q.First, q.End), ExampleValues.Of(q.Value))));
             else if (rule.Level == "phrase")
                 AddPhrases(rule, scan, found);
             else
@@ -61,15 +64,15 @@ internal sealed class RuleProbe(RuleSet rules)
         return found;
     }
 
-    private static void AddDates(Rule rule, SentenceScan scan, List<TextSpan> found)
+    private static void AddDates(Rule rule, SentenceScan scan, List<Found> found)
     {
         if (rule.Get("is") == "role")
-            found.AddRange(scan.Dates.Where(d => d.Role == rule.Get("role")).Select(d => scan.SpanOf(d.First, d.End)));
+            found.AddRange(scan.Dates.Where(d => d.Role == rule.Get("role")).Select(d => new Found(scan.SpanOf(d.First, d.End), ExampleValues.Of(d))));
         else
-            found.AddRange(scan.Dates.Where(d => d.Rule.Rule.Id == rule.Id).Select(d => scan.SpanOf(d.First, d.End)));
+            found.AddRange(scan.Dates.Where(d => d.Rule.Rule.Id == rule.Id).Select(d => new Found(scan.SpanOf(d.First, d.End), ExampleValues.Of(d))));
     }
 
-    private void AddPhrases(Rule rule, SentenceScan scan, List<TextSpan> found)
+    private void AddPhrases(Rule rule, SentenceScan scan, List<Found> found)
     {
         foreach (var pass in PhraseLevel.Passes)
         {
@@ -80,12 +83,12 @@ internal sealed class RuleProbe(RuleSet rules)
                     made.Add(index);
             });
             foreach (var index in made)
-                found.Add(scan.SpanOf(scan.Items[index]));
+                found.Add(new Found(scan.SpanOf(scan.Items[index]), ExampleValues.None));
         }
     }
 
     /// <summary>Levels that read a match without making an item of it: where the pattern matches and no guard holds.</summary>
-    private void AddMatches(Rule rule, SentenceScan scan, List<TextSpan> found)
+    private void AddMatches(Rule rule, SentenceScan scan, List<Found> found)
     {
         AddMatchesOfItems(rule, scan, found);
         foreach (var pass in PhraseLevel.Passes)
@@ -93,7 +96,7 @@ internal sealed class RuleProbe(RuleSet rules)
         AddMatchesOfItems(rule, scan, found);
     }
 
-    private static void AddMatchesOfItems(Rule rule, SentenceScan scan, List<TextSpan> found)
+    private static void AddMatchesOfItems(Rule rule, SentenceScan scan, List<Found> found)
     {
         var items = scan.Items.Span;
         if (!rule.IsTriggered(scan.Classes))
@@ -107,7 +110,7 @@ internal sealed class RuleProbe(RuleSet rules)
             foreach (var guard in rule.Guards)
                 guarded |= guard.Holds(scan.Matcher, items, i, end);
             if (!guarded)
-                found.Add(scan.SpanOf(items[i].First, items[end - 1].End));
+                found.Add(new Found(scan.SpanOf(items[i].First, items[end - 1].End), ExampleValues.None));
         }
     }
 }

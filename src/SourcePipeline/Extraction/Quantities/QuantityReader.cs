@@ -17,7 +17,7 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
         switch (rule.Form)
         {
             case QuantityForm.Exactly:
-                return Number(scan, items, rule.Number) is { } n ? new Quantity(n, n, about) : null;
+                return scan.Matcher.StartOf(rule.Low) >= 0 ? Range(scan, items, rule, about) : Number(scan, items, rule.Number) is { } n ? Bounded(scan, rule, n, about) : null;
             case QuantityForm.AtLeast:
                 return Number(scan, items, rule.Number) is { } least ? new Quantity(least, null, about) : null;
             case QuantityForm.AtMost:
@@ -42,7 +42,7 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
                 return Number(scan, items, rule.Whole) is { } all ? new Quantity(Math.Floor(all / 2), null) : null;
             default:
                 var (from, to) = Tokens(scan, items, rule.Extent);
-                return numerals.ReadFraction(scan, from, to) is { } part ? Quantity.Exactly(part) : null;
+                return numerals.ReadFraction(scan, from, to) is { } part ? Bounded(scan, rule, part, about) : null;
         }
     }
 
@@ -80,11 +80,14 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
         var part = end > first ? numerals.ReadFraction(scan, first, end) : Number(scan, items, rule.Percent) / 100;
         if (part is not (> 0 and <= 1) || Number(scan, items, rule.Whole) is not { } whole)
             return null;
-        var many = Math.Round(part.Value * whole, MidpointRounding.AwayFromZero);
-        return scan.Matcher.StartOf(rule.Least) >= 0 ? new Quantity(many, null, true)
-            : scan.Matcher.StartOf(rule.Most) >= 0 ? new Quantity(null, many, true)
-            : new Quantity(many, many, true);
+        return Bounded(scan, rule, Math.Round(part.Value * whole, MidpointRounding.AwayFromZero), true);
     }
+
+    /// <summary>The number, or what the bound that the rule captured before it makes of it.</summary>
+    private static Quantity Bounded(SentenceScan scan, QuantityRule rule, decimal number, bool about) =>
+        scan.Matcher.StartOf(rule.Least) >= 0 ? new Quantity(number, null, about)
+        : scan.Matcher.StartOf(rule.Most) >= 0 ? new Quantity(null, number, about)
+        : new Quantity(number, number, about);
 
     private decimal? Number(SentenceScan scan, ReadOnlySpan<Item> items, int slot)
     {

@@ -27,7 +27,7 @@ public sealed class Rule
     /// <summary>One sentence for people.</summary>
     public string? About { get; init; }
 
-    /// <summary>Sentences with the matched words in <c>[[…]]</c>; read only where examples are asked for.</summary>
+    /// <summary>Sentences with the matched words in <c>[[…]]</c> and what <see cref="RuleExample"/> says of their values; read only where examples are asked for.</summary>
     public ImmutableArray<string> Matches { get; init; } = [];
 
     public ImmutableArray<string> Misses { get; init; } = [];

@@ -170,6 +170,8 @@ public sealed class RuleSetBuilder
             triggers.Add(names.TryGet(name, out var number) ? number : throw entry.Error("when", $"'{name}' is no class."));
         var output = entry.Find(level) is { Text: { } text } ? [new KeyValuePair<string, string>("", text)] : entry.Map(level);
         OutputFields.Check(entry, level, output);
+        foreach (var example in entry.List("matches"))
+            RuleExample.Read(entry.File, entry.Find("matches")!.Line, level, example);
         return new Rule
         {
             Id = entry.Text("id")!,

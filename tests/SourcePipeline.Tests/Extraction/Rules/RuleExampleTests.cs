@@ -24,6 +24,29 @@ public sealed class RuleExampleTests
     [MemberData(nameof(Ids))]
     public void A_rule_among_all_others_finds_what_its_examples_mark(string id) => Matches(Together, Rule(id));
 
+    /// <summary>Values need what the other rules find: the day before is one before the date told last.</summary>
+    [Fact]
+    public void What_is_found_has_the_values_that_the_examples_name()
+    {
+        var wrong = new List<string>();
+        foreach (var rule in TestRules.All.Rules)
+        {
+            foreach (var example in rule.Matches.Select(m => RuleExample.Read(rule.File, rule.Line, rule.Level, m)).Where(e => !e.Values.IsEmpty))
+            {
+                var marked = MarkedExample.Parse(example.Sentence);
+                var found = Together.FindValues(rule, marked.Text);
+                foreach (var span in marked.Spans)
+                {
+                    var there = found.Where(f => f.Span == span).ToList();
+                    if (!there.Exists(f => f.Wrong(example.Values).Length == 0))
+                        wrong.Add($"{rule.File}({rule.Line}): '{rule.Id}' in: {example.Sentence}: {(there.Count == 0 ? "finds nothing there" : there[^1].Wrong(example.Values))}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_alone_leaves_alone_what_it_says_it_misses(string id) => Misses(Only(id), Rule(id));

@@ -45,9 +45,12 @@ public class RuleFileErrorTests
     [InlineData("- id: a\n  off: true", "x.yaml(1): field 'id': 'a' is no rule that could be switched off")]
     [InlineData("- id: a\n  off: yes", "x.yaml(2): field 'off': 'yes': expected true")]
     [InlineData("- id: a\n  off: true\n  pattern: /b/", "x.yaml(3): field 'pattern': no such field: expected one of id, off, about")]
+    [InlineData("- id: a\n  pattern: n=/b/\n  quantity: exactly\n  matches: ['[[b]] -> lowest: 3']", "x.yaml(4): field 'matches': 'lowest' is no value of what level 'quantity' finds: expected one of low, high")]
+    [InlineData("- id: a\n  pattern: n=/b/\n  quantity: exactly\n  matches: ['[[b]] -> 3']", "x.yaml(4): field 'matches': expected ':' after '3'")]
+    [InlineData("- id: a\n  pattern: /b/\n  cue: denial\n  matches: ['[[b]] -> low: 3']", "x.yaml(4): field 'matches': what level 'cue' finds has no values")]
     public void Names_file_line_field_and_what_was_expected(string text, string message)
     {
-        var error = Assert.Throws<RuleFileException>(() => new RuleSetBuilder().Add("x.yaml", text).Build());
+        var error = Assert.Throws<RuleFileException>(() => new RuleSetBuilder(withExamples: true).Add("x.yaml", text).Build());
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }
 
