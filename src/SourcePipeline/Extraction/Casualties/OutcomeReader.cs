@@ -8,7 +8,7 @@ internal sealed class OutcomeReader(RuleSet rules)
     /// <summary>The class of each outcome's words, by the outcome's number.</summary>
     private readonly int[] classes = Array.ConvertAll(typeof(Outcome).GetEnumNames(), o => rules.Class($"outcome-{o.ToLowerInvariant()}"));
 
-    /// <summary>The outcome of the items; two different ones in one figure ("killed or wounded") are casualties.</summary>
+    /// <summary>The outcome of the items; two different ones in one figure ("killed or wounded") are casualties, but who is missing beside the dead is counted with them.</summary>
     public Outcome? Read(ReadOnlySpan<Item> items)
     {
         Outcome? found = null;
@@ -17,6 +17,12 @@ internal sealed class OutcomeReader(RuleSet rules)
         {
             if (Of(item) is not { } outcome)
                 continue;
+            if (found is Outcome.Killed or Outcome.Missing && outcome is Outcome.Killed or Outcome.Missing)
+            {
+                found = found == outcome ? outcome : Outcome.Killed;
+                continue;
+            }
+
             several |= found is { } before && before != outcome;
             found = outcome;
         }
