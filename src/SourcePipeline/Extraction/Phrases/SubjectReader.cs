@@ -52,7 +52,7 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
             if (IsPunctuation(comma, ",") && OpeningOf(comma) is > 0 and var open)
                 before = SkipBack(open - 1);
             // "The town of X in the Y Region, held by Z": the town.
-            if (comma > 0 && IsPunctuation(comma, ",") && items[before].Phrase == name && (IsWord(before - 1, "in") ? before - 2 : IsWord(before - 1, "the") && IsWord(before - 2, "in") ? before - 3 : -1) is > 0 and var town && items[town].Phrase == name)
+            if (comma > 0 && before > 2 && IsPunctuation(comma, ",") && items[before].Phrase == name && (IsWord(before - 1, "in") ? before - 2 : IsWord(before - 1, "the") && IsWord(before - 2, "in") ? before - 3 : -1) is > 0 and var town && items[town].Phrase == name)
                 before = town;
             if (IsNominal(before))
                 return ListEndingAt(before) is var owner && owner.First > 0 && IsWord(owner.First - 1, "among") && InvertedSubject(verb) is { IsNone: false } one ? one : owner;
