@@ -8,19 +8,19 @@ namespace SourcePipeline;
 /// <param name="read">Reads the document of an index, the same one every time.</param>
 public sealed class DocumentsById(IReadOnlyList<string> ids, Func<int, ExtractedDocument> read) : IReadOnlyList<ExtractedDocument>
 {
-    private readonly OnDemand<ExtractedDocument> _documents = new(ids.Count, read);
+    private readonly OnDemand<ExtractedDocument> documents = new(ids.Count, read);
 
     public IReadOnlyList<string> Ids => ids;
 
     public int Count => ids.Count;
 
-    public ExtractedDocument this[int index] => _documents[index];
+    public ExtractedDocument this[int index] => documents[index];
 
     /// <summary>The ids of some documents, which are read for them only where they have to be.</summary>
     public static IReadOnlyList<string> IdsOf(IReadOnlyList<ExtractedDocument> documents) =>
         documents is DocumentsById known ? known.Ids : [.. documents.Select(d => d.Document.Id)];
 
-    public IEnumerator<ExtractedDocument> GetEnumerator() => _documents.GetEnumerator();
+    public IEnumerator<ExtractedDocument> GetEnumerator() => documents.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

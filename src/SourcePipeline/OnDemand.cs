@@ -20,10 +20,10 @@ public sealed class OnDemand<T>(int count, Func<int, T> make, Func<T, long> weig
     {
     }
 
-    private readonly Dictionary<int, T> _first = [];
-    private readonly (int Index, T? Item)[] _latest = new (int, T?)[Latest];
-    private long _room = room;
-    private int _next;
+    private readonly Dictionary<int, T> first = [];
+    private readonly (int Index, T? Item)[] latest = new (int, T?)[Latest];
+    private long room = room;
+    private int next;
 
     public int Count => count;
 
@@ -32,19 +32,17 @@ public sealed class OnDemand<T>(int count, Func<int, T> make, Func<T, long> weig
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
-            if (_first.TryGetValue(index, out var item) || AmongLatest(index) is { } latest && (item = latest) is not null)
-            {
+            if (first.TryGetValue(index, out var item) || AmongLatest(index) is { } latest && (item = latest) is not null)
                 return item;
-            }
             item = make(index);
-            if (weight(item) is var taken && taken <= _room)
+            if (weight(item) is var taken && taken <= room)
             {
-                _room -= taken;
-                _first[index] = item;
+                room -= taken;
+                first[index] = item;
             }
             else
             {
-                _latest[_next++ % Latest] = (index, item);
+                this.latest[next++ % Latest] = (index, item);
             }
             return item;
         }
@@ -52,22 +50,18 @@ public sealed class OnDemand<T>(int count, Func<int, T> make, Func<T, long> weig
 
     public IEnumerator<T> GetEnumerator()
     {
-        for (int i = 0; i < count; i++)
-        {
+        for (var i = 0; i < count; i++)
             yield return this[i];
-        }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private T? AmongLatest(int index)
     {
-        foreach ((int at, var item) in _latest)
+        foreach (var (at, item) in latest)
         {
             if (at == index && item is not null)
-            {
                 return item;
-            }
         }
         return null;
     }

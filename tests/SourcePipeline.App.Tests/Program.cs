@@ -7,7 +7,7 @@ internal static class Program
 {
     public static Process Start(params string[] args)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "sourcepipeline.exe" : "sourcepipeline");
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "sourcepipeline.exe" : "sourcepipeline");
         return Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 }

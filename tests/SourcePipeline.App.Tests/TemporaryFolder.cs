@@ -11,7 +11,7 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Write(string name, byte[] bytes)
     {
-        string file = this[name];
+        var file = this[name];
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file, bytes);
         return file;

@@ -19,9 +19,9 @@ internal static class ReportFormatsTiming
     public static async Task RunAsync(string? article, string? page)
     {
         var analysis = article is null ? LongWar.Build() : AnalysisOf(article);
-        ReportModel model = ReportModel.From(analysis);
-        double total = await TellAsync("(the model)", () => Task.FromResult((long)ReportModel.From(analysis).Findings.Count));
-        foreach (string format in ReportFormats.Names)
+        var model = ReportModel.From(analysis);
+        var total = await TellAsync("(the model)", () => Task.FromResult((long)ReportModel.From(analysis).Findings.Count));
+        foreach (var format in ReportFormats.Names)
         {
             total += await TellAsync(format, () =>
             {
@@ -59,11 +59,11 @@ internal static class ReportFormatsTiming
 
     private static async Task<double> TellAsync(string name, Func<Task<long>> write)
     {
-        long size = await write();
-        double best = double.MaxValue;
-        for (int round = 0; round < Rounds; round++)
+        var size = await write();
+        var best = double.MaxValue;
+        for (var round = 0; round < Rounds; round++)
         {
-            long started = Stopwatch.GetTimestamp();
+            var started = Stopwatch.GetTimestamp();
             await write();
             best = Math.Min(best, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }

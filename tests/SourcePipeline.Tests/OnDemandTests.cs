@@ -2,7 +2,7 @@ namespace SourcePipeline.Tests;
 
 public sealed class OnDemandTests
 {
-    private readonly List<int> _made = [];
+    private readonly List<int> made = [];
 
     [Fact]
     public void What_fits_is_made_once()
@@ -10,7 +10,7 @@ public sealed class OnDemandTests
         var list = Of(count: 3, room: 3);
         Assert.Equal(["0", "1", "2"], list);
         Assert.Equal(["0", "1", "2"], list);
-        Assert.Equal([0, 1, 2], _made);
+        Assert.Equal([0, 1, 2], made);
     }
 
     [Fact]
@@ -19,9 +19,9 @@ public sealed class OnDemandTests
         var list = Of(count: 20, room: 2);
         Assert.All(list, Assert.NotNull);
         Assert.All(list, Assert.NotNull);
-        Assert.Single(_made, 0);
-        Assert.Single(_made, 1);
-        Assert.Equal(2, _made.Count(i => i == 2));
+        Assert.Single(made, 0);
+        Assert.Single(made, 1);
+        Assert.Equal(2, made.Count(i => i == 2));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class OnDemandTests
     {
         var list = Of(count: 20, room: 0);
         Assert.Equal("71767", list[7] + list[17] + list[6] + list[7]);
-        Assert.Equal([7, 17, 6], _made);
+        Assert.Equal([7, 17, 6], made);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class OnDemandTests
 
     private string Make(int index)
     {
-        _made.Add(index);
+        made.Add(index);
         return $"{index}";
     }
 }

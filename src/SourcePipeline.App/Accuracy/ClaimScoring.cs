@@ -48,7 +48,7 @@ internal static class ClaimScoring
 
     private static bool[]? RankOther(ClaimLabel label, Claim claim)
     {
-        bool same = label.Line == claim.Line && claim.Kind switch
+        var same = label.Line == claim.Line && claim.Kind switch
         {
             ClaimKind.Control => claim.Action is { } action && label.Action == Terms.Of(action)
                 && (claim.Place ?? "").Split(' ').Length <= MostWordsOfAPlace && Likeness.Alike(label.Place, claim.Place),

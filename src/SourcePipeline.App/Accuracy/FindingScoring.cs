@@ -19,13 +19,13 @@ internal static class FindingScoring
     public static Score Score(ImmutableArray<DiscrepancyLabel> labels, IReadOnlyList<Finding> findings, Document document)
     {
         ImmutableArray<Passages> told = [.. findings.Select(f => Passages.Of(f, document))];
-        bool[,] fits = new bool[labels.Length, told.Length];
-        for (int i = 0; i < labels.Length; i++)
+        var fits = new bool[labels.Length, told.Length];
+        for (var i = 0; i < labels.Length; i++)
         {
-            for (int j = 0; j < told.Length; j++)
+            for (var j = 0; j < told.Length; j++)
                 fits[i, j] = Fits(labels[i], told[j]);
         }
-        (var found, var useful) = Assign(fits);
+        var (found, useful) = Assign(fits);
         return new(
             "discrepancies",
             labels.Where((l, i) => l.IsClear && found.Contains(i)).Count(),
@@ -44,20 +44,20 @@ internal static class FindingScoring
         HashSet<int> found = [], useful = [];
         int[] load = new int[findings], tolerated = new int[labels];
         // The labels with the fewest fitting findings choose first.
-        foreach (int i in Enumerable.Range(0, labels).OrderBy(FitsOfLabel))
+        foreach (var i in Enumerable.Range(0, labels).OrderBy(FitsOfLabel))
         {
             int[] options = [.. Enumerable.Range(0, findings).Where(j => fits[i, j] && load[j] < LabelsOfAFinding)];
             if (options.Length > 0)
             {
-                int chosen = options.OrderBy(j => load[j]).ThenBy(FitsOfFinding).ThenBy(j => j).First();
+                var chosen = options.OrderBy(j => load[j]).ThenBy(FitsOfFinding).ThenBy(j => j).First();
                 load[chosen]++;
                 found.Add(i);
                 useful.Add(chosen);
             }
         }
-        for (int j = 0; j < findings; j++)
+        for (var j = 0; j < findings; j++)
         {
-            int room = Enumerable.Range(0, labels).Where(i => fits[i, j] && tolerated[i] < FurtherFindingsOfALabel).DefaultIfEmpty(-1).First();
+            var room = Enumerable.Range(0, labels).Where(i => fits[i, j] && tolerated[i] < FurtherFindingsOfALabel).DefaultIfEmpty(-1).First();
             if (!useful.Contains(j) && room >= 0)
             {
                 tolerated[room]++;
@@ -71,12 +71,12 @@ internal static class FindingScoring
     {
         if (!Families(label).Contains(told.Family))
             return false;
-        bool section = label.Type == "stale-section";
+        var section = label.Type == "stale-section";
         string[] quotes = [.. label.Quotes.Distinct().Select(Likeness.Squashed)];
         (int Line, string Sentence)[] on = [.. told.Real.Where(p => label.Lines.Contains(p.Line) && (section || quotes.Any(q => Covers(p.Sentence, q))))];
         if (on.Length == 0 || 2 * on.Length < told.All)
             return false;
-        int need = label.Type.StartsWith("contested", StringComparison.Ordinal) && quotes.Length > 1 ? 2 : 1;
+        var need = label.Type.StartsWith("contested", StringComparison.Ordinal) && quotes.Length > 1 ? 2 : 1;
         return section || quotes.Count(q => on.Any(p => Covers(p.Sentence, q))) >= need;
     }
 

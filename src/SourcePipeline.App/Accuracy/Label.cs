@@ -55,8 +55,8 @@ internal static class Labels
         where T : class
     {
         var labels = ImmutableArray.CreateBuilder<T>();
-        int number = 0;
-        foreach (string line in File.ReadLines(file))
+        var number = 0;
+        foreach (var line in File.ReadLines(file))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))

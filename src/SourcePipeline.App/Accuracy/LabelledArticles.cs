@@ -30,8 +30,8 @@ internal sealed class LabelledArticles(string? folder, Cascade cascade, JudgingS
 
     private string? Labels(Document document, string kind)
     {
-        string name = $"{Path.GetFileNameWithoutExtension(document.Origin)}.{kind}.jsonl";
-        string file = Path.Combine(folder ?? Path.GetDirectoryName(document.Origin) ?? ".", name);
+        var name = $"{Path.GetFileNameWithoutExtension(document.Origin)}.{kind}.jsonl";
+        var file = Path.Combine(folder ?? Path.GetDirectoryName(document.Origin) ?? ".", name);
         return File.Exists(file) ? file : null;
     }
 }

@@ -33,7 +33,7 @@ internal static partial class Likeness
         if (x.Count == 0 || y.Count == 0)
             return x.Count == y.Count;
         HashSet<string> classesX = ClassesIn(x), classesY = ClassesIn(y), namesX = Names(a), namesY = Names(b);
-        bool sameClass = classesX.Overlaps(classesY);
+        var sameClass = classesX.Overlaps(classesY);
         if ((classesX.Count > 0 && classesY.Count > 0 && !sameClass) || (namesX.Count > 0 && namesY.Count > 0 && !namesX.Overlaps(namesY)))
             return false;
         return x.Overlaps(y) || sameClass;
@@ -63,7 +63,7 @@ internal static partial class Likeness
 
     private static string Stem(string token)
     {
-        string word = token.ToLowerInvariant();
+        var word = token.ToLowerInvariant();
         if (word.Length <= 3 || !word.EndsWith('s') || ClassOf.ContainsKey(word) || Neutral.Contains(word))
             return word;
         return word[..^1];
@@ -71,7 +71,7 @@ internal static partial class Likeness
 
     private static IEnumerable<string> Tokens(string? text)
     {
-        string ascii = string.Concat(Dash().Replace(text ?? "", " ").Select(Base));
+        var ascii = string.Concat(Dash().Replace(text ?? "", " ").Select(Base));
         return Word().Matches(ascii).Select(m => m.Value).Where(w => !Empty.Contains(w.ToLowerInvariant()));
     }
 

@@ -8,9 +8,9 @@ internal static class Pairing
     public static List<(int Label, int Found)> Greedy<TLabel, TFound>(IReadOnlyList<TLabel> labels, IReadOnlyList<TFound> found, Func<TLabel, TFound, bool[]?> rank)
     {
         List<(int Weight, int Label, int Found)> options = [];
-        for (int i = 0; i < labels.Count; i++)
+        for (var i = 0; i < labels.Count; i++)
         {
-            for (int j = 0; j < found.Count; j++)
+            for (var j = 0; j < found.Count; j++)
             {
                 if (rank(labels[i], found[j]) is { } flags)
                     options.Add((flags.Aggregate(0, (weight, flag) => (weight << 1) | (flag ? 1 : 0)), i, j));
@@ -18,7 +18,7 @@ internal static class Pairing
         }
         HashSet<int> labelled = [], taken = [];
         List<(int, int)> pairs = [];
-        foreach ((_, int i, int j) in options.OrderByDescending(o => o.Weight).ThenBy(o => o.Label).ThenBy(o => o.Found))
+        foreach (var (_, i, j) in options.OrderByDescending(o => o.Weight).ThenBy(o => o.Label).ThenBy(o => o.Found))
         {
             if (!labelled.Contains(i) && !taken.Contains(j))
             {

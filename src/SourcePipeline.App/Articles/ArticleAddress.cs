@@ -30,7 +30,7 @@ internal sealed partial record ArticleAddress(string Given, Uri Page, string? Ti
             return null;
 
         const string Wiki = "/wiki/";
-        string title = url.AbsolutePath.StartsWith(Wiki, StringComparison.Ordinal) ? Uri.UnescapeDataString(url.AbsolutePath[Wiki.Length..]).Replace('_', ' ') : "";
+        var title = url.AbsolutePath.StartsWith(Wiki, StringComparison.Ordinal) ? Uri.UnescapeDataString(url.AbsolutePath[Wiki.Length..]).Replace('_', ' ') : "";
         return title.Length == 0 ? new(given, url, null, null)
             : url.IdnHost.EndsWith(".wikipedia.org", StringComparison.OrdinalIgnoreCase) ? Wikipedia(given, url.IdnHost.Split('.')[0], title, wikipedia)
             : new(given, url, title, new(url, "/w/rest.php"));

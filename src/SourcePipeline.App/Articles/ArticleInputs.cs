@@ -17,7 +17,7 @@ internal static class ArticleInputs
         string[] addresses = [.. inputs.Where(ArticleAddress.IsAddress).Distinct()];
         using HttpPages? http = offline || addresses.Length == 0 ? null : new(settings.Fetching with { ObeyRobots = false }, clock);
         ArticleReader articles = new(http, Path.Combine(settings.PagesFolder, "articles"), settings.WikipediaApi, clock, say);
-        foreach (string address in addresses)
+        foreach (var address in addresses)
         {
             if (await reading.LoadAsync(address, () => articles.ReadAsync(address, cancellation)) is { } document)
                 documents.Add(document);

@@ -20,7 +20,7 @@ internal sealed class ArticleReader(HttpPages? http, string folder, string wikip
         if (address.Title is null)
             return await ReadPageAsync(address, cancellation);
 
-        string file = Path.Combine(folder, address.Api!.Authority.Replace(':', '_'), $"{FileName(address.Title)}.json");
+        var file = Path.Combine(folder, address.Api!.Authority.Replace(':', '_'), $"{FileName(address.Title)}.json");
         var saved = await SavedAsync(file, cancellation);
         if (http is null)
             return Document(address, saved ?? throw new RefusedException($"{given}: offline, and never fetched before."));
@@ -39,16 +39,16 @@ internal sealed class ArticleReader(HttpPages? http, string folder, string wikip
 
     private async Task<Document> ReadPageAsync(ArticleAddress address, CancellationToken cancellation)
     {
-        string page = await FetchAsync(address, address.Page, cancellation);
+        var page = await FetchAsync(address, address.Page, cancellation);
         return HtmlReader.Read(address.Page.AbsoluteUri, address.Page.AbsoluteUri, page);
     }
 
     private async Task<JsonElement> AskAsync(ArticleAddress address, Uri request, CancellationToken cancellation)
     {
-        string answer = await FetchAsync(address, request, cancellation);
+        var answer = await FetchAsync(address, request, cancellation);
         try
         {
-            using JsonDocument json = JsonDocument.Parse(answer);
+            using var json = JsonDocument.Parse(answer);
             return json.RootElement.Clone();
         }
         catch (JsonException e)
@@ -113,7 +113,7 @@ internal sealed class ArticleReader(HttpPages? http, string folder, string wikip
     /// <summary>A title as a file's name; what a file system may not take is escaped.</summary>
     private static string FileName(string title)
     {
-        string name = Uri.EscapeDataString(title.Replace(' ', '_'));
+        var name = Uri.EscapeDataString(title.Replace(' ', '_'));
         return name.Length <= 120 ? name : $"{name[..100]}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(title)))[..12]}";
     }
 }

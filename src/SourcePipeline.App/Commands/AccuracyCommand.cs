@@ -50,17 +50,17 @@ internal static class AccuracyCommand
     private static void WriteTable(IAnsiConsole console, List<(string Article, Score Score)> scores, bool show)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("article", "of", "precision", "recall", "F1", "right", "missed", "wrong");
-        for (int i = 2; i < 8; i++)
+        for (var i = 2; i < 8; i++)
             table.Columns[i].RightAligned();
-        foreach ((string article, var score) in scores)
+        foreach (var (article, score) in scores)
             table.AddRow(Words.Safe(article), score.What, Share(score.Precision), Share(score.Recall), Share(score.F1), Number(score.Right), Number(score.Missed.Length), Number(score.Wrong.Length));
         console.Write(table);
-        foreach ((string article, var score) in show ? scores : [])
+        foreach (var (article, score) in show ? scores : [])
         {
             console.MarkupLine($"[bold]{Words.Safe(article)} {score.What}[/]");
-            foreach (string missed in score.Missed)
+            foreach (var missed in score.Missed)
                 console.MarkupLine($"  missed {Words.Safe(missed)}");
-            foreach (string wrong in score.Wrong)
+            foreach (var wrong in score.Wrong)
                 console.MarkupLine($"  wrong  {Words.Safe(wrong)}");
         }
     }
@@ -69,7 +69,7 @@ internal static class AccuracyCommand
     {
         using Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartArray();
-        foreach ((string article, var score) in scores)
+        foreach (var (article, score) in scores)
         {
             json.WriteStartObject();
             json.WriteString("article", article);

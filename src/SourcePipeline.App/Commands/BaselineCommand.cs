@@ -39,7 +39,7 @@ internal static class BaselineCommand
             Finding[] accepted = parse.GetValue(all) ? [.. findings] : [.. (parse.GetValue(fingerprints) ?? []).SelectMany(f => Named(findings, f))];
             if (accepted.Length == 0)
                 throw new RefusedException("name the findings by their fingerprints, or give --all.");
-            string file = Place(settings, parse.GetValue(baseline));
+            var file = Place(settings, parse.GetValue(baseline));
             Baseline.Read(file, mustExist: false).With(accepted, parse.GetRequiredValue(who), day, parse.GetRequiredValue(why)).Write(file);
             streams.Say($"{file}: {Words.Count(accepted.Length, "finding")} accepted");
             return ExitCode.Ok;
@@ -54,7 +54,7 @@ internal static class BaselineCommand
         Command command = new("list", "Lists the accepted findings.") { baseline, config };
         command.SetAction(parse =>
         {
-            Baseline list = Baseline.Read(Place(SettingsReading.Read(parse.GetValue(config)), parse.GetValue(baseline)), mustExist: false);
+            var list = Baseline.Read(Place(SettingsReading.Read(parse.GetValue(config)), parse.GetValue(baseline)), mustExist: false);
             if (list.Accepted.IsEmpty)
             {
                 streams.Say("no finding is accepted");
@@ -81,11 +81,11 @@ internal static class BaselineCommand
         Command command = new("remove", "Takes findings off the list.") { fingerprints, baseline, config };
         command.SetAction(parse =>
         {
-            string file = Place(SettingsReading.Read(parse.GetValue(config)), parse.GetValue(baseline));
-            Baseline list = Baseline.Read(file, mustExist: true);
-            foreach (string named in parse.GetValue(fingerprints) ?? [])
+            var file = Place(SettingsReading.Read(parse.GetValue(config)), parse.GetValue(baseline));
+            var list = Baseline.Read(file, mustExist: true);
+            foreach (var named in parse.GetValue(fingerprints) ?? [])
             {
-                int before = list.Accepted.Length;
+                var before = list.Accepted.Length;
                 list = list.Without(a => a.Fingerprint == named || (named.Length >= MinPrefix && a.Fingerprint.StartsWith(named, StringComparison.Ordinal)));
                 if (list.Accepted.Length == before)
                     throw new RefusedException($"{file}: no accepted finding has the fingerprint {named}. sourcepipeline baseline list shows them.");

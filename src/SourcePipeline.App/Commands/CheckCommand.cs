@@ -16,7 +16,7 @@ internal static class CheckCommand
         command.SetAction(async (parse, cancel) =>
         {
             var settings = options.Settings(parse);
-            bool quiet = parse.GetValue(options.Quiet);
+            var quiet = parse.GetValue(options.Quiet);
             using var result = await RunStatus.ShowAsync(streams, quiet, (say, progress) =>
             {
                 CheckSession session = new(settings, new InterruptibleInput(streams.In, cancel), clock, say);

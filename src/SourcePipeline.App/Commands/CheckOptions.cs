@@ -93,7 +93,7 @@ internal sealed class CheckOptions
     /// <summary>A misspelt rule would show nothing, which reads as if there were nothing.</summary>
     private static void RefuseUnknownRules(OptionResult given)
     {
-        foreach (string id in given.Tokens.Select(t => t.Value).Where(id => RuleCatalogue.Page(id) is null))
+        foreach (var id in given.Tokens.Select(t => t.Value).Where(id => RuleCatalogue.Page(id) is null))
             given.AddError($"--rule {id}: no such rule.{Nearest.Question(id, RuleCatalogue.Pages.Select(p => p.Id))} sourcepipeline rules lists them.");
     }
 }

@@ -17,7 +17,7 @@ internal static class Choices
         option.CompletionSources.Add(_ => words.Select(w => new System.CommandLine.Completions.CompletionItem(w)));
         option.Validators.Add(given =>
         {
-            foreach (string word in given.Tokens.Select(t => t.Value).Where(w => !words.Contains(w, StringComparer.Ordinal)))
+            foreach (var word in given.Tokens.Select(t => t.Value).Where(w => !words.Contains(w, StringComparer.Ordinal)))
                 given.AddError($"{option.Name} {word}: not known; it takes {string.Join(", ", words)}.{Nearest.Question(word, words)}");
         });
     }

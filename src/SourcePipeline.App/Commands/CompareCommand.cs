@@ -67,7 +67,7 @@ internal static class CompareCommand
         if (found.IsEmpty)
             streams.Say("no incident fits");
         ImmutableArray<Incident> incidents = [.. found.Select(f => f.Incident with { Accounts = [.. f.Slots.SelectMany(s => s.Accounts)] })];
-        ReportModel model = ReportModel.From(analysis with { Incidents = incidents, Findings = [], Verdicts = [] });
+        var model = ReportModel.From(analysis with { Incidents = incidents, Findings = [], Verdicts = [] });
         if (format == "text")
         {
             IncidentTables.Write(Screen.OnOutput(streams), found, model);

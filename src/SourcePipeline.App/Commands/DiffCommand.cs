@@ -27,7 +27,7 @@ internal static class DiffCommand
         {
             var settings = SettingsOptions.Stored(SettingsReading.Read(parse.GetValue(config)).Store, parse.GetValue(store));
             using var opened = StoreOpening.OpenExisting(settings);
-            RunDifference difference = RunDifference.Between(
+            var difference = RunDifference.Between(
                 RunChoice.Load(opened, parse.GetRequiredValue(earlier)).Result, RunChoice.Load(opened, parse.GetRequiredValue(later)).Result);
             if (parse.GetValue(format) == "json")
                 WriteJson(streams.Out, difference);
@@ -110,7 +110,7 @@ internal static class DiffCommand
             json.WriteNumber("line", change.After.Line);
             json.WriteString("quote", change.After.Quote);
             json.WriteStartObject("slots");
-            foreach ((string slot, string before, string after) in change.Slots)
+            foreach (var (slot, before, after) in change.Slots)
             {
                 json.WriteStartObject(slot);
                 json.WriteString("before", before);
@@ -140,7 +140,7 @@ internal static class DiffCommand
     private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
-        foreach (string value in values)
+        foreach (var value in values)
             json.WriteStringValue(value);
         json.WriteEndArray();
     }

@@ -33,7 +33,7 @@ internal static class ExtractCommand
         Command command = new("extract", "Claims of articles as JSON Lines on standard output.") { inputs, format, records, encoding, offline, rules, config };
         command.SetAction(async (parse, cancel) =>
         {
-            bool csv = parse.GetValue(format) == "csv";
+            var csv = parse.GetValue(format) == "csv";
             var kinds = Enum.Parse<RecordKinds>(parse.GetRequiredValue(records), ignoreCase: true);
             if (csv && kinds != RecordKinds.Claims)
                 throw new RefusedException("--format csv has the columns of claims; take --format jsonl for other records.");
@@ -47,7 +47,7 @@ internal static class ExtractCommand
                 : new CascadeLanes(loading).InOrder(documents, (cascade, d) => cascade.Run(d, Scope(kinds)));
             var reads = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding));
             InputReading reading = new(new DocumentLoading(reads, streams.In, streams.Say), streams.Say);
-            string[] named = parse.GetValue(inputs) is { Length: > 0 } some ? some : ["-"];
+            var named = parse.GetValue(inputs) is { Length: > 0 } some ? some : ["-"];
             var fetched = named.Any(ArticleAddress.IsAddress)
                 ? await ArticleInputs.ReadAsync(named, reading, settings, parse.GetValue(offline), clock, streams.Say, cancel) : [];
             var documents = fetched.Concat(reading.Read(named.Where(n => !ArticleAddress.IsAddress(n)))).TakeWhile(_ => !streams.OutIsUnread);
@@ -85,7 +85,7 @@ internal static class ExtractCommand
 
     private static void WriteText(IEnumerable<Document> documents, Stream output)
     {
-        bool first = true;
+        var first = true;
         foreach (var document in documents)
         {
             foreach (var paragraph in document.Paragraphs)

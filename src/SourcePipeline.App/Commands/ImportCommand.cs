@@ -20,10 +20,10 @@ internal static class ImportCommand
         {
             var settings = SettingsReading.Read(parse.GetValue(config));
             var stored = SettingsOptions.Stored(settings.Store, parse.GetValue(store));
-            string path = parse.GetRequiredValue(file);
-            byte[] bytes = new DocumentLoading(settings.Reading, streams.In, streams.Say).Bytes(new Input(path, Path.GetFileName(path)));
-            string csv = TextDecoding.Decode(bytes, path, SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding)).Encoding, wanted: "a CSV file; a spreadsheet is saved as one by its own program");
-            (var claims, var problems, var unread) = ClaimsImport.Read(csv, Path.GetFileName(path), path);
+            var path = parse.GetRequiredValue(file);
+            var bytes = new DocumentLoading(settings.Reading, streams.In, streams.Say).Bytes(new Input(path, Path.GetFileName(path)));
+            var csv = TextDecoding.Decode(bytes, path, SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding)).Encoding, wanted: "a CSV file; a spreadsheet is saved as one by its own program");
+            var (claims, problems, unread) = ClaimsImport.Read(csv, Path.GetFileName(path), path);
             if (!unread.IsEmpty)
                 streams.Say($"{path}: columns that are no fields of a claim are not read: {string.Join(", ", unread)}");
             foreach (var problem in problems)

@@ -14,7 +14,7 @@ internal static class Nearest
 
     public static string? Of(string given, IEnumerable<string> known)
     {
-        string lower = given.ToLowerInvariant();
+        var lower = given.ToLowerInvariant();
         return known.Select(k => (Word: k, Likeness: Fuzz.Ratio(lower, k.ToLowerInvariant()))).Where(k => k.Likeness >= Alike).OrderByDescending(k => k.Likeness).FirstOrDefault().Word;
     }
 }

@@ -18,7 +18,7 @@ internal static class OwnRules
         var all = CascadeLoading.Rules(folder, settings.Off, withExamples: true);
         HashSet<string> files = new(CascadeLoading.Files(folder), StringComparer.Ordinal);
         Rule[] own = [.. all.Rules.Where(r => files.Contains(r.File))];
-        int failed = 0;
+        var failed = 0;
         foreach (var (rule, example, problem) in Failed(all, own))
         {
             failed++;
@@ -26,7 +26,7 @@ internal static class OwnRules
         }
         foreach (var rule in own.Where(r => r.Matches.IsEmpty))
             say($"{rule.File}({rule.Line}): '{rule.Id}' has no example in matches that shows what it finds");
-        int examples = own.Sum(r => r.Matches.Length + r.Misses.Length + r.KnownWrong.Length);
+        var examples = own.Sum(r => r.Matches.Length + r.Misses.Length + r.KnownWrong.Length);
         say($"{folder}: {Words.Count(own.Length, "rule")}, {Words.Count(examples, "example")}: {(failed == 0 ? "all hold" : $"{failed} fail{(failed == 1 ? "s" : "")}")}");
         return failed == 0 ? ExitCode.Ok : ExitCode.Failed;
     }

@@ -24,8 +24,8 @@ internal static class ReportCommand
         {
             var settings = SettingsReading.Read(parse.GetValue(config));
             using var opened = StoreOpening.OpenExisting(SettingsOptions.Stored(settings.Store, parse.GetValue(store)));
-            (var record, var result) = RunChoice.Load(opened, parse.GetRequiredValue(run));
-            ReportModel model = ReportModel.From(result.Analysis, result.Corrections);
+            var (record, result) = RunChoice.Load(opened, parse.GetRequiredValue(run));
+            var model = ReportModel.From(result.Analysis, result.Corrections);
             switch (parse.GetValue(format))
             {
                 case null:

@@ -23,7 +23,7 @@ internal static class RulesCommand
         command.SetAction(parse =>
         {
             var settings = SettingsReading.Read(parse.GetValue(config));
-            string? folder = parse.GetValue(rules) ?? settings.Rules.Folder;
+            var folder = parse.GetValue(rules) ?? settings.Rules.Folder;
             if (parse.GetValue(check))
                 return OwnRules.Check(folder, settings.Rules, streams.Say);
             var extraction = CascadeLoading.Rules(folder, settings.Rules.Off, withExamples: true);
@@ -64,7 +64,7 @@ internal static class RulesCommand
         console.MarkupLine(Words.Safe(page.Explanation));
         console.WriteLine();
         console.MarkupLine("[bold]Example[/]");
-        foreach (string line in page.Example.Split('\n'))
+        foreach (var line in page.Example.Split('\n'))
             console.MarkupLine($"  {Words.Safe(line)}");
     }
 
@@ -81,7 +81,7 @@ internal static class RulesCommand
 
     private static void Examples(IAnsiConsole console, string title, IReadOnlyCollection<string> examples)
     {
-        foreach (string example in examples)
+        foreach (var example in examples)
             console.MarkupLine($"  {title}: {Words.Safe(example)}");
     }
 

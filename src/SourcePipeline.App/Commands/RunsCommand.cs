@@ -43,11 +43,11 @@ internal static class RunsCommand
     private static void WriteTable(IAnsiConsole console, ImmutableArray<RunRecord> runs)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("run", "started", "took", "outcome", "as of", "claims", "findings", "documents");
-        foreach (int right in (int[])[0, 2, 5, 6])
+        foreach (var right in (int[])[0, 2, 5, 6])
             table.Columns[right].RightAligned();
         foreach (var run in runs)
         {
-            string took = run.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $"{(ended - run.Start.Started).TotalSeconds:0.0} s") : "–";
+            var took = run.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $"{(ended - run.Start.Started).TotalSeconds:0.0} s") : "–";
             table.AddRow(
                 run.Number.ToString(CultureInfo.InvariantCulture), run.Start.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), took, Words(run.Outcome),
                 run.Start.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), run.Claims.ToString(CultureInfo.InvariantCulture),
@@ -94,7 +94,7 @@ internal static class RunsCommand
     private static void WriteStrings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {
         json.WriteStartArray(name);
-        foreach (string value in values)
+        foreach (var value in values)
             json.WriteStringValue(value);
         json.WriteEndArray();
     }

@@ -26,10 +26,10 @@ internal static class WorkerCommand
             RefuseWrongSchedule(settings);
             CheckSession session = new(settings, Stream.Null, clock, streams.Say);
             using ScheduledRun run = new(settings, session, clock, streams.Say);
-            using StoreLock only = StoreLock.ForWorker(settings.Store.File);
+            using var only = StoreLock.ForWorker(settings.Store.File);
             if (parse.GetValue(once))
             {
-                (var result, var digest) = await OnceAsync(run, cancel);
+                var (result, digest) = await OnceAsync(run, cancel);
                 streams.Say($"run {result.Run}: {digest?.Headline ?? "nothing changed"}. {(result.Result is null ? "No input could be read" : result.ReportFolder ?? "Stored, no report")}");
                 return result.Failed ? ExitCode.Failed : ExitCode.Ok;
             }
@@ -45,7 +45,7 @@ internal static class WorkerCommand
     /// <summary>However it ends, the health file must not say that somebody still waits for the next run.</summary>
     private static async Task<(CheckResult Run, Digest? Digest)> OnceAsync(ScheduledRun run, CancellationToken cancel)
     {
-        string state = "done";
+        var state = "done";
         try
         {
             return await run.ExecuteAsync(() => null, cancel);

@@ -62,12 +62,12 @@ internal static class ClaimSlots
         where T : struct, Enum
     {
         var all = Enum.GetValues<T>();
-        int at = Array.FindIndex(all, t => string.Equals(word(t), value, StringComparison.OrdinalIgnoreCase));
+        var at = Array.FindIndex(all, t => string.Equals(word(t), value, StringComparison.OrdinalIgnoreCase));
         return at >= 0 ? all[at] : throw new FormatException(string.Join(", ", all.Select(word)));
     }
 
     private static decimal? Number(string? value) => value is null ? null
-        : decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) && number >= 0 ? number
+        : decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number
         : throw new FormatException("a number that is not negative, or nothing for an open bound");
 
     private static bool Flag(string? value) => value?.ToLowerInvariant() switch

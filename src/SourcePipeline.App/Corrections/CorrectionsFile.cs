@@ -21,7 +21,7 @@ internal static class CorrectionsFile
     {
         if (!File.Exists(file))
             return [];
-        using CsvReader rows = CsvReader.FromText(TextDecoding.Decode(File.ReadAllBytes(file), file, null), new() { Separator = ',', TrackLineNumbers = true });
+        using var rows = CsvReader.FromText(TextDecoding.Decode(File.ReadAllBytes(file), file, null), new() { Separator = ',', TrackLineNumbers = true });
         rows.ReadHeader();
         if (Array.Find(Columns, c => !rows.TryGetFieldIndex(c, out _)) is { } missing)
             throw new RefusedException($"{file}: line 1: no column \"{missing}\"; the first line is {string.Join(',', Columns)}.");
@@ -33,20 +33,20 @@ internal static class CorrectionsFile
 
     private static Correction Row(CsvReader row, string file)
     {
-        int line = (int)row.LineNumber;
+        var line = (int)row.LineNumber;
         string Field(string column) => row.GetFieldIndex(column) is var at && at < row.FieldCount ? row.GetString(at).Trim() : "";
-        string claim = Field("claim");
-        string change = Field("change");
+        var claim = Field("claim");
+        var change = Field("change");
         if (claim.Length == 0 || change.Length == 0)
             throw new RefusedException($"{file}: line {line}: a correction needs the claim's id and what is right.");
-        bool none = change.Equals("not a claim", StringComparison.OrdinalIgnoreCase);
+        var none = change.Equals("not a claim", StringComparison.OrdinalIgnoreCase);
         return new(line, claim, none, none ? [] : Values(change, file, line), Field("who") is { Length: > 0 } who ? who : null, Field("why") is { Length: > 0 } why ? why : null);
     }
 
     private static ImmutableArray<KeyValuePair<string, string>> Values(string change, string file, int line)
     {
         var values = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        foreach (string part in change.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in change.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var slot, var value] || !ClaimSlots.Knows(slot))
                 throw new RefusedException($"{file}: line {line}: \"{part}\": write \"not a claim\", or slot=value with one of {string.Join(", ", ClaimSlots.Names)}.");

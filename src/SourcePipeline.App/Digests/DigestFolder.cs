@@ -54,14 +54,14 @@ internal sealed class DigestFolder(string store)
     /// <summary>Deletes what neither the feed nor the webhook needs any more.</summary>
     public void Thin(DigestState state) => Guarded(() =>
     {
-        foreach (string file in Files().SkipLast(FeedLength).Where(f => !state.Undelivered.Any(run => FileOf(run) == f)))
+        foreach (var file in Files().SkipLast(FeedLength).Where(f => !state.Undelivered.Any(run => FileOf(run) == f)))
             File.Delete(file);
     });
 
     /// <summary>A digest's permanent name: the same for the same run of the same feed (a version 8 UUID of RFC 9562, from a hash).</summary>
     public static string NameOf(DigestState state, long run)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{state.Feed}/{run}")));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{state.Feed}/{run}")));
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return $"urn:uuid:{new Guid(hash.AsSpan(0, 16), bigEndian: true)}";

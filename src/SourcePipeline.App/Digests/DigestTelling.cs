@@ -20,7 +20,7 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
     public async Task<Digest?> TellAsync(CheckRequest request, CheckResult run, CancellationToken cancel)
     {
         var state = folder.State();
-        (var troubles, var told) = InputTroubles.After(state.Troubles, run.Failures, run.Asked);
+        var (troubles, told) = InputTroubles.After(state.Troubles, run.Failures, run.Asked);
         var digest = Make(state, request, run, told);
         state = state with { Told = run.Result is null ? state.Told : run.Run, Troubles = troubles };
         if (digest.IsEmpty)
@@ -34,7 +34,7 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
     private Digest Make(DigestState state, CheckRequest request, CheckResult run, InputNews inputs)
     {
         using var store = StoreOpening.Open(settings.Store);
-        string? report = run.ReportFolder is { } folder ? $"{Uri.EscapeDataString(Path.GetFileName(folder))}/index.html" : null;
+        var report = run.ReportFolder is { } folder ? $"{Uri.EscapeDataString(Path.GetFileName(folder))}/index.html" : null;
         return DigestMaking.Make(
             store, request.Baseline, state, run.Run, request.AsOf, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.TimeZone), run.Result, inputs, report is null ? null : Address(report) ?? report);
     }
@@ -67,7 +67,7 @@ internal sealed class DigestTelling(AppSettings settings, TimeProvider clock, Ac
         if (settings.Digest.Webhook is not { } address || state.Undelivered.IsEmpty)
             return;
         using Webhook webhook = new(address, settings.Fetching, clock);
-        foreach (long run in state.Undelivered)
+        foreach (var run in state.Undelivered)
         {
             if (folder.Read(run) is { } json && await webhook.PostAsync(DigestFolder.NameOf(state, run), json, cancel) is { } why)
             {

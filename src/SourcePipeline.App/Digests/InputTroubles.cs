@@ -25,8 +25,8 @@ internal static class InputTroubles
         foreach (var failure in failures.DistinctBy(f => f.Input).OrderBy(f => f.Input, StringComparer.Ordinal))
         {
             var known = before.GetValueOrDefault(failure.Input);
-            int runs = (known?.Runs ?? 0) + 1;
-            bool tell = known is not { Told: true } && (!failure.IsNetwork || runs >= Lasting);
+            var runs = (known?.Runs ?? 0) + 1;
+            var tell = known is not { Told: true } && (!failure.IsNetwork || runs >= Lasting);
             now[failure.Input] = new(failure.Message, runs, tell || known is { Told: true });
             if (tell)
                 told.Add(runs > 1 ? FormattableString.Invariant($"{failure.Message} So for {runs} runs in a row.") : failure.Message);

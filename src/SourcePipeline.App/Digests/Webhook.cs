@@ -43,7 +43,7 @@ internal sealed class Webhook : IDisposable
     /// <returns>Why it was not delivered; null where it was.</returns>
     public async Task<string?> PostAsync(string name, byte[] json, CancellationToken cancel)
     {
-        using CancellationTokenSource all = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         all.CancelAfter(settings.TotalTimeout);
         try
         {

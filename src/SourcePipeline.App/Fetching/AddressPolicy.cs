@@ -31,7 +31,7 @@ internal sealed class AddressPolicy
 
     public AddressPolicy(IEnumerable<string> allowedHosts)
     {
-        foreach (string allowed in allowedHosts)
+        foreach (var allowed in allowedHosts)
         {
             if (allowed.Contains('/', StringComparison.Ordinal))
                 networks.Add(IPNetwork.Parse(allowed));
@@ -60,7 +60,7 @@ internal sealed class AddressPolicy
         if (address.AddressFamily != AddressFamily.InterNetworkV6 || address.ScopeId != 0)
             return false;
 
-        byte[] bytes = address.GetAddressBytes();
+        var bytes = address.GetAddressBytes();
         return SixToFour.Contains(address) ? IsPublic(new IPAddress(bytes.AsSpan(2, 4)))
             : Nat64.Contains(address) || Compatible.Contains(address) ? IsPublic(new IPAddress(bytes.AsSpan(12, 4)))
             : GlobalV6.Contains(address) && !Array.Exists(SpecialV6, n => n.Contains(address));

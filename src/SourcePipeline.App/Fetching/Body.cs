@@ -20,7 +20,7 @@ internal static class Body
             throw new BodyLimitException($"the body is packed {encodings.Length} times");
 
         Stream stream = new LimitedStream(await content.ReadAsStreamAsync(cancellation), settings.MaxBytesOnWire, "as sent");
-        for (int i = encodings.Length - 1; i >= 0; i--)
+        for (var i = encodings.Length - 1; i >= 0; i--)
         {
             stream = encodings[i] switch
             {
@@ -40,10 +40,10 @@ internal static class Body
     /// <summary>"deflate" means zlib's format; some servers send the bare stream, which is told by the first two bytes (RFC 1950).</summary>
     private static async Task<Stream> DeflateAsync(Stream stream, CancellationToken cancellation)
     {
-        byte[] head = new byte[2];
-        int read = await stream.ReadAtLeastAsync(head, 2, throwOnEndOfStream: false, cancellation);
+        var head = new byte[2];
+        var read = await stream.ReadAtLeastAsync(head, 2, throwOnEndOfStream: false, cancellation);
         var whole = new PrefixedStream(head.AsMemory(0, read), stream);
-        bool zlib = read == 2 && (head[0] & 0x0F) == 8 && ((head[0] << 8) | head[1]) % 31 == 0;
+        var zlib = read == 2 && (head[0] & 0x0F) == 8 && ((head[0] << 8) | head[1]) % 31 == 0;
         return zlib ? new ZLibStream(whole, CompressionMode.Decompress) : new DeflateStream(whole, CompressionMode.Decompress);
     }
 }

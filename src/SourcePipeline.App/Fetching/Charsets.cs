@@ -18,7 +18,7 @@ internal static partial class Charsets
     /// <summary>Decodes a body; the mark itself is left out of the text.</summary>
     public static (string Text, string Charset) Decode(ReadOnlySpan<byte> body, string? contentType)
     {
-        (var encoding, int skip) = Detect(body, contentType);
+        var (encoding, skip) = Detect(body, contentType);
         return (encoding.GetString(body[skip..]), encoding.WebName);
     }
 
@@ -37,8 +37,8 @@ internal static partial class Charsets
         if (!Ascii.IsValid(body) && IsUtf8(body))
             return (Encoding.UTF8, 0);
 
-        string head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, DeclarationWithin)]);
-        string? own = Declaration().Match(head) is { Success: true } declaration ? declaration.Groups[1].Value : null;
+        var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, DeclarationWithin)]);
+        var own = Declaration().Match(head) is { Success: true } declaration ? declaration.Groups[1].Value : null;
         return (Believable(FromHeader(contentType)) ?? Believable(own) ?? Encoding.GetEncoding(1252), 0);
     }
 

@@ -8,7 +8,7 @@ internal static class ContentTypes
     /// <summary>By the header; one that says nothing, or "some bytes", is looked into.</summary>
     public static bool MayBeText(string? contentType)
     {
-        string media = (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+        var media = (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
         return media is "" or "application/octet-stream" or "application/xhtml+xml" or "application/xml" or "application/json" or "unknown/unknown"
             || (media.StartsWith("text/", StringComparison.Ordinal) && media is not ("text/css" or "text/javascript" or "text/calendar"));
     }

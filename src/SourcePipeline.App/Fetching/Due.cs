@@ -7,7 +7,7 @@ internal static class Due
 {
     public static bool IsDue(IReadOnlyList<LinkVisit> visits, FetchSettings settings, DateTimeOffset now)
     {
-        for (int i = visits.Count - 1; i >= 0; i--)
+        for (var i = visits.Count - 1; i >= 0; i--)
         {
             var state = LinkStates.Of(visits[i]);
             if (state is not LinkState.NotAttempted)

@@ -70,7 +70,7 @@ internal sealed class HttpPages : IDisposable
     {
         HashSet<string> seen = [];
         var at = WithoutCredentials(url);
-        for (int redirects = 0; ; redirects++)
+        for (var redirects = 0; ; redirects++)
         {
             if (Refusal(at) is { } refusal)
                 return new FetchOutcome.NotAttempted(refusal);
@@ -158,7 +158,7 @@ internal sealed class HttpPages : IDisposable
         }
 
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        int status = (int)response.StatusCode;
+        var status = (int)response.StatusCode;
         switch (status)
         {
             case 304 when saved is not null:
@@ -169,17 +169,17 @@ internal sealed class HttpPages : IDisposable
                 return new(new FetchOutcome.Answered(status, at), RetryAfter: RetryAfter(response));
         }
 
-        string? contentType = Header(response, "Content-Type");
+        var contentType = Header(response, "Content-Type");
         if (!ContentTypes.MayBeText(contentType))
             return new(new FetchOutcome.NotAPage(contentType!, at));
 
-        byte[] body = await Body.ReadAsync(response.Content, settings, cancellation);
+        var body = await Body.ReadAsync(response.Content, settings, cancellation);
         if (ContentTypes.Sniffed(body) is { } binary)
             return new(new FetchOutcome.NotAPage(binary, at));
 
-        (string text, string charset) = Charsets.Decode(body, contentType);
+        var (text, charset) = Charsets.Decode(body, contentType);
         SortedDictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, var values) in response.Headers.NonValidated.Select(h => (h.Key, (IEnumerable<string>)h.Value))
+        foreach (var (name, values) in response.Headers.NonValidated.Select(h => (h.Key, (IEnumerable<string>)h.Value))
             .Concat(response.Content.Headers.NonValidated.Select(h => (h.Key, (IEnumerable<string>)h.Value))))
         {
             headers[name] = string.Join(", ", values);
@@ -195,7 +195,7 @@ internal sealed class HttpPages : IDisposable
     private async Task<RobotsRules> FetchRobotsAsync(HostLane lane, Uri host, CancellationToken cancellation)
     {
         Uri at = new(host, "/robots.txt");
-        for (int redirects = 0; redirects <= RobotsRedirects && Refusal(at) is null; redirects++)
+        for (var redirects = 0; redirects <= RobotsRedirects && Refusal(at) is null; redirects++)
         {
             var hop = await TryAsync(at.Authority == host.Authority ? lane : Lane(at), at, null, redirects, cancellation);
             if (hop.Location is null)

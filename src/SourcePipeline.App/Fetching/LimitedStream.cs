@@ -38,7 +38,7 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) :
 
     private int FromPrefix(Memory<byte> buffer)
     {
-        int count = Math.Min(buffer.Length, prefix.Length);
+        var count = Math.Min(buffer.Length, prefix.Length);
         prefix[..count].CopyTo(buffer);
         prefix = prefix[count..];
         return count;

@@ -44,7 +44,7 @@ internal sealed class PageCache(string root, Func<string, string> mainText, Acti
     /// <summary>What is known of an address, or null.</summary>
     public async Task<CachedAddress?> ReadAsync(Uri url, CancellationToken cancellation)
     {
-        string file = Path.Combine(Folder(url), "address.json");
+        var file = Path.Combine(Folder(url), "address.json");
         if (!File.Exists(file))
             return null;
 
@@ -63,20 +63,20 @@ internal sealed class PageCache(string root, Func<string, string> mainText, Acti
     /// <summary>The saved page decoded, or null where none is.</summary>
     public async Task<string?> ReadPageAsync(Uri url, CachedAddress known, CancellationToken cancellation)
     {
-        string file = Path.Combine(Folder(url), "body.html");
+        var file = Path.Combine(Folder(url), "body.html");
         return known.FetchedAt is null || !File.Exists(file) ? null : Charsets.Decode(await File.ReadAllBytesAsync(file, cancellation), known.ContentType).Text;
     }
 
     /// <summary>Keeps a page and the visit that brought it.</summary>
     public async Task<CachedAddress> WriteAsync(Uri url, CachedAddress? known, FetchedPage page, LinkVisit visit)
     {
-        string folder = Folder(url);
+        var folder = Folder(url);
         Directory.CreateDirectory(folder);
-        string text = mainText(page.Text);
-        string textChecksum = Checksum(Encoding.UTF8.GetBytes(text));
+        var text = mainText(page.Text);
+        var textChecksum = Checksum(Encoding.UTF8.GetBytes(text));
         await MoveIntoPlaceAsync(Path.Combine(folder, "body.html"), page.Body);
         await MoveIntoPlaceAsync(Path.Combine(folder, "text.txt"), Encoding.UTF8.GetBytes(text));
-        bool changed = known?.TextChecksum is { } before && before != textChecksum;
+        var changed = known?.TextChecksum is { } before && before != textChecksum;
         return await WriteAsync(new(
             Key(url), page.FinalUrl.AbsoluteUri, page.Redirects, visit.At, page.ContentType, page.Charset, Checksum(page.Body), textChecksum,
             changed ? visit.At : known?.TextChanged, new(page.Headers.ToDictionary(), StringComparer.OrdinalIgnoreCase), Visits(known, visit)));
@@ -100,7 +100,7 @@ internal sealed class PageCache(string root, Func<string, string> mainText, Acti
     /// <summary>Without a token on purpose: what was fetched is kept, whoever has lost patience since.</summary>
     private static async Task MoveIntoPlaceAsync(string file, byte[] content)
     {
-        string beside = $"{file}.{Environment.ProcessId}.part";
+        var beside = $"{file}.{Environment.ProcessId}.part";
         await File.WriteAllBytesAsync(beside, content);
         File.Move(beside, file, overwrite: true);
     }
@@ -108,8 +108,8 @@ internal sealed class PageCache(string root, Func<string, string> mainText, Acti
     /// <summary>The folder of an address: <c>root/host/words-of-the-path-1a2b3c4d5e6f</c>.</summary>
     public string Folder(Uri url)
     {
-        string key = Key(url);
-        string host = Readable(url.IsDefaultPort ? url.IdnHost : $"{url.IdnHost}_{url.Port}", 80);
+        var key = Key(url);
+        var host = Readable(url.IsDefaultPort ? url.IdnHost : $"{url.IdnHost}_{url.Port}", 80);
         return Path.Combine(root, host, $"{Readable(url.PathAndQuery, 60)}-{Checksum(Encoding.UTF8.GetBytes(key))[..12]}");
     }
 
@@ -119,7 +119,7 @@ internal sealed class PageCache(string root, Func<string, string> mainText, Acti
     private static string Readable(string text, int length)
     {
         var name = new StringBuilder(length);
-        foreach (char c in text)
+        foreach (var c in text)
         {
             if (name.Length == length)
                 break;
@@ -130,7 +130,7 @@ internal sealed class PageCache(string root, Func<string, string> mainText, Acti
                 name.Append('-');
         }
 
-        string trimmed = name.ToString().Trim('-', '.');
+        var trimmed = name.ToString().Trim('-', '.');
         return trimmed.Length > 0 ? trimmed : "page";
     }
 

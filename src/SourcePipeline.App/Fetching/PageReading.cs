@@ -18,8 +18,8 @@ internal static class PageReading
     /// <param name="url">Where it was read.</param>
     public static SourcePage Read(Reference reference, string url, string text, Cascade cascade)
     {
-        bool isMarkup = text.AsSpan().TrimStart().StartsWith('<') || text.Contains("</", StringComparison.Ordinal);
-        (var page, var source) = isMarkup ? HtmlReader.ReadPage(url, url, text) : (PlainTextReader.Read(url, url, HardLines.Joined(text)), null);
+        var isMarkup = text.AsSpan().TrimStart().StartsWith('<') || text.Contains("</", StringComparison.Ordinal);
+        var (page, source) = isMarkup ? HtmlReader.ReadPage(url, url, text) : (PlainTextReader.Read(url, url, HardLines.Joined(text)), null);
         var condition = isMarkup ? PageConditions.Of(PageSignals.Read(text), page.Text)
             : string.IsNullOrWhiteSpace(text) ? PageCondition.Empty : PageCondition.Readable;
         return new(

@@ -39,7 +39,7 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
         for (var seeking = lost; seeking.Count > 0;)
         {
             var round = await FetchAsync(seeking.Where(r => copies[r].Count > 0).Select(r => Address(copies[r][0].Url)), progress, cancellation);
-            foreach ((var url, var result) in round)
+            foreach (var (url, result) in round)
                 archived[url] = result;
 
             seeking = [.. seeking.Where(r => copies[r].Count > 1 && Refusal(r, copies[r][0], archived) is not null)];
@@ -55,15 +55,15 @@ internal sealed class ReferenceReader(ISourceFetcher fetcher, Uri? availability,
         var address = Address(reference.Url);
         var own = address is null ? null : live.GetValueOrDefault(address);
         var state = own is null ? LinkState.NotAttempted : LinkStates.Of(own.Last);
-        bool dead = own is not null && LinkStates.IsDead(own.Visits);
+        var dead = own is not null && LinkStates.IsDead(own.Visits);
         if (Readable(reference, live) is { } read)
             return new(reference, read.Page, reference.Url, state, dead, null, read.TextChanged);
 
         if (copy is not null && Address(copy.Url) is { } at && Refusal(reference, copy, archived) is null && archived.GetValueOrDefault(at)?.Page is { } page)
             return new(reference, page, copy.Url, state, dead, null, null);
 
-        string why = own is null ? "the reference gives no address" : own.Last.Why ?? state.ToString();
-        string? refused = copy is null ? null : Refusal(reference, copy, archived);
+        var why = own is null ? "the reference gives no address" : own.Last.Why ?? state.ToString();
+        var refused = copy is null ? null : Refusal(reference, copy, archived);
         return new(reference, own?.Page, own?.Page is null ? null : reference.Url, state, dead, refused is null ? why : $"{why}; {refused}", own?.TextChanged);
     }
 

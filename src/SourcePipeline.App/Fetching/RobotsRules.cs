@@ -22,17 +22,17 @@ internal sealed class RobotsRules
     {
         Dictionary<string, (List<(bool, string)> Rules, TimeSpan? Delay)> groups = [];
         List<string> agents = [];
-        bool inAgents = false;
+        var inAgents = false;
         foreach (var line in text.AsSpan(0, Math.Min(text.Length, MostCharacters)).EnumerateLines())
         {
-            int hash = line.IndexOf('#');
+            var hash = line.IndexOf('#');
             var rule = hash < 0 ? line : line[..hash];
-            int colon = rule.IndexOf(':');
+            var colon = rule.IndexOf(':');
             if (colon < 0)
                 continue;
 
-            string key = rule[..colon].Trim().ToString().ToLowerInvariant();
-            string value = rule[(colon + 1)..].Trim().ToString();
+            var key = rule[..colon].Trim().ToString().ToLowerInvariant();
+            var value = rule[(colon + 1)..].Trim().ToString();
             if (key == "user-agent")
             {
                 if (!inAgents)
@@ -45,12 +45,12 @@ internal sealed class RobotsRules
             }
 
             inAgents = false;
-            foreach (string agent in agents)
+            foreach (var agent in agents)
             {
-                (var rules, var delay) = groups[agent];
+                var (rules, delay) = groups[agent];
                 if (key is "allow" or "disallow" && value.Length > 0)
                     rules.Add((key == "allow", value));
-                else if (key == "crawl-delay" && double.TryParse(value, out double seconds) && seconds is >= 0 and < 86_400)
+                else if (key == "crawl-delay" && double.TryParse(value, out var seconds) && seconds is >= 0 and < 86_400)
                     groups[agent] = (rules, TimeSpan.FromSeconds(seconds));
             }
         }
@@ -61,8 +61,8 @@ internal sealed class RobotsRules
     /// <summary>Whether the path with its query may be fetched.</summary>
     public bool Allows(string pathAndQuery)
     {
-        (bool allow, int length) = (true, -1);
-        foreach ((bool ruleAllows, string path) in this.rules)
+        var (allow, length) = (true, -1);
+        foreach (var (ruleAllows, path) in this.rules)
         {
             if ((path.Length > length || (path.Length == length && ruleAllows)) && Matches(path, pathAndQuery))
                 (allow, length) = (ruleAllows, path.Length);
@@ -74,16 +74,16 @@ internal sealed class RobotsRules
     /// <summary><c>*</c> stands for any characters, a last <c>$</c> for the end; found greedily from the left, so in linear time.</summary>
     private static bool Matches(string pattern, string path)
     {
-        bool toEnd = pattern.EndsWith('$');
-        string[] parts = (toEnd ? pattern[..^1] : pattern).Split('*');
+        var toEnd = pattern.EndsWith('$');
+        var parts = (toEnd ? pattern[..^1] : pattern).Split('*');
         if (!path.StartsWith(parts[0], StringComparison.Ordinal))
             return false;
 
-        int at = parts[0].Length;
-        for (int i = 1; i < parts.Length; i++)
+        var at = parts[0].Length;
+        for (var i = 1; i < parts.Length; i++)
         {
-            bool last = i == parts.Length - 1;
-            int found = last && toEnd
+            var last = i == parts.Length - 1;
+            var found = last && toEnd
                 ? (path.Length - parts[i].Length >= at && path.EndsWith(parts[i], StringComparison.Ordinal) ? path.Length - parts[i].Length : -1)
                 : path.IndexOf(parts[i], at, StringComparison.Ordinal);
             if (found < 0)

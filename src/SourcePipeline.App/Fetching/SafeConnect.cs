@@ -14,7 +14,7 @@ internal sealed class SafeConnect(AddressPolicy policy, Func<string, Cancellatio
     /// <exception cref="AddressRefusedException">None of the host's addresses may be connected to.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
-        (string host, int port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellation);
         IPAddress[] allowed = [.. addresses.Where(a => policy.Allows(host, port, a))];
         if (allowed.Length == 0 && addresses.Length > 0)

@@ -14,13 +14,13 @@ internal sealed class SavedPages
     public SavedPages(IEnumerable<string> given, Action<string> say)
     {
         this.say = say;
-        foreach (string option in given)
+        foreach (var option in given)
         {
-            int equals = option.IndexOf('=', StringComparison.Ordinal);
+            var equals = option.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || equals == option.Length - 1)
                 throw new RefusedException($"--source {option}: write the mark and the file, as 226=page.html.");
 
-            string file = option[(equals + 1)..];
+            var file = option[(equals + 1)..];
             this.given[option[..equals].Trim('[', ']')] = File.Exists(file) ? Path.GetFullPath(file) : throw new RefusedException($"--source {option}: no such file.");
         }
     }
@@ -28,7 +28,7 @@ internal sealed class SavedPages
     /// <summary>The file that holds a reference's page and its text, or null where none was saved.</summary>
     public (string File, string Text)? Read(Document document, Reference reference)
     {
-        string? file = this.given.TryGetValue(reference.Number, out string? given) ? given
+        var file = this.given.TryGetValue(reference.Number, out var given) ? given
             : reference.File is { Length: > 0 } named && Path.GetDirectoryName(Path.GetFullPath(document.Origin)) is { } folder ? Path.Combine(folder, named)
             : null;
         if (file is null)

@@ -42,7 +42,7 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
         Dictionary<(string, string), SourcePage> pages = [];
         List<Cited> unsaved = [];
         IEnumerable<(Cited Cited, (string File, string Text)? Page)> cited = waiting.SelectMany(CitedIn).Select(c => (c, saved.Read(c.Document, c.Reference)));
-        foreach ((var of, var page) in lanes.InOrder(cited, (cascade, c) => (c.Cited, c.Page is { } had ? Read(c.Cited.Reference, had, cascade) : null)))
+        foreach (var (of, page) in lanes.InOrder(cited, (cascade, c) => (c.Cited, c.Page is { } had ? Read(c.Cited.Reference, had, cascade) : null)))
         {
             if (page is null)
                 unsaved.Add(of);
@@ -51,7 +51,7 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
         }
 
         var readings = await references.ReadAsync([.. unsaved.Select(u => u.Reference)], progress, cancellation);
-        foreach ((var of, var page) in lanes.InOrder(unsaved.Zip(readings), (cascade, r) => (r.First, Read(r.First.Reference, r.Second, cascade))))
+        foreach (var (of, page) in lanes.InOrder(unsaved.Zip(readings), (cascade, r) => (r.First, Read(r.First.Reference, r.Second, cascade))))
             pages[(of.Document.Id, of.Reference.Number)] = page;
 
         verdicts.AddRange(waiting.SelectMany(d => Judge(d, pages)));

@@ -68,14 +68,14 @@ internal sealed class SourceFetcher(HttpPages http, PageCache cache, FetchSettin
         if (known is not null && !Due.IsDue(known.Visits, settings, time.GetUtcNow()))
             return await ResultAsync(url, known, fromCache: true, cancellation);
 
-        string? page = known is null ? null : await cache.ReadPageAsync(url, known, cancellation);
+        var page = known is null ? null : await cache.ReadPageAsync(url, known, cancellation);
         Validators? saved = page is null ? null
             : new(new(known!.FinalUrl!), known.Headers.GetValueOrDefault("ETag"), known.Headers.GetValueOrDefault("Last-Modified"));
         var outcome = await http.FetchAsync(url, saved, cancellation);
         var visit = Visit(url, outcome, page);
         Metrics.Fetched(LinkStates.Of(visit));
         // A wall or an error page put in the place of a page that was read before does not push it out.
-        bool worse = visit.Condition is not PageCondition.Readable && page is not null && condition(page) is PageCondition.Readable;
+        var worse = visit.Condition is not PageCondition.Readable && page is not null && condition(page) is PageCondition.Readable;
         if (outcome is FetchOutcome.Fetched fetched && !worse)
         {
             var written = await cache.WriteAsync(url, known, fetched.Page, visit);

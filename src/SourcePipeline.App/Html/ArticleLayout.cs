@@ -29,7 +29,7 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
     public static ArticleLayout Of(ArticleReport article)
     {
         var document = article.Document;
-        Dictionary<int, FindingReport> findings = article.Findings.ToDictionary(f => f.Number);
+        var findings = article.Findings.ToDictionary(f => f.Number);
         var paragraphs = document.Paragraphs;
         int[] starts = [.. paragraphs.Select(p => p.Span.Start)];
         var passages = ByParagraph<(Text.TextSpan, int)>(paragraphs.Length);
@@ -40,7 +40,7 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
 
         foreach (var finding in article.Findings)
         {
-            int number = finding.Number;
+            var number = finding.Number;
             if (finding.Finding.Rule == OfTheWhole)
             {
                 elsewhere.Add(number);
@@ -58,7 +58,7 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
             Put(marks, mark.Span.Start, mark);
 
         var sections = Enumerable.Range(0, document.Sections.Length).Select(_ => ImmutableArray.CreateBuilder<ArticleRow>()).ToArray();
-        for (int i = 0; i < paragraphs.Length; i++)
+        for (var i = 0; i < paragraphs.Length; i++)
         {
             if (paragraphs[i].Kind == ParagraphKind.Heading && notes[i] is null)
                 continue;
@@ -73,7 +73,7 @@ internal sealed record ArticleLayout(ImmutableArray<ImmutableArray<ArticleRow>> 
 
         bool Put<T>(List<T>?[] by, int offset, T item)
         {
-            int at = Array.BinarySearch(starts, offset);
+            var at = Array.BinarySearch(starts, offset);
             at = at >= 0 ? at : ~at - 1;
             if (at < 0 || offset > paragraphs[at].Span.End)
                 return false;

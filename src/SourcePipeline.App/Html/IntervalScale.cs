@@ -30,8 +30,8 @@ internal sealed class IntervalScale
     public static IntervalScale Of(IEnumerable<Quantity> quantities)
     {
         decimal[] bounds = [.. quantities.SelectMany(q => new[] { q.Low, q.High }).OfType<decimal>().Where(b => b >= 0)];
-        double highest = bounds.Length == 0 ? 1 : Math.Max(1, (double)bounds.Max());
-        double lowest = bounds.Where(b => b > 0).Select(b => (double)b).DefaultIfEmpty(highest).Min();
+        var highest = bounds.Length == 0 ? 1 : Math.Max(1, (double)bounds.Max());
+        var lowest = bounds.Where(b => b > 0).Select(b => (double)b).DefaultIfEmpty(highest).Min();
         return highest / lowest > 30 ? Logarithmic(highest) : Linear(highest);
     }
 
@@ -59,25 +59,28 @@ internal sealed class IntervalScale
 
     private static IntervalScale Linear(double highest)
     {
-        double size = Math.Pow(10, Math.Floor(Math.Log10(highest / 3)));
-        double step = Math.Max(1, (highest / size) switch { <= 5 => size, <= 10 => 2 * size, <= 25 => 5 * size, _ => 10 * size });
-        double end = Math.Ceiling(highest * 1.05 / step) * step;
-        int steps = (int)Math.Round(end / step);
+        var size = Math.Pow(10, Math.Floor(Math.Log10(highest / 3)));
+        var step = Math.Max(1, (highest / size) switch { <= 5 => size, <= 10 => 2 * size, <= 25 => 5 * size, _ => 10 * size });
+        var end = Math.Ceiling(highest * 1.05 / step) * step;
+        var steps = (int)Math.Round(end / step);
         // Three to five marks are enough to read a figure off, and stand apart on a telephone too.
         return new(end, false, [.. Enumerable.Range(0, steps + 1).Where(i => steps <= 4 || i % 2 == 0).Select(i => (decimal)(i * step))]);
     }
 
     private static IntervalScale Logarithmic(double highest)
     {
-        double size = Math.Pow(10, Math.Floor(Math.Log10(highest)));
-        double end = Math.Ceiling(highest * 1.05 / size) * size;
+        var size = Math.Pow(10, Math.Floor(Math.Log10(highest)));
+        var end = Math.Ceiling(highest * 1.05 / size) * size;
         var ticks = ImmutableArray.CreateBuilder<decimal>();
         ticks.Add(0);
         // 1 lies too close to 0 for a label once the axis goes into the thousands; into the tens of thousands every second power is named.
-        int digits = (int)Math.Floor(Math.Log10(end));
-        for (int i = end >= 1000 ? 1 : 0; i <= digits; i++)
+        var digits = (int)Math.Floor(Math.Log10(end));
+        for (var i = end >= 1000 ? 1 : 0; i <= digits; i++)
+        {
             if (digits <= 3 || i % 2 == digits % 2)
                 ticks.Add((decimal)Math.Pow(10, i));
+        }
+
         return new(end, true, ticks.ToImmutable());
     }
 }

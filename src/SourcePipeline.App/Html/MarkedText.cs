@@ -32,9 +32,9 @@ internal static class MarkedText
         IEnumerable<CitationMark> marks)
     {
         var edges = new List<(int At, Edge Kind, int Finding, string? Claim)>();
-        foreach ((var span, int finding) in passages)
+        foreach (var (span, finding) in passages)
             Add(span, Edge.FindingStarts, Edge.FindingEnds, finding, null);
-        foreach ((var claim, string anchor) in claims)
+        foreach (var (claim, anchor) in claims)
             Add(claim.Span, Edge.ClaimStarts, Edge.ClaimEnds, -1, anchor);
         foreach (var mark in marks)
             Add(mark.Span, Edge.CitationStarts, Edge.CitationEnds, -1, null);
@@ -44,13 +44,16 @@ internal static class MarkedText
         var findings = new List<int>();
         var starting = new List<string>();
         int claimsOpen = 0, citationsOpen = 0, from = paragraph.Start;
-        for (int i = 0; i <= edges.Count;)
+        for (var i = 0; i <= edges.Count;)
         {
-            int at = i < edges.Count ? edges[i].At : paragraph.End;
+            var at = i < edges.Count ? edges[i].At : paragraph.End;
             var ending = new List<int>();
-            for (int j = i; j < edges.Count && edges[j].At == at; j++)
+            for (var j = i; j < edges.Count && edges[j].At == at; j++)
+            {
                 if (edges[j].Kind == Edge.FindingEnds)
                     ending.Add(edges[j].Finding);
+            }
+
             if (at > from)
             {
                 stretches.Add(new(new(from, at), claimsOpen > 0, citationsOpen > 0, [.. findings.Distinct().Order()], [.. ending], [.. starting]));

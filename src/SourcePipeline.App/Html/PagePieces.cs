@@ -27,11 +27,11 @@ public sealed class PagePieces
     /// <summary>Cuts what was rendered where lists were held back: text, then the list that follows it; the last text has an empty one.</summary>
     internal IEnumerable<(ReadOnlyMemory<char> Text, IEnumerable<RenderFragment> List)> Cut(string html)
     {
-        int from = 0;
+        var from = 0;
         for (int at; (at = html.IndexOf(Opens, from, StringComparison.Ordinal)) >= 0;)
         {
-            int number = at + Opens.Length;
-            int end = html.IndexOf(Closes, number, StringComparison.Ordinal);
+            var number = at + Opens.Length;
+            var end = html.IndexOf(Closes, number, StringComparison.Ordinal);
             yield return (html.AsMemory(from, at - from), lists[int.Parse(html.AsSpan(number, end - number), CultureInfo.InvariantCulture)]);
             from = end + Closes.Length;
         }

@@ -28,8 +28,8 @@ internal sealed class PageWriter(TextWriter output) : IAsyncDisposable
     private async Task WriteAsync(RenderFragment content)
     {
         PagePieces pieces = new();
-        string html = await RenderAsync(content, pieces);
-        foreach ((var text, var list) in pieces.Cut(html))
+        var html = await RenderAsync(content, pieces);
+        foreach (var (text, list) in pieces.Cut(html))
         {
             await output.WriteAsync(text);
             foreach (var piece in list)

@@ -29,14 +29,14 @@ internal sealed class TimelineBars
 
     public TimelineBars(Timeline timeline, DateOnly asOf)
     {
-        int last = Math.Max(asOf.Year, timeline.Years[^1].Year);
+        var last = Math.Max(asOf.Year, timeline.Years[^1].Year);
         ImmutableArray<int> none = [.. new int[12]];
         Years = [.. timeline.Years, .. Enumerable.Range(timeline.Years[^1].Year + 1, last - timeline.Years[^1].Year).Select(y => new TimelineYear(y, 0, 0, none, none))];
         Width = Math.Max(1130, Labels + (Years.Length * Slots * (ByMonth ? 5 : 12)));
         bar = ((Width - Labels) / (Years.Length * Slots)) - 1;
         MostClaims = Math.Max(1, Years.Max(y => Most(y.ClaimsByMonth, y.Claims)));
         MostSources = Math.Max(1, Years.Max(y => Most(y.SourcesByMonth, y.Sources)));
-        int lastClaim = Years.Where(y => y.Claims > 0).Select(y => y.Year).DefaultIfEmpty(last).Max();
+        var lastClaim = Years.Where(y => y.Claims > 0).Select(y => y.Year).DefaultIfEmpty(last).Max();
         Stopped = lastClaim < last ? lastClaim : null;
     }
 
@@ -66,16 +66,16 @@ internal sealed class TimelineBars
     /// <summary>The bars of a year, the pale ones of what has no month first, so that the others lie over them.</summary>
     public IEnumerable<TimelineBar> Of(TimelineYear year)
     {
-        foreach (bool source in Sides)
+        foreach (var source in Sides)
         {
-            (var months, int all, int most) = source ? (year.SourcesByMonth, year.Sources, MostSources) : (year.ClaimsByMonth, year.Claims, MostClaims);
-            (string css, string noun) = source ? ("so", "source") : ("cl", "claim");
-            int wholeYear = all - months.Sum();
+            var (months, all, most) = source ? (year.SourcesByMonth, year.Sources, MostSources) : (year.ClaimsByMonth, year.Claims, MostClaims);
+            var (css, noun) = source ? ("so", "source") : ("cl", "claim");
+            var wholeYear = all - months.Sum();
             if (ByMonth && wholeYear > 0)
                 yield return new($"{css} pale", source, Left(year.Year, 0), 12 * (bar + 1), Height(wholeYear / 12.0, most), $"{year.Year}, month not told: {Counted(wholeYear, noun)}");
-            for (int month = 0; month < Slots; month++)
+            for (var month = 0; month < Slots; month++)
             {
-                int count = ByMonth ? months[month] : all;
+                var count = ByMonth ? months[month] : all;
                 if (count > 0)
                     yield return new(css, source, Left(year.Year, month), bar, Height(count, most), $"{Name(year.Year, month)}: {Counted(count, noun)}");
             }

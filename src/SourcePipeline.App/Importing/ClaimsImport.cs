@@ -24,7 +24,7 @@ internal static class ClaimsImport
     /// <returns>What the good rows hold, every bad row with its line, and the columns that no field of a claim is named like; nothing is lost silently.</returns>
     public static (ExtractedDocument Claims, ImmutableArray<InputProblem> Problems, ImmutableArray<string> Unread) Read(string csv, string name, string origin)
     {
-        using CsvReader rows = CsvReader.FromText(csv, new() { TrackLineNumbers = true });
+        using var rows = CsvReader.FromText(csv, new() { TrackLineNumbers = true });
         rows.ReadHeader();
         string[] slots = [.. rows.Headers.Where(ClaimSlots.Knows)];
         if (slots.Length == 0)
@@ -59,17 +59,17 @@ internal static class ClaimsImport
 
     private static Claim Row(CsvReader row, string[] slots, string name, StringBuilder text, int line, HashSet<string> ids)
     {
-        string Field(string column) => row.TryGetFieldIndex(column, out int at) && at < row.FieldCount ? row.GetString(at).ReplaceLineEndings(" ").Trim() : "";
+        string Field(string column) => row.TryGetFieldIndex(column, out var at) && at < row.FieldCount ? row.GetString(at).ReplaceLineEndings(" ").Trim() : "";
         // The kind first: what an action may be depends on it.
         Claim claim = new() { Id = "", Document = name, Section = 0, Line = line, Span = default, Quote = "", Sentence = default, Rule = "import", Kind = ClaimKind.Casualty };
-        foreach (string slot in slots.OrderBy(s => !s.Equals("kind", StringComparison.OrdinalIgnoreCase)))
+        foreach (var slot in slots.OrderBy(s => !s.Equals("kind", StringComparison.OrdinalIgnoreCase)))
             claim = Field(slot) is { Length: > 0 } value ? ClaimSlots.Set(claim, slot, value) : claim;
         Check(claim, slots);
         string[] told = [.. slots.Select(Field).Where(f => f.Length > 0)];
-        string sentence = Field("sentence") is { Length: > 0 } whole ? whole : Field("quote") is { Length: > 0 } quoted ? quoted : string.Join(", ", told);
-        string quote = Field("quote") is { Length: > 0 } part && sentence.Contains(part, StringComparison.Ordinal) ? part : sentence;
-        int start = text.Length;
-        int at = start + sentence.IndexOf(quote, StringComparison.Ordinal);
+        var sentence = Field("sentence") is { Length: > 0 } whole ? whole : Field("quote") is { Length: > 0 } quoted ? quoted : string.Join(", ", told);
+        var quote = Field("quote") is { Length: > 0 } part && sentence.Contains(part, StringComparison.Ordinal) ? part : sentence;
+        var start = text.Length;
+        var at = start + sentence.IndexOf(quote, StringComparison.Ordinal);
         text.Append(sentence).Append('\n');
         return claim with
         {
@@ -82,7 +82,7 @@ internal static class ClaimsImport
 
     private static void Check(Claim claim, string[] slots)
     {
-        string? missing = claim switch
+        var missing = claim switch
         {
             { Kind: ClaimKind.Casualty, Outcome: null } => "outcome",
             { Kind: ClaimKind.Control, Action: null } => "action",
@@ -98,16 +98,16 @@ internal static class ClaimsImport
 
     private static string Id(string name, string[] told, string sentence, HashSet<string> ids)
     {
-        string id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [name, sentence, .. told]))))[..16];
-        string unique = id;
-        for (int i = 2; !ids.Add(unique); i++)
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [name, sentence, .. told]))))[..16];
+        var unique = id;
+        for (var i = 2; !ids.Add(unique); i++)
             unique = $"{id}-{i}";
         return unique;
     }
 
     private static ExtractedDocument Document(string name, string origin, StringBuilder lines, List<Claim> claims)
     {
-        string text = lines.ToString();
+        var text = lines.ToString();
         Document document = new(
             name, name, Scheme + origin, null, text, [.. claims.Select(c => new Paragraph(c.Sentence, c.Line, 0, ParagraphKind.TableRow))], [new(name, 1, 1, null)], [], [], []);
         return new(document, [.. claims], [.. claims.Select((c, i) => new Sentence(c.Sentence, i, c.Line, 0))], [], [], []);

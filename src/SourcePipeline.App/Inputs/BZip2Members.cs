@@ -12,7 +12,7 @@ internal sealed class BZip2Members(FileStream file) : ReadOnlyStream
     {
         while (true)
         {
-            int read = member.Read(buffer, offset, count);
+            var read = member.Read(buffer, offset, count);
             if (read > 0 || count == 0 || file.Position >= file.Length)
                 return read;
 

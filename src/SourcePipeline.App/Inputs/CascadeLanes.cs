@@ -12,7 +12,7 @@ namespace SourcePipeline.App.Inputs;
 internal sealed class CascadeLanes(Task<Cascade> first)
 {
     /// <summary>Documents that are extracted or wait to be asked for: a few more than processors, so that none waits for a long one.</summary>
-    private static readonly int s_atOnce = Environment.ProcessorCount * 2;
+    private static readonly int AtOnce = Environment.ProcessorCount * 2;
 
     private readonly ConcurrentBag<Cascade> idle = [];
     private int isFirstTaken;
@@ -31,7 +31,7 @@ internal sealed class CascadeLanes(Task<Cascade> first)
     {
         Queue<Task<TResult>> running = [];
         using var next = items.GetEnumerator();
-        for (bool any = next.MoveNext(); any;)
+        for (var any = next.MoveNext(); any;)
         {
             var item = next.Current;
             any = next.MoveNext();
@@ -42,7 +42,7 @@ internal sealed class CascadeLanes(Task<Cascade> first)
                 yield break;
             }
             running.Enqueue(Task.Run(() => Run(item, work)));
-            if (running.Count == s_atOnce)
+            if (running.Count == AtOnce)
                 yield return running.Dequeue().GetAwaiter().GetResult();
         }
         while (running.TryDequeue(out var task))

@@ -57,7 +57,7 @@ internal static class CascadeLoading
         if (IsBuiltIn(folder, off) && !withExamples && Compiled() is { } compiled)
             return compiled;
         var builder = BuiltInRules.Builder(withExamples);
-        foreach (string file in folder is null ? [] : Files(folder))
+        foreach (var file in folder is null ? [] : Files(folder))
             builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null, wanted: "a YAML file"));
         if (off.FirstOrDefault(id => !builder.Has(id) && RuleCatalogue.Page(id) is null) is { } unknown)
             throw new RefusedException($"Rules:Off: \"{unknown}\" is no rule.{Nearest.Question(unknown, builder.Ids.Concat(RuleCatalogue.Pages.Select(p => p.Id)))} sourcepipeline rules lists them.");
@@ -70,7 +70,7 @@ internal static class CascadeLoading
     private static RuleSet? Compiled()
     {
         using var stream = typeof(CascadeLoading).Assembly.GetManifestResourceStream("rules.bin")!;
-        byte[] bytes = new byte[stream.Length];
+        var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return CompiledRules.TryRead(bytes, out var rules) ? rules : null;
     }

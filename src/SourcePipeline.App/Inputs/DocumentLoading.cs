@@ -17,16 +17,16 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
     /// <exception cref="RefusedException">It cannot be read; the message names it and says what to do.</exception>
     public Document Load(Input input)
     {
-        byte[] bytes = Bytes(input);
+        var bytes = Bytes(input);
         var format = InputFormats.Of(input.Path, bytes);
-        string text = Text(input, bytes, format);
+        var text = Text(input, bytes, format);
         if (text.AsSpan().IsWhiteSpace())
             say($"{input.Path}: empty; zero claims");
         var kind = format == InputFormat.Html ? DocumentFormat.Html : DocumentReader.FormatOf(input.Path, text);
         var document = DocumentReader.Read(input.Id, input.Path, text, kind, References(input));
         if (LanguageCheck.Identify(document.Text) is { } language and not "en")
         {
-            string named = language == LanguageCheck.Undetermined ? "not in English" : $"in another language than English ({language})";
+            var named = language == LanguageCheck.Undetermined ? "not in English" : $"in another language than English ({language})";
             say($"{input.Path}: this article is {named}. Only English is read; few claims, if any, will come out of it.");
         }
         return document;
@@ -66,7 +66,7 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
     /// <summary><c>NAME.references.csv</c> beside <c>NAME.txt</c>; none where there is no such file.</summary>
     private ImmutableArray<Reference> References(Input input)
     {
-        string file = Path.ChangeExtension(input.Path, ".references.csv");
+        var file = Path.ChangeExtension(input.Path, ".references.csv");
         if (input.IsStandardInput || !File.Exists(file))
             return [];
         var list = ReferencesCsv.Parse(TextDecoding.Decode(File.ReadAllBytes(file), file, null, wanted: "a CSV file"));

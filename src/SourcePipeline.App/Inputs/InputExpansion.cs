@@ -14,7 +14,7 @@ internal static class InputExpansion
     {
         List<string> paths = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (string argument in arguments)
+        foreach (var argument in arguments)
         {
             try
             {
@@ -44,7 +44,7 @@ internal static class InputExpansion
     private static string[] InFolder(string folder)
     {
         // Only the folder itself: what lies below (saved source pages) belongs to an article and is none.
-        string[] found = Files(folder, f => Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) && !IsAboutTheFolder(f));
+        var found = Files(folder, f => Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) && !IsAboutTheFolder(f));
         return found.Length > 0
             ? found
             : throw new RefusedException($"{folder}: no inputs in this folder. It is searched for {string.Join(", ", Endings)}.");
@@ -55,9 +55,9 @@ internal static class InputExpansion
 
     private static string[] Matching(string glob)
     {
-        string folder = Path.GetDirectoryName(glob) is { Length: > 0 } named ? named : ".";
-        string pattern = Path.GetFileName(glob);
-        string[] found = Directory.Exists(folder) ? Files(folder, f => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(f), ignoreCase: false)) : [];
+        var folder = Path.GetDirectoryName(glob) is { Length: > 0 } named ? named : ".";
+        var pattern = Path.GetFileName(glob);
+        var found = Directory.Exists(folder) ? Files(folder, f => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(f), ignoreCase: false)) : [];
         return found.Length > 0 ? found : throw new RefusedException($"{glob}: no file fits this pattern.");
     }
 

@@ -10,7 +10,7 @@ internal static class InputFormats
 
     public static InputFormat Of(string path, ReadOnlySpan<byte> bytes)
     {
-        string ending = Path.GetExtension(path).ToLowerInvariant();
+        var ending = Path.GetExtension(path).ToLowerInvariant();
         if (ending is ".html" or ".htm" or ".xhtml")
             return InputFormat.Html;
         return ending.Length <= 1 && LooksLikeHtml(bytes[..Math.Min(bytes.Length, Beginning)]) ? InputFormat.Html : InputFormat.PlainText;
@@ -18,7 +18,7 @@ internal static class InputFormats
 
     private static bool LooksLikeHtml(ReadOnlySpan<byte> beginning)
     {
-        string text = System.Text.Encoding.Latin1.GetString(beginning).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\n', '\r', '\t');
+        var text = System.Text.Encoding.Latin1.GetString(beginning).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\n', '\r', '\t');
         return text.StartsWith('<') && (text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -69,16 +69,16 @@ internal static class TextDecoding
 
     private static RefusedException InvalidUtf8(ReadOnlySpan<byte> bytes, string name, Exception cause)
     {
-        int at = System.Text.Unicode.Utf8.IsValid(bytes) ? 0 : FirstInvalid(bytes);
-        int line = 1 + bytes[..at].Count((byte)'\n');
-        int column = at - bytes[..at].LastIndexOf((byte)'\n');
+        var at = System.Text.Unicode.Utf8.IsValid(bytes) ? 0 : FirstInvalid(bytes);
+        var line = 1 + bytes[..at].Count((byte)'\n');
+        var column = at - bytes[..at].LastIndexOf((byte)'\n');
         return new($"{name}: line {line}, byte {column} of it (0x{bytes[at]:X2}): invalid UTF-8. Save the file as UTF-8, or name its encoding: --encoding windows-1252.", cause);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
-        int at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
+        var at = 0;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
             at += consumed;
         return Math.Min(at, bytes.Length - 1);
     }

@@ -50,7 +50,7 @@ internal static class ClaimJson
         Optional(json, "date"u8, claim.Date?.Edtf);
         Optional(json, "place"u8, claim.Place);
         json.WriteStartArray("citations"u8);
-        foreach (string mark in claim.Citations)
+        foreach (var mark in claim.Citations)
             json.WriteStringValue(mark);
         json.WriteEndArray();
         json.WriteBoolean("citationNeeded"u8, claim.CitationNeeded);

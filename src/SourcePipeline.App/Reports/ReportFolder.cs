@@ -32,7 +32,7 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
         try
         {
             Directory.CreateDirectory(reports);
-            string probe = System.IO.Path.Combine(reports, ".writable");
+            var probe = System.IO.Path.Combine(reports, ".writable");
             File.WriteAllText(probe, "");
             File.Delete(probe);
         }
@@ -47,7 +47,7 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
         try
         {
             Directory.CreateDirectory(Unfinished);
-            foreach ((string file, string format) in Files)
+            foreach (var (file, format) in Files)
             {
                 using var output = File.Create(System.IO.Path.Combine(Unfinished, file));
                 ReportFormats.Write(format, model, output);
@@ -90,9 +90,9 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
     private Dictionary<long, string> Folders()
     {
         var folders = new Dictionary<long, string>();
-        foreach (string folder in Directory.EnumerateDirectories(reports).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal))
+        foreach (var folder in Directory.EnumerateDirectories(reports).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal))
         {
-            if (long.TryParse(folder.AsSpan(folder.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long number))
+            if (long.TryParse(folder.AsSpan(folder.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 folders[number] = folder;
         }
         return folders;

@@ -29,7 +29,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
     public async Task<CheckResult> ExecuteAsync(CheckRequest request, CancellationToken cancel)
     {
         ReportFolder.RefuseUnwritable(settings.Reports.Folder);
-        long run = store.Begin(new(Now(), request.AsOf, request.Inputs));
+        var run = store.Begin(new(Now(), request.AsOf, request.Inputs));
         try
         {
             InputReading reading = new(loading, say) { Titles = request.Titles };
@@ -124,7 +124,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
     private async Task<CheckResult> ReportAsync(long run, RunResult result, Baseline baseline, bool failed)
     {
         ReportFolder folder = new(settings.Reports.Folder, run, DateOnly.FromDateTime(Now().Date));
-        ReportModel report = ReportModel.From(result.Analysis, result.Corrections, shelf);
+        var report = ReportModel.From(result.Analysis, result.Corrections, shelf);
         CheckResult ended = new(run, result, null, failed) { Report = report, Shelf = shelf };
         try
         {

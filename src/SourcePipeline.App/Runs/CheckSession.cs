@@ -13,7 +13,7 @@ internal sealed class CheckSession(AppSettings settings, Stream standardInput, T
     /// <summary>What the settings alone ask for: their sources, today, the corrections and the baseline beside them.</summary>
     public CheckRequest Request()
     {
-        string corrections = Path.Combine(settings.Folder, CorrectionsFile.Name);
+        var corrections = Path.Combine(settings.Folder, CorrectionsFile.Name);
         return new(
             [.. settings.Sources], null, settings.Today(clock), new(CorrectionsFile.Read(corrections), corrections),
             Baseline.Read(settings.BaselineFile, mustExist: false));

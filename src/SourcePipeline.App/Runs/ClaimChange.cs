@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reporting;
-using SourcePipeline.Text;
 
 namespace SourcePipeline.App.Runs;
 
@@ -35,7 +34,7 @@ internal sealed record ClaimChange(Claim Before, Claim After)
         HashSet<string> kept = [.. after.Select(c => c.Id)];
         var earlier = before.Where(c => !kept.Contains(c.Id)).ToLookup(c => c.Sentence);
         HashSet<Claim> taken = new(ReferenceEqualityComparer.Instance);
-        Dictionary<TextSpan, StatementChange> anew = statements.ToDictionary(s => s.LaterSpan);
+        var anew = statements.ToDictionary(s => s.LaterSpan);
         var changes = ImmutableArray.CreateBuilder<ClaimChange>();
         foreach (var claim in after)
         {

@@ -11,10 +11,10 @@ internal static class FindingHistory
     /// <param name="before">The findings of earlier runs as <see cref="Before"/> collects them.</param>
     public static Analysis Compare(Analysis analysis, IReadOnlyList<Finding> before)
     {
-        Dictionary<string, List<Finding>> open = before.GroupBy(f => f.Fingerprint.Identity, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var open = before.GroupBy(f => f.Fingerprint.Identity, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         // Those that stay as they were choose first: of two with one identity the other one is then the changed one.
-        FindingStatus[] statuses = new FindingStatus[analysis.Findings.Count];
-        foreach ((int i, var finding) in analysis.Findings.Index())
+        var statuses = new FindingStatus[analysis.Findings.Count];
+        foreach (var (i, finding) in analysis.Findings.Index())
         {
             if (open.TryGetValue(finding.Fingerprint.Identity, out var same) && same.FindIndex(f => f.Fingerprint.Content == finding.Fingerprint.Content) is >= 0 and var at)
             {
@@ -22,7 +22,7 @@ internal static class FindingHistory
                 statuses[i] = FindingStatus.Unchanged;
             }
         }
-        foreach ((int i, var finding) in analysis.Findings.Index())
+        foreach (var (i, finding) in analysis.Findings.Index())
         {
             if (statuses[i] != FindingStatus.Unchanged)
                 statuses[i] = Take(open, finding) ? FindingStatus.Changed : FindingStatus.New;
@@ -49,7 +49,7 @@ internal static class FindingHistory
         Dictionary<string, long> last = new(StringComparer.Ordinal);
         foreach (var run in runs.Where(r => r.IsComplete && r.Number <= upTo))
         {
-            foreach (string document in run.Documents.Where(documents.Contains))
+            foreach (var document in run.Documents.Where(documents.Contains))
                 last[document] = run.Number;
         }
         return last;

@@ -15,10 +15,10 @@ internal static class RunChoice
         var runs = store.Runs();
         var record = named is Last or Previous
             ? runs.Where(r => r.IsComplete).SkipLast(named == Last ? 0 : 1).LastOrDefault()
-            : long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? runs.FirstOrDefault(r => r.Number == number) : null;
+            : long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? runs.FirstOrDefault(r => r.Number == number) : null;
         if (record is null)
         {
-            string known = runs.Length == 0 ? "There are none yet: run check first." : named == Previous ? "There is one completed run only: run check again." : $"There are {runs[0].Number} to {runs[^1].Number}; sourcepipeline runs lists them.";
+            var known = runs.Length == 0 ? "There are none yet: run check first." : named == Previous ? "There is one completed run only: run check again." : $"There are {runs[0].Number} to {runs[^1].Number}; sourcepipeline runs lists them.";
             throw new RefusedException($"run {named}: no such run. {known}");
         }
         return store.Result(record.Number) is { } result

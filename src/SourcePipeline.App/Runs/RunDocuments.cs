@@ -25,8 +25,8 @@ internal sealed class RunDocuments(IClaimStore store)
     /// <param name="document">As the store holds it; one of the same id gives way.</param>
     public void Add(ExtractedDocument document)
     {
-        int length = document.Document.Text.Length;
-        bool fits = length <= room;
+        var length = document.Document.Text.Length;
+        var fits = length <= room;
         room -= fits ? length : 0;
         documents[document.Document.Id] = fits ? document : null;
         Claims += document.Claims.Length;

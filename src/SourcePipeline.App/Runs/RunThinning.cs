@@ -61,7 +61,7 @@ internal sealed class RunThinning(ThinningSettings keep, Baseline baseline, long
         {
             if (sought.Count == 0)
                 break;
-            int before = sought.Count;
+            var before = sought.Count;
             sought.ExceptWith(store.Findings(run.Number).Select(f => f.Fingerprint.ToString()));
             if (sought.Count < before)
                 holding.Add(run.Number);

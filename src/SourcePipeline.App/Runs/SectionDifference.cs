@@ -14,7 +14,7 @@ internal sealed record SectionDifference(ImmutableArray<string> AsTheyWere, Immu
         var same = ImmutableArray.CreateBuilder<string>();
         later.RemoveAll(section =>
         {
-            int at = earlier.IndexOf(section);
+            var at = earlier.IndexOf(section);
             // Under another heading it is still the same text.
             at = at < 0 && section.Text.Length > 0 ? earlier.FindIndex(e => e.Text == section.Text) : at;
             if (at < 0)
@@ -26,7 +26,7 @@ internal sealed record SectionDifference(ImmutableArray<string> AsTheyWere, Immu
         var changed = ImmutableArray.CreateBuilder<string>();
         later.RemoveAll(section =>
         {
-            int at = earlier.FindIndex(e => e.Title == section.Title);
+            var at = earlier.FindIndex(e => e.Title == section.Title);
             if (at < 0)
                 return false;
             earlier.RemoveAt(at);

@@ -30,7 +30,7 @@ internal sealed record StatementChange(TextSpan EarlierSpan, TextSpan LaterSpan,
             double most = 0;
             foreach (var candidate in removed)
             {
-                double share = added.SharedWith(candidate);
+                var share = added.SharedWith(candidate);
                 if (share > most && share > (added.Behind == candidate.Behind ? LeastSharedInPlace : LeastShared))
                     (best, most) = (candidate, share);
             }
@@ -47,7 +47,7 @@ internal sealed record StatementChange(TextSpan EarlierSpan, TextSpan LaterSpan,
     public static string Plain(ReadOnlySpan<char> text)
     {
         StringBuilder plain = new(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '[' && text[i..].IndexOf(']') is > 0 and <= LongestMark and var close)
                 i += close;
@@ -64,7 +64,7 @@ internal sealed record StatementChange(TextSpan EarlierSpan, TextSpan LaterSpan,
         List<Told> told = new(document.Sentences.Length);
         foreach (var sentence in document.Sentences)
         {
-            string text = Plain(document.Document.Text.AsSpan(sentence.Span.Start, sentence.Span.Length));
+            var text = Plain(document.Document.Text.AsSpan(sentence.Span.Start, sentence.Span.Length));
             if (text.Length > 0)
                 told.Add(new(sentence.Span, sentence.Line, text, told.Count == 0 ? "" : told[^1].Text));
         }
@@ -74,7 +74,7 @@ internal sealed record StatementChange(TextSpan EarlierSpan, TextSpan LaterSpan,
     /// <summary>Those that the others lack; one that only moved is in both.</summary>
     private static List<Told> Without(List<Told> sentences, List<Told> others)
     {
-        Dictionary<string, int> same = others.GroupBy(s => s.Text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var same = others.GroupBy(s => s.Text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         List<Told> left = [];
         foreach (var sentence in sentences)
         {
@@ -94,7 +94,7 @@ internal sealed record StatementChange(TextSpan EarlierSpan, TextSpan LaterSpan,
         /// <summary>How much of the words of both are in both, 0 to 1.</summary>
         public double SharedWith(Told other)
         {
-            int shared = words.Count(other.words.Contains);
+            var shared = words.Count(other.words.Contains);
             return shared == 0 ? 0 : (double)shared / (words.Count + other.words.Count - shared);
         }
     }

@@ -13,7 +13,7 @@ internal sealed class AcceptedPages(SiteStore site, IAntiforgery antiforgery)
     public Task<IResult> ListAsync(HttpContext context)
     {
         var accepted = site.Baseline().Accepted;
-        Paging paging = Paging.Of(context.Request, Size, accepted.Length);
+        var paging = Paging.Of(context.Request, Size, accepted.Length);
         return SiteAnswer.PageAsync<AcceptedList>(new()
         {
             [nameof(AcceptedList.Accepted)] = accepted.OrderByDescending(a => a.When, StringComparer.Ordinal).Skip(paging.Skip).Take(Size).Select(Shown).ToImmutableArray(),
@@ -27,7 +27,7 @@ internal sealed class AcceptedPages(SiteStore site, IAntiforgery antiforgery)
     {
         var form = await context.Request.ReadFormAsync();
         site.Undo($"{form["fingerprint"]}");
-        string back = $"{form["back"]}";
+        var back = $"{form["back"]}";
         // Only to a place on this site: "//host" would be another one.
         return SiteAnswer.See(context, back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal) ? back : "/accepted");
     }

@@ -15,10 +15,10 @@ internal sealed class ArticlePages(SiteStore site)
     public Task<IResult> ListAsync(HttpContext context)
     {
         using var store = site.Open();
-        string query = $"{context.Request.Query["q"]}";
-        string sought = Fold.Name(query);
+        var query = $"{context.Request.Query["q"]}";
+        var sought = Fold.Name(query);
         StoredArticle[] articles = [.. store.Articles().Where(a => sought.Length == 0 || Fold.Name(a.Title).Contains(sought, StringComparison.Ordinal) || Fold.Name(a.Origin).Contains(sought, StringComparison.Ordinal))];
-        Paging paging = Paging.Of(context.Request, Size, articles.Length);
+        var paging = Paging.Of(context.Request, Size, articles.Length);
         StoredArticle[] shown = [.. articles.Skip(paging.Skip).Take(Size)];
         var runs = SiteStore.LastRuns(store, [.. shown.Select(a => a.Id)]);
         return SiteAnswer.PageAsync<ArticleList>(new()
@@ -32,11 +32,11 @@ internal sealed class ArticlePages(SiteStore site)
     public Task<IResult> OneAsync(HttpContext context)
     {
         using var store = site.Open();
-        string id = $"{context.Request.Query["id"]}";
+        var id = $"{context.Request.Query["id"]}";
         if (store.Document(id) is not { } extracted)
             return SiteAnswer.MissingAsync($"The store has no article {id}.");
         var document = extracted.Document;
-        Paging paging = Paging.Of(context.Request, ClaimsOnPage, extracted.Claims.Length);
+        var paging = Paging.Of(context.Request, ClaimsOnPage, extracted.Claims.Length);
         return SiteAnswer.PageAsync<ArticlePage>(new()
         {
             [nameof(ArticlePage.Article)] = new ArticleLine(id, document.Title, document.Origin, document.Revision, extracted.Claims.Length, Run(SiteStore.LastRuns(store, [id]), id)),
@@ -45,5 +45,5 @@ internal sealed class ArticlePages(SiteStore site)
         });
     }
 
-    private static long? Run(Dictionary<string, long> runs, string document) => runs.TryGetValue(document, out long run) ? run : null;
+    private static long? Run(Dictionary<string, long> runs, string document) => runs.TryGetValue(document, out var run) ? run : null;
 }

@@ -29,7 +29,7 @@ public sealed record FindingChoice(string Family, string Level, string State, st
     {
         if (Words.Length == 0)
             return true;
-        string folded = $" {Fold.Name(finding.Message)} {string.Join(' ', finding.Locations.Select(l => Fold.Name(l.Document)))} {Fold.Name(finding.Rule)} ";
+        var folded = $" {Fold.Name(finding.Message)} {string.Join(' ', finding.Locations.Select(l => Fold.Name(l.Document)))} {Fold.Name(finding.Rule)} ";
         return Fold.Name(Words).Split(' ').All(w => folded.Contains(w, StringComparison.Ordinal));
     }
 }

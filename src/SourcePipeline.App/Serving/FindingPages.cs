@@ -19,9 +19,9 @@ internal sealed class FindingPages(SiteStore site, IAntiforgery antiforgery)
         if (SiteStore.Run(store, number) is not { } run)
             return SiteAnswer.MissingAsync("There is no such completed run.");
         var accepted = site.Accepted();
-        FindingChoice choice = FindingChoice.Of(context.Request.Query);
+        var choice = FindingChoice.Of(context.Request.Query);
         ImmutableArray<Finding> shown = [.. store.Findings(run.Number).Where(f => choice.Shows(f, accepted)).OrderByDescending(f => f.Level)];
-        Paging paging = Paging.Of(context.Request, Size, shown.Length);
+        var paging = Paging.Of(context.Request, Size, shown.Length);
         var part = SiteStore.Part(store, run, [.. shown.Skip(paging.Skip).Take(Size)], []);
         return SiteAnswer.PageAsync<FindingList>(new()
         {
@@ -40,8 +40,8 @@ internal sealed class FindingPages(SiteStore site, IAntiforgery antiforgery)
     public async Task<IResult> AcceptAsync(HttpContext context, long run, string fingerprint)
     {
         var form = await context.Request.ReadFormAsync();
-        (string who, string why) = ($"{form["who"]}".Trim(), $"{form["why"]}".Trim());
-        string? wrong = who.Length is 0 or > LongestName ? $"Say who accepts it, in at most {LongestName} characters."
+        var (who, why) = ($"{form["who"]}".Trim(), $"{form["why"]}".Trim());
+        var wrong = who.Length is 0 or > LongestName ? $"Say who accepts it, in at most {LongestName} characters."
             : why.Length is 0 or > LongestReason ? $"Say why it is accepted, in at most {LongestReason} characters: whoever reads the list later needs to know."
             : null;
         if (wrong is not null)

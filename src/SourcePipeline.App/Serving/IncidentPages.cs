@@ -16,7 +16,7 @@ internal sealed class IncidentPages(SiteStore site)
         using var store = site.Open();
         if (SiteStore.Run(store, number) is not { } run)
             return SiteAnswer.MissingAsync("There is no such completed run.");
-        string query = $"{context.Request.Query["q"]}".Trim();
+        var query = $"{context.Request.Query["q"]}".Trim();
         var findings = store.Findings(run.Number);
         HashSet<string> contested = [.. findings.Where(f => f.Family == Family.Contested).Select(f => f.Incident).OfType<string>()];
         Incident[] incidents =
@@ -26,7 +26,7 @@ internal sealed class IncidentPages(SiteStore site)
                 .OrderByDescending(i => contested.Contains(i.Id))
                 .ThenByDescending(i => i.Accounts.Length > 1),
         ];
-        Paging paging = Paging.Of(context.Request, Size, incidents.Length);
+        var paging = Paging.Of(context.Request, Size, incidents.Length);
         ImmutableArray<Incident> shown = [.. incidents.Skip(paging.Skip).Take(Size)];
         var part = SiteStore.Part(store, run, [.. findings.Where(f => shown.Any(i => i.Id == f.Incident))], shown);
         return SiteAnswer.PageAsync<IncidentList>(new()

@@ -23,9 +23,9 @@ public sealed record Paging(int Page, int Size, int Total, string Address)
     /// <summary>As asked for by <c>?page=</c>; a page that there is none of becomes the nearest.</summary>
     public static Paging Of(HttpRequest request, int size, int total)
     {
-        QueryString others = QueryString.Create(request.Query.Where(q => q.Key != "page" && !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString())));
+        var others = QueryString.Create(request.Query.Where(q => q.Key != "page" && !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString())));
         Paging first = new(1, size, total, request.Path.ToUriComponent() + others.ToUriComponent());
-        return int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? first with { Page = Math.Clamp(page, 1, first.Pages) } : first;
+        return int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? first with { Page = Math.Clamp(page, 1, first.Pages) } : first;
     }
 
     private string To(int page) => string.Create(CultureInfo.InvariantCulture, $"{Address}{(Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}");

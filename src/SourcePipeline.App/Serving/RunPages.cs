@@ -14,7 +14,7 @@ internal sealed class RunPages(SiteStore site)
     {
         using var store = site.Open();
         var runs = store.Runs();
-        Paging paging = Paging.Of(context.Request, Size, runs.Length);
+        var paging = Paging.Of(context.Request, Size, runs.Length);
         return SiteAnswer.PageAsync<RunList>(new()
         {
             [nameof(RunList.Runs)] = runs.Reverse().Skip(paging.Skip).Take(Size)

@@ -12,7 +12,7 @@ internal sealed class SearchPages(SiteStore site)
 
     public Task<IResult> SearchAsync(HttpContext context)
     {
-        string query = $"{context.Request.Query["q"]}".Trim();
+        var query = $"{context.Request.Query["q"]}".Trim();
         try
         {
             return FoundAsync(context, query, ClaimQuery.Parse(query));
@@ -26,7 +26,7 @@ internal sealed class SearchPages(SiteStore site)
     private Task<IResult> FoundAsync(HttpContext context, string query, ClaimQuery parsed)
     {
         using var store = site.Open();
-        Paging paging = Paging.Of(context.Request, Size, store.Search(parsed, 0, 0).Total);
+        var paging = Paging.Of(context.Request, Size, store.Search(parsed, 0, 0).Total);
         var hits = store.Search(parsed, paging.Skip, Size).Hits;
         var runs = SiteStore.LastRuns(store, [.. hits.Select(h => h.Document)]);
         return PageAsync(query, null, [.. hits.Select(h => Found(h, runs))], paging, StatusCodes.Status200OK);
@@ -34,9 +34,9 @@ internal sealed class SearchPages(SiteStore site)
 
     private static FoundClaim Found(ClaimHit hit, Dictionary<string, long> runs)
     {
-        int at = Math.Max(0, hit.Sentence.IndexOf(hit.Quote, StringComparison.Ordinal));
-        string after = hit.Sentence.Length >= at + hit.Quote.Length ? hit.Sentence[(at + hit.Quote.Length)..] : "";
-        string link = runs.TryGetValue(hit.Document, out long run) ? FormattableString.Invariant($"/runs/{run}#{Anchors.Claim(hit.Claim)}") : $"/article?id={Uri.EscapeDataString(hit.Document)}";
+        var at = Math.Max(0, hit.Sentence.IndexOf(hit.Quote, StringComparison.Ordinal));
+        var after = hit.Sentence.Length >= at + hit.Quote.Length ? hit.Sentence[(at + hit.Quote.Length)..] : "";
+        var link = runs.TryGetValue(hit.Document, out var run) ? FormattableString.Invariant($"/runs/{run}#{Anchors.Claim(hit.Claim)}") : $"/article?id={Uri.EscapeDataString(hit.Document)}";
         return new(hit.Document, hit.Section, hit.Line, hit.Sentence[..at], hit.Quote, after, link);
     }
 

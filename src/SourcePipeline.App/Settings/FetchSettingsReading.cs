@@ -10,7 +10,7 @@ internal static class FetchSettingsReading
         FetchSettings own = new();
         TimeSpan Time(string key, TimeSpan otherwise, TimeSpan most) => values.Duration($"Fetching:{key}", otherwise, TimeSpan.Zero, most);
         long Count(string key, long otherwise, long least, long most) => values.Number($"Fetching:{key}", otherwise, least, most);
-        TimeSpan hour = TimeSpan.FromHours(1);
+        var hour = TimeSpan.FromHours(1);
         return own with
         {
             Contact = values.Checked("Fetching:Contact", "", IsContact, "an e-mail address or the http address of a page where a site's operator reaches you, or nothing") is { Length: > 0 } contact ? contact : null,

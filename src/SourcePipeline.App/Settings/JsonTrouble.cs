@@ -9,8 +9,8 @@ internal static partial class JsonTrouble
     /// <returns>The line, counted from 1, and the parser's reason without the places that it counts from 0.</returns>
     public static string Words(JsonException trouble)
     {
-        int places = trouble.Message.IndexOf(" Path: ", StringComparison.Ordinal) is >= 0 and var path ? path : trouble.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        string reason = (places >= 0 ? trouble.Message[..places] : trouble.Message).TrimEnd('.');
+        var places = trouble.Message.IndexOf(" Path: ", StringComparison.Ordinal) is >= 0 and var path ? path : trouble.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+        var reason = (places >= 0 ? trouble.Message[..places] : trouble.Message).TrimEnd('.');
         // Names of the program's own types say nothing to whoever wrote the file.
         reason = MissingOf().Replace(ConvertedTo().Replace(reason, "is of another kind than is expected there"), "there is no");
         return FormattableString.Invariant($"line {trouble.LineNumber + 1}: {reason}");

@@ -14,11 +14,11 @@ internal static class ServeSettingsReading
 
     public static ServeSettings Read(SettingsValues values)
     {
-        string given = values.Text("Serve:Address", Own);
-        bool beyond = values.Switch("Serve:BeyondLoopback", false);
+        var given = values.Text("Serve:Address", Own);
+        var beyond = values.Switch("Serve:BeyondLoopback", false);
         var hosts = values.List("Serve:Hosts");
         // What every start reads is not worked out at every start.
-        string address = given == Own ? Own : Listening(values, given, beyond, hosts);
+        var address = given == Own ? Own : Listening(values, given, beyond, hosts);
         if (hosts.Find(h => h.Contains('*', StringComparison.Ordinal) || Uri.CheckHostName(h.Trim('[', ']')) == UriHostNameType.Unknown) is { } wrong)
             throw values.Wrong("Serve:Hosts", wrong, "names of hosts without a port");
         return new(address, (int)values.Number("Serve:Port", DefaultPort, 0, 65_535), [.. Loopback, .. hosts]);

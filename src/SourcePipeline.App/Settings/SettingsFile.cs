@@ -41,18 +41,18 @@ internal static class SettingsFile
         using var shipped = typeof(SettingsFile).Assembly.GetManifestResourceStream("appsettings.json")!;
         if (shipped.Length != json.Length)
             return false;
-        byte[] bytes = new byte[json.Length];
+        var bytes = new byte[json.Length];
         shipped.ReadExactly(bytes);
         return json.SequenceEqual(bytes);
     }
 
     private static void ReadObject(ref Utf8JsonReader reader, string path, Dictionary<string, string?> values)
     {
-        bool any = false;
+        var any = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             any = true;
-            string key = reader.GetString()!;
+            var key = reader.GetString()!;
             reader.Read();
             ReadValue(ref reader, path.Length == 0 ? key : $"{path}:{key}", values);
         }
@@ -68,7 +68,7 @@ internal static class SettingsFile
                 ReadObject(ref reader, path, values);
                 break;
             case JsonTokenType.StartArray:
-                int count = 0;
+                var count = 0;
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                     ReadValue(ref reader, $"{path}:{count++}", values);
                 if (count == 0)
@@ -100,7 +100,7 @@ internal static class SettingsFile
         {
             if (variable.Key is string name && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Length > prefix.Length)
             {
-                string key = name[prefix.Length..].Replace("__", ":", StringComparison.Ordinal);
+                var key = name[prefix.Length..].Replace("__", ":", StringComparison.Ordinal);
                 values[key] = (string?)variable.Value;
                 variables[key] = name;
             }

@@ -22,9 +22,9 @@ internal static class SettingsReading
     /// <param name="config">What <c>--config</c> named, or null.</param>
     public static AppSettings Read(string? config)
     {
-        string? file = Find(config);
-        bool ofTheProgram = config is null && file is not null && !string.Equals(file, InWorkingFolder(), StringComparison.Ordinal);
-        string folder = file is null || ofTheProgram ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file)!;
+        var file = Find(config);
+        var ofTheProgram = config is null && file is not null && !string.Equals(file, InWorkingFolder(), StringComparison.Ordinal);
+        var folder = file is null || ofTheProgram ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file)!;
         var values = Load(file);
         var variables = SettingsFile.Override(values, Environment);
         return Bind(new(values, file ?? "settings", variables), file, folder);
@@ -34,7 +34,7 @@ internal static class SettingsReading
     {
         if (config is not null)
             return File.Exists(config) ? Path.GetFullPath(config) : throw new RefusedException($"--config {config}: no such file.");
-        string beside = Path.Combine(AppContext.BaseDirectory, FileName);
+        var beside = Path.Combine(AppContext.BaseDirectory, FileName);
         return InWorkingFolder() is var own && File.Exists(own) ? own : File.Exists(beside) ? beside : null;
     }
 
@@ -84,7 +84,7 @@ internal static class SettingsReading
 
     private static TimeZoneInfo Zone(SettingsValues values)
     {
-        string id = values.Text("TimeZone", "UTC");
+        var id = values.Text("TimeZone", "UTC");
         return id == "UTC" ? TimeZoneInfo.Utc : TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : throw values.Wrong("TimeZone", id, "an IANA name such as UTC, Europe/Paris, Africa/Bamako");
     }
 
@@ -99,7 +99,7 @@ internal static class SettingsReading
 
     private static RuleSettings Rules(SettingsValues values, Func<string, string> at)
     {
-        FrozenSet<string> off = values.List("Rules:Off").ToFrozenSet(StringComparer.Ordinal);
+        var off = values.List("Rules:Off").ToFrozenSet(StringComparer.Ordinal);
         var own = JudgingSettings.Default;
         JudgingSettings judging = new(
             off,
@@ -117,7 +117,7 @@ internal static class SettingsReading
     private static FrozenDictionary<string, Level> RuleLevels(SettingsValues values)
     {
         Dictionary<string, Level> levels = new(StringComparer.Ordinal);
-        foreach ((string rule, string level) in values.Table("Rules:Levels"))
+        foreach (var (rule, level) in values.Table("Rules:Levels"))
         {
             if (RuleCatalogue.Page(rule) is null)
                 throw values.Wrong("Rules:Levels", rule, $"the id of a rule of findings; sourcepipeline rules lists them.{Nearest.Question(rule, RuleCatalogue.Pages.Select(p => p.Id))}");

@@ -15,7 +15,7 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     /// <summary>What is set is checked; <paramref name="otherwise"/> is right, and checking it at every start would be for nothing.</summary>
     public string Checked(string key, string otherwise, Func<string, bool> allowed, string what)
     {
-        string value = Text(key, otherwise);
+        var value = Text(key, otherwise);
         return value == otherwise || allowed(value) ? value : throw Wrong(key, value, what);
     }
 
@@ -23,7 +23,7 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     {
         if (Given(key) is not { Length: > 0 } value)
             return otherwise;
-        return long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && number >= least && number <= most
+        return long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw Wrong(key, value, $"a whole number from {least} to {most}");
     }
@@ -32,7 +32,7 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     {
         if (Given(key) is not { Length: > 0 } value)
             return otherwise;
-        return bool.TryParse(value, out bool on) ? on : throw Wrong(key, value, "true or false");
+        return bool.TryParse(value, out var on) ? on : throw Wrong(key, value, "true or false");
     }
 
     /// <summary>An http or https address; null where nothing is set.</summary>
@@ -65,10 +65,10 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     {
         known.Add(key);
         // An environment variable gives a list as one value.
-        if (settings.TryGetValue(key, out string? single) && single is { Length: > 0 })
+        if (settings.TryGetValue(key, out var single) && single is { Length: > 0 })
             return [.. single.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         List<string> values = [];
-        for (int i = 0; settings.TryGetValue($"{key}:{i}", out string? value); i++)
+        for (var i = 0; settings.TryGetValue($"{key}:{i}", out var value); i++)
         {
             if (value is not null)
                 values.Add(value);
@@ -81,7 +81,7 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     {
         known.Add(key);
         List<KeyValuePair<string, string>> rows = [];
-        foreach ((string path, string? value) in settings)
+        foreach (var (path, value) in settings)
         {
             if (path.Length > key.Length + 1 && path[key.Length] == ':' && path.StartsWith(key, StringComparison.OrdinalIgnoreCase))
                 rows.Add(new(path[(key.Length + 1)..], value ?? ""));
@@ -93,13 +93,13 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     /// <summary>Refuses a key that nothing has asked for: a misspelt setting would be silently without effect.</summary>
     public void RefuseUnknown()
     {
-        foreach ((string key, string? value) in settings)
+        foreach (var (key, value) in settings)
         {
             if (value is not null && !known.Any(k => key.Equals(k, StringComparison.OrdinalIgnoreCase) || key.StartsWith(k + ":", StringComparison.OrdinalIgnoreCase)))
             {
                 // Of a list, its elements are numbered; the user wrote the name alone.
-                string written = key.TrimEnd([.. "0123456789"]) is [.. var name, ':'] ? name : key;
-                string help = Nearest.Of(written, known) is { } near ? $"Did you mean {near}?" : $"The settings are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
+                var written = key.TrimEnd([.. "0123456789"]) is [.. var name, ':'] ? name : key;
+                var help = Nearest.Of(written, known) is { } near ? $"Did you mean {near}?" : $"The settings are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
                 throw new RefusedException($"{Origin(key)}: {written}: no such setting. {help}");
             }
         }
@@ -107,7 +107,7 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
 
     public RefusedException Wrong(string key, string value, string allowed) => new($"{Origin(key)}: {key}: \"{value}\" is not allowed; it takes {allowed}{(allowed.EndsWith('?') || allowed.EndsWith('.') ? "" : ".")}");
 
-    private string Origin(string key) => variables.TryGetValue(key, out string? variable) ? $"{variable} in the environment" : origin;
+    private string Origin(string key) => variables.TryGetValue(key, out var variable) ? $"{variable} in the environment" : origin;
 
     private string? Given(string key)
     {

@@ -18,16 +18,16 @@ internal sealed record ClaimQuery(ImmutableArray<ImmutableArray<ClaimTerm>> All,
     {
         List<List<ClaimTerm>> all = [];
         List<ClaimTerm> none = [];
-        bool joins = false;
-        for (int at = 0; at < given.Length;)
+        var joins = false;
+        for (var at = 0; at < given.Length;)
         {
             if (char.IsWhiteSpace(given[at]))
             {
                 at++;
                 continue;
             }
-            bool excluded = given[at] == '-' && at + 1 < given.Length && !char.IsWhiteSpace(given[at + 1]);
-            (string words, bool quoted, int end) = Next(given, excluded ? at + 1 : at);
+            var excluded = given[at] == '-' && at + 1 < given.Length && !char.IsWhiteSpace(given[at + 1]);
+            var (words, quoted, end) = Next(given, excluded ? at + 1 : at);
             at = end;
             if (!quoted && !excluded && words == "OR")
             {
@@ -58,12 +58,12 @@ internal sealed record ClaimQuery(ImmutableArray<ImmutableArray<ClaimTerm>> All,
     {
         if (given[at] == '"')
         {
-            int close = given.IndexOf('"', at + 1);
+            var close = given.IndexOf('"', at + 1);
             return close < 0
                 ? throw new ClaimQueryException("A quotation mark is opened and not closed. Close it, or leave it out.")
                 : (given[(at + 1)..close], true, close + 1);
         }
-        int end = at;
+        var end = at;
         while (end < given.Length && !char.IsWhiteSpace(given[end]) && given[end] != '"')
             end++;
         return (given[at..end], false, end);

@@ -30,7 +30,7 @@ internal sealed class OverflowShelf(string beside, int most = OverflowShelf.Most
     private long Write(ReadOnlySpan<byte> item)
     {
         file ??= Open();
-        long at = end;
+        var at = end;
         RandomAccess.Write(file, item, at);
         end += item.Length;
         return at;
@@ -38,7 +38,7 @@ internal sealed class OverflowShelf(string beside, int most = OverflowShelf.Most
 
     private SafeFileHandle Open()
     {
-        string name = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(beside))!, $".{Path.GetFileName(beside)}.{Guid.NewGuid():N}.shelf");
+        var name = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(beside))!, $".{Path.GetFileName(beside)}.{Guid.NewGuid():N}.shelf");
         var file = File.OpenHandle(name, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete);
         // It has no name from here on, so that a killed process leaves none behind.
         File.Delete(name);
@@ -62,13 +62,13 @@ internal sealed class OverflowShelf(string beside, int most = OverflowShelf.Most
                 first.Add(item);
                 return;
             }
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(item, type);
+            var json = JsonSerializer.SerializeToUtf8Bytes(item, type);
             further.Add((shelf.Write(json), json.Length));
         }
 
         public IEnumerator<T> GetEnumerator()
         {
-            for (int i = 0; i < Count; i++)
+            for (var i = 0; i < Count; i++)
                 yield return this[i];
         }
 
@@ -76,13 +76,13 @@ internal sealed class OverflowShelf(string beside, int most = OverflowShelf.Most
 
         private T Read((long Start, int Length) at)
         {
-            byte[] buffer = ArrayPool<byte>.Shared.Rent(at.Length);
+            var buffer = ArrayPool<byte>.Shared.Rent(at.Length);
             try
             {
                 var json = buffer.AsSpan(0, at.Length);
-                for (int read = 0; read < json.Length;)
+                for (var read = 0; read < json.Length;)
                 {
-                    int more = RandomAccess.Read(shelf.file!, json[read..], at.Start + read);
+                    var more = RandomAccess.Read(shelf.file!, json[read..], at.Start + read);
                     read += more > 0 ? more : throw new EndOfStreamException("what was put on the shelf is not there any more.");
                 }
                 return JsonSerializer.Deserialize(json, type)!;

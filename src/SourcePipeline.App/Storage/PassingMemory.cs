@@ -14,7 +14,7 @@ internal static class PassingMemory
     /// <summary>To be called where a piece is done.</summary>
     public static void LetGo()
     {
-        long allocated = GC.GetTotalAllocatedBytes();
+        var allocated = GC.GetTotalAllocatedBytes();
         if (allocated - Interlocked.Read(ref collected) > Most)
         {
             Interlocked.Exchange(ref collected, allocated);

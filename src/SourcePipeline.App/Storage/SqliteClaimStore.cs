@@ -90,8 +90,8 @@ internal sealed class SqliteClaimStore : IClaimStore
 
     public bool Save(ExtractedDocument document) => Guarded(() =>
     {
-        string checksum = snapshot.Write(document);
-        string id = document.Document.Id;
+        var checksum = snapshot.Write(document);
+        var id = document.Document.Id;
         if (connection.Value("select checksum from documents where id = $1", id) is string stored && stored == checksum)
             return false;
         using var transaction = connection.BeginTransaction();
@@ -145,7 +145,7 @@ internal sealed class SqliteClaimStore : IClaimStore
     public void Forget(IReadOnlyCollection<long> runs) => Guarded(() =>
     {
         using var transaction = connection.BeginTransaction();
-        foreach (long run in runs)
+        foreach (var run in runs)
             connection.Run("delete from runs where number = $1", run);
         SweepSnapshots();
         transaction.Commit();

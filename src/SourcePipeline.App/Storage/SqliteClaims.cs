@@ -22,10 +22,10 @@ internal static class SqliteClaims
     {
         using var insert = connection.Prepared(InsertSql);
         SqliteParameter[] parameters = [.. Names.Select((_, i) => insert.Parameters.Add($"${i + 1}", SqliteType.Text))];
-        for (int position = 0; position < extracted.Claims.Length; position++)
+        for (var position = 0; position < extracted.Claims.Length; position++)
         {
             ReadOnlySpan<object?> values = Values(extracted.Claims[position], position, extracted.Document);
-            for (int i = 0; i < values.Length; i++)
+            for (var i = 0; i < values.Length; i++)
             {
                 parameters[i].ResetSqliteType();
                 parameters[i].Value = values[i] ?? DBNull.Value;

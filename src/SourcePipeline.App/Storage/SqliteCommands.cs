@@ -34,7 +34,7 @@ internal static class SqliteCommands
         var command = connection.CreateCommand();
         // The statements are constants of this program; every value is a parameter.
         command.CommandText = sql;
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
             command.Parameters.AddWithValue($"${i + 1}", values[i] ?? DBNull.Value);
         return command;
     }

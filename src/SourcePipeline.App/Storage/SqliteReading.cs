@@ -17,7 +17,7 @@ internal static class SqliteReading
         try
         {
             // What belongs to write-ahead mode is there while a writer has the store open, and is shared with it; else there is but the file.
-            bool isOpen = File.Exists(file + "-shm") && File.Exists(file + "-wal");
+            var isOpen = File.Exists(file + "-shm") && File.Exists(file + "-wal");
             return Opened(file, isOpen || !IsAtRest(file) ? "readonly_shm=1" : "immutable=1");
         }
         catch (SqliteException e) when (IsDenied(e))
@@ -34,7 +34,7 @@ internal static class SqliteReading
 
     private static SqliteConnection Opened(string file, string how)
     {
-        string address = string.Join('/', Path.GetFullPath(file).Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)).Replace("%3A", ":", StringComparison.Ordinal);
+        var address = string.Join('/', Path.GetFullPath(file).Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)).Replace("%3A", ":", StringComparison.Ordinal);
         SqliteConnection connection = new(new SqliteConnectionStringBuilder
         {
             DataSource = $"file:{(address.StartsWith('/') ? "" : "/")}{address}?{how}",

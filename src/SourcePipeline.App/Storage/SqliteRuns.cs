@@ -20,14 +20,14 @@ internal static class SqliteRuns
             Snapshots.Pack(analysis.Verdicts, SnapshotJson.Default.ImmutableArrayVerdict), Snapshots.Pack(result.Corrections, SnapshotJson.Default.ImmutableArrayCorrectionNote));
         if (analysis.Documents is DocumentsById saved)
         {
-            foreach ((int i, string id) in saved.Ids.Index())
+            foreach (var (i, id) in saved.Ids.Index())
                 connection.Run("insert into run_documents select $1, $2, id, checksum from documents where id = $3", run, i, id);
         }
         else
         {
             InsertDocuments(connection, run, analysis.Documents, snapshot);
         }
-        for (int i = 0; i < analysis.Incidents.Length; i++)
+        for (var i = 0; i < analysis.Incidents.Length; i++)
         {
             var incident = analysis.Incidents[i];
             connection.Run("insert into incidents values($1, $2, $3, $4, $5, $6, $7)", run, i, incident.Id, incident.Name, incident.Date?.Edtf, incident.Place, Snapshots.Pack(incident, SnapshotJson.Default.Incident));
@@ -38,9 +38,9 @@ internal static class SqliteRuns
 
     private static void InsertDocuments(SqliteConnection connection, long run, IReadOnlyList<ExtractedDocument> documents, SnapshotBuffer snapshot)
     {
-        foreach ((int i, var document) in documents.Index())
+        foreach (var (i, document) in documents.Index())
         {
-            string checksum = snapshot.Write(document);
+            var checksum = snapshot.Write(document);
             if (connection.Value("select 1 from snapshots where checksum = $1", checksum) is null)
                 connection.Run("insert into snapshots values($1, $2)", checksum, snapshot.Compressed());
             connection.Run("insert into run_documents values($1, $2, $3, $4)", run, i, document.Document.Id, checksum);
@@ -87,7 +87,7 @@ internal static class SqliteRuns
 
     private static void Insert(SqliteConnection connection, long run, IReadOnlyList<Finding> findings, bool gone)
     {
-        foreach ((int i, var finding) in findings.Index())
+        foreach (var (i, finding) in findings.Index())
         {
             connection.Run(
                 "insert into findings values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",

@@ -55,7 +55,7 @@ internal static class SqliteSchema
     /// </summary>
     public static void Migrate(SqliteConnection connection, string file)
     {
-        int version = Checked(connection, file);
+        var version = Checked(connection, file);
         while (version < Version)
         {
             using var transaction = connection.BeginTransaction();
@@ -80,8 +80,8 @@ internal static class SqliteSchema
     private static int Checked(SqliteConnection connection, string file)
     {
         using var glance = connection.BeginTransaction(deferred: true);
-        int version = Stored(connection);
-        int application = (int)connection.Number("pragma application_id");
+        var version = Stored(connection);
+        var application = (int)connection.Number("pragma application_id");
         if (version > Version)
             throw new RefusedException($"{file}: the store is from a newer version of the program (schema {version}; this one knows {Version}). Use that version, or another file: --store.");
         if (application != ApplicationId && (version != 0 || connection.Number("select count(*) from sqlite_master") > 0))

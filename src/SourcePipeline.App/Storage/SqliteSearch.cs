@@ -7,7 +7,7 @@ internal static class SqliteSearch
 {
     public static ClaimHits Run(SqliteConnection connection, ClaimQuery query, int skip, int most)
     {
-        string match = Match(query);
+        var match = Match(query);
         return new(
             (int)connection.Number("select count(*) from claims_words where claims_words match $1", match),
             [.. connection.Rows(
@@ -19,7 +19,7 @@ internal static class SqliteSearch
     /// <summary>Every term is quoted, so that none of its words is taken for an operator.</summary>
     private static string Match(ClaimQuery query)
     {
-        string all = string.Join(" AND ", query.All.Select(g => $"({string.Join(" OR ", g.Select(Quoted))})"));
+        var all = string.Join(" AND ", query.All.Select(g => $"({string.Join(" OR ", g.Select(Quoted))})"));
         return query.None.IsEmpty ? all : $"({all}) NOT ({string.Join(" OR ", query.None.Select(Quoted))})";
     }
 

@@ -20,7 +20,7 @@ internal sealed class StoreLock : IDisposable
     /// <summary>Waits for its turn; says once that it waits, and for whom.</summary>
     public static async Task<StoreLock> ForRunAsync(string store, Action<string> say, CancellationToken cancel)
     {
-        for (bool told = false; ; told = true)
+        for (var told = false; ; told = true)
         {
             if (TryTake(store + ".run") is { } taken)
                 return taken;
@@ -42,7 +42,7 @@ internal sealed class StoreLock : IDisposable
 
     private static StoreLock? TryTake(string name)
     {
-        string file = name + ".lock";
+        var file = name + ".lock";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);

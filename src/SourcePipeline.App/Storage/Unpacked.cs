@@ -40,7 +40,7 @@ internal sealed class Unpacked : IDisposable
     {
         while (true)
         {
-            var status = decoder.Decompress(packed, buffer.AsSpan(length), out int read, out int written);
+            var status = decoder.Decompress(packed, buffer.AsSpan(length), out var read, out var written);
             packed = packed[read..];
             length += written;
             switch (status)
@@ -48,7 +48,7 @@ internal sealed class Unpacked : IDisposable
                 case OperationStatus.Done:
                     return;
                 case OperationStatus.DestinationTooSmall:
-                    byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
                     buffer.AsSpan(0, length).CopyTo(larger);
                     ArrayPool<byte>.Shared.Return(buffer);
                     buffer = larger;

@@ -8,7 +8,7 @@ internal static class WholeFile
     public static void Write(string file, ReadOnlySpan<byte> content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        string unfinished = file + ".unfinished";
+        var unfinished = file + ".unfinished";
         using (var output = File.Create(unfinished))
         {
             output.Write(content);

@@ -10,7 +10,7 @@ internal sealed record AccountColumns(int Who, int Figure, int Bar, int Where)
 
     public static AccountColumns For(int width)
     {
-        (int figure, int bar, int where) = width switch
+        var (figure, bar, where) = width switch
         {
             >= 110 => (22, 36, 18),
             >= 80 => (17, 20, 14),
@@ -27,7 +27,7 @@ internal sealed record AccountColumns(int Who, int Figure, int Bar, int Where)
     private static Padder Row((string Markup, int Width)[] cells)
     {
         var table = new Table().NoBorder().HideHeaders();
-        for (int i = 0; i < cells.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
             table.AddColumn(new TableColumn("").Width(cells[i].Width).PadLeft(0).PadRight(i == cells.Length - 1 ? 0 : Gap));
         return new Padder(table.AddRow([.. cells.Select(c => new Markup(c.Markup))]), new Padding(Indent, 0, 0, 0));
     }

@@ -32,7 +32,7 @@ internal static class DifferenceText
         console.MarkupLine($"[bold]{title}[/]: {Words.Count(all.Length, "finding")}");
         foreach (var finding in all)
         {
-            string where = finding.Locations is [var first, ..] ? $" · {Words.Safe(first.Document)}:{first.Line}" : "";
+            var where = finding.Locations is [var first, ..] ? $" · {Words.Safe(first.Document)}:{first.Line}" : "";
             console.MarkupLine($"  {Terms.Of(finding.Level)} {finding.Rule}{where}");
             Write(console, Words.Safe(finding.Message));
         }
@@ -82,17 +82,17 @@ internal static class DifferenceText
     /// <summary>"… took [the base → the airport] on 4 May …": what differs, with some words around it.</summary>
     private static string Changed(StatementChange change)
     {
-        string[] before = change.Before.Split(' ');
-        string[] after = change.After.Split(' ');
-        int head = 0;
+        var before = change.Before.Split(' ');
+        var after = change.After.Split(' ');
+        var head = 0;
         while (head < before.Length && head < after.Length && before[head] == after[head])
             head++;
-        int tail = 0;
+        var tail = 0;
         while (tail < before.Length - head && tail < after.Length - head && before[^(tail + 1)] == after[^(tail + 1)])
             tail++;
-        string from = string.Join(' ', before[head..^tail]);
-        string to = string.Join(' ', after[head..^tail]);
-        string what = from.Length == 0 ? $"[added: {Words.Short(to, 160)}]" : to.Length == 0 ? $"[dropped: {Words.Short(from, 160)}]" : $"[{Words.Short(from, 160)} → {Words.Short(to, 160)}]";
+        var from = string.Join(' ', before[head..^tail]);
+        var to = string.Join(' ', after[head..^tail]);
+        var what = from.Length == 0 ? $"[added: {Words.Short(to, 160)}]" : to.Length == 0 ? $"[dropped: {Words.Short(from, 160)}]" : $"[{Words.Short(from, 160)} → {Words.Short(to, 160)}]";
         return $"{Last(string.Join(' ', after[..head]))} {what} {First(string.Join(' ', after[(after.Length - tail)..]))}".Trim();
     }
 

@@ -19,8 +19,8 @@ internal static class IncidentTables
             console.WriteLine();
             console.MarkupLine($"[bold]{Words.Safe(compared.Incident.Name)}[/]");
             Quantity[] figures = [.. compared.Slots.SelectMany(s => s.Accounts).Select(a => a.Claim.Quantity).OfType<Quantity>()];
-            IntervalScale scale = IntervalScale.Of(figures);
-            AccountColumns columns = AccountColumns.For(console.Profile.Width);
+            var scale = IntervalScale.Of(figures);
+            var columns = AccountColumns.For(console.Profile.Width);
             foreach (var slot in compared.Slots)
                 WriteSlot(console, slot, scale, columns, sources);
             if (figures.Length > 1)
@@ -37,9 +37,9 @@ internal static class IncidentTables
 
     private static void WriteSlot(IAnsiConsole console, ComparedSlot slot, IntervalScale scale, AccountColumns columns, Dictionary<string, int?> sources)
     {
-        string title = slot.Label == "control" ? "Who took it, who holds it" : char.ToUpperInvariant(slot.Label[0]) + slot.Label[1..];
-        string reliable = slot.Summary is { ReliableInWords: { } few } all && all.Reliable != slot.Range ? $"; {Words.Safe(few)}" : "";
-        string range = slot.Range is { } told && slot.Accounts.Length > 1 ? $" [dim]{Words.Safe(told)}{reliable}[/]" : "";
+        var title = slot.Label == "control" ? "Who took it, who holds it" : char.ToUpperInvariant(slot.Label[0]) + slot.Label[1..];
+        var reliable = slot.Summary is { ReliableInWords: { } few } all && all.Reliable != slot.Range ? $"; {Words.Safe(few)}" : "";
+        var range = slot.Range is { } told && slot.Accounts.Length > 1 ? $" [dim]{Words.Safe(told)}{reliable}[/]" : "";
         console.WriteLine();
         console.Write(Indented(2, $"[bold]{Words.Safe(title)}[/]{range}{(slot.Agree == false ? " [red]≠ these cannot all hold[/]" : "")}"));
         if (slot.Summary?.Chosen is { } chosen)
@@ -48,14 +48,14 @@ internal static class IncidentTables
         {
             var report = Shown(account);
             var claim = account.Claim;
-            string role = claim.ClaimantRole is { } known ? $" [dim]({Terms.Of(known)})[/]" : "";
-            string stance = claim.Stance is Stance.Asserted or Stance.Attributed ? "" : $"[{IntervalBar.Colour(claim.Stance)}]{Terms.Of(claim.Stance)}[/]";
-            string where = $"{claim.Line} {Words.Safe(string.Join(' ', claim.Citations.Select(c => $"[{c}]")))}";
-            string who = Words.Safe(report.Voice) + role;
+            var role = claim.ClaimantRole is { } known ? $" [dim]({Terms.Of(known)})[/]" : "";
+            var stance = claim.Stance is Stance.Asserted or Stance.Attributed ? "" : $"[{IntervalBar.Colour(claim.Stance)}]{Terms.Of(claim.Stance)}[/]";
+            var where = $"{claim.Line} {Words.Safe(string.Join(' ', claim.Citations.Select(c => $"[{c}]")))}";
+            var who = Words.Safe(report.Voice) + role;
             console.Write(report.Deed is { } deed
                 ? columns.Row(who, (stance.Length > 0 ? stance + ": " : "") + Words.Safe(deed), where)
                 : columns.Row(who, $"{Words.Safe(report.Figure ?? "–")} {stance}", claim.Quantity is { } quantity ? IntervalBar.Of(quantity, claim.Stance, scale, columns.Bar) : "", where));
-            string day = claim.Date is { } date ? $", {Words.Safe(DateInWords.Of(date.Edtf))}" : "";
+            var day = claim.Date is { } date ? $", {Words.Safe(DateInWords.Of(date.Edtf))}" : "";
             console.Write(Indented(6, $"[dim]“{Words.Safe(Words.Short(claim.Quote, 160))}”{day}; {Words.Safe(claim.Document)}{Counted(sources.GetValueOrDefault(claim.Id), claim)}[/]"));
         }
     }

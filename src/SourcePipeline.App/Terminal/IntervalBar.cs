@@ -12,9 +12,9 @@ internal static class IntervalBar
     {
         // The last cell is kept for the arrow of what has no upper bound.
         int Cell(decimal value) => (int)Math.Round(scale.Share(value) * (width - 2));
-        int from = Cell(quantity.Low ?? 0);
-        int to = quantity.High is { } high ? Cell(high) : width - 1;
-        char point = stance == Stance.Denied ? '×' : quantity.Approximate ? '○' : '●';
+        var from = Cell(quantity.Low ?? 0);
+        var to = quantity.High is { } high ? Cell(high) : width - 1;
+        var point = stance == Stance.Denied ? '×' : quantity.Approximate ? '○' : '●';
         var bar = new StringBuilder(new string(' ', from));
         bar.Append(quantity.Low is null ? '╶' : point);
         if (to > from)
@@ -28,8 +28,8 @@ internal static class IntervalBar
     /// <summary>The axis' first and last mark under its cells.</summary>
     public static string Axis(IntervalScale scale, int width)
     {
-        string last = IntervalScale.Label(scale.Ticks[^1]);
-        int at = (int)Math.Round(scale.Share(scale.Ticks[^1]) * (width - 2));
+        var last = IntervalScale.Label(scale.Ticks[^1]);
+        var at = (int)Math.Round(scale.Share(scale.Ticks[^1]) * (width - 2));
         return "0" + new string(' ', Math.Max(1, at - last.Length)) + last;
     }
 

@@ -52,8 +52,8 @@ internal static class RunStatus
         {
             firstPage = pages++ == 0 ? Stopwatch.GetTimestamp() : firstPage;
             hosts.Add(address.Host);
-            double seconds = Stopwatch.GetElapsedTime(firstPage).TotalSeconds;
-            string rate = seconds < 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", {pages / seconds:0.#} a second");
+            var seconds = Stopwatch.GetElapsedTime(firstPage).TotalSeconds;
+            var rate = seconds < 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", {pages / seconds:0.#} a second");
             return $"Fetching sources: {Words.Count(pages, "page")} of {Words.Count(hosts.Count, "host")}{rate}, last {address.Host}";
         }
     }

@@ -23,7 +23,7 @@ internal static class Screen
 
     private static IAnsiConsole Create(TextWriter writer, bool isTerminal)
     {
-        bool plain = !isTerminal || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        var plain = !isTerminal || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
@@ -36,5 +36,5 @@ internal static class Screen
         return console;
     }
 
-    private static int? Told() => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns) ? Math.Min(columns, MaxWidth) : null;
+    private static int? Told() => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? Math.Min(columns, MaxWidth) : null;
 }

@@ -34,7 +34,7 @@ internal static class Summary
 
     private static string Head(ReportModel model)
     {
-        string what = model.Documents.Count == 1 ? Words.Safe(model.Documents[0].Title) : Words.Count(model.Documents.Count, "document");
+        var what = model.Documents.Count == 1 ? Words.Safe(model.Documents[0].Title) : Words.Count(model.Documents.Count, "document");
         return $"[bold]{what}[/] · {Words.Count(model.Tally.Claims, "claim")} · {Words.Count(model.Tally.Incidents, "incident")} · as of {model.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
     }
 
@@ -71,7 +71,7 @@ internal static class Summary
         var table = Plain($"Outdated sections ({model.Tally.StaleSections} of {model.Tally.Sections})", "newest date", "stale since", "findings");
         foreach (var section in model.MostOutdated.Take(Math.Min(MostSections, model.Tally.StaleSections)))
         {
-            string? since = section.StaleSince ?? section.Notices.FirstOrDefault(n => n.IsBanner)?.Date;
+            var since = section.StaleSince ?? section.Notices.FirstOrDefault(n => n.IsBanner)?.Date;
             table.AddRow(
                 Words.Safe(Words.Short(section.Title, Math.Max(16, console.Profile.Width - SectionColumns))), Day(section.NewestDate), Day(since),
                 section.Findings.ToString(CultureInfo.InvariantCulture));
@@ -92,8 +92,8 @@ internal static class Summary
         foreach (var report in model.LookAtFirst.Take(MostFindings))
         {
             var finding = report.Finding;
-            string where = report.Passages is [var first, ..] ? $" · {Words.Safe(first.Document)}:{first.Line}" : "";
-            string fresh = model.Tally.HasHistory && report.IsFresh ? $" [bold]{Terms.Of(finding.Status)}[/]" : "";
+            var where = report.Passages is [var first, ..] ? $" · {Words.Safe(first.Document)}:{first.Line}" : "";
+            var fresh = model.Tally.HasHistory && report.IsFresh ? $" [bold]{Terms.Of(finding.Status)}[/]" : "";
             console.MarkupLine($"  [{Colour(finding.Level)}]{Terms.Of(finding.Level)}[/] {finding.Rule}{where}{fresh}");
             console.Write(new Padder(new Markup(Words.Safe(Words.Short(finding.Message, 200))), new Padding(4, 0, 0, 0)));
         }
@@ -106,7 +106,7 @@ internal static class Summary
     private static Table Plain(string first, params ReadOnlySpan<string> rest)
     {
         var table = new Table().NoBorder().AddColumn(new TableColumn($"[bold]{first}[/]").PadLeft(0).PadRight(2));
-        foreach (string column in rest)
+        foreach (var column in rest)
             table.AddColumn(new TableColumn($"[dim]{column}[/]").RightAligned().PadLeft(0).PadRight(2));
         return table;
     }

@@ -12,7 +12,7 @@ internal static class Words
     /// </summary>
     public static string Safe(string text) => Markup.Escape(string.Create(text.Length, text, static (span, text) =>
     {
-        for (int i = 0; i < span.Length; i++)
+        for (var i = 0; i < span.Length; i++)
             span[i] = CharUnicodeInfo.GetUnicodeCategory(text[i]) is UnicodeCategory.Control or UnicodeCategory.Format ? ' ' : text[i];
     }));
 
@@ -21,7 +21,7 @@ internal static class Words
     {
         if (text.Length <= most)
             return text;
-        int space = text.LastIndexOf(' ', most - 1);
+        var space = text.LastIndexOf(' ', most - 1);
         return text[..(space > most / 2 ? space : most - 1)] + "…";
     }
 

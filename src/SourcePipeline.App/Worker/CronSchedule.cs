@@ -20,12 +20,12 @@ internal static partial class CronSchedule
     /// <exception cref="FormatException">It is no schedule, or one that no time ever fits.</exception>
     public static CronExpression Parse(string cron, TimeZoneInfo zone)
     {
-        string[] fields = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (fields.Length == 5)
             fields = ["0", .. fields];
         if (fields.Length != 6)
             throw new FormatException($"{fields.Length} fields");
-        foreach ((string field, var bounds) in fields.Zip(Fields))
+        foreach (var (field, bounds) in fields.Zip(Fields))
             Check(field, bounds);
         fields[5] = WeekdayNumber().Replace(fields[5], m => Days[m.Value[0] - '0']);
         // Quartz wants one of day and weekday left open by name.
@@ -43,9 +43,9 @@ internal static partial class CronSchedule
         foreach (Match number in Number().Matches(field))
         {
             // A step and the ordinal of a weekday in its month count other things than the field does.
-            int least = number.Groups["sign"].Value switch { "/" or "#" => 1, _ => bounds.Least };
-            int most = number.Groups["sign"].Value is "#" ? 5 : bounds.Most;
-            if (!int.TryParse(number.Groups["digits"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int value) || value < least || value > most)
+            var least = number.Groups["sign"].Value switch { "/" or "#" => 1, _ => bounds.Least };
+            var most = number.Groups["sign"].Value is "#" ? 5 : bounds.Most;
+            if (!int.TryParse(number.Groups["digits"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < least || value > most)
                 throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{bounds.Name} {number.Groups["digits"].Value} is not {least} to {most}"));
         }
     }

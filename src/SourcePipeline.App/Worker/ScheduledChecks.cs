@@ -69,8 +69,8 @@ internal sealed class ScheduledChecks(AppSettings settings, ScheduledRun checks,
     {
         try
         {
-            (var run, var digest) = await checks.ExecuteAsync(() => Next(cron), cancel);
-            string trouble = run.Result is null ? "; no input could be read" : run.Failed ? "; not every input could be read" : "";
+            var (run, digest) = await checks.ExecuteAsync(() => Next(cron), cancel);
+            var trouble = run.Result is null ? "; no input could be read" : run.Failed ? "; not every input could be read" : "";
             log.LogInformation("Run {Run}: {Headline}{Trouble}. {Report}", run.Run, digest?.Headline ?? "nothing changed", trouble, run.ReportFolder);
         }
         catch (RefusedException refused)

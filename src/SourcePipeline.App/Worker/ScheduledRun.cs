@@ -59,7 +59,7 @@ internal sealed class ScheduledRun(AppSettings settings, CheckSession session, T
     /// <param name="state">As the health file names it.</param>
     public void Show(string state, DateTimeOffset? next)
     {
-        int undelivered = telling.Undelivered;
+        var undelivered = telling.Undelivered;
         Metrics.Waiting(undelivered);
         lock (showing)
         {

@@ -20,7 +20,7 @@ public static partial class ArchiveCopies
     /// <exception cref="JsonException">It is not the interface's answer.</exception>
     public static ArchiveCopy? ParseAnswer(string json)
     {
-        using JsonDocument answer = JsonDocument.Parse(json);
+        using var answer = JsonDocument.Parse(json);
         return answer.RootElement.TryGetProperty("archived_snapshots", out var snapshots) && snapshots.ValueKind is JsonValueKind.Object
             && snapshots.TryGetProperty("closest", out var closest)
             && (!closest.TryGetProperty("available", out var available) || available.ValueKind is JsonValueKind.True)

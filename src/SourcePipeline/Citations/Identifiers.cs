@@ -10,7 +10,7 @@ public static partial class Identifiers
 {
     public static string? Isbn(string isbn)
     {
-        string digits = Compact(isbn);
+        var digits = Compact(isbn);
         return digits.Length switch
         {
             10 when !IsbnTen().IsMatch(digits) => "an ISBN-10 is nine digits and a digit or X",
@@ -24,7 +24,7 @@ public static partial class Identifiers
 
     public static string? Issn(string issn)
     {
-        string digits = Compact(issn);
+        var digits = Compact(issn);
         return !IssnForm().IsMatch(digits) ? "an ISSN is seven digits and a digit or X"
             : Sum(digits, i => 8 - i) % 11 == 0 ? null : "the check digit of the ISSN does not fit";
     }
@@ -49,8 +49,8 @@ public static partial class Identifiers
 
     private static int Sum(string digits, Func<int, int> weight)
     {
-        int sum = 0;
-        for (int i = 0; i < digits.Length; i++)
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
             sum += (digits[i] == 'X' ? 10 : digits[i] - '0') * weight(i);
 
         return sum;

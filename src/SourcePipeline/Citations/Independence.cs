@@ -21,8 +21,8 @@ public static class Independence
         if (string.IsNullOrWhiteSpace(name))
             return null;
 
-        int bracket = name.IndexOf('(', StringComparison.Ordinal);
-        string bare = (bracket > 0 ? name[..bracket] : name).Trim().ToLowerInvariant();
+        var bracket = name.IndexOf('(', StringComparison.Ordinal);
+        var bare = (bracket > 0 ? name[..bracket] : name).Trim().ToLowerInvariant();
         bare = bare.StartsWith("the ", StringComparison.Ordinal) ? bare[4..] : bare;
         return string.Concat(bare.Where(char.IsLetterOrDigit));
     }

@@ -24,7 +24,7 @@ public static class LinkStates
     /// <summary>Whether the visits, oldest first, show a dead link: enough failures far enough apart since the last success.</summary>
     public static bool IsDead(IEnumerable<LinkVisit> visits)
     {
-        int failures = 0;
+        var failures = 0;
         var last = DateTimeOffset.MinValue;
         foreach (var visit in visits)
         {
@@ -71,7 +71,7 @@ public static class LinkStates
 
     private static bool IsFrontDoor(Uri url)
     {
-        string path = url.AbsolutePath.Trim('/').ToLowerInvariant();
+        var path = url.AbsolutePath.Trim('/').ToLowerInvariant();
         // A language's own front door is one too: /en, /fr-fr.
         return url.Query.Length == 0
             && (path is "" or "index.html" or "index.htm" or "index.php" or "default.aspx" or "home" or "home.html" or "accueil"

@@ -50,10 +50,10 @@ public static class PageConditions
     /// <param name="mainText">Its main text, as read; menus and related stories left out.</param>
     public static PageCondition Of(PageSignals page, string mainText)
     {
-        int words = PageSignals.Words(mainText);
-        string head = $"{page.Title}\n{page.Heading}".ToLowerInvariant();
-        string text = page.Text.ToLowerInvariant();
-        bool isShort = words < EnoughToRead;
+        var words = PageSignals.Words(mainText);
+        var head = $"{page.Title}\n{page.Heading}".ToLowerInvariant();
+        var text = page.Text.ToLowerInvariant();
+        var isShort = words < EnoughToRead;
         // A report may be short, too: what is told by its text alone must not have a real paragraph beside it.
         return isShort && (page.BodyClass.Contains("error404", StringComparison.Ordinal) || Count(head, Error) > 0) ? PageCondition.ErrorPage
             : isShort && (Count(head, Bot) > 0 || Count(text, Bot) >= 2) && page.LongParagraphs <= 1 ? PageCondition.BotWall
@@ -82,10 +82,10 @@ public static class PageConditions
     /// <summary>Whether the phrases stand so close that the text is about nothing else: one for every forty words.</summary>
     private static bool Share(string text, string[] phrases)
     {
-        int hits = 0;
-        foreach (string phrase in phrases)
+        var hits = 0;
+        foreach (var phrase in phrases)
         {
-            for (int at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + phrase.Length, StringComparison.Ordinal))
+            for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + phrase.Length, StringComparison.Ordinal))
                 hits++;
         }
 

@@ -20,8 +20,8 @@ public sealed record PageSignals(
     public static PageSignals Read(string html)
     {
         var root = HtmlTree.Parse(html).DocumentNode;
-        string title = Clean(root.SelectSingleNode("//title")?.InnerText ?? "");
-        bool locked = html.Contains("\"isAccessibleForFree\":false", StringComparison.OrdinalIgnoreCase)
+        var title = Clean(root.SelectSingleNode("//title")?.InnerText ?? "");
+        var locked = html.Contains("\"isAccessibleForFree\":false", StringComparison.OrdinalIgnoreCase)
             || html.Contains("\"isAccessibleForFree\":\"false\"", StringComparison.OrdinalIgnoreCase)
             || html.Contains("\"isAccessibleForFree\": false", StringComparison.OrdinalIgnoreCase)
             || (root.SelectNodes("//meta[contains(@name,'access') or contains(@property,'content_tier')]")?
@@ -29,9 +29,9 @@ public sealed record PageSignals(
         foreach (var hidden in root.SelectNodes("//script|//style|//template|//head|//comment()")?.ToList() ?? [])
             hidden.Remove();
 
-        string text = Clean(root.InnerText);
-        int inLinks = root.SelectNodes("//a")?.Sum(a => Clean(a.InnerText).Length) ?? 0;
-        int prose = root.SelectNodes("//p|//li|//td|//blockquote|//div[not(*[not(self::b or self::i or self::em or self::strong or self::a or self::span or self::br)])]")?
+        var text = Clean(root.InnerText);
+        var inLinks = root.SelectNodes("//a")?.Sum(a => Clean(a.InnerText).Length) ?? 0;
+        var prose = root.SelectNodes("//p|//li|//td|//blockquote|//div[not(*[not(self::b or self::i or self::em or self::strong or self::a or self::span or self::br)])]")?
             .Count(p => p.SelectSingleNode("ancestor::a") is null && Words(Clean(p.InnerText)) >= LongParagraph) ?? 0;
         return new(
             title,
@@ -46,11 +46,11 @@ public sealed record PageSignals(
     /// <summary>Number of words, told by white space.</summary>
     public static int Words(ReadOnlySpan<char> text)
     {
-        int words = 0;
-        bool inWord = false;
-        foreach (char c in text)
+        var words = 0;
+        var inWord = false;
+        foreach (var c in text)
         {
-            bool letter = !char.IsWhiteSpace(c);
+            var letter = !char.IsWhiteSpace(c);
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }

@@ -18,8 +18,8 @@ public static class SourceRatings
     /// <summary>The first row that fits host or publisher and the year of publication; a row with years does not fit a reference without one.</summary>
     public static SourceRating? Of(Reference reference, IReadOnlyList<SourceRating> ratings)
     {
-        string? host = Uri.TryCreate(reference.Url, UriKind.Absolute, out var url) ? url.IdnHost : null;
-        int? year = ReferenceDays.Read(reference.Published)?.First.Year;
+        var host = Uri.TryCreate(reference.Url, UriKind.Absolute, out var url) ? url.IdnHost : null;
+        var year = ReferenceDays.Read(reference.Published)?.First.Year;
         return ratings.FirstOrDefault(r => Names(r.Source, host, reference)
             && (r.From is null || year >= r.From) && (r.To is null || year <= r.To));
     }

@@ -40,7 +40,7 @@ public sealed partial class Verification
         var verdicts = ImmutableArray.CreateBuilder<Verdict>();
         foreach (var claim in claims)
         {
-            foreach (string citation in claim.Citations.Distinct())
+            foreach (var citation in claim.Citations.Distinct())
             {
                 if (article.References.FirstOrDefault(r => r.Number == citation) is { } reference)
                     verdicts.Add(Judge(claim, citation, reference, pages.GetValueOrDefault(citation) ?? SourcePage.NotRead(reference.Url, "no-saved-page")));
@@ -53,7 +53,7 @@ public sealed partial class Verification
     /// <summary>Whether one page carries one claim.</summary>
     public Verdict Judge(Claim claim, string citation, Reference reference, SourcePage page)
     {
-        string? url = page.Url ?? reference.Url;
+        var url = page.Url ?? reference.Url;
         if ((page.Unread ?? Unreadable(page.Condition) ?? (page.Text is null ? "no-saved-page" : null)) is { } reason)
             return new(claim.Id, citation, url, VerdictKind.CouldNotCheck, reason, null);
 
@@ -76,7 +76,7 @@ public sealed partial class Verification
     private Ruling Rule(Claim claim, SourcePage page)
     {
         var view = new ClaimView(claim, Mark().Replace(claim.Sentence.In(article.Text), " "), aliases, nations, persons);
-        (var text, var figures) = Read(page);
+        var (text, figures) = Read(page);
         var ruling = claim.Kind switch
         {
             ClaimKind.Quotation => QuotationJudge.Judge(view, text),
@@ -91,7 +91,7 @@ public sealed partial class Verification
     {
         if (!this.read.TryGetValue(page, out var read))
         {
-            PageText text = PageText.Of(page.Text!, page.Published);
+            var text = PageText.Of(page.Text!, page.Published);
             this.read[page] = read = (text, PageVoices.Told(page.Text!.Claims, PageClaims.Beside(page.Text.Claims, FigureReader.Read(text))));
         }
 

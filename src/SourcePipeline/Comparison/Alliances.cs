@@ -6,19 +6,15 @@ namespace SourcePipeline.Comparison;
 /// </summary>
 internal sealed class Alliances
 {
-    private readonly Dictionary<string, string> _leader = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> leader = new(StringComparer.Ordinal);
 
     /// <summary>Learns from the actor of one act; only a group of several named parties tells anything.</summary>
     public void Learn(Group actor)
     {
         if (!actor.Joint)
-        {
             return;
-        }
         for (var i = 1; i < actor.Names.Length; i++)
-        {
-            _leader[Leader(actor.Names[i])] = Leader(actor.Names[0]);
-        }
+            leader[Leader(actor.Names[i])] = Leader(actor.Names[0]);
     }
 
     public bool Allied(Group a, Group b)
@@ -27,10 +23,8 @@ internal sealed class Alliances
         {
             foreach (var theirs in b.Names)
             {
-                if (_leader.ContainsKey(mine) | _leader.ContainsKey(theirs) && Leader(mine) == Leader(theirs))
-                {
+                if (leader.ContainsKey(mine) | leader.ContainsKey(theirs) && Leader(mine) == Leader(theirs))
                     return true;
-                }
             }
         }
         return false;
@@ -38,10 +32,8 @@ internal sealed class Alliances
 
     private string Leader(string name)
     {
-        while (_leader.TryGetValue(name, out var next) && next != name)
-        {
+        while (leader.TryGetValue(name, out var next) && next != name)
             name = next;
-        }
         return name;
     }
 }

@@ -26,14 +26,10 @@ public sealed record CompareQuery(
         foreach (var incident in incidents)
         {
             if (!Fits(incident))
-            {
                 continue;
-            }
             ImmutableArray<Account> accounts = [.. incident.Accounts.Where(Fits)];
             if (accounts.IsEmpty)
-            {
                 continue;
-            }
             ImmutableArray<ComparedSlot> slots = [.. accounts.GroupBy(a => a.Slot).Select(g => ComparedSlot.Of(g.Key, [.. g]) with { Summary = incident.Figures.FirstOrDefault(f => f.Slot == g.Key) })];
             found.Add(new(incident, slots, ControlStanding.Of(incident, accounts, incidents)));
         }
@@ -60,15 +56,11 @@ public sealed record CompareQuery(
     internal static bool FitsName(string? text, string words)
     {
         if (text is null)
-        {
             return false;
-        }
         var folded = $" {Fold.Name(text)} ";
         var wanted = Fold.Name(words);
         if (wanted.Length == 0 || folded.Contains($" {wanted} ", StringComparison.Ordinal) || folded.Contains($" {wanted}s ", StringComparison.Ordinal))
-        {
             return true;
-        }
         return !wanted.Contains(' ') && folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => NameMatch.Same(word, wanted));
     }
 }

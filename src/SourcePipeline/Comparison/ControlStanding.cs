@@ -16,9 +16,7 @@ public sealed record ControlStanding(string? Place, ImmutableArray<Account> Clai
     {
         ImmutableArray<Account> control = [.. accounts.Where(a => a.Claim.Kind == ClaimKind.Control)];
         if (control.IsEmpty)
-        {
             return null;
-        }
         ImmutableArray<Account> claims = [.. control.Where(a => a.Claim is
         {
             Stance: not Stance.Denied,
@@ -31,9 +29,7 @@ public sealed record ControlStanding(string? Place, ImmutableArray<Account> Clai
     private static ImmutableArray<string> Unheard(Incident incident, ImmutableArray<Account> claims, ImmutableArray<Incident> all)
     {
         if (claims.IsEmpty || incident.Date is not { FirstDay: { } day })
-        {
             return [];
-        }
         var reader = new GroupReader();
         Group[] holders = [.. claims.Select(c => reader.Read(c.Claim.Party ?? c.Claim.Actor))];
         Group[] heard = [.. incident.Accounts.Where(a => a.Claim.Claimant is not null).Select(a => reader.Read(a.Claim.ClaimantParty ?? a.Claim.Claimant))];
@@ -42,16 +38,12 @@ public sealed record ControlStanding(string? Place, ImmutableArray<Account> Clai
         foreach (var near in all)
         {
             if (near.Date is not { FirstDay: { } other } || Math.Abs(other - day) > SameWeeks || !near.Accounts.Any(a => documents.Contains(a.Claim.Document)))
-            {
                 continue;
-            }
             foreach (var party in near.Parties)
             {
                 var group = reader.Read(party);
                 if (holders.Any(h => h.Opposes(group)) && !holders.Any(h => h.IsSameSideAs(group)) && !heard.Any(h => h.IsSameSideAs(group)))
-                {
                     enemies[party] = enemies.GetValueOrDefault(party) + 1;
-                }
             }
         }
         var silent = ImmutableArray.CreateBuilder<string>();
@@ -59,9 +51,7 @@ public sealed record ControlStanding(string? Place, ImmutableArray<Account> Clai
         {
             // "the army" and "the Sarnian army" are one party.
             if (silent.Count < MostSilent && !silent.Any(s => reader.Read(s).IsSameSideAs(reader.Read(party))))
-            {
                 silent.Add(party);
-            }
         }
         return silent.ToImmutable();
     }

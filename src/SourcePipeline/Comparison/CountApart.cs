@@ -33,9 +33,7 @@ internal static class CountApart
             foreach (var further in Further)
             {
                 if (word.Equals(further, StringComparison.OrdinalIgnoreCase) && !(further == "more" && (before is "or" or "" or "and" || quote[range.End..].StartsWith(" than"))))
-                {
                     return true;
-                }
             }
             before = word;
         }
@@ -48,9 +46,7 @@ internal static class CountApart
         foreach (var range in place.Split(' '))
         {
             if (IsOneOf(CountedParts, place[range]))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -66,9 +62,7 @@ internal static class CountApart
         foreach (var words in OtherTimes)
         {
             if (near.EndsWith(words, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -81,9 +75,7 @@ internal static class CountApart
         {
             var word = sentence[range];
             if (IsOneOf(Stretches, word) && IsOneOf(StretchNumbers, before))
-            {
                 return true;
-            }
             before = word;
         }
         return false;
@@ -94,9 +86,7 @@ internal static class CountApart
         foreach (var one in words)
         {
             if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -107,9 +97,7 @@ internal static class CountApart
         foreach (var words in OfDead)
         {
             if (quote.EndsWith(words, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -119,9 +107,7 @@ internal static class CountApart
     public static string? Spot(Claim claim, ReadOnlySpan<char> text)
     {
         if (claim is not { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed })
-        {
             return null;
-        }
         var near = text[..Math.Min(text.Length, claim.Span.Length + SpotWithin)];
         var found = near.Contains("bod", StringComparison.OrdinalIgnoreCase) || near.Contains("corpse", StringComparison.Ordinal) || near.Contains("buried", StringComparison.Ordinal) || near.Contains("found", StringComparison.Ordinal);
         foreach (var range in found ? near.SplitAny(' ', ',', '.', ';') : near[..0].SplitAny(' '))
@@ -129,9 +115,7 @@ internal static class CountApart
             foreach (var spot in Spots)
             {
                 if (near[range].Equals(spot, StringComparison.Ordinal))
-                {
                     return spot.TrimEnd('s');
-                }
             }
         }
         return null;

@@ -14,17 +14,11 @@ internal static class DayRange
     public static bool SameOccasion(DateValue? a, DateValue? b)
     {
         if (a is not { } one || b is not { } two)
-        {
             return false;
-        }
         if (string.Equals(one.Edtf, two.Edtf, StringComparison.Ordinal))
-        {
             return true;
-        }
         if (one is not { FirstDay: { } a1, LastDay: { } a2 } || two is not { FirstDay: { } b1, LastDay: { } b2 } || a1 > b2 || b1 > a2)
-        {
             return false;
-        }
         var overlap = Math.Min(a2, b2) - Math.Max(a1, b1) + 1;
         var longer = Math.Max(a2 - a1, b2 - b1) + 1;
         return longer <= 4 || 2 * overlap >= longer;

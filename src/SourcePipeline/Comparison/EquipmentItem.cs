@@ -6,14 +6,10 @@ internal static class EquipmentItem
     public static bool SameThing(Statement a, Statement b)
     {
         if (a.Claim.Item is not { } one || b.Claim.Item is not { } two)
-        {
             return false;
-        }
         // Both sides lose tanks.
         if (a.IsWhole && !a.Subject.Names.IsEmpty && !b.Subject.Names.IsEmpty && !a.Subject.SharesNameWith(b.Subject))
-        {
             return false;
-        }
         var model = Model(one);
         var other = Model(two);
         return model is not null && other is not null ? SameModel(model, other) : model is null && other is null && Kind(one) == Kind(two);
@@ -25,9 +21,7 @@ internal static class EquipmentItem
         foreach (var word in item.Split(' '))
         {
             if (word.Any(char.IsAsciiDigit) && word.Any(char.IsLetter))
-            {
                 return new string([.. word.Where(char.IsLetterOrDigit)]).ToUpperInvariant();
-            }
         }
         return null;
     }
@@ -50,9 +44,7 @@ internal static class EquipmentItem
         for (var i = words.Length - 1; i >= 0; i--)
         {
             if (EquipmentKinds.Of(words[i]) is { } kind)
-            {
                 return kind;
-            }
         }
         return null;
     }

@@ -44,9 +44,7 @@ internal static class Figures
             high = high is { } h ? Math.Max(h, greatest) : greatest;
         }
         if (low == high)
-        {
             return most ?? $"{Number(low ?? 0)}{(open ? " or more" : "")}";
-        }
         var end = most ?? $"{Number(high ?? 0)}{(open ? " or more" : "")}";
         return fewest is null && most is null ? $"{Number(low ?? 0)}–{end}" : $"{fewest ?? Number(low ?? 0)} to {end}";
     }

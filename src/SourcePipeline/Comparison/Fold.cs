@@ -24,9 +24,7 @@ public static class Fold
                 continue;
             }
             if (space && folded.Length > 0)
-            {
                 folded.Append(' ');
-            }
             space = false;
             folded.Append(Letter(char.ToLowerInvariant(c)));
         }

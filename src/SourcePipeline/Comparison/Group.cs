@@ -46,9 +46,7 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
             foreach (var theirs in other.Names)
             {
                 if (NameMatch.Same(mine, theirs))
-                {
                     return true;
-                }
             }
         }
         return false;
@@ -61,15 +59,11 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
     private bool SharesSideNameWith(Group other)
     {
         if ((Kind, other.Kind) is not ((GroupKind.State, GroupKind.Fighters) or (GroupKind.Fighters, GroupKind.State)))
-        {
             return SharesNameWith(other);
-        }
         foreach (var mine in Names)
         {
             if (mine[0] != GroupLexicon.NationMark && other.Names.Any(theirs => NameMatch.Same(mine, theirs)))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -78,17 +72,11 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
     public bool IsComparableWith(Group other)
     {
         if (Kind == GroupKind.Person || other.Kind == GroupKind.Person)
-        {
             return Kind == other.Kind && SharesNameWith(other);
-        }
         if (!string.Equals(Part, other.Part, StringComparison.Ordinal))
-        {
             return false;
-        }
         if (Kind == GroupKind.Mixed || other.Kind == GroupKind.Mixed)
-        {
             return false;
-        }
         var sameKind = Kind == other.Kind
             || (Kind == GroupKind.Named && other.Kind == GroupKind.Fighters)
             || (Kind == GroupKind.Fighters && other.Kind == GroupKind.Named);
@@ -98,13 +86,9 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
                 && SharesNameWith(other) && !Joint && !other.Joint;
         }
         if (Kind == GroupKind.Other && (Names.IsEmpty || other.Names.IsEmpty))
-        {
             return Names.IsEmpty && other.Names.IsEmpty;
-        }
         if (Names.IsEmpty || other.Names.IsEmpty)
-        {
             return true;
-        }
         return Joint || other.Joint
             ? Joint == other.Joint && Names.Length == other.Names.Length && Names.All(n => other.Names.Any(o => NameMatch.Same(n, o)))
             : SharesNameWith(other);
@@ -114,13 +98,9 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
     public bool Opposes(Group other)
     {
         if (other.Enemy)
-        {
             return true;
-        }
         if (!IsArmed || SharesSideNameWith(other))
-        {
             return false;
-        }
         return (Kind, other.Kind) switch
         {
             (GroupKind.State, GroupKind.Fighters or GroupKind.Named or GroupKind.Mercenaries) => true,
@@ -135,9 +115,7 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
     public bool IsSameSideAs(Group other)
     {
         if (SharesSideNameWith(other))
-        {
             return true;
-        }
         return (Kind, other.Kind) switch
         {
             (GroupKind.State, GroupKind.State) => Names.IsEmpty || other.Names.IsEmpty,

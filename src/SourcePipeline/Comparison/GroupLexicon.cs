@@ -75,9 +75,7 @@ internal static class GroupLexicon
                         AddForms(forms, word);
                         AddForms(forms, word.Replace('-', ' '));
                         foreach (var form in forms)
-                        {
                             kinds.TryAdd(form, kind);
-                        }
                         break;
                 }
             }
@@ -122,9 +120,7 @@ internal static class GroupLexicon
         {
             var word = words.AsSpan(range);
             if (word.Length <= lower.Length && lookup.Contains(lower[..word.ToLowerInvariant(lower)]))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -144,15 +140,11 @@ internal static class GroupLexicon
     public static string Nation(string folded)
     {
         if (Country(folded) is { } country)
-        {
             return country;
-        }
         foreach (var ending in Endings)
         {
             if (folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal))
-            {
                 return NationMark + folded[..^ending.Length];
-            }
         }
         return folded;
     }

@@ -11,33 +11,27 @@ internal sealed class GroupReader
     private const int MostInitials = 7;
     private const int LongestName = 80;
 
-    private readonly Dictionary<(string, bool), Group> _read = [];
-    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, bool), Group> read = [];
+    private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
 
     /// <summary>Learns that an acronym stands for a name ("FSA", "free syrian army").</summary>
-    public void Learn(string acronym, string name) => _aliases.TryAdd(Fold.Name(acronym), Fold.Name(name));
+    public void Learn(string acronym, string name) => aliases.TryAdd(Fold.Name(acronym), Fold.Name(name));
 
     /// <summary>Learns acronyms from a string that holds a name of several words: its initials, and what stands behind it in brackets.</summary>
     public void LearnFrom(string? words)
     {
         if (words is null)
-        {
             return;
-        }
         var tokens = Tokens(words);
         foreach (var (start, end) in Runs(tokens, words))
         {
             if (end - start < 2 || (!IsOrganisation(tokens, start, end) && !tokens[start..end].Any(t => t.Lower is "and" or "of" or "for" or "the")))
-            {
                 continue;
-            }
             var name = Join(tokens, start, end);
             var initials = string.Concat(tokens[start..end].Where(t => t.Capital).Select(t => t.Lower[0]));
-            _aliases.TryAdd(initials, name);
+            aliases.TryAdd(initials, name);
             if (end < tokens.Length && tokens[end].Acronym && tokens[end].Start > 0 && words[tokens[end].Start - 1] == '(')
-            {
-                _aliases.TryAdd(tokens[end].Lower, name);
-            }
+                aliases.TryAdd(tokens[end].Lower, name);
         }
     }
 
@@ -48,9 +42,7 @@ internal sealed class GroupReader
         {
             var close = text.IndexOf(')', open);
             if (close - open - 1 is >= FewestInitials and <= MostInitials && !text.AsSpan(open + 1, close - open - 1).ContainsAnyExceptInRange('A', 'Z'))
-            {
                 LearnFrom(text[Math.Max(0, open - LongestName)..(close + 1)]);
-            }
         }
     }
 
@@ -59,14 +51,10 @@ internal sealed class GroupReader
     public Group Read(string? words, bool single = false)
     {
         if (string.IsNullOrWhiteSpace(words))
-        {
             return Group.Nobody;
-        }
         var key = (words, single);
-        if (!_read.TryGetValue(key, out var group))
-        {
-            _read[key] = group = Parse(words, single);
-        }
+        if (!read.TryGetValue(key, out var group))
+            read[key] = group = Parse(words, single);
         return group;
     }
 
@@ -74,27 +62,21 @@ internal sealed class GroupReader
     {
         var tokens = Tokens(words);
         if (single && Person(tokens, words) is { } person)
-        {
             return person;
-        }
         var kinds = new List<GroupKind>();
         var names = new List<string>();
         var inRun = new bool[tokens.Length];
         foreach (var (start, end) in Runs(tokens, words))
         {
             if (end - start < 2 || !IsOrganisation(tokens, start, end))
-            {
                 continue;
-            }
             Array.Fill(inRun, true, start, end - start);
             AddName(names, Join(tokens, start, end), acronym: true);
         }
         for (var i = 0; i < tokens.Length; i++)
         {
             if (inRun[i])
-            {
                 continue;
-            }
             var token = tokens[i];
             if (i + 1 < tokens.Length && GroupLexicon.TryKind(token.Lower + " " + tokens[i + 1].Lower, out var pair))
             {
@@ -111,14 +93,10 @@ internal sealed class GroupReader
             }
         }
         if (tokens.Any(t => t.Lower == "both") && tokens.Any(t => t.Lower is "sides" or "parties"))
-        {
             return new(GroupKind.Mixed, [.. names.Distinct()], true);
-        }
         // "Madrid denied it": a seat that stands alone is its government.
         if (kinds.Count == 0 && names.Count == 1 && GroupLexicon.Seated(names[0]) is { } government)
-        {
             names[0] = government;
-        }
         var told = kinds.Where(k => k is not (GroupKind.Unspecified or GroupKind.Speakers)).Distinct().ToArray();
         var joint = names.Count > 1 && tokens.Any(t => t.Lower is "and" or "or");
         var result = told.Length switch
@@ -150,7 +128,7 @@ internal sealed class GroupReader
 
     private void AddName(List<string> names, string folded, bool acronym)
     {
-        names.Add(_aliases.TryGetValue(folded, out var whole) ? whole : acronym ? GroupLexicon.Country(folded) ?? folded : GroupLexicon.Nation(folded));
+        names.Add(aliases.TryGetValue(folded, out var whole) ? whole : acronym ? GroupLexicon.Country(folded) ?? folded : GroupLexicon.Nation(folded));
     }
 
     private static Group? Person(Token[] tokens, string words)
@@ -160,14 +138,10 @@ internal sealed class GroupReader
         {
             var first = start;
             while (first < end && (GroupLexicon.TryKind(tokens[first].Lower, out _) || tokens[first].Lower is "mr" or "dr" or "sheikh" or "sir"))
-            {
                 first++;
-            }
             var atEnd = end == tokens.Length || words[tokens[end - 1].End..tokens[end].Start].Contains(',');
             if (first == end || !atEnd || tokens[start..end].Any(t => t.Acronym) || (end - first < 2 && tokens.Length > end - start))
-            {
                 continue;
-            }
             return new(GroupKind.Person, [.. tokens[first..end].Where(t => t.Capital).Select(t => t.Lower)]);
         }
         return null;
@@ -188,20 +162,14 @@ internal sealed class GroupReader
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!tokens[i].Capital)
-            {
                 continue;
-            }
             var end = i + 1;
             for (var j = i + 1; j < tokens.Length && words.AsSpan(tokens[j - 1].End, tokens[j].Start - tokens[j - 1].End).IndexOfAny(Breaks) < 0; j++)
             {
                 if (tokens[j].Capital || IsArticled(words.AsSpan(tokens[j].Start, tokens[j].End - tokens[j].Start)))
-                {
                     end = j + 1;
-                }
                 else if (tokens[j].Lower is not ("of" or "for" or "the" or "in" or "al" or "el" or "ag" or "ould" or "bin" or "ibn" or "de" or "von" or "van"))
-                {
                     break;
-                }
             }
             yield return (i, end);
             i = end;
@@ -223,9 +191,7 @@ internal sealed class GroupReader
             }
             var start = i;
             while (i < words.Length && (char.IsLetterOrDigit(words[i]) || (words[i] is '-' or '\'' or '’' && i + 1 < words.Length && char.IsLetter(words[i + 1]))))
-            {
                 i++;
-            }
             var text = words[start..i];
             var capitals = text.Count(char.IsUpper);
             tokens.Add(new(start, i, Fold.Name(text) is var folded && GroupLexicon.TryKind(text.ToLowerInvariant(), out _) ? text.ToLowerInvariant() : folded,

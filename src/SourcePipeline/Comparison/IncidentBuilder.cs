@@ -18,15 +18,11 @@ internal static class IncidentBuilder
         foreach (var slot in slots)
         {
             foreach (var account in slot.Accounts)
-            {
                 labels[account.Order] = slot.Label;
-            }
         }
         var accounts = ImmutableArray.CreateBuilder<Account>(statements.Length);
         foreach (var statement in statements)
-        {
             accounts.Add(new(statement.Claim, labels[statement.Order]));
-        }
         // A spokesman gives his name to an incident only where no party does.
         var sides = Parties(statements, withSpokesmen: false);
         var name = IncidentName.Of(place, date, sides.IsEmpty ? parties : sides, statements);
@@ -63,17 +59,13 @@ internal static class IncidentBuilder
         foreach (var statement in statements)
         {
             if (statement.Date is not { } date || (narrow && !DayRange.IsNarrow(date)))
-            {
                 continue;
-            }
             only ??= date;
             first = first is { } f && date.FirstDay is { } df ? Math.Min(f, df) : first ?? date.FirstDay;
             last = last is { } l && date.LastDay is { } dl ? Math.Max(l, dl) : last ?? date.LastDay;
         }
         if (only is null || (only.Value.FirstDay == first && only.Value.LastDay == last))
-        {
             return only;
-        }
         return new($"{Edtf(first)}/{Edtf(last)}", first, last);
     }
 
@@ -86,13 +78,9 @@ internal static class IncidentBuilder
         {
             var party = statement.Claim.Party ?? statement.Claim.Actor;
             if (party is { Length: > 0 } && statement.Subject.Kind is not (GroupKind.Civilians or GroupKind.Person or GroupKind.Unspecified or GroupKind.Other))
-            {
                 parties.Add(party);
-            }
             if (statement.Voice.IsBelligerent && (statement.Claim.ClaimantParty ?? (withSpokesmen ? statement.Claim.Claimant : null)) is { } side)
-            {
                 parties.Add(side);
-            }
         }
         return [.. parties];
     }

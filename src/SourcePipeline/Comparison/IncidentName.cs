@@ -24,17 +24,11 @@ internal static class IncidentName
     public static string Days(DateValue date)
     {
         if (Day(date.FirstDay) is not { } first)
-        {
             return Day(date.LastDay) is { } until ? $"until {until:d MMMM yyyy}" : date.Edtf;
-        }
         if (Day(date.LastDay) is not { } last)
-        {
             return $"from {first:d MMMM yyyy}";
-        }
         if (first == last)
-        {
             return $"{first:d MMMM yyyy}";
-        }
         var wholeMonths = first.Day == 1 && last.AddDays(1).Day == 1;
         if (wholeMonths)
         {

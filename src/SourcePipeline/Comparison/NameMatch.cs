@@ -11,13 +11,9 @@ internal static class NameMatch
     public static bool Same(string a, string b)
     {
         if (string.Equals(a, b, StringComparison.Ordinal))
-        {
             return true;
-        }
         if (a.Length < ShortestFuzzy || b.Length < ShortestFuzzy || a[0] != b[0])
-        {
             return false;
-        }
         return Fuzz.Ratio(a, b) >= 88;
     }
 }

@@ -5,28 +5,22 @@ internal sealed class PartiesByDocument
 {
     private static readonly HashSet<string> None = [];
 
-    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> names = new(StringComparer.Ordinal);
 
-    public IReadOnlySet<string> this[string document] => _names.GetValueOrDefault(document, None);
+    public IReadOnlySet<string> this[string document] => names.GetValueOrDefault(document, None);
 
     public void Learn(string document, Voice voice, Group subject)
     {
         if (voice.IsBelligerent)
-        {
             Of(document).UnionWith(voice.Claimant.Names);
-        }
         if (subject.IsArmed && subject.Kind != GroupKind.State)
-        {
             Of(document).UnionWith(subject.Names);
-        }
     }
 
     private HashSet<string> Of(string document)
     {
-        if (!_names.TryGetValue(document, out var names))
-        {
-            _names[document] = names = new(StringComparer.Ordinal);
-        }
+        if (!this.names.TryGetValue(document, out var names))
+            this.names[document] = names = new(StringComparer.Ordinal);
         return names;
     }
 }

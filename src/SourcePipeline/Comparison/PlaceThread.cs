@@ -11,34 +11,30 @@ internal sealed class PlaceThread
 {
     private static readonly string[] Indefinite = ["a ", "an ", "another ", "several ", "some ", "other ", "no ", "most ", "many ", "two ", "three ", "four ", "five "];
 
-    private readonly Places _places;
-    private readonly (int Number, string Name)? _home;
-    private (int Number, string Name)? _named;
-    private int _paragraph = -1;
+    private readonly Places places;
+    private readonly (int Number, string Name)? home;
+    private (int Number, string Name)? named;
+    private int paragraph = -1;
 
     public PlaceThread(ExtractedDocument document, Places places)
     {
-        _places = places;
+        this.places = places;
         if (EventPlaces.HomeOf(document.Document) is { } home && places.Read(home) is { Number: >= 0 } place)
-        {
-            _home = (place.Number, home);
-        }
+            this.home = (place.Number, home);
     }
 
     /// <summary>The claim's place, with a part of an unnamed place put into the one that is meant.</summary>
     public Places.Place Place(Claim claim, Places.Place read, int paragraph)
     {
-        if (paragraph != _paragraph)
-        {
-            (_paragraph, _named) = (paragraph, null);
-        }
+        if (paragraph != this.paragraph)
+            (this.paragraph, named) = (paragraph, null);
         if (read.Number >= 0)
         {
-            _named = read.IsPart ? _named : (read.Number, claim.Place!);
+            named = read.IsPart ? named : (read.Number, claim.Place!);
             return read;
         }
-        return claim is { Kind: ClaimKind.Control, Place: { } words } && read.IsPart && IsOne(words) && (_named ?? _home) is var (number, name)
-            ? _places.Within(number, name, words)
+        return claim is { Kind: ClaimKind.Control, Place: { } words } && read.IsPart && IsOne(words) && (named ?? home) is var (number, name)
+            ? places.Within(number, name, words)
             : read;
     }
 
@@ -47,9 +43,7 @@ internal sealed class PlaceThread
         foreach (var start in Indefinite)
         {
             if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            {
                 return false;
-            }
         }
         return true;
     }

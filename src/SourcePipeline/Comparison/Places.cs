@@ -13,15 +13,15 @@ internal sealed class Places
     /// <summary>In shorter names a changed letter makes another place.</summary>
     private const int ShortestFuzzy = 5;
 
-    private readonly Dictionary<string, Place> _read = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _alike = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> alike = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<(int Settlement, string Facility), int> _within = [];
+    private readonly Dictionary<(int Settlement, string Facility), int> within = [];
 
     private static readonly ImmutableArray<string> Regions = ListedWords.Of("Comparison/counts.words.txt", "region");
 
-    private int _count;
+    private int count;
 
     /// <param name="Number">The settlement or region; -1 where the words hold no name.</param>
     /// <param name="IsPart">A base, an airport, a district in it rather than the whole.</param>
@@ -31,13 +31,9 @@ internal sealed class Places
     public Place Read(string? words)
     {
         if (string.IsNullOrWhiteSpace(words))
-        {
             return new(-1, false);
-        }
-        if (!_read.TryGetValue(words, out var place))
-        {
-            _read[words] = place = Parse(words);
-        }
+        if (!read.TryGetValue(words, out var place))
+            read[words] = place = Parse(words);
         return place;
     }
 
@@ -55,13 +51,9 @@ internal sealed class Places
             }
         }
         if (facility is null || (facility.EndsWith('s') && facility is not "headquarters"))
-        {
             return new(-1, true);
-        }
-        if (!_within.TryGetValue((settlement, facility), out var number))
-        {
-            _within[(settlement, facility)] = number = _count++;
-        }
+        if (!within.TryGetValue((settlement, facility), out var number))
+            within[(settlement, facility)] = number = count++;
         return new(number, true, $"{name} {facility}");
     }
 
@@ -79,9 +71,7 @@ internal sealed class Places
             }
             var start = i;
             while (i < words.Length && (char.IsLetterOrDigit(words[i]) || words[i] is '-' or '\'' or '’'))
-            {
                 i++;
-            }
             if (words.AsSpan(start, i - start).ContainsAnyInRange('A', 'Z') || char.IsUpper(words[start]) || (words.AsSpan(start, i - start) is "al" or "el" or "es" or "ar" or "ash"))
             {
                 // The last capitalised run names the place: "the Sarnian army base at Konduga".
@@ -94,9 +84,7 @@ internal sealed class Places
             }
         }
         if (first < 0)
-        {
             return new(-1, part);
-        }
         var name = Fold.Name(words.AsSpan(first, last - first));
         return new(Number(OfRegion(name, words.AsSpan(last).Trim()) ?? name), part);
     }
@@ -107,13 +95,9 @@ internal sealed class Places
         foreach (var region in Regions)
         {
             if (behind.Equals(region, StringComparison.OrdinalIgnoreCase))
-            {
                 return $"{name} region";
-            }
             if (name.EndsWith(region, StringComparison.Ordinal) && name.Length > region.Length + 1 && name[^(region.Length + 1)] == ' ')
-            {
                 return $"{name[..^region.Length]}region";
-            }
         }
         return null;
     }
@@ -126,29 +110,21 @@ internal sealed class Places
 
     private int Number(string name)
     {
-        if (_numbers.TryGetValue(name, out var number))
-        {
+        if (numbers.TryGetValue(name, out var number))
             return number;
-        }
         // "Hill 203" and "Hill 204" are two.
         if (name.Length < ShortestFuzzy || name.AsSpan().ContainsAnyInRange('0', '9'))
-        {
-            return _numbers[name] = _count++;
-        }
+            return numbers[name] = count++;
         var skeleton = Skeleton(name);
-        if (!_alike.TryGetValue(skeleton, out var alike))
-        {
-            _alike[skeleton] = alike = [];
-        }
+        if (!this.alike.TryGetValue(skeleton, out var alike))
+            this.alike[skeleton] = alike = [];
         foreach (var other in alike)
         {
             if (Math.Abs(name.Length - other.Length) <= 2 && Fuzz.Ratio(name, other) >= 86)
-            {
-                return _numbers[name] = _numbers[other];
-            }
+                return numbers[name] = numbers[other];
         }
         alike.Add(name);
-        return _numbers[name] = _count++;
+        return numbers[name] = count++;
     }
 
     /// <summary>The first consonants, by which variants are looked for: they vary in vowels and doubled letters, seldom in these.</summary>
@@ -160,9 +136,7 @@ internal sealed class Places
         for (var i = from; i < name.Length && length < skeleton.Length; i++)
         {
             if (name[i] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or ' ') && (length == 0 || skeleton[length - 1] != name[i]))
-            {
                 skeleton[length++] = name[i];
-            }
         }
         return new(skeleton[..length]);
     }

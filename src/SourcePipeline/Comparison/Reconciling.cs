@@ -15,12 +15,10 @@ internal static class Reconciling
     {
         Statement[] accounts = [.. slot.Accounts.Where(a => a.Claim is { Quantity: not null, Stance: not Stance.Denied })];
         if (accounts.Length < 2)
-        {
             return null;
-        }
         var reliable = accounts.Where(IsReliable).ToArray();
         var revised = accounts.Where(a => a.Claim.Stance == Stance.Revised).ToArray();
-        Statement[] standing = revised.Length == 0 ? accounts : [.. accounts.Where(a => !revised.Any(later => later.Order > a.Order && later.Voice.IsSameAs(a.Voice)))];
+        var standing = revised.Length == 0 ? accounts : [.. accounts.Where(a => !revised.Any(later => later.Order > a.Order && later.Voice.IsSameAs(a.Voice)))];
         var chosen = accounts.Select(a => a.Claim.Quantity).Distinct().Count() == 1 ? null : reconcile switch
         {
             Reconcile.Majority => Majority(standing),

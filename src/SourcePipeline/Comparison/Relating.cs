@@ -24,25 +24,19 @@ internal static class Relating
         foreach (var c in cluster)
         {
             if (c >= 0)
-            {
                 sizes[c]++;
-            }
         }
         var members = new ImmutableArray<Statement>.Builder[clusters];
         for (var i = 0; i < statements.Length; i++)
         {
             if (cluster[i] >= 0)
-            {
                 (members[cluster[i]] ??= ImmutableArray.CreateBuilder<Statement>(sizes[cluster[i]])).Add(statements[i]);
-            }
         }
         var incidents = ImmutableArray.CreateBuilder<RelatedIncident>(clusters);
         foreach (var member in members)
         {
             if (member is not null)
-            {
                 incidents.Add(IncidentBuilder.Build(member.MoveToImmutable(), reconcile));
-            }
         }
         incidents.Sort(static (a, b) => a.Statements[0].Order.CompareTo(b.Statements[0].Order));
         return incidents.ToImmutable();
@@ -72,9 +66,7 @@ internal static class Relating
         for (var i = 0; i < statements.Length; i++)
         {
             if (cluster[i] < 0 && TakesPart(statements[i].Claim) && statements[i].Place.Number >= 0 && (statements[i].First ?? statements[i].Last) is not null)
-            {
                 placed.Add(i);
-            }
         }
         placed.Sort((a, b) => Compare(statements[a], statements[b]));
         Statement? previous = null;
@@ -109,9 +101,7 @@ internal static class Relating
     {
         var first = statement.First ?? statement.Last!.Value;
         if (first > end + Pause)
-        {
             return true;
-        }
         // An attack on a later day begins a new battle for the place, unless it answers what is still going on.
         return first > end && !statement.Voice.IsNamed
             && statement.Claim is { Kind: ClaimKind.Control, Action: ControlAction.Attacked or ControlAction.Captured, Stance: not Stance.Denied };
@@ -126,20 +116,14 @@ internal static class Relating
         {
             var statement = statements[i];
             while (from < i && (statements[from].Document != statement.Document || statements[from].Paragraph < statement.Paragraph - 1))
-            {
                 from++;
-            }
             if (cluster[i] >= 0 || !TakesPart(statement.Claim))
-            {
                 continue;
-            }
             var joined = -1;
             for (var j = from; j < statements.Length && statements[j].Document == statement.Document && statements[j].Paragraph <= statement.Paragraph; j++)
             {
                 if (j != i && cluster[j] >= 0 && Joins(statement, statements[j]) && (joined < 0 || Nearer(statement, statements[j], statements[joined])))
-                {
                     joined = j;
-                }
             }
             if (joined >= 0)
             {
@@ -148,9 +132,7 @@ internal static class Relating
             }
             var key = (statement.Document, statement.Paragraph, statement.Place.Number, statement.Date?.Edtf);
             if (!loose.TryGetValue(key, out var own))
-            {
                 loose[key] = own = clusters++;
-            }
             cluster[i] = own;
         }
         return clusters;
@@ -162,9 +144,7 @@ internal static class Relating
     {
         var samePlace = loose.Place.Number < 0 || loose.Place.Number == placed.Place.Number;
         if (!samePlace || (loose.Date is not null && !DayRange.SameOccasion(loose.Date, placed.Date)))
-        {
             return false;
-        }
         var told = loose.Place.Number >= 0 || loose.Date is not null;
         return loose.Paragraph == placed.Paragraph ? told || loose.Claim.Sentence == placed.Claim.Sentence : told && loose.Date is not null;
     }

@@ -29,13 +29,9 @@ internal static class SingleEvent
             .Order()
             .ToArray();
         if (DayOfLead(document) is { } lead && IsOfOneDay(document, lead))
-        {
             return At(document, places, lead, lead);
-        }
         if (days.Length < FewestDates)
-        {
             return null;
-        }
         // A tenth at either end may be background or aftermath.
         var from = days[days.Length / 10];
         var to = days[days.Length - 1 - (days.Length / 10)];
@@ -46,9 +42,7 @@ internal static class SingleEvent
     private static int? DayOfLead(ExtractedDocument document)
     {
         if (document.Sentences.IsEmpty || !WholeEvent.SaysWhole(document.Sentences[0].Span.In(document.Document.Text)) && !ListedWords.AnyIn(document.Sentences[0].Span.In(document.Document.Text), Happened, StringComparison.Ordinal))
-        {
             return null;
-        }
         var dates = document.Dates.Where(d => WholeEvent.IsIn(d, document.Sentences[0].Span)).ToArray();
         return dates is [{ Value: { FirstDay: { } first, LastDay: { } last } }] && first == last ? first : null;
     }
@@ -58,9 +52,7 @@ internal static class SingleEvent
         var tolls = document.Claims.Where(c => c.Kind == ClaimKind.Casualty).Select(c => places.Read(c.Place).Number).Where(n => n >= 0).ToArray();
         var main = tolls.GroupBy(n => n).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
         if (main is null || main.Count() * 2 < tolls.Length)
-        {
             return null;
-        }
         return (main.Key, new($"{DateOnly.FromDayNumber(from):yyyy-MM-dd}/{DateOnly.FromDayNumber(to):yyyy-MM-dd}", from, to));
     }
 
@@ -71,9 +63,7 @@ internal static class SingleEvent
             .Where(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment && c.Date is { FirstDay: { } first, LastDay: { } last } && first == last)
             .Select(c => c.Date!.Value.FirstDay!.Value)];
         if (days.Length == 0)
-        {
             return false;
-        }
         var main = day ?? days.GroupBy(d => d).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
         return days.Count(d => Math.Abs(d - main) <= 1) * 100 >= days.Length * OneDayShare;
     }

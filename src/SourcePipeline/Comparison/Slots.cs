@@ -22,17 +22,11 @@ internal static class Slots
             }
         }
         foreach (var batch in JoinPeople(Batches(casualties, SamePeople)))
-        {
             slots.Add(new($"{Word(batch[0].Claim.Outcome)}: {Victims(batch)}", [.. batch]));
-        }
         foreach (var batch in Batches(equipment, EquipmentItem.SameThing))
-        {
             slots.Add(new($"{Word(batch[0].Claim.EquipmentAction)}: {batch[0].Claim.Item}", [.. batch]));
-        }
         if (control.Count > 0)
-        {
             slots.Add(new("control", control.ToImmutable()));
-        }
         return Apart(slots);
     }
 
@@ -86,9 +80,7 @@ internal static class Slots
         {
             var people = batches[i];
             if (people[0].Subject.Kind != GroupKind.Unspecified || people[0].Claim.PartOf is not null || people[0].IsApart || people[0].Claim.Event is not null)
-            {
                 continue;
-            }
             var beside = batches.FindAll(b => b != people && b[0].Claim.Outcome == people[0].Claim.Outcome && b.Exists(s => people.Exists(p => SameOccasion(s, p))));
             var civilians = beside.FindAll(b => b[0].Subject.Kind == GroupKind.Civilians && b[0].Claim.PartOf is null);
             if (civilians.Count == 1 && beside.TrueForAll(b => b[0].Subject.Kind == GroupKind.Civilians))
@@ -134,9 +126,7 @@ internal static class Slots
         foreach (var statement in statements)
         {
             if (statement.First is { } day && open.Count > 8)
-            {
                 open.RemoveAll(batch => batch.TrueForAll(s => s.Last < day && s.Claim.Event is null));
-            }
             List<Statement>? fit = null;
             var fits = 0;
             foreach (var batch in open)
@@ -156,9 +146,7 @@ internal static class Slots
             fit.Add(statement);
         }
         foreach (var batch in done)
-        {
             batch.Sort(static (a, b) => a.Order.CompareTo(b.Order));
-        }
         done.Sort(static (a, b) => a[0].Order.CompareTo(b[0].Order));
         return done;
     }
@@ -169,9 +157,7 @@ internal static class Slots
         foreach (var other in batch)
         {
             if (!comparable(statement, other))
-            {
                 return false;
-            }
             // One voice that tells two figures in one sentence tells them of two groups.
             if (statement.Claim.Sentence == other.Claim.Sentence && statement.Document == other.Document && statement.Claim.Claimant == other.Claim.Claimant
                 && statement.Subject.Names.IsEmpty != other.Subject.Names.IsEmpty)

@@ -11,14 +11,14 @@ namespace SourcePipeline.Comparison;
 /// </summary>
 internal sealed class StatementReader
 {
-    private readonly GroupReader _groups = new();
-    private readonly Places _places = new();
+    private readonly GroupReader groups = new();
+    private readonly Places places = new();
 
     /// <summary>Names of those who fight, as far as claims tell: by them a spokesman is known to speak for a party.</summary>
-    private readonly HashSet<string> _fighting = new(StringComparer.Ordinal);
+    private readonly HashSet<string> fighting = new(StringComparer.Ordinal);
 
     /// <summary>Names of all who act, lose or hold in claims: a state whose name is in none of them looks on.</summary>
-    private readonly HashSet<string> _sides = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sides = new(StringComparer.Ordinal);
 
     /// <summary>Learnt while reading.</summary>
     public Alliances Alliances { get; } = new();
@@ -26,7 +26,7 @@ internal sealed class StatementReader
     /// <summary>Names of those who act, lose or speak as a party, by the document; learnt while reading.</summary>
     public PartiesByDocument Parties { get; } = new();
 
-    private readonly Dictionary<(string, string?, ClaimantRole?, bool), Voice> _voices = [];
+    private readonly Dictionary<(string, string?, ClaimantRole?, bool), Voice> voices = [];
 
     /// <summary>The claims that are compared, those that are not counted in their order all the same.</summary>
     public ImmutableArray<Statement> Read(IReadOnlyList<ExtractedDocument> documents)
@@ -47,7 +47,7 @@ internal sealed class StatementReader
             DateValue? told = null;
             var toldIn = -1;
             var single = singles[d];
-            var thread = new PlaceThread(document, _places);
+            var thread = new PlaceThread(document, places);
             var counted = new HashSet<(int Paragraph, Outcome?)>();
             var whole = wholes[d];
             TextSpan? further = null;
@@ -56,23 +56,17 @@ internal sealed class StatementReader
             {
                 // Both lists are in the order of the text.
                 while (s + 1 < sentences.Length && sentences[s + 1].Span.Start <= claim.Span.Start)
-                {
                     s++;
-                }
                 var paragraph = sentences.IsEmpty ? claim.Line : sentences[s].Paragraph;
                 for (; next < dates.Length && dates[next].Span.Start < claim.Span.End; next++)
                 {
                     if (dates[next].Value is { FirstDay: not null, LastDay: not null } value && DayRange.IsNarrow(value))
-                    {
                         (told, toldIn) = (value, dates[next].Line);
-                    }
                 }
                 var date = claim.Date ?? (toldIn == claim.Line ? told : null);
-                var place = IsOnlyInVoice(claim, document.Document.Text) ? new(-1, false) : thread.Place(claim, _places.Read(claim.Place), paragraph);
+                var place = IsOnlyInVoice(claim, document.Document.Text) ? new(-1, false) : thread.Place(claim, places.Read(claim.Place), paragraph);
                 if (single is { } one && (place.Number < 0 || place.Number == one.Place) && (date is null || DayRange.Meet(date, one.Days)))
-                {
                     (place, date) = (new(one.Place, place.IsPart), one.Days);
-                }
                 var isWhole = count is not null && !sentences.IsEmpty && count.Counts(claim, s, place);
                 if (isWhole)
                 {
@@ -87,9 +81,7 @@ internal sealed class StatementReader
                 var voice = VoiceOf(claim);
                 Parties.Learn(claim.Document, voice, subject);
                 if (claim.Kind == ClaimKind.Control)
-                {
                     Alliances.Learn(subject);
-                }
                 if (claim.Kind is ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment or ClaimKind.Strength)
                 {
                     var behind = Behind(claim, document.Document.Text);
@@ -118,14 +110,14 @@ internal sealed class StatementReader
         for (var d = 0; d < documents.Count; d++)
         {
             var document = documents[d];
-            _groups.LearnAcronyms(document.Document.Text);
+            groups.LearnAcronyms(document.Document.Text);
             foreach (var claim in document.Claims)
             {
-                _groups.LearnFrom(claim.Party);
-                _groups.LearnFrom(claim.ClaimantParty);
-                _groups.LearnFrom(claim.Actor);
-                _groups.LearnFrom(claim.Claimant);
-                _groups.LearnFrom(claim.Victims);
+                groups.LearnFrom(claim.Party);
+                groups.LearnFrom(claim.ClaimantParty);
+                groups.LearnFrom(claim.Actor);
+                groups.LearnFrom(claim.Claimant);
+                groups.LearnFrom(claim.Victims);
                 switch (claim.Kind)
                 {
                     case ClaimKind.Control: actors.Add(claim.Party ?? claim.Actor ?? ""); break;
@@ -135,28 +127,24 @@ internal sealed class StatementReader
                         break;
                 }
             }
-            singles[d] = SingleEvent.Of(document, _places);
-            wholes[d] = singles[d] is null ? WholeEvent.Of(document, _places) : null;
+            singles[d] = SingleEvent.Of(document, places);
+            wholes[d] = singles[d] is null ? WholeEvent.Of(document, places) : null;
         }
         // Names are read once all documents have said what they stand for.
         LearnFighting(actors, alsoNamed: true);
         LearnFighting(victims, alsoNamed: false);
         foreach (var party in parties)
-        {
-            _sides.UnionWith(_groups.Read(party).Names);
-        }
+            sides.UnionWith(groups.Read(party).Names);
     }
 
     private void LearnFighting(HashSet<string> words, bool alsoNamed)
     {
         foreach (var one in words)
         {
-            var group = _groups.Read(one);
-            _sides.UnionWith(group.Names);
+            var group = groups.Read(one);
+            sides.UnionWith(group.Names);
             if (group.Kind == GroupKind.Fighters || (alsoNamed && group.Kind == GroupKind.Named))
-            {
-                _fighting.UnionWith(group.Names);
-            }
+                fighting.UnionWith(group.Names);
         }
     }
 
@@ -164,9 +152,7 @@ internal sealed class StatementReader
     private static bool IsOnlyInVoice(Claim claim, string text)
     {
         if (claim.Kind == ClaimKind.Control || claim is not { Place: { Length: > 0 } place, Claimant: { } claimant } || !claimant.Contains(place, StringComparison.Ordinal) || claim.Sentence.End > text.Length)
-        {
             return false;
-        }
         var sentence = text.AsSpan(claim.Sentence.Start, claim.Sentence.Length);
         var first = sentence.IndexOf(place, StringComparison.Ordinal);
         return first >= 0 && sentence[(first + place.Length)..].IndexOf(place, StringComparison.Ordinal) < 0;
@@ -183,9 +169,7 @@ internal sealed class StatementReader
     private static ReadOnlySpan<char> TextNear(ExtractedDocument document, int sentence)
     {
         if (document.Sentences.IsEmpty)
-        {
             return [];
-        }
         var paragraph = document.Document.Paragraphs[document.Sentences[sentence].Paragraph].Span;
         return document.Document.Text.AsSpan(paragraph.Start, paragraph.Length);
     }
@@ -195,14 +179,10 @@ internal sealed class StatementReader
     {
         var subject = Subject(claim, near);
         if (claim.Kind != ClaimKind.Casualty || subject.Kind != GroupKind.Unspecified || claim.Claimant is null || claim.PartOf is not null)
-        {
             return subject;
-        }
         // "A military source conceded the loss of six men".
-        if (claim.Quote.StartsWith("loss of ", StringComparison.Ordinal) && claim.ClaimantRole is ClaimantRole.Belligerent or ClaimantRole.Official && _groups.Read(claim.Claimant) is { IsArmed: true } own)
-        {
+        if (claim.Quote.StartsWith("loss of ", StringComparison.Ordinal) && claim.ClaimantRole is ClaimantRole.Belligerent or ClaimantRole.Official && groups.Read(claim.Claimant) is { IsArmed: true } own)
             return own;
-        }
         // "Government losses: 18 killed, per the monitors; above 70 dead, per the rebels."
         return string.IsNullOrEmpty(claim.Victims) && claim.Party is null && before is [.., var last] && last.Document == document && last.Claim is { Kind: ClaimKind.Casualty, PartOf: null, Claimant: { } other }
             && last.Claim.Sentence == claim.Sentence && last.Claim.Outcome == claim.Outcome && other != claim.Claimant && !TellsOwn(last.Claim) ? last.Subject : subject;
@@ -214,11 +194,11 @@ internal sealed class StatementReader
         return claim.Kind switch
         {
             ClaimKind.Casualty when claim.Quote.Contains("both sides", StringComparison.OrdinalIgnoreCase) => new Group(GroupKind.Mixed, []),
-            ClaimKind.Casualty when TellsOwn(claim) => Joined(_groups.Read(claim.Victims, single), _groups.Read(claim.Claimant).Names.IsEmpty ? claim.ClaimantParty : claim.Claimant, near),
-            ClaimKind.Casualty => Joined(_groups.Read(claim.Victims, single), claim.Party, near, IsRowOf(claim.Party, near)),
-            ClaimKind.Control => Joined(_groups.Read(claim.Actor), claim.Party, near),
-            ClaimKind.Strength => Joined(_groups.Read(claim.Group), claim.Party, near),
-            ClaimKind.Equipment => _groups.Read(claim.Party ?? claim.Item),
+            ClaimKind.Casualty when TellsOwn(claim) => Joined(groups.Read(claim.Victims, single), groups.Read(claim.Claimant).Names.IsEmpty ? claim.ClaimantParty : claim.Claimant, near),
+            ClaimKind.Casualty => Joined(groups.Read(claim.Victims, single), claim.Party, near, IsRowOf(claim.Party, near)),
+            ClaimKind.Control => Joined(groups.Read(claim.Actor), claim.Party, near),
+            ClaimKind.Strength => Joined(groups.Read(claim.Group), claim.Party, near),
+            ClaimKind.Equipment => groups.Read(claim.Party ?? claim.Item),
             _ => Group.Nobody,
         };
     }
@@ -241,14 +221,10 @@ internal sealed class StatementReader
     private Group Joined(Group words, string? party, ReadOnlySpan<char> near, bool isTold = false)
     {
         if (party is null || words.Kind == GroupKind.Person || !words.Names.IsEmpty || words.Enemy)
-        {
             return words;
-        }
-        var named = _groups.Read(party);
+        var named = groups.Read(party);
         if (named.Kind == GroupKind.State && !near.IsEmpty && !near.Contains(party.AsSpan(0, Math.Min(party.Length, 4)), StringComparison.OrdinalIgnoreCase))
-        {
             return words;
-        }
         return words.Kind switch
         {
             // In a table the label tells whose dead they are.
@@ -259,25 +235,23 @@ internal sealed class StatementReader
     }
 
     /// <summary>A foreign state's official, in an article in which that state neither acts nor loses anybody.</summary>
-    private bool IsOnlooker(Group group) => group.Names.Any(name => name[0] == GroupLexicon.NationMark && GroupLexicon.Country(name[1..]) is not null) && !group.Names.Any(_sides.Contains);
+    private bool IsOnlooker(Group group) => group.Names.Any(name => name[0] == GroupLexicon.NationMark && GroupLexicon.Country(name[1..]) is not null) && !group.Names.Any(sides.Contains);
 
     /// <summary>"The Front's news agency": what stands before the possessive fights.</summary>
-    private bool IsOfFighters(string claimant) => claimant.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var end && _groups.Read(claimant[..end]) is { Kind: GroupKind.Fighters or GroupKind.Named } owner
-        && (owner.Kind == GroupKind.Fighters || owner.Names.Any(_fighting.Contains)) && !GroupLexicon.Observes(claimant.ToLowerInvariant());
+    private bool IsOfFighters(string claimant) => claimant.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var end && groups.Read(claimant[..end]) is { Kind: GroupKind.Fighters or GroupKind.Named } owner
+        && (owner.Kind == GroupKind.Fighters || owner.Names.Any(fighting.Contains)) && !GroupLexicon.Observes(claimant.ToLowerInvariant());
 
     private Voice VoiceOf(Claim claim)
     {
         if (claim.Claimant is null)
-        {
             return new(Group.Nobody, false, false, "");
-        }
         var key = (claim.Claimant, claim.ClaimantParty, claim.ClaimantRole, claim.Event is not null);
-        if (!_voices.TryGetValue(key, out var voice))
+        if (!voices.TryGetValue(key, out var voice))
         {
-            var group = _groups.Read(claim.Claimant);
+            var group = groups.Read(claim.Claimant);
             if (claim.ClaimantParty is { } party && group.Names.IsEmpty)
             {
-                var named = _groups.Read(party);
+                var named = groups.Read(party);
                 group = new(group.IsArmed ? group.Kind : named.Kind, named.Names);
             }
             var fights = claim.ClaimantRole switch
@@ -290,12 +264,12 @@ internal sealed class StatementReader
                 ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
                 // A state's or the rebels' own medium speaks for it; a nation's newspaper does not.
                 ClaimantRole.Media => group.Kind == GroupKind.Fighters || (group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase)),
-                _ => (group.Kind is GroupKind.State && !IsOnlooker(group)) || group.Kind is GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => _fighting.Contains(name) || GroupLexicon.Fights(name))),
+                _ => (group.Kind is GroupKind.State && !IsOnlooker(group)) || group.Kind is GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => fighting.Contains(name) || GroupLexicon.Fights(name))),
             };
             // A single letter is a piece of a name ("U. S. officials").
             // Nor is what a side and an observer say together one side's.
             fights &= claim.Claimant.Length > 1 && !group.Names.Any(GroupLexicon.Observes) && !GroupLexicon.Writes(claim.Claimant);
-            _voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant), claim.Event is not null);
+            voices[key] = voice = new(group, true, fights, Fold.Name(claim.Claimant), claim.Event is not null);
         }
         return voice;
     }

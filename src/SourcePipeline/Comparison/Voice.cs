@@ -11,21 +11,13 @@ internal readonly record struct Voice(Group Claimant, bool IsNamed, bool IsBelli
     public bool IsSameAs(Voice other)
     {
         if (!IsNamed || !other.IsNamed)
-        {
             return false;
-        }
         if (string.Equals(Folded, other.Folded, StringComparison.Ordinal))
-        {
             return true;
-        }
         if (IsCoded || other.IsCoded)
-        {
             return false;
-        }
         if (Claimant.Names.IsEmpty && other.Claimant.Names.IsEmpty)
-        {
             return ShareHead(Folded, other.Folded);
-        }
         // A nation's press is not its government.
         return Claimant.Kind == other.Claimant.Kind && IsBelligerent == other.IsBelligerent && Claimant.Kind != GroupKind.Person && SameNames(Claimant, other.Claimant)
             || (Claimant.Kind == GroupKind.Fighters && other.Claimant.Kind is GroupKind.Fighters or GroupKind.Named && ShareHead(Folded, other.Folded));

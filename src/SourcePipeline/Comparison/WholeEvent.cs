@@ -39,9 +39,7 @@ internal sealed class WholeEvent
     public static WholeEvent? Of(ExtractedDocument document, Places places)
     {
         if ((FromInfobox(document) ?? FromLead(document)) is not { FirstDay: { } first, LastDay: { } last } days || last - first > LongestDays)
-        {
             return null;
-        }
         var main = document.Claims
             .Where(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control)
             .Select(c => places.Read(c.Place).Number)
@@ -65,9 +63,7 @@ internal sealed class WholeEvent
         foreach (var paragraph in document.Document.Paragraphs)
         {
             if (paragraph.Kind == ParagraphKind.InfoboxRow && document.Document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length).StartsWith("Date", StringComparison.OrdinalIgnoreCase))
-            {
                 return Hull(document, paragraph.Span, IsBounded);
-            }
         }
         return null;
     }
@@ -79,9 +75,7 @@ internal sealed class WholeEvent
         {
             // The rows of an infobox that was flattened into lines end with no full stop.
             if (paragraph.Kind != ParagraphKind.Prose || !IsSentence(document.Document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length)))
-            {
                 continue;
-            }
             foreach (var mention in document.Dates)
             {
                 if (IsIn(mention, paragraph.Span) && mention.Value is { FirstDay: { } first, LastDay: { } last } value
@@ -101,9 +95,7 @@ internal sealed class WholeEvent
     {
         text = text.TrimEnd();
         while (text.Length > 0 && text[^1] == ']' && text.LastIndexOf('[') is > 0 and var open)
-        {
             text = text[..open].TrimEnd();
-        }
         return text.Length > 0 && text[^1] is '.' or '!' or '?';
     }
 

@@ -12,46 +12,38 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
     private static readonly string[] Summaries = ["aftermath", "casualties", "losses", "toll", "result", "results", "outcome"];
 
     /// <summary>The paragraph that has counted for the whole last.</summary>
-    private int _counting = -1;
+    private int counting = -1;
 
     /// <summary>The paragraph that has counted for a day of it last.</summary>
-    private int _ofDays = -1;
+    private int ofDays = -1;
 
     /// <summary>Whether the claim counts for the whole event rather than for a day of it. Claims have to be asked for in the order of the text.</summary>
     /// <param name="sentence">Index of its sentence.</param>
     public bool Counts(Claim claim, int sentence, Places.Place place)
     {
         if (claim.Kind is not (ClaimKind.Casualty or ClaimKind.Equipment) || claim.PartOf is not null || claim.Event is not null || (place.Number >= 0 && whole.Place >= 0 && place.Number != whole.Place))
-        {
             return false;
-        }
         // "In the second year 400 fell": a part of a war, which its summary tells beside the whole.
         if (whole.IsWar && claim.Date is { FirstDay: { } first } && first <= whole.Days.LastDay && !whole.Covers(claim.Date) && !(IsSummary(document.Sentences[sentence].Section) && IsUndated(document.Sentences[sentence])))
-        {
             return false;
-        }
         var at = document.Sentences[sentence];
         if (document.Document.Paragraphs[at.Paragraph].Kind == ParagraphKind.InfoboxRow)
-        {
             return true;
-        }
         var counts = Counts(claim, at) && !CountApart.TellsStretch(document.Document.Text.AsSpan(at.Span.Start, at.Span.Length));
-        (_counting, _ofDays) = counts ? (at.Paragraph, _ofDays) : (_counting, at.Paragraph);
+        (counting, ofDays) = counts ? (at.Paragraph, ofDays) : (counting, at.Paragraph);
         return counts;
     }
 
     private bool Counts(Claim claim, Sentence at)
     {
         if (whole.Covers(claim.Date))
-        {
             return true;
-        }
         var day = DayOf(at.Span);
         var words = document.Document.Text.AsSpan(at.Span.Start, at.Span.Length);
         if (day is null)
         {
             // "A spokesman said that 400 had been killed", behind the army's total: his own.
-            return IsLead(at.Section) || IsSummary(at.Section) || WholeEvent.SaysWhole(words) || (claim.Claimant is not null && at.Paragraph == _counting);
+            return IsLead(at.Section) || IsSummary(at.Section) || WholeEvent.SaysWhole(words) || (claim.Claimant is not null && at.Paragraph == counting);
         }
         if (claim.Claimant is null)
         {
@@ -59,7 +51,7 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
             return IsLead(at.Section) && day >= whole.Days.LastDay - 1;
         }
         // What a voice said when it was over is of all of it; what a day brought then is not.
-        return day > whole.Days.LastDay && (IsSummary(at.Section) || WholeEvent.SaysWhole(words) || (claim.Stance == Stance.Revised && at.Paragraph != _ofDays));
+        return day > whole.Days.LastDay && (IsSummary(at.Section) || WholeEvent.SaysWhole(words) || (claim.Stance == Stance.Revised && at.Paragraph != ofDays));
     }
 
     /// <summary>The last day that the sentence names, unless it is the event's own interval.</summary>
@@ -69,13 +61,9 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
         foreach (var mention in document.Dates)
         {
             if (mention.Span.Start >= sentence.End)
-            {
                 break;
-            }
             if (WholeEvent.IsIn(mention, sentence) && DayRange.IsNarrow(mention.Value) && mention.Value!.Value.LastDay is { } last && !(mention.Value.Value.FirstDay == whole.Days.FirstDay && last == whole.Days.LastDay))
-            {
                 day = Math.Max(day ?? last, last);
-            }
         }
         return day;
     }

@@ -15,8 +15,6 @@ internal static class WordLists
             ?? throw new RuleFileException(resource, 0, null, "no such lexicon in the program.");
         using var reader = new StreamReader(stream);
         foreach (var entry in RuleFileReader.Read(resource, reader.ReadToEnd()))
-        {
             yield return (entry.Text("class") ?? throw entry.Error(null, "expected a 'class' entry."), [.. entry.List("words"), .. entry.List("phrases")]);
-        }
     }
 }

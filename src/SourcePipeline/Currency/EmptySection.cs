@@ -26,9 +26,7 @@ internal sealed class EmptySection : FindingRule
         foreach (var section in sections)
         {
             if (section.Section.Years is not { } years || section.HasSubsections || section.Place(document) is not { } place || section.Heading is null)
-            {
                 continue;
-            }
             var last = years.To ?? evidence.AsOf.Year;
             var told = Tells(document, section, years.From, last);
             var why = section.Sentences.IsEmpty ? "has no text"
@@ -38,9 +36,7 @@ internal sealed class EmptySection : FindingRule
             // A flattened article knows no subheadings: a heading on a heading may be the one above it.
             var above = section.Index + 1 < sections.Length && sections[section.Index + 1] is { Section.Years: null } below && (section.Sentences.IsEmpty || (told == 0 && Tells(document, below, years.From, last) > 0));
             if (why is null || above)
-            {
                 continue;
-            }
             sink.Add(
                 $"The section “{section.Section.Title}” {why}.",
                 [place],

@@ -28,17 +28,13 @@ internal sealed class Expectation : StaleStatement
     protected override bool IsSettled(DocumentView document, int sentence, CueHit cue)
     {
         if (cue.Kind != CueKinds.Awaited)
-        {
             return false;
-        }
         var words = document.TextOf(cue.Span);
         var awaited = words[(words.LastIndexOf(' ') + 1)..].TrimEnd('s');
         for (var i = sentence + 1; i < document.Sentences.Length; i++)
         {
             if (document.TextOf(document.Sentences[i].Span).Contains(awaited, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
         return false;
     }

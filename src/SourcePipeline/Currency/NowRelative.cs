@@ -56,17 +56,13 @@ internal sealed class NowRelative : StaleStatement
         foreach (var told in document.ClaimsOf(sentence))
         {
             if (told is not { Kind: ClaimKind.Control, Action: ControlAction.Holds, Stance: not Stance.Denied })
-            {
                 continue;
-            }
             var statement = evidence.StatementOf(told);
             var later = evidence.ControlByPlace[statement.Place.Number].FirstOrDefault(s => s.Order > statement.Order
                 && s.Claim is { Action: ControlAction.Captured or ControlAction.Recaptured, Stance: not Stance.Denied }
                 && !s.Subject.IsSameSideAs(statement.Subject) && (s.First ?? int.MinValue) >= (statement.First ?? int.MaxValue));
             if (later is not null)
-            {
                 return (told, later.Claim);
-            }
         }
         return default;
     }

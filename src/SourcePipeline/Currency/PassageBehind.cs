@@ -39,9 +39,7 @@ internal sealed class PassageBehind : FindingRule
     {
         var timeline = document.Timeline;
         if (timeline.Newest is not { } newest || evidence.AsOf.DayNumber - newest > YearsUntilOver * 365.25 || timeline.Middle < StaleStatement.FirstWritten.DayNumber)
-        {
             return;
-        }
         var passage = new List<int>();
         int? reached = null;
         int? earliest = null;
@@ -51,14 +49,10 @@ internal sealed class PassageBehind : FindingRule
         foreach (var i in timeline.DatedSentences(document.Sentences))
         {
             if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem) || document.Sentences[i].Section == lead)
-            {
                 continue;
-            }
             var date = timeline.OwnDate(i)!.Value;
             if (date.Last > evidence.AsOf.DayNumber)
-            {
                 continue;
-            }
             var opens = passage.Count == 0 || !document.SameParagraph(passage[^1], i);
             if (opens && reached is { } r && date.Last < r - StepBackDays)
             {
@@ -79,9 +73,7 @@ internal sealed class PassageBehind : FindingRule
             // What led to the war, told before it began, stops where the war begins.
             isBackground &= earliest is { } begin && date.Last < begin;
             if (!isBackground)
-            {
                 earliest = Math.Min(earliest ?? date.First, date.First);
-            }
             passage.Add(i);
             reached = reached is { } before ? Math.Max(before, date.Last) : date.Last;
         }
@@ -91,15 +83,11 @@ internal sealed class PassageBehind : FindingRule
     private static void Close(Evidence evidence, FindingSink sink, DocumentView document, Timeline timeline, List<int> passage, bool back, int newest)
     {
         if (!back || passage.Count < FewestSentences)
-        {
             return;
-        }
         var last = passage.MaxBy(i => timeline.OwnDate(i)!.Value.Last);
         var end = timeline.OwnDate(last)!.Value;
         if (newest - end.Last < sink.Settings.SectionBehindYears * 365.25)
-        {
             return;
-        }
         var (from, to) = (document.Sentences[passage[0]].Line, document.Sentences[passage[^1]].Line);
         sink.Add(
             $"The passage {(from == to ? $"on line {from}" : $"from line {from} to line {to}")} ends with {IncidentName.Days(new(end.Edtf, end.First, end.Last))}, while the article goes on to {DateOnly.FromDayNumber(Math.Max(0, newest)):yyyy}.",

@@ -28,9 +28,7 @@ internal sealed class SectionToPresent : FindingRule
         foreach (var section in views)
         {
             if (section.Section.Years is not { To: null } years || section.Place(document) is not { } place)
-            {
                 continue;
-            }
             var newest = views.Skip(section.Index)
                 .TakeWhile(v => v.Index == section.Index || v.Section.Level > section.Section.Level)
                 .SelectMany(v => v.Sentences)
@@ -39,9 +37,7 @@ internal sealed class SectionToPresent : FindingRule
                 .Select(i => (int?)i)
                 .FirstOrDefault();
             if (newest is not { } last || timeline.OwnDate(last) is not { } end || evidence.AsOf.DayNumber - end.Last < 365)
-            {
                 continue;
-            }
             sink.Add(
                 $"“{section.Section.Title}” says “present”, and its newest event is of {IncidentName.Days(new(end.Edtf, end.First, end.Last))}, {Age.Words(end.First, end.Last, evidence.AsOf)} ago.",
                 [place, FindingSink.At(document.Id, document.Sentences[last])],

@@ -16,16 +16,12 @@ internal sealed record SectionView(int Index, Section Section, TextSpan? Heading
         foreach (var paragraph in document.Document.Paragraphs)
         {
             if (paragraph.Kind == ParagraphKind.Heading)
-            {
                 headings[paragraph.Section] ??= paragraph.Span;
-            }
         }
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             if (document.KindOf(i) is not (ParagraphKind.Heading or ParagraphKind.Banner or ParagraphKind.Hatnote or ParagraphKind.ReferenceEntry))
-            {
                 (sentences[document.Sentences[i].Section] ??= ImmutableArray.CreateBuilder<int>()).Add(i);
-            }
         }
         var views = ImmutableArray.CreateBuilder<SectionView>(sections.Length);
         for (var s = 0; s < sections.Length; s++)

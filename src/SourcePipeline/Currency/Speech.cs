@@ -24,9 +24,7 @@ internal static class Speech
             var word = text[range];
             var marks = word.Count('"') + word.Count('“') + word.Count('”');
             if (!quoted && marks == 0 && (IsOneOf(FirstPerson, word) || (before is "I" && IsOneOf(Myself, word))))
-            {
                 return true;
-            }
             quoted ^= marks % 2 == 1;
             before = word;
         }
@@ -38,9 +36,7 @@ internal static class Speech
         foreach (var one in words)
         {
             if (word.SequenceEqual(one))
-            {
                 return true;
-            }
         }
         return false;
     }

@@ -37,28 +37,20 @@ internal abstract class StaleStatement : FindingRule
             }
             var date = timeline.DateOf(i);
             if (date is { } told && evidence.AsOf.DayNumber - told.Last < sink.Settings.StaleAfterDays)
-            {
                 continue;
-            }
             // What an article on another age tells of that age was never written as news.
             if (date is { } day && day.Last < FirstWritten.DayNumber && timeline.Middle < FirstWritten.DayNumber && cue.Kind is not (CueKinds.NowRelative or CueKinds.Superlative))
-            {
                 continue;
-            }
             // "Both provinces were restored for the time being": in an article on another age, a now told in the past is that age's.
             if (cue.Kind == CueKinds.ThenOrNow && date is null && (timeline.Middle ?? 0) < FirstWritten.DayNumber && !ListedWords.AnyIn(document.TextOf(document.Sentences[i].Span), Present, StringComparison.Ordinal))
-            {
                 continue;
-            }
             if (cue.Kind is CueKinds.NowRelative or CueKinds.ThenOrNow && timeline.Middle < FirstWritten.DayNumber && (date?.Last ?? 0) < FirstWritten.DayNumber
                 && IsToldAsPast(document.TextOf(document.Sentences[i].Span)))
             {
                 continue;
             }
             if (!IsSettled(document, i, cue))
-            {
                 Report(evidence, sink, document, timeline, i, cue, date);
-            }
         }
     }
 
@@ -92,9 +84,7 @@ internal abstract class StaleStatement : FindingRule
         {
             var mine = Array.IndexOf(Weight, cue.Kind);
             if (mine >= 0 && mine < weight && !cue.Quoted)
-            {
                 (best, weight) = (cue, mine);
-            }
         }
         return best;
     }

@@ -10,20 +10,20 @@ namespace SourcePipeline.Currency;
 /// <summary>The dates of a document as its narrative goes: what day each sentence speaks of, and how far the whole reaches.</summary>
 internal sealed class Timeline
 {
-    private readonly (int First, int Last, string Edtf)?[] _told;
-    private readonly (int First, int Last, string Edtf)?[] _own;
-    private readonly (int First, int Last, string Edtf)?[] _latest;
+    private readonly (int First, int Last, string Edtf)?[] told;
+    private readonly (int First, int Last, string Edtf)?[] own;
+    private readonly (int First, int Last, string Edtf)?[] latest;
 
-    private readonly int[] _opening;
+    private readonly int[] opening;
 
     private Timeline((int, int, string)?[] told, (int, int, string)?[] own, (int, int, string)?[] latest, int[] opening, int? newest, int? middle, DateOnly asOf)
     {
         AsOf = asOf;
         Middle = middle;
-        _opening = opening;
-        _told = told;
-        _own = own;
-        _latest = latest;
+        this.opening = opening;
+        this.told = told;
+        this.own = own;
+        this.latest = latest;
         Newest = newest;
     }
 
@@ -37,13 +37,13 @@ internal sealed class Timeline
     public int? Middle { get; }
 
     /// <summary>The date that a sentence itself names first.</summary>
-    public (int First, int Last, string Edtf)? OwnDate(int sentence) => _own[sentence];
+    public (int First, int Last, string Edtf)? OwnDate(int sentence) => own[sentence];
 
     /// <summary>The latest of the dates that a sentence names.</summary>
-    public (int First, int Last, string Edtf)? LatestDate(int sentence) => _latest[sentence];
+    public (int First, int Last, string Edtf)? LatestDate(int sentence) => latest[sentence];
 
     /// <summary>The date of a sentence: its own, else that of the narrative before it in the same section.</summary>
-    public (int First, int Last, string Edtf)? DateOf(int sentence) => _told[sentence];
+    public (int First, int Last, string Edtf)? DateOf(int sentence) => told[sentence];
 
     /// <param name="asOf">A later date is a number that looks like a year, or a plan.</param>
     public static Timeline Of(DocumentView document, DateOnly asOf)
@@ -61,32 +61,22 @@ internal sealed class Timeline
         for (var i = 0; i < sentences.Length; i++)
         {
             if (i > 0 && sentences[i].Section != sentences[i - 1].Section)
-            {
                 current = null;
-            }
             var ahead = false;
             while (d < dates.Length && dates[d].Span.Start < sentences[i].Span.Start)
-            {
                 d++;
-            }
             for (; d < dates.Length && dates[d].Span.End <= sentences[i].Span.End; d++)
             {
                 if (opening[i] < 0)
-                {
                     opening[i] = d;
-                }
                 if (IsAside(document.Document.Text, dates[d].Span) || Dated(dates[d]) is not { } date || document.KindOf(i) == ParagraphKind.ReferenceEntry)
-                {
                     continue;
-                }
                 own[i] ??= date;
                 latest[i] = latest[i] is { } known && known.Item2 >= date.Last ? known : date;
                 // "Elections are expected by March": the narrative has not reached it.
                 ahead |= own[i] == date && document.CuesOf(i).Any(c => c.Kind == CueKinds.Expectation && !c.Quoted && c.Span.Start < dates[d].Span.Start);
                 if (date.Last <= asOf.DayNumber)
-                {
                     days.Add(date.Last);
-                }
             }
             told[i] = own[i] ?? current;
             current = ahead ? current : told[i];
@@ -100,14 +90,10 @@ internal sealed class Timeline
     {
         var open = date.Start;
         while (open > 0 && (char.IsAsciiDigit(text[open - 1]) || text[open - 1] is '-' or '–'))
-        {
             open--;
-        }
         var close = date.End;
         while (close < text.Length && (char.IsAsciiDigit(text[close]) || text[close] is '-' or '–'))
-        {
             close++;
-        }
         return open > 0 && close < text.Length && text[open - 1] == '(' && text[close] == ')' && text.AsSpan(open, close - open).Trim("0123456789-–").IsEmpty;
     }
 
@@ -116,21 +102,19 @@ internal sealed class Timeline
 
     /// <summary>Whether the sentence's first date is written with its year.</summary>
     public bool NamesYear(DocumentView document, int sentence) =>
-        _opening[sentence] >= 0 && Findings.Rules.Inconsistencies.Years.Named(document.TextOf(OpeningDate(document, sentence).Span)) is not null;
+        opening[sentence] >= 0 && Findings.Rules.Inconsistencies.Years.Named(document.TextOf(OpeningDate(document, sentence).Span)) is not null;
 
     /// <summary>The first date of a sentence that has one.</summary>
-    public DateMention OpeningDate(DocumentView document, int sentence) => document.Extracted.Dates[_opening[sentence]];
+    public DateMention OpeningDate(DocumentView document, int sentence) => document.Extracted.Dates[opening[sentence]];
 
     /// <summary>Whether the sentence's first words hold its date: "On 14 January, …", "The next day, on 5 May, …".</summary>
     /// <param name="within">How many characters the date may stand from the sentence's start.</param>
     /// <param name="anyYear">A date whose year is not known counts too.</param>
     public bool OpensWithDate(DocumentView document, int sentence, int within, bool anyYear = false)
     {
-        if (_opening[sentence] < 0)
-        {
+        if (opening[sentence] < 0)
             return false;
-        }
-        var mention = document.Extracted.Dates[_opening[sentence]];
+        var mention = document.Extracted.Dates[opening[sentence]];
         var early = mention.Span.Start - document.Sentences[sentence].Span.Start <= within;
         var first = sentence == 0 || !document.SameParagraph(sentence - 1, sentence);
         var text = document.TextOf(mention.Span);
@@ -141,5 +125,5 @@ internal sealed class Timeline
 
     /// <summary>The years told by paragraphs, for gaps and passages: sentence by sentence, those with a date of their own.</summary>
     public ImmutableArray<int> DatedSentences(ImmutableArray<Sentence> sentences) =>
-        [.. Enumerable.Range(0, sentences.Length).Where(i => _own[i] is not null)];
+        [.. Enumerable.Range(0, sentences.Length).Where(i => own[i] is not null)];
 }

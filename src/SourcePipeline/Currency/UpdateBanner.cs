@@ -26,9 +26,7 @@ internal sealed class UpdateBanner : FindingRule
         foreach (var notice in document.Document.Notices)
         {
             if (notice.Kind is not (NoticeKind.Update or NoticeKind.Missing) || (!notice.IsBanner && notice.Kind == NoticeKind.Missing))
-            {
                 continue;
-            }
             var at = document.SentenceAt(notice.Span.Start);
             var sentence = at >= 0 ? document.Sentences[at].Span : notice.Span;
             var age = Age.OfMonth(notice.Date, evidence.AsOf) is { } since ? $"has stood here for {since}, since {DateInWords.Of(notice.Date!)}" : "stands here";

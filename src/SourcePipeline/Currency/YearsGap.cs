@@ -43,9 +43,7 @@ internal sealed class YearsGap : FindingRule
                 continue;
             }
             if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem) || document.Sentences[i].Section == 0 && document.Document.Sections.Length > 1)
-            {
                 continue;
-            }
             if (previous >= 0 && document.Sentences[previous].Section == document.Sentences[i].Section && !document.SameParagraph(previous, i))
             {
                 var from = LatestOfParagraph(document, timeline, previous);
@@ -74,9 +72,7 @@ internal sealed class YearsGap : FindingRule
         for (var i = sentence - 1; document.SameParagraph(i, sentence); i--)
         {
             if (timeline.LatestDate(i) is { } date && date.Last > latest.Last)
-            {
                 latest = date;
-            }
         }
         return latest;
     }

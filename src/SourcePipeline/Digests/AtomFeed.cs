@@ -27,7 +27,7 @@ public static class AtomFeed
                 self is null ? null : new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", self)),
                 digests.Select(Entry)));
         using MemoryStream output = new();
-        using (XmlWriter xml = XmlWriter.Create(output, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (var xml = XmlWriter.Create(output, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             feed.Save(xml);
         }

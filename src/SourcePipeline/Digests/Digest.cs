@@ -50,7 +50,7 @@ public sealed record Digest(
             yield return FormattableString.Invariant($"{New.Length} new, {Changed.Length} changed, {Gone.Length} gone");
         if (!FirstSeen.IsEmpty)
             yield return $"first check of {FirstTitles}";
-        foreach ((string head, _) in OfInputs.Where(i => !i.Sentences.IsEmpty))
+        foreach (var (head, _) in OfInputs.Where(i => !i.Sentences.IsEmpty))
             yield return head;
     }
 }

@@ -18,10 +18,10 @@ public static class DigestMarkdown
         text.Append(CultureInfo.InvariantCulture, $"Run {digest.Run}, as of {digest.AsOf:d MMMM yyyy}{(digest.Since is { } since ? $", against run {since.ToString(CultureInfo.InvariantCulture)}" : "")}.\n");
         if (digest.OfFirstSight is { } first)
             text.Append(CultureInfo.InvariantCulture, $"{MarkdownReport.Escape(first)}\n");
-        foreach ((string head, var sentences) in digest.OfInputs.Where(i => !i.Sentences.IsEmpty))
+        foreach (var (head, sentences) in digest.OfInputs.Where(i => !i.Sentences.IsEmpty))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{char.ToUpperInvariant(head[0])}{head[1..]}:\n\n");
-            foreach (string sentence in sentences)
+            foreach (var sentence in sentences)
                 text.Append(CultureInfo.InvariantCulture, $"- {MarkdownReport.Escape(sentence)}\n");
         }
         Write(text, "New", digest.New);

@@ -32,7 +32,7 @@ internal sealed class SentenceChanges
     /// <summary>What became of a sentence of the earlier reading; null where it still stands.</summary>
     public Trigger? Departure(Location location, Document before)
     {
-        string sentence = Folded(location.Sentence, before);
+        var sentence = Folded(location.Sentence, before);
         return !Has(removed, sentence) ? null
             : Likest(added, sentence, before.Sections[location.Section].Title) is { } after ? new("altered", sentence, after)
             : new("removed", sentence);

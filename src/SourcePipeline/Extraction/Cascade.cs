@@ -109,13 +109,9 @@ public sealed class Cascade
         var hasClaims = (scope & CascadeScope.Claims) != 0;
         itemBuilder.Read(scan.Text, scan.Tokens, scan.First, scan.End);
         if (hasClaims || FigureRules(onlyDates).MayMatch(itemBuilder.Words))
-        {
             scan.Classes = itemBuilder.Make(scan.Tokens, scan.Items);
-        }
         else
-        {
             scan.Items.Clear();
-        }
 
         dateLevel.Run(scan);
         if (onlyDates)

@@ -17,20 +17,18 @@ internal sealed class Antecedent
     /// <summary>Outside the paragraph the shared words have to be as rare as this together: two words of eight sentences each weigh a quarter.</summary>
     private const double FarWeight = 0.3;
 
-    private readonly DocumentView _document;
-    private readonly Dictionary<int, List<int>> _sentencesWith = [];
+    private readonly DocumentView document;
+    private readonly Dictionary<int, List<int>> sentencesWith = [];
 
     public Antecedent(DocumentView document)
     {
-        _document = document;
+        this.document = document;
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             foreach (var word in Words(document.TextOf(document.Sentences[i].Span)))
             {
-                if (!_sentencesWith.TryGetValue(word, out var sentences))
-                {
-                    _sentencesWith[word] = sentences = [];
-                }
+                if (!sentencesWith.TryGetValue(word, out var sentences))
+                    sentencesWith[word] = sentences = [];
                 sentences.Add(i);
             }
         }
@@ -42,12 +40,10 @@ internal sealed class Antecedent
     public int Of(int answer, TextSpan content)
     {
         var scores = new Dictionary<int, (int Shared, double Score)>();
-        foreach (var word in Words(_document.TextOf(content)))
+        foreach (var word in Words(document.TextOf(content)))
         {
-            if (!_sentencesWith.TryGetValue(word, out var sentences) || sentences.Count > Common)
-            {
+            if (!sentencesWith.TryGetValue(word, out var sentences) || sentences.Count > Common)
                 continue;
-            }
             foreach (var sentence in sentences)
             {
                 var (shared, score) = scores.GetValueOrDefault(sentence);
@@ -59,21 +55,15 @@ internal sealed class Antecedent
         foreach (var (i, (shared, sum)) in scores)
         {
             var distance = Math.Abs(answer - i);
-            var near = _document.SameParagraph(answer, i);
+            var near = document.SameParagraph(answer, i);
             // What is denied has been told before; behind the denial it takes as much as from afar.
             if (i == answer || shared < (!near || i > answer ? 3 : distance <= 2 ? 1 : 2))
-            {
                 continue;
-            }
             if (!near && sum < FarWeight)
-            {
                 continue;
-            }
             var score = sum / (1 + (near ? 0.1 * distance : 1 + (0.02 * distance)) + (i > answer ? 4 : 0));
             if (score > bestScore || (score == bestScore && i < best))
-            {
                 (best, bestScore) = (i, score);
-            }
         }
         return best;
     }
@@ -93,16 +83,12 @@ internal sealed class Antecedent
             while (i < text.Length && char.IsLetter(text[i]))
             {
                 if (i - start < StemLength)
-                {
                     hash = unchecked(hash * 31 + char.ToLowerInvariant(text[i]));
-                }
                 i++;
             }
             // Shorter words are grammar, but for names of parties.
             if (i - start >= 5 || (i - start >= 3 && char.IsUpper(text[start + 1])))
-            {
                 words.Add(hash);
-            }
         }
         return words;
     }

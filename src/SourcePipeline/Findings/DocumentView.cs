@@ -16,31 +16,29 @@ internal sealed class DocumentView
 
     private static readonly FrozenSet<string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly DateOnly _asOf;
-    private readonly bool[] _closes;
-    private readonly ImmutableArray<Claim>[] _claims;
-    private readonly ImmutableArray<CueHit>[] _cues;
+    private readonly DateOnly asOf;
+    private readonly bool[] closes;
+    private readonly ImmutableArray<Claim>[] claims;
+    private readonly ImmutableArray<CueHit>[] cues;
 
     /// <param name="index">Among the documents of the run.</param>
     public DocumentView(int index, ExtractedDocument extracted, CueReader reader, DateOnly asOf)
     {
         Index = index;
         Extracted = extracted;
-        _asOf = asOf;
+        this.asOf = asOf;
         var sentences = extracted.Sentences;
-        _claims = new ImmutableArray<Claim>[sentences.Length];
-        _cues = new ImmutableArray<CueHit>[sentences.Length];
-        _closes = [.. extracted.Document.Sections.Select(section => ClosingSections.Is(section.Title))];
+        claims = new ImmutableArray<Claim>[sentences.Length];
+        cues = new ImmutableArray<CueHit>[sentences.Length];
+        closes = [.. extracted.Document.Sections.Select(section => ClosingSections.Is(section.Title))];
         var c = 0;
         for (var i = 0; i < sentences.Length; i++)
         {
-            _cues[i] = IsClosing(sentences[i].Section) ? [] : reader.Read(extracted.Document.Text, extracted.Document.Paragraphs[sentences[i].Paragraph].Span, sentences[i]);
+            cues[i] = IsClosing(sentences[i].Section) ? [] : reader.Read(extracted.Document.Text, extracted.Document.Paragraphs[sentences[i].Paragraph].Span, sentences[i]);
             var from = c;
             while (c < extracted.Claims.Length && extracted.Claims[c].Span.Start < sentences[i].Span.End)
-            {
                 c++;
-            }
-            _claims[i] = extracted.Claims[from..c];
+            claims[i] = extracted.Claims[from..c];
         }
     }
 
@@ -48,7 +46,7 @@ internal sealed class DocumentView
 
     public ExtractedDocument Extracted { get; }
 
-    public Timeline Timeline => field ??= Timeline.Of(this, _asOf);
+    public Timeline Timeline => field ??= Timeline.Of(this, asOf);
 
     public Document Document => Extracted.Document;
 
@@ -56,9 +54,9 @@ internal sealed class DocumentView
 
     public ImmutableArray<Sentence> Sentences => Extracted.Sentences;
 
-    public ImmutableArray<Claim> ClaimsOf(int sentence) => _claims[sentence];
+    public ImmutableArray<Claim> ClaimsOf(int sentence) => claims[sentence];
 
-    public ImmutableArray<CueHit> CuesOf(int sentence) => _cues[sentence];
+    public ImmutableArray<CueHit> CuesOf(int sentence) => cues[sentence];
 
     public ReadOnlySpan<char> TextOf(TextSpan span) => Document.Text.AsSpan(span.Start, span.Length);
 
@@ -71,17 +69,11 @@ internal sealed class DocumentView
         {
             var middle = (low + high) / 2;
             if (Sentences[middle].Span.End <= offset)
-            {
                 low = middle + 1;
-            }
             else if (Sentences[middle].Span.Start > offset)
-            {
                 high = middle - 1;
-            }
             else
-            {
                 return middle;
-            }
         }
         return -1;
     }
@@ -90,7 +82,7 @@ internal sealed class DocumentView
         a >= 0 && b >= 0 && a < Sentences.Length && b < Sentences.Length && Sentences[a].Paragraph == Sentences[b].Paragraph;
 
     /// <summary>A section of books, links and the like behind the article: nothing in it is the article's statement.</summary>
-    public bool IsClosing(int section) => _closes[section];
+    public bool IsClosing(int section) => closes[section];
 
     public ParagraphKind KindOf(int sentence) => Document.Paragraphs[Sentences[sentence].Paragraph].Kind;
 
@@ -106,9 +98,7 @@ internal sealed class DocumentView
     {
         var span = Sentences[sentence].Span;
         if (words.End - span.Start <= most)
-        {
             return Short(sentence, most);
-        }
         var from = Math.Max(span.Start, words.Start - (most / 2));
         var cut = Document.Text.IndexOf(' ', from, words.Start - from);
         return cut < 0 ? Short(sentence, most) : "…" + Shorten(Document.Text[(cut + 1)..span.End], most);
@@ -141,9 +131,7 @@ internal sealed class DocumentView
         // The message's own full stop follows the quotation.
         var trimmed = plain.ToString().Trim().TrimEnd('.');
         if (trimmed.Length <= most)
-        {
             return trimmed;
-        }
         var cut = trimmed.LastIndexOf(' ', most);
         return trimmed[..(cut > most / 2 ? cut : most)] + "…";
     }

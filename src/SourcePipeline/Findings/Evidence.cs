@@ -17,8 +17,8 @@ internal sealed class Evidence(
     /// <summary>How many characters of documents stay at hand as the rules read them: a handful of long articles.</summary>
     private const long Room = 1 << 19;
 
-    private readonly Dictionary<(string Document, string Claim), Statement> _of = ById(statements);
-    private readonly ILookup<string, Statement> _byDocument = statements.ToLookup(s => s.Claim.Document, StringComparer.Ordinal);
+    private readonly Dictionary<(string Document, string Claim), Statement> of = ById(statements);
+    private readonly ILookup<string, Statement> byDocument = statements.ToLookup(s => s.Claim.Document, StringComparer.Ordinal);
 
     public DateOnly AsOf => asOf;
 
@@ -47,10 +47,10 @@ internal sealed class Evidence(
     public string Month => $"{AsOf:MMMM yyyy}";
 
     /// <param name="claim">One that is compared: a casualty, control, equipment or strength.</param>
-    public Statement StatementOf(Claim claim) => _of[(claim.Document, claim.Id)];
+    public Statement StatementOf(Claim claim) => of[(claim.Document, claim.Id)];
 
     /// <summary>In the order of the text.</summary>
-    public IEnumerable<Statement> StatementsOf(string document) => _byDocument[document];
+    public IEnumerable<Statement> StatementsOf(string document) => byDocument[document];
 
     /// <summary>Names of those who act, lose or speak as a party in a document.</summary>
     public IReadOnlySet<string> PartiesOf(string document) => reader.Parties[document];
@@ -59,9 +59,7 @@ internal sealed class Evidence(
     {
         var of = new Dictionary<(string, string), Statement>(statements.Length);
         foreach (var statement in statements)
-        {
             of[(statement.Claim.Document, statement.Claim.Id)] = statement;
-        }
         return of;
     }
 

@@ -8,30 +8,30 @@ namespace SourcePipeline.Findings;
 /// <summary>Takes what rules find, gives it its level and fingerprint, and keeps it until the documents that it rests on have been judged.</summary>
 internal sealed class FindingSink(JudgingSettings settings)
 {
-    private readonly Dictionary<string, List<Finding>> _byDocument = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Document, Family Family), HashSet<TextSpan>> _told = [];
-    private RuleDescription? _rule;
+    private readonly Dictionary<string, List<Finding>> byDocument = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Document, Family Family), HashSet<TextSpan>> told = [];
+    private RuleDescription? rule;
 
     /// <summary>Those that nobody has taken yet.</summary>
-    public IEnumerable<Finding> Findings => _byDocument.Values.SelectMany(f => f);
+    public IEnumerable<Finding> Findings => byDocument.Values.SelectMany(f => f);
 
     public JudgingSettings Settings => settings;
 
     /// <summary>The sentences of a document that findings rest on so far.</summary>
     /// <param name="family">Contested or one-sided: what they tell other rules leave to them.</param>
-    public HashSet<TextSpan> Told(string document, Family family) => _told.TryGetValue((document, family), out var told) ? [.. told] : [];
+    public HashSet<TextSpan> Told(string document, Family family) => this.told.TryGetValue((document, family), out var told) ? [.. told] : [];
 
     /// <summary>Hands out what was found whose first passage stands in the document, in the order of the text, then of the rules' names, and lets it go.</summary>
     public IEnumerable<Finding> Take(string document)
     {
-        _told.Remove((document, Family.Contested));
-        _told.Remove((document, Family.OneSided));
-        return _byDocument.Remove(document, out var found)
+        told.Remove((document, Family.Contested));
+        told.Remove((document, Family.OneSided));
+        return byDocument.Remove(document, out var found)
             ? found.OrderBy(f => f.Locations[0].Span.Start).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Fingerprint.Identity, StringComparer.Ordinal)
             : [];
     }
 
-    public void Begin(RuleDescription rule) => _rule = rule;
+    public void Begin(RuleDescription rule) => this.rule = rule;
 
     /// <param name="about">What the finding is about: event, parties, slot; never offsets or values.</param>
     /// <param name="values">What it rests on; a change makes the finding "changed".</param>
@@ -45,12 +45,10 @@ internal sealed class FindingSink(JudgingSettings settings)
         string? incident = null,
         string? staleSince = null)
     {
-        var rule = _rule!;
+        var rule = this.rule!;
         ImmutableArray<Location> places = [.. locations.DistinctBy(l => (l.Document, l.Sentence)).OrderBy(l => l.Document, StringComparer.Ordinal).ThenBy(l => l.Span.Start)];
         if (places.IsEmpty)
-        {
             return;
-        }
         Keep(new(
             rule.Id,
             rule.Family,
@@ -66,21 +64,15 @@ internal sealed class FindingSink(JudgingSettings settings)
 
     private void Keep(Finding finding)
     {
-        if (!_byDocument.TryGetValue(finding.Locations[0].Document, out var found))
-        {
-            _byDocument[finding.Locations[0].Document] = found = [];
-        }
+        if (!byDocument.TryGetValue(finding.Locations[0].Document, out var found))
+            byDocument[finding.Locations[0].Document] = found = [];
         found.Add(finding);
         if (finding.Family is not (Family.Contested or Family.OneSided))
-        {
             return;
-        }
         foreach (var place in finding.Locations)
         {
-            if (!_told.TryGetValue((place.Document, finding.Family), out var told))
-            {
-                _told[(place.Document, finding.Family)] = told = [];
-            }
+            if (!this.told.TryGetValue((place.Document, finding.Family), out var told))
+                this.told[(place.Document, finding.Family)] = told = [];
             told.Add(place.Sentence);
         }
     }

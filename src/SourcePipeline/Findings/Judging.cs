@@ -20,9 +20,7 @@ internal static class Judging
         {
             Judge(first, document, evidence, sink);
             foreach (var rule in then)
-            {
                 rule.Note(document, evidence);
-            }
         }
         Judge(then, evidence, sink);
         var numbers = new Dictionary<ulong, int>();
@@ -30,9 +28,7 @@ internal static class Judging
         {
             Judge(then, document, evidence, sink);
             foreach (var finding in sink.Take(document.Id))
-            {
                 yield return finding with { Fingerprint = Fingerprints.Numbered(finding.Fingerprint, NumberOf(finding.Fingerprint, numbers)) };
-            }
         }
     }
 

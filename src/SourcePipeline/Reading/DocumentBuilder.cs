@@ -49,7 +49,7 @@ internal sealed class DocumentBuilder(string id, string origin)
     {
         while (!words.IsEmpty)
         {
-            int run = 0;
+            var run = 0;
             while (run < words.Length && !IsBlank(words[run]))
                 run++;
 
@@ -74,7 +74,7 @@ internal sealed class DocumentBuilder(string id, string origin)
     /// <summary>Finds the marks and tags that stand in brackets in the open paragraph, as flattened text has them, beside those that are noted.</summary>
     public void ScanParagraph()
     {
-        string words = PeekOpenText();
+        var words = PeekOpenText();
         if (!words.Contains('['))
             return;
 
@@ -84,7 +84,7 @@ internal sealed class DocumentBuilder(string id, string origin)
         foreach (var mark in citations)
         {
             var span = mark.Span.Shift(start);
-            int at = this.citations.Count;
+            var at = this.citations.Count;
             while (at > 0 && this.citations[at - 1].Span.Start >= span.Start)
                 at--;
 
@@ -101,7 +101,7 @@ internal sealed class DocumentBuilder(string id, string origin)
     /// <summary>What the open paragraph holds, which is dropped.</summary>
     public string OpenText()
     {
-        string words = PeekOpenText();
+        var words = PeekOpenText();
         DropParagraph();
         return words;
     }
@@ -117,7 +117,7 @@ internal sealed class DocumentBuilder(string id, string origin)
     public void AppendMark(ReadOnlySpan<char> mark)
     {
         FlushSpace();
-        int at = text.Length;
+        var at = text.Length;
         text.Append('[').Append(mark).Append(']');
         citations.Add(new(new(at, text.Length), names.Of(mark)));
     }
@@ -126,7 +126,7 @@ internal sealed class DocumentBuilder(string id, string origin)
     public void AppendTag(string words, NoticeKind kind, string? date)
     {
         FlushSpace();
-        int at = text.Length;
+        var at = text.Length;
         text.Append('[').Append(words).Append(']');
         notices.Add(new(new(at, text.Length), Line, kind, date, $"[{words}]", SectionIndex, IsBanner: false));
     }
@@ -135,7 +135,7 @@ internal sealed class DocumentBuilder(string id, string origin)
     public void AppendNoted(string words, NoticeKind kind, string? date)
     {
         FlushSpace();
-        int at = text.Length;
+        var at = text.Length;
         Append(words);
         notices.Add(new(new(at, text.Length), Line, kind, date, words, SectionIndex, IsBanner: false));
     }
@@ -193,8 +193,8 @@ internal sealed class DocumentBuilder(string id, string origin)
     public void WriteBanner(ReadOnlySpan<char> words, NoticeKind kind, string? date)
     {
         EndParagraph();
-        int line = Line;
-        int start = text.Length;
+        var line = Line;
+        var start = text.Length;
         Write(words, ParagraphKind.Banner);
         if (text.Length > start)
         {

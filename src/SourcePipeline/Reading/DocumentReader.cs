@@ -16,7 +16,7 @@ public static class DocumentReader
 
         bool Ends(params ReadOnlySpan<string> endings)
         {
-            foreach (string known in endings)
+            foreach (var known in endings)
             {
                 if (name.EndsWith("." + known, StringComparison.OrdinalIgnoreCase))
                     return true;
@@ -53,7 +53,7 @@ public static class DocumentReader
             return DocumentFormat.Markdown;
         }
 
-        bool wikitext = start.StartsWith("{{", StringComparison.Ordinal) || start.Contains("<ref", StringComparison.OrdinalIgnoreCase)
+        var wikitext = start.StartsWith("{{", StringComparison.Ordinal) || start.Contains("<ref", StringComparison.OrdinalIgnoreCase)
             || (start.Contains("'''", StringComparison.Ordinal) && start.Contains("[[", StringComparison.Ordinal));
         return wikitext ? DocumentFormat.Wikitext : DocumentFormat.PlainText;
     }

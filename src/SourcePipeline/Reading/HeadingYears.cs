@@ -8,21 +8,21 @@ internal static class HeadingYears
     /// <summary>The first and last year of the heading, or null where it names none. Years before Christ are left alone.</summary>
     public static YearSpan? Of(ReadOnlySpan<char> heading)
     {
-        int from = int.MaxValue;
-        int to = int.MinValue;
-        int lastEnd = -1;
-        for (int i = 0; i + 4 <= heading.Length; i++)
+        var from = int.MaxValue;
+        var to = int.MinValue;
+        var lastEnd = -1;
+        for (var i = 0; i + 4 <= heading.Length; i++)
         {
             if (!char.IsAsciiDigit(heading[i]) || (i > 0 && (char.IsLetterOrDigit(heading[i - 1]) || heading[i - 1] is ',' or '.')))
                 continue;
 
-            int end = i;
+            var end = i;
             while (end < heading.Length && char.IsAsciiDigit(heading[end]))
                 end++;
 
             if (end - i == 4 && MonthYear.IsYear(heading[i..end]) && !(end < heading.Length && char.IsLetter(heading[end])) && !IsOfName(heading, i, end))
             {
-                int year = int.Parse(heading[i..end]);
+                var year = int.Parse(heading[i..end]);
                 from = Math.Min(from, year);
                 to = Math.Max(to, Math.Max(year, ShortEnd(heading[end..], year)));
                 lastEnd = end;
@@ -50,7 +50,7 @@ internal static class HeadingYears
             return 0;
         }
 
-        int full = (year / 100 * 100) + int.Parse(rest.Slice(1, 2));
+        var full = (year / 100 * 100) + int.Parse(rest.Slice(1, 2));
         return full > year ? full : 0;
     }
 

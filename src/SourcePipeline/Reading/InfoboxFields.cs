@@ -38,19 +38,19 @@ internal static class InfoboxFields
     /// <summary>A field's label and its column: <c>casualties2</c> is "Casualties and losses" in column 1 (the second).</summary>
     public static (string Label, int Column) LabelOf(string field)
     {
-        string stem = field.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b').Length > 2 ? field.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') : field;
-        char last = field[^1];
-        int column = stem.Length < field.Length && last is >= '1' and <= '9' ? last - '1' : 0;
-        if (Labels.TryGetValue(stem, out string? label))
+        var stem = field.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b').Length > 2 ? field.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') : field;
+        var last = field[^1];
+        var column = stem.Length < field.Length && last is >= '1' and <= '9' ? last - '1' : 0;
+        if (Labels.TryGetValue(stem, out var label))
             return (label, column);
 
-        string words = stem.Replace('_', ' ').Replace('-', ' ').Trim();
+        var words = stem.Replace('_', ' ').Replace('-', ' ').Trim();
         return (words.Length == 0 ? field : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1)), column);
     }
 
     public static bool IsFurniture(string field)
     {
-        foreach (string name in Furniture)
+        foreach (var name in Furniture)
         {
             if (field.StartsWith(name, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -39,11 +39,11 @@ public static class LanguageCheck
     {
         Span<int> hits = stackalloc int[Codes.Length];
         hits.Clear();
-        int words = 0;
-        int foreign = 0;
-        int letters = 0;
+        var words = 0;
+        var foreign = 0;
+        var letters = 0;
         text = text[..Math.Min(text.Length, Reach)];
-        for (int i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length;)
         {
             if (!char.IsLetter(text[i]))
             {
@@ -51,7 +51,7 @@ public static class LanguageCheck
                 continue;
             }
 
-            int start = i;
+            var start = i;
             while (i < text.Length && char.IsLetter(text[i]))
             {
                 // Up to U+024F stand the Latin letters.
@@ -71,8 +71,8 @@ public static class LanguageCheck
         if (words < MinWords)
             return null;
 
-        int best = 0;
-        for (int i = 1; i < hits.Length; i++)
+        var best = 0;
+        for (var i = 1; i < hits.Length; i++)
             best = hits[i] > hits[best] ? i : best;
 
         return hits[best] >= words * MinShare ? Codes[best] : Undetermined;
@@ -80,9 +80,9 @@ public static class LanguageCheck
 
     private static void Count(ReadOnlySpan<char> word, Span<int> hits)
     {
-        if (word.Length <= 8 && Languages.TryGetValue(word, out int languages))
+        if (word.Length <= 8 && Languages.TryGetValue(word, out var languages))
         {
-            for (int i = 0; i < hits.Length; i++)
+            for (var i = 0; i < hits.Length; i++)
                 hits[i] += (languages >> i) & 1;
         }
     }
@@ -91,9 +91,9 @@ public static class LanguageCheck
     private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lists()
     {
         var languages = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < Words.Length; i++)
+        for (var i = 0; i < Words.Length; i++)
         {
-            foreach (string word in Words[i].Split(' '))
+            foreach (var word in Words[i].Split(' '))
                 languages[word] = languages.GetValueOrDefault(word) | (1 << i);
         }
 

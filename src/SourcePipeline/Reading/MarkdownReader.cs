@@ -20,7 +20,7 @@ public static class MarkdownReader
         var head = FrontMatter.Of(tree, markdown);
         document.Title = head.Title ?? Opening.TitleFrom(id, "");
         head.WriteInfobox(document);
-        bool marked = tree.Descendants<HeadingBlock>().Any();
+        var marked = tree.Descendants<HeadingBlock>().Any();
         new MarkdownBlocks(document, markdown) { KeepsLines = !marked && !HardLines.AreIn(markdown) }.Write(tree);
         var written = document.Build();
         return marked ? written : PlainTextReader.Read(id, origin, FlatText.Of(written), head.Title, written.References);

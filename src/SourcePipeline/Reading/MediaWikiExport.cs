@@ -41,8 +41,8 @@ public static class MediaWikiExport
     {
         string title = "", text = "";
         string? revision = null, redirect = null;
-        int space = 0;
-        int depth = r.Depth;
+        var space = 0;
+        var depth = r.Depth;
         r.Read();
         while (r.Depth > depth)
         {

@@ -19,7 +19,7 @@ public static class PlainTextReader
     /// <param name="title">Given beside the text; null where the text or the id tells it.</param>
     internal static Document Read(string id, string origin, FlatText flat, string? title, ImmutableArray<Reference> references)
     {
-        (string text, var lines, var numbers) = (flat.Text, flat.Lines, flat.Numbers);
+        var (text, lines, numbers) = (flat.Text, flat.Lines, flat.Numbers);
         var outline = new Outline(text, lines, flat.Shapes);
         var kinds = outline.Decide();
 
@@ -32,13 +32,13 @@ public static class PlainTextReader
         var entries = new ReferenceEntries();
         sections.Add(new(title, 1, numbers.Count > 0 ? numbers[0] : 1, null));
 
-        for (int i = 0; i < kinds.Length; i++)
+        for (var i = 0; i < kinds.Length; i++)
         {
             var line = lines[i].In(text, out var words);
-            bool isTitle = i == 0 && outline.Title is not null;
+            var isTitle = i == 0 && outline.Title is not null;
             if (kinds[i] == ParagraphKind.Heading && !isTitle)
             {
-                string heading = HeadingWords(words);
+                var heading = HeadingWords(words);
                 sections.Add(new(heading, 2, numbers[i], HeadingYears.Of(heading)));
             }
             else if (kinds[i] == ParagraphKind.Banner)
@@ -50,7 +50,7 @@ public static class PlainTextReader
                 entries.Add(words, sections[^1].Title);
             }
 
-            int section = sections.Count - 1;
+            var section = sections.Count - 1;
             paragraphs.Add(new(PictureName.Behind(text, line), numbers[i], section, kinds[i]));
             scanner.Scan(line, numbers[i], section);
         }
@@ -62,10 +62,10 @@ public static class PlainTextReader
 
         void ReadBanner(ReadOnlySpan<char> words, int i)
         {
-            Banner.TryRead(words, out var kind, out string? date);
+            Banner.TryRead(words, out var kind, out var date);
             // A banner over a section stands right below its heading. Where prose or a list comes before it, the flattening has lost
             // the heading, and the banner is the only sign that a section begins.
-            bool headingLost = i > 0 && kinds[i - 1] is ParagraphKind.Prose or ParagraphKind.ListItem or ParagraphKind.TableRow;
+            var headingLost = i > 0 && kinds[i - 1] is ParagraphKind.Prose or ParagraphKind.ListItem or ParagraphKind.TableRow;
             if (headingLost && words.StartsWith("This section", StringComparison.Ordinal))
                 sections.Add(new("(untitled section)", 2, numbers[i], null));
 
@@ -90,7 +90,7 @@ public static class PlainTextReader
 
     private static ReadOnlySpan<char> FirstProse(string text, List<TextSpan> lines, ParagraphKind[] kinds)
     {
-        int i = Array.IndexOf(kinds, ParagraphKind.Prose);
+        var i = Array.IndexOf(kinds, ParagraphKind.Prose);
         return i < 0 ? "" : text.AsSpan(lines[i].Start, lines[i].Length);
     }
 }

@@ -16,7 +16,7 @@ public static class AccountsCsv
     public static void Write(ReportModel model, Stream output) =>
         Csv.Write(output, Header, model.Incidents.SelectMany(i => i.Accounts.Select(a => (i.Incident, Account: a))), static row =>
         {
-            (var incident, var account) = row;
+            var (incident, account) = row;
             var figures = incident.Figures.FirstOrDefault(f => f.Slot == account.Slot);
             return
             [

@@ -16,7 +16,7 @@ public static class Anchors
     private static string Safe(string id) =>
         string.Create(id.Length, id, static (span, from) =>
         {
-            for (int i = 0; i < span.Length; i++)
+            for (var i = 0; i < span.Length; i++)
                 span[i] = char.IsAsciiLetterOrDigit(from[i]) || from[i] is '-' or '_' ? from[i] : '_';
         });
 }

@@ -21,7 +21,7 @@ public sealed class ArticleReports : IReadOnlyList<ArticleReport>
     public ArticleReport this[int index] => articles[index];
 
     /// <summary>The document of an id; null where the report covers none.</summary>
-    public Document? Find(string id) => places.TryGetValue(id, out int place) ? articles[place].Document : null;
+    public Document? Find(string id) => places.TryGetValue(id, out var place) ? articles[place].Document : null;
 
     /// <summary>Anchor of a document that the report covers.</summary>
     public string AnchorOf(string id) => Anchors.Document(places[id]);

@@ -50,8 +50,8 @@ public static class ClaimReviews
     /// <summary>From 1 to 5: what the sources that were read say of the claim, not what is true.</summary>
     private static (int Rating, string Words) Rating(List<VerdictReport> verdicts)
     {
-        bool supported = verdicts.Exists(v => v.Verdict.Kind == VerdictKind.Supported);
-        bool otherwise = verdicts.Exists(v => v.Verdict.Kind == VerdictKind.OtherFigure);
+        var supported = verdicts.Exists(v => v.Verdict.Kind == VerdictKind.Supported);
+        var otherwise = verdicts.Exists(v => v.Verdict.Kind == VerdictKind.OtherFigure);
         return (supported, otherwise) switch
         {
             (true, true) => (3, "The cited sources differ"),
@@ -64,7 +64,7 @@ public static class ClaimReviews
     private static void WriteReview(Utf8JsonWriter json, ReportModel model, List<VerdictReport> verdicts)
     {
         var claim = verdicts[0].Claim;
-        (int rating, string words) = Rating(verdicts);
+        var (rating, words) = Rating(verdicts);
         json.WriteStartObject();
         json.WriteString("@type", "ClaimReview");
         json.WriteString("url", $"{Page}#{Anchors.Claim(claim.Id)}");

@@ -8,14 +8,16 @@ internal sealed class CodePoints
 
     public CodePoints(string text)
     {
-        for (int i = 1; i < text.Length; i++)
+        for (var i = 1; i < text.Length; i++)
+        {
             if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
                 second.Add(i);
+        }
     }
 
     public int At(int offset)
     {
-        int pairs = second.BinarySearch(offset);
+        var pairs = second.BinarySearch(offset);
         return offset - (pairs >= 0 ? pairs : ~pairs);
     }
 }

@@ -16,7 +16,7 @@ internal static class Csv
         csv.WriteHeader(header);
         foreach (var row in rows)
         {
-            foreach (string? field in fields(row))
+            foreach (var field in fields(row))
                 csv.WriteField(field);
             csv.EndRecord();
         }

@@ -9,8 +9,8 @@ public static class Figure
 {
     public static string Of(Quantity quantity)
     {
-        string about = quantity.Approximate ? "about " : "";
-        string figure = VagueWords.Of(quantity) ?? quantity switch
+        var about = quantity.Approximate ? "about " : "";
+        var figure = VagueWords.Of(quantity) ?? quantity switch
         {
             { Low: null, High: null } => "an untold number",
             { Low: 0, High: 0 } => "none",

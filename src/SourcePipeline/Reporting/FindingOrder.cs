@@ -21,7 +21,7 @@ internal static class FindingOrder
 
     private static int Compare(Finding a, Finding b)
     {
-        int order = string.CompareOrdinal(DocumentOf(a), DocumentOf(b));
+        var order = string.CompareOrdinal(DocumentOf(a), DocumentOf(b));
         order = order != 0 ? order : StartOf(a).CompareTo(StartOf(b));
         order = order != 0 ? order : string.CompareOrdinal(a.Rule, b.Rule);
         order = order != 0 ? order : string.CompareOrdinal(a.Fingerprint.Identity, b.Fingerprint.Identity);

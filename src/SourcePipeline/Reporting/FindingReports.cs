@@ -17,7 +17,7 @@ internal static class FindingReports
             slots.TryAdd(account.Claim.Id, account.Slot);
 
         var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
-        int number = 0;
+        var number = 0;
         foreach (var finding in FindingOrder.Of(findings))
         {
             var incident = finding.Incident is { } id ? incidentsById.GetValueOrDefault(id) : null;
@@ -44,8 +44,8 @@ internal static class FindingReports
     /// <summary>A finding's identity in short; a second one of the same gets a number.</summary>
     private static string AnchorOf(Finding finding, Dictionary<string, int> taken)
     {
-        string anchor = Anchors.Finding(finding.Fingerprint.Identity);
-        int before = taken.GetValueOrDefault(anchor);
+        var anchor = Anchors.Finding(finding.Fingerprint.Identity);
+        var before = taken.GetValueOrDefault(anchor);
         taken[anchor] = before + 1;
         return before == 0 ? anchor : string.Create(CultureInfo.InvariantCulture, $"{anchor}-{before + 1}");
     }

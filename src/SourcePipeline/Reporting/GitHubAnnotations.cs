@@ -13,9 +13,9 @@ public static class GitHubAnnotations
         foreach (var report in model.Findings)
         {
             var finding = report.Finding;
-            string command = finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
-            string also = report.Passages.Length > 1 ? $" (also line {string.Join(", ", report.Passages.Skip(1).Select(p => p.Line).Distinct())})" : "";
-            (string where, string elsewhere) = Where(report, model.Articles, places);
+            var command = finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
+            var also = report.Passages.Length > 1 ? $" (also line {string.Join(", ", report.Passages.Skip(1).Select(p => p.Line).Distinct())})" : "";
+            var (where, elsewhere) = Where(report, model.Articles, places);
             text.WriteLine($"::{command} {where}title={Property(finding.Rule)}::{Data(elsewhere + finding.Message + also)}");
         }
     }
@@ -29,7 +29,7 @@ public static class GitHubAnnotations
         if (report.Passages.IsEmpty)
             return ("", "");
         var document = documents.Find(report.Passages[0].Document)!;
-        Place place = Place.Of(document, report.Passages[0].Line, report.Passages[0].Span);
+        var place = Place.Of(document, report.Passages[0].Line, report.Passages[0].Span);
         if (places.InFolder(document.Origin) is not { } file)
             return ("", FormattableString.Invariant($"{document.Origin}, line {place.Line}: "));
 

@@ -28,10 +28,15 @@ public sealed record SlotReport(string Slot, ImmutableArray<AccountReport> Accou
     {
         get
         {
-            for (int i = 0; i < Accounts.Length; i++)
-                for (int j = i + 1; j < Accounts.Length; j++)
+            for (var i = 0; i < Accounts.Length; i++)
+            {
+                for (var j = i + 1; j < Accounts.Length; j++)
+                {
                     if (Accounts[i].Claim.Quantity is { } a && Accounts[j].Claim.Quantity is { } b && !a.Meets(b))
                         return true;
+                }
+            }
+
             return false;
         }
     }

@@ -27,7 +27,7 @@ public static class JUnitReport
         {
             xml.WriteStartDocument();
             xml.WriteStartElement("testsuites");
-            foreach ((int i, var article) in model.Articles.Index())
+            foreach (var (i, article) in model.Articles.Index())
                 WriteSuite(xml, model, article, i);
             xml.WriteEndElement();
         }
@@ -39,7 +39,7 @@ public static class JUnitReport
         // A finding over several documents is told once, with the first.
         FindingReport[] findings = [.. document.Findings.Where(f => f.Passages[0].Document == document.Document.Id)];
         VerdictReport[] verdicts = [.. model.Verdicts.Where(v => v.Claim.Document == document.Document.Id)];
-        string day = model.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = model.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         xml.WriteStartElement("testsuite");
         Number(xml, "id", id);
         xml.WriteAttributeString("package", "SourcePipeline");
@@ -88,7 +88,7 @@ public static class JUnitReport
     private static void WriteVerdict(XmlWriter xml, VerdictReport report)
     {
         StartCase(xml, "citation.verdict", $"[{report.Verdict.Citation}] {report.Claim.Quote} [{report.Claim.Id}]");
-        string message = report.Verdict.Reason is { } reason ? $"{Terms.Of(report.Verdict.Kind)}: {reason}" : Terms.Of(report.Verdict.Kind);
+        var message = report.Verdict.Reason is { } reason ? $"{Terms.Of(report.Verdict.Kind)}: {reason}" : Terms.Of(report.Verdict.Kind);
         if (report.Verdict.Kind == VerdictKind.CouldNotCheck)
         {
             xml.WriteStartElement("skipped");

@@ -231,7 +231,7 @@ public static class JsonReport
     private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
-        foreach (string value in values)
+        foreach (var value in values)
             json.WriteStringValue(value);
         json.WriteEndArray();
     }

@@ -35,7 +35,7 @@ internal sealed class LocalPlaces
         if (IsAddress(origin))
             return null;
 
-        string path = Slashed(origin);
+        var path = Slashed(origin);
         if (path.StartsWith("./", StringComparison.Ordinal))
             path = path[2..];
 
@@ -52,7 +52,7 @@ internal sealed class LocalPlaces
         if (InFolder(document.Origin) is { } inside)
             return (Escaped(inside), Root);
 
-        string path = Slashed(document.Origin);
+        var path = Slashed(document.Origin);
         return CommonFolder is { } common && !IsAddress(document.Origin) && path.StartsWith(common, StringComparison.Ordinal)
             ? (Escaped(path[common.Length..]), Outside)
             : (Place.Address(document), null);
@@ -69,10 +69,10 @@ internal sealed class LocalPlaces
     /// <summary>The folder that the path shares with another folder; its own where there is none yet.</summary>
     private static string Common(string? folder, string path)
     {
-        int length = path.LastIndexOf('/') + 1;
+        var length = path.LastIndexOf('/') + 1;
         if (folder is not null)
         {
-            int same = folder.AsSpan().CommonPrefixLength(path.AsSpan(0, length));
+            var same = folder.AsSpan().CommonPrefixLength(path.AsSpan(0, length));
             length = path.LastIndexOf('/', Math.Max(0, same - 1)) + 1;
         }
 

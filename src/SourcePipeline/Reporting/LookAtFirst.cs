@@ -24,9 +24,9 @@ internal static class LookAtFirst
         var reports = ImmutableArray.CreateBuilder<FindingReport>(Most);
         var families = new Dictionary<Family, int>();
         var subjects = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((int number, _, var family) in ranked)
+        foreach (var (number, _, family) in ranked)
         {
-            int ofFamily = families.GetValueOrDefault(family);
+            var ofFamily = families.GetValueOrDefault(family);
             if (chosen.Count == Most)
                 break;
             if (ofFamily == MostOfFamily || findings[number] is not { } finding || !subjects.Add(Subject(finding)))
@@ -36,7 +36,7 @@ internal static class LookAtFirst
             reports.Add(finding);
         }
         // Where the families are few, the rest of the list is filled without regard to them.
-        foreach ((int number, _, _) in ranked)
+        foreach (var (number, _, _) in ranked)
         {
             if (reports.Count == Most)
                 break;

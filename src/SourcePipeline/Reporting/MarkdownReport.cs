@@ -39,7 +39,7 @@ public static class MarkdownReport
     private static string Summary(ReportModel model)
     {
         var tally = model.Tally;
-        string changed = tally.HasHistory
+        var changed = tally.HasHistory
             ? $" Since the last run: {tally.New} new, {tally.Changed} changed, {tally.Gone} gone."
             : "";
         return $"{tally.Findings} findings from {tally.Claims} claims: {tally.At(Level.Error)} errors, {tally.At(Level.Warning)} warnings, {tally.At(Level.Note)} notes. "
@@ -60,7 +60,7 @@ public static class MarkdownReport
         if (model.LookAtFirst.IsEmpty)
             return;
         Heading(text, "To look at first");
-        int number = 0;
+        var number = 0;
         foreach (var finding in model.LookAtFirst)
             text.WriteLine($"{++number}. **{Terms.Of(finding.Finding.Family)}** {Where(finding)}: {Escape(finding.Finding.Message)}");
     }
@@ -72,7 +72,7 @@ public static class MarkdownReport
         text.WriteLine("| --- | --- | --- | --- | --- | ---: |");
         foreach (var section in model.MostOutdated)
         {
-            string notices = string.Join(", ", section.Notices.Where(n => n.IsBanner).Select(n => n.Date is null ? Terms.Of(n.Kind) : $"{Terms.Of(n.Kind)} {n.Date}"));
+            var notices = string.Join(", ", section.Notices.Where(n => n.IsBanner).Select(n => n.Date is null ? Terms.Of(n.Kind) : $"{Terms.Of(n.Kind)} {n.Date}"));
             text.WriteLine($"| {Cell(section.Title)} | {section.NewestDate} | {Cell(section.NewestSource)} | {notices} | {section.StaleSince} | {section.Findings} |");
         }
     }
@@ -100,7 +100,7 @@ public static class MarkdownReport
             text.WriteLine($"| --- | --- | --- | --- | --- | --- | ---: | --- | {(several ? "--- | " : "")}---: |");
             foreach (var account in slot.Accounts)
             {
-                string citations = string.Join(' ', account.Claim.Citations.Select(c => $"\\[{Escape(c)}\\]"));
+                var citations = string.Join(' ', account.Claim.Citations.Select(c => $"\\[{Escape(c)}\\]"));
                 text.WriteLine($"| {Cell(account.Voice)} | {Cell(account.Figure)} | {Cell(account.Subject)} | {Terms.Of(account.Claim.Stance)} | {account.Claim.Date?.Edtf} | {citations} | {account.IndependentSources} | {Cell(account.Claim.Quote)} | {(several ? $"{Cell(account.Claim.Document)} | " : "")}{account.Claim.Line} |");
             }
         }
@@ -117,7 +117,7 @@ public static class MarkdownReport
             Heading(text, string.Create(CultureInfo.InvariantCulture, $"Findings: {Terms.Of(family.Key)} ({family.Count()})"));
             foreach (var finding in family.Select(number => model.Findings[number]))
             {
-                string status = finding.IsFresh && model.Tally.HasHistory ? $", {Terms.Of(finding.Finding.Status)}" : "";
+                var status = finding.IsFresh && model.Tally.HasHistory ? $", {Terms.Of(finding.Finding.Status)}" : "";
                 text.WriteLine($"- **{finding.Finding.Rule}** ({Terms.Of(finding.Finding.Level)}{status}) {Where(finding)}: {Escape(finding.Finding.Message)}");
                 foreach (var passage in finding.Passages)
                     text.WriteLine($"  - line {passage.Line}: “{Escape(passage.Quote)}”");
@@ -154,8 +154,8 @@ public static class MarkdownReport
         Heading(text, "Corrections");
         foreach (var correction in model.Corrections)
         {
-            string by = correction.Who is null ? "" : $" by {Escape(correction.Who)}";
-            string why = correction.Why is null ? "" : $": {Escape(correction.Why)}";
+            var by = correction.Who is null ? "" : $" by {Escape(correction.Who)}";
+            var why = correction.Why is null ? "" : $": {Escape(correction.Why)}";
             text.WriteLine($"- {Escape(correction.Claim)}: {Escape(correction.Change)}{by}{why}{(correction.Applied ? "" : " (no longer applies: no such claim is found)")}");
         }
     }
@@ -171,8 +171,10 @@ public static class MarkdownReport
         text.WriteLine("Sentences with figures out of which no claim came:");
         text.WriteLine();
         foreach (var document in model.Documents)
+        {
             foreach (var unread in document.Unread)
                 text.WriteLine($"- {Escape(document.Id)}, line {unread.Sentence.Line}: {Escape(unread.Text)}");
+        }
     }
 
     private static void Heading(StreamWriter text, string heading)
@@ -192,7 +194,7 @@ public static class MarkdownReport
     internal static string Escape(string words)
     {
         var escaped = new StringBuilder(words.Length + 8);
-        foreach (char c in Shown.Of(words))
+        foreach (var c in Shown.Of(words))
         {
             if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '&')
                 escaped.Append('\\');
@@ -204,9 +206,9 @@ public static class MarkdownReport
     /// <summary>A code span whose fence is longer than any run of backticks inside.</summary>
     private static string Code(string words)
     {
-        string line = Shown.Of(words).ReplaceLineEndings(" ");
+        var line = Shown.Of(words).ReplaceLineEndings(" ");
         int run = 0, longest = 0;
-        foreach (char c in line)
+        foreach (var c in line)
             longest = Math.Max(longest, run = c == '`' ? run + 1 : 0);
         string fence = new('`', longest + 1);
         return longest == 0 ? $"`{line}`" : $"{fence} {line} {fence}";

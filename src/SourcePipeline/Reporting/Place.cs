@@ -8,17 +8,17 @@ internal readonly record struct Place(int Line, int Column, int EndColumn)
 {
     public static Place Of(Document document, int line, TextSpan span)
     {
-        int start = span.Start == 0 ? 0 : document.Text.LastIndexOf('\n', span.Start - 1) + 1;
+        var start = span.Start == 0 ? 0 : document.Text.LastIndexOf('\n', span.Start - 1) + 1;
         return new(line, span.Start - start + 1, span.End - start + 1);
     }
 
     /// <summary>The document's origin as a URI reference: an address stays one, a path has its characters escaped.</summary>
     public static string Address(Document document)
     {
-        string origin = document.Origin;
+        var origin = document.Origin;
         if (LocalPlaces.IsAddress(origin))
             return Uri.TryCreate(origin, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : Uri.EscapeDataString(origin);
-        string path = LocalPlaces.Escaped(origin.Replace('\\', '/'));
+        var path = LocalPlaces.Escaped(origin.Replace('\\', '/'));
         return path.StartsWith('/') ? "file://" + path : path;
     }
 }

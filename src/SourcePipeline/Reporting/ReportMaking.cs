@@ -66,7 +66,7 @@ internal sealed class ReportMaking(Analysis analysis, IShelf shelf)
             incidents.Add(report);
             int[] places = [.. report.Passages.Select(p => documents.Places[p.Document]).Distinct()];
             ReadUpTo(places.Length == 0 ? -1 : places[0]);
-            foreach (int place in places)
+            foreach (var place in places)
                 byDocument[place].Add(report.Number);
         }
         ReadUpTo(documents.Count - 1);
@@ -74,7 +74,7 @@ internal sealed class ReportMaking(Analysis analysis, IShelf shelf)
 
     private void ReadUpTo(int document)
     {
-        for (int i = bare.Count; i <= document; i++)
+        for (var i = bare.Count; i <= document; i++)
         {
             var article = documents[i];
             bare.Add(Told(article, Anchors.Document(i)));

@@ -15,7 +15,7 @@ internal sealed class ReportedDocuments
         string[] ids = [.. DocumentsById.IdsOf(documents)];
         int[] order = [.. Enumerable.Range(0, ids.Length)];
         Array.Sort(ids, order, StringComparer.Ordinal);
-        for (int i = 0; i < ids.Length; i++)
+        for (var i = 0; i < ids.Length; i++)
             Places.TryAdd(ids[i], i);
         this.documents = new(ids.Length, i => new(documents[order[i]]), d => d.Document.Text.Length, Room);
     }
@@ -28,5 +28,5 @@ internal sealed class ReportedDocuments
     public ClaimIndex this[int place] => documents[place];
 
     /// <summary>Null where the report covers no such document.</summary>
-    public ClaimIndex? Find(string id) => Places.TryGetValue(id, out int place) ? documents[place] : null;
+    public ClaimIndex? Find(string id) => Places.TryGetValue(id, out var place) ? documents[place] : null;
 }

@@ -47,7 +47,7 @@ public static class SarifReport
         json.WriteStartObject("driver");
         json.WriteString("name", "SourcePipeline");
         json.WriteStartArray("rules");
-        foreach (string rule in rules)
+        foreach (var rule in rules)
         {
             json.WriteStartObject();
             json.WriteString("id", rule);
@@ -69,7 +69,7 @@ public static class SarifReport
     private static void WriteResult(Utf8JsonWriter json, FindingReport report, ArticleReports documents, LocalPlaces places, string[] rules)
     {
         json.WriteStartObject();
-        string state = report.Finding.Status switch { FindingStatus.New => "new", FindingStatus.Changed => "updated", _ => "unchanged" };
+        var state = report.Finding.Status switch { FindingStatus.New => "new", FindingStatus.Changed => "updated", _ => "unchanged" };
         WriteHead(json, report.Finding, state, rules);
         json.WriteStartArray("locations");
         foreach (var passage in report.Passages.Take(1))
@@ -78,7 +78,7 @@ public static class SarifReport
         if (report.Passages.Length > 1)
         {
             json.WriteStartArray("relatedLocations");
-            for (int i = 1; i < report.Passages.Length; i++)
+            for (var i = 1; i < report.Passages.Length; i++)
                 WriteLocation(json, report.Passages[i], documents.Find(report.Passages[i].Document)!, places, id: i);
             json.WriteEndArray();
         }
@@ -130,7 +130,7 @@ public static class SarifReport
 
     private static void WriteLocation(Utf8JsonWriter json, Passage passage, Document document, LocalPlaces places, int? id)
     {
-        Place place = Place.Of(document, passage.Line, passage.Span);
+        var place = Place.Of(document, passage.Line, passage.Span);
         json.WriteStartObject();
         if (id is { } number)
             json.WriteNumber("id", number);

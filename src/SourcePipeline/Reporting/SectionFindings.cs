@@ -10,10 +10,10 @@ internal sealed class SectionFindings
     public void Add(FindingReport report)
     {
         // What is only good to know about a statement does not make its section out of date.
-        string? since = report.Finding is { Family: Family.Stale, Level: > Level.Note } ? report.Finding.StaleSince : null;
+        var since = report.Finding is { Family: Family.Stale, Level: > Level.Note } ? report.Finding.StaleSince : null;
         foreach (var section in report.Passages.Select(p => (p.Document, p.Section)).Distinct())
         {
-            (int findings, string? before) = sections.GetValueOrDefault(section);
+            var (findings, before) = sections.GetValueOrDefault(section);
             sections[section] = (findings + 1, before is null || (since is not null && string.CompareOrdinal(since, before) < 0) ? since : before);
         }
     }
@@ -22,7 +22,7 @@ internal sealed class SectionFindings
 
     private SectionReport In(SectionReport section)
     {
-        (int findings, string? since) = sections.GetValueOrDefault((section.Document, section.Index));
+        var (findings, since) = sections.GetValueOrDefault((section.Document, section.Index));
         return section with { Findings = findings, StaleSince = since };
     }
 }

@@ -13,13 +13,13 @@ internal static class SectionReports
     public static ImmutableArray<SectionReport> Of(ExtractedDocument extracted, string documentAnchor, DateOnly asOf)
     {
         var document = extracted.Document;
-        int count = document.Sections.Length;
+        var count = document.Sections.Length;
         var dates = new DateValue?[count];
         var sources = new string?[count];
         var citations = new int[count];
         var claims = new int[count];
         var notices = new List<Notice>[count];
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
             notices[i] = [];
 
         foreach (var claim in extracted.Claims)
@@ -48,12 +48,12 @@ internal static class SectionReports
 
     /// <summary>The year of a date of publication, or null where it is not written as EDTF.</summary>
     public static int? PublishedYear(string? published) =>
-        published is { Length: >= 4 } && int.TryParse(published.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
+        published is { Length: >= 4 } && int.TryParse(published.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private static void ReachOfDates(ExtractedDocument extracted, DateOnly asOf, DateValue?[] newest)
     {
         var paragraphs = extracted.Document.Paragraphs;
-        int at = 0;
+        var at = 0;
         foreach (var mention in extracted.Dates)
         {
             while (at < paragraphs.Length && paragraphs[at].Span.End <= mention.Span.Start)
@@ -72,21 +72,23 @@ internal static class SectionReports
     private static void ReachOfSources(Document document, string?[] newest, int[] citations, DateOnly asOf)
     {
         var published = document.References.ToLookup(r => r.Number, r => r.Published, StringComparer.Ordinal);
-        string today = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        int at = 0;
+        var today = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var at = 0;
         foreach (var mark in document.Citations)
         {
             while (at < document.Paragraphs.Length && document.Paragraphs[at].Span.End <= mark.Span.Start)
                 at++;
             if (at == document.Paragraphs.Length)
                 return;
-            int section = document.Paragraphs[at].Section;
+            var section = document.Paragraphs[at].Section;
             citations[section]++;
-            foreach (string? date in published[mark.Mark])
+            foreach (var date in published[mark.Mark])
             {
                 if (PublishedYear(date) is not null && string.CompareOrdinal(date, today) <= 0
                     && (newest[section] is null || string.CompareOrdinal(date, newest[section]) > 0))
+                {
                     newest[section] = date;
+                }
             }
         }
     }
@@ -97,7 +99,7 @@ internal static class SectionReports
     /// <summary>The end of an interval: of <c>2013-02-08/2013-02-10</c> the tenth.</summary>
     private static string EndOf(string edtf)
     {
-        int slash = edtf.IndexOf('/', StringComparison.Ordinal);
+        var slash = edtf.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 || slash == edtf.Length - 1 || edtf[slash + 1] == '.' ? edtf : edtf[(slash + 1)..];
     }
 }

@@ -20,9 +20,9 @@ public static class Shown
         if (words.AsSpan().IndexOfAny(Unseen) < 0 && words.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
             return words;
         var shown = new StringBuilder(words.Length + 16);
-        for (int i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            char c = words[i];
+            var c = words[i];
             if (char.IsHighSurrogate(c) && i + 1 < words.Length && char.IsLowSurrogate(words[i + 1]))
                 shown.Append(c).Append(words[++i]);
             else if (Unseen.Contains(c) || char.IsSurrogate(c))

@@ -23,10 +23,10 @@ internal static class Speaker
 
     private static bool IsPerson(string[] words)
     {
-        for (int i = 0; i < words.Length && !Links.Contains(words[i]); i++)
+        for (var i = 0; i < words.Length && !Links.Contains(words[i]); i++)
         {
             // "The general staff" is none.
-            bool isHead = i + 1 == words.Length || char.IsUpper(words[i + 1][0]) || Links.Contains(words[i + 1]);
+            var isHead = i + 1 == words.Length || char.IsUpper(words[i + 1][0]) || Links.Contains(words[i + 1]);
             if (isHead && Persons.Contains(words[i]))
                 return true;
         }

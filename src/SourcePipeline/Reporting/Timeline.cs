@@ -25,13 +25,13 @@ public sealed record Timeline(
     {
         List<(int Year, int Month)> claims = [.. extracted.Claims.Select(c => MonthOf(c, asOf)).OfType<(int, int)>()];
         List<(int Year, int Month)> sources = [.. extracted.Document.References.Select(r => MonthOf(r, asOf)).OfType<(int, int)>()];
-        int undatedClaims = extracted.Claims.Length - claims.Count;
-        int undatedSources = extracted.Document.References.Length - sources.Count;
+        var undatedClaims = extracted.Claims.Length - claims.Count;
+        var undatedSources = extracted.Document.References.Length - sources.Count;
         if (claims.Count + sources.Count == 0)
             return new([], 0, 0, undatedClaims, undatedSources);
 
         int[] years = [.. claims.Concat(sources).Select(m => m.Year).Order()];
-        int first = Math.Max(years[(int)(years.Length * EarlyShare)], years[^1] - MostYears + 1);
+        var first = Math.Max(years[(int)(years.Length * EarlyShare)], years[^1] - MostYears + 1);
         return new(
             [.. Enumerable.Range(first, years[^1] - first + 1).Select(year => TimelineYear.Of(year, claims, sources))],
             claims.Count(m => m.Year < first),
@@ -45,17 +45,17 @@ public sealed record Timeline(
     {
         if (claim.Date is not { } date || (date.LastDay ?? date.FirstDay) is not { } last || last < 0 || last > asOf.DayNumber + 366)
             return null;
-        DateOnly end = DateOnly.FromDayNumber(last);
-        bool withinMonth = date.FirstDay is { } first && last - first <= 31;
+        var end = DateOnly.FromDayNumber(last);
+        var withinMonth = date.FirstDay is { } first && last - first <= 31;
         return (end.Year, withinMonth ? end.Month : 0);
     }
 
     private static (int Year, int Month)? MonthOf(Reference reference, DateOnly asOf)
     {
-        string? published = reference.Published;
+        var published = reference.Published;
         if (SectionReports.PublishedYear(published) is not { } year || year > asOf.Year)
             return null;
-        return published!.Length >= 7 && published[4] == '-' && int.TryParse(published.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
+        return published!.Length >= 7 && published[4] == '-' && int.TryParse(published.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
             ? (year, month)
             : (year, 0);
     }

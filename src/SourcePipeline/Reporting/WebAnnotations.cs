@@ -93,9 +93,9 @@ public static class WebAnnotations
 
     private static void WriteTarget(Utf8JsonWriter json, Passage passage, Document document, CodePoints points)
     {
-        string text = document.Text;
-        int before = Math.Max(0, passage.Span.Start - Around);
-        int after = Math.Min(text.Length, passage.Span.End + Around);
+        var text = document.Text;
+        var before = Math.Max(0, passage.Span.Start - Around);
+        var after = Math.Min(text.Length, passage.Span.End + Around);
         if (before > 0 && char.IsLowSurrogate(text[before]))
             before++;
         if (after < text.Length && char.IsLowSurrogate(text[after]))

@@ -19,8 +19,8 @@ public static class WikitextReport
 
     private static void WriteDocument(StreamWriter text, ReportModel model, ArticleReport document)
     {
-        string day = model.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        string heading = model.Documents.Count == 1 ? $"Discrepancies as of {day}" : $"Discrepancies in {Plain(document.Document.Title)} as of {day}";
+        var day = model.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        var heading = model.Documents.Count == 1 ? $"Discrepancies as of {day}" : $"Discrepancies in {Plain(document.Document.Title)} as of {day}";
         text.WriteLine($"== {heading} ==");
         text.WriteLine();
         FindingReport[] findings = [.. document.Findings.Where(f => f.Passages[0].Document == document.Document.Id)];

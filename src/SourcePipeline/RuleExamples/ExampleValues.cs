@@ -34,9 +34,17 @@ internal static class ExampleValues
     {
         var values = new Dictionary<string, string>
         {
-            ["kind"] = Word(claim.Kind), ["outcome"] = Word(claim.Outcome), ["action"] = Word((Enum?)claim.Action ?? claim.EquipmentAction), ["stance"] = Word(claim.Stance),
-            ["victims"] = Text(claim.Victims), ["actor"] = Text(claim.Actor), ["item"] = Text(claim.Item), ["group"] = Text(claim.Group),
-            ["place"] = Text(claim.Place), ["claimant"] = Text(claim.Claimant), ["date"] = Text(claim.Date?.Edtf),
+            ["kind"] = Word(claim.Kind),
+            ["outcome"] = Word(claim.Outcome),
+            ["action"] = Word((Enum?)claim.Action ?? claim.EquipmentAction),
+            ["stance"] = Word(claim.Stance),
+            ["victims"] = Text(claim.Victims),
+            ["actor"] = Text(claim.Actor),
+            ["item"] = Text(claim.Item),
+            ["group"] = Text(claim.Group),
+            ["place"] = Text(claim.Place),
+            ["claimant"] = Text(claim.Claimant),
+            ["date"] = Text(claim.Date?.Edtf),
         };
         if (claim.Quantity is { } quantity)
             Add(values, quantity);

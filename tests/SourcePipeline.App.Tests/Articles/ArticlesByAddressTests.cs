@@ -27,7 +27,7 @@ public sealed class ArticlesByAddressTests : IAsyncLifetime
 
             On 3 May 2014, 27 soldiers were killed at Ostrava Ford.<ref>{{cite news |title=Losses at the ford |url={{{server["/losses"]}}} |publisher=The Gazette |date=4 May 2014}}</ref> On 3 May 2014, 12 civilians were killed at Ostrava Ford.<ref>{{cite news |title=Town under fire |url={{{server["/town"]}}} |publisher=Courier |date=4 May 2014}}</ref> On 3 May 2014, 9 rebels were captured at Ostrava Ford.<ref>{{cite news |title=Prisoners |url={{{server["/gone"]}}} |publisher=Courier |date=4 May 2014}}</ref>
             """);
-        string filler = string.Join(' ', Enumerable.Repeat("The road along the river has been closed since the spring and nobody knows when it will be opened to traders again.", 4));
+        var filler = string.Join(' ', Enumerable.Repeat("The road along the river has been closed since the spring and nobody knows when it will be opened to traders again.", 4));
         server.Page("/losses", $"<html><head><title>Losses at the ford</title></head><body><article><h1>Losses at the ford</h1><p>Twenty-seven soldiers were killed at Ostrava Ford on Saturday, the ministry said.</p><p>{filler}</p></article></body></html>")
             .Page("/town", $"<html><head><title>Town under fire</title></head><body><article><h1>Town under fire</h1><p>Nineteen civilians were killed at Ostrava Ford on Saturday, a doctor said.</p><p>{filler}</p></article></body></html>");
     }
@@ -80,7 +80,7 @@ public sealed class ArticlesByAddressTests : IAsyncLifetime
         Assert.True(ran.Exit == 0, ran.Error);
         var document = Assert.Single(ran.Json.GetProperty("documents").EnumerateArray());
         Assert.Equal(("Battle of Ostrava Ford", "1001"), (document.GetProperty("title").GetString(), document.GetProperty("revision").GetString()));
-        Dictionary<string, JsonElement> verdicts = ran.Json.GetProperty("verdicts").EnumerateArray().GroupBy(v => v.GetProperty("citation").GetString()!).ToDictionary(g => g.Key, g => g.First());
+        var verdicts = ran.Json.GetProperty("verdicts").EnumerateArray().GroupBy(v => v.GetProperty("citation").GetString()!).ToDictionary(g => g.Key, g => g.First());
         Assert.Equal("supported", verdicts["1"].GetProperty("verdict").GetString());
         Assert.StartsWith("Twenty-seven soldiers", verdicts["1"].GetProperty("passage").GetString(), StringComparison.Ordinal);
         Assert.Equal("other-figure", verdicts["2"].GetProperty("verdict").GetString());
@@ -93,7 +93,7 @@ public sealed class ArticlesByAddressTests : IAsyncLifetime
     public async Task An_unchanged_revision_and_sources_that_are_not_due_are_not_fetched_again()
     {
         await work.Check("wikipedia:Battle of Ostrava Ford");
-        int asked = server.Asked.Count;
+        var asked = server.Asked.Count;
         await work.Check("wikipedia:Battle of Ostrava Ford");
         Assert.Equal(["/w/rest.php/v1/page/Battle_of_Ostrava_Ford/bare"], server.Asked.Skip(asked));
     }
@@ -111,7 +111,7 @@ public sealed class ArticlesByAddressTests : IAsyncLifetime
     public async Task Offline_reads_what_was_fetched_and_asks_nobody()
     {
         await work.Check("wikipedia:Battle of Ostrava Ford");
-        int asked = server.Asked.Count;
+        var asked = server.Asked.Count;
         var ran = await work.Check("wikipedia:Battle of Ostrava Ford", "--offline", "--format", "json");
         Assert.Equal("supported", ran.Json.GetProperty("verdicts")[0].GetProperty("verdict").GetString());
         Assert.Equal(asked, server.Asked.Count);
@@ -129,7 +129,7 @@ public sealed class ArticlesByAddressTests : IAsyncLifetime
     [Fact]
     public async Task A_source_given_by_hand_goes_before_the_network()
     {
-        string page = work.Write("given.html", "<html><body><h1>Losses</h1><p>In all 30 soldiers were killed at Ostrava Ford, the ministry said on Sunday. The road along the river has been closed since the spring and nobody knows when it will be opened to traders or to anybody else again.</p></body></html>");
+        var page = work.Write("given.html", "<html><body><h1>Losses</h1><p>In all 30 soldiers were killed at Ostrava Ford, the ministry said on Sunday. The road along the river has been closed since the spring and nobody knows when it will be opened to traders or to anybody else again.</p></body></html>");
         var ran = await work.Check("wikipedia:Battle of Ostrava Ford", "--source", $"1={page}", "--format", "json");
         Assert.Equal("other-figure", ran.Json.GetProperty("verdicts")[0].GetProperty("verdict").GetString());
         Assert.DoesNotContain("/losses", server.Asked);

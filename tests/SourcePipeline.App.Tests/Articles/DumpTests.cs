@@ -33,9 +33,9 @@ public sealed class DumpTests : IDisposable
     [Fact]
     public async Task A_file_of_several_packed_streams_is_read_to_its_end()
     {
-        string dump = Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"));
+        var dump = Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"));
         byte[] packed = [.. Pack(dump[..(dump.Length / 2)]), .. Pack(dump[(dump.Length / 2)..])];
-        string file = work.Folder["two.xml.bz2"];
+        var file = work.Folder["two.xml.bz2"];
         await File.WriteAllBytesAsync(file, packed, TestContext.Current.CancellationToken);
         Assert.Equal(2, Titles(await work.Check(file, "--offline", "--format", "json")).Length);
     }
@@ -43,7 +43,7 @@ public sealed class DumpTests : IDisposable
     [Fact]
     public async Task A_dump_that_breaks_off_gives_what_came_before_and_fails()
     {
-        string dump = Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"));
+        var dump = Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"));
         var ran = await work.Check(Write("cut.xml", dump[..dump.IndexOf("Siege", StringComparison.Ordinal)]), "--offline", "--format", "json");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("not a whole MediaWiki export", ran.Error, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class DumpTests : IDisposable
 
     private string Write(string name, string dump)
     {
-        byte[] bytes = name.EndsWith(".bz2", StringComparison.Ordinal) ? Pack(dump) : Encoding.UTF8.GetBytes(dump);
+        var bytes = name.EndsWith(".bz2", StringComparison.Ordinal) ? Pack(dump) : Encoding.UTF8.GetBytes(dump);
         if (name.EndsWith(".gz", StringComparison.Ordinal))
         {
             using var packed = new MemoryStream();

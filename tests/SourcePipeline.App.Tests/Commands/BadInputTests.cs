@@ -12,7 +12,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_file_that_does_not_exist_is_named_and_the_other_is_read()
     {
-        string good = work.Write("good.txt", Workplace.Article);
+        var good = work.Write("good.txt", Workplace.Article);
         var ran = await work.Run("extract", work.Folder["nowhere.txt"], good, "--records", "citations");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("nowhere.txt: no such file or folder", ran.Error, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_text_is_refused()
     {
-        string picture = work.Folder.Write("picture.txt", [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 0, 1]);
+        var picture = work.Folder.Write("picture.txt", [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 0, 1]);
         var ran = await work.Run("extract", picture);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("picture.txt: not text", ran.Error, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Invalid_UTF_8_is_refused_with_the_line_and_what_to_do()
     {
-        string file = work.Folder.Write("old.txt", Encoding.Latin1.GetBytes("One line.\nThe café was hit.\n"));
+        var file = work.Folder.Write("old.txt", Encoding.Latin1.GetBytes("One line.\nThe café was hit.\n"));
         var ran = await work.Run("extract", file);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("old.txt: line 2, byte 8 of it (0xE9): invalid UTF-8", ran.Error, StringComparison.Ordinal);
@@ -69,8 +69,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("utf-16BE")]
     public async Task UTF_16_with_a_mark_is_read(string name)
     {
-        Encoding encoding = Encoding.GetEncoding(name);
-        string file = work.Folder.Write("wide.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes(Workplace.Article)]);
+        var encoding = Encoding.GetEncoding(name);
+        var file = work.Folder.Write("wide.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes(Workplace.Article)]);
         var ran = await work.Run("extract", file, "--records", "text");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("On 4 March 2014", ran.Out, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Windows_1252_is_read_when_asked_for()
     {
-        string file = work.Folder.Write("old.txt", [.. "The caf"u8, 0xE9, .. " was \u0020"u8, 0x93, .. "hit"u8, 0x94, .. ".\n"u8]);
+        var file = work.Folder.Write("old.txt", [.. "The caf"u8, 0xE9, .. " was \u0020"u8, 0x93, .. "hit"u8, 0x94, .. ".\n"u8]);
         var ran = await work.Run("extract", file, "--records", "text", "--encoding", "windows-1252");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("café was  “hit”.", ran.Out, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_file_over_the_limit_is_refused_with_the_setting_to_raise()
     {
         using Workplace small = new("""{ "Reading": { "MaxBytes": 2048 } }""");
-        string file = small.Write("long.txt", new string('a', 2049));
+        var file = small.Write("long.txt", new string('a', 2049));
         var ran = await small.Run("extract", file);
         Assert.Equal(2, ran.Exit);
         Assert.Contains("more than Reading:MaxBytes allows (2,048)", ran.Error, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task An_empty_file_has_zero_claims_and_says_so()
     {
-        string file = work.Write("empty.txt", "");
+        var file = work.Write("empty.txt", "");
         var ran = await work.Check(file, "--format", "json");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("empty.txt: empty; zero claims", ran.Error, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class BadInputTests : IDisposable
     {
         const string Filler = "The road ran along the river and the market stayed open. ";
         const string Toll = "On 3 May 2015, 14 soldiers were killed near the bridge.[7]";
-        string line = string.Concat(Enumerable.Repeat(Filler, 10_000)) + new string('a', 9_500_000) + ". " + Toll;
+        var line = string.Concat(Enumerable.Repeat(Filler, 10_000)) + new string('a', 9_500_000) + ". " + Toll;
         var ran = await work.Run("extract", work.Write("long.txt", line), "--records", "all");
         Assert.Equal(0, ran.Exit);
         Assert.Contains($"\"start\":{line.Length - 3},\"end\":{line.Length},\"mark\":\"7\"", ran.Out, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task HTML_nested_100_000_deep_is_survived()
     {
-        string page = $"<html><body><div class='mw-parser-output'>{string.Concat(Enumerable.Repeat("<div>", 100_000))}<p>On 3 May 2015, 14 soldiers were killed.</p></body></html>";
+        var page = $"<html><body><div class='mw-parser-output'>{string.Concat(Enumerable.Repeat("<div>", 100_000))}<p>On 3 May 2015, 14 soldiers were killed.</p></body></html>";
         var ran = await work.Run("extract", work.Write("deep.html", page), "--records", "text");
         Assert.Equal(0, ran.Exit);
         Assert.Contains("14 soldiers were killed", ran.Out, StringComparison.Ordinal);
@@ -145,7 +145,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task An_article_in_French_gets_a_message()
     {
-        string sentence = "Le ministère de la défense a déclaré que les soldats ont été tués dans une attaque contre leur base, mais les rebelles disent que cela n'est pas vrai et que la ville est dans leurs mains. ";
+        var sentence = "Le ministère de la défense a déclaré que les soldats ont été tués dans une attaque contre leur base, mais les rebelles disent que cela n'est pas vrai et que la ville est dans leurs mains. ";
         var ran = await work.Run("extract", work.Write("fr.txt", string.Concat(Enumerable.Repeat(sentence, 5))));
         Assert.Contains("another language than English (fr)", ran.Error, StringComparison.Ordinal);
     }
@@ -153,9 +153,9 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_read_only_store_is_refused_and_kept()
     {
-        string article = work.Write("a.txt", Workplace.Article);
+        var article = work.Write("a.txt", Workplace.Article);
         Assert.Equal(0, (await work.Check(article)).Exit);
-        byte[] before = File.ReadAllBytes(work.Store);
+        var before = File.ReadAllBytes(work.Store);
         File.SetAttributes(work.Store, FileAttributes.ReadOnly);
         var ran = await work.Check(article);
         Assert.Equal(2, ran.Exit);
@@ -185,7 +185,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_reports_folder_that_cannot_be_made_is_refused_before_the_work()
     {
-        string file = work.Write("taken", "a file stands where the folder should");
+        var file = work.Write("taken", "a file stands where the folder should");
         var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--reports", Path.Combine(file, "reports"));
         Assert.Equal(2, ran.Exit);
         Assert.Contains("reports cannot be written", ran.Error, StringComparison.Ordinal);
@@ -197,7 +197,7 @@ public sealed class BadInputTests : IDisposable
     {
         const string Full = "/dev/full";
         Assert.SkipUnless(File.Exists(Full), "there is no /dev/full here");
-        string article = work.Write("a.txt", Workplace.Article);
+        var article = work.Write("a.txt", Workplace.Article);
         // The name that the first run's report will have leads to a device that is always full.
         Directory.CreateDirectory(Path.Combine(work.Reports, "2026-11-22-1.unfinished"));
         File.CreateSymbolicLink(Path.Combine(work.Reports, "2026-11-22-1.unfinished", "report.json"), Full);
@@ -247,7 +247,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Bad_rows_of_an_import_are_told_with_their_lines_and_the_good_ones_kept()
     {
-        string csv = work.Write("facts.csv", """
+        var csv = work.Write("facts.csv", """
             kind,outcome,victims,low,high,claimant,date,place
             casualty,killed,soldiers,12,12,the ministry,2014-03-04,Qalat
             casualty,killed,soldiers,many,12,the ministry,2014-03-04,Qalat

@@ -15,8 +15,8 @@ public sealed class CheckTests : IDisposable
     {
         var ran = await work.Check(work.Write("a.txt", Workplace.Article));
         Assert.Equal(0, ran.Exit);
-        string folder = work.Folder["reports/2026-11-22-1"];
-        foreach (string name in (string[])["report.json", "report.md", "claims.csv", "sections.csv"])
+        var folder = work.Folder["reports/2026-11-22-1"];
+        foreach (var name in (string[])["report.json", "report.md", "claims.csv", "sections.csv"])
             Assert.True(File.Exists(Path.Combine(folder, name)), name);
         Assert.Contains(folder, ran.Out, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateDirectories(work.Reports, "*.unfinished"));
@@ -34,8 +34,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task The_same_inputs_in_another_order_give_the_same_bytes()
     {
-        string a = work.Write("a.txt", Workplace.Article);
-        string b = work.Write("b.txt", Workplace.Article.Replace("12", "15", StringComparison.Ordinal));
+        var a = work.Write("a.txt", Workplace.Article);
+        var b = work.Write("b.txt", Workplace.Article.Replace("12", "15", StringComparison.Ordinal));
         var one = await work.Check(a, b, "--format", "json", "--store", work.Folder["one.db"]);
         var two = await work.Check(b, a, "--format", "json", "--store", work.Folder["two.db"]);
         Assert.Equal(one.Out, two.Out);
@@ -53,7 +53,7 @@ public sealed class CheckTests : IDisposable
     {
         var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
         await work.Check(work.Write("a.txt", "Another article stands there now.\n"));
-        foreach ((string format, string file) in ((string, string)[])[("json", "report.json"), ("markdown", "report.md"), ("claims.csv", "claims.csv"), ("sections.csv", "sections.csv")])
+        foreach (var (format, file) in ((string, string)[])[("json", "report.json"), ("markdown", "report.md"), ("claims.csv", "claims.csv"), ("sections.csv", "sections.csv")])
         {
             var again = await work.Run("report", "1", "--format", format);
             Assert.Equal(File.ReadAllText(Path.Combine(work.Folder["reports/2026-11-22-1"], file)), again.Out);
@@ -71,8 +71,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Two_files_of_one_name_are_two_documents()
     {
-        string one = work.Write("one/a.txt", Workplace.Article);
-        string two = work.Write("two/a.txt", Workplace.Article);
+        var one = work.Write("one/a.txt", Workplace.Article);
+        var two = work.Write("two/a.txt", Workplace.Article);
         var ran = await work.Check(one, two, "--format", "json");
         Assert.Equal(2, ran.Json.GetProperty("documents").GetArrayLength());
     }
@@ -108,7 +108,7 @@ public sealed class CheckTests : IDisposable
         using Workplace kept = new("""{ "Reports": { "KeepAllDays": 7 } }""");
         using (SqliteClaimStore store = new(kept.Store))
         {
-            for (int day = 1; day <= 3; day++)
+            for (var day = 1; day <= 3; day++)
             {
                 DateTimeOffset night = new(2025, 9, day, 3, 0, 0, TimeSpan.Zero);
                 store.Finish(store.Begin(Sample.Start("qalat.txt") with { Started = night }), RunOutcome.Completed, night, Sample.Result(Sample.Document()));
@@ -125,7 +125,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Without_a_store_the_commands_that_read_it_say_what_to_do()
     {
-        foreach (string[] command in (string[][])[["runs"], ["report", "1"], ["diff", "1", "2"], ["compare", "Qalat"], ["baseline", "add", "abcdef", "--why", "known"]])
+        foreach (var command in (string[][])[["runs"], ["report", "1"], ["diff", "1", "2"], ["compare", "Qalat"], ["baseline", "add", "abcdef", "--why", "known"]])
         {
             var ran = await work.Run(command);
             Assert.Equal(2, ran.Exit);

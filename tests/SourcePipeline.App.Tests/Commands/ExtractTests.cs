@@ -11,7 +11,7 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task Every_claim_is_a_line_and_its_quote_stands_in_the_file()
     {
-        string file = work.Write("a.txt", Workplace.Article);
+        var file = work.Write("a.txt", Workplace.Article);
         var ran = await work.Run("extract", file, "--records", "all");
         Assert.Equal(0, ran.Exit);
         foreach (var claim in ran.Lines.Select(l => JsonDocument.Parse(l).RootElement).Where(r => r.GetProperty("record").GetString() == "claim"))

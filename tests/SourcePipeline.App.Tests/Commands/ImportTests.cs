@@ -65,7 +65,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task A_total_of_the_battle_stands_beside_the_articles()
     {
-        string article = work.Write("battle_of_qalat.txt", "The battle of Qalat lasted from 6 August 2014 to 14 August 2014. In total, 45 soldiers were killed in the battle.[1]\n\nBattle\nOn 6 August 2014, rebels attacked Qalat.[1]\n");
+        var article = work.Write("battle_of_qalat.txt", "The battle of Qalat lasted from 6 August 2014 to 14 August 2014. In total, 45 soldiers were killed in the battle.[1]\n\nBattle\nOn 6 August 2014, rebels attacked Qalat.[1]\n");
         await work.Run("import", work.Write("sheet.csv", Header + "casualty,killed,soldiers,33,33,the Herald,2014-08-06/2014-08-14,Qalat,33 died\n"));
         var ran = await work.Check(article, "--format", "json");
         Assert.Contains(ran.Json.GetProperty("findings").EnumerateArray(), f => f.GetProperty("rule").GetString() == "contested-figures");

@@ -24,7 +24,7 @@ public sealed class MisspeltTests : IDisposable
     [Fact]
     public async Task Words_that_no_sections_title_holds_are_answered_by_the_titles_that_there_are()
     {
-        string article = work.Write("a.txt", Workplace.Article + "Aftermath\nNothing came of it in the end.\n");
+        var article = work.Write("a.txt", Workplace.Article + "Aftermath\nNothing came of it in the end.\n");
         var ran = await work.Check(article, "--section", "Aftermaths");
         Assert.Equal(2, ran.Exit);
         Assert.Contains("--section Aftermaths: no section's title holds these words. Did you mean Aftermath? There are: ", ran.Error, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class MisspeltTests : IDisposable
     [Fact]
     public async Task A_folder_of_rules_without_any_is_refused()
     {
-        string folder = Directory.CreateDirectory(work.Folder["rules"]).FullName;
+        var folder = Directory.CreateDirectory(work.Folder["rules"]).FullName;
         work.Write("rules/own.yml", "- id: own\n");
         var ran = await work.Run("extract", work.Write("a.txt", Workplace.Article), "--rules", folder);
         Assert.Equal(2, ran.Exit);

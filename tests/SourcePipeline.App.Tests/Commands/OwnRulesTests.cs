@@ -23,8 +23,8 @@ public sealed class OwnRulesTests : IDisposable
     public async Task The_rule_of_the_README_finds_what_no_built_in_rule_does_and_its_example_holds()
     {
         Assert.Contains(string.Join("\n", Garrotte.TrimEnd().Split('\n').Skip(3).Select(l => "    " + l)), File.ReadAllText(Repository.Folder("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        string article = work.Write("a.txt", "Forty hostages were garrotted.\n");
-        string rules = Rules(Garrotte);
+        var article = work.Write("a.txt", "Forty hostages were garrotted.\n");
+        var rules = Rules(Garrotte);
         Assert.DoesNotContain("casualty", (await work.Run("extract", article)).Out, StringComparison.Ordinal);
         Assert.Contains("\"rule\":\"casualties.garrotted\"", (await work.Run("extract", article, "--rules", rules)).Out, StringComparison.Ordinal);
         var ran = await Check(Garrotte);

@@ -14,7 +14,7 @@ internal sealed record Ran(int Exit, string Out, string Error)
         using MemoryStream output = new();
         using StringWriter error = new() { NewLine = "\n" };
         Streams streams = new(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error);
-        int exit = await CommandLine.RunAsync(args, streams, new StoppedClock(), (_, _) => throw new InvalidOperationException("a hosted worker is tested as a process"));
+        var exit = await CommandLine.RunAsync(args, streams, new StoppedClock(), (_, _) => throw new InvalidOperationException("a hosted worker is tested as a process"));
         return new(exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 

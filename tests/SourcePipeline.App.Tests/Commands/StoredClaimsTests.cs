@@ -29,7 +29,7 @@ public sealed class StoredClaimsTests : IDisposable
     [Fact]
     public async Task The_same_sheet_twice_changes_nothing()
     {
-        string sheet = work.Write("sheet.csv", Sheet);
+        var sheet = work.Write("sheet.csv", Sheet);
         await work.Run("import", sheet);
         await work.Run("import", sheet);
         var ran = await work.Run("compare", "qalat", "--format", "json");
@@ -55,7 +55,7 @@ public sealed class StoredClaimsTests : IDisposable
     {
         await work.Run("import", work.Write("sheet.csv", Sheet));
         var ran = await work.Run("compare", "Qalat");
-        foreach (string told in (string[])["the ministry", "(official)", "12", "40", "4 March 2014", "we killed 40 soldiers", "these cannot all hold"])
+        foreach (var told in (string[])["the ministry", "(official)", "12", "40", "4 March 2014", "we killed 40 soldiers", "these cannot all hold"])
             Assert.Contains(told, ran.Out, StringComparison.Ordinal);
     }
 
@@ -71,10 +71,10 @@ public sealed class StoredClaimsTests : IDisposable
     [Fact]
     public async Task An_accepted_finding_is_not_reported_until_its_claims_change()
     {
-        string article = work.Write("a.txt", "Nothing is told here.\n");
+        var article = work.Write("a.txt", "Nothing is told here.\n");
         await work.Run("import", work.Write("sheet.csv", Sheet));
         var first = await work.Check(article, "--format", "json", "--family", "contested");
-        string fingerprint = first.Json.GetProperty("findings")[0].GetProperty("fingerprint").GetString()!;
+        var fingerprint = first.Json.GetProperty("findings")[0].GetProperty("fingerprint").GetString()!;
         Assert.Equal(0, (await work.Run("baseline", "add", fingerprint, "--who", "me", "--why", "known")).Exit);
         Assert.Contains("known", (await work.Run("baseline", "list")).Out, StringComparison.Ordinal);
 
@@ -91,11 +91,11 @@ public sealed class StoredClaimsTests : IDisposable
     [Fact]
     public async Task Taken_off_the_list_a_finding_is_reported_again()
     {
-        string article = work.Write("a.txt", "Nothing is told here.\n");
+        var article = work.Write("a.txt", "Nothing is told here.\n");
         await work.Run("import", work.Write("sheet.csv", Sheet));
         await work.Check(article);
         await work.Run("baseline", "add", "--all", "--why", "known");
-        string fingerprint = JsonDocument.Parse(File.ReadAllText(work.Folder["sourcepipeline.baseline.json"])).RootElement.GetProperty("accepted")[0].GetProperty("fingerprint").GetString()!;
+        var fingerprint = JsonDocument.Parse(File.ReadAllText(work.Folder["sourcepipeline.baseline.json"])).RootElement.GetProperty("accepted")[0].GetProperty("fingerprint").GetString()!;
         Assert.Equal(0, (await work.Run("baseline", "remove", fingerprint[..8])).Exit);
         Assert.Equal(2, (await work.Run("baseline", "remove", fingerprint)).Exit);
     }
@@ -103,7 +103,7 @@ public sealed class StoredClaimsTests : IDisposable
     [Fact]
     public async Task Diff_tells_what_changed_between_two_runs()
     {
-        string article = work.Write("a.txt", "Nothing is told here.\n");
+        var article = work.Write("a.txt", "Nothing is told here.\n");
         await work.Run("import", work.Write("sheet.csv", Sheet));
         await work.Check(article);
         await work.Run("import", work.Write("sheet.csv", Sheet.Replace("40", "55", StringComparison.Ordinal)));

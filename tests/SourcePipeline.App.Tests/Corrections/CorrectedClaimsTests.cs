@@ -57,7 +57,7 @@ public sealed class CorrectedClaimsTests : IDisposable
 
     private CorrectedClaims Read(string row)
     {
-        string file = folder.Write(CorrectionsFile.Name, $"claim,change,who,why\n{row}\n");
+        var file = folder.Write(CorrectionsFile.Name, $"claim,change,who,why\n{row}\n");
         return new(CorrectionsFile.Read(file), file);
     }
 }

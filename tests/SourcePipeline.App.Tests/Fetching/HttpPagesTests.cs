@@ -102,12 +102,12 @@ public sealed class HttpPagesTests : FetchingTest
     public async Task A_host_that_keeps_failing_is_left_alone()
     {
         await using var server = await ScriptedServer.StartAsync();
-        for (int i = 0; i < 6; i++)
+        for (var i = 0; i < 6; i++)
             server.Status($"/{i}", 500);
 
         using var http = new HttpPages(Quick with { FailuresToBreak = 3, Retries = 0, ObeyRobots = false }, TimeProvider.System);
         List<FetchOutcome> outcomes = [];
-        for (int i = 0; i < 6; i++)
+        for (var i = 0; i < 6; i++)
             outcomes.Add(await http.FetchAsync(server[$"/{i}"], null, Cancellation));
 
         Assert.Equal(3, server.Asked.Count);
@@ -143,7 +143,7 @@ public sealed class HttpPagesTests : FetchingTest
     [InlineData("deflate")]
     public async Task Packed_bodies_are_unpacked(string encoding)
     {
-        byte[] packed = SafeFetchingTests.Pack(encoding, ScriptedServer.Utf8("<p>Eleven soldiers</p>"));
+        var packed = SafeFetchingTests.Pack(encoding, ScriptedServer.Utf8("<p>Eleven soldiers</p>"));
         await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", packed, encoding);
         Assert.Equal("<p>Eleven soldiers</p>", Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"])).Page.Text);
     }
@@ -151,7 +151,7 @@ public sealed class HttpPagesTests : FetchingTest
     [Fact]
     public async Task A_bare_deflate_stream_is_understood_as_well()
     {
-        byte[] packed = SafeFetchingTests.Pack("raw", ScriptedServer.Utf8("<p>Eleven soldiers</p>"));
+        var packed = SafeFetchingTests.Pack("raw", ScriptedServer.Utf8("<p>Eleven soldiers</p>"));
         await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", packed, "deflate");
         Assert.Equal("<p>Eleven soldiers</p>", Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"])).Page.Text);
     }
@@ -167,10 +167,10 @@ public sealed class HttpPagesTests : FetchingTest
     public async Task The_charset_is_found(string real, string contentType, string meta, string why)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        Encoding encoding = Encoding.GetEncoding(real);
-        string html = $"{meta}<p>Одиннадцать солдат</p>";
+        var encoding = Encoding.GetEncoding(real);
+        var html = $"{meta}<p>Одиннадцать солдат</p>";
         await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", contentType, [.. encoding.GetPreamble(), .. encoding.GetBytes(html)]);
-        string text = Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"])).Page.Text;
+        var text = Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(server["/a"])).Page.Text;
         Assert.True(text == html, $"{why}: {text}");
     }
 

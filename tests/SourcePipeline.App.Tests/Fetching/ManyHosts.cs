@@ -28,7 +28,7 @@ internal sealed class ManyHosts : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Any, 0));
         var app = builder.Build();
         var server = new ManyHosts(app);
-        string page = $"<html><body><p>{string.Join(' ', Enumerable.Repeat("Some words of a report.", 400))}</p></body></html>";
+        var page = $"<html><body><p>{string.Join(' ', Enumerable.Repeat("Some words of a report.", 400))}</p></body></html>";
         app.Run(async context =>
         {
             Interlocked.Increment(ref server.asked);

@@ -28,7 +28,7 @@ public sealed class SafeFetchingTests : FetchingTest
     {
         await using var server = (await ScriptedServer.StartAsync()).Page("/a", "<p>secret</p>");
         Uri url = new($"http://rebinding.example:{server.Root.Port}/a");
-        int asked = 0;
+        var asked = 0;
         Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) =>
             Task.FromResult(new[] { IPAddress.Parse(Interlocked.Increment(ref asked) == 1 ? "127.0.0.1" : "10.0.0.1") });
 
@@ -72,7 +72,7 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task Credentials_in_an_address_are_not_sent_on()
     {
-        string? authorization = "not asked";
+        var authorization = "not asked";
         await using var server = (await ScriptedServer.StartAsync()).On("/a", c =>
         {
             authorization = c.Request.Headers.Authorization;
@@ -90,7 +90,7 @@ public sealed class SafeFetchingTests : FetchingTest
     [InlineData("deflate")]
     public async Task A_decompression_bomb_ends_at_the_limit(string encoding)
     {
-        byte[] bomb = Pack(encoding, new byte[50_000_000]);
+        var bomb = Pack(encoding, new byte[50_000_000]);
         await using var server = (await ScriptedServer.StartAsync()).Bytes("/a", "text/html", bomb, encoding);
         var over = Assert.IsType<FetchOutcome.OverLimit>(await FetchAsync(server["/a"], Quick with { MaxBytesUnpacked = 1_000_000 }));
         Assert.Contains("unpacked", over.Why, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class SafeFetchingTests : FetchingTest
     {
         await using var server = (await ScriptedServer.StartAsync()).On("/a", async c =>
         {
-            byte[] block = new byte[65_536];
+            var block = new byte[65_536];
             Array.Fill(block, (byte)'a');
             while (!c.RequestAborted.IsCancellationRequested)
                 await c.Response.Body.WriteAsync(block, c.RequestAborted);
@@ -130,7 +130,7 @@ public sealed class SafeFetchingTests : FetchingTest
         await using var server = await ScriptedServer.StartRawAsync(async c =>
         {
             await SayAsync(c, "HTTP/1.1 200 OK\r\n");
-            for (int i = 0; i < 10_000; i++)
+            for (var i = 0; i < 10_000; i++)
                 await SayAsync(c, $"X-{i}: {new string('x', 200)}\r\n");
         });
         var lost = Assert.IsType<FetchOutcome.Unreachable>(await FetchAsync(server["/a"], Quick with { ObeyRobots = false }));
@@ -166,7 +166,7 @@ public sealed class SafeFetchingTests : FetchingTest
     public async Task Redirects_without_end_are_counted()
     {
         await using var server = await ScriptedServer.StartAsync();
-        for (int i = 0; i < 30; i++)
+        for (var i = 0; i < 30; i++)
             server.Redirect($"/{i}", $"/{i + 1}");
 
         Assert.IsType<FetchOutcome.Unreachable>(await FetchAsync(server["/0"], Quick with { MaxRedirects = 5 }));
@@ -176,7 +176,7 @@ public sealed class SafeFetchingTests : FetchingTest
     [Fact]
     public async Task A_body_shorter_than_announced_is_not_taken_for_the_page()
     {
-        int connections = 0;
+        var connections = 0;
         await using var server = await ScriptedServer.StartRawAsync(async c =>
         {
             Interlocked.Increment(ref connections);

@@ -89,13 +89,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>Answers one visit after the other; the last answer stays.</summary>
     public ScriptedServer Sequence(string path, params Func<HttpContext, Task>[] scripts)
     {
-        int visit = -1;
+        var visit = -1;
         return On(path, c => scripts[Math.Min(Interlocked.Increment(ref visit), scripts.Length - 1)](c));
     }
 
     private async Task AnswerAsync(HttpContext context)
     {
-        string path = context.Request.Path + context.Request.QueryString;
+        var path = context.Request.Path + context.Request.QueryString;
         asked.Enqueue(path);
         if (scripts.TryGetValue(path, out var script))
             await script(context);

@@ -84,8 +84,8 @@ public sealed class SourceFetcherTests : FetchingTest
     {
         await using var server = (await ScriptedServer.StartAsync()).Page("/news/2013/attack?id=7", "<p>one</p>");
         await FetchAllAsync(server["/news/2013/attack?id=7"]);
-        string host = Assert.Single(Directory.GetDirectories(Folder));
-        string page = Assert.Single(Directory.GetDirectories(host));
+        var host = Assert.Single(Directory.GetDirectories(Folder));
+        var page = Assert.Single(Directory.GetDirectories(host));
         Assert.Equal($"127.0.0.1_{server.Root.Port}", Path.GetFileName(host));
         Assert.StartsWith("news-2013-attack-id-7-", Path.GetFileName(page), StringComparison.Ordinal);
         Assert.Equal(["address.json", "body.html", "text.txt"], Directory.GetFiles(page).Select(Path.GetFileName).Order());
@@ -97,7 +97,7 @@ public sealed class SourceFetcherTests : FetchingTest
     {
         await using var server = (await ScriptedServer.StartAsync()).Page("/a", "<p>one</p>");
         await FetchAllAsync(server["/a"]);
-        string entry = Directory.GetFiles(Folder, "address.json", SearchOption.AllDirectories).Single();
+        var entry = Directory.GetFiles(Folder, "address.json", SearchOption.AllDirectories).Single();
         await File.WriteAllTextAsync(entry, "{ half", Cancellation);
         Assert.False(Assert.Single(await FetchAllAsync(server["/a"])).FromCache);
     }
@@ -140,7 +140,7 @@ public sealed class SourceFetcherTests : FetchingTest
         {
             server.On(url.AbsolutePath, async c =>
             {
-                int at = Interlocked.Increment(ref now);
+                var at = Interlocked.Increment(ref now);
                 InterlockedMax(ref most, at);
                 await Task.Delay(10);
                 Interlocked.Decrement(ref now);
@@ -174,7 +174,7 @@ public sealed class SourceFetcherTests : FetchingTest
 
     private static void InterlockedMax(ref int target, int value)
     {
-        for (int seen = target; value > seen; seen = target)
+        for (var seen = target; value > seen; seen = target)
             Interlocked.CompareExchange(ref target, value, seen);
     }
 }

@@ -18,7 +18,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        ReportModel model = ReportModel.From(InventedWar.Analysis, [new("gone-claim", "not a claim", "a reader", "it is a headline", Applied: false)]);
+        var model = ReportModel.From(InventedWar.Analysis, [new("gone-claim", "not a claim", "a reader", "it is a headline", Applied: false)]);
         await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), await WrittenPage.OfAsync(model));
         if (Executable() is not { } chromium)
             return;
@@ -29,7 +29,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A report so long that a browser lays out only what is seen of it, as a file.</summary>
     public async Task<string> LongPageAsync()
     {
-        string file = Path.Combine(folder, "long.html");
+        var file = Path.Combine(folder, "long.html");
         await File.WriteAllTextAsync(file, await WrittenPage.OfAsync(ReportModel.From(LongWar.Build(sections: 30))));
         return new Uri(file).AbsoluteUri;
     }

@@ -16,7 +16,7 @@ public sealed class HtmlReportTests
         var analysis = LongWar.Build();
         Assert.True(analysis.Documents[0].Document.Text.Length > 1_900_000);
         Assert.Equal(LongWar.Findings, analysis.Findings.Count);
-        string page = await WrittenPage.OfAsync(ReportModel.From(analysis));
+        var page = await WrittenPage.OfAsync(ReportModel.From(analysis));
         Assert.True(Encoding.UTF8.GetByteCount(page) < 15_000_000, $"{Encoding.UTF8.GetByteCount(page):N0} bytes");
         Assert.Equal(LongWar.Findings, Regex.Count(page, "<article class=\"n "));
     }
@@ -24,7 +24,7 @@ public sealed class HtmlReportTests
     [Fact]
     public async Task The_policy_admits_this_script_and_this_style_and_nothing_else()
     {
-        string page = await WrittenPage.OfAsync(ReportModel.From(InventedWar.Analysis));
+        var page = await WrittenPage.OfAsync(ReportModel.From(InventedWar.Analysis));
         Assert.Contains("default-src 'none'; style-src 'sha256-", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Single(Regex.Matches(page, "<script"));
         Assert.DoesNotMatch(" style=\"| on[a-z]+=\"", page);
@@ -42,7 +42,7 @@ public sealed class HtmlReportTests
     public async Task The_page_over_the_runs_links_those_that_have_a_report_and_tells_how_the_others_ended()
     {
         DateTimeOffset night = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
-        string page = await HtmlReport.RenderRunsAsync(
+        var page = await HtmlReport.RenderRunsAsync(
             [
                 new(1, new(night, InventedWar.AsOf, ["<b>.txt"]), RunOutcome.Completed, night, ["<b>.txt"], 14, 10),
                 new(2, new(night.AddDays(1), InventedWar.AsOf.AddDays(1), []), RunOutcome.Cancelled, null, [], 0, 0),

@@ -13,7 +13,7 @@ public sealed class PagePiecesTests
     {
         PagePieces pieces = new();
         RenderFragment rows = static builder => builder.AddContent(0, "rows");
-        string html = $"<table>{pieces.Hold([rows])}</table><ul>{pieces.Hold([])}</ul>";
+        var html = $"<table>{pieces.Hold([rows])}</table><ul>{pieces.Hold([])}</ul>";
         Assert.Equal([("<table>", 1), ("</table><ul>", 0), ("</ul>", 0)], pieces.Cut(html).Select(p => (p.Text.ToString(), p.List.Count())));
     }
 
@@ -45,7 +45,7 @@ public sealed class PagePiecesTests
     public async Task No_mark_of_a_list_is_left_on_the_page_even_where_an_article_speaks_of_one()
     {
         var analysis = InventedWar.Analysis;
-        string page = await WrittenPage.OfAsync(ReportModel.From(analysis with { Gone = [analysis.Findings[0] with { Message = "<!--piece 0-->" }] }));
+        var page = await WrittenPage.OfAsync(ReportModel.From(analysis with { Gone = [analysis.Findings[0] with { Message = "<!--piece 0-->" }] }));
         Assert.DoesNotContain("<!--piece", page, StringComparison.Ordinal);
         Assert.Contains("&lt;!--piece 0--&gt;", page, StringComparison.Ordinal);
     }

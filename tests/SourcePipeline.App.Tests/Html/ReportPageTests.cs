@@ -27,7 +27,7 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
     public async Task Every_link_within_the_page_leads_to_a_place_that_is_there_once()
     {
         await using var page = await browser.OpenAsync();
-        string[] broken = await page.Page.EvaluateAsync<string[]>(
+        var broken = await page.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1)).filter(id => document.querySelectorAll('#' + CSS.escape(id)).length !== 1)");
         Assert.Empty(broken);
     }
@@ -37,7 +37,7 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var page = await browser.OpenAsync(await browser.LongPageAsync());
         Assert.Equal(1, await page.Page.Locator("main.long").CountAsync());
-        foreach (string target in (string[])["#incidents", "#f-c400", "#i-post500", "#c-a77", "#timeline", "#overview"])
+        foreach (var target in (string[])["#incidents", "#f-c400", "#i-post500", "#c-a77", "#timeline", "#overview"])
         {
             await page.Page.EvaluateAsync("target => { location.hash = target; }", target);
             await page.Page.WaitForFunctionAsync("target => Math.abs(document.querySelector(target).getBoundingClientRect().top) < 250", target);
@@ -49,7 +49,7 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
     public async Task Links_out_go_to_http_addresses_only_and_tell_nobody_where_they_come_from()
     {
         await using var page = await browser.OpenAsync();
-        string[] addresses = await page.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]:not([href^=\"#\"])')].map(a => a.protocol + ' ' + a.rel)");
+        var addresses = await page.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]:not([href^=\"#\"])')].map(a => a.protocol + ' ' + a.rel)");
         Assert.NotEmpty(addresses);
         Assert.All(addresses, a => Assert.Equal("https: noreferrer noopener nofollow", a));
     }
@@ -60,7 +60,7 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
         await using var page = await browser.OpenAsync();
         Assert.Equal(0, await page.Page.Locator("main img, main svg[onload], main script").CountAsync());
         Assert.Contains("<img src=x onerror=alert(1)>", await page.Page.Locator("#article").TextContentAsync(), StringComparison.Ordinal);
-        string all = await page.Page.ContentAsync();
+        var all = await page.Page.ContentAsync();
         Assert.Contains("⟦U+202E⟧", all, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', all);
     }
@@ -109,7 +109,7 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("{{Contradictory inline|reason=The infobox has 58, the lead around 25|date=November 2026}}", await page.Page.EvaluateAsync<string>("window.copied"));
         Assert.Equal("Template copied", await page.Page.Locator("#said").InnerTextAsync());
         await page.Page.Locator("#f-harwick-army").GetByText("Copy talk-page note").ClickAsync();
-        string note = await page.Page.EvaluateAsync<string>("window.copied");
+        var note = await page.Page.EvaluateAsync<string>("window.copied");
         Assert.Contains("* <nowiki>“58 soldiers killed”</nowiki>", note, StringComparison.Ordinal);
         Assert.EndsWith("~~~~\n", note, StringComparison.Ordinal);
     }
@@ -172,7 +172,7 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
     public async Task On_a_screen_of_360_pixels_nothing_sticks_out()
     {
         await using var page = await browser.OpenAsync(options: new() { ViewportSize = new() { Width = 360, Height = 740 } });
-        string[] wide = await page.Page.EvaluateAsync<string[]>(
+        var wide = await page.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .contents, .vh')).map(e => e.outerHTML.slice(0, 120))");
         Assert.Empty(wide);
         Assert.Equal(360, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -195,7 +195,7 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var page = await browser.OpenAsync();
         Assert.Equal("en", await page.Page.EvaluateAsync<string>("document.documentElement.lang"));
-        int[] levels = await page.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.localName[1])");
+        var levels = await page.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.localName[1])");
         Assert.Equal(1, levels.Count(l => l == 1));
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}"));
     }

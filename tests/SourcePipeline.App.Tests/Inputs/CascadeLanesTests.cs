@@ -7,7 +7,7 @@ namespace SourcePipeline.App.Tests.Inputs;
 /// <summary>Documents are extracted beside one another, and nobody who reads the results can tell.</summary>
 public sealed class CascadeLanesTests
 {
-    private static readonly TimeSpan s_long = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     private readonly CascadeLanes lanes = new(CascadeLoading.Load(null, new HashSet<string>()));
 
@@ -18,7 +18,7 @@ public sealed class CascadeLanesTests
         int Work(Cascade cascade, int item)
         {
             if (item == 0)
-                Assert.True(second.Wait(s_long));
+                Assert.True(second.Wait(Long));
             else
                 second.Set();
             return item;
@@ -32,7 +32,7 @@ public sealed class CascadeLanesTests
         ConcurrentDictionary<Cascade, int> busy = [];
         bool Work(Cascade cascade, int item)
         {
-            bool alone = busy.TryAdd(cascade, item);
+            var alone = busy.TryAdd(cascade, item);
             Thread.Yield();
             return busy.TryRemove(cascade, out _) && alone;
         }
@@ -56,7 +56,7 @@ public sealed class CascadeLanesTests
     [Fact]
     public void No_more_documents_are_read_ahead_than_can_be_extracted_soon()
     {
-        int read = 0;
+        var read = 0;
         var results = lanes.InOrder(Enumerable.Range(0, 10_000).Select(i => read = i), (_, item) => item);
         Assert.Equal(0, results.First());
         Assert.InRange(read, 0, 8 * Environment.ProcessorCount);

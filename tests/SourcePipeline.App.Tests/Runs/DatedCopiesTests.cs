@@ -41,14 +41,14 @@ public sealed class DatedCopiesTests : IDisposable
     public async Task Citations_that_are_numbered_anew_change_nothing()
     {
         var document = await Diff(Article.Replace("[3]", "[5]", StringComparison.Ordinal).Replace("[2]", "[3]", StringComparison.Ordinal));
-        foreach (string list in (string[])["tollsChanged", "claimsChanged", "added", "removed", "statementsUpdated", "sectionsChanged"])
+        foreach (var list in (string[])["tollsChanged", "claimsChanged", "added", "removed", "statementsUpdated", "sectionsChanged"])
             Assert.True(document.GetProperty(list).GetArrayLength() == 0, list);
     }
 
     [Fact]
     public async Task A_paragraph_that_moves_changes_no_claim_and_no_statement()
     {
-        string moved = "Human Rights Watch counted 19 dead in the market on 6 March 2014.[3]\n\n";
+        var moved = "Human Rights Watch counted 19 dead in the market on 6 March 2014.[3]\n\n";
         var document = await Diff(Article.Replace(moved, "", StringComparison.Ordinal).Replace("As of July", moved + "As of July", StringComparison.Ordinal));
         Assert.Equal(0, document.GetProperty("added").GetArrayLength() + document.GetProperty("removed").GetArrayLength() + document.GetProperty("statementsUpdated").GetArrayLength());
         Assert.Equal(["Battle", "Aftermath"], Titles(document, "sectionsChanged"));
@@ -78,7 +78,7 @@ public sealed class DatedCopiesTests : IDisposable
     public async Task Paragraphs_put_in_before_leave_every_finding_as_it_was()
     {
         await work.Check(work.Write("1.txt", Article), "--name", "siege_of_belgora");
-        string longer = Article.Replace("Battle\n", "Background\nBelgora is a market town in the north.[1]\n\nIts wall was built in 1320.[1]\n\nBattle\n", StringComparison.Ordinal)
+        var longer = Article.Replace("Battle\n", "Background\nBelgora is a market town in the north.[1]\n\nIts wall was built in 1320.[1]\n\nBattle\n", StringComparison.Ordinal)
             .Replace("Human Rights Watch counted", "On 7 March 2014, the rebels shelled Belgora.[3] Human Rights Watch counted", StringComparison.Ordinal);
         var ran = await work.Check(work.Write("2.txt", longer), "--name", "siege_of_belgora", "--format", "json");
         Assert.Equal(0, ran.Json.GetProperty("gone").GetArrayLength());
@@ -90,7 +90,7 @@ public sealed class DatedCopiesTests : IDisposable
     {
         await work.Check(work.Write("1.txt", Article), "--name", "siege_of_belgora");
         await work.Check(work.Write("2.txt", Article.Replace("that 12 soldiers", "that 17 soldiers", StringComparison.Ordinal)), "--name", "siege_of_belgora");
-        string told = (await work.Run("diff")).Out;
+        var told = (await work.Run("diff")).Out;
         Assert.Equal((await work.Run("diff", "1", "2")).Out, told);
         Assert.Contains("Tolls changed: 1", told, StringComparison.Ordinal);
         Assert.Contains("figure 12 → 17", told, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class RunDocumentsTests : IDisposable
     public void A_run_that_is_recorded_keeps_its_documents_when_the_store_gets_newer_ones()
     {
         var documents = Read("a.txt", "b.txt");
-        long run = store.Begin(Sample.Start("a.txt"));
+        var run = store.Begin(Sample.Start("a.txt"));
         var result = Sample.Result(Document("a.txt"));
         store.Finish(run, RunOutcome.Completed, Sample.Noon, result with { Analysis = result.Analysis with { Documents = documents.InOrder() } });
         documents.Recorded(run);
@@ -57,7 +57,7 @@ public sealed class RunDocumentsTests : IDisposable
     private RunDocuments Read(params string[] ids)
     {
         RunDocuments documents = new(store);
-        foreach (string id in ids)
+        foreach (var id in ids)
         {
             store.Save(Document(id));
             documents.Add(Document(id));

@@ -46,7 +46,7 @@ public sealed class RunThinningTests
     {
         using TemporaryFolder folder = new();
         using SqliteClaimStore store = new(folder["claims.db"]);
-        for (int day = 1; day <= 4; day++)
+        for (var day = 1; day <= 4; day++)
         {
             DateTimeOffset moment = new(2026, 9, day, 3, 0, 0, TimeSpan.Zero);
             var result = Sample.Result(Sample.Document());

@@ -16,12 +16,12 @@ public sealed class SampleReportTests
         using Workplace work = new();
         var ran = await work.Check(Repository.Folder("sources"), "--as-of", "2026-11-22", "--offline", "--reports", work.Reports);
         Assert.True(ran.Exit == 0, ran.Error);
-        string written = Path.GetDirectoryName(Directory.EnumerateFiles(work.Reports, "report.json", SearchOption.AllDirectories).Single())!;
-        foreach (string name in Files)
+        var written = Path.GetDirectoryName(Directory.EnumerateFiles(work.Reports, "report.json", SearchOption.AllDirectories).Single())!;
+        foreach (var name in Files)
         {
-            string expected = Path.Combine(Repository.Folder("reports/sample"), name);
+            var expected = Path.Combine(Repository.Folder("reports/sample"), name);
             // Where the articles lie differs from machine to machine; what is said of them does not.
-            string actual = (await File.ReadAllTextAsync(Path.Combine(written, name), TestContext.Current.CancellationToken)).Replace(Repository.Folder("sources"), "sources", StringComparison.Ordinal);
+            var actual = (await File.ReadAllTextAsync(Path.Combine(written, name), TestContext.Current.CancellationToken)).Replace(Repository.Folder("sources"), "sources", StringComparison.Ordinal);
             if (Environment.GetEnvironmentVariable("APPROVE_SAMPLE") == "1")
                 await File.WriteAllTextAsync(expected, actual, TestContext.Current.CancellationToken);
             Assert.Equal(await File.ReadAllTextAsync(expected, TestContext.Current.CancellationToken), actual);
@@ -40,8 +40,8 @@ public sealed class SampleReportTests
         using Workplace work = new();
         var ran = await work.Run("accuracy", Repository.Folder("sources"));
         Assert.True(ran.Exit == 0, ran.Error);
-        string line = ran.Lines.Single(l => l.Contains(article, StringComparison.Ordinal) && l.Contains(kind, StringComparison.Ordinal));
-        double f1 = double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4]);
+        var line = ran.Lines.Single(l => l.Contains(article, StringComparison.Ordinal) && l.Contains(kind, StringComparison.Ordinal));
+        var f1 = double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4]);
         Assert.True(f1 >= floor, line);
     }
 

@@ -9,14 +9,14 @@ public sealed class AcceptingTests
     public async Task An_accepted_finding_stands_in_the_baseline_and_is_not_reported_again()
     {
         await using var site = await RunningSite.StartAsync();
-        string fingerprint = await site.ContestedAsync();
-        string page = $"/runs/1/findings/{fingerprint}";
+        var fingerprint = await site.ContestedAsync();
+        var page = $"/runs/1/findings/{fingerprint}";
         using var answer = await site.SubmitAsync(page, $"{page}/accept", ("who", "A. Reader"), ("why", "Both are cited; <b>known</b>"));
         Assert.Equal((HttpStatusCode.SeeOther, page), (answer.StatusCode, $"{answer.Headers.Location}"));
         Assert.Equal("A. Reader", site.Baseline()[0].GetProperty("who").GetString());
         Assert.Equal(fingerprint, site.Baseline()[0].GetProperty("fingerprint").GetString());
 
-        string shown = await site.TextAsync(page);
+        var shown = await site.TextAsync(page);
         Assert.Contains("Both are cited; &lt;b&gt;known&lt;/b&gt;", shown, StringComparison.Ordinal);
         Assert.Contains("Undo: report it again", shown, StringComparison.Ordinal);
         Assert.Contains(">accepted</a>", await site.TextAsync("/runs/1"), StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class AcceptingTests
     public async Task Undone_it_is_reported_again()
     {
         await using var site = await RunningSite.StartAsync();
-        string fingerprint = await site.ContestedAsync();
+        var fingerprint = await site.ContestedAsync();
         await site.Work.Run("baseline", "add", fingerprint, "--who", "me", "--why", "known");
         using var answer = await site.SubmitAsync("/accepted", "/accepted/remove", ("fingerprint", fingerprint), ("back", "/accepted"));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
@@ -44,7 +44,7 @@ public sealed class AcceptingTests
     public async Task Who_and_why_are_asked_for(string who, string why, string said)
     {
         await using var site = await RunningSite.StartAsync();
-        string page = $"/runs/1/findings/{await site.ContestedAsync()}";
+        var page = $"/runs/1/findings/{await site.ContestedAsync()}";
         using var answer = await site.SubmitAsync(page, $"{page}/accept", ("who", who), ("why", why));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(said, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -31,9 +31,9 @@ internal sealed partial class RunningSite : IAsyncDisposable
     public static async Task<RunningSite> StartAsync(int articles = 1, int runs = 1, string settings = """{ "Sources": [ "articles" ], "Serve": { "Port": 0 } }""")
     {
         Workplace work = new(settings);
-        for (int i = 0; i < articles; i++)
+        for (var i = 0; i < articles; i++)
             work.Write($"articles/{i:000}.txt", Workplace.Article.Replace("2014", $"{2014 - i}", StringComparison.Ordinal));
-        for (int i = 0; i < runs; i++)
+        for (var i = 0; i < runs; i++)
             Assert.Equal(0, (await work.Check()).Exit);
         List<string> said = [];
         var app = Site.Build(SettingsReading.Read(work.Settings), new StoppedClock(), said.Add);
@@ -48,8 +48,8 @@ internal sealed partial class RunningSite : IAsyncDisposable
     /// <summary>Sends the form of a page back as a browser would, with its token and cookie.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params (string Field, string Value)[] fields)
     {
-        string html = await TextAsync(page);
-        string token = Token().Match(html).Groups[1].Value;
+        var html = await TextAsync(page);
+        var token = Token().Match(html).Groups[1].Value;
         return await PostAsync(action, [.. fields, ("__RequestVerificationToken", token)]);
     }
 

@@ -15,11 +15,11 @@ public sealed class ServeCommandTests
         using Workplace work = new();
         await work.Check(work.Write("a.txt", Workplace.Article));
         using var process = Program.Start("serve", "--port", "0", "--config", work.Settings);
-        string address = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
+        var address = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
         using HttpClient http = new();
         Assert.Contains("Runs", await http.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         // Not SIGINT, which a process that was started in the background ignores.
-        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
         Assert.DoesNotContain("   at ", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class ServeCommandTests
         await work.Check(work.Write("a.txt", Workplace.Article));
         using TcpListener taken = new(IPAddress.Loopback, 0);
         taken.Start();
-        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         var ran = await work.Run("serve", "--port", $"{port}");
         Assert.Equal(2, ran.Exit);
         Assert.Contains($"port {port} of 127.0.0.1 is taken", ran.Error, StringComparison.Ordinal);

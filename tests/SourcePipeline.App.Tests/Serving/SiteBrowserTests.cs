@@ -16,9 +16,9 @@ public sealed class SiteBrowserTests(Browser browser) : IClassFixture<Browser>
     public async Task No_page_shuts_anybody_out_or_complains(int width, ColorScheme scheme)
     {
         await using var site = await RunningSite.StartAsync(articles: 2);
-        string one = $"/runs/1/findings/{await site.ContestedAsync()}";
+        var one = $"/runs/1/findings/{await site.ContestedAsync()}";
         List<string> wrong = [];
-        foreach (string path in (string[])[.. Paths, one])
+        foreach (var path in (string[])[.. Paths, one])
         {
             await using var page = await browser.OpenAsync(new Uri(site.Root, path).AbsoluteUri, new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme });
             var axe = await page.Page.RunAxe();

@@ -10,8 +10,8 @@ public sealed class SitePagesTests
     public async Task Every_page_is_there()
     {
         await using var site = await RunningSite.StartAsync();
-        string fingerprint = await site.ContestedAsync();
-        foreach (string path in (string[])["/", "/runs/1", "/findings", "/runs/1/findings", $"/runs/1/findings/{fingerprint}", "/incidents", "/runs/1/incidents", "/articles", "/article?id=000.txt", "/search", "/search?q=soldiers", "/accepted"])
+        var fingerprint = await site.ContestedAsync();
+        foreach (var path in (string[])["/", "/runs/1", "/findings", "/runs/1/findings", $"/runs/1/findings/{fingerprint}", "/incidents", "/runs/1/incidents", "/articles", "/article?id=000.txt", "/search", "/search?q=soldiers", "/accepted"])
         {
             using var page = await site.GetAsync(path);
             Assert.True(page.StatusCode == HttpStatusCode.OK, path);
@@ -24,7 +24,7 @@ public sealed class SitePagesTests
     public async Task A_run_is_its_report_with_a_way_to_accept_each_finding()
     {
         await using var site = await RunningSite.StartAsync();
-        string report = await site.TextAsync("/runs/1");
+        var report = await site.TextAsync("/runs/1");
         Assert.Contains("Discrepancy report", report, StringComparison.Ordinal);
         Assert.Contains($"href=\"/runs/1/findings/{await site.ContestedAsync()}\">accept or dismiss</a>", report, StringComparison.Ordinal);
     }
@@ -36,7 +36,7 @@ public sealed class SitePagesTests
         Assert.DoesNotContain("The others:", await site.TextAsync("/findings"), StringComparison.Ordinal);
         site.Work.Write("later.txt", Workplace.Article.Replace("2014", "1914", StringComparison.Ordinal));
         Assert.Equal(0, (await site.Work.Run("check", site.Work.Folder["later.txt"], "--as-of", "2026-11-22", "--offline", "--quiet")).Exit);
-        foreach (string page in (string[])["findings", "incidents"])
+        foreach (var page in (string[])["findings", "incidents"])
             Assert.Contains($"<a href=\"/runs/1/{page}\">", await site.TextAsync($"/{page}"), StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class SitePagesTests
     public async Task Search_marks_the_claim_in_its_sentence_and_links_to_it()
     {
         await using var site = await RunningSite.StartAsync();
-        string page = await site.TextAsync("/search?q=ministry");
+        var page = await site.TextAsync("/search?q=ministry");
         Assert.Contains("The ministry said that <mark class=\"plain\">12 soldiers were killed</mark>.[1]", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/runs/1#c-", page, StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public sealed class SitePagesTests
     public async Task Long_lists_come_a_page_at_a_time()
     {
         await using var site = await RunningSite.StartAsync(articles: 60);
-        string first = await site.TextAsync("/articles");
+        var first = await site.TextAsync("/articles");
         Assert.Contains("60 articles", first, StringComparison.Ordinal);
         Assert.Contains("page 1 of 2", first, StringComparison.Ordinal);
         Assert.Contains("href=\"/articles?page=2\"", first, StringComparison.Ordinal);

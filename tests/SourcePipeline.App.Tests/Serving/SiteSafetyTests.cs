@@ -11,10 +11,10 @@ public sealed partial class SiteSafetyTests
     public async Task Every_answer_forbids_what_it_does_not_need()
     {
         await using var site = await RunningSite.StartAsync();
-        foreach (string path in (string[])["/", "/runs/1", "/search?q=%22", "/nowhere"])
+        foreach (var path in (string[])["/", "/runs/1", "/search?q=%22", "/nowhere"])
         {
             using var page = await site.GetAsync(path);
-            string policy = Header(page, "Content-Security-Policy");
+            var policy = Header(page, "Content-Security-Policy");
             Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
             Assert.Contains("form-action 'self'", policy, StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public sealed partial class SiteSafetyTests
             Assert.Equal("DENY", Header(page, "X-Frame-Options"));
             Assert.Equal("no-referrer", Header(page, "Referrer-Policy"));
             Assert.False(page.Headers.Contains("Server"));
-            string html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.DoesNotMatch(Inline(), html);
         }
     }
@@ -48,7 +48,7 @@ public sealed partial class SiteSafetyTests
     public async Task Without_the_pages_token_nothing_is_changed()
     {
         await using var site = await RunningSite.StartAsync();
-        string page = $"/runs/1/findings/{await site.ContestedAsync()}";
+        var page = $"/runs/1/findings/{await site.ContestedAsync()}";
         using var none = await site.PostAsync($"{page}/accept", ("who", "x"), ("why", "y"));
         using var wrong = await site.PostAsync($"{page}/accept", ("who", "x"), ("why", "y"), ("__RequestVerificationToken", "made-up"));
         using var other = await site.PostAsync("/", ("who", "x"));
@@ -60,9 +60,9 @@ public sealed partial class SiteSafetyTests
     public async Task A_token_without_its_cookie_is_worth_nothing()
     {
         await using var site = await RunningSite.StartAsync();
-        string page = $"/runs/1/findings/{await site.ContestedAsync()}";
-        string html = await site.TextAsync(page);
-        string token = TokenValue().Match(html).Groups[1].Value;
+        var page = $"/runs/1/findings/{await site.ContestedAsync()}";
+        var html = await site.TextAsync(page);
+        var token = TokenValue().Match(html).Groups[1].Value;
         using HttpClient stranger = new(new HttpClientHandler { UseCookies = false }) { BaseAddress = site.Root };
         using var answer = await stranger.PostAsync(
             $"{page}/accept", new FormUrlEncodedContent([new("who", "x"), new("why", "y"), new("__RequestVerificationToken", token)]), TestContext.Current.CancellationToken);
@@ -74,7 +74,7 @@ public sealed partial class SiteSafetyTests
     {
         await using var site = await RunningSite.StartAsync();
         using var page = await site.GetAsync("/accepted");
-        string cookie = Header(page, "Set-Cookie");
+        var cookie = Header(page, "Set-Cookie");
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
     }
@@ -97,7 +97,7 @@ public sealed partial class SiteSafetyTests
         Assert.Contains("no store there yet", await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         File.WriteAllText(site.Work.Store, "this is no store");
         using var damaged = await site.GetAsync("/");
-        string html = await damaged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var html = await damaged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("damaged", html, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", html, StringComparison.Ordinal);
     }

@@ -85,12 +85,12 @@ public sealed class SettingsTests
     [Fact]
     public async Task The_committed_file_is_valid_and_holds_every_setting_that_there_is()
     {
-        string committed = Path.Combine(AppContext.BaseDirectory, "appsettings.json");
+        var committed = Path.Combine(AppContext.BaseDirectory, "appsettings.json");
         Assert.Equal(0, (await Ran.Of("extract", "-", "--config", committed)).Exit);
 
         using Workplace work = new("""{ "NoSuchSetting": 1 }""");
-        string error = (await work.Run("extract", "-")).Error;
-        string[] known = error[(error.IndexOf("The settings are: ", StringComparison.Ordinal) + 18)..].TrimEnd('.', '\n').Split(", ");
+        var error = (await work.Run("extract", "-")).Error;
+        var known = error[(error.IndexOf("The settings are: ", StringComparison.Ordinal) + 18)..].TrimEnd('.', '\n').Split(", ");
         Assert.Equal(known.Order(), Keys(JsonDocument.Parse(File.ReadAllText(committed)).RootElement, "").Order());
     }
 
@@ -98,8 +98,8 @@ public sealed class SettingsTests
     public void The_committed_values_are_the_defaults()
     {
         using TemporaryFolder folder = new();
-        string empty = folder.Write("appsettings.json", "{}");
-        string committed = Path.Combine(folder.Path, "full", "appsettings.json");
+        var empty = folder.Write("appsettings.json", "{}");
+        var committed = Path.Combine(folder.Path, "full", "appsettings.json");
         Directory.CreateDirectory(Path.GetDirectoryName(committed)!);
         File.Copy(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), committed);
         Assert.Equal(Shown(SettingsReading.Read(empty)), Shown(SettingsReading.Read(committed)));

@@ -25,7 +25,7 @@ public sealed class ClaimQueryTests
     [InlineData("", "")]
     public void Words_phrases_beginnings_alternatives_and_exclusions(string query, string understood)
     {
-        ClaimQuery parsed = ClaimQuery.Parse(query);
+        var parsed = ClaimQuery.Parse(query);
         Assert.Equal(understood, string.Join(" + ", parsed.All.Select(g => string.Join('|', g.Select(Shown)))) + string.Concat(parsed.None.Select(t => " - " + Shown(t))));
 
         static string Shown(ClaimTerm term) => term.Words + (term.Begins ? "*" : "");

@@ -44,7 +44,7 @@ public abstract class ClaimStoreContract : IDisposable
     {
         using var store = Open(StoreFile);
         store.Save(Sample.Document(figure: "12"));
-        long run = store.Begin(Sample.Start("qalat.txt"));
+        var run = store.Begin(Sample.Start("qalat.txt"));
         store.Finish(run, RunOutcome.Completed, Sample.Noon, Sample.Result(Sample.Document(figure: "12")));
         Assert.True(store.Save(Sample.Document(figure: "15")));
         Assert.Equal("c15", Assert.Single(Found(store, "soldiers")).Claim);
@@ -96,7 +96,7 @@ public abstract class ClaimStoreContract : IDisposable
     public void A_failed_run_has_no_result()
     {
         using var store = Open(StoreFile);
-        long run = store.Begin(Sample.Start("a"));
+        var run = store.Begin(Sample.Start("a"));
         store.Finish(run, RunOutcome.Failed, Sample.Noon, null);
         Assert.Null(store.Result(run));
         Assert.Null(store.Result(99));
@@ -128,7 +128,7 @@ public abstract class ClaimStoreContract : IDisposable
     public void Search_gives_a_page_at_a_time_and_how_many_there_are()
     {
         using var store = Open(StoreFile);
-        for (int i = 0; i < 5; i++)
+        for (var i = 0; i < 5; i++)
             store.Save(Sample.Document($"{i}.txt"));
         var second = store.Search(ClaimQuery.Parse("qalat"), 2, 2);
         Assert.Equal(5, second.Total);
@@ -151,7 +151,7 @@ public abstract class ClaimStoreContract : IDisposable
     {
         using var store = Open(StoreFile);
         var result = Sample.Result(Sample.Document());
-        long run = store.Begin(Sample.Start("qalat.txt"));
+        var run = store.Begin(Sample.Start("qalat.txt"));
         store.Finish(run, RunOutcome.Completed, Sample.Noon, result);
         Assert.Equal(Json(result.Analysis.Incidents), Json(store.Incidents(run)));
         Assert.Equal(Json(Sample.Document()), Json(store.Document(run, "qalat.txt")));
@@ -164,7 +164,7 @@ public abstract class ClaimStoreContract : IDisposable
     {
         using var store = Open(StoreFile);
         store.Save(Sample.Document());
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
             store.Finish(store.Begin(Sample.Start("qalat.txt")), RunOutcome.Completed, Sample.Noon, Sample.Result(Sample.Document(figure: $"1{i}")));
         store.Forget([1, 2]);
         Assert.Equal([3], store.Runs().Select(r => r.Number));
@@ -178,10 +178,10 @@ public abstract class ClaimStoreContract : IDisposable
     {
         var abandoned = Open(StoreFile);
         abandoned.Save(Sample.Document());
-        string copy = Folder["copy/claims.db"];
+        var copy = Folder["copy/claims.db"];
         Directory.CreateDirectory(Folder["copy"]);
         // As a crash leaves it: the file with its log, nothing flushed on the way out.
-        foreach (string file in Directory.EnumerateFiles(Folder["kept"]))
+        foreach (var file in Directory.EnumerateFiles(Folder["kept"]))
         {
             using FileStream source = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var target = File.Create(Path.Combine(Folder["copy"], Path.GetFileName(file)));

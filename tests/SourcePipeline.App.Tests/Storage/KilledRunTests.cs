@@ -11,7 +11,7 @@ public sealed class KilledRunTests
     public async Task Killed_in_the_middle_of_a_run_the_store_holds_the_last_complete_state()
     {
         using Workplace work = new();
-        for (int i = 0; i < 400; i++)
+        for (var i = 0; i < 400; i++)
             work.Write($"articles/{i:000}.txt", string.Concat(Enumerable.Repeat(Workplace.Article, 20)));
         await work.Check(work.Folder["articles/000.txt"]);
 
@@ -38,7 +38,7 @@ public sealed class KilledRunTests
 
     private static async Task UntilAsync(Func<bool> condition)
     {
-        for (Stopwatch waited = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
+        for (var waited = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
             Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), "the run did not get under way");
     }
 }

@@ -38,7 +38,7 @@ public sealed class OverflowShelfTests : IDisposable
     [Fact]
     public void Every_part_of_a_report_comes_back_as_it_was_put_there()
     {
-        ReportModel model = ReportModel.From(InventedWar.Analysis);
+        var model = ReportModel.From(InventedWar.Analysis);
         Assert.All(model.Findings, ComesBack);
         Assert.All(model.Documents, ComesBack);
         Assert.All(model.Sections, ComesBack);
@@ -52,7 +52,7 @@ public sealed class OverflowShelfTests : IDisposable
     public void Lists_grow_side_by_side()
     {
         IShelved<Finding> one = shelf.Begin<Finding>(), other = shelf.Begin<Finding>();
-        for (int i = 0; i < Many; i++)
+        for (var i = 0; i < Many; i++)
         {
             one.Add(Numbered(i));
             other.Add(Numbered(Many + i));
@@ -76,7 +76,7 @@ public sealed class OverflowShelfTests : IDisposable
     {
         var analysis = LongWar.Build();
         ReportModel inMemory = ReportModel.From(analysis), shelved = ReportModel.From(analysis, [], shelf);
-        foreach (string format in ReportFormats.Names)
+        foreach (var format in ReportFormats.Names)
         {
             Assert.Equal(Written(inMemory), Written(shelved));
 

@@ -19,9 +19,9 @@ internal static class Sample
 
     public static ExtractedDocument Document(string id = "qalat.txt", string figure = "12")
     {
-        string text = $"Rebels killed {figure} soldiers in Qalat.[1]";
-        string quote = $"killed {figure} soldiers";
-        int at = text.IndexOf(quote, StringComparison.Ordinal);
+        var text = $"Rebels killed {figure} soldiers in Qalat.[1]";
+        var quote = $"killed {figure} soldiers";
+        var at = text.IndexOf(quote, StringComparison.Ordinal);
         TextSpan sentence = new(0, text.Length);
         Claim claim = new()
         {

@@ -75,10 +75,10 @@ public sealed class SqliteClaimStoreTests : ClaimStoreContract
     {
         using (var store = Open(StoreFile))
         {
-            for (int i = 0; i < 50; i++)
+            for (var i = 0; i < 50; i++)
                 store.Save(Sample.Document($"{i}.txt"));
         }
-        byte[] bytes = File.ReadAllBytes(StoreFile);
+        var bytes = File.ReadAllBytes(StoreFile);
         Array.Fill(bytes, (byte)0xA5, 4096, bytes.Length - 4096);
         File.WriteAllBytes(StoreFile, bytes);
         var refused = Assert.Throws<RefusedException>(() =>

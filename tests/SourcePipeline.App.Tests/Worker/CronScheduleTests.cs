@@ -28,7 +28,7 @@ public sealed class CronScheduleTests
     [Fact]
     public void Hours_are_those_of_the_time_zone()
     {
-        TimeZoneInfo tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+        var tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
         var after = CronSchedule.Parse("0 3 * * *", tokyo).GetNextValidTimeAfter(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         Assert.Equal(new DateTimeOffset(2026, 11, 22, 18, 0, 0, TimeSpan.Zero), after);
     }

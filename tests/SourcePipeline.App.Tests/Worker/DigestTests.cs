@@ -26,7 +26,7 @@ public sealed class DigestTests : IDisposable
     public async Task Where_nothing_changed_nothing_is_written()
     {
         await Once();
-        byte[] feed = File.ReadAllBytes(work.Folder["reports/feed.xml"]);
+        var feed = File.ReadAllBytes(work.Folder["reports/feed.xml"]);
         Assert.Contains("nothing changed", (await Once()).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(work.Folder["reports/2026-11-22-2/digest.md"]));
         Assert.Equal(feed, File.ReadAllBytes(work.Folder["reports/feed.xml"]));
@@ -71,8 +71,8 @@ public sealed class DigestTests : IDisposable
     public async Task The_feed_keeps_its_names_and_the_last_fifty()
     {
         await Once();
-        string id = Feed().Element(Atom + "id")!.Value;
-        for (int i = 0; i < 52; i++)
+        var id = Feed().Element(Atom + "id")!.Value;
+        for (var i = 0; i < 52; i++)
         {
             work.Write("articles/a.txt", Workplace.Article.Replace("12 soldiers", $"{13 + i} soldiers", StringComparison.Ordinal));
             await Once();
@@ -111,7 +111,7 @@ public sealed class DigestTests : IDisposable
         await two.Run("worker", "--once");
         two.Write("appsettings.json", """{ "Sources": [ "a.txt" ] }""");
         Assert.Contains("sources no longer read", (await two.Run("worker", "--once")).Error, StringComparison.Ordinal);
-        string digest = File.ReadAllText(two.Folder["reports/2026-11-22-2/digest.md"]);
+        var digest = File.ReadAllText(two.Folder["reports/2026-11-22-2/digest.md"]);
         Assert.Contains("b.txt: is no longer among the sources", digest, StringComparison.Ordinal);
         Assert.DoesNotContain("read again", digest, StringComparison.Ordinal);
         Assert.Contains("nothing changed", (await two.Run("worker", "--once")).Error, StringComparison.Ordinal);

@@ -85,7 +85,7 @@ public sealed class HealthTests
 
         void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
-            string all = string.Join(' ', tags.ToArray().Select(t => $"{t.Key}={t.Value}"));
+            var all = string.Join(' ', tags.ToArray().Select(t => $"{t.Key}={t.Value}"));
             lock (measured)
             {
                 measured.Add((instrument.Name, value, all));

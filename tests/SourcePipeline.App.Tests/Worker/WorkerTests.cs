@@ -114,7 +114,7 @@ public sealed class WorkerTests
     private static Workplace With(string settings, int articles)
     {
         Workplace work = new(settings);
-        for (int i = 0; i < articles; i++)
+        for (var i = 0; i < articles; i++)
             work.Write($"articles/{i:000}.txt", string.Concat(Enumerable.Repeat(Workplace.Article, articles > 1 ? 20 : 1)));
         return work;
     }
@@ -153,7 +153,7 @@ public sealed class WorkerTests
 
         public async Task UntilAsync(Func<bool> condition)
         {
-            for (Stopwatch waited = Stopwatch.StartNew(); !condition(); await Task.Delay(50))
+            for (var waited = Stopwatch.StartNew(); !condition(); await Task.Delay(50))
             {
                 Assert.False(process.HasExited, Error);
                 Assert.True(waited.Elapsed < TimeSpan.FromMinutes(2), Error);
@@ -163,7 +163,7 @@ public sealed class WorkerTests
         public async Task<int> StopAsync()
         {
             Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGTERM here");
-            using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             await process.WaitForExitAsync();
             return process.ExitCode;
         }

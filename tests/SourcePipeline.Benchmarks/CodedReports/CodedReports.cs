@@ -31,19 +31,19 @@ internal sealed class CodedReports
 
     public static CodedReports Read(string file)
     {
-        using CsvReader coded = CsvReader.FromText(System.IO.File.ReadAllText(file), new());
+        using var coded = CsvReader.FromText(System.IO.File.ReadAllText(file), new());
         coded.ReadHeader();
         List<Row> rows = [];
         List<string[]> import = [];
-        int reports = 0;
+        var reports = 0;
         while (coded.Read())
         {
             reports++;
-            foreach ((string outcome, string column) in (ReadOnlySpan<(string, string)>)[("killed", "deaths"), ("wounded", "injuries")])
+            foreach (var (outcome, column) in (ReadOnlySpan<(string, string)>)[("killed", "deaths"), ("wounded", "injuries")])
             {
                 Row row = new(Field(coded, "event_id"), outcome, Number(coded, column + "_low"), Number(coded, column + "_high"));
                 rows.Add(row);
-                string source = Field(coded, "source");
+                var source = Field(coded, "source");
                 import.Add(
                 [
                     "casualty", row.Event, outcome, Text(row.Low), Text(row.High), $"{source} {Field(coded, "id")}", Days(coded), Field(coded, "city"), $"{source}: {row.Low}–{row.High} {outcome}",
@@ -68,8 +68,8 @@ internal sealed class CodedReports
     /// <summary>The days of a report; a few in the table end before they begin, and then the day is left open: the event is known by its number.</summary>
     private static string Days(CsvReader row)
     {
-        string start = Field(row, "date_start");
-        string end = Field(row, "date_end");
+        var start = Field(row, "date_start");
+        var end = Field(row, "date_end");
         return start == end ? start : string.CompareOrdinal(start, end) < 0 ? $"{start}/{end}" : "";
     }
 
@@ -77,5 +77,5 @@ internal sealed class CodedReports
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Field(CsvReader row, string column) => row.TryGetFieldIndex(column, out int at) ? row.GetString(at).Trim() : "";
+    private static string Field(CsvReader row, string column) => row.TryGetFieldIndex(column, out var at) ? row.GetString(at).Trim() : "";
 }

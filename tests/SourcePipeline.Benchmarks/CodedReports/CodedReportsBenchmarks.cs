@@ -30,20 +30,20 @@ public class CodedReportsBenchmarks
             output.WriteLine($"Set {CodedReports.Variable} to a file of coded reports.");
             return false;
         }
-        CodedReports coded = CodedReports.Read(file);
+        var coded = CodedReports.Read(file);
         var rules = BuiltInRules.Builder().Build();
-        long started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         var (imported, problems, _) = ClaimsImport.Read(coded.Import, "coded.csv", "coded.csv");
         var analysis = Pipeline.Analyse([imported], [], new DateOnly(2026, 1, 1), rules);
         var took = Stopwatch.GetElapsedTime(started);
-        Dictionary<string, Claim> claims = imported.Claims.ToDictionary(c => c.Id);
+        var claims = imported.Claims.ToDictionary(c => c.Id);
         SortedSet<string> found = new(
             analysis.Findings.Where(f => f.Rule == "contested-figures" && f.Message.Contains("cannot all hold", StringComparison.Ordinal)).Select(f => Key(claims[f.Claims[0]])),
             StringComparer.Ordinal);
         var implied = coded.Implied();
         output.WriteLine($"{coded.Reports} reports, {imported.Claims.Length} claims, {problems.Length} rows refused ({coded.Refused} with low above high), {analysis.Incidents.Length} incidents");
         output.WriteLine($"conflicts implied {implied.Count}, found {found.Count}, missed {implied.Except(found).Count()}, not implied {found.Except(implied).Count()}; {took.TotalSeconds:0.00} s");
-        foreach (string wrong in implied.Except(found).Select(k => $"missed {k}").Concat(found.Except(implied).Select(k => $"not implied {k}")).Take(20))
+        foreach (var wrong in implied.Except(found).Select(k => $"missed {k}").Concat(found.Except(implied).Select(k => $"not implied {k}")).Take(20))
             output.WriteLine(wrong);
         return implied.SetEquals(found);
     }

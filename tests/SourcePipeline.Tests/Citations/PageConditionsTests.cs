@@ -25,8 +25,8 @@ public sealed class PageConditionsTests
     [Fact]
     public void A_whole_report_stays_one_whatever_its_footer_sells()
     {
-        string report = string.Join(' ', Enumerable.Repeat(Report, 6));
-        string html = $"<title>Report not found in archives, says minister</title><p>{report}</p><footer>Cookies. Consent. Our partners. Subscribe now. Already have an account?</footer>";
+        var report = string.Join(' ', Enumerable.Repeat(Report, 6));
+        var html = $"<title>Report not found in archives, says minister</title><p>{report}</p><footer>Cookies. Consent. Our partners. Subscribe now. Already have an account?</footer>";
         Assert.Equal(PageCondition.Readable, PageConditions.Of(PageSignals.Read(html), report));
     }
 }

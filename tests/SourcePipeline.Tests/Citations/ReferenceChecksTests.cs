@@ -15,7 +15,7 @@ public sealed class ReferenceChecksTests
     [Fact]
     public void A_document_without_references_says_so_once()
     {
-        CitationProblem problem = Assert.Single(ReferenceChecks.NoReferences(Cited("The bridge fell.[1] Eleven died.[2]")));
+        var problem = Assert.Single(ReferenceChecks.NoReferences(Cited("The bridge fell.[1] Eleven died.[2]")));
         Assert.Contains("2 marks lead nowhere", problem.Message, StringComparison.Ordinal);
         Assert.Empty(ReferenceChecks.MarksWithoutReference(Cited("The bridge fell.[1]")));
     }
@@ -68,7 +68,7 @@ public sealed class ReferenceChecksTests
     [InlineData(null, "2014-06-20", false)]
     public void A_source_older_than_the_statement(string? published, string happened, bool older)
     {
-        int day = DateOnly.Parse(happened).DayNumber;
+        var day = DateOnly.Parse(happened).DayNumber;
         var document = CitedWith([Claim("Eleven died") with { Date = new DateValue(happened, day, day), Citations = ["1"] }], "Eleven died.[1]", new Reference("1", "T", Published: published));
         Assert.Equal(older, ReferenceChecks.SourcesOlderThanStatement(document).Any());
     }
@@ -101,9 +101,9 @@ public sealed class ReferenceChecksTests
     private static CitedDocument CitedWith(ImmutableArray<Claim> claims, string text, params Reference[] references)
     {
         List<CitationMark> marks = [];
-        for (int open = text.IndexOf('[', StringComparison.Ordinal); open >= 0; open = text.IndexOf('[', open + 1))
+        for (var open = text.IndexOf('[', StringComparison.Ordinal); open >= 0; open = text.IndexOf('[', open + 1))
         {
-            int close = text.IndexOf(']', open);
+            var close = text.IndexOf(']', open);
             marks.Add(new(new(open, close + 1), text[(open + 1)..close]));
         }
 

@@ -44,9 +44,9 @@ public sealed record VerdictCase(string Markup, DateOnly Published, string Sente
         ClaimKind? kind = null;
         var page = new StringBuilder();
         using var lines = new StreamReader(typeof(VerdictCase).Assembly.GetManifestResourceStream("Citations/verdicts.cases.txt")!);
-        for (bool begun = false; lines.ReadLine() is { } line;)
+        for (var begun = false; lines.ReadLine() is { } line;)
         {
-            (string field, string value) = line.Split(": ", 2) is [var f, var v] ? (f, v) : ("", line);
+            var (field, value) = line.Split(": ", 2) is [var f, var v] ? (f, v) : ("", line);
             switch (field)
             {
                 case "page":
@@ -66,7 +66,7 @@ public sealed record VerdictCase(string Markup, DateOnly Published, string Sente
                     kind = Enum.Parse<ClaimKind>(value, ignoreCase: true);
                     break;
                 case "expect":
-                    string[] parts = value.Split(", ", 2);
+                    var parts = value.Split(", ", 2);
                     yield return new($"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{page}</article></body></html>", published, sentence, look, kind,
                         Enum.Parse<VerdictKind>(parts[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), parts[1]);
                     break;

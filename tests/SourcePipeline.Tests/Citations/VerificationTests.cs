@@ -88,7 +88,7 @@ public sealed class VerificationTests
     [InlineData("und", "Возле Вельгорска погибли военные.", VerdictKind.CouldNotCheck, "a language that cannot be read")]
     public void Pages_in_other_languages(string language, string page, VerdictKind expected, string why)
     {
-        (var article, var claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
+        var (article, claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
         var source = Page(page) with { Language = language };
         var verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
         Assert.True(verdict.Kind == expected, $"{why}: {verdict}");
@@ -103,7 +103,7 @@ public sealed class VerificationTests
     [InlineData(PageCondition.Empty, "empty-page")]
     public void What_is_no_page_accuses_nobody(PageCondition condition, string reason)
     {
-        (var article, var claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
+        var (article, claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1]");
         SourcePage source = new("https://paper.example/a", null, condition);
         var verdict = new Verification(article, Cascade.Rules).Judge(claims, new Dictionary<string, SourcePage> { ["1"] = source }).First();
         Assert.Equal((VerdictKind.CouldNotCheck, reason), (verdict.Kind, verdict.Reason));
@@ -112,7 +112,7 @@ public sealed class VerificationTests
     [Fact]
     public void Two_citations_on_one_sentence_are_judged_each()
     {
-        (var article, var claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1][2]");
+        var (article, claims) = Article("On 4 May 2015, 34 soldiers were killed near Velgorsk.[1][2]");
         var pages = new Dictionary<string, SourcePage> { ["1"] = Page("Thirty-four soldiers died near Velgorsk."), ["2"] = Page($"Twenty soldiers died near Velgorsk. {Filler}") };
         Assert.Equal([VerdictKind.Supported, VerdictKind.OtherFigure], new Verification(article, Cascade.Rules).Judge(claims, pages).Take(2).Select(v => v.Kind));
     }
@@ -120,7 +120,7 @@ public sealed class VerificationTests
     [Fact]
     public void A_mark_inside_a_claim_is_not_blamed_for_what_stands_behind_it()
     {
-        (var article, var claims) = Article("Rebels entered Velgorsk on 3 May 2015[1] and Ostrava on 6 May 2015.[2]");
+        var (article, claims) = Article("Rebels entered Velgorsk on 3 May 2015[1] and Ostrava on 6 May 2015.[2]");
         var pages = new Dictionary<string, SourcePage> { ["1"] = Page($"The rebels drove into Velgorsk on Sunday, residents said. {Filler}") };
         Assert.DoesNotContain(new Verification(article, Cascade.Rules).Judge(claims, pages), v => v.Citation == "1" && v.Kind is VerdictKind.OtherFigure or VerdictKind.Silent);
     }
@@ -129,7 +129,7 @@ public sealed class VerificationTests
 
     private static void Expect(VerdictKind expected, string sentence, string quote, string page, string why, ClaimKind? kind = null)
     {
-        (var article, var claims) = Article(sentence);
+        var (article, claims) = Article(sentence);
         ImmutableArray<Claim> meant = [.. claims.Where(c => kind is null ? c.Kind is not ClaimKind.Control && c.Quote.Contains(quote, StringComparison.Ordinal) : c.Kind == kind)];
         Assert.True(meant.Length > 0, $"no claim in: {sentence}");
         var verdict = new Verification(article, Cascade.Rules).Judge(meant, new Dictionary<string, SourcePage> { ["1"] = Page(page) })[0];

@@ -17,14 +17,14 @@ public sealed class DigestEntriesTests
     [InlineData("rules", Battle, Retreat, "nothing changed in the text")]
     public void A_new_finding_names_the_change_that_brought_it(string change, string first, string second, string reason)
     {
-        DigestEntry entry = Assert.Single(Entries(Article(Battle, Retreat), Article(first, second), first).New);
+        var entry = Assert.Single(Entries(Article(Battle, Retreat), Article(first, second), first).New);
         Assert.True(change == entry.Trigger.Change, $"{reason}: {entry.Because}");
     }
 
     [Fact]
     public void An_altered_sentence_is_told_as_it_read_and_as_it_reads()
     {
-        string now = Battle.Replace("12", "15", StringComparison.Ordinal);
+        var now = Battle.Replace("12", "15", StringComparison.Ordinal);
         Assert.Equal($"“{Battle}” now reads “{now}”", Entries(Article(Battle, Retreat), Article(now, Retreat), now).New[0].Because);
     }
 
@@ -53,7 +53,7 @@ public sealed class DigestEntriesTests
     {
         var before = Article(Battle, Retreat);
         Analysis now = new(InventedWar.AsOf, [Article(Retreat).Build()], [], [], [], [Finding(before, Battle)]);
-        DigestEntry gone = Assert.Single(new DigestEntries(now, [], [before.Build()]).Gone);
+        var gone = Assert.Single(new DigestEntries(now, [], [before.Build()]).Gone);
         Assert.Equal($"No longer in the text: “{Battle}”", gone.Because);
         Assert.Equal(("Orsk Rising", "The rising", Battle), (gone.Article, gone.Section, gone.Quote));
     }

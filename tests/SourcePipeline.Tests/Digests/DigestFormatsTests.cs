@@ -19,7 +19,7 @@ public sealed class DigestFormatsTests
     [Fact]
     public void Markdown_has_a_headline_a_bullet_for_each_finding_and_its_reason()
     {
-        string markdown = DigestMarkdown.Write(Sample);
+        var markdown = DigestMarkdown.Write(Sample);
         Assert.StartsWith("# 1 new, 0 changed, 0 gone, trouble with inputs\n\nRun 3, as of 22 November 2026, against run 2.\n", markdown, StringComparison.Ordinal);
         Assert.Contains("- a.txt: no such file.\n", markdown, StringComparison.Ordinal);
         Assert.Contains("- **contested** (note) Orsk \\*Rising\\*, The rising, line 7: 12 against 40 \\<b\\>dead\\</b\\>.\n  Before: 12 against 30.\n  New in the text: “12 soldiers died.”\n", markdown, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class DigestFormatsTests
     {
         var digest = Sample with { New = [], Troubles = [], ReadAgain = ["b.txt: can be read again."], NoLongerRead = ["c.txt: is no longer among the sources."] };
         Assert.Equal("inputs can be read again, sources no longer read", digest.Headline);
-        string markdown = DigestMarkdown.Write(digest);
+        var markdown = DigestMarkdown.Write(digest);
         Assert.Contains("Inputs can be read again:\n\n- b.txt: can be read again.\n", markdown, StringComparison.Ordinal);
         Assert.Contains("Sources no longer read:\n\n- c.txt: is no longer among the sources.\n", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("rouble", markdown, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class DigestFormatsTests
     {
         var seen = Entry with { Section = Entry.Article, Trigger = new("first-sight"), Because = "The article is checked for the first time." };
         var first = Sample with { FirstSeen = ["Orsk *Rising*"], New = [seen, seen] };
-        string markdown = DigestMarkdown.Write(first);
+        var markdown = DigestMarkdown.Write(first);
         Assert.Contains("Checked for the first time, so that all findings there are new: Orsk \\*Rising\\*.\n", markdown, StringComparison.Ordinal);
         Assert.Contains("- **contested** (note) Orsk \\*Rising\\*, line 7: ", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain(seen.Because, markdown, StringComparison.Ordinal);

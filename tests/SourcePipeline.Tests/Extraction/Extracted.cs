@@ -2,7 +2,6 @@ using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
 using SourcePipeline.RuleExamples;
-using SourcePipeline.Text;
 
 namespace SourcePipeline.Tests.Extraction;
 

@@ -39,9 +39,7 @@ public sealed class CueRulesTests
         foreach (var rule in Judged.BuiltIn.Rules.Where(r => r.Level == "cue"))
         {
             foreach (var example in of(rule))
-            {
                 data.Add(rule.Id, example);
-            }
         }
         return data;
     }

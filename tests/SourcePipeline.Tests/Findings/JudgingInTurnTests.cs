@@ -19,9 +19,7 @@ public sealed class JudgingInTurnTests
         Analyse(shelf, found =>
         {
             foreach (var finding in found)
-            {
                 came.Add((finding.Locations[0].Document, shelf.Asked[^1]));
-            }
             return [];
         });
         Assert.Equal(shelf.Count, came.Select(c => c.Document).Distinct().Count());
@@ -76,8 +74,8 @@ public sealed class JudgingInTurnTests
 
     private static ExtractedDocument Article(int number, string text)
     {
-        string id = string.Create(CultureInfo.InvariantCulture, $"article-{number:00}.txt");
-        ExtractedDocument extracted = Pipeline.Extract(PlainTextReader.Read(id, id, text), Judged.BuiltIn);
+        var id = string.Create(CultureInfo.InvariantCulture, $"article-{number:00}.txt");
+        var extracted = Pipeline.Extract(PlainTextReader.Read(id, id, text), Judged.BuiltIn);
         return extracted with { Document = extracted.Document with { Text = extracted.Document.Text + Padding } };
     }
 

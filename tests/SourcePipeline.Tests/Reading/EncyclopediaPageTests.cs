@@ -37,7 +37,7 @@ public sealed class EncyclopediaPageTests
     public void An_inline_tag_is_a_notice_with_the_month_of_its_title()
     {
         var document = Read("""<p>Dozens fled.<sup class="noprint Inline-Template Template-Fact">[<i><a href="/wiki/X"><span title="This claim needs references. (August 2015)">citation needed</span></a></i>]</sup> More came.</p>""");
-        Notice notice = Assert.Single(document.Notices);
+        var notice = Assert.Single(document.Notices);
         Assert.Equal((NoticeKind.CitationNeeded, "2015-08", "[citation needed]", false), (notice.Kind, notice.Date, notice.Span.In(document.Text), notice.IsBanner));
     }
 
@@ -104,7 +104,7 @@ public sealed class EncyclopediaPageTests
             Archived from <a class="external text" href="https://courier.example/1">the original</a> on 1 May 2013<span class="reference-accessdate">. Retrieved 5 April 2013</span>. <q>It fell at dawn</q> (in French)</cite><span
             title="ctx_ver=Z39.88-2004&amp;rft.genre=unknown&amp;rft.jtitle=The+Courier&amp;rft.atitle=Town+falls&amp;rft.date=2013-03-04&amp;rft.aulast=Smith&amp;rft.aufirst=John&amp;rft.issn=1234-5679&amp;rft_id=info%3Adoi%2F10.1000%2Fx&amp;rft_id=https%3A%2F%2Fcourier.example%2F1" class="Z3988"></span></span></li></ol>
             """);
-        Reference reference = Assert.Single(document.References);
+        var reference = Assert.Single(document.References);
         Assert.Equal(
             new Reference("1", "Town falls", "https://courier.example/1", "https://web.archive.org/web/20130501000000/https://courier.example/1", "dead", "2013-03-04", "2013-04-05",
                 "2013-05-01", "The Courier", "Reuters", "Smith, John", "It fell at dawn", "French", Issn: "1234-5679", Doi: "10.1000/x"),
@@ -119,7 +119,7 @@ public sealed class EncyclopediaPageTests
             <p>It fell.{Mark}</p><ol class="references"><li id="cite_note-a-1"><span class="reference-text"><a href="#CITEREFSmith2003">Smith 2003</a>, p. 5.</span></li></ol>
             <h2>Bibliography</h2><ul><li><cite id="CITEREFSmith2003" class="citation book">Smith, John (2003). <i>A History</i>. London.</cite><span class="Z3988" title="rft.btitle=A+History&amp;rft.date=2003&amp;rft.isbn=978-3-16-148410-0"></span></li></ul>
             """);
-        Reference reference = Assert.Single(document.References);
+        var reference = Assert.Single(document.References);
         Assert.Equal(("1", "A History", "2003", "978-3-16-148410-0", "Smith 2003, p. 5."), (reference.Number, reference.Title, reference.Published, reference.Isbn, reference.Text));
     }
 
@@ -138,7 +138,7 @@ public sealed class EncyclopediaPageTests
     [InlineData("<table><tr><td><p>x", "", 5_000, "paragraphs in tables in tables")]
     public void Markup_however_deep_is_read(string open, string close, int depth, string reason)
     {
-        string html = string.Concat(Enumerable.Repeat(open, depth)) + "<p>Twelve soldiers were killed.</p>" + string.Concat(Enumerable.Repeat(close, depth));
+        var html = string.Concat(Enumerable.Repeat(open, depth)) + "<p>Twelve soldiers were killed.</p>" + string.Concat(Enumerable.Repeat(close, depth));
         Assert.True(Read(html).Lines().Contains("Twelve soldiers were killed."), reason);
     }
 }

@@ -24,7 +24,7 @@ public sealed class MainTextTests
     [InlineData("<form><input name='q'><p>Sign up for our newsletter, every Friday, with news of the week.</p></form>", "a form")]
     public void What_stands_beside_the_story_is_left_out(string beside, string reason)
     {
-        string[] lines = Read($"{beside}<article><h1>Camp falls</h1>{Story}{beside}</article>{beside}").Document.Lines();
+        var lines = Read($"{beside}<article><h1>Camp falls</h1>{Story}{beside}</article>{beside}").Document.Lines();
         Assert.True(lines is ["Camp falls", _, _, _], $"{reason}: {string.Join(" | ", lines)}");
     }
 

@@ -11,7 +11,7 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Two_marks_in_a_row_are_no_link()
     {
-        Document document = Read("The army left.[1][2] The next day it was back.[3]");
+        var document = Read("The army left.[1][2] The next day it was back.[3]");
         Assert.Equal(["The army left.[1][2] The next day it was back.[3]"], document.Lines());
         Assert.Equal(3, document.Citations.Length);
     }

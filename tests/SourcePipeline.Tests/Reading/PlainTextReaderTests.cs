@@ -125,7 +125,7 @@ public sealed class PlainTextReaderTests
     {
         const string banner = "This section needs to be updated. The reason given is: figures of May 2012. Please help update this article.(August 2018)";
         var document = Read("The war began.", "Aftermath", banner, "Talks went on.");
-        Notice notice = Assert.Single(document.Notices);
+        var notice = Assert.Single(document.Notices);
         Assert.Equal((NoticeKind.Update, "2018-08", 3, 1, true), (notice.Kind, notice.Date, notice.Line, notice.Section, notice.IsBanner));
         Assert.Equal(banner, notice.Span.In(document.Text));
     }
@@ -164,7 +164,7 @@ public sealed class PlainTextReaderTests
     public void Inline_tags(string tag, NoticeKind kind, string? date)
     {
         var document = Read($"Dozens fled.{tag} More came.[3]");
-        Notice notice = Assert.Single(document.Notices);
+        var notice = Assert.Single(document.Notices);
         Assert.Equal((kind, date, tag, false), (notice.Kind, notice.Date, notice.Span.In(document.Text), notice.IsBanner));
         Assert.Equal("3", document.Marks());
     }
@@ -196,7 +196,7 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void A_line_of_ten_megabytes_is_one_paragraph()
     {
-        string text = string.Concat(Enumerable.Repeat("The army[3] fell back [ (", 400_000));
+        var text = string.Concat(Enumerable.Repeat("The army[3] fell back [ (", 400_000));
         var document = PlainTextReader.Read("long.txt", "long.txt", text);
         Assert.Equal(new TextSpan(0, text.Length), Assert.Single(document.Paragraphs).Span);
         Assert.Equal(400_000, document.Citations.Length);

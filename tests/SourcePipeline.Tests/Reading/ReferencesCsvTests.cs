@@ -39,7 +39,7 @@ public sealed class ReferencesCsvTests
     [InlineData("number,title\n1,A,with a comma\n", 2, "3 values for 2 columns")]
     public void A_bad_row_is_named_by_its_line(string csv, int line, string message)
     {
-        InputProblem problem = Assert.Single(ReferencesCsv.Parse(csv).Problems);
+        var problem = Assert.Single(ReferencesCsv.Parse(csv).Problems);
         Assert.Equal(line, problem.Line);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
     }

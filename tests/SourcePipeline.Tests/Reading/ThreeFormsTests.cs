@@ -82,8 +82,8 @@ public sealed class ThreeFormsTests
     public void Flattened_text_makes_the_claims_of_its_prose()
     {
         // The infobox and the kinds of paragraphs are lost in flattening, and with them what they tell of day and place.
-        string prose = Wikitext[Wikitext.IndexOf("The '''Battle", StringComparison.Ordinal)..];
-        string[] source = Claims(WikitextReader.Read("a", "a", prose, "Battle of Harno Ridge", "1"), onlyProse: true);
+        var prose = Wikitext[Wikitext.IndexOf("The '''Battle", StringComparison.Ordinal)..];
+        var source = Claims(WikitextReader.Read("a", "a", prose, "Battle of Harno Ridge", "1"), onlyProse: true);
         Assert.Equal(source, Claims(PlainTextReader.Read("a", "a", Flattened), onlyProse: true));
         Assert.True(source.Length >= 7, string.Join('\n', source));
     }

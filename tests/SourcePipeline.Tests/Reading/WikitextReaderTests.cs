@@ -42,7 +42,7 @@ public sealed class WikitextReaderTests
     [InlineData("I said ''[[War and Peace|War]]''__NOTOC__.", "I said War.", "a switch")]
     public void The_words_of_a_line(string wikitext, string expected, string reason)
     {
-        string words = Read(wikitext).Lines()[0];
+        var words = Read(wikitext).Lines()[0];
         Assert.True(words == expected, $"{reason}: {words}");
     }
 
@@ -117,7 +117,7 @@ public sealed class WikitextReaderTests
     public void Maintenance_templates_are_notices(string wikitext, NoticeKind kind, string date, string words, bool banner)
     {
         var document = Read(wikitext);
-        Notice notice = Assert.Single(document.Notices);
+        var notice = Assert.Single(document.Notices);
         Assert.Equal((kind, date, words, banner), (notice.Kind, notice.Date, notice.Span.In(document.Text), notice.IsBanner));
     }
 

@@ -36,12 +36,12 @@ public sealed class ArticleBuilder(string id, string title)
 
     public ArticleBuilder Paragraph(ParagraphKind kind, params string[] sentences)
     {
-        int start = text.Length;
-        for (int i = 0; i < sentences.Length; i++)
+        var start = text.Length;
+        for (var i = 0; i < sentences.Length; i++)
         {
             if (i > 0)
                 text.Append(' ');
-            int from = text.Length;
+            var from = text.Length;
             text.Append(sentences[i]);
             if (kind is ParagraphKind.Prose or ParagraphKind.ListItem or ParagraphKind.InfoboxRow)
                 this.sentences.Add(new(new(from, text.Length), paragraphs.Count, paragraphs.Count + 1, sections.Count - 1));
@@ -112,9 +112,9 @@ public sealed class ArticleBuilder(string id, string title)
     public Location Where(string words)
     {
         var paragraph = paragraphs.FindLast(p => text.ToString(p.Span.Start, p.Span.Length).Contains(words, StringComparison.Ordinal));
-        int at = paragraph.Span.Start + text.ToString(paragraph.Span.Start, paragraph.Span.Length).IndexOf(words, StringComparison.Ordinal);
+        var at = paragraph.Span.Start + text.ToString(paragraph.Span.Start, paragraph.Span.Length).IndexOf(words, StringComparison.Ordinal);
         TextSpan span = new(at, at + words.Length);
-        int sentence = sentences.FindLastIndex(s => s.Span.Contains(span));
+        var sentence = sentences.FindLastIndex(s => s.Span.Contains(span));
         return new(id, paragraph.Section, paragraph.Line, span, sentence < 0 ? paragraph.Span : sentences[sentence].Span);
     }
 
@@ -128,7 +128,7 @@ public sealed class ArticleBuilder(string id, string title)
 
     public static DateValue DateOf(string edtf)
     {
-        string[] ends = edtf.Split('/');
+        var ends = edtf.Split('/');
         return new(edtf, First(ends[0]), Last(ends[^1]));
     }
 
@@ -144,7 +144,7 @@ public sealed class ArticleBuilder(string id, string title)
     private TextSpan SpanOf(string words)
     {
         var line = paragraphs[^1].Span;
-        int at = text.ToString(line.Start, line.Length).IndexOf(words, StringComparison.Ordinal);
+        var at = text.ToString(line.Start, line.Length).IndexOf(words, StringComparison.Ordinal);
         if (at < 0)
             throw new ArgumentException($"\"{words}\" does not stand in line {Line}.", nameof(words));
         return new(line.Start + at, line.Start + at + words.Length);

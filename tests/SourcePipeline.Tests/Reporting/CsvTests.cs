@@ -16,7 +16,7 @@ public sealed class CsvTests
     [InlineData("findings.csv", 10)]
     public void Every_row_has_as_many_fields_as_the_header(string format, int rows)
     {
-        string[][] read = Read(format);
+        var read = Read(format);
         Assert.Equal(rows, read.Length - 1);
         Assert.All(read, row => Assert.Equal(read[0].Length, row.Length));
     }
@@ -24,17 +24,17 @@ public sealed class CsvTests
     [Fact]
     public void A_field_that_a_spreadsheet_would_run_is_disarmed()
     {
-        string[][] claims = Read("claims.csv");
-        int claimant = Array.IndexOf(claims[0], "claimant");
+        var claims = Read("claims.csv");
+        var claimant = Array.IndexOf(claims[0], "claimant");
         Assert.Contains("'=1+1", claims.Select(row => row[claimant]));
     }
 
     [Fact]
     public void Bounds_are_plain_numbers_and_an_open_bound_is_empty()
     {
-        string[][] accounts = Read("accounts.csv");
-        int low = Array.IndexOf(accounts[0], "low");
-        string[] army = accounts.Single(row => row.Contains("army100"));
+        var accounts = Read("accounts.csv");
+        var low = Array.IndexOf(accounts[0], "low");
+        var army = accounts.Single(row => row.Contains("army100"));
         Assert.Equal(("100", ""), (army[low], army[low + 1]));
     }
 
@@ -42,11 +42,11 @@ public sealed class CsvTests
     public void An_account_bears_what_the_figures_of_its_slot_come_to_and_why_one_was_chosen()
     {
         var incident = this.model.Incidents[0].Incident;
-        string slot = incident.Accounts[0].Slot;
+        var slot = incident.Accounts[0].Slot;
         SlotFigures figures = new(slot, "46–148", "46", new(Quantity.Exactly(46), "told by 2 of 3 voices"));
-        ReportModel model = ReportModel.From(InventedWar.Analysis with { Incidents = [incident with { Figures = [figures] }, .. InventedWar.Analysis.Incidents.Where(i => i.Id != incident.Id)] });
-        string[][] accounts = Read("accounts.csv", model);
-        int range = Array.IndexOf(accounts[0], "range");
+        var model = ReportModel.From(InventedWar.Analysis with { Incidents = [incident with { Figures = [figures] }, .. InventedWar.Analysis.Incidents.Where(i => i.Id != incident.Id)] });
+        var accounts = Read("accounts.csv", model);
+        var range = Array.IndexOf(accounts[0], "range");
         Assert.Equal(["range", "reliableRange", "chosen", "why"], accounts[0][range..]);
         Assert.Contains(accounts, row => row.AsSpan()[range..].SequenceEqual(["46–148", "46", "46", "told by 2 of 3 voices"]));
     }

@@ -8,7 +8,7 @@ public sealed class GitHubAnnotationsTests
     [Fact]
     public void Every_line_is_a_command_with_a_place_and_a_message()
     {
-        string[] lines = Written.As("github", ReportModel.From(InventedWar.Analysis)).TrimEnd('\n').Split('\n');
+        var lines = Written.As("github", ReportModel.From(InventedWar.Analysis)).TrimEnd('\n').Split('\n');
         Assert.Equal(10, lines.Length);
         Assert.All(lines, l => Assert.Matches(@"^::(error|warning|notice) file=[^,:]+,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[a-z-]+::.+$", l));
         Assert.Contains("::notice file=articles/ostrel-war.txt,line=4,endLine=4,col=89,endColumn=122,title=contested-figures::At Harwick the army says over 100 fighters killed, a resident counted 46. (also line 4)", lines);
@@ -41,7 +41,7 @@ public sealed class GitHubAnnotationsTests
     public void A_message_can_neither_end_its_command_nor_begin_another()
     {
         var finding = InventedWar.Analysis.Findings[0] with { Message = "100%\n::error::taken over", Rule = "a,b:c" };
-        string line = Assert.Single(Written.As("github", ReportModel.From(InventedWar.Analysis with { Findings = [finding] })).TrimEnd('\n').Split('\n'));
+        var line = Assert.Single(Written.As("github", ReportModel.From(InventedWar.Analysis with { Findings = [finding] })).TrimEnd('\n').Split('\n'));
         Assert.EndsWith("title=a%2Cb%3Ac::100%25%0A::error::taken over (also line 4)", line, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(line, "^::", RegexOptions.Multiline));
     }

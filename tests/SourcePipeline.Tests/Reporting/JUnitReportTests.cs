@@ -71,7 +71,7 @@ public sealed class JUnitReportTests
     public void Control_characters_of_an_article_do_not_break_the_file()
     {
         var hostile = InventedWar.Analysis.Findings[0] with { Message = "a\u0001b\uFFFEc\uD800d ]]> <x> &" };
-        string xml = Written.As("junit", ReportModel.From(InventedWar.Analysis with { Findings = [hostile] }));
+        var xml = Written.As("junit", ReportModel.From(InventedWar.Analysis with { Findings = [hostile] }));
         Assert.Contains("⟦U+0001⟧", XDocument.Parse(xml).Descendants("testcase").First().Attribute("name")!.Value, StringComparison.Ordinal);
     }
 

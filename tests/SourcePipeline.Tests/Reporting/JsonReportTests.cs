@@ -17,12 +17,12 @@ public sealed class JsonReportTests
     [Fact]
     public void Every_quote_stands_in_its_sentence_and_every_sentence_in_its_line()
     {
-        string[] lines = InventedWar.Analysis.Documents[0].Document.Text.Split('\n');
+        var lines = InventedWar.Analysis.Documents[0].Document.Text.Split('\n');
         foreach (var finding in Json()["findings"]!.AsArray())
         {
             foreach (var location in finding!["locations"]!.AsArray())
             {
-                string sentence = (string)location!["sentence"]!;
+                var sentence = (string)location!["sentence"]!;
                 Assert.Contains((string)location["quote"]!, sentence, StringComparison.Ordinal);
                 Assert.Contains(sentence, lines[(int)location["line"]! - 1], StringComparison.Ordinal);
             }
@@ -42,7 +42,7 @@ public sealed class JsonReportTests
     [Fact]
     public void What_is_gone_is_told_without_words_of_a_text_that_may_have_changed()
     {
-        JsonNode gone = Assert.Single(Json()["gone"]!.AsArray())!;
+        var gone = Assert.Single(Json()["gone"]!.AsArray())!;
         Assert.Equal(99, (int)gone["locations"]![0]!["line"]!);
         Assert.Null(gone["locations"]![0]!["quote"]);
     }
@@ -54,7 +54,7 @@ public sealed class JsonReportTests
     [Fact]
     public void Figures_keep_their_digits_and_letters_stay_letters()
     {
-        string json = Written.As("json", model);
+        var json = Written.As("json", model);
         Assert.Contains("“As of June 2019” is over seven years old.", json, StringComparison.Ordinal);
         Assert.Contains("\"low\": 1200,", json, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', json);

@@ -18,10 +18,10 @@ public static class LongWar
         var article = new ArticleBuilder("long-war.txt", "Long War");
         var incidents = ImmutableArray.CreateBuilder<Incident>();
         var findings = ImmutableArray.CreateBuilder<Finding>(Findings);
-        for (int section = 0; section < sections; section++)
+        for (var section = 0; section < sections; section++)
         {
             article.Section($"Campaign {section}");
-            for (int paragraph = 0; paragraph < ParagraphsOfSection; paragraph++)
+            for (var paragraph = 0; paragraph < ParagraphsOfSection; paragraph++)
                 AddParagraph(article, section * ParagraphsOfSection + paragraph, incidents, findings);
         }
         return new(InventedWar.AsOf, [article.Build()], incidents.ToImmutable(), [], findings.ToImmutable(), []);
@@ -29,8 +29,8 @@ public static class LongWar
 
     private static void AddParagraph(ArticleBuilder article, int number, ImmutableArray<Incident>.Builder incidents, ImmutableArray<Finding>.Builder findings)
     {
-        int year = 2001 + (number % 20);
-        string filler = string.Concat(Enumerable.Repeat("The columns moved along the river while the villages on both banks waited for news. ", 8)).TrimEnd();
+        var year = 2001 + (number % 20);
+        var filler = string.Concat(Enumerable.Repeat("The columns moved along the river while the villages on both banks waited for news. ", 8)).TrimEnd();
         article.Prose(
             filler,
             $"In {year} the army said that {number + 10} fighters were killed at Post {number},[1] while the front spoke of {number + 2} dead men.[2]",

@@ -11,7 +11,7 @@ public sealed class MarkdownReportTests
     [Fact]
     public void An_articles_markup_is_shown_and_not_obeyed()
     {
-        string html = Markdown.ToHtml(markdown, Tables);
+        var html = Markdown.ToHtml(markdown, Tables);
         Assert.DoesNotContain("<svg", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;svg onload=alert(2)&gt;", html, StringComparison.Ordinal);
     }

@@ -19,7 +19,7 @@ public sealed class ReportModelTests
             Verdicts = [.. analysis.Verdicts.Reverse()],
             Findings = [.. analysis.Findings.Reverse()],
         };
-        foreach (string format in ReportFormats.Names)
+        foreach (var format in ReportFormats.Names)
             Assert.Equal(Written.As(format, model), Written.As(format, ReportModel.From(turned)));
     }
 
@@ -47,7 +47,7 @@ public sealed class ReportModelTests
     [Fact]
     public void A_date_after_the_as_of_date_is_no_reach()
     {
-        ReportModel early = ReportModel.From(InventedWar.Analysis with { AsOf = new(2014, 12, 31) });
+        var early = ReportModel.From(InventedWar.Analysis with { AsOf = new(2014, 12, 31) });
         Assert.Null(early.Documents[0].Sections[2].NewestDate);
         Assert.Null(early.Documents[0].Sections[2].NewestSource);
     }
@@ -77,7 +77,7 @@ public sealed class ReportModelTests
     public void Findings_with_one_identity_keep_different_anchors()
     {
         var first = InventedWar.Analysis.Findings[0];
-        ReportModel model = ReportModel.From(InventedWar.Analysis with { Findings = [first, first with { Fingerprint = first.Fingerprint with { Content = "other" } }] });
+        var model = ReportModel.From(InventedWar.Analysis with { Findings = [first, first with { Fingerprint = first.Fingerprint with { Content = "other" } }] });
         Assert.Equal(["f-harwick-mf", "f-harwick-mf-2"], model.Findings.Select(f => f.Anchor));
     }
 
@@ -96,7 +96,7 @@ public sealed class ReportModelTests
     [Fact]
     public void A_verdict_on_a_claim_that_is_no_longer_there_is_left_out()
     {
-        ReportModel model = ReportModel.From(InventedWar.Analysis with { Verdicts = [new("nobody", "1", null, VerdictKind.Silent, null, null)] });
+        var model = ReportModel.From(InventedWar.Analysis with { Verdicts = [new("nobody", "1", null, VerdictKind.Silent, null, null)] });
         Assert.Empty(model.Verdicts);
     }
 
@@ -111,8 +111,8 @@ public sealed class ReportModelTests
     [Fact]
     public void An_analysis_of_nothing_gives_an_empty_report()
     {
-        ReportModel model = ReportModel.From(new(InventedWar.AsOf, [], [], [], [], []));
-        foreach (string format in ReportFormats.Names)
+        var model = ReportModel.From(new(InventedWar.AsOf, [], [], [], [], []));
+        foreach (var format in ReportFormats.Names)
             Assert.NotNull(Written.As(format, model));
     }
 }

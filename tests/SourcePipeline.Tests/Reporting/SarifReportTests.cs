@@ -82,7 +82,7 @@ public sealed class SarifReportTests
     public void Columns_count_from_one_and_end_after_the_last_character()
     {
         var region = results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["locations"]![0]!["physicalLocation"]!["region"]!;
-        string line = InventedWar.Analysis.Documents[0].Document.Text.Split('\n')[(int)region["startLine"]! - 1];
+        var line = InventedWar.Analysis.Documents[0].Document.Text.Split('\n')[(int)region["startLine"]! - 1];
         Assert.Equal("over 100 fighters had been killed", line[((int)region["startColumn"]! - 1)..((int)region["endColumn"]! - 1)]);
     }
 
@@ -95,7 +95,7 @@ public sealed class SarifReportTests
     {
         var analysis = InventedWar.Analysis;
         analysis = analysis with { Documents = [.. analysis.Documents.Zip([origin, "/srv/wars/y/d.txt"], (d, o) => d with { Document = d.Document with { Origin = o } })] };
-        JsonNode run = JsonNode.Parse(Written.As("sarif", ReportModel.From(analysis) with { Folder = "/repository/" }))!["runs"]![0]!;
+        var run = JsonNode.Parse(Written.As("sarif", ReportModel.From(analysis) with { Folder = "/repository/" }))!["runs"]![0]!;
         Assert.Null(run["originalUriBaseIds"]!["%SRCROOT%"]!["uri"]);
         Assert.Equal(folder == "INPUTS" ? "file:///srv/wars/" : "file:///srv/wars/y/", (string)run["originalUriBaseIds"]!["INPUTS"]!["uri"]!);
         var places = run["results"]!.AsArray().SelectMany(r => r!["locations"]!.AsArray()).Select(l => l!["physicalLocation"]!["artifactLocation"]!);
@@ -105,7 +105,7 @@ public sealed class SarifReportTests
     [Fact]
     public void The_second_account_is_a_related_location()
     {
-        JsonNode related = Assert.Single(results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["relatedLocations"]!.AsArray())!;
+        var related = Assert.Single(results.Single(r => (string)r!["ruleId"]! == "contested-figures")!["relatedLocations"]!.AsArray())!;
         Assert.Equal("46 dead fighters", (string)related["message"]!["text"]!);
     }
 }

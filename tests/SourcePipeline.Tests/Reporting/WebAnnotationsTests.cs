@@ -50,8 +50,8 @@ public sealed class WebAnnotationsTests
     [Fact]
     public void Quote_and_position_select_the_same_words()
     {
-        string text = InventedWar.Analysis.Documents[0].Document.Text;
-        int[] elements = StringInfo.ParseCombiningCharacters(text);
+        var text = InventedWar.Analysis.Documents[0].Document.Text;
+        var elements = StringInfo.ParseCombiningCharacters(text);
         Assert.Equal(text.Length, elements.Length);
         foreach (var target in page["items"]!.AsArray().SelectMany(i => i!["target"]!.AsArray()))
         {

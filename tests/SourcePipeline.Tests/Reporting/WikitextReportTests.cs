@@ -31,8 +31,8 @@ public sealed class WikitextReportTests
     public void Nothing_that_an_article_says_acts_on_the_wiki()
     {
         var hostile = InventedWar.Analysis.Findings[0] with { Message = "</nowiki>{{Delete}}[[Category:X]] ~~~~\n== taken over ==" };
-        string wikitext = Written.As("wikitext", ReportModel.From(InventedWar.Analysis with { Findings = [hostile] }));
-        string acting = Regex.Replace(wikitext, "<nowiki>.*?</nowiki>", "");
+        var wikitext = Written.As("wikitext", ReportModel.From(InventedWar.Analysis with { Findings = [hostile] }));
+        var acting = Regex.Replace(wikitext, "<nowiki>.*?</nowiki>", "");
         Assert.DoesNotContain("Delete", acting, StringComparison.Ordinal);
         Assert.DoesNotContain("Category", acting, StringComparison.Ordinal);
         Assert.DoesNotContain("taken over", acting, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public static partial class ReferenceChecks
         // A table of claims cites nothing and is no article.
         if (document.Document.References.IsEmpty && document.Document.Paragraphs.Any(p => p.Kind != Reading.ParagraphKind.TableRow) && document.Opening is [_, ..] opening)
         {
-            string marks = document.Document.Citations.IsEmpty ? "" : $"; its {document.Document.Citations.DistinctBy(c => c.Mark).Count()} marks lead nowhere, and no source can be checked";
+            var marks = document.Document.Citations.IsEmpty ? "" : $"; its {document.Document.Citations.DistinctBy(c => c.Mark).Count()} marks lead nowhere, and no source can be checked";
             yield return new($"The document brings no references{marks}. For plain text they stand in a file NAME.references.csv beside it.", opening, [], [document.Document.Id], []);
         }
     }
@@ -25,7 +25,7 @@ public static partial class ReferenceChecks
         if (document.Document.References.IsEmpty)
             yield break;
 
-        bool hasNotes = document.Document.References.Any(r => !IsNumber(r.Number));
+        var hasNotes = document.Document.References.Any(r => !IsNumber(r.Number));
         foreach (var mark in document.FirstMarks)
         {
             if (document.ReferenceOf(mark.Mark) is null && (hasNotes || IsNumber(mark.Mark)))
@@ -57,7 +57,7 @@ public static partial class ReferenceChecks
         {
             var published = ReferenceDays.Read(reference.Published);
             var accessed = ReferenceDays.Read(reference.Accessed);
-            string? wrong = accessed is { } a && a.First > asOf ? $"was read on {reference.Accessed}, after {asOf:yyyy-MM-dd}"
+            var wrong = accessed is { } a && a.First > asOf ? $"was read on {reference.Accessed}, after {asOf:yyyy-MM-dd}"
                 : published is { } p && p.First > asOf ? $"was published on {reference.Published}, after {asOf:yyyy-MM-dd}"
                 : accessed is { } read && published is { } out_ && read.Last < out_.First ? $"was read on {reference.Accessed}, before it was published on {reference.Published}"
                 : null;
@@ -71,7 +71,7 @@ public static partial class ReferenceChecks
     {
         foreach (var reference in document.Document.References)
         {
-            foreach ((string kind, string id, string? wrong) in IdentifiersOf(reference))
+            foreach (var (kind, id, wrong) in IdentifiersOf(reference))
             {
                 if (wrong is not null)
                     yield return Of(document, reference, $"{CitedDocument.Name(reference)}: {kind} {id}: {wrong}.", [kind, id]);
@@ -90,7 +90,7 @@ public static partial class ReferenceChecks
             Reference?[] references = [.. claim.Citations.Select(document.ReferenceOf)];
             if (references.All(r => ReferenceDays.Read(r?.Published) is { } published && published.Last.DayNumber < day))
             {
-                string named = string.Join(", ", references.Select(r => $"[{r!.Number}] of {DateInWords.Of(r.Published!)}"));
+                var named = string.Join(", ", references.Select(r => $"[{r!.Number}] of {DateInWords.Of(r.Published!)}"));
                 yield return new(
                     $"“{claim.Quote}” ({DateInWords.Of(claim.Date!.Value.Edtf)}) cites {named}, older than what it is cited for.",
                     [new(claim.Document, claim.Section, claim.Line, claim.Span, claim.Sentence)], [claim], [.. claim.Citations], [claim.Quote], "Failed verification");
@@ -121,7 +121,7 @@ public static partial class ReferenceChecks
 
         foreach (Match named in NamedIdentifier().Matches(reference.Text ?? ""))
         {
-            string id = named.Groups[2].Value.TrimEnd('.', ',', ';');
+            var id = named.Groups[2].Value.TrimEnd('.', ',', ';');
             switch (named.Groups[1].Value.ToUpperInvariant())
             {
                 case "ISBN" when reference.Isbn is null:

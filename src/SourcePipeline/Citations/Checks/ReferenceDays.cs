@@ -14,7 +14,7 @@ public static class ReferenceDays
                 return (day, day);
             case 7 when DateOnly.TryParseExact($"{edtf}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month):
                 return (month, month.AddMonths(1).AddDays(-1));
-            case 4 when int.TryParse(edtf, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year > 0:
+            case 4 when int.TryParse(edtf, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0:
                 return (new(year, 1, 1), new(year, 12, 31));
             default:
                 return null;

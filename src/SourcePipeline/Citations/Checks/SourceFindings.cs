@@ -16,9 +16,9 @@ internal static class SourceFindings
                 if (verdict.Kind is not (VerdictKind.Silent or VerdictKind.OtherFigure))
                     continue;
 
-                string elsewhere = verdicts[claim.Id].Any(v => v.Kind is VerdictKind.Supported) ? " Another source of the sentence carries it." : "";
-                string source = document.ReferenceOf(verdict.Citation) is { } reference ? CitedDocument.Name(reference) : $"[{verdict.Citation}]";
-                string says = verdict.Passage is { } passage ? $" (“{DocumentView.Shorten(passage, 200)}”)" : "";
+                var elsewhere = verdicts[claim.Id].Any(v => v.Kind is VerdictKind.Supported) ? " Another source of the sentence carries it." : "";
+                var source = document.ReferenceOf(verdict.Citation) is { } reference ? CitedDocument.Name(reference) : $"[{verdict.Citation}]";
+                var says = verdict.Passage is { } passage ? $" (“{DocumentView.Shorten(passage, 200)}”)" : "";
                 yield return new(
                     $"{source} does not carry “{DocumentView.Shorten(claim.Quote)}”: {verdict.Reason}{says}.{elsewhere}",
                     [FindingSink.At(claim)], [claim], [claim.Quote, verdict.Citation], [verdict.Kind.ToString(), verdict.Passage ?? ""], "Failed verification");

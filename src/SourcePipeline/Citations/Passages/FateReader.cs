@@ -20,7 +20,7 @@ internal static class FateReader
     /// <param name="isFar">The word stands so far off, or behind so much, that it may be of others.</param>
     public static List<string> Of(Passage passage, List<(int Start, int End, Quantity Value)> figures, int f, bool isPlain, out bool isFar)
     {
-        (var start, var end, _) = figures[f];
+        var (start, end, _) = figures[f];
         var words = passage.Words;
         isFar = false;
         if ((FateOfCount(words, start, figures, f) ?? FateOfNoun(words, start, end) ?? FateOfCaptives(words, start, end)) is { } counted)

@@ -39,14 +39,14 @@ internal static class FigureReader
         var figures = Figures(passage);
         for (var f = 0; f < figures.Count; f++)
         {
-            (var start, var end, var value) = figures[f];
+            var (start, end, value) = figures[f];
             var next = f + 1 < figures.Count ? figures[f + 1].Start : passage.Words.Count;
             // "Eighteen of 31 lorries": what the second counts, the first counts too; the second is the whole, of which nothing is told.
             var isShare = f + 1 < figures.Count && IsShare(passage, end, figures[f + 1].Start);
             var isWhole = f > 0 && IsShare(passage, figures[f - 1].End, start);
             var counted = isShare ? figures[f + 1].End : end;
             var nounEnd = NounEnd(passage, counted, isShare && f + 2 < figures.Count ? figures[f + 2].Start : isShare ? passage.Words.Count : next);
-            (var kinds, var names) = Counted(passage, start, counted, nounEnd);
+            var (kinds, names) = Counted(passage, start, counted, nounEnd);
             // "Twelve more were wounded": of those of whom the figure before tells.
             if (kinds is ["anybody"] && end < passage.Words.Count && passage.Words[end].Folded is "more" or "others" or "other" or "autres"
                 && (mentions is [.., var earlier] ? earlier : passage.Before is { } sentence && !isPlain ? Read(sentence).LastOrDefault() : null) is { } same)
@@ -130,7 +130,7 @@ internal static class FigureReader
             if (passage.IsInDay(i))
                 continue;
 
-            (var value, var length) = PageNumbers.Read(passage.Words, i);
+            var (value, length) = PageNumbers.Read(passage.Words, i);
             if (length > 0 && !passage.IsInDay(i + length - 1) && !IsOther(passage, i, i + length))
             {
                 figures.Add((i, i + length, value));

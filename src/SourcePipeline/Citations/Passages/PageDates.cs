@@ -127,7 +127,7 @@ internal static class PageDates
         }
 
         var yearFirst = words[at].End - words[at].Start == 4;
-        (var year, var day) = yearFirst ? (a, c) : (c, a);
+        var (year, day) = yearFirst ? (a, c) : (c, a);
         if (year is < 1800 or >= 2100 || (yearFirst ? words[at + 2] : words[at + 1]) is { } part && part.End - part.Start > 2 || Math.Max(b, day) > 31 || Math.Min(b, day) < 1)
             return 0;
 

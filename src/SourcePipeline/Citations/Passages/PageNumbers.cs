@@ -33,7 +33,7 @@ internal static class PageNumbers
 
         var between = i < words.Count && words[i].Folded is "between" or "entre";
         i += between ? 1 : 0;
-        (var value, var length, var vague, var round) = Value(words, i);
+        var (value, length, vague, round) = Value(words, i);
         if (length == 0)
             return default;
 

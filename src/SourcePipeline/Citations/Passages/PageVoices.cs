@@ -30,7 +30,7 @@ internal static class PageVoices
             if (length == 0)
                 continue;
 
-            (var from, var to) = passage.Words[i].Folded == "according" ? (i + length, i + length + 7) : (i - 7, i);
+            var (from, to) = passage.Words[i].Folded == "according" ? (i + length, i + length + 7) : (i - 7, i);
             // "said a spokesman of the ministry"
             if (to == i && (i == 0 || passage.Words[i].Break is ',' or '"'))
                 (from, to) = (i + length, i + length + 7);
@@ -51,7 +51,7 @@ internal static class PageVoices
     private static string? Subject(Passage passage, int from, int to, int verb)
     {
         var words = passage.Words;
-        (var start, var end) = (Math.Max(0, from), Math.Min(words.Count, to));
+        var (start, end) = (Math.Max(0, from), Math.Min(words.Count, to));
         for (var i = start; i < end; i++)
         {
             var breaks = i > 0 && words[i].Break is ',' or ';' or ':' or '"' or '(' or ')';

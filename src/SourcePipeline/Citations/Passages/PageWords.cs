@@ -15,7 +15,7 @@ internal static class PageWords
             var c = text[i];
             if (Digit(c) >= 0)
             {
-                (var end, var value) = Number(text, i);
+                var (end, value) = Number(text, i);
                 if (IsDesignation(text, i, end, words))
                 {
                     words.Add(new(i, end, text[i..end], false, null, gap));
@@ -88,7 +88,7 @@ internal static class PageWords
 
     private static (int End, decimal Value) Number(string text, int start)
     {
-        (var end, var value) = Digits(text, start, text.Length);
+        var (end, value) = Digits(text, start, text.Length);
         if (end - start <= 3)
         {
             while (IsGroupSign(text, end) && IsGroup(text, end + 1))
@@ -113,7 +113,7 @@ internal static class PageWords
         if (end + 1 < text.Length && text[end] is '.' or '\u066b' && Digit(text[end + 1]) >= 0 && !IsDate(text, start, end))
         {
             var from = end + 1;
-            (var to, _) = Digits(text, from, text.Length);
+            var (to, _) = Digits(text, from, text.Length);
             decimal scale = 1;
             for (var i = from; i < to && i < from + 6; i++)
             {
@@ -154,7 +154,7 @@ internal static class PageWords
     /// <summary>"18.02.2015": points between numbers of a day, a month and a year.</summary>
     private static bool IsDate(string text, int start, int end)
     {
-        (var month, _) = Digits(text, end + 1, text.Length);
+        var (month, _) = Digits(text, end + 1, text.Length);
         return end - start <= 2 && month - end - 1 <= 2 && month + 1 < text.Length && text[month] == '.' && Digits(text, month + 1, text.Length).End - month - 1 is 2 or 4;
     }
 }

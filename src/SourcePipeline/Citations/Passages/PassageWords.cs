@@ -56,7 +56,7 @@ internal static class PassageWords
     private static FrozenDictionary<string, Entry[]> Load()
     {
         List<Entry> entries = [];
-        foreach ((var list, var listed) in Resources.SelectMany(ListedWords.Read))
+        foreach (var (list, listed) in Resources.SelectMany(ListedWords.Read))
         {
             foreach (var words in listed)
             {

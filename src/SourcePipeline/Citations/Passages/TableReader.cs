@@ -55,7 +55,7 @@ internal static class TableReader
     private static (int Start, int End, Extraction.Quantity Value)? Figure(Passage row, (int Start, int End) cell)
     {
         var words = row.Words[cell.Start..cell.End];
-        (var value, var length) = words.Count == 0 ? default : PageNumbers.Read(words, 0);
+        var (value, length) = words.Count == 0 ? default : PageNumbers.Read(words, 0);
         // A cell of a figure is little else.
         return length > 0 && words.Count <= length + 3 ? (cell.Start, cell.Start + length, value) : null;
     }

@@ -101,7 +101,10 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         // "Cost the army 10,000 dead, and the guard 900 dead": the next ones stand right before their number.
         if (start >= 2 && (items[start - 1].Is(people) || items[start - 1].Is(name)) && items[start - 1].Quantity < 0 && !items[start - 1].Is(toll) && !items[start - 1].Is(state)
             && (IsAndOrComma(scan, items[start - 2]) || (start >= 3 && scan.CharsOf(items[start - 2].First) is "the" && IsAndOrComma(scan, items[start - 3]))))
+        {
             return WithoutArticle(scan.TextOf(items[start - 1].First, items[start - 1].End));
+        }
+
         for (var i = start - 1; i >= 0; i--)
         {
             ref readonly var item = ref items[i];
@@ -157,7 +160,9 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         var items = scan.Items.Span;
         if (noun + 2 < items.Length && items[noun].Is(toll) && scan.CharsOf(items[noun + 1].First) is "of" or "among" or "amongst" or "for" && clauses.Read(noun + 2) is { IsNone: false } whose
             && (items[whose.Head].Is(people) || items[whose.Head].Is(name)) && items[whose.Head].Quantity < 0 && items[whose.First].Quantity < 0)
+        {
             return WithoutArticle(clauses.TextOf(whose));
+        }
         // "Casualties on the rebel side".
         if (noun + 2 < items.Length && scan.CharsOf(items[noun + 1].First) is "on" && clauses.Read(noun + 2) is { IsNone: false } side && scan.CharsOf(items[side.End - 1].End - 1) is "side")
             return WithoutArticle(clauses.TextOf(side));

@@ -123,7 +123,9 @@ internal sealed class PersonNames(RuleSet rules)
         {
             if (items[k].Is(name) && !items[k].Is(people) && !items[k].Is(placeNoun) && !items[k].Is(group) && !items[k].Is(ClassNames.AllCaps) && scan.CharsOf(items[k + 1].First) is "," && k + 2 < i
                 && (items[k + 2].Quantity >= 0 || scan.CharsOf(items[k + 2].First) is "a" or "an" or "the" or "one") && !(k > 0 && items[k - 1].Is(preposition)))
+            {
                 return k;
+            }
         }
 
         return -1;

@@ -83,7 +83,10 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     {
         if (members.Count < 3 || members[0].Quantity is not { Low: > 1 } first || first.Low != first.High || first.Low != members.Count - 1 || scan.CharsOf(items[members[0].EndItem].First) is not ","
             || members[^1].EndItem >= items.Length || scan.CharsOf(items[members[^1].EndItem].First) is not ",")
+        {
             return;
+        }
+
         for (var i = 1; i < members.Count; i++)
         {
             if (members[i].QuantityIndex >= 0)

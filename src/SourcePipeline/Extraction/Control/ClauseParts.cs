@@ -128,7 +128,10 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyReso
         // "Ordered the evacuation of X, which (was taken)": the place, not what was done to it.
         if (!phrase.IsNone && phrase.End <= start && scan.Items[phrase.Head].Is(doneToPlaces) && clauses.SkipBack(start - 1) is >= 0 and var which && scan.Items[which].Is(relative)
             && clauses.Skip(phrase.Head + 1) is var behind && behind + 1 < phrase.End && clauses.IsWord(behind, "of") && clauses.Read(behind + 1) is { IsNone: false } done)
+        {
             return done;
+        }
+
         for (var i = first; i < first + LongestExtent && i + 1 < scan.Items.Count; i++)
         {
             if (clauses.IsFinite(i))

@@ -116,7 +116,10 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         // "The attack on X was repelled": told by that.
         if (scan.Items[i].Is(attackNoun) && clauses.NextFinite(end) is >= 0 and var beaten && scan.Items[beaten].Is(passive) && !scan.Items[beaten].Is(unreal) && !scan.Items[beaten].Is(negated)
             && (scan.Items[beaten].Is(repulses) || scan.Items[beaten].Is(repulsesWeakly)) && clauses.SubjectOf(beaten) is { IsNone: false } attack && attack.First <= i && attack.End > i)
+        {
             return false;
+        }
+
         var before = clauses.SkipBack(first - 1);
         // "Plans for the capture of X", "had as its aim the capture of X"
         if (before > 0 && (scan.Items[before].Is(looksAhead) || (scan.Items[before].Is(preposition) && scan.Items[before - 1].Is(looksAhead))))
@@ -236,10 +239,16 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         // "Tasked with guarding X, taking Y"
         if (before > 0 && clauses.IsPunctuation(before, ",") && GerundBefore(before) is >= 0 and var listed && clauses.SkipBack(listed - 1) is > 0 and var with
             && (clauses.IsWord(with, "with") ? scan.Items[with - 1].Is(attemptWord) : clauses.IsPunctuation(with, ",") && IsPlannedGerund(listed)))
+        {
             return true;
+        }
+
         if (before < 0 || !(clauses.IsWord(before, "of") || clauses.IsWord(before, "at") || clauses.IsWord(before, "from") || clauses.IsWord(before, "for") || clauses.IsWord(before, "against")
             || clauses.IsWord(before, "towards") || (clauses.IsWord(before, "on") && before > 0) || clauses.IsWord(before, "to") || clauses.IsWord(before, "without")))
+        {
             return before >= 0 && (scan.Items[before].Is(attemptWord) || (before > 0 && clauses.IsWord(before, "with") && scan.Items[before - 1].Is(attemptWord)) || (scan.Items[before].Is(coordinator) && GerundBefore(before) is >= 0 and var other && IsPlannedGerund(other)));
+        }
+
         return true;
     }
 }

@@ -98,7 +98,9 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
                 && !clauses.IsWord(i, "that") && !clauses.IsWord(i, "these") && !clauses.IsWord(i, "entire") && !clauses.IsWord(i, "whole")
                 // "The fortified city"
                 && !(scan.Items[i].Is(participle) && scan.Items[i].Is(ClassNames.Lower) && i == phrase.Head - 1))
+            {
                 return false;
+            }
         }
 
         return scan.Items[phrase.First].Is(determiner) || (phrase.First > 0 && clauses.IsWord(phrase.First - 1, "both")) || scan.Items[phrase.First].Quantity >= 0 || (phrase.First > 0 && scan.Items[phrase.First - 1].Is(article));
@@ -115,7 +117,10 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
             return i;
         if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above") || clauses.IsWord(i, "along") || clauses.IsWord(i, "on") || clauses.IsWord(i, "overlooking")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
             && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong) || (scan.Items[where.Head].Is(partWord) && where.End > where.Head + 1)))
+        {
             return where.End;
+        }
+
         return EndWithDirection(i);
     }
 

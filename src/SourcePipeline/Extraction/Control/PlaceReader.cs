@@ -74,7 +74,10 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             var listAt = clauses.Skip(phrase.End);
             if (listAt + 1 < until && scan.Items[phrase.Head].Phrase != name && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) < 0 && (clauses.IsPunctuation(listAt, "–") || clauses.IsPunctuation(listAt, ":") || clauses.IsPunctuation(listAt, ",")) && scan.Items[listAt + 1].Phrase == name
                 && (scan.Items[phrase.Head].Is(placeStrong) || scan.Items[phrase.Head].Is(regionWord)))
+            {
                 phrase = clauses.Read(listAt + 1);
+            }
+
             phrase = lists.WithJoined(WithItsName(WithItsNumber(phrase, until), until), until);
             if (!Add(phrase, weak && count == 0, known && count == 0, places))
                 return;
@@ -155,7 +158,9 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (!head.Is(placeStrong) && !head.Is(regionWord) && !(isPart && (of > 0 || (phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(direction)))) && !(head.Is(direction) && clauses.IsWord(phrase.First, "the") && !clauses.IsWord(phrase.Head, "nearby"))
             // "Most land in the province"
             && !(clauses.IsWord(phrase.Head, "land") && phrases.EndWithLocation(phrase) > phrase.End))
+        {
             return false;
+        }
         // "The end of the Battle of Lindau"
         if (isPart && of > 0 && clauses.Read(of + 1) is { IsNone: false } whole && scan.Items[whole.Head].Phrase == name && names.IsEvent(whole.Head))
             return false;
@@ -214,7 +219,10 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         if (until < scan.Items.Count && head.Is(placeStrong) && !head.Is(plural) && head.Phrase != name && lists.IndexOfOf(phrase) < 0 && clauses.Skip(phrase.End) is var comma && comma + 1 < until && clauses.IsPunctuation(comma, ",")
             && clauses.Read(comma + 1) is { IsNone: false } apposition && clauses.IsPunctuation(clauses.Skip(apposition.End), ",") && clauses.Skip(clauses.Skip(apposition.End) + 1) == until
             && (scan.Items[apposition.Head].Phrase == name ? names.MayBeHeld(apposition.Head, weak: false, known: false, listed: true) : scan.Items[apposition.Head].Is(settlement) && lists.IndexOfOf(apposition) > 0))
+        {
             return apposition;
+        }
+
         if (!head.Is(settlement) || head.Is(plural) || lists.IndexOfOf(phrase) >= 0 || !(clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an") || clauses.IsWord(phrase.First, "one") || scan.CharsOf(scan.Items[phrase.First].First) is "a" or "an" or "one"))
             return phrase;
         var at = clauses.Skip(phrase.End) + 1;

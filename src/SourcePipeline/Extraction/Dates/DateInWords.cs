@@ -7,7 +7,7 @@ public static class DateInWords
 {
     public static string Of(string edtf)
     {
-        int slash = edtf.IndexOf('/', StringComparison.Ordinal);
+        var slash = edtf.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? Single(edtf) : Interval(edtf[..slash], edtf[(slash + 1)..]);
     }
 
@@ -24,14 +24,14 @@ public static class DateInWords
 
     private static string Single(string edtf)
     {
-        string mark = edtf.Length > 0 && edtf[^1] is '?' or '~' or '%' ? "about " : "";
-        string date = mark.Length > 0 ? edtf[..^1] : edtf;
-        string? words = date.Length switch
+        var mark = edtf.Length > 0 && edtf[^1] is '?' or '~' or '%' ? "about " : "";
+        var date = mark.Length > 0 ? edtf[..^1] : edtf;
+        var words = date.Length switch
         {
-            10 when DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-            7 when DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            10 when DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+            7 when DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
             7 when PartOfYear(date[5..]) is { } part => $"{part} {date[..4]}",
-            10 when date.StartsWith("XXXX-", StringComparison.Ordinal) && DateOnly.TryParseExact("2000" + date[4..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day.ToString("d MMMM", CultureInfo.InvariantCulture) + ", year not told",
+            10 when date.StartsWith("XXXX-", StringComparison.Ordinal) && DateOnly.TryParseExact("2000" + date[4..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d MMMM", CultureInfo.InvariantCulture) + ", year not told",
             4 when date.EndsWith('X') && !date.Contains('-', StringComparison.Ordinal) && date[..3].All(char.IsAsciiDigit) => $"the {date[..3]}0s",
             _ => null,
         };

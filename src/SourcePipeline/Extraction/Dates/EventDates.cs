@@ -152,7 +152,9 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             var gap = scan.Dates[i].First - scan.Dates[best].End;
             if (gap is > 0 and <= 2 && scan.Tokens[scan.Dates[best].End].Kind == TokenKind.Punctuation && scan.Dates[best].Role.Length == 0
                 && scan.Dates[i].Value is { FirstDay: { } first, LastDay: { } last } && scan.Dates[best].Value is { FirstDay: { } from, LastDay: { } to } && first >= from && last <= to && last - first < to - from)
+            {
                 return i;
+            }
         }
 
         return best;

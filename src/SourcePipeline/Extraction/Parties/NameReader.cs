@@ -119,7 +119,9 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
         while (end < tokens.Count)
         {
             if (IsProper(end))
+            {
                 end++;
+            }
             else if (IsWord(end, "of") || IsWord(end, "for"))
             {
                 var next = IsWord(end + 1, "the") ? end + 2 : end + 1;
@@ -128,9 +130,13 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
                 end = next + 1;
             }
             else if (Has(end, particle) && !IsWord(end, "in") && !IsWord(end, "and") && !IsWord(end, "the") && IsProper(end + 1))
+            {
                 end += 2;
+            }
             else
+            {
                 return end;
+            }
         }
 
         return end;
@@ -161,23 +167,39 @@ internal sealed class NameReader(RuleSet rules, Tokenizer tokenizer)
                     evidence.Beside += points;
             }
             else if (IsWord(before, "of") && before > 0 && (Has(before - 1, placeNoun) || Has(before - 1, nameBefore) || Has(before - 1, direction)))
+            {
                 (evidence.Place, evidence.Called) = (evidence.Place + 3, evidence.Called | (CalledBy(before - 1) is var called && (called != PlaceKinds.Other || IsWord(before - 2, "the")) ? called : PlaceKinds.None));
+            }
             else if (IsWord(before, "of") && before > 0 && Has(before - 1, personBefore))
+            {
                 evidence.Person += 3;
+            }
             else if (((IsWord(before, "by") && !IsWord(before - 1, "followed")) || IsWord(before, "with")) && !tokens[first].Has(TokenFlags.AllCaps))
+            {
                 (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
+            }
             else if (Has(before, placeObject) && !IsOwner(end))
+            {
                 evidence.Place++;
+            }
             else if (Has(before, leaderTitle) && tokens[before].Kind == TokenKind.Word)
+            {
                 NoteTitled(first, end, evidence, registry);
+            }
             else if (Has(before, equipment) && tokens[before].Kind == TokenKind.Word && before == first - 1)
+            {
                 evidence.Vessel += 3;
+            }
             // "Aboard X", "on board the X"
             else if (Has(before, vesselWord))
+            {
                 evidence.Vessel += 3;
+            }
             // "The crew of X", "the deck of the X"
             else if (IsWord(before, "of") && Has(before - 1, vesselWord))
+            {
                 evidence.Vessel += 2;
+            }
         }
 
         if (known.Has(regionWord) || (known.Has(placeNoun) && !known.Has(group)))

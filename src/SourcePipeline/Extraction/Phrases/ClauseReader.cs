@@ -63,13 +63,21 @@ internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
         {
             if (IsPunctuation(next, ",") && Skip(next + 1) is var inner && inner < verb && (items[inner].Phrase == name || items[inner].Phrase == people || (items[inner].Is(article) && inner + 1 < verb && items[inner + 1].Phrase == name)) && Read(inner, verb) is { IsNone: false } apposition
                 && !IsSubjectFrom(apposition.End, verb))
+            {
                 end = apposition.End;
+            }
             else if (items[next].Phrase == name)
+            {
                 end = next + 1;
+            }
             else if (IsTail(next) && Read(next + 1, verb) is { IsNone: false } tail && tail.End <= verb && BelongsTo(phrase, tail, next) && !IsCircumstance(next, tail))
+            {
                 end = tail.End;
+            }
             else
+            {
                 break;
+            }
         }
 
         return phrase with { End = end };
@@ -116,7 +124,10 @@ internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
                 next = Skip(next + 1);
             if (next >= verb || next == Skip(whole.End) || !(items[next].Phrase == people || items[next].Phrase == name || items[next].Is(article)) || Read(next, verb) is not { IsNone: false } member
                 || items[member.Head].Phrase != people && items[member.Head].Phrase != name)
+            {
                 break;
+            }
+
             whole = new NounPhrase(whole.First, member.End, member.Head);
         }
 

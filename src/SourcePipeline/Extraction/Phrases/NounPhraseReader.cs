@@ -243,7 +243,10 @@ internal abstract class NounPhraseReader(RuleSet rules) : ItemTests(rules)
         var first = last;
         while (first - 2 >= 0 && items[first].Phrase == name && (items[SkipBack(first - 1)].Is(coordinator) || IsPunctuation(SkipBack(first - 1), ","))
             && SkipBack(SkipBack(first - 1) - 1) is >= 0 and var before && items[before].Phrase == name)
+        {
             first = before;
+        }
+
         return first == last ? PhraseEndingAt(last) : PhraseEndingAt(first);
     }
 

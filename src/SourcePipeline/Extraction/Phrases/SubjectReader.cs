@@ -17,7 +17,10 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
         var before = SkipBack(i - 1);
         if (before < 1 || items[i].Phrase >= 0 || !items[i].Is(basic) || !items[before].Is(coordinator) || i + 1 >= items.Count
             || !(items[i + 1].Is(determiner) || items[i + 1].Phrase == name || items[i + 1].Phrase == people || items[i + 1].Is(quantity)))
+        {
             return -1;
+        }
+
         for (var k = before - 1; k >= 0 && !IsFinite(k) && !IsPunctuation(k, ";"); k--)
         {
             if (IsVerb(k) && IsInfinitive(k))
@@ -146,7 +149,10 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
         // "forced them to leave", "ordered troops to retake": the object of the verb before acts.
         if (!items[governing].Is(passive) && (items[before].Phrase == people || items[before].Phrase == name || items[before].Is(personalPronoun))
             && Skip(governing + 1) is var next && next <= before && !items[next].Is(preposition))
+        {
             return PhraseEndingAt(before);
+        }
+
         return SubjectOf(governing, depth + 1);
     }
 

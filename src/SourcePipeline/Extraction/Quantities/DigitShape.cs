@@ -11,7 +11,9 @@ internal static class DigitShape
             return false;
         if (token.Has(TokenFlags.Glued) && token.Start > 1 && (IsJoint(text[token.Start - 1]) || char.IsLetter(text[token.Start - 1]))
             && !char.IsWhiteSpace(text[token.Start - 2]))
+        {
             return true;
+        }
         // The rest of a chain ("978-3-16"): a range would have taken it.
         if (token.Has(TokenFlags.Glued) && token.Start > 1 && text[token.Start - 1] is '-' or '–' && char.IsAsciiDigit(text[token.Start - 2]))
             return true;

@@ -207,9 +207,7 @@ public sealed class RuleSetBuilder
         }
 
         if (built is not null)
-        {
             return built;
-        }
 
         throw entry.Error(null, $"guard '{entry.Text("guard")}': expected a field 'before', 'after', 'inside', 'from' or 'sentence' with a pattern.");
     }

@@ -40,7 +40,10 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
         // "Twelve men, the mayor said, had died": what stands between the comma and the verb and is not closed by another.
         if (clauses.IsPunctuation(clauses.Skip(verb + 1), ",") && clauses.SkipBack(verb - 1) is > 1 and var last && clauses.IsNominal(last) && clauses.PhraseEndingAt(last) is { IsNone: false, First: > 1 } between
             && clauses.IsPunctuation(clauses.SkipBack(between.First - 1), ",") && (scan.Items[between.Head].Phrase == people || scan.Items[between.Head].Phrase == name))
+        {
             return between;
+        }
+
         if (PairBefore(verb) is { IsNone: false } pair)
             return pair;
         var subject = clauses.SubjectOf(verb);
@@ -127,7 +130,9 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
         if (before >= 0 && (clauses.IsPunctuation(before, ",") || clauses.IsPunctuation(before, "\"")) && scan.Items[at].Phrase == verbGroup && after < scan.Items.Count && !clauses.IsWord(after, "that")
             // "…, counted 48 bodies", "…, told the agency that": what stands behind is none who speaks.
             && !scan.Items[at].Is(tells) && clauses.ObjectOf(at) is { IsNone: false } behind && scan.Items[behind.Head].Quantity < 0 && !clauses.IsWord(BehindCircumstances(behind.End), "that") && (scan.Items[behind.Head].Phrase == people || scan.Items[behind.Head].Phrase == name) && !clauses.IsFinite(Math.Min(clauses.Skip(behind.End), scan.Items.Count - 1)))
+        {
             return Inversion.SpeakerBehind;
+        }
         // Nothing that could be said is left behind the verb; whom it was told does not count.
         if (scan.Items[at].Is(tells) && after < scan.Items.Count && clauses.Read(after) is { IsNone: false } told)
             after = told.End;

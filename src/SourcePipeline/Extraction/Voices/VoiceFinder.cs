@@ -147,7 +147,10 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         // "Quoted a doctor as saying", "was quoted as saying": whoever is quoted.
         if (at > 0 && clauses.IsWord(at - 1, "as") && clauses.PreviousFinite(at) is >= 0 and var quotes && (scan.Items[quotes].Is(passive) ? clauses.SubjectOf(quotes) : clauses.ObjectOf(quotes)) is { IsNone: false } whom
             && scan.Items[quotes].Is(speech) && whom.End <= at && !scan.Items[whom.Head].Is(pronoun) && speakers.CanSpeak(whom))
+        {
             return whom;
+        }
+
         var own = clauses.SubjectOf(at);
         if (!own.IsNone && own.End <= at && clauses.SkipBack(at - 1) < own.End && speakers.CanSpeak(own))
             return own;

@@ -8,49 +8,45 @@ namespace SourcePipeline.Findings.Cues;
 /// <summary>Runs the rules of level <c>cue</c> over sentences.</summary>
 internal sealed class CueReader
 {
-    private readonly CueRule[] _rules;
-    private readonly RuleAutomaton _automaton;
-    private readonly Tokenizer _tokenizer;
-    private readonly ItemBuilder _builder;
-    private readonly TokenBuffer _tokens = new();
-    private readonly ItemBuffer _items = new();
-    private readonly Matcher _matcher = new();
+    private readonly CueRule[] rules;
+    private readonly RuleAutomaton automaton;
+    private readonly Tokenizer tokenizer;
+    private readonly ItemBuilder builder;
+    private readonly TokenBuffer tokens = new();
+    private readonly ItemBuffer items = new();
+    private readonly Matcher matcher = new();
 
     public CueReader(RuleSet rules)
     {
         var table = rules.Table("cue");
-        _automaton = new(table, rules);
-        _rules = [.. table.Rules.Select(r => new CueRule(r))];
-        _tokenizer = new(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
-        _builder = new(rules);
+        automaton = new(table, rules);
+        this.rules = [.. table.Rules.Select(r => new CueRule(r))];
+        tokenizer = new(rules.Vocabulary, rules.Class("number-word"), rules.Class("person"), rules.Class("date-prefix"));
+        builder = new(rules);
     }
 
     /// <summary>The cues of one sentence in the order of the text; at one place the earlier rule.</summary>
     public ImmutableArray<CueHit> Read(string text, TextSpan paragraph, in Sentence sentence)
     {
-        _tokenizer.Tokenize(text, sentence.Span, _tokens);
-        var classes = _builder.Build(text, _tokens, 0, _tokens.Count, _items);
-        var items = _items.Span;
-        if (!_automaton.BeginSentence(classes))
-        {
+        tokenizer.Tokenize(text, sentence.Span, tokens);
+        var classes = builder.Build(text, tokens, 0, tokens.Count, this.items);
+        var items = this.items.Span;
+        if (!automaton.BeginSentence(classes))
             return [];
-        }
         ImmutableArray<CueHit>.Builder? hits = null;
         for (var i = 0; i < items.Length; i++)
         {
-            if (!_automaton.Find(items, i))
-            {
+            if (!automaton.Find(items, i))
                 continue;
-            }
-            for (var r = _automaton.Next(0); r >= 0; r = _automaton.Next(r + 1))
+            for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
             {
-                var rule = _rules[r];
-                if (_matcher.TryMatch(rule.Rule.Pattern, items, i))
+                var rule = rules[r];
+                if (matcher.TryMatch(rule.Rule.Pattern, items, i))
                 {
-                    var end = _matcher.End;
+                    var end = matcher.End;
                     if (!IsGuarded(rule.Rule, items, i, end))
                     {
-                        var span = new TextSpan(_tokens[items[i].First].Start, _tokens[items[end - 1].End - 1].End);
+                        var span = new TextSpan(tokens[items[i].First].Start, tokens[items[end - 1].End - 1].End);
                         (hits ??= ImmutableArray.CreateBuilder<CueHit>()).Add(new(rule, span, IsQuoted(text, paragraph.Start, span.Start)));
                     }
                 }
@@ -63,10 +59,8 @@ internal sealed class CueReader
     {
         foreach (var guard in rule.Guards)
         {
-            if (guard.Holds(_matcher, items, start, end))
-            {
+            if (guard.Holds(matcher, items, start, end))
                 return true;
-            }
         }
         return false;
     }
@@ -76,9 +70,7 @@ internal sealed class CueReader
     {
         var open = false;
         for (var i = start; i < cue; i++)
-        {
             open = text[i] switch { '"' => !open, '“' => true, '”' => false, _ => open };
-        }
         return open;
     }
 }

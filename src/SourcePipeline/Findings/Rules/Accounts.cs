@@ -68,9 +68,7 @@ internal static class Accounts
         foreach (var word in words)
         {
             if (word is { Length: > 0 })
-            {
                 text.Append(text.Length == 0 ? "" : " ").Append(word);
-            }
         }
         return text.ToString();
     }
@@ -99,9 +97,7 @@ internal static class Accounts
         var figure = Figure(claim);
         // "1 the main base" is "the main base".
         if (claim.Quantity is { Low: 1, High: 1 } && whom is { Length: > 0 } && IsDefinite(whom))
-        {
             return Naming.WithoutOpener(whom);
-        }
         return whom is not { Length: > 0 } ? figure : $"{figure} {(char.IsDigit(figure[^1]) || figure.StartsWith("several", StringComparison.Ordinal) ? "" : "of ")}{CountedNoun.Agreeing(Naming.WithoutOpener(whom), claim.Quantity is { Low: 1, High: 1 })}";
     }
 

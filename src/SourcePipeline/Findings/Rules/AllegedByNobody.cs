@@ -29,16 +29,12 @@ internal sealed class AllegedByNobody : FindingRule
             foreach (var cue in document.CuesOf(i))
             {
                 if (cue.Quoted || !(cue.Kind == CueKinds.Alleged ? claims.Any(c => c.Kind == ClaimKind.Casualty) : cue.Kind == CueKinds.AllegedByNobody && !NamesVoice(document, i)))
-                {
                     continue;
-                }
                 Add($"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so", FindingSink.At(document.Id, document.Sentences[i], cue.Span), cue.Span, i, claims);
                 break;
             }
             if (document.ClaimsOf(i).FirstOrDefault(IsOnlyReported) is { } reported && !IsCited(document, i, reported) && !NamesVoice(document, i) && !document.CuesOf(i).Any(c => c.Kind is CueKinds.Alleged or CueKinds.AllegedByNobody))
-            {
                 Add("Only reported, by nobody named and without a citation", FindingSink.At(reported), reported.Span, i, claims);
-            }
         }
 
         void Add(string problem, Location location, TextSpan words, int sentence, Claim[] claims) =>
@@ -60,9 +56,7 @@ internal sealed class AllegedByNobody : FindingRule
     {
         var marks = document.Document.Citations;
         if (marks.IsEmpty)
-        {
             return claim.Kind != ClaimKind.Control;
-        }
         var (start, end) = (document.Sentences[sentence].Span.Start, document.Document.Paragraphs[document.Sentences[sentence].Paragraph].Span.End);
         return marks.Any(m => m.Span.Start >= start && m.Span.Start <= end);
     }

@@ -32,7 +32,7 @@ internal sealed class Answers(DocumentView document)
     private static readonly ImmutableArray<string> Turns =
         [.. ListedWords.Of(Words, "turn").Select(w => $" {w} "), .. ListedWords.Of(Words, "turn-behind-comma").Select(w => $", {w}"), "; "];
 
-    private readonly Lazy<Antecedent> _antecedents = new(() => new Antecedent(document));
+    private readonly Lazy<Antecedent> antecedents = new(() => new Antecedent(document));
 
     /// <summary>Index of the answered sentence, the cue's own where that holds both, -1 where the document does not tell what is denied; null where the cue answers nothing.</summary>
     public int? To(int sentence, CueHit cue) => cue.Kind switch
@@ -47,27 +47,19 @@ internal sealed class Answers(DocumentView document)
     {
         var span = document.Sentences[sentence].Span;
         if (TurnBefore(span.Start, cue.Span.Start) >= ShortestStatement || IsRelative(document.Document.Text.AsSpan(span.Start, cue.Span.Start - span.Start)))
-        {
             return sentence;
-        }
         var behind = document.Document.Text.AsSpan(cue.Span.End, span.End - cue.Span.End).TrimStart();
         foreach (var words in PointsBack)
         {
             // "Denied the reports that …" says of which.
             if (behind.StartsWith(words, StringComparison.Ordinal) && behind[words.Length..].TrimStart('s') is var rest && !rest.StartsWith(" that ", StringComparison.Ordinal) && !rest.StartsWith(" of ", StringComparison.Ordinal) && Before(sentence) is { } previous)
-            {
                 return previous;
-            }
         }
         if (cue.Rule.Answers == Answered.Subject && cue.Span.Start - span.Start >= ShortestStatement)
-        {
             return sentence;
-        }
         // "A claim that the army rejected": what is rejected stands before it.
         if (cue.Rule.Answers == Answered.Apposition)
-        {
             return cue.Span.Start - span.Start >= ShortestStatement || Before(sentence) is not { } rejected ? sentence : rejected;
-        }
         // "Called this absolutely untrue", "dispute this figure": what points back stands inside the cue.
         if (cue.Rule.Answers is Answered.Object or Answered.ObjectOrLast && PointsToAnyOf(document.TextOf(cue.Span)) && Before(sentence) is { } whole)
         {
@@ -76,18 +68,14 @@ internal sealed class Answers(DocumentView document)
         }
         // A retort is to what has just been said.
         if (cue.Rule.Answers == Answered.Last && Before(sentence) is { } said)
-        {
             return said;
-        }
         // Who denies says nothing of what is denied.
         var content = cue.Rule.Answers == Answered.Contrary ? new TextSpan(cue.Span.Start, span.End)
             : cue.Rule.Answers == Answered.Clause && (behind.StartsWith("that ", StringComparison.Ordinal) || behind.IndexOf(" that ") is >= 0 and < LongestNoun) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, EndOfClause(cue.Span.End, span.End)) : span;
-        var found = _antecedents.Value.Of(sentence, content);
+        var found = antecedents.Value.Of(sentence, content);
         // "Knew of no such deliveries": what somebody has not heard of answers nobody in another passage.
         if (cue.Rule.Answers == Answered.Contrary && (found < 0 || !document.SameParagraph(found, sentence)))
-        {
             return ClaimBefore(sentence, cue);
-        }
         return found >= 0 && document.SameParagraph(found, sentence) ? found
             : cue.Rule.Answers == Answered.ObjectOrLast && Before(sentence) is { } near ? near
             : ClaimBefore(sentence, cue) is { } claimed ? claimed : found;
@@ -110,9 +98,7 @@ internal sealed class Answers(DocumentView document)
         for (var i = sentence - 1; i >= sentence - 2 && document.SameParagraph(i, sentence); i--)
         {
             if (document.ClaimsOf(i).Any(c => c.Kind is ClaimKind.Casualty or ClaimKind.Equipment && c.Stance != Stance.Denied && (c.Claimant is null || !denier.Contains(c.Claimant, StringComparison.OrdinalIgnoreCase))))
-            {
                 return i;
-            }
         }
         return null;
     }
@@ -126,9 +112,7 @@ internal sealed class Answers(DocumentView document)
             {
                 var (start, end) = (from + found, from + found + pointer.Length);
                 if ((start == 0 || !char.IsLetter(words[start - 1])) && (end == words.Length || !char.IsLetter(words[end])))
-                {
                     return true;
-                }
             }
         }
         return false;
@@ -139,9 +123,7 @@ internal sealed class Answers(DocumentView document)
     {
         // A mark behind a comma would part it from its "while".
         if (behind.Contains('['))
-        {
             behind = DocumentView.Shorten(behind.ToString(), behind.Length);
-        }
         foreach (var turn in Turns)
         {
             if (behind.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at && !GoesOn(behind, at + turn.Length) && !(turn == " but " && IsSameVoice(behind[(at + turn.Length)..])))
@@ -149,9 +131,7 @@ internal sealed class Answers(DocumentView document)
                 foreach (var range in behind[(at + turn.Length)..].SplitAny(' ', ',', ';'))
                 {
                     if (SaidOtherwise.Contains(behind[(at + turn.Length)..][range].ToString()))
-                    {
                         return true;
-                    }
                 }
             }
         }
@@ -165,9 +145,7 @@ internal sealed class Answers(DocumentView document)
         {
             var word = behind[range].ToString();
             if (!GoesOnSaying.Contains(word))
-            {
                 return SaidOtherwise.Contains(word);
-            }
         }
         return false;
     }
@@ -179,9 +157,7 @@ internal sealed class Answers(DocumentView document)
         foreach (var turn in Turns)
         {
             if (text.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at && (start < 0 || at < start) && !GoesOn(text, at + turn.Length))
-            {
                 (start, end) = (at, at + turn.Length);
-            }
         }
         return (start, end);
     }
@@ -209,9 +185,7 @@ internal sealed class Answers(DocumentView document)
         {
             var at = before.LastIndexOf(turn, StringComparison.Ordinal);
             if (at > turned && !GoesOn(before, at + turn.Length) && before[(at + turn.Length)..].Trim().Length >= ShortestVoice)
-            {
                 turned = at;
-            }
         }
         return turned;
     }
@@ -221,15 +195,11 @@ internal sealed class Answers(DocumentView document)
     {
         var start = document.Sentences[sentence].Span.Start;
         if (TurnBefore(start, cue.Span.Start) is > 0 and var turn && document.ClaimsOf(sentence).Any(c => IsLoss(c) && c.Span.End <= start + turn))
-        {
             return sentence;
-        }
         for (var i = sentence - 1; i >= sentence - 2 && document.SameParagraph(i, sentence); i--)
         {
             if (document.ClaimsOf(i).Any(IsLoss))
-            {
                 return i;
-            }
         }
         return null;
     }

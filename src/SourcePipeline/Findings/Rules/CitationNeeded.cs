@@ -25,9 +25,7 @@ internal sealed class CitationNeeded : FindingRule
         {
             var at = marks.Key.At;
             if (at < 0)
-            {
                 continue;
-            }
             var first = marks.First();
             var claims = document.ClaimsOf(at).Where(c => c.CitationNeeded).ToArray();
             var words = document.Document.Text[first.Span.Start..first.Span.End];
@@ -45,9 +43,7 @@ internal sealed class CitationNeeded : FindingRule
     private static IEnumerable<string> What(DocumentView document, int sentence, TextSpan[] marks)
     {
         if (document.KindOf(sentence) is not (ParagraphKind.InfoboxRow or ParagraphKind.TableRow))
-        {
             return [document.Around(sentence, marks[0])];
-        }
         var start = document.Sentences[sentence].Span.Start;
         return marks.Select(mark =>
         {

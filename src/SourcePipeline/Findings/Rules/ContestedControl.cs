@@ -106,21 +106,13 @@ internal sealed class ContestedControl : FindingRule
         }
         // One took six villages, the other eight: nothing tells that they are the same.
         if ((a.IsOfSomeParts || b.IsOfSomeParts) && !string.Equals(a.Claim.Place, b.Claim.Place, StringComparison.OrdinalIgnoreCase))
-        {
             return null;
-        }
         if (a.Denies || a.Voice.IsSameAs(b.Voice) || (a.IsOwnVoice && b.IsOwnVoice))
-        {
             return null;
-        }
         if (StillHeld(a, b) || StillHeld(b, a))
-        {
             return "a capture is claimed, the other side says that it holds it";
-        }
         if (!DayRange.SameOccasion(a.Date, b.Date))
-        {
             return null;
-        }
         if (IsPossession(a.Claim) && IsPossession(b.Claim) && Opposed(a, b) && !evidence.Alliances.Allied(a.Subject, b.Subject) && !ChangesHands(a, b) && !ChangesHands(b, a))
         {
             return (a.Claim.Action, b.Claim.Action) is (ControlAction.Repulsed, ControlAction.Repulsed)
@@ -154,9 +146,7 @@ internal sealed class ContestedControl : FindingRule
         for (var i = at; i <= at + 1; i++)
         {
             if (i >= 0 && document.SameParagraph(at, i) && document.CuesOf(i).Any(c => c.Kind == CueKinds.FightingGoesOn && c.Span.Start > claimed.Claim.Span.Start))
-            {
                 return i;
-            }
         }
         return null;
     }

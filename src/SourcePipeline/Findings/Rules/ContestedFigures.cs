@@ -32,9 +32,7 @@ internal sealed class ContestedFigures : FindingRule
             foreach (var slot in incident.Slots)
             {
                 if (slot.Accounts.Length < 2 || slot.Accounts[0].Claim.Kind is not (ClaimKind.Casualty or ClaimKind.Equipment) || slot.Accounts[0].Subject.Kind == GroupKind.Person)
-                {
                     continue;
-                }
                 Judge(evidence, sink, incident, slot);
             }
         }
@@ -50,18 +48,14 @@ internal sealed class ContestedFigures : FindingRule
             for (var j = i + 1; j < accounts.Length && !conflict; j++)
             {
                 if (SameMouth(accounts[i], accounts[j]))
-                {
                     continue;
-                }
                 var (a, b) = (accounts[i].Claim.Quantity!.Value, accounts[j].Claim.Quantity!.Value);
                 differ |= Figures.Differ(a, b) && !(accounts[i].Voice.IsBelligerent && accounts[j].Voice.IsBelligerent && accounts[i].Voice.Claimant.IsSameSideAs(accounts[j].Voice.Claimant));
                 conflict |= Figures.Conflict(a, b);
             }
         }
         if (!differ && !conflict)
-        {
             return;
-        }
         var figures = Reconciling.Of(slot, sink.Settings.Reconcile)!;
         var choice = Reconciling.Choice(figures) is { } chosen ? $"{chosen}. " : "";
         var told = Told(accounts);

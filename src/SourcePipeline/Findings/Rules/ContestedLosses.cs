@@ -28,15 +28,11 @@ internal sealed class ContestedLosses : FindingRule
             {
                 var told = own.ToArray();
                 if (told.Any(s => s.Claim.Outcome is Outcome.Killed or Outcome.Casualties) || !told.Any(s => s.Claim.Outcome == Outcome.Wounded))
-                {
                     continue;
-                }
                 var others = casualties.Where(s => s.Claim is { Outcome: Outcome.Killed, Quantity.Low: > 0 } && !s.Voice.IsSameAs(told[0].Voice)
                     && s.Subject.IsComparableWith(told[0].Subject) && DayRange.Meet(s.Date, told[0].Date)).ToArray();
                 if (others.Length == 0)
-                {
                     continue;
-                }
                 Statement[] accounts = [.. others, .. told];
                 sink.Add(
                     $"{incident.Incident.Name}: {string.Join("; ", others.Select(Accounts.Says))}, while {string.Join("; ", told.Select(Accounts.Says))} and no dead of its own side.",

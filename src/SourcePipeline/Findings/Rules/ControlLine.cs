@@ -59,13 +59,9 @@ internal sealed class ControlLine : FindingRule
             var later = line[j];
             var same = later.Subject.IsSameSideAs(left.Subject);
             if (same && later.Claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Attacked)
-            {
                 return null;
-            }
             if (same && later.First > left.First && later.Claim.Action == ControlAction.Holds)
-            {
                 return later;
-            }
         }
         return null;
     }

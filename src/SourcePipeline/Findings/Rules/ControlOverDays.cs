@@ -51,9 +51,7 @@ internal sealed class ControlOverDays : FindingRule
             Statement[] claimed = [.. control.Where(s => Is(s.Claim.Action, siege) && Names(text, s) && !IsBy(document, i, text, s) && date.First - s.First is var since && since >= (siege ? 0 : 1) && since <= days)];
             // Whoever took it back since may well fight on.
             if (claimed.Length == 0 || (!siege && control.Any(s => s.Place.Number == claimed[^1].Place.Number && s.Claim.Action is ControlAction.Captured or ControlAction.Recaptured && s.First > claimed[^1].First && s.First <= date.First && !s.Subject.IsSameSideAs(claimed[^1].Subject))))
-            {
                 continue;
-            }
             claimed = siege ? [.. claimed.DistinctBy(c => c.Claim.Sentence)] : [claimed[^1]];
             sink.Add(
                 $"{claimed[0].Claim.Place}: {string.Join("; ", claimed.Select(c => $"{Accounts.Says(c)} ({IncidentName.Days(c.Date!.Value)})"))}; yet later: “{document.Around(i, cue.Span)}”.",
@@ -97,9 +95,7 @@ internal sealed class ControlOverDays : FindingRule
         foreach (var word in statement.Claim.Place!.Split(' '))
         {
             if (word.Length > 3 && char.IsUpper(word[0]) && sentence.Contains(word, StringComparison.Ordinal))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -108,9 +104,7 @@ internal sealed class ControlOverDays : FindingRule
     private static bool IsBy(DocumentView document, int sentence, string text, Statement statement)
     {
         if (statement.Claim.Sentence == document.Sentences[sentence].Span || statement.Claim.Claimant is not { } claimant)
-        {
             return true;
-        }
         var surname = claimant[(claimant.LastIndexOf(' ') + 1)..];
         return text.Contains(claimant, StringComparison.OrdinalIgnoreCase)
             || (surname is [var first, ..] && char.IsUpper(first) && text.Contains(surname, StringComparison.Ordinal))

@@ -28,9 +28,7 @@ internal sealed class DeniedClaim : FindingRule
             foreach (var slot in incident.Slots)
             {
                 if (slot.Accounts[0].Claim.Kind != ClaimKind.Control)
-                {
                     Judge(evidence, sink, incident, slot);
-                }
             }
         }
     }
@@ -60,15 +58,11 @@ internal sealed class DeniedClaim : FindingRule
         {
             var sentence = document.Sentences[i];
             if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Denied && c.Kind == ClaimKind.Control))
-            {
                 continue;
-            }
             foreach (var cue in document.CuesOf(i))
             {
                 if ((cue.Quoted && cue.Kind != CueKinds.OtherCause) || answers.To(i, cue) is not { } answered)
-                {
                     continue;
-                }
                 var places = answered < 0 || answered == i
                     ? [FindingSink.At(document.Id, sentence, cue.Span)]
                     : new[] { FindingSink.At(document.Id, document.Sentences[answered]), FindingSink.At(document.Id, sentence, cue.Span) };

@@ -34,28 +34,20 @@ internal sealed class DoubtedStatement : FindingRule
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             if (!IsDoubt(document, i) || told.Contains(document.Sentences[i].Span))
-            {
                 continue;
-            }
             var first = i;
             while (document.SameParagraph(i, i + 1) && IsDoubt(document, i + 1))
-            {
                 i++;
-            }
             antecedents ??= new(document);
             // "These figures were questioned": those of the sentence before.
             var answered = document.SameParagraph(first - 1, first) && Answers.PointsToAnyOf(Opening(document, first)) ? first - 1
                 : ClaimBehindDespite(document, first) is { } claimed ? claimed : antecedents.Of(first, Doubted(document, first));
             // Two passages that doubt one another are one pair.
             if (answered >= 0 && !pairs.Add((Math.Min(first, answered), Math.Max(first, answered))))
-            {
                 continue;
-            }
             var places = Enumerable.Range(first, i - first + 1).Select(s => FindingSink.At(document.Id, document.Sentences[s])).ToList();
             if (answered >= 0)
-            {
                 places.Add(FindingSink.At(document.Id, document.Sentences[answered]));
-            }
             sink.Add(
                 answered >= 0
                     ? $"“{document.Short(answered)}” is doubted: “{document.Short(first)}”."
@@ -72,15 +64,11 @@ internal sealed class DoubtedStatement : FindingRule
     {
         var cue = document.CuesOf(sentence).First(c => c.Kind == CueKinds.Doubt && !c.Quoted);
         if (!document.TextOf(cue.Span).StartsWith("despite", StringComparison.OrdinalIgnoreCase))
-        {
             return null;
-        }
         for (var i = sentence - 1; i >= 0 && i >= sentence - MostSentencesBack && document.Sentences[i].Section == document.Sentences[sentence].Section; i--)
         {
             if (document.ClaimsOf(i).Any(c => c is { Kind: ClaimKind.Control, Claimant: not null }))
-            {
                 return i;
-            }
         }
         return null;
     }
@@ -98,9 +86,7 @@ internal sealed class DoubtedStatement : FindingRule
         var span = document.Sentences[sentence].Span;
         var cue = document.CuesOf(sentence).First(c => c.Kind == CueKinds.Doubt && !c.Quoted);
         if (span.End - cue.Span.End < 40)
-        {
             return span;
-        }
         // The clause of the cue says what is doubted.
         var comma = document.Document.Text.IndexOfAny([',', ';'], Math.Min(cue.Span.End + 20, span.End), Math.Max(0, span.End - cue.Span.End - 20));
         return new(cue.Span.End, comma < 0 ? span.End : comma);

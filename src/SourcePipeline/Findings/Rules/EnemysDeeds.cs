@@ -6,7 +6,7 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>Claims in which a side, or an official of one, tells what its enemy did: that it attacked, that it was beaten back.</summary>
 internal sealed class EnemysDeeds(Evidence evidence)
 {
-    private readonly Dictionary<int, Sides> _sides = [];
+    private readonly Dictionary<int, Sides> sides = [];
 
     public bool Tells(Statement statement)
     {
@@ -18,8 +18,8 @@ internal sealed class EnemysDeeds(Evidence evidence)
         return Of(statement).Speaker(claimant) is { } side && IsOfAttack(statement, side);
     }
 
-    private Sides Of(Statement statement) => _sides.TryGetValue(statement.Document, out var sides) ? sides
-        : _sides[statement.Document] = new(statement.Claim.Document, evidence.StatementsOf(statement.Claim.Document).Select(s => s.Claim), evidence);
+    private Sides Of(Statement statement) => this.sides.TryGetValue(statement.Document, out var sides) ? sides
+        : this.sides[statement.Document] = new(statement.Claim.Document, evidence.StatementsOf(statement.Claim.Document).Select(s => s.Claim), evidence);
 
     private bool IsOfAttack(Statement statement, Group side) => statement.Claim.Action switch
     {

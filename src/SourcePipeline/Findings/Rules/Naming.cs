@@ -17,13 +17,9 @@ internal static class Naming
     {
         var space = words.IndexOf(' ');
         if (space < 0)
-        {
             return IsCommonPlural(words) ? Lower(words) : IsOneSide(words) ? $"the {Lower(words)}" : IsAdjective(words) ? $"the {words} side" : words;
-        }
         if (WithArticle.Contains(words))
-        {
             return $"the {words}";
-        }
         // "Government of National Unity" is a name.
         var first = words[..space];
         var next = words[(space + 1)..];

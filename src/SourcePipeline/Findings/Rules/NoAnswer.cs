@@ -52,15 +52,11 @@ internal sealed class NoAnswer : FindingRule
     private static int? Unanswered(DocumentView document, int sentence, CueHit cue)
     {
         if (Told(document, sentence).Any(c => c.Span.End <= cue.Span.Start))
-        {
             return sentence;
-        }
         for (var i = sentence - 1; i >= sentence - Reach && document.SameParagraph(i, sentence); i--)
         {
             if (Told(document, i).Length > 0)
-            {
                 return i;
-            }
         }
         return null;
     }

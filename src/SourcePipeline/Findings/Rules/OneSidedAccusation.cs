@@ -36,9 +36,7 @@ internal sealed class OneSidedAccusation : FindingRule
         {
             var sentence = document.Sentences[i];
             if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Confirmed || (c.Kind == ClaimKind.Casualty && IsOwnLoss(evidence.StatementOf(c)))))
-            {
                 continue;
-            }
             foreach (var cue in document.CuesOf(i))
             {
                 if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || IsOfWithdrawal(document, evidence, i, cue)
@@ -78,19 +76,13 @@ internal sealed class OneSidedAccusation : FindingRule
     {
         // "Sarnia admitted its mistake, and the Velians accused it of intent".
         if (ListedWords.AnyIn(document.Document.Text.AsSpan(document.Sentences[sentence].Span.Start, cue.Span.Start - document.Sentences[sentence].Span.Start), Admissions, StringComparison.Ordinal))
-        {
             return true;
-        }
         if (Answers.IsTurnedOn(document.Document.Text.AsSpan(cue.Span.End, document.Sentences[sentence].Span.End - cue.Span.End)))
-        {
             return true;
-        }
         for (var i = sentence; i <= sentence + 1; i++)
         {
             if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed or CueKinds.Confirmation))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -106,23 +98,15 @@ internal sealed class OneSidedAccusation : FindingRule
         var before = document.Document.Text[start..cue.Span.Start];
         var last = before.TrimEnd();
         if (last.EndsWith("which", StringComparison.Ordinal) || GroupLexicon.Writes(before))
-        {
             return false;
-        }
         // "An officer, who accused them of theft": of those whom he had in his power, no side accuses another.
         if (last.EndsWith(" who", StringComparison.Ordinal) && document.Document.Text[cue.Span.Start..cue.Span.End] is var words && InHisPower.Contains(words[(words.LastIndexOf(' ') + 1)..]))
-        {
             return false;
-        }
         var subject = reader.Read(before);
         if (subject.Kind is GroupKind.State or GroupKind.Fighters)
-        {
             return true;
-        }
         if (subject.Kind != GroupKind.Named)
-        {
             return false;
-        }
         // A bare name fights where some claim of the document has it acting, losing or speaking as a party.
         var parties = evidence.PartiesOf(document.Id);
         return subject.Names.Any(parties.Contains);

@@ -60,18 +60,14 @@ internal sealed class OneSidedClaim : FindingRule
         }
         // "Claimed that it had taken Belgora, Arvela and Tarsk": one claim, however many places.
         foreach (var sentence in found.GroupBy(f => f.IsOfPlaces ? (f.Told[0].Document, f.Told[0].Claim.Sentence, f.Told[0].Voice.Folded) : (-1, default, f.Identity)))
-        {
             Report(evidence, sink, [.. sentence]);
-        }
     }
 
     /// <summary>"This was not confirmed by the ministry": the article says itself how little stands behind it.</summary>
     private static bool IsLeftOpen(Evidence evidence, Statement statement)
     {
         if (statement.Claim.Kind != ClaimKind.Casualty)
-        {
             return false;
-        }
         var document = evidence.Documents[statement.Document];
         var at = document.SentenceAt(statement.Claim.Span.Start);
         return at >= 0 && document.SameParagraph(at, at + 1)
@@ -115,25 +111,17 @@ internal sealed class OneSidedClaim : FindingRule
     {
         var voice = statement.Voice;
         if (!voice.IsBelligerent || statement.Claim.Stance is not (Stance.Attributed or Stance.Revised) || statement.Claim.PartOf is not null)
-        {
             return false;
-        }
         // "Roe, who had been kidnapped in 2011": the clause is the article's, whoever speaks around it.
         if (Background.Any(words => statement.Claim.Quote.Contains(words, StringComparison.Ordinal)))
-        {
             return false;
-        }
         // What "the sides" say together is no one side's.
         if (voice.Folded.Contains("sides", StringComparison.Ordinal))
-        {
             return false;
-        }
         var subject = statement.Subject;
         // "Reported the loss of 31 servicemen": nobody but one's own are lost so.
         if (statement.Claim.Kind == ClaimKind.Casualty && subject.Names.IsEmpty && OwnLoss.Any(words => statement.Claim.Quote.Contains(words, StringComparison.Ordinal)))
-        {
             return false;
-        }
         return statement.Claim.Kind switch
         {
             ClaimKind.Casualty when MayBeItsOwn(statement) => false,
@@ -168,19 +156,13 @@ internal sealed class OneSidedClaim : FindingRule
         foreach (var other in slot.Accounts)
         {
             if (other == claim || IsOneSide(other, claim) || other.Claim.Stance == Stance.Hedged)
-            {
                 continue;
-            }
             if (claim.Claim.Kind != ClaimKind.Control)
-            {
                 return true;
-            }
             var related = other.Claim.Action is not ControlAction.Attacked || other.Claim.Stance is Stance.Confirmed || claim.Claim.Action is ControlAction.Attacked or ControlAction.Repulsed;
             var near = claim.Date is not { } a || other.Date is not { } b || (other.First ?? 0) >= (claim.First ?? 0) - 1;
             if (related && near && (other.Voice.IsNamed || IsSameEvent(claim, other)))
-            {
                 return true;
-            }
         }
         if (claim.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties })
         {

@@ -35,13 +35,9 @@ internal sealed class OneSidedDeed : FindingRule
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             if (told.Contains(document.Sentences[i].Span) || document.ClaimsOf(i).Any(c => c.Kind == ClaimKind.Casualty && OneSidedAccusation.IsOwnLoss(evidence.StatementOf(c))) || !document.CuesOf(i).Any(c => c.Kind == CueKinds.Deed && !c.Quoted))
-            {
                 continue;
-            }
             if (Deed(document, sides ??= new(document, evidence), i) is not { } cue)
-            {
                 continue;
-            }
             sink.Add(
                 $"One side alone says so, and nobody in the article answers: “{document.Short(i, 160)}”.",
                 [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
@@ -59,9 +55,7 @@ internal sealed class OneSidedDeed : FindingRule
         foreach (var speech in document.CuesOf(sentence))
         {
             if (speech.Kind is not (CueKinds.Told or CueKinds.According) || speech.Quoted)
-            {
                 continue;
-            }
             var (speaker, content) = Parted(document, span, speech);
             if (content.Length == 0 || SpeakerOf(document, sides, sentence, speaker, speech) is not { } side
                 || IsToldByOther(document, sides, side, sentence - 1, sentence) || IsToldByOther(document, sides, side, sentence + 1, sentence))
@@ -71,9 +65,7 @@ internal sealed class OneSidedDeed : FindingRule
             foreach (var deed in document.CuesOf(sentence))
             {
                 if (deed.Kind == CueKinds.Deed && !deed.Quoted && deed.Span.Start >= content.Start && deed.Span.End <= content.End && IsOfEnemy(document, sides, side, content, deed) && !IsAnswered(document, sentence, deed))
-                {
                     return deed;
-                }
             }
         }
         return null;
@@ -84,19 +76,13 @@ internal sealed class OneSidedDeed : FindingRule
     {
         var words = document.Document.Text[speaker.Start..speaker.End];
         if (speech.Kind == CueKinds.According || !Sides.GoesOn(words))
-        {
             return sides.Speaker(words, speech.Kind == CueKinds.According);
-        }
         if (!document.SameParagraph(sentence - 1, sentence))
-        {
             return null;
-        }
         foreach (var before in document.CuesOf(sentence - 1))
         {
             if (before is { Kind: CueKinds.Told or CueKinds.According, Quoted: false } && Parted(document, document.Sentences[sentence - 1].Span, before).Speaker is { Length: > 0 } named)
-            {
                 return SpeakerOf(document, sides, sentence - 1, named, before);
-            }
         }
         return document.ClaimsOf(sentence - 1).LastOrDefault(c => c.Claimant is not null) is { Claimant: { } claimant } ? sides.Speaker(claimant) : null;
     }
@@ -105,9 +91,7 @@ internal sealed class OneSidedDeed : FindingRule
     private static (TextSpan Speaker, TextSpan Content) Parted(DocumentView document, TextSpan sentence, CueHit speech)
     {
         if (speech.Kind == CueKinds.Told)
-        {
             return (new(sentence.Start, speech.Span.Start), new(speech.Span.End, sentence.End));
-        }
         var text = document.Document.Text;
         var comma = text.IndexOf(", ", speech.Span.End, sentence.End - speech.Span.End, StringComparison.Ordinal);
         return speech.Span.Start == sentence.Start
@@ -119,9 +103,7 @@ internal sealed class OneSidedDeed : FindingRule
     private static bool IsToldByOther(DocumentView document, Sides sides, Group side, int other, int sentence)
     {
         if (side.Kind is not (GroupKind.State or GroupKind.Fighters) || !document.SameParagraph(other, sentence) || !document.CuesOf(other).Any(c => c.Kind == CueKinds.Deed))
-        {
             return false;
-        }
         foreach (var speech in document.CuesOf(other))
         {
             if (speech.Kind is CueKinds.Told or CueKinds.According && !speech.Quoted && Parted(document, document.Sentences[other].Span, speech).Speaker is { Length: > 0 } words
@@ -159,9 +141,7 @@ internal sealed class OneSidedDeed : FindingRule
         for (var i = words.Length - 1; i >= 0 && i >= words.Length - 3; i--)
         {
             if (words[i] is "been" or "were" or "was" or "being" or "be" or "are" or "is")
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -169,15 +149,11 @@ internal sealed class OneSidedDeed : FindingRule
     private static bool IsAnswered(DocumentView document, int sentence, CueHit deed)
     {
         if (Answers.IsTurnedOn(document.Document.Text.AsSpan(deed.Span.End, document.Sentences[sentence].Span.End - deed.Span.End)))
-        {
             return true;
-        }
         for (var i = sentence; i <= sentence + 1; i++)
         {
             if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed or CueKinds.Confirmation))
-            {
                 return true;
-            }
         }
         return document.ClaimsOf(sentence).Any(c => c.Stance == Stance.Confirmed);
     }

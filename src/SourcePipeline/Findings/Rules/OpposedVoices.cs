@@ -23,13 +23,9 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         // A mark behind a comma would part it from its "while".
         ReadOnlySpan<char> text = DocumentView.Shorten(document.Document.Text[span.Start..span.End], span.Length);
         if (OpensWithConcession(text) && SetAgainst(text))
-        {
             return true;
-        }
         if (text.IndexOfAny('"', '“') >= 0 || Answers.TurnIn(text) is not ( > 0 and var start, > 0 and var end))
-        {
             return false;
-        }
         return Speaker(text[..start]) is { } one && Speaker(text[end..]) is { } other && AreOpposed(one, other);
     }
 
@@ -41,11 +37,9 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     public bool IsContradicted(int sentence)
     {
         if (!document.SameParagraph(sentence, sentence + 1) || !document.TextOf(document.Sentences[sentence + 1].Span).StartsWith("However", StringComparison.Ordinal))
-        {
             return false;
-        }
         return Voice(sentence) is { } one && Voice(sentence + 1) is { } other && !one.SequenceEqual(other)
-            && (_antecedents ??= new(document)).Of(sentence + 1, document.Sentences[sentence + 1].Span) == sentence;
+            && (antecedents ??= new(document)).Of(sentence + 1, document.Sentences[sentence + 1].Span) == sentence;
     }
 
     /// <summary>The words before "said that"; null where nobody named says anything.</summary>
@@ -63,7 +57,7 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         return null;
     }
 
-    private Antecedent? _antecedents;
+    private Antecedent? antecedents;
 
     /// <summary>The side of which a sentence that opens with "According to" gives the account.</summary>
     private Group? Quoted(int sentence)
@@ -72,9 +66,7 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         foreach (var cue in document.CuesOf(sentence))
         {
             if (cue is { Kind: CueKinds.According, Quoted: false } && cue.Span.Start == span.Start && document.TextOf(new(cue.Span.End, span.End)).IndexOf(',') is > 0 and var comma)
-            {
                 return Side(document.Document.Text[cue.Span.End..(cue.Span.End + comma)]);
-            }
         }
         return null;
     }
@@ -84,9 +76,7 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         foreach (var word in Concessions)
         {
             if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length && text[word.Length] == ' ')
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -111,16 +101,12 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     public bool AccusesBack(int sentence, CueHit cue)
     {
         if (!cue.Rule.NamesAccused || !document.SameParagraph(sentence, sentence + 1))
-        {
             return false;
-        }
         var one = Before(sentence, cue);
         foreach (var back in document.CuesOf(sentence + 1))
         {
             if (back.Rule.NamesAccused && !back.Quoted && OneSidedAccusation.IsByBelligerent(evidence, reader, document, sentence + 1, back))
-            {
                 return AreOpposed(one, Before(sentence + 1, back));
-            }
         }
         return false;
     }
@@ -134,14 +120,10 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         foreach (var verb in Verbs)
         {
             if (clause.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && (first < 0 || at < first))
-            {
                 first = at;
-            }
         }
         if (first < 0 || GroupLexicon.Writes(clause[..first].ToString()))
-        {
             return null;
-        }
         return Side(clause[..first].ToString());
     }
 

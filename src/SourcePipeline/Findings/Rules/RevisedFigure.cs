@@ -30,9 +30,7 @@ internal sealed class RevisedFigure : FindingRule
             foreach (var slot in incident.Slots)
             {
                 if (slot.Accounts[0].Claim.Kind != ClaimKind.Casualty)
-                {
                     continue;
-                }
                 var left = slot.Accounts.Where(a => a.Voice.IsNamed && a.Claim is { Quantity: not null, Stance: not Stance.Denied }).ToList();
                 while (left.Count > 0)
                 {
@@ -55,9 +53,7 @@ internal sealed class RevisedFigure : FindingRule
         var differs = mine.SelectMany((a, i) => mine.Skip(i + 1).Select(b => (a, b)))
             .Any(pair => (pair.a.Claim.Sentence != pair.b.Claim.Sentence || CorrectsItself(evidence, pair.a)) && Figures.Conflict(pair.a.Claim.Quantity!.Value, pair.b.Claim.Quantity!.Value));
         if (!corrected && !differs)
-        {
             return;
-        }
         sink.Add(
             $"{incident.Incident.Name}, {slot.InWords}: {Accounts.Who(mine[0])} {(mine.Length == 1 ? "corrected the figure to" : "first said")} {string.Join(", then ", mine.Select(a => Figures.Words(a.Claim.Quantity!.Value)))}.",
             mine.Select(a => FindingSink.At(a.Claim)),

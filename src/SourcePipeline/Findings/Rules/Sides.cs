@@ -16,14 +16,14 @@ internal sealed class Sides
     private static readonly ImmutableArray<string> Pronouns = All("pronoun");
     private static readonly ImmutableArray<string> GoingOn = All("going-on");
 
-    private readonly GroupReader _reader = new();
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly GroupReader reader = new();
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     /// <summary>Last words of those who speak in claims as officials or for a side: "Roe" of "the governor, Jane Roe".</summary>
-    private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
 
     /// <summary>The same of those who write, watch or saw it.</summary>
-    private readonly HashSet<string> _onlookers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> onlookers = new(StringComparer.Ordinal);
 
     public Sides(DocumentView document, Evidence evidence)
         : this(document.Id, document.Extracted.Claims, evidence)
@@ -34,27 +34,25 @@ internal sealed class Sides
     /// <param name="claims">Those of its claims that tell who speaks in it.</param>
     public Sides(string document, IEnumerable<Claim> claims, Evidence evidence)
     {
-        _names.UnionWith(evidence.PartiesOf(document));
+        names.UnionWith(evidence.PartiesOf(document));
         foreach (var statement in evidence.StatementsOf(document))
         {
             if (statement.Subject.IsArmed)
-            {
-                _names.UnionWith(statement.Subject.Names);
-            }
+                names.UnionWith(statement.Subject.Names);
         }
         foreach (var claim in claims)
         {
             switch (claim)
             {
                 case { Claimant: { } claimant, ClaimantRole: ClaimantRole.Belligerent or ClaimantRole.Official }:
-                    _speakers.Add(Last(claimant));
+                    speakers.Add(Last(claimant));
                     break;
                 case { Claimant: { } other, ClaimantRole: not null }:
-                    _onlookers.Add(Last(other));
+                    onlookers.Add(Last(other));
                     break;
             }
         }
-        _onlookers.ExceptWith(_speakers);
+        onlookers.ExceptWith(speakers);
     }
 
     /// <summary>"He also", "it": whoever has just spoken goes on.</summary>
@@ -73,46 +71,36 @@ internal sealed class Sides
         var who = comma < 0 ? words : words[(comma + 2)..];
         // "The mayor of Belgora, Jane Roe": the office stands before the name.
         if (comma > 0 && !Is(who, Offices) && words[(words.LastIndexOf(", ", comma - 1, StringComparison.Ordinal) is >= 0 and var opening ? opening + 2 : 0)..comma] is var title && Is(title, Offices))
-        {
             who = title;
-        }
         if (Is(who, NoSide) || Is(words[Math.Max(0, comma - 40)..], NoSide))
-        {
             return null;
-        }
-        var group = _reader.Read(who);
-        if (_onlookers.Contains(Last(who)) || group.Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers or GroupKind.Mixed || group.Names.Any(GroupLexicon.Observes))
-        {
+        var group = reader.Read(who);
+        if (onlookers.Contains(Last(who)) || group.Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers or GroupKind.Mixed || group.Names.Any(GroupLexicon.Observes))
             return null;
-        }
         if (group.Kind is GroupKind.State or GroupKind.Fighters)
         {
             // A foreign state looks on.
             var nations = group.Names.Where(n => n[0] == GroupLexicon.NationMark && GroupLexicon.Country(n[1..]) is not null).ToArray();
-            return nations.Length == 0 || nations.Any(_names.Contains) ? group : null;
+            return nations.Length == 0 || nations.Any(names.Contains) ? group : null;
         }
-        return Is(who, Offices) || (!byOffice && _speakers.Contains(Last(who))) ? group : null;
+        return Is(who, Offices) || (!byOffice && speakers.Contains(Last(who))) ? group : null;
     }
 
     /// <summary>Whether the words name a force that the speaker's side fights.</summary>
     public bool IsEnemy(Group speaker, string words)
     {
-        var group = _reader.Read(words);
+        var group = reader.Read(words);
         if (group.Enemy)
-        {
             return true;
-        }
-        if (group.Kind is not (GroupKind.State or GroupKind.Fighters or GroupKind.Mercenaries) && !(group.Kind == GroupKind.Named && group.Names.Any(_names.Contains)))
-        {
+        if (group.Kind is not (GroupKind.State or GroupKind.Fighters or GroupKind.Mercenaries) && !(group.Kind == GroupKind.Named && group.Names.Any(names.Contains)))
             return false;
-        }
         // An official's side is told by nothing but whom he speaks of.
         return speaker.IsArmed ? speaker.Opposes(group) && !speaker.IsSameSideAs(group)
             : group.Kind != GroupKind.State ? !speaker.SharesNameWith(group) : !group.Names.IsEmpty && !speaker.SharesNameWith(group);
     }
 
     /// <summary>Whether the words name those who fight without being a state's army.</summary>
-    public bool IsFighters(string words) => _reader.Read(words) is { Kind: GroupKind.Fighters } || (_reader.Read(words) is { Kind: GroupKind.Named } named && named.Names.Any(n => _names.Contains(n) && n[0] != GroupLexicon.NationMark));
+    public bool IsFighters(string words) => reader.Read(words) is { Kind: GroupKind.Fighters } || (reader.Read(words) is { Kind: GroupKind.Named } named && named.Names.Any(n => names.Contains(n) && n[0] != GroupLexicon.NationMark));
 
     /// <summary>One name may stand before several lines.</summary>
     private static ImmutableArray<string> All(string list) => [.. ListedWords.Read(Words).Where(l => l.List == list).SelectMany(l => l.Words)];
@@ -124,9 +112,7 @@ internal sealed class Sides
         foreach (var range in words.AsSpan().SplitAny(' ', ',', '-', '\'', '’'))
         {
             if (list.Contains(words[range].ToLowerInvariant()))
-            {
                 return true;
-            }
         }
         return false;
     }

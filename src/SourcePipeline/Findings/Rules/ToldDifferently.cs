@@ -32,20 +32,14 @@ internal sealed class ToldDifferently : FindingRule
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             if (told.Contains(document.Sentences[i].Span) || Differing(document, evidence, reader, sides, i) is not { } found)
-            {
                 continue;
-            }
             // What the next sentence tells otherwise belongs to it, unless another rule has it.
             var next = found.WithNext && document.SameParagraph(i, i + 1);
             if (next && told.Contains(document.Sentences[i + 1].Span))
-            {
                 continue;
-            }
             var places = new List<Location> { FindingSink.At(document.Id, document.Sentences[i]) };
             if (next)
-            {
                 places.Add(FindingSink.At(document.Id, document.Sentences[i + 1]));
-            }
             sink.Add(found.Message, places, [], [document.Gist(i)], places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End], 400)));
             i += next ? 1 : 0;
         }
@@ -59,9 +53,7 @@ internal sealed class ToldDifferently : FindingRule
         foreach (var cue in document.CuesOf(i))
         {
             if (cue.Quoted)
-            {
                 continue;
-            }
             switch (cue.Kind)
             {
                 case CueKinds.MutualBlame:
@@ -70,13 +62,9 @@ internal sealed class ToldDifferently : FindingRule
                     return ($"The article says that accounts differ: “{document.Short(i, 200)}”.", sentence.Span.End - cue.Span.End < AtTheEnd);
                 case CueKinds.Accusation when OneSidedAccusation.IsByBelligerent(evidence, reader, document, i, cue):
                     if (!counts && Answers.IsTurnedOn(document.Document.Text.AsSpan(cue.Span.End, sentence.Span.End - cue.Span.End)))
-                    {
                         return ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false);
-                    }
                     if (sides.AccusesBack(i, cue))
-                    {
                         return ($"Two sides accuse each other: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true);
-                    }
                     break;
             }
         }

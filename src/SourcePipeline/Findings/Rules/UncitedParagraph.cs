@@ -28,9 +28,7 @@ internal sealed class UncitedParagraph : FindingRule
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
         if (document.Document.Citations.IsEmpty)
-        {
             return;
-        }
         var marks = document.Document.Citations;
         var m = 0;
         var isLead = true;
@@ -38,24 +36,16 @@ internal sealed class UncitedParagraph : FindingRule
         {
             var first = i;
             while (i < document.Sentences.Length && document.SameParagraph(first, i))
-            {
                 i++;
-            }
             var paragraph = document.Document.Paragraphs[document.Sentences[first].Paragraph];
             while (m < marks.Length && marks[m].Span.Start < paragraph.Span.Start)
-            {
                 m++;
-            }
             var cited = m < marks.Length && marks[m].Span.Start < paragraph.Span.End;
             isLead &= !cited && document.Sentences[first].Section == document.Sentences[0].Section;
             if (isLead && paragraph.Kind is ParagraphKind.Prose && !document.Document.Citations.IsEmpty && HasBody(document, i))
-            {
                 continue;
-            }
             if (cited || document.IsClosing(document.Sentences[first].Section) || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(document.Timeline, document, first, i) is not { } worst)
-            {
                 continue;
-            }
             var claims = document.ClaimsOf(worst);
             sink.Add(
                 $"The paragraph carries no citation; it says: “{document.Short(worst, 160)}”.",
@@ -81,9 +71,7 @@ internal sealed class UncitedParagraph : FindingRule
         for (var i = first; i < end; i++)
         {
             if (document.ClaimsOf(i).Any(c => c.Kind is not (ClaimKind.Quotation or ClaimKind.Quantity)))
-            {
                 return i;
-            }
             dated ??= timeline.OwnDate(i) is not null ? i : null;
             var text = document.TextOf(document.Sentences[i].Span).Trim();
             plain ??= text.Length >= 40 && text[^1] == '.' ? i : null;

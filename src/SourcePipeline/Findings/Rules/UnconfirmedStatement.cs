@@ -35,16 +35,12 @@ internal sealed class UnconfirmedStatement : FindingRule
             foreach (var cue in document.CuesOf(i))
             {
                 if (cue.Kind != CueKinds.Unconfirmed || cue.Quoted)
-                {
                     continue;
-                }
                 var about = PointsBack(document, i, cue) ? i - 1 : i;
                 Claim[] claims = [.. document.ClaimsOf(about).Where(c => c.Kind is not (ClaimKind.Quotation or ClaimKind.Quantity))];
                 var places = new List<Location> { FindingSink.At(document.Id, document.Sentences[i], cue.Span) };
                 if (about != i && claims.Length > 0)
-                {
                     places.Add(FindingSink.At(document.Id, document.Sentences[about]));
-                }
                 sink.Add(
                     $"{(cue.Reason is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "The article leaves it open")} (“{document.Document.Text[cue.Span.Start..cue.Span.End]}”): “{(about == i ? document.Around(i, cue.Span) : document.Short(about, 160))}”.",
                     places,
@@ -65,18 +61,14 @@ internal sealed class UnconfirmedStatement : FindingRule
     private static bool PointsBack(DocumentView document, int sentence, CueHit cue)
     {
         if (!document.ClaimsOf(sentence).IsEmpty || !document.SameParagraph(sentence, sentence - 1))
-        {
             return false;
-        }
         var span = document.Sentences[sentence].Span;
         var before = document.Document.Text.AsSpan(span.Start, cue.Span.Start - span.Start);
         var behind = document.Document.Text.AsSpan(cue.Span.End, span.End - cue.Span.End).TrimStart();
         foreach (var asked in Asked)
         {
             if (behind.StartsWith(asked, StringComparison.Ordinal))
-            {
                 return false;
-            }
         }
         return before.LastIndexOf(", ") < ShortestStatement;
     }

@@ -41,7 +41,7 @@ internal static class Boilerplate
     public static bool AnnouncesRelated(ReadOnlySpan<char> heading)
     {
         heading = heading.Trim(" :…");
-        foreach (string related in RelatedHeadings)
+        foreach (var related in RelatedHeadings)
         {
             if (heading.Equals(related, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -12,14 +12,14 @@ internal static class CitationFields
 {
     public static Reference Read(string number, HtmlNode content)
     {
-        string words = HtmlTree.Words(content, n => HtmlTree.HasClass(n, "mw-cite-backlink") || HtmlTree.HasClass(n, "Z3988"));
+        var words = HtmlTree.Words(content, n => HtmlTree.HasClass(n, "mw-cite-backlink") || HtmlTree.HasClass(n, "Z3988"));
         var printed = EntryText.Read(number, words);
         var fields = OpenUrlFields(content);
         var links = new CitationLinks();
         foreach (var link in HtmlTree.Elements(content, n => n.Name == "a"))
             links.Take(HtmlTree.Attribute(link, "href"), HtmlTree.Words(link));
 
-        string? quote = HtmlTree.Find(content, n => n.Name == "q") is { } q ? HtmlTree.Words(q).Trim('"', '“', '”') : null;
+        var quote = HtmlTree.Find(content, n => n.Name == "q") is { } q ? HtmlTree.Words(q).Trim('"', '“', '”') : null;
         return printed with
         {
             Title = Field("rft.atitle") ?? Field("rft.btitle") ?? Field("rft.title") ?? printed.Title ?? links.Title,
@@ -37,7 +37,7 @@ internal static class CitationFields
             Doi = fields.GetValueOrDefault("info:doi") ?? printed.Doi,
         };
 
-        string? Field(string name) => fields.TryGetValue(name, out string? value) && value.Length > 0 ? value : null;
+        string? Field(string name) => fields.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
     }
 
     /// <summary>The fields of the first COinS span; identifiers of the <c>info:</c> kind under <c>info:doi</c> and so on.</summary>
@@ -47,13 +47,13 @@ internal static class CitationFields
         if (HtmlTree.Find(content, n => n.Name == "span" && HtmlTree.HasClass(n, "Z3988")) is not { } span)
             return fields;
 
-        foreach (string pair in HtmlTree.Attribute(span, "title").Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var pair in HtmlTree.Attribute(span, "title").Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            int equals = pair.IndexOf('=');
+            var equals = pair.IndexOf('=');
             if (equals > 0)
             {
-                string name = pair[..equals];
-                string value = WebUtility.UrlDecode(pair[(equals + 1)..]);
+                var name = pair[..equals];
+                var value = WebUtility.UrlDecode(pair[(equals + 1)..]);
                 if (name == "rft_id" && value.StartsWith("info:", StringComparison.Ordinal) && value.IndexOf('/') is > 0 and var slash)
                     fields.TryAdd(value[..slash], value[(slash + 1)..]);
                 else
@@ -65,7 +65,7 @@ internal static class CitationFields
     }
 
     private static string? UrlOf(Dictionary<string, string> fields) =>
-        fields.TryGetValue("rft_id", out string? id) && id.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? id : null;
+        fields.TryGetValue("rft_id", out var id) && id.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? id : null;
 
     private static string? Italics(HtmlNode content) =>
         HtmlTree.Find(content, n => n.Name is "i" or "em") is { } italics && HtmlTree.Words(italics) is { Length: > 0 and < 80 } words ? words : null;
@@ -75,8 +75,8 @@ internal static class CitationFields
     /// <summary>"(in French)" in the words of the entry.</summary>
     private static string? LanguageNote(string words)
     {
-        int at = words.IndexOf("(in ", StringComparison.Ordinal);
-        int end = at < 0 ? -1 : words.IndexOf(')', at);
+        var at = words.IndexOf("(in ", StringComparison.Ordinal);
+        var end = at < 0 ? -1 : words.IndexOf(')', at);
         return end > at && end - at < 40 ? words[(at + 4)..end] : null;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ContentScores
         this.skip = skip;
         for (var node = body; node is not null;)
         {
-            bool skipped = node.NodeType != HtmlNodeType.Element || (node != body && skip(node));
+            var skipped = node.NodeType != HtmlNodeType.Element || (node != body && skip(node));
             if (!skipped && IsParagraph(node))
                 Score(node, body);
 
@@ -34,7 +34,7 @@ internal sealed class ContentScores
         double best = 0;
         foreach (var (node, score) in scores)
         {
-            double dense = score * (1 - TextMass.Of(node, skip).LinkDensity);
+            var dense = score * (1 - TextMass.Of(node, skip).LinkDensity);
             if (dense > best)
                 (top, best) = (node, dense);
         }
@@ -45,11 +45,11 @@ internal sealed class ContentScores
     /// <summary>A text cut into sections scores best in one of them; the element around them scores nearly as well.</summary>
     private HtmlNode Widened(HtmlNode top, HtmlNode body)
     {
-        double last = scores[top];
-        double threshold = last / 3;
+        var last = scores[top];
+        var threshold = last / 3;
         for (var parent = top.ParentNode; parent is not null && parent != body; parent = parent.ParentNode)
         {
-            if (!scores.TryGetValue(parent, out double score))
+            if (!scores.TryGetValue(parent, out var score))
                 continue;
 
             if (score < threshold)
@@ -72,8 +72,8 @@ internal sealed class ContentScores
         if (top.ParentNode is not { } parent)
             return [top];
 
-        double threshold = Math.Max(10, best * 0.2);
-        string topClass = HtmlTree.Attribute(top, "class");
+        var threshold = Math.Max(10, best * 0.2);
+        var topClass = HtmlTree.Attribute(top, "class");
         var chosen = new List<HtmlNode>();
         foreach (var sibling in parent.ChildNodes)
         {
@@ -86,29 +86,29 @@ internal sealed class ContentScores
 
     private bool Belongs(HtmlNode sibling, double threshold, string topClass, double best)
     {
-        double bonus = topClass.Length > 0 && HtmlTree.Attribute(sibling, "class") == topClass ? best * 0.2 : 0;
-        if (scores.TryGetValue(sibling, out double score) && score + bonus >= threshold)
+        var bonus = topClass.Length > 0 && HtmlTree.Attribute(sibling, "class") == topClass ? best * 0.2 : 0;
+        if (scores.TryGetValue(sibling, out var score) && score + bonus >= threshold)
             return true;
 
         if (sibling.Name != "p")
             return false;
 
-        TextMass mass = TextMass.Of(sibling, skip);
+        var mass = TextMass.Of(sibling, skip);
         return (mass.Length > 80 && mass.LinkDensity < 0.25) || (mass.Length is > 0 and <= 80 && mass.LinkLength == 0 && HtmlTree.Words(sibling).Contains(". ", StringComparison.Ordinal));
     }
 
     private void Score(HtmlNode paragraph, HtmlNode body)
     {
-        TextMass mass = TextMass.Of(paragraph, skip);
+        var mass = TextMass.Of(paragraph, skip);
         if (mass.Length < MinParagraph)
             return;
 
         double points = 2 + mass.Commas + Math.Min(mass.Length / 100, 3);
-        int level = 0;
+        var level = 0;
         for (var up = paragraph.ParentNode; up is { NodeType: HtmlNodeType.Element } && level < MaxAncestors; up = up.ParentNode, level++)
         {
             double share = level switch { 0 => 1, 1 => 2, _ => level * 3 };
-            scores[up] = (scores.TryGetValue(up, out double score) ? score : Initial(up)) + (points / share);
+            scores[up] = (scores.TryGetValue(up, out var score) ? score : Initial(up)) + (points / share);
             if (up == body)
                 break;
         }
@@ -133,7 +133,7 @@ internal sealed class ContentScores
 
     private static bool HasOwnText(HtmlNode node)
     {
-        bool text = false;
+        var text = false;
         foreach (var child in node.ChildNodes)
         {
             if (child.Name is "p" or "div" or "ul" or "ol" or "table" or "section" or "article" or "blockquote" or "h1" or "h2" or "h3" or "dl" or "pre" or "figure")

@@ -16,7 +16,7 @@ internal static class DataTable
         var outer = document.Kind;
         for (var node = HtmlTree.Next(table, table); node is not null;)
         {
-            bool taken = node.Name is "tr" or "caption" || (node.NodeType == HtmlNodeType.Element && InlineContent.IsFurniture(node));
+            var taken = node.Name is "tr" or "caption" || (node.NodeType == HtmlNodeType.Element && InlineContent.IsFurniture(node));
             if (node.Name == "caption")
             {
                 document.Kind = ParagraphKind.Caption;

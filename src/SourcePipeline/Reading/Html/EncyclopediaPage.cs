@@ -75,7 +75,7 @@ internal sealed class EncyclopediaPage
             return false;
         }
 
-        bool descend = inline.Enter(node);
+        var descend = inline.Enter(node);
         if (descend && IsBlock(node.Name))
         {
             document.EndParagraph();
@@ -102,11 +102,11 @@ internal sealed class EncyclopediaPage
     private void OpenSection(HtmlNode node)
     {
         // The contents list has a heading of its own.
-        string title = HtmlTree.Words(node, InlineContent.IsFurniture);
+        var title = HtmlTree.Words(node, InlineContent.IsFurniture);
         if (title.Length == 0 || node.ParentNode?.Id == "toc")
             return;
 
-        int level = Math.Max(2, node.Name[1] - '0');
+        var level = Math.Max(2, node.Name[1] - '0');
         document.OpenSection(title, level);
         endMatter = EndMatter.Is(title, out var kind) && kind != ParagraphKind.Prose ? kind
             : level > 2 ? endMatter : null;
@@ -122,9 +122,9 @@ internal sealed class EncyclopediaPage
             return;
         }
 
-        string words = HtmlTree.Words(node, n => HtmlTree.HasClass(n, "mbox-image"));
+        var words = HtmlTree.Words(node, n => HtmlTree.HasClass(n, "mbox-image"));
         // "(Learn how and when to remove this message)" follows the date.
-        int learn = words.IndexOf("(Learn how", StringComparison.Ordinal);
+        var learn = words.IndexOf("(Learn how", StringComparison.Ordinal);
         words = (learn > 0 ? words[..learn] : words).Trim();
         document.WriteBanner(words, Banner.KindOf(words), Banner.PlacedIn(words));
     }

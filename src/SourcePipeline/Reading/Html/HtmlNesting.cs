@@ -34,13 +34,13 @@ internal static class HtmlNesting
     public static string Limit(string html)
     {
         StringBuilder? copy = null;
-        int copied = 0;
-        int depth = 0;
-        int dropped = 0;
-        for (int at = 0; at < html.Length && html.AsSpan(at).IndexOf('<') is >= 0 and var offset;)
+        var copied = 0;
+        var depth = 0;
+        var dropped = 0;
+        for (var at = 0; at < html.Length && html.AsSpan(at).IndexOf('<') is >= 0 and var offset;)
         {
-            int open = at + offset;
-            int end = TagEnd(html, open, out var name, out bool closing);
+            var open = at + offset;
+            var end = TagEnd(html, open, out var name, out var closing);
             at = end;
             if (name.IsEmpty || FlatBySpan.Contains(name) || html[end - 2] == '/')
                 continue;
@@ -52,11 +52,11 @@ internal static class HtmlNesting
             }
 
             // Rows, cells and items of what was dropped would pile up at the deepest place, and each is looked for through all the others.
-            bool pilesUp = ClosedByNextBySpan.Contains(name);
+            var pilesUp = ClosedByNextBySpan.Contains(name);
             if (pilesUp && dropped == 0)
                 continue;
 
-            bool drop = closing || pilesUp ? dropped > 0 : depth >= MaxDepth;
+            var drop = closing || pilesUp ? dropped > 0 : depth >= MaxDepth;
             if (drop)
             {
                 // One break stands for a run of dropped tags.
@@ -82,19 +82,19 @@ internal static class HtmlNesting
         name = default;
         if (rest.StartsWith("!--"))
         {
-            int comment = rest.IndexOf("-->");
+            var comment = rest.IndexOf("-->");
             return comment < 0 ? html.Length : open + 1 + comment + 3;
         }
 
         var inside = closing ? rest[1..] : rest;
-        int length = 0;
+        var length = 0;
         while (length < inside.Length && char.IsAsciiLetterOrDigit(inside[length]))
             length++;
 
         if (length == 0 || !char.IsAsciiLetter(inside[0]))
             return open + 1;
 
-        int close = rest.IndexOf('>');
+        var close = rest.IndexOf('>');
         if (close < 0)
             return html.Length;
 
@@ -104,7 +104,7 @@ internal static class HtmlNesting
 
     private static int EndOfRawText(string html, int from, ReadOnlySpan<char> name)
     {
-        for (int at = from; html.AsSpan(at).IndexOf("</") is >= 0 and var offset;)
+        for (var at = from; html.AsSpan(at).IndexOf("</") is >= 0 and var offset;)
         {
             at += offset + 2;
             if (html.AsSpan(at).StartsWith(name, StringComparison.OrdinalIgnoreCase))

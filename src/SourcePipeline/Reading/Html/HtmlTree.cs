@@ -67,7 +67,7 @@ internal static class HtmlTree
     /// <summary>The cell is the first of its row that has words, and stands behind an empty one.</summary>
     public static bool IsBehindEmptyCell(HtmlNode cell)
     {
-        bool found = false;
+        var found = false;
         for (var before = cell.PreviousSibling; before is not null; before = before.PreviousSibling)
         {
             if (before.Name is "td" or "th")
@@ -93,10 +93,10 @@ internal static class HtmlTree
     public static bool HasClass(HtmlNode node, string name)
     {
         var classes = Attribute(node, "class").AsSpan();
-        for (int from = 0; from < classes.Length && classes[from..].IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at; from += at + 1)
+        for (var from = 0; from < classes.Length && classes[from..].IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at; from += at + 1)
         {
-            int start = from + at;
-            int end = start + name.Length;
+            var start = from + at;
+            var end = start + name.Length;
             if ((start == 0 || char.IsWhiteSpace(classes[start - 1])) && (end == classes.Length || char.IsWhiteSpace(classes[end])))
                 return true;
         }
@@ -116,7 +116,7 @@ internal static class HtmlTree
         var words = new StringBuilder();
         for (var node = root; node is not null;)
         {
-            bool skipped = node.NodeType == HtmlNodeType.Comment || (node != root && node.NodeType == HtmlNodeType.Element && (IsHidden(node) || skip?.Invoke(node) == true));
+            var skipped = node.NodeType == HtmlNodeType.Comment || (node != root && node.NodeType == HtmlNodeType.Element && (IsHidden(node) || skip?.Invoke(node) == true));
             if (node.NodeType == HtmlNodeType.Text)
                 words.Append(TextOf(node));
             else if (node.Name is "br" or "p" or "li" or "div" or "td" or "th")
@@ -138,7 +138,7 @@ internal static class HtmlTree
 
     private static bool IsDisplayNone(string style)
     {
-        int at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
         return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -27,7 +27,7 @@ internal sealed class InfoboxTable
         for (var node = HtmlTree.Next(table, table); node is not null;)
         {
             // A row that holds a table of its own is only a frame around its rows.
-            bool row = node.Name == "tr" && HtmlTree.Find(node, n => n.Name == "tr") is null;
+            var row = node.Name == "tr" && HtmlTree.Find(node, n => n.Name == "tr") is null;
             if (row)
                 infobox.WriteRow(node);
 
@@ -53,9 +53,9 @@ internal sealed class InfoboxTable
             return;
         }
 
-        for (int column = 0; column < cells.Length; column++)
+        for (var column = 0; column < cells.Length; column++)
         {
-            string label = headers.Length > 0 ? Label(headers[0]) : labels.For(column, cells.Length);
+            var label = headers.Length > 0 ? Label(headers[0]) : labels.For(column, cells.Length);
             if (headers.Length == 0 && cells.Length > 1)
                 labels.Note(column, FirstLine(cells[column]));
 
@@ -83,11 +83,11 @@ internal sealed class InfoboxTable
     /// <summary>Writes a cell, a semicolon where a line of it ends; false if it is empty.</summary>
     private bool WriteLines(HtmlNode cell)
     {
-        bool any = false;
-        bool separator = false;
+        var any = false;
+        var separator = false;
         for (var node = cell; node is not null;)
         {
-            bool breaks = node.Name is "br" or "li" or "p" or "div" or "ul" or "hr" or "dd" or "tr";
+            var breaks = node.Name is "br" or "li" or "p" or "div" or "ul" or "hr" or "dd" or "tr";
             separator |= breaks && any;
             if (separator && node.NodeType == HtmlNodeType.Text && !string.IsNullOrWhiteSpace(HtmlTree.TextOf(node)))
             {

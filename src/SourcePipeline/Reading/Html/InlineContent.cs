@@ -53,7 +53,7 @@ internal sealed class InlineContent(DocumentBuilder document)
     {
         for (var node = root; node is not null;)
         {
-            bool descend = Enter(node);
+            var descend = Enter(node);
             if (node.Name is "p" or "li" or "div" or "td" or "th" or "tr" or "dd" or "dt" or "ul")
                 document.Append(" ");
 
@@ -69,7 +69,7 @@ internal sealed class InlineContent(DocumentBuilder document)
         if (!node.HasAttributes || node.Attributes["class"] is null)
             return HtmlTree.Attribute(node, "role") == "navigation";
 
-        foreach (string name in Furniture)
+        foreach (var name in Furniture)
         {
             if (HtmlTree.HasClass(node, name))
                 return true;
@@ -98,7 +98,7 @@ internal sealed class InlineContent(DocumentBuilder document)
         if (words.IsEmpty)
             return;
 
-        InlineTags.TryRead(words, out var kind, out string? date);
+        InlineTags.TryRead(words, out var kind, out var date);
         for (var below = node; below is not null && date is null; below = HtmlTree.Next(below, node))
             date = below.NodeType == HtmlNodeType.Element ? MonthYear.FindLast(HtmlTree.Attribute(below, "title"), out _) : null;
 

@@ -47,7 +47,7 @@ internal sealed class MainText
     {
         if (node.NodeType == HtmlNodeType.Text)
         {
-            string words = HtmlTree.TextOf(node);
+            var words = HtmlTree.TextOf(node);
             afterBreak &= string.IsNullOrWhiteSpace(words);
             document.Append(words);
             return false;
@@ -60,7 +60,7 @@ internal sealed class MainText
         {
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 // The headline stands above the text already.
-                string heading = HtmlTree.Words(node);
+                var heading = HtmlTree.Words(node);
                 related = Boilerplate.AnnouncesRelated(heading);
                 if (!related && !heading.Equals(title, StringComparison.OrdinalIgnoreCase))
                     document.OpenSection(heading, Math.Max(2, node.Name[1] - '0'));
@@ -108,7 +108,7 @@ internal sealed class MainText
 
     private void Leave(HtmlNode node)
     {
-        bool ends = kinds.TryPeek(out var top) && top.Node == node;
+        var ends = kinds.TryPeek(out var top) && top.Node == node;
         if (node.NodeType == HtmlNodeType.Element && IsBlock(node.Name) && (ends || !InRow()))
         {
             document.EndParagraph();
@@ -134,14 +134,14 @@ internal sealed class MainText
         if (node.Name is not ("ul" or "ol" or "table" or "div" or "section" or "header" or "p" or "figure"))
             return false;
 
-        TextMass mass = TextMass.Of(node, skip);
+        var mass = TextMass.Of(node, skip);
         if (node.Name is "p" or "header")
         {
             // "Read more: …", "Follow us on …".
             return mass.LinkDensity > 0.8 && mass.Length < 140;
         }
 
-        int weight = Boilerplate.Weight(node);
+        var weight = Boilerplate.Weight(node);
         if (weight < 0 && mass.Length < 1000 && node.Name != "figure")
             return true;
 

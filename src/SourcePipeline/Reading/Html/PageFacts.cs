@@ -18,8 +18,8 @@ internal static partial class PageFacts
     public static PageSource Read(HtmlNode page, string html)
     {
         var meta = Meta(page);
-        string? headline = HtmlTree.Find(page, n => n.Name == "h1" && !HtmlTree.IsHidden(n)) is { } h1 && HtmlTree.Words(h1) is { Length: > 3 } words ? words : null;
-        string? window = HtmlTree.Find(page, n => n.Name == "title") is { } title ? HtmlTree.Collapse(HtmlEntity.DeEntitize(title.InnerText)) : null;
+        var headline = HtmlTree.Find(page, n => n.Name == "h1" && !HtmlTree.IsHidden(n)) is { } h1 && HtmlTree.Words(h1) is { Length: > 3 } words ? words : null;
+        var window = HtmlTree.Find(page, n => n.Name == "title") is { } title ? HtmlTree.Collapse(HtmlEntity.DeEntitize(title.InnerText)) : null;
         return new(
             Title: NotEmpty(meta.GetValueOrDefault("og:title")) ?? headline ?? NotEmpty(window) ?? "",
             Byline: Byline(page, meta),
@@ -33,8 +33,8 @@ internal static partial class PageFacts
         var meta = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var node in HtmlTree.Elements(page, n => n.Name == "meta"))
         {
-            string content = HtmlTree.Collapse(HtmlTree.Attribute(node, "content"));
-            foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
+            var content = HtmlTree.Collapse(HtmlTree.Attribute(node, "content"));
+            foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
             {
                 if (content.Length > 0 && HtmlTree.Attribute(node, attribute) is { Length: > 0 } name)
                     meta.TryAdd(name, content);
@@ -46,9 +46,9 @@ internal static partial class PageFacts
 
     private static string? Published(HtmlNode page, Dictionary<string, string> meta, string html)
     {
-        foreach (string name in DateNames)
+        foreach (var name in DateNames)
         {
-            if (meta.TryGetValue(name, out string? value) && ReferenceDate.ToEdtf(value) is { } date)
+            if (meta.TryGetValue(name, out var value) && ReferenceDate.ToEdtf(value) is { } date)
                 return date;
         }
 
@@ -81,7 +81,7 @@ internal static partial class PageFacts
 
     private static string? Byline(HtmlNode page, Dictionary<string, string> meta)
     {
-        string? author = meta.GetValueOrDefault("author") ?? meta.GetValueOrDefault("byl") ?? meta.GetValueOrDefault("dc.creator") ?? meta.GetValueOrDefault("parsely-author");
+        var author = meta.GetValueOrDefault("author") ?? meta.GetValueOrDefault("byl") ?? meta.GetValueOrDefault("dc.creator") ?? meta.GetValueOrDefault("parsely-author");
         if (author is { Length: > 0 and < MaxByline } && !author.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             return author;
 

@@ -11,8 +11,8 @@ internal static class PageMetadata
         if (HtmlTree.Find(page, n => n.Id == "firstHeading") is { } heading && HtmlTree.Words(heading) is { Length: > 0 } words)
             return words;
 
-        string title = HtmlTree.Find(page, n => n.Name == "title") is { } node ? HtmlTree.Collapse(HtmlEntity.DeEntitize(node.InnerText)) : "";
-        int site = title.LastIndexOfAny(['-', '–', '—']);
+        var title = HtmlTree.Find(page, n => n.Name == "title") is { } node ? HtmlTree.Collapse(HtmlEntity.DeEntitize(node.InnerText)) : "";
+        var site = title.LastIndexOfAny(['-', '–', '—']);
         title = site > 0 && title[site..].Contains("Wiki", StringComparison.OrdinalIgnoreCase) ? title[..site].Trim() : title;
         return title.Length > 0 ? title : null;
     }
@@ -23,12 +23,12 @@ internal static class PageMetadata
 
     private static string? NumberAfter(string html, string lead)
     {
-        int at = html.IndexOf(lead, StringComparison.Ordinal);
+        var at = html.IndexOf(lead, StringComparison.Ordinal);
         if (at < 0)
             return null;
 
         var digits = html.AsSpan(at + lead.Length).TrimStart();
-        int length = digits[..Math.Min(digits.Length, 20)].IndexOfAnyExceptInRange('0', '9');
+        var length = digits[..Math.Min(digits.Length, 20)].IndexOfAnyExceptInRange('0', '9');
         return length > 0 && digits[..length] is not "0" ? digits[..length].ToString() : null;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PageReferences
     {
         document.EndParagraph();
         var outer = document.Kind;
-        int place = 0;
+        var place = 0;
         foreach (var entry in list.ChildNodes)
         {
             if (entry.Name != "li")
@@ -44,7 +44,7 @@ internal sealed class PageReferences
             document.Kind = ParagraphKind.ReferenceEntry;
             inline.WriteAll(content);
             document.EndParagraph();
-            string number = marks.GetValueOrDefault(HtmlTree.Attribute(entry, "id")) ?? place.ToString();
+            var number = marks.GetValueOrDefault(HtmlTree.Attribute(entry, "id")) ?? place.ToString();
             if (written.Add(number))
                 document.Add(Read(number, content));
         }
@@ -58,7 +58,7 @@ internal sealed class PageReferences
         if (written.Count > 0)
             return;
 
-        foreach (string mark in marks.Values.Where(m => m.Length > 0))
+        foreach (var mark in marks.Values.Where(m => m.Length > 0))
         {
             if (written.Add(mark))
                 document.Add(new(mark));

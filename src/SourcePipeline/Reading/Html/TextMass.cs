@@ -13,7 +13,7 @@ internal readonly record struct TextMass(int Length, int LinkLength, int Commas,
     {
         int length = 0, links = 0, commas = 0, paragraphs = 0, items = 0, images = 0, inputs = 0, headings = 0;
         HtmlNode? linkEnd = null;
-        bool inLink = root.Name == "a";
+        var inLink = root.Name == "a";
         for (var node = root; node is not null;)
         {
             // The first node after a link's subtree ends it.
@@ -23,7 +23,7 @@ internal readonly record struct TextMass(int Length, int LinkLength, int Commas,
                 linkEnd = null;
             }
 
-            bool skipped = node.NodeType == HtmlNodeType.Comment || (node != root && node.NodeType == HtmlNodeType.Element && skip(node));
+            var skipped = node.NodeType == HtmlNodeType.Comment || (node != root && node.NodeType == HtmlNodeType.Element && skip(node));
             if (node.NodeType == HtmlNodeType.Text)
             {
                 var text = ((HtmlTextNode)node).Text.AsSpan().Trim();

@@ -21,7 +21,7 @@ internal sealed class FrontMatter
         var head = new FrontMatter();
         if (tree.FirstOrDefault() is YamlFrontMatterBlock block)
         {
-            string yaml = markdown.Substring(block.Span.Start, block.Span.Length).Trim('-', '\r', '\n', ' ');
+            var yaml = markdown.Substring(block.Span.Start, block.Span.Length).Trim('-', '\r', '\n', ' ');
             try
             {
                 var stream = new YamlStream();
@@ -43,10 +43,10 @@ internal sealed class FrontMatter
     public void WriteInfobox(DocumentBuilder document)
     {
         var parties = new InfoboxLabels { Heading = "Belligerents" };
-        int columns = 0;
+        var columns = 0;
         foreach (var (field, value) in fields)
         {
-            (string label, int column) = InfoboxFields.LabelOf(field);
+            var (label, column) = InfoboxFields.LabelOf(field);
             if (label == "Belligerents")
             {
                 columns = Math.Max(columns, column + 1);
@@ -62,14 +62,14 @@ internal sealed class FrontMatter
                 continue;
             }
 
-            (string label, int column) = InfoboxFields.LabelOf(field);
+            var (label, column) = InfoboxFields.LabelOf(field);
             if (label != "Belligerents" && InfoboxFields.IsColumned(label) && column < columns)
             {
                 parties.Heading = label;
                 label = parties.For(column, columns);
             }
 
-            string words = string.Join("; ", Lines(value));
+            var words = string.Join("; ", Lines(value));
             if (words.Length > 0 && !InfoboxFields.IsFurniture(field))
                 document.Write($"{label}: {words}", ParagraphKind.InfoboxRow);
         }
@@ -82,7 +82,7 @@ internal sealed class FrontMatter
         var box = boxes is YamlSequenceNode { Children: [YamlMappingNode first, ..] } ? first : boxes as YamlMappingNode;
         foreach (var (key, value) in (box ?? []).Children)
         {
-            string? text = value is YamlMappingNode field ? Scalar(field, "text") : (value as YamlScalarNode)?.Value;
+            var text = value is YamlMappingNode field ? Scalar(field, "text") : (value as YamlScalarNode)?.Value;
             if (key is YamlScalarNode { Value: { Length: > 0 } name } && !string.IsNullOrWhiteSpace(text))
                 fields.Add((name, text));
         }
@@ -93,9 +93,9 @@ internal sealed class FrontMatter
     /// <summary>The lines of a value without bullets, emphasis and flags.</summary>
     private static IEnumerable<string> Lines(string value)
     {
-        foreach (string line in value.Split('\n'))
+        foreach (var line in value.Split('\n'))
         {
-            string words = string.Concat(line.EnumerateRunes().Where(r => r.Value is < 0x1F1E6 or > 0x1F1FF).Select(r => r.ToString()))
+            var words = string.Concat(line.EnumerateRunes().Where(r => r.Value is < 0x1F1E6 or > 0x1F1FF).Select(r => r.ToString()))
                 .Replace("'''", "", StringComparison.Ordinal).Replace("''", "", StringComparison.Ordinal).Trim(' ', '*', '\u00a0', '\r', ':');
             if (words.Length > 0)
                 yield return words;

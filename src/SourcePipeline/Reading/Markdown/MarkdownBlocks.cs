@@ -63,7 +63,7 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
         if (heading.Inline is { } words)
             WriteInline(words);
 
-        string title = document.OpenText();
+        var title = document.OpenText();
         if (heading.Level == 1 && document.Heading.Length == 0 && title.Length > 0)
         {
             // The one heading of the first level is the article's title.
@@ -81,8 +81,8 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
     {
         var outer = document.Kind;
         WriteInline(words);
-        string text = document.PeekOpenText();
-        if (outer == ParagraphKind.Prose && Banner.TryRead(text, out var kind, out string? date))
+        var text = document.PeekOpenText();
+        if (outer == ParagraphKind.Prose && Banner.TryRead(text, out var kind, out var date))
         {
             document.DropParagraph();
             document.WriteBanner(text, kind, date);
@@ -194,7 +194,7 @@ internal sealed class MarkdownBlocks(DocumentBuilder document, string markdown)
                 }
             }
 
-            string number = footnote.Order.ToString();
+            var number = footnote.Order.ToString();
             var entry = EntryText.Read(number, document.PeekOpenText().Trim());
             document.EndParagraph();
             document.Add(entry with { Url = links.Url ?? entry.Url, ArchiveUrl = links.ArchiveUrl, UrlStatus = links.UrlStatus, Title = entry.Title ?? links.Title });

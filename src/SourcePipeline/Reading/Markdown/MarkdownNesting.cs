@@ -10,10 +10,10 @@ internal static class MarkdownNesting
     public static string Limit(string markdown)
     {
         StringBuilder? copy = null;
-        int depth = 0;
-        for (int i = 0; i < markdown.Length; i++)
+        var depth = 0;
+        for (var i = 0; i < markdown.Length; i++)
         {
-            char c = markdown[i];
+            var c = markdown[i];
             if (c is '>' or '-' or '*' or '+' && depth >= MaxDepth)
             {
                 copy ??= new(markdown);
@@ -26,7 +26,7 @@ internal static class MarkdownNesting
             else if (c is not (' ' or '\t'))
             {
                 // Only a line's first characters open blocks.
-                int end = markdown.IndexOf('\n', i);
+                var end = markdown.IndexOf('\n', i);
                 i = end < 0 ? markdown.Length : end;
                 depth = 0;
             }

@@ -8,7 +8,7 @@ internal static class AnyPhrase
 {
     public static bool Opens(ReadOnlySpan<char> text, string[] phrases)
     {
-        foreach (string phrase in phrases)
+        foreach (var phrase in phrases)
         {
             if (text.StartsWith(phrase, StringComparison.Ordinal))
                 return true;
@@ -19,7 +19,7 @@ internal static class AnyPhrase
 
     public static bool IsIn(ReadOnlySpan<char> text, string[] phrases, StringComparison comparison = StringComparison.Ordinal)
     {
-        foreach (string phrase in phrases)
+        foreach (var phrase in phrases)
         {
             if (text.Contains(phrase, comparison))
                 return true;

@@ -108,14 +108,14 @@ internal static class Banner
     public static string? PlacedIn(ReadOnlySpan<char> line)
     {
         line = line[Math.Max(0, line.Length - MaxLength)..];
-        for (int close = line.LastIndexOf(')'); close > 0; close = line[..close].LastIndexOf(')'))
+        for (var close = line.LastIndexOf(')'); close > 0; close = line[..close].LastIndexOf(')'))
         {
-            int open = line[..close].LastIndexOf('(');
+            var open = line[..close].LastIndexOf('(');
             if (open < 0)
                 return null;
 
             var inside = line[(open + 1)..close];
-            if (MonthYear.FindLast(inside, out int at) is { } month && at == 0 && inside.Length < 16)
+            if (MonthYear.FindLast(inside, out var at) is { } month && at == 0 && inside.Length < 16)
                 return month;
         }
 

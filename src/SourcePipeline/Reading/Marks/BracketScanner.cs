@@ -11,27 +11,27 @@ internal sealed class BracketScanner(string text, ImmutableArray<CitationMark>.B
     /// <summary>Scans one line. Every bracket is looked at once, and never further than the longest tag.</summary>
     public void Scan(TextSpan span, int line, int section)
     {
-        int at = span.Start;
-        int lastEnd = -1;
+        var at = span.Start;
+        var lastEnd = -1;
         while (at < span.End && text.AsSpan(at, span.End - at).IndexOf('[') is >= 0 and var offset)
         {
-            int open = at + offset;
-            int reach = Math.Min(span.End, open + InlineTags.MaxLength + 2);
-            int length = text.AsSpan(open + 1, reach - open - 1).IndexOfAny('[', ']');
+            var open = at + offset;
+            var reach = Math.Min(span.End, open + InlineTags.MaxLength + 2);
+            var length = text.AsSpan(open + 1, reach - open - 1).IndexOfAny('[', ']');
             if (length < 0 || text[open + 1 + length] == '[')
             {
                 at = open + 1;
                 continue;
             }
 
-            int end = open + length + 2;
+            var end = open + length + 2;
             var inside = text.AsSpan(open + 1, length);
             if (CitationForm.Is(inside, Before(open), end < span.End ? text[end] : '\0', lastEnd == open))
             {
                 citations.Add(new(new(open, end), names.Of(inside)));
                 lastEnd = end;
             }
-            else if (InlineTags.TryRead(inside, out var kind, out string? date))
+            else if (InlineTags.TryRead(inside, out var kind, out var date))
             {
                 notices.Add(new(new(open, end), line, kind, date, text[open..end], section, IsBanner: false));
                 lastEnd = end;

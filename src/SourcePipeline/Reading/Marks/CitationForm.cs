@@ -15,7 +15,7 @@ internal static class CitationForm
         if (inside.Length is 0 or > 20)
             return false;
 
-        bool detached = !afterMark && (before is '\0' or '(' or '"' or '“' or '‘' || char.IsWhiteSpace(before));
+        var detached = !afterMark && (before is '\0' or '(' or '"' or '“' or '‘' || char.IsWhiteSpace(before));
         if (IsDigits(inside))
         {
             // "in [2012]" inside a quotation is a word put in by an editor; a reference number of that size stands close.
@@ -25,7 +25,7 @@ internal static class CitationForm
         if (IsLetterMark(inside))
             return !detached && !char.IsLetter(after);
 
-        int space = inside.IndexOf(' ');
+        var space = inside.IndexOf(' ');
         return space > 0 && IsGroup(inside[..space]) && inside[(space + 1)..] is { Length: > 0 } label && (IsDigits(label) || IsLetterMark(label));
     }
 
@@ -43,7 +43,7 @@ internal static class CitationForm
 
     private static bool IsGroup(ReadOnlySpan<char> word)
     {
-        foreach (string group in Groups)
+        foreach (var group in Groups)
         {
             if (word.Equals(group, StringComparison.OrdinalIgnoreCase))
                 return true;

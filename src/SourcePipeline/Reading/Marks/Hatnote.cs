@@ -23,7 +23,7 @@ internal static class Hatnote
         if (line.Length is < 8 or > MaxLength)
             return false;
 
-        foreach (string opening in Openings)
+        foreach (var opening in Openings)
         {
             if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
                 return true;

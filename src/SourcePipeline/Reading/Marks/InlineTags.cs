@@ -120,12 +120,12 @@ internal static class InlineTags
 
         if (char.IsAsciiDigit(inside[^1]) || inside[^1] == ')')
         {
-            date = MonthYear.FindLast(inside, out int at);
+            date = MonthYear.FindLast(inside, out var at);
             if (at > 0)
                 inside = inside[..at].TrimEnd(" (,;:-–—");
         }
 
-        int dash = inside.IndexOfAny('–', '—');
+        var dash = inside.IndexOfAny('–', '—');
         dash = dash < 0 ? inside.IndexOf(" - ") : dash;
         if (dash > 0)
             inside = inside[..dash];

@@ -8,7 +8,7 @@ internal sealed class MarkNames
     public string Of(ReadOnlySpan<char> mark)
     {
         var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(mark, out string? name))
+        if (!lookup.TryGetValue(mark, out var name))
         {
             name = mark.ToString();
             names[name] = name;

@@ -16,7 +16,7 @@ internal static class MonthYear
         if (word.Length < 3)
             return 0;
 
-        for (int i = 0; i < Months.Length; i++)
+        for (var i = 0; i < Months.Length; i++)
         {
             if (Months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
                 return i + 1;
@@ -30,11 +30,11 @@ internal static class MonthYear
     {
         string? found = null;
         start = -1;
-        int from = 0;
+        var from = 0;
         while (from < text.Length && IndexOfMonth(text[from..]) is >= 0 and var at)
         {
-            int word = from + at;
-            int end = word;
+            var word = from + at;
+            var end = word;
             while (end < text.Length && char.IsLetter(text[end]))
                 end++;
 
@@ -53,12 +53,12 @@ internal static class MonthYear
 
     private static int IndexOfMonth(ReadOnlySpan<char> text)
     {
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiLetter(text[i]))
                 continue;
 
-            foreach (string month in Months)
+            foreach (var month in Months)
             {
                 if ((text[i] | 0x20) == (month[0] | 0x20) && text[i..].StartsWith(month, StringComparison.OrdinalIgnoreCase))
                     return i;

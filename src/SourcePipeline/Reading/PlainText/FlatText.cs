@@ -26,12 +26,12 @@ internal sealed class FlatText
     public static FlatText Of(string text)
     {
         var flat = new FlatText(text, 0);
-        int number = 1;
-        for (int start = 0; start < text.Length; number++)
+        var number = 1;
+        for (var start = 0; start < text.Length; number++)
         {
-            int length = text.AsSpan(start).IndexOf('\n');
-            int end = length < 0 ? text.Length : start + length;
-            int next = end + 1;
+            var length = text.AsSpan(start).IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            var next = end + 1;
             if (end > start && text[end - 1] == '\r')
                 end--;
 

@@ -29,8 +29,8 @@ public static class HardLines
     /// <summary>The text with a paragraph a line, where its lines were broken at a width; else the text itself.</summary>
     public static string Joined(string text)
     {
-        string[] lines = Lines(text);
-        return AreIn(lines, out int width) ? Join(lines, width) : text;
+        var lines = Lines(text);
+        return AreIn(lines, out var width) ? Join(lines, width) : text;
     }
 
     /// <summary>Whether the text's lines were broken at a width.</summary>
@@ -42,13 +42,13 @@ public static class HardLines
     {
         int pairs = 0, broken = 0;
         width = 0;
-        bool isFull = false;
-        for (int i = 0; i + 1 < lines.Length; i++)
+        var isFull = false;
+        for (var i = 0; i + 1 < lines.Length; i++)
         {
             if (!string.IsNullOrWhiteSpace(lines[i]) && !string.IsNullOrWhiteSpace(lines[i + 1]) && lines[i].Length <= Widest)
             {
                 pairs++;
-                bool isBroken = BreaksOff(lines[i]) && (RunsOn(lines[i + 1]) || EndsOpen(lines[i]));
+                var isBroken = BreaksOff(lines[i]) && (RunsOn(lines[i + 1]) || EndsOpen(lines[i]));
                 broken += isBroken ? 1 : 0;
                 isFull |= isBroken && lines[i].TrimEnd().Length >= FullLine;
                 width = Math.Max(width, lines[i].TrimEnd().Length);
@@ -62,10 +62,10 @@ public static class HardLines
     {
         var joined = new StringBuilder();
         string? before = null;
-        bool gap = false;
-        for (int i = 0; i < lines.Length; i++)
+        var gap = false;
+        for (var i = 0; i < lines.Length; i++)
         {
-            string line = lines[i].Trim();
+            var line = lines[i].Trim();
             if (line.Length == 0 || IsPageNumber(lines, i))
             {
                 gap = true;
@@ -73,7 +73,7 @@ public static class HardLines
             }
 
             // A page's end parts a sentence, too.
-            bool isSame = before is not null && !IsItem(line)
+            var isSame = before is not null && !IsItem(line)
                 && ((BreaksOff(before) && RunsOn(line)) || (!gap && before.Length >= ShortLine * width && Indent(lines[i]) <= Indent(lines[i - 1])));
             if (isSame && before![^1] == '-' && before.Length > 1 && char.IsLetter(before[^2]) && char.IsLower(line[0]))
             {

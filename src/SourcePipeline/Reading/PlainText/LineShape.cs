@@ -47,7 +47,7 @@ internal static class LineShapes
         if (StripEdit(line).Length < line.Length)
             return LineShape.MarkedHeading;
 
-        char first = line[0];
+        var first = line[0];
         if (first is '^' or '↑')
             return LineShape.ReferenceEntry;
 
@@ -79,7 +79,7 @@ internal static class LineShapes
     {
         if (line[^1] == ']')
         {
-            foreach (string mark in EditMarks)
+            foreach (var mark in EditMarks)
             {
                 if (line.EndsWith(mark, StringComparison.OrdinalIgnoreCase) && line.Length > mark.Length)
                     return line[..^mark.Length].TrimEnd();
@@ -127,7 +127,7 @@ internal static class LineShapes
 
     private static bool HasLetter(ReadOnlySpan<char> line)
     {
-        foreach (char c in line)
+        foreach (var c in line)
         {
             if (char.IsLetter(c))
                 return true;
@@ -146,7 +146,7 @@ internal static class LineShapes
         if (label[^1] == ')' && label.IndexOf(" (") is > 0 and var open)
             label = label[..open];
 
-        foreach (string box in BoxLabels)
+        foreach (var box in BoxLabels)
         {
             if (label.Equals(box, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -157,18 +157,18 @@ internal static class LineShapes
 
     private static bool IsLabelled(ReadOnlySpan<char> line)
     {
-        int colon = line[..Math.Min(line.Length, 60)].IndexOf(": ");
+        var colon = line[..Math.Min(line.Length, 60)].IndexOf(": ");
         return colon > 0 && WordsUpTo(line[..colon], MaxLabelWords + 1) <= MaxLabelWords;
     }
 
     /// <summary>The number of words, but at most <paramref name="limit"/>.</summary>
     public static int WordsUpTo(ReadOnlySpan<char> line, int limit)
     {
-        int words = 0;
-        bool inside = false;
-        foreach (char c in line)
+        var words = 0;
+        var inside = false;
+        foreach (var c in line)
         {
-            bool space = char.IsWhiteSpace(c);
+            var space = char.IsWhiteSpace(c);
             if (!space && !inside && ++words == limit)
                 break;
 

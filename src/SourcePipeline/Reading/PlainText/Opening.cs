@@ -41,7 +41,7 @@ internal static class Opening
     {
         var stem = Stem(id);
         var head = Head(firstParagraph);
-        for (int start = 0; start < head.Length; start++)
+        for (var start = 0; start < head.Length; start++)
         {
             if ((start == 0 || !char.IsLetterOrDigit(head[start - 1])) && Spelled(head[start..], stem) is > 0 and var length)
                 return Capitalised(head.Slice(start, length));
@@ -53,7 +53,7 @@ internal static class Opening
     private static ReadOnlySpan<char> Stem(string id)
     {
         var name = id.AsSpan(id.AsSpan().LastIndexOfAny('/', '\\') + 1);
-        int dot = name.LastIndexOf('.');
+        var dot = name.LastIndexOf('.');
         return dot > 0 ? name[..dot] : name;
     }
 
@@ -62,9 +62,9 @@ internal static class Opening
     /// <summary>The length of the beginning of <paramref name="text"/> that has the letters and digits of <paramref name="stem"/>, or 0.</summary>
     private static int Spelled(ReadOnlySpan<char> text, ReadOnlySpan<char> stem)
     {
-        int at = 0;
-        bool any = false;
-        foreach (char wanted in stem)
+        var at = 0;
+        var any = false;
+        foreach (var wanted in stem)
         {
             if (!char.IsLetterOrDigit(wanted))
                 continue;

@@ -15,10 +15,10 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
     public ParagraphKind[] Decide()
     {
         var kinds = new ParagraphKind[lines.Count];
-        bool marked = shapes.Exists(s => s == LineShape.MarkedHeading);
+        var marked = shapes.Exists(s => s == LineShape.MarkedHeading);
         ParagraphKind? endMatter = null;
-        bool inList = false;
-        for (int i = DecideOpening(kinds); i < kinds.Length; i++)
+        var inList = false;
+        for (var i = DecideOpening(kinds); i < kinds.Length; i++)
         {
             var shape = shapes[i];
             var line = Trimmed(i);
@@ -36,13 +36,13 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
                 continue;
             }
 
-            bool listBefore = inList;
+            var listBefore = inList;
             inList = false;
             if (shape == LineShape.HeadingLike && !marked)
             {
-                int run = RunFrom(i);
-                bool list = listBefore || run > MaxNested || (i + run == kinds.Length && i == 0);
-                for (int k = i; k < i + run; k++)
+                var run = RunFrom(i);
+                var list = listBefore || run > MaxNested || (i + run == kinds.Length && i == 0);
+                for (var k = i; k < i + run; k++)
                     kinds[k] = !list || (k == i && run > MaxNested && !listBefore) ? ParagraphKind.Heading : ParagraphKind.ListItem;
 
                 // A document of one line is what somebody typed, not a heading.
@@ -77,21 +77,21 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
     /// <summary>Decides the lines above the first paragraph; gives the index of the first line that is still open.</summary>
     private int DecideOpening(ParagraphKind[] kinds)
     {
-        int prose = 0;
+        var prose = 0;
         while (prose < kinds.Length && shapes[prose] is not (LineShape.Prose or LineShape.LabelledItem))
             prose++;
 
         if (prose is 0 || prose == kinds.Length)
             return 0;
 
-        int next = 0;
+        var next = 0;
         if (shapes[0] is LineShape.HeadingLike && Opening.IsTitle(Trimmed(0), Trimmed(prose)))
         {
             Title = Trimmed(0).ToString();
             kinds[next++] = ParagraphKind.Heading;
         }
 
-        bool described = shapes[next] is LineShape.HeadingLike
+        var described = shapes[next] is LineShape.HeadingLike
             && (shapes[next + 1] is LineShape.Hatnote or LineShape.Banner || Opening.IsShortDescription(Trimmed(next), Trimmed(next + 1)));
         if (described && !EndMatter.Is(Trimmed(next), out _) && LineShapes.WordsUpTo(Trimmed(next), 4) == 4)
             kinds[next++] = ParagraphKind.Hatnote;
@@ -102,7 +102,7 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
     /// <summary>How many heading-like lines stand in a row from <paramref name="i"/>, end matter not counted.</summary>
     private int RunFrom(int i)
     {
-        int end = i + 1;
+        var end = i + 1;
         while (end < shapes.Count && shapes[end] == LineShape.HeadingLike && !EndMatter.Is(Trimmed(end), out _))
             end++;
 

@@ -20,8 +20,8 @@ internal sealed class ReferenceEntries
         if (line[0] is not ('^' or '↑'))
             return;
 
-        bool note = section.Contains("note", StringComparison.OrdinalIgnoreCase) && !section.Contains("reference", StringComparison.OrdinalIgnoreCase);
-        string number = note ? Letters(notes++) : (++references).ToString(CultureInfo.InvariantCulture);
+        var note = section.Contains("note", StringComparison.OrdinalIgnoreCase) && !section.Contains("reference", StringComparison.OrdinalIgnoreCase);
+        var number = note ? Letters(notes++) : (++references).ToString(CultureInfo.InvariantCulture);
         entries.Add(EntryText.Read(number, WithoutBacklinks(line)));
     }
 
@@ -30,9 +30,9 @@ internal sealed class ReferenceEntries
     /// </summary>
     public ImmutableArray<Reference> ToImmutable(ImmutableArray<CitationMark>.Builder marks)
     {
-        int highest = 0;
-        for (int i = 0; i < marks.Count; i++)
-            highest = int.TryParse(marks[i].Mark, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Max(highest, number) : highest;
+        var highest = 0;
+        for (var i = 0; i < marks.Count; i++)
+            highest = int.TryParse(marks[i].Mark, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(highest, number) : highest;
 
         return references >= highest ? entries.ToImmutable() : [];
     }

@@ -25,18 +25,18 @@ internal static class EntryText
 
     private static string? Quoted(ReadOnlySpan<char> words)
     {
-        int open = words.IndexOfAny('"', '“');
+        var open = words.IndexOfAny('"', '“');
         if (open < 0)
             return null;
 
-        int length = words[(open + 1)..].IndexOfAny('"', '”');
+        var length = words[(open + 1)..].IndexOfAny('"', '”');
         return length > 0 ? words.Slice(open + 1, length).Trim().ToString() : null;
     }
 
     private static string? Address(ReadOnlySpan<char> words)
     {
-        int start = words.IndexOf("http://", StringComparison.OrdinalIgnoreCase);
-        int secure = words.IndexOf("https://", StringComparison.OrdinalIgnoreCase);
+        var start = words.IndexOf("http://", StringComparison.OrdinalIgnoreCase);
+        var secure = words.IndexOf("https://", StringComparison.OrdinalIgnoreCase);
         start = start < 0 || (secure >= 0 && secure < start) ? secure : start;
         if (start < 0)
             return null;
@@ -47,7 +47,7 @@ internal static class EntryText
     /// <summary>A loop of its own: for texts so short, making the framework's search ready takes longer than all searches.</summary>
     private static ReadOnlySpan<char> UntilUrlEnds(ReadOnlySpan<char> words)
     {
-        int end = 0;
+        var end = 0;
         while (end < words.Length && words[end] is not (' ' or '\t' or '\u00a0' or '"' or '<' or '>' or '[' or ']'))
             end++;
 
@@ -57,11 +57,11 @@ internal static class EntryText
     /// <summary>"(4 March 2013)" after the author is the date of publication.</summary>
     private static string? InBrackets(ReadOnlySpan<char> words)
     {
-        for (int from = 0; words[from..].IndexOf('(') is >= 0 and var offset;)
+        for (var from = 0; words[from..].IndexOf('(') is >= 0 and var offset;)
         {
-            int open = from + offset;
-            int reach = Math.Min(words.Length - open - 1, MaxDateLength + 1);
-            int length = words.Slice(open + 1, reach).IndexOf(')');
+            var open = from + offset;
+            var reach = Math.Min(words.Length - open - 1, MaxDateLength + 1);
+            var length = words.Slice(open + 1, reach).IndexOf(')');
             if (length > 0 && ReferenceDate.ToEdtf(words.Slice(open + 1, length)) is { } date)
                 return date;
 
@@ -73,24 +73,24 @@ internal static class EntryText
 
     private static string? DateAfter(ReadOnlySpan<char> words, string lead)
     {
-        int at = words.IndexOf(lead, StringComparison.OrdinalIgnoreCase);
+        var at = words.IndexOf(lead, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return null;
 
         var rest = words[(at + lead.Length)..];
-        int end = rest.IndexOfAny(".;");
+        var end = rest.IndexOfAny(".;");
         return ReferenceDate.ToEdtf(end < 0 ? rest : rest[..end]);
     }
 
     /// <summary>The digits after a label, glued to it or not: <c>ISBN978-3-16-148410-0</c>.</summary>
     private static string? Identifier(ReadOnlySpan<char> words, string label)
     {
-        int at = words.IndexOf(label, StringComparison.Ordinal);
+        var at = words.IndexOf(label, StringComparison.Ordinal);
         if (at < 0)
             return null;
 
         var rest = words[(at + label.Length)..].TrimStart(" :\u00a0");
-        int end = 0;
+        var end = 0;
         while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] is '-' or '–' or 'X' or 'x'))
             end++;
 
@@ -100,14 +100,14 @@ internal static class EntryText
 
     private static string? Doi10(ReadOnlySpan<char> words)
     {
-        int at = words.IndexOf("10.", StringComparison.Ordinal);
+        var at = words.IndexOf("10.", StringComparison.Ordinal);
         while (at >= 0)
         {
             var doi = UntilUrlEnds(words[at..]).TrimEnd(".,;)");
             if (doi.IndexOf('/') is >= 7 and <= 12 && !doi[3..7].ContainsAnyExceptInRange('0', '9'))
                 return doi.ToString();
 
-            int next = words[(at + 3)..].IndexOf("10.", StringComparison.Ordinal);
+            var next = words[(at + 3)..].IndexOf("10.", StringComparison.Ordinal);
             at = next < 0 ? -1 : at + 3 + next;
         }
 

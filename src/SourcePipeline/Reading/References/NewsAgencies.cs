@@ -15,9 +15,9 @@ internal static class NewsAgencies
     {
         while (!words.IsEmpty)
         {
-            int end = words.IndexOf(". ");
+            var end = words.IndexOf(". ");
             var part = (end < 0 ? words : words[..end]).Trim(" .,()");
-            foreach (string name in Names)
+            foreach (var name in Names)
             {
                 if (part.Equals(name, StringComparison.Ordinal))
                     return name;

@@ -26,7 +26,7 @@ internal static class ReferenceDate
         if (text.Length >= 10 && IsIso(text[..10]) && (text.Length == 10 || text[10] is 'T' or ' '))
             return Day(int.Parse(text[..4]), int.Parse(text.Slice(5, 2)), int.Parse(text.Slice(8, 2)));
 
-        if (text.Length == 7 && MonthYear.IsYear(text[..4]) && text[4] == '-' && int.TryParse(text[5..], out int isoMonth) && isoMonth is > 0 and <= 12)
+        if (text.Length == 7 && MonthYear.IsYear(text[..4]) && text[4] == '-' && int.TryParse(text[5..], out var isoMonth) && isoMonth is > 0 and <= 12)
             return text.ToString();
 
         if (Numeric(text) is { } numeric)
@@ -63,18 +63,18 @@ internal static class ReferenceDate
     private static string? Numeric(ReadOnlySpan<char> text)
     {
         if (text.Length < 10 || text[2] is not ('/' or '.') || text[5] != text[2] || (text.Length > 10 && text[10] != ' ')
-            || !int.TryParse(text[..2], out int first) || !int.TryParse(text.Slice(3, 2), out int second) || !MonthYear.IsYear(text.Slice(6, 4)))
+            || !int.TryParse(text[..2], out var first) || !int.TryParse(text.Slice(3, 2), out var second) || !MonthYear.IsYear(text.Slice(6, 4)))
         {
             return null;
         }
 
-        int year = int.Parse(text.Slice(6, 4));
+        var year = int.Parse(text.Slice(6, 4));
         return first > 12 || first == second ? Day(year, second, first) : second > 12 ? Day(year, first, second) : null;
     }
 
     private static int FrenchMonth(ReadOnlySpan<char> word)
     {
-        for (int i = 0; i < FrenchMonths.Length; i++)
+        for (var i = 0; i < FrenchMonths.Length; i++)
         {
             if (word.Equals(FrenchMonths[i], StringComparison.OrdinalIgnoreCase))
                 return i + 1;
@@ -92,9 +92,9 @@ internal static class ReferenceDate
     /// <summary>The number at the beginning of "4", "4th", "21st".</summary>
     private static int LeadingNumber(ReadOnlySpan<char> word)
     {
-        int digits = word.IndexOfAnyExceptInRange('0', '9');
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
         var rest = digits < 0 ? "" : word[digits..];
-        return (digits < 0 || rest is "st" or "nd" or "rd" or "th") && int.TryParse(digits < 0 ? word : word[..digits], out int number) ? number : 0;
+        return (digits < 0 || rest is "st" or "nd" or "rd" or "th") && int.TryParse(digits < 0 ? word : word[..digits], out var number) ? number : 0;
     }
 
     private static bool IsWeekday(ReadOnlySpan<char> word) =>

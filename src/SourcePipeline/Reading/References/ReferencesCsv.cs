@@ -19,7 +19,7 @@ public static class ReferencesCsv
     {
         using var rows = CsvReader.FromText(csv.TrimStart('\ufeff'), Form);
         rows.ReadHeader();
-        int columns = rows.Headers.Count;
+        var columns = rows.Headers.Count;
         if (!rows.TryGetFieldIndex("number", out _))
             return new([], [new(1, $"no column \"number\"; the first line names the columns: {Header}")]);
 
@@ -28,13 +28,13 @@ public static class ReferencesCsv
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         while (rows.Read())
         {
-            int line = (int)rows.LineNumber;
-            string? number = Field(rows, "number")?.Trim('[', ']');
+            var line = (int)rows.LineNumber;
+            var number = Field(rows, "number")?.Trim('[', ']');
             if (string.IsNullOrEmpty(number))
             {
                 problems.Add(new(line, "a row without a number; write the mark that leads to it, such as 12"));
             }
-            else if (seen.TryGetValue(number, out int first))
+            else if (seen.TryGetValue(number, out var first))
             {
                 problems.Add(new(line, $"number {number} stands on line {first} already; the first one is used"));
             }
@@ -74,7 +74,7 @@ public static class ReferencesCsv
         };
 
     private static string? Field(CsvReader row, string column) =>
-        row.TryGetFieldIndex(column, out int at) && at < row.FieldCount && row.GetString(at).Trim() is { Length: > 0 } value ? value : null;
+        row.TryGetFieldIndex(column, out var at) && at < row.FieldCount && row.GetString(at).Trim() is { Length: > 0 } value ? value : null;
 }
 
 /// <summary>What a list of references held, and what was wrong with it.</summary>

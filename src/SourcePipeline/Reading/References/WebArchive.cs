@@ -13,12 +13,12 @@ public static class WebArchive
     /// <summary>The address that a copy is of, as the Wayback Machine writes it (<c>…/web/20130204093012/https://…</c>), or null.</summary>
     public static string? OriginalOf(string address)
     {
-        int at = address.IndexOf("/web/", StringComparison.OrdinalIgnoreCase);
+        var at = address.IndexOf("/web/", StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return null;
 
         var rest = address.AsSpan(at + 5);
-        int slash = rest.IndexOf('/');
+        var slash = rest.IndexOf('/');
         if (slash < 4 || !char.IsAsciiDigit(rest[0]))
             return null;
 
@@ -29,7 +29,7 @@ public static class WebArchive
     /// <summary>The day of a copy as EDTF, from the fourteen digits in its address, or null.</summary>
     public static string? DateOf(string address)
     {
-        int at = address.IndexOf("/web/", StringComparison.OrdinalIgnoreCase);
+        var at = address.IndexOf("/web/", StringComparison.OrdinalIgnoreCase);
         return at >= 0 && address.Length >= at + 13 && !address.AsSpan(at + 5, 8).ContainsAnyExceptInRange('0', '9')
             ? ReferenceDate.ToEdtf($"{address.AsSpan(at + 5, 4)}-{address.AsSpan(at + 9, 2)}-{address.AsSpan(at + 11, 2)}")
             : null;

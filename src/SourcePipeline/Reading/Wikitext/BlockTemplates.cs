@@ -16,7 +16,7 @@ internal static class BlockTemplates
             case "further" or "further information" or "details":
                 return Hatnote(writer, call, "Further information: ");
             case "about" when call.Positional > 0:
-                string about = writer.Plain(call[1]!.Value);
+                var about = writer.Plain(call[1]!.Value);
                 writer.Document.Write($"This article is about {about}.{(call.Positional > 2 ? $" For {writer.Plain(call[2]!.Value)}, see {writer.Plain(call[3]!.Value)}." : "")}", ParagraphKind.Hatnote);
                 return true;
             case "for" when call.Positional > 1:
@@ -31,7 +31,7 @@ internal static class BlockTemplates
                 if ((call["text", "quote"] ?? call[1]) is { } quote)
                 {
                     // The page sets it apart; in a text only quotation marks tell that these are somebody else's words.
-                    bool marked = writer.Plain(quote).AsSpan().TrimStart() is ['"' or '“' or '\'', ..];
+                    var marked = writer.Plain(quote).AsSpan().TrimStart() is ['"' or '“' or '\'', ..];
                     writer.Document.EndParagraph();
                     writer.Document.Append(marked ? "" : "“");
                     writer.WriteInline(quote);
@@ -41,7 +41,7 @@ internal static class BlockTemplates
 
                 return true;
             case "multiple image" or "double image":
-                foreach (string name in call.Names)
+                foreach (var name in call.Names)
                 {
                     if (name.StartsWith("caption", StringComparison.Ordinal) || name == "footer")
                         WriteParagraph(writer, call[name], ParagraphKind.Caption);
@@ -58,7 +58,7 @@ internal static class BlockTemplates
                     writer.Document.AppendLineBreak();
                 }
 
-                for (int i = 1; i <= call.Positional; i++)
+                for (var i = 1; i <= call.Positional; i++)
                 {
                     Templates.WriteValue(writer, call, i);
                     writer.Document.AppendLineBreak();
@@ -80,10 +80,10 @@ internal static class BlockTemplates
             return;
 
         var source = writer.Source;
-        for (int at = span.Start; at < span.End;)
+        for (var at = span.Start; at < span.End;)
         {
-            int newline = source.IndexOutside('\n', at, span.End);
-            int stop = newline < 0 ? span.End : newline;
+            var newline = source.IndexOutside('\n', at, span.End);
+            var stop = newline < 0 ? span.End : newline;
             while (at < stop && source.Text[at] is '*' or '#' or ':' or ';' or ' ')
                 at++;
 

@@ -18,19 +18,19 @@ internal static class CitationTemplate
     public static Reference ReadEntry(WikitextWriter writer, string number, TextSpan content, Func<string, TextSpan?> workOf)
     {
         var source = writer.Source;
-        string words = writer.Plain(content);
-        for (int at = content.Start; at + 1 < content.End; at++)
+        var words = writer.Plain(content);
+        for (var at = content.Start; at + 1 < content.End; at++)
         {
-            int offset = source.Span(at, content.End).IndexOf("{{");
+            var offset = source.Span(at, content.End).IndexOf("{{");
             if (offset < 0)
                 break;
 
             at += offset;
-            int end = source.EndOf(at);
+            var end = source.EndOf(at);
             if (end < 0 || end > content.End)
                 continue;
 
-            TemplateCall call = TemplateCall.Parse(source, at, end);
+            var call = TemplateCall.Parse(source, at, end);
             if (Is(call.Name))
                 return Read(writer, number, call) with { Text = words };
 
@@ -45,8 +45,8 @@ internal static class CitationTemplate
 
     public static Reference Read(WikitextWriter writer, string number, TemplateCall call)
     {
-        string? archive = Text("archive-url", "archiveurl");
-        string? status = Text("url-status", "deadurl", "dead-url")?.ToLowerInvariant();
+        var archive = Text("archive-url", "archiveurl");
+        var status = Text("url-status", "deadurl", "dead-url")?.ToLowerInvariant();
         return new(number)
         {
             Title = Text("title", "trans-title", "script-title") ?? Text("chapter", "contribution"),
@@ -74,12 +74,12 @@ internal static class CitationTemplate
     /// <summary>The work as the citation templates print it, near enough: author (date). "title". work. publisher.</summary>
     public static string Print(Reference work)
     {
-        string author = work.Author is null ? "" : work.Published is null ? $"{work.Author}. " : $"{work.Author} ({work.Published}). ";
-        string date = work.Author is null && work.Published is not null ? $" {work.Published}." : "";
-        string title = work.Title is null ? "" : $"\"{work.Title}\".";
-        string publisher = work.Publisher is null ? "" : $" {work.Publisher}.";
-        string agency = work.Agency is null ? "" : $" {work.Agency}.";
-        string accessed = work.Accessed is null ? "" : $" Retrieved {work.Accessed}.";
+        var author = work.Author is null ? "" : work.Published is null ? $"{work.Author}. " : $"{work.Author} ({work.Published}). ";
+        var date = work.Author is null && work.Published is not null ? $" {work.Published}." : "";
+        var title = work.Title is null ? "" : $"\"{work.Title}\".";
+        var publisher = work.Publisher is null ? "" : $" {work.Publisher}.";
+        var agency = work.Agency is null ? "" : $" {work.Agency}.";
+        var accessed = work.Accessed is null ? "" : $" Retrieved {work.Accessed}.";
         return author + title + publisher + agency + date + accessed;
     }
 
@@ -87,19 +87,19 @@ internal static class CitationTemplate
     private static Reference FromLinks(WikitextSource source, TextSpan content, Reference printed)
     {
         var links = new CitationLinks();
-        for (int at = content.Start; at < content.End;)
+        for (var at = content.Start; at < content.End;)
         {
-            int offset = source.Span(at, content.End).IndexOf("http", StringComparison.OrdinalIgnoreCase);
+            var offset = source.Span(at, content.End).IndexOf("http", StringComparison.OrdinalIgnoreCase);
             if (offset < 0)
                 break;
 
-            int start = at + offset;
-            int length = source.Span(start, content.End).IndexOfAny(AddressEnds);
-            int end = length < 0 ? content.End : start + length;
-            string label = "";
+            var start = at + offset;
+            var length = source.Span(start, content.End).IndexOfAny(AddressEnds);
+            var end = length < 0 ? content.End : start + length;
+            var label = "";
             if (end < content.End && source.Text[end] == ' ' && start > content.Start && source.Text[start - 1] == '[')
             {
-                int close = source.Span(end, content.End).IndexOf(']');
+                var close = source.Span(end, content.End).IndexOf(']');
                 label = close < 0 ? "" : source.Span(end + 1, end + close).Trim().ToString();
             }
 

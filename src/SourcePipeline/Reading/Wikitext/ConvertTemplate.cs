@@ -68,22 +68,22 @@ internal static class ConvertTemplate
     public static void Write(WikitextWriter writer, TemplateCall call)
     {
         string Value(string name) => call[name] is { } span ? writer.Plain(span) : "";
-        bool abbreviated = call.Name == "cvt" ? Value("abbr") is not ("off" or "none") : Value("abbr") is "on" or "in" or "y" or "yes" or "~";
-        bool american = Value("sp") == "us";
-        bool bare = Value("disp") is "number" or "output number only" || Value("abbr") == "values";
-        string words = "";
-        int place = 1;
+        var abbreviated = call.Name == "cvt" ? Value("abbr") is not ("off" or "none") : Value("abbr") is "on" or "in" or "y" or "yes" or "~";
+        var american = Value("sp") == "us";
+        var bare = Value("disp") is "number" or "output number only" || Value("abbr") == "values";
+        var words = "";
+        var place = 1;
         // Value and unit, and once more for what is given in two units: |5|ft|10|in|.
-        for (bool isFirst = true; place <= call.Positional; isFirst = false)
+        for (var isFirst = true; place <= call.Positional; isFirst = false)
         {
-            string number = Number(writer, call, ref place);
+            var number = Number(writer, call, ref place);
             if (number.Length == 0 || place > call.Positional)
             {
                 words += number;
                 break;
             }
 
-            string symbol = writer.Plain(call[place++]!.Value);
+            var symbol = writer.Plain(call[place++]!.Value);
             words += isFirst ? "" : " ";
             words += bare ? number : Measure(number, Unit(symbol, abbreviated, american), Value("adj"), writer.Plain(call[call.Positional]!.Value));
             if (place + 1 > call.Positional || !IsMixed(symbol, writer.Plain(call[place]!.Value), writer.Plain(call[place + 1]!.Value)))
@@ -96,11 +96,11 @@ internal static class ConvertTemplate
     /// <summary>The numbers and the words of a range between them, up to the unit.</summary>
     private static string Number(WikitextWriter writer, TemplateCall call, ref int place)
     {
-        string words = "";
+        var words = "";
         for (; place <= call.Positional; place++)
         {
-            string value = writer.Plain(call[place]!.Value);
-            if (words.Length > 0 && Ranges.TryGetValue(value, out string? range))
+            var value = writer.Plain(call[place]!.Value);
+            if (words.Length > 0 && Ranges.TryGetValue(value, out var range))
                 words += range;
             else if (IsNumber(value))
                 words += value.Replace("//", "/", StringComparison.Ordinal).Replace('+', ' ').TrimStart();
@@ -113,7 +113,7 @@ internal static class ConvertTemplate
 
     private static string Unit(string symbol, bool abbreviated, bool american)
     {
-        string unit = abbreviated || !Units.TryGetValue(symbol, out string? name) ? symbol : name;
+        var unit = abbreviated || !Units.TryGetValue(symbol, out var name) ? symbol : name;
         return american ? unit.Replace("metre", "meter", StringComparison.Ordinal).Replace("litre", "liter", StringComparison.Ordinal) : unit;
     }
 

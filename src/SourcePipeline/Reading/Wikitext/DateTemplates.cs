@@ -11,9 +11,9 @@ internal static class DateTemplates
         switch (call.Name)
         {
             case "as of" or "asof":
-                string lead = call["since"] is not null ? "Since" : "As of";
+                var lead = call["since"] is not null ? "Since" : "As of";
                 lead = call["lc"] is not null ? lead.ToLowerInvariant() : lead;
-                string words = call["alt"] is { } alt ? writer.Plain(alt) : $"{(call["bare"] is null ? lead + " " : "")}{Date(writer, call, 1)}";
+                var words = call["alt"] is { } alt ? writer.Plain(alt) : $"{(call["bare"] is null ? lead + " " : "")}{Date(writer, call, 1)}";
                 document.AppendNoted(words, NoticeKind.Other, Edtf(writer, call));
                 return true;
             case "update after":
@@ -61,13 +61,13 @@ internal static class DateTemplates
     /// <summary>Year, month and day from a place on, in words: "May 2020", "16 January 2012" or, unless <c>df</c> is set, "January 16, 2012".</summary>
     private static string Date(WikitextWriter writer, TemplateCall call, int place)
     {
-        string year = At(place);
-        if (!int.TryParse(At(place + 1), out int month) || month is < 1 or > 12)
+        var year = At(place);
+        if (!int.TryParse(At(place + 1), out var month) || month is < 1 or > 12)
             return At(place + 1) is { Length: > 2 } name ? $"{(At(place + 2) is { Length: > 0 } d ? d + " " : "")}{name} {year}" : year;
 
-        string word = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
-        string day = At(place + 2).TrimStart('0');
-        bool american = call["df"] is { } df && writer.Plain(df) is "us" or "US" or "mdy" || (call["df"] is null && call.Name is not ("as of" or "asof"));
+        var word = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+        var day = At(place + 2).TrimStart('0');
+        var american = call["df"] is { } df && writer.Plain(df) is "us" or "US" or "mdy" || (call["df"] is null && call.Name is not ("as of" or "asof"));
         return day.Length == 0 ? $"{word} {year}" : american ? $"{word} {day}, {year}" : $"{day} {word} {year}";
 
         string At(int index) => call[index] is { } span ? writer.Plain(span) : "";

@@ -10,10 +10,10 @@ internal static class InfoboxTemplate
         var document = writer.Document;
         document.EndParagraph();
         var outer = document.Kind;
-        string outerBreak = document.LineBreak;
+        var outerBreak = document.LineBreak;
         var parties = new InfoboxLabels { Heading = "Belligerents" };
-        int columns = 0;
-        foreach (string field in call.Names)
+        var columns = 0;
+        foreach (var field in call.Names)
         {
             if (field.StartsWith("combatant", StringComparison.OrdinalIgnoreCase) && call[field] is { } party && InfoboxFields.LabelOf(field).Column is var column)
             {
@@ -22,7 +22,7 @@ internal static class InfoboxTemplate
             }
         }
 
-        foreach (string field in call.Names)
+        foreach (var field in call.Names)
         {
             if (call[field] is not { } value)
                 continue;
@@ -45,7 +45,7 @@ internal static class InfoboxTemplate
 
     private static void WriteField(WikitextWriter writer, string field, TextSpan value, InfoboxLabels parties, int columns)
     {
-        (string label, int column) = InfoboxFields.LabelOf(field);
+        var (label, column) = InfoboxFields.LabelOf(field);
         if (label != "Belligerents" && InfoboxFields.IsColumned(label) && column < columns)
         {
             parties.Heading = label;
@@ -55,7 +55,7 @@ internal static class InfoboxTemplate
         var document = writer.Document;
         document.Append(label);
         document.AppendRaw(": ");
-        string lead = $"{label}: ";
+        var lead = $"{label}: ";
         BlockTemplates.WriteLines(writer, value);
         if (document.OpenLength <= lead.Length)
             document.DropParagraph();
@@ -66,9 +66,9 @@ internal static class InfoboxTemplate
     private static string FirstLine(WikitextWriter writer, TextSpan value)
     {
         var words = writer.Source.Span(value.Start, value.End);
-        int line = writer.Source.IndexOutside('\n', value.Start, value.End);
-        int end = line < 0 ? value.End : line;
-        int br = words[..(end - value.Start)].IndexOf("<br", StringComparison.OrdinalIgnoreCase);
+        var line = writer.Source.IndexOutside('\n', value.Start, value.End);
+        var end = line < 0 ? value.End : line;
+        var br = words[..(end - value.Start)].IndexOf("<br", StringComparison.OrdinalIgnoreCase);
         return writer.Plain(new(value.Start, br > 0 ? value.Start + br : end)).TrimStart('*', ' ');
     }
 }

@@ -166,7 +166,7 @@ internal static class Maintenance
 
     public static bool Write(WikitextWriter writer, TemplateCall call)
     {
-        if (Tags.TryGetValue(call.Name, out string? tag))
+        if (Tags.TryGetValue(call.Name, out var tag))
         {
             // In the printed article a tag follows its statement without a space.
             InlineTags.TryRead(tag, out var kind, out _);
@@ -174,13 +174,13 @@ internal static class Maintenance
             return true;
         }
 
-        if (Banners.TryGetValue(call.Name, out string? complaint))
+        if (Banners.TryGetValue(call.Name, out var complaint))
         {
-            string what = call[1] is { } first && writer.Plain(first).Equals("section", StringComparison.OrdinalIgnoreCase) || call.Name.Contains("sect", StringComparison.Ordinal)
+            var what = call[1] is { } first && writer.Plain(first).Equals("section", StringComparison.OrdinalIgnoreCase) || call.Name.Contains("sect", StringComparison.Ordinal)
                 || writer.Document.Heading.Length > 0 ? "This section" : "This article";
-            string reason = call["reason", "1"] is { } given && writer.Plain(given) is { Length: > 8 } words ? $" The reason given is: {words}." : "";
-            string? month = call["date"] is { } date ? writer.Plain(date) : null;
-            string text = $"{what} {complaint}{reason}{(month is null ? "" : $" ({month})")}";
+            var reason = call["reason", "1"] is { } given && writer.Plain(given) is { Length: > 8 } words ? $" The reason given is: {words}." : "";
+            var month = call["date"] is { } date ? writer.Plain(date) : null;
+            var text = $"{what} {complaint}{reason}{(month is null ? "" : $" ({month})")}";
             writer.Document.WriteBanner(text, Banner.KindOf(complaint), month is null ? null : MonthYear.FindLast(month, out _));
             return true;
         }

@@ -26,13 +26,13 @@ internal static class NumberTemplates
     {
         var document = writer.Document;
         string[] values = [.. Enumerable.Range(1, call.Positional).Select(i => writer.Plain(call[i] ?? new TextSpan(0, 0)))];
-        if (Currencies.TryGetValue(call.Name, out string? sign))
+        if (Currencies.TryGetValue(call.Name, out var sign))
         {
             document.Append(values is [var sum, ..] ? sign + sum : sign);
             return true;
         }
 
-        string? words = call.Name switch
+        var words = call.Name switch
         {
             // {{frac|2}} is a half, {{frac|3|4}}, {{frac|1|3|4}} one and three quarters.
             "frac" or "fraction" or "sfrac" => values switch

@@ -24,15 +24,15 @@ internal static class ReferenceTemplates
             case "note label" or "ref label" or "ref" or "note":
                 return true;
             case "sfn" or "sfnp" or "sfnm":
-                string words = ShortFootnote.Print(writer, call);
+                var words = ShortFootnote.Print(writer, call);
                 writer.References?.Cite(writer, "", words, null, words + ".", ShortFootnote.KeyOf(writer, call));
                 return true;
             case "harvnb" or "harv" or "harvp" or "harvtxt" or "harvcol" or "harvcoltxt":
-                string names = ShortFootnote.Print(writer, call);
+                var names = ShortFootnote.Print(writer, call);
                 writer.Document.Append(call.Name is "harv" or "harvcol" ? $"({names})" : names);
                 return true;
             case "r":
-                for (int i = 1; i <= call.Positional; i++)
+                for (var i = 1; i <= call.Positional; i++)
                     writer.References?.Cite(writer, "", Value(writer, call[i]), null, null);
 
                 return true;
@@ -52,7 +52,7 @@ internal static class ReferenceTemplates
         if (call["refs"] is { } refs)
             writer.References?.Define(writer, refs.Start, refs.End);
 
-        string group = call.Name switch { "notelist" or "notefoot" => "lower-alpha", "notelist-ua" => "upper-alpha", "notelist-lr" => "lower-roman", _ => Value(writer, call["group"]) };
+        var group = call.Name switch { "notelist" or "notefoot" => "lower-alpha", "notelist-ua" => "upper-alpha", "notelist-lr" => "lower-roman", _ => Value(writer, call["group"]) };
         writer.References?.WriteList(writer, group);
     }
 

@@ -10,7 +10,7 @@ internal static class ShipTemplates
     public static bool Write(WikitextWriter writer, TemplateCall call)
     {
         string At(int place) => call[place] is { } span ? writer.Plain(span) : "";
-        string? words = call.Name switch
+        var words = call.Name switch
         {
             // The last value says how much of prefix, name and number is shown.
             _ when Prefixes.Contains(call.Name) && At(1).Length > 0 => Shown(call.Name.ToUpperInvariant(), At(1), At(2), At(3)),

@@ -5,22 +5,22 @@ internal static class ShortFootnoteWorks
 {
     public static void Collect(WikitextWriter writer, WikitextReferences references)
     {
-        string text = writer.Source.Text;
+        var text = writer.Source.Text;
         if (!text.Contains("{{sfn", StringComparison.OrdinalIgnoreCase) && !text.Contains("{{harv", StringComparison.OrdinalIgnoreCase))
             return;
 
-        foreach (string lead in (ReadOnlySpan<string>)["{{cit", "{{Cit"])
+        foreach (var lead in (ReadOnlySpan<string>)["{{cit", "{{Cit"])
         {
-            for (int at = text.IndexOf(lead, StringComparison.Ordinal); at >= 0; at = text.IndexOf(lead, at + 2, StringComparison.Ordinal))
+            for (var at = text.IndexOf(lead, StringComparison.Ordinal); at >= 0; at = text.IndexOf(lead, at + 2, StringComparison.Ordinal))
             {
-                int end = writer.Source.EndOf(at);
+                var end = writer.Source.EndOf(at);
                 if (end < 0)
                     continue;
 
-                TemplateCall call = TemplateCall.Parse(writer.Source, at, end);
+                var call = TemplateCall.Parse(writer.Source, at, end);
                 if (CitationTemplate.Is(call.Name))
                 {
-                    foreach (string key in ShortFootnote.KeysOf(writer, call))
+                    foreach (var key in ShortFootnote.KeysOf(writer, call))
                         references.AddWork(key, new(at, end));
                 }
             }

@@ -22,13 +22,13 @@ internal sealed class TemplateCall
     /// <summary>Takes the call between the braces at <paramref name="start"/> and <paramref name="end"/> apart; linear in its length.</summary>
     public static TemplateCall Parse(WikitextSource source, int start, int end)
     {
-        int from = start + 2;
-        int to = end - 2;
-        int bar = source.IndexOutside('|', from, to);
+        var from = start + 2;
+        var to = end - 2;
+        var bar = source.IndexOutside('|', from, to);
         var call = new TemplateCall(NameOf(source.Span(from, bar < 0 ? to : bar)));
         while (bar >= 0)
         {
-            int next = source.IndexOutside('|', bar + 1, to);
+            var next = source.IndexOutside('|', bar + 1, to);
             call.Take(source, bar + 1, next < 0 ? to : next);
             bar = next;
         }
@@ -45,7 +45,7 @@ internal sealed class TemplateCall
     {
         get
         {
-            foreach (string name in names)
+            foreach (var name in names)
             {
                 if (named.TryGetValue(name, out var value) && value.Length > 0)
                     return value;
@@ -57,11 +57,11 @@ internal sealed class TemplateCall
 
     private void Take(WikitextSource source, int start, int end)
     {
-        int equals = source.IndexOutside('=', start, end);
+        var equals = source.IndexOutside('=', start, end);
         // A tag's attribute in a positional value ("<ref name=x>") has an equals sign too.
         if (equals > 0 && !source.Span(start, equals).Contains('<'))
         {
-            string name = source.Span(start, equals).Trim().ToString();
+            var name = source.Span(start, equals).Trim().ToString();
             if (!named.ContainsKey(name))
                 order.Add(name);
 

@@ -141,16 +141,16 @@ internal static class Templates
     /// <param name="ownLine">Whether the template stands alone on its line, where it is furniture unless it is known.</param>
     public static void Write(WikitextWriter writer, TemplateCall call, bool ownLine)
     {
-        string name = call.Name;
+        var name = call.Name;
         var document = writer.Document;
         if (name.Length == 0)
             return;
 
-        if (Characters.TryGetValue(name, out string? character))
+        if (Characters.TryGetValue(name, out var character))
         {
             document.Append(character);
         }
-        else if (Values.TryGetValue(name, out int place))
+        else if (Values.TryGetValue(name, out var place))
         {
             WriteValue(writer, call, place == 0 ? call.Positional : place);
         }

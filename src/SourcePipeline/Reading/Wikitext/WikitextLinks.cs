@@ -10,11 +10,11 @@ internal sealed partial class WikitextWriter
 
     private void WriteLink(int start, int end)
     {
-        int from = start + 2;
-        int to = end - 2;
-        int bar = source.IndexOutside('|', from, to);
+        var from = start + 2;
+        var to = end - 2;
+        var bar = source.IndexOutside('|', from, to);
         var target = source.Span(from, bar < 0 ? to : bar).Trim();
-        int colon = target.IndexOf(':');
+        var colon = target.IndexOf(':');
         if (colon > 0 && IsOneOf(target[..colon], Files))
         {
             WriteFile(bar, to);
@@ -31,7 +31,7 @@ internal sealed partial class WikitextWriter
         else if (source.Span(bar + 1, to).Trim().IsEmpty)
         {
             // The pipe trick: [[Gao (city)|]] reads Gao.
-            int bracket = target.IndexOf(" (");
+            var bracket = target.IndexOf(" (");
             document.Append(bracket > 0 ? target[..bracket] : target);
         }
         else
@@ -43,11 +43,11 @@ internal sealed partial class WikitextWriter
     /// <summary>A framed picture's caption is a paragraph of its own; a picture in a line says nothing.</summary>
     private void WriteFile(int bar, int to)
     {
-        bool framed = false;
+        var framed = false;
         TextSpan? caption = null;
         while (bar >= 0)
         {
-            int next = source.IndexOutside('|', bar + 1, to);
+            var next = source.IndexOutside('|', bar + 1, to);
             var span = new TextSpan(bar + 1, next < 0 ? to : next);
             var option = source.Span(span.Start, span.End).Trim();
             if (option is "thumb" or "thumbnail" or "frame" or "framed" or "miniatur")
@@ -80,15 +80,15 @@ internal sealed partial class WikitextWriter
 
     private int WriteExternalLink(int at, int end)
     {
-        int length = source.Span(at, end).IndexOfAny(']', '\n');
+        var length = source.Span(at, end).IndexOfAny(']', '\n');
         if (length < 0 || Text[at + length] == '\n')
         {
             document.Append("[");
             return at + 1;
         }
 
-        int close = at + length;
-        int space = source.Span(at, close).IndexOf(' ');
+        var close = at + length;
+        var space = source.Span(at, close).IndexOf(' ');
         if (space > 0)
             WriteInline(new(at + space + 1, close));
 
@@ -112,7 +112,7 @@ internal sealed partial class WikitextWriter
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] names)
     {
         word = word.Trim();
-        foreach (string name in names)
+        foreach (var name in names)
         {
             if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -129,7 +129,7 @@ internal sealed partial class WikitextWriter
 
     private static string Unescaped(ReadOnlySpan<char> words)
     {
-        string text = words.ToString();
+        var text = words.ToString();
         return text.Contains('&') ? System.Net.WebUtility.HtmlDecode(text) : text;
     }
 }

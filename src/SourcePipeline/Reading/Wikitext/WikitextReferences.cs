@@ -28,7 +28,7 @@ internal sealed class WikitextReferences
         entry.Work ??= work;
         if (entry.Mark.Length == 0)
         {
-            int number = counts[group] = counts.GetValueOrDefault(group) + 1;
+            var number = counts[group] = counts.GetValueOrDefault(group) + 1;
             entry.Mark = MarkOf(group, number);
             entries.Add(entry);
         }
@@ -40,12 +40,12 @@ internal sealed class WikitextReferences
     public void Define(WikitextWriter writer, int start, int end)
     {
         var source = writer.Source;
-        for (int at = start; at < end;)
+        for (var at = start; at < end;)
         {
-            int offset = source.Span(at, end).IndexOf("<ref", StringComparison.OrdinalIgnoreCase);
-            int open = at + offset;
-            int tagEnd = offset < 0 ? -1 : source.Span(open, end).IndexOf('>');
-            int close = tagEnd < 0 ? -1 : source.RefEndFrom(open + tagEnd);
+            var offset = source.Span(at, end).IndexOf("<ref", StringComparison.OrdinalIgnoreCase);
+            var open = at + offset;
+            var tagEnd = offset < 0 ? -1 : source.Span(open, end).IndexOf('>');
+            var close = tagEnd < 0 ? -1 : source.RefEndFrom(open + tagEnd);
             if (close < 0 || close > end)
                 return;
 
@@ -66,7 +66,7 @@ internal sealed class WikitextReferences
     public void WriteList(WikitextWriter writer, string group)
     {
         // An entry may cite others, which then stand at the end of the list of their group.
-        for (int i = 0; i < entries.Count; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
             if (entries[i].Group == group && !entries[i].Listed)
                 Write(writer, entries[i]);
@@ -76,7 +76,7 @@ internal sealed class WikitextReferences
     /// <summary>Writes what no list has shown, and takes all entries as references, in the order of their use.</summary>
     public void Finish(WikitextWriter writer)
     {
-        for (int i = 0; i < entries.Count; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
             if (!entries[i].Listed)
                 Write(writer, entries[i]);
@@ -139,7 +139,7 @@ internal sealed class WikitextReferences
 
     private static string Roman(int number)
     {
-        string words = "";
+        var words = "";
         foreach (var (value, letters) in (ReadOnlySpan<(int, string)>)[(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")])
         {
             for (; number >= value && words.Length < 20; number -= value)
@@ -152,7 +152,7 @@ internal sealed class WikitextReferences
     /// <summary>The value of an attribute, quoted or bare, or an empty string.</summary>
     private static string Attribute(ReadOnlySpan<char> attributes, string name)
     {
-        int at = attributes.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        var at = attributes.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return "";
 
@@ -166,11 +166,11 @@ internal sealed class WikitextReferences
 
         if (rest[0] is '"' or '\'')
         {
-            int close = rest[1..].IndexOf(rest[0]);
+            var close = rest[1..].IndexOf(rest[0]);
             return (close < 0 ? rest[1..] : rest.Slice(1, close)).Trim().ToString();
         }
 
-        int end = rest.IndexOfAny(" \t\n/>");
+        var end = rest.IndexOfAny(" \t\n/>");
         return (end < 0 ? rest : rest[..end]).ToString();
     }
 

@@ -19,7 +19,7 @@ internal sealed class WikitextSource
     {
         Text = WithoutComments(wikitext);
         Pair();
-        for (int at = 0; Text.AsSpan(at).IndexOf("</ref", StringComparison.OrdinalIgnoreCase) is >= 0 and var offset; at += offset + 5)
+        for (var at = 0; Text.AsSpan(at).IndexOf("</ref", StringComparison.OrdinalIgnoreCase) is >= 0 and var offset; at += offset + 5)
             refEnds.Add(at + offset);
     }
 
@@ -33,7 +33,7 @@ internal sealed class WikitextSource
     /// <summary>The start of the first <c>&lt;/ref&gt;</c> at or after a place, or −1.</summary>
     public int RefEndFrom(int at)
     {
-        int index = refEnds.BinarySearch(at);
+        var index = refEnds.BinarySearch(at);
         index = index < 0 ? ~index : index;
         return index < refEnds.Count ? refEnds[index] : -1;
     }
@@ -43,9 +43,9 @@ internal sealed class WikitextSource
     /// </summary>
     public int IndexOutside(char wanted, int start, int end)
     {
-        for (int at = start; at < end; at++)
+        for (var at = start; at < end; at++)
         {
-            char c = Text[at];
+            var c = Text[at];
             if (c == wanted)
                 return at;
 
@@ -60,16 +60,16 @@ internal sealed class WikitextSource
     {
         var open = new List<int>();
         int templates = 0, links = 0, tables = 0;
-        string text = Text;
-        for (int at = 0; at + 1 < text.Length;)
+        var text = Text;
+        for (var at = 0; at + 1 < text.Length;)
         {
-            int offset = text.AsSpan(at).IndexOfAny(Marks);
+            var offset = text.AsSpan(at).IndexOfAny(Marks);
             if (offset < 0 || at + offset + 1 >= text.Length)
                 break;
 
             at += offset;
-            char c = text[at];
-            char next = text[at + 1];
+            var c = text[at];
+            var next = text[at + 1];
             switch (c)
             {
                 case '<' when NowikiEnd(at) is > 0 and var end:
@@ -113,9 +113,9 @@ internal sealed class WikitextSource
             // What was opened inside and never closed is given up.
             while (true)
             {
-                int start = open[^1];
+                var start = open[^1];
                 open.RemoveAt(open.Count - 1);
-                bool same = text[start] == kind[0] && text[start + 1] == kind[1];
+                var same = text[start] == kind[0] && text[start + 1] == kind[1];
                 _ = text[start] == '[' ? links-- : text[start + 1] == '{' ? templates-- : tables--;
                 if (same)
                 {
@@ -141,22 +141,22 @@ internal sealed class WikitextSource
         if (!Text.AsSpan(at).StartsWith(open, StringComparison.OrdinalIgnoreCase))
             return -1;
 
-        int length = Text.AsSpan(at).IndexOf("</nowiki>", StringComparison.OrdinalIgnoreCase);
+        var length = Text.AsSpan(at).IndexOf("</nowiki>", StringComparison.OrdinalIgnoreCase);
         return length < 0 ? at + open.Length : at + length;
     }
 
     private static string WithoutComments(string text)
     {
-        int at = text.IndexOf("<!--", StringComparison.Ordinal);
+        var at = text.IndexOf("<!--", StringComparison.Ordinal);
         if (at < 0)
             return text;
 
         var kept = new StringBuilder(text.Length);
-        int copied = 0;
+        var copied = 0;
         while (at >= 0)
         {
             kept.Append(text, copied, at - copied);
-            int end = text.IndexOf("-->", at, StringComparison.Ordinal);
+            var end = text.IndexOf("-->", at, StringComparison.Ordinal);
             copied = end < 0 ? text.Length : end + 3;
             at = copied < text.Length ? text.IndexOf("<!--", copied, StringComparison.Ordinal) : -1;
         }

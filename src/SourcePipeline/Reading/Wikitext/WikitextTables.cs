@@ -10,15 +10,15 @@ internal sealed partial class WikitextWriter
         var outer = document.Kind;
         document.Kind = ParagraphKind.TableRow;
         // The first line holds the table's attributes, the last two characters close it.
-        int at = NextLine(start, end);
-        int stop = end - 2;
+        var at = NextLine(start, end);
+        var stop = end - 2;
         while (at < stop)
         {
-            int lineStart = at;
+            var lineStart = at;
             while (lineStart < stop && Text[lineStart] is ' ' or '\t')
                 lineStart++;
 
-            int contentEnd = EndOfCell(lineStart, stop);
+            var contentEnd = EndOfCell(lineStart, stop);
             switch (lineStart < stop ? Text[lineStart] : '\0')
             {
                 case '|' when lineStart + 1 < stop && Text[lineStart + 1] == '-':
@@ -47,9 +47,9 @@ internal sealed partial class WikitextWriter
     /// <summary>A cell ends where a line begins with a bar or an exclamation mark; brackets are jumped over.</summary>
     private int EndOfCell(int from, int stop)
     {
-        for (int newline = source.IndexOutside('\n', from, stop); newline >= 0; newline = source.IndexOutside('\n', newline + 1, stop))
+        for (var newline = source.IndexOutside('\n', from, stop); newline >= 0; newline = source.IndexOutside('\n', newline + 1, stop))
         {
-            int next = newline + 1;
+            var next = newline + 1;
             while (next < stop && Text[next] is ' ' or '\t')
                 next++;
 
@@ -62,10 +62,10 @@ internal sealed partial class WikitextWriter
 
     private void WriteCells(int from, int end, char kind)
     {
-        for (int at = from; at <= end;)
+        for (var at = from; at <= end;)
         {
-            int separator = CellSeparator(at, end, kind);
-            int stop = separator < 0 ? end : separator;
+            var separator = CellSeparator(at, end, kind);
+            var stop = separator < 0 ? end : separator;
             WriteCell(at, stop);
             if (separator < 0)
                 return;
@@ -76,9 +76,9 @@ internal sealed partial class WikitextWriter
 
     private int CellSeparator(int from, int end, char kind)
     {
-        for (int at = from; at + 1 < end; at++)
+        for (var at = from; at + 1 < end; at++)
         {
-            char c = Text[at];
+            var c = Text[at];
             if ((c == '|' && Text[at + 1] == '|') || (kind == '!' && c == '!' && Text[at + 1] == '!'))
                 return at;
 
@@ -91,7 +91,7 @@ internal sealed partial class WikitextWriter
 
     private void WriteCell(int start, int end)
     {
-        int bar = source.IndexOutside('|', start, end);
+        var bar = source.IndexOutside('|', start, end);
         // Attributes stand before a single bar: | align="left" | 12
         if (bar > 0 && !(bar + 1 < end && Text[bar + 1] == '|'))
             start = bar + 1;
@@ -104,7 +104,7 @@ internal sealed partial class WikitextWriter
 
     private int NextLine(int from, int end)
     {
-        int length = source.Span(from, end).IndexOf('\n');
+        var length = source.Span(from, end).IndexOf('\n');
         return length < 0 ? end : from + length + 1;
     }
 }

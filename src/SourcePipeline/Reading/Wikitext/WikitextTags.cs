@@ -13,21 +13,21 @@ internal sealed partial class WikitextWriter
 
     private int WriteTag(int at, int end)
     {
-        int nameStart = at + 1 < end && Text[at + 1] == '/' ? at + 2 : at + 1;
-        int nameEnd = nameStart;
+        var nameStart = at + 1 < end && Text[at + 1] == '/' ? at + 2 : at + 1;
+        var nameEnd = nameStart;
         while (nameEnd < end && char.IsAsciiLetterOrDigit(Text[nameEnd]))
             nameEnd++;
 
-        int tagEnd = TagEnd(nameEnd, end);
+        var tagEnd = TagEnd(nameEnd, end);
         if (nameEnd == nameStart || tagEnd < 0)
         {
             document.Append("<");
             return at + 1;
         }
 
-        bool closing = nameStart == at + 2;
-        bool selfClosing = Text[tagEnd - 2] == '/';
-        string name = source.Span(nameStart, nameEnd).ToString().ToLowerInvariant();
+        var closing = nameStart == at + 2;
+        var selfClosing = Text[tagEnd - 2] == '/';
+        var name = source.Span(nameStart, nameEnd).ToString().ToLowerInvariant();
         if (closing)
         {
             BreakAt(name);
@@ -58,7 +58,7 @@ internal sealed partial class WikitextWriter
 
         if (Array.IndexOf(Opaque, name) >= 0 && !selfClosing)
         {
-            int close = CloseOf(name, tagEnd, end);
+            var close = CloseOf(name, tagEnd, end);
             return close < 0 ? tagEnd : TagEnd(close + 1, end) is > 0 and var past ? past : end;
         }
 
@@ -83,7 +83,7 @@ internal sealed partial class WikitextWriter
             return tagEnd;
         }
 
-        int close = source.RefEndFrom(tagEnd);
+        var close = source.RefEndFrom(tagEnd);
         if (close < 0 || close > end)
         {
             references?.Cite(this, words, null);
@@ -97,11 +97,11 @@ internal sealed partial class WikitextWriter
     private void WriteGallery(int start, int end)
     {
         document.EndParagraph();
-        for (int at = start; at < end;)
+        for (var at = start; at < end;)
         {
-            int newline = source.IndexOutside('\n', at, end);
-            int stop = newline < 0 ? end : newline;
-            int bar = source.IndexOutside('|', at, stop);
+            var newline = source.IndexOutside('\n', at, end);
+            var stop = newline < 0 ? end : newline;
+            var bar = source.IndexOutside('|', at, stop);
             if (bar > 0)
                 WriteAside(new(bar + 1, stop), ParagraphKind.Caption);
 
@@ -112,18 +112,18 @@ internal sealed partial class WikitextWriter
     /// <summary>The place after the tag's "&gt;", or −1 where none comes before the next tag.</summary>
     private int TagEnd(int from, int end)
     {
-        int reach = Math.Min(end, from + 1000);
-        int length = from >= reach ? -1 : source.Span(from, reach).IndexOfAny('>', '<');
+        var reach = Math.Min(end, from + 1000);
+        var length = from >= reach ? -1 : source.Span(from, reach).IndexOfAny('>', '<');
         return length >= 0 && Text[from + length] == '>' ? from + length + 1 : -1;
     }
 
     private int CloseOf(string name, int from, int end)
     {
         // Where a search has failed, one that begins later fails too.
-        if (unclosed.TryGetValue(name, out int failed) && from >= failed)
+        if (unclosed.TryGetValue(name, out var failed) && from >= failed)
             return -1;
 
-        int length = source.Span(from, end).IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
+        var length = source.Span(from, end).IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
         if (length < 0)
         {
             unclosed[name] = from;

@@ -44,8 +44,8 @@ internal sealed partial class WikitextWriter
 
         depth++;
         var baseKind = document.Kind;
-        bool lineStart = true;
-        for (int at = start; at < end;)
+        var lineStart = true;
+        for (var at = start; at < end;)
         {
             if (lineStart)
             {
@@ -83,7 +83,7 @@ internal sealed partial class WikitextWriter
             return;
 
         depth++;
-        for (int at = span.Start; at < span.End;)
+        for (var at = span.Start; at < span.End;)
         {
             if (Text[at] == '\n')
             {
@@ -114,7 +114,7 @@ internal sealed partial class WikitextWriter
     /// <summary>Takes what only a line's start can hold: a heading, a table, a list's bullets, a rule. True if the line is done.</summary>
     private bool TakeBlock(ref int at, int end, ParagraphKind baseKind)
     {
-        int line = at;
+        var line = at;
         while (line < end && Text[line] is ' ' or '\t')
             line++;
 
@@ -157,7 +157,7 @@ internal sealed partial class WikitextWriter
     /// <summary>At a line's end: a blank line or a block ends the paragraph, one more line of words goes on with it.</summary>
     private void EndLine(int next, int end, ParagraphKind baseKind)
     {
-        bool ends = document.Kind != baseKind || next >= end || Text[next] is '\n' or '*' or '#' or ':' or ';' or '='
+        var ends = document.Kind != baseKind || next >= end || Text[next] is '\n' or '*' or '#' or ':' or ';' or '='
             || (Text[next] == '{' && next + 1 < end && Text[next + 1] == '|');
         if (ends)
         {
@@ -172,14 +172,14 @@ internal sealed partial class WikitextWriter
 
     private bool TakeHeading(ref int at, int end)
     {
-        int newline = source.IndexOutside('\n', at, end);
-        int lineEnd = newline < 0 ? end : newline;
+        var newline = source.IndexOutside('\n', at, end);
+        var lineEnd = newline < 0 ? end : newline;
         var line = source.Span(at, lineEnd).TrimEnd();
-        int level = 0;
+        var level = 0;
         while (level < 6 && level < line.Length && line[level] == '=')
             level++;
 
-        int closing = 0;
+        var closing = 0;
         while (closing < level && line.Length - closing > level && line[^(closing + 1)] == '=')
             closing++;
 
@@ -187,7 +187,7 @@ internal sealed partial class WikitextWriter
         if (level == 0 || line.Length <= 2 * level)
             return false;
 
-        string title = Plain(new(at + level, at + line.Length - level));
+        var title = Plain(new(at + level, at + line.Length - level));
         document.OpenSection(title, Math.Max(2, level));
         endMatter = EndMatter.Is(title, out var kind) && kind != ParagraphKind.Prose ? kind : level > 2 ? endMatter : null;
         document.Kind = endMatter ?? ParagraphKind.Prose;
@@ -198,16 +198,16 @@ internal sealed partial class WikitextWriter
     /// <summary>Writes what stands at a place and gives the next place.</summary>
     private int WriteInlineStep(int at, int end)
     {
-        int run = source.Span(at, end).IndexOfAny(Special);
+        var run = source.Span(at, end).IndexOfAny(Special);
         if (run != 0)
         {
-            int stop = run < 0 ? end : at + run;
+            var stop = run < 0 ? end : at + run;
             document.Append(source.Span(at, stop));
             return stop;
         }
 
-        char c = Text[at];
-        char next = at + 1 < end ? Text[at + 1] : '\0';
+        var c = Text[at];
+        var next = at + 1 < end ? Text[at + 1] : '\0';
         switch (c)
         {
             case '\'' when next == '\'':
@@ -237,7 +237,7 @@ internal sealed partial class WikitextWriter
     /// <summary>Bold and italics; an apostrophe too many is one.</summary>
     private int SkipQuotes(int at, int end)
     {
-        int stop = at;
+        var stop = at;
         while (stop < end && Text[stop] == '\'')
             stop++;
 
@@ -249,7 +249,7 @@ internal sealed partial class WikitextWriter
 
     private int WriteEntity(int at, int end)
     {
-        int length = source.Span(at, Math.Min(end, at + 12)).IndexOf(';');
+        var length = source.Span(at, Math.Min(end, at + 12)).IndexOf(';');
         if (length < 0)
         {
             document.Append("&");
@@ -263,7 +263,7 @@ internal sealed partial class WikitextWriter
     /// <summary><c>__NOTOC__</c> and the like.</summary>
     private int SkipSwitch(int at, int end)
     {
-        int stop = at + 2;
+        var stop = at + 2;
         while (stop < end && char.IsAsciiLetterUpper(Text[stop]))
             stop++;
 
@@ -276,7 +276,7 @@ internal sealed partial class WikitextWriter
             return;
 
         depth++;
-        bool ownLine = (start == 0 || Text[start - 1] == '\n') && (end == Text.Length || Text[end] == '\n');
+        var ownLine = (start == 0 || Text[start - 1] == '\n') && (end == Text.Length || Text[end] == '\n');
         Templates.Write(this, TemplateCall.Parse(source, start, end), ownLine);
         depth--;
     }

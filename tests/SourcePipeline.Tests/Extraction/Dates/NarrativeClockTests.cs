@@ -73,7 +73,7 @@ public sealed class NarrativeClockTests
     [Fact]
     public void A_section_within_one_of_other_years_begins_in_those()
     {
-        Document document = MarkdownReader.Read("war.md", "war.md", "The league rose on 2 May 1775.\n\n## Campaigns of 1777–1778\n\nIt planned them in November 1776.\n\n### North\n\nIn June it set off.\n");
+        var document = MarkdownReader.Read("war.md", "war.md", "The league rose on 2 May 1775.\n\n## Campaigns of 1777–1778\n\nIt planned them in November 1776.\n\n### North\n\nIn June it set off.\n");
         Assert.Equal("1777-06", new Cascade(Extracted.BuiltIn).Run(document, CascadeScope.Dates).Dates[^1].Timex);
     }
 

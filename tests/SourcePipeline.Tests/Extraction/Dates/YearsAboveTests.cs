@@ -16,8 +16,8 @@ public sealed class YearsAboveTests
     [InlineData("Talks", null, "what stood before another heading of a higher level is closed")]
     public void The_years_are_those_of_the_nearest_heading_above_that_names_some(string title, int? from, string because)
     {
-        Document document = MarkdownReader.Read("war.md", "war.md", Article);
-        int section = document.Sections.IndexOf(document.Sections.First(s => s.Title == title));
+        var document = MarkdownReader.Read("war.md", "war.md", Article);
+        var section = document.Sections.IndexOf(document.Sections.First(s => s.Title == title));
         Assert.Equal((from, because), (new YearsAbove().Of(document, section)?.From, because));
     }
 }

@@ -78,7 +78,7 @@ public class RuleFileErrorTests
     [Fact]
     public void A_class_too_many_is_named_with_what_to_do()
     {
-        string many = string.Concat(Enumerable.Range(0, ClassSet.Capacity).Select(i => $"- class: c{i}\n  words: [w{i}]\n"));
+        var many = string.Concat(Enumerable.Range(0, ClassSet.Capacity).Select(i => $"- class: c{i}\n  words: [w{i}]\n"));
         var error = Assert.Throws<RuleFileException>(() => new RuleSetBuilder().Add("x.yaml", many));
         Assert.Matches(@"^x\.yaml\(\d+\): field 'class': 'c\d+' is one class too many: there can be 512", error.Message);
     }
@@ -86,7 +86,7 @@ public class RuleFileErrorTests
     [Fact]
     public void The_built_in_rules_leave_room_for_classes_of_others()
     {
-        RuleSet rules = Extracted.BuiltIn;
+        var rules = Extracted.BuiltIn;
         _ = new Cascade(rules);
         Assert.True(rules.Names.All.Count <= ClassSet.Capacity - 24, $"{rules.Names.All.Count} of {ClassSet.Capacity} classes are taken.");
     }

@@ -55,25 +55,17 @@ internal sealed class BeginningToldTwice : FindingRule
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
         if (Lead(document) is not { } lead || CourseOf(document) is not { Length: > 0 } course)
-        {
             return;
-        }
         var told = course.Where(i => document.Timeline.OwnDate(i) is { } d && d.Last - d.First <= WidestDays && Math.Abs(d.First - lead.First) <= LongestDays).ToArray();
         if (told.Length < 2)
-        {
             return;
-        }
         var earlier = told.Where(i => document.Timeline.OwnDate(i)!.Value.Last < lead.First - DaysEarlier).ToArray();
         var first = told.MinBy(i => document.Timeline.OwnDate(i)!.Value.First);
         var late = document.Timeline.OwnDate(first)!.Value.First - lead.Last;
         if (earlier.Length >= FewestBefore)
-        {
             Add(evidence, sink, document, lead, earlier[0], "and the body tells of its course before that");
-        }
         else if (earlier.Length == 0 && lead.First == lead.Last && late is > 1 and <= DaysLater && first == told[0] && !IsTold(document, lead))
-        {
             Add(evidence, sink, document, lead, first, "and the body begins later");
-        }
     }
 
     private static void Add(Evidence evidence, FindingSink sink, DocumentView document, (int Sentence, int First, int Last, string Edtf) lead, int body, string problem)
@@ -97,14 +89,10 @@ internal sealed class BeginningToldTwice : FindingRule
             foreach (var mention in document.Extracted.Dates)
             {
                 if (mention.Span.Start < span.Start || mention.Span.End > span.End || mention.Value is not { FirstDay: { } first, LastDay: { } last } value)
-                {
                     continue;
-                }
                 var before = document.TextOf(new(Math.Max(span.Start, mention.Span.Start - LongestClause), mention.Span.Start));
                 if (!ListedWords.AnyIn(before, Beginnings, StringComparison.Ordinal))
-                {
                     continue;
-                }
                 // "Lasted from 3 May to 9 June" begins on its first day.
                 return value.Edtf.Contains('/', StringComparison.Ordinal) && last - first > WidestDays ? (i, first, first, $"{DateOnly.FromDayNumber(first):yyyy-MM-dd}")
                     : last - first < DaysOfMonth ? (i, first, last, value.Edtf) : null;
@@ -122,9 +110,7 @@ internal sealed class BeginningToldTwice : FindingRule
         var sections = document.Document.Sections;
         var from = -1;
         for (var s = 1; s < sections.Length && from < 0; s++)
-        {
             from = Is(sections[s].Title, Course) && !Is(sections[s].Title, Aside) ? s : -1;
-        }
         return from < 0 ? [] : [.. Enumerable.Range(0, document.Sentences.Length).Where(i => document.Sentences[i].Section >= from && document.KindOf(i) is ParagraphKind.Prose
             && !Enumerable.Range(from, document.Sentences[i].Section - from + 1).Any(s => Is(sections[s].Title, Aside)))];
     }

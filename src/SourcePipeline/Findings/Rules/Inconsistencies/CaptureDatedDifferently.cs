@@ -40,13 +40,9 @@ internal sealed class CaptureDatedDifferently : FindingRule
                 var next = i + 1;
                 // What a voice says of the same change stands between two tellings of the article's own without parting them.
                 while (next + 1 < line.Length && line[next].Voice.IsNamed && ChangeOf(line[next].Claim.Action) is { } said && said == Change(line[i]))
-                {
                     next++;
-                }
                 if (IsToldTwice(line[i], line[next]))
-                {
                     Report(evidence, sink, line[i], line[next]);
-                }
             }
         }
     }

@@ -51,9 +51,7 @@ internal sealed class CountAgainstList : FindingRule
             var sentence = document.Sentences[at].Span;
             var rest = document.Document.Text.AsSpan(mention.Span.End, sentence.End - mention.Span.End);
             if (IsOfSeveral(document.Document.Text.AsSpan(sentence.Start, mention.Span.Start - sentence.Start)) || Listed(rest) is not { } listed || listed == count)
-            {
                 continue;
-            }
             sink.Add(
                 $"“{document.Document.Text[mention.Span.Start..mention.Span.End]}” are counted and {listed} are named: “{document.Short(at, 200)}”.",
                 [FindingSink.At(document.Id, document.Sentences[at], mention.Span)],
@@ -76,26 +74,20 @@ internal sealed class CountAgainstList : FindingRule
     {
         var open = rest.IndexOfAny(Openers);
         if (open < 2 || rest.StartsWith(" of ", StringComparison.Ordinal) || open > MostCharacters || rest[..open].ContainsAny(",;") || rest[..open].ContainsAnyInRange('0', '9'))
-        {
             return null;
-        }
         var list = rest[open..];
         list = list[(list.IndexOf(' ') + 1)..];
         list = list.StartsWith("namely ", StringComparison.Ordinal) ? list[7..] : list;
         var plain = WithoutBrackets(DocumentView.Shorten(list.ToString(), list.Length + 1));
         if (ListedWords.AnyIn(plain, Examples, StringComparison.Ordinal) || plain.AsSpan().ContainsAny("\"“;"))
-        {
             return null;
-        }
         // A comma before the last "and" tells that the others stand within an item: "a road in Belgora and Tarsk, and a bridge".
         var items = plain.Contains(", and ", StringComparison.Ordinal)
             ? plain.Replace(", and ", ", ", StringComparison.Ordinal).Split(", ")
             : [.. plain.Split(", ").SelectMany(part => part.Split(" and "))];
         items = [.. items.Select(i => i.Trim())];
         if (IsOneMore(items))
-        {
             return null;
-        }
         // A list has an "and"; without one it is a clause with commas.
         return items.Length >= 2 && plain.Contains(" and ", StringComparison.Ordinal) && items.All(IsSingle) ? items.Length : null;
     }
@@ -109,9 +101,7 @@ internal sealed class CountAgainstList : FindingRule
         for (var open = list.IndexOf(" (", StringComparison.Ordinal); open >= 0; open = list.IndexOf(" (", StringComparison.Ordinal))
         {
             if (list.IndexOf(')', open) is var close && close < 0)
-            {
                 return list;
-            }
             list = list.Remove(open, close + 1 - open);
         }
         return list;

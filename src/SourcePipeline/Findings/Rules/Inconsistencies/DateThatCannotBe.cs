@@ -48,18 +48,12 @@ internal sealed class DateThatCannotBe : FindingRule
                 var at = from + found;
                 from = at + Months[month].Length;
                 if (DayBeside(text, at, from) is not { } day)
-                {
                     continue;
-                }
                 var year = YearAfter(text, from);
                 if (day == 0 || day > DateTime.DaysInMonth(year ?? 2000, month + 1))
-                {
                     return year is { } y ? $"{day} {Months[month]} {y} is no day" : $"{day} {Months[month]} is no day";
-                }
                 if (year is { } told && WeekdayBefore(text, at) is { } weekday && new DateOnly(told, month + 1, day).DayOfWeek is var right && right != weekday)
-                {
                     return $"{day} {Months[month]} {told} was a {right}, not a {weekday}";
-                }
             }
         }
         return null;
@@ -72,9 +66,7 @@ internal sealed class DateThatCannotBe : FindingRule
         {
             var from = start - 2;
             while (from > 0 && char.IsAsciiDigit(text[from - 1]))
-            {
                 from--;
-            }
             // "At 06: 30 September 3": minutes, and the day stands behind.
             if (!text[..from].TrimEnd(' ').EndsWith(":"))
             {
@@ -84,9 +76,7 @@ internal sealed class DateThatCannotBe : FindingRule
         }
         var digits = 0;
         while (end + 1 + digits < text.Length && char.IsAsciiDigit(text[end + 1 + digits]))
-        {
             digits++;
-        }
         return end < text.Length && text[end] == ' ' && digits is 1 or 2 ? int.Parse(text.Slice(end + 1, digits)) : null;
     }
 
@@ -101,9 +91,7 @@ internal sealed class DateThatCannotBe : FindingRule
                 return year;
             }
             if (text[end] is not (' ' or ',') && !char.IsAsciiDigit(text[end]))
-            {
                 return null;
-            }
             end++;
         }
         return null;
@@ -117,9 +105,7 @@ internal sealed class DateThatCannotBe : FindingRule
         {
             var at = near.IndexOf(day.ToString(), StringComparison.Ordinal);
             if (at >= 0 && !near[(at + day.ToString().Length)..].ContainsAnyInRange('a', 'z'))
-            {
                 return day;
-            }
         }
         return null;
     }

@@ -60,16 +60,12 @@ internal sealed class DatesOutOfOrder : FindingRule
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             if (!document.Timeline.OpensWithDate(document, i, OpeningLength) || document.Timeline.OwnDate(i) is not { } date || date.Last - date.First > WidestDays)
-            {
                 continue;
-            }
             var opening = document.TextOf(document.Timeline.OpeningDate(document, i).Span);
             // An entry of a list or of an infobox is no step of a narrative.
             var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
             if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsPeriod(document, i) || IsOfAnotherDay(document, i) || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
-            {
                 continue;
-            }
             // After a date with its year, one without may be of the next year, if that is not nearly a whole year on.
             var nextYear = previous >= 0 && document.Timeline.NamesYear(document, previous) && !document.Timeline.NamesYear(document, i)
                 && document.Timeline.OwnDate(previous)!.Value.First - date.Last > SmallStep;
@@ -125,17 +121,13 @@ internal sealed class DatesOutOfOrder : FindingRule
         foreach (var name in NamedAfterDay)
         {
             if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
         var before = document.Document.Text.AsSpan(span.Start, date.Start - span.Start);
         foreach (var ahead in AheadOfDay)
         {
             if (before.StartsWith(ahead, StringComparison.OrdinalIgnoreCase) && before.Length > ahead.Length && before[ahead.Length] == ' ')
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -154,9 +146,7 @@ internal sealed class DatesOutOfOrder : FindingRule
         foreach (var word in Relative)
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
-            {
                 return true;
-            }
         }
         return false;
     }

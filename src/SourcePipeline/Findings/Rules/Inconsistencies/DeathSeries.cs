@@ -13,29 +13,21 @@ internal static class DeathSeries
     public static ToldSeries? Of(DocumentView document, Statement nth, Statement[] statements)
     {
         if (nth.Claim is not { Outcome: Outcome.Killed, Quantity: { Low: 1, High: 1 } } || nth.First is not { } day || nth.Last != day)
-        {
             return null;
-        }
         var sentence = nth.Claim.Sentence.In(document.Document.Text);
         if (SeriesScope.IsPartial(sentence))
-        {
             return null;
-        }
         foreach (var (number, word, behind) in Ordinals.In(sentence))
         {
             if (Who(behind) is not { } who)
-            {
                 continue;
-            }
             var group = new GroupReader().Read(who);
             Statement[] before = [.. statements.Where(s => s.IsOwnVoice && !s.IsWhole && s.Last < day && s.First == s.Last
                 && s.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed, PartOf: null, Quantity.Low: not null } && s.Subject.IsComparableWith(group)
                 && s.Subject.Names.Length == group.Names.Length)];
             var least = before.GroupBy(s => (s.First, s.Place.Number)).Sum(g => g.Max(s => s.Claim.Quantity!.Value.Low!.Value));
             if (least >= number)
-            {
                 return new($"the {word} {who}", $"{Figures.Words(Quantity.Exactly(least))} are told to have died before", before);
-            }
         }
         return null;
     }
@@ -47,9 +39,7 @@ internal static class DeathSeries
         for (var i = 0; i < Math.Min(words.Length, LongestName); i++)
         {
             if (GroupLexicon.TryKind(words[i].ToLowerInvariant(), out _) && string.Join(' ', words[..(i + 1)]) is var who && Deaths.Any(d => behind.AsSpan(who.Length).StartsWith(d, StringComparison.Ordinal)))
-            {
                 return who;
-            }
         }
         return null;
     }

@@ -38,9 +38,7 @@ internal sealed class EventDatedDifferently : FindingRule
             foreach (var cue in document.CuesOf(i))
             {
                 if (cue.Kind.StartsWith(CueKinds.Event, StringComparison.Ordinal) && !cue.Quoted && Nearest(document, i, cue) is { } date)
-                {
                     evidence.DatedEvents.Add(new(cue.Kind, document.Index, i, date.Day, date.Edtf));
-                }
             }
         }
     }
@@ -54,9 +52,7 @@ internal sealed class EventDatedDifferently : FindingRule
             {
                 var (a, b) = (mentions[i], mentions[i + 1]);
                 if (b.Day == a.Day || b.Day - a.Day > MostDays || (a.Document == b.Document && evidence.Documents[a.Document].SameParagraph(a.Sentence, b.Sentence)))
-                {
                     continue;
-                }
                 var (one, two) = (evidence.Documents[a.Document], evidence.Documents[b.Document]);
                 sink.Add(
                     $"The {group.Key[CueKinds.Event.Length..]} is dated {DateInWords.Of(a.Edtf)} in “{one.Short(a.Sentence)}” and {DateInWords.Of(b.Edtf)} in “{two.Short(b.Sentence)}”.",
@@ -79,22 +75,14 @@ internal sealed class EventDatedDifferently : FindingRule
         foreach (var mention in document.Extracted.Dates)
         {
             if (mention.Span.End <= document.Sentences[sentence].Span.Start)
-            {
                 continue;
-            }
             if (mention.Span.Start >= document.Sentences[sentence].Span.End)
-            {
                 break;
-            }
             var apart = mention.Span.Start >= cue.Span.End ? mention.Span.Start - cue.Span.End : cue.Span.Start - mention.Span.End;
             if (mention.Span.End <= cue.Span.Start && IsOfAnother(document.Document.Text.AsSpan(mention.Span.End, cue.Span.Start - mention.Span.End)))
-            {
                 continue;
-            }
             if (mention.Value is { FirstDay: { } first, LastDay: { } last } value && first == last && apart < distance)
-            {
                 (nearest, distance) = ((first, value.Edtf), apart);
-            }
         }
         return nearest;
     }

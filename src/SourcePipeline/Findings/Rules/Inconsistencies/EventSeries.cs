@@ -27,20 +27,14 @@ internal static class EventSeries
     {
         var text = document.TextOf(document.Sentences[sentence].Span).ToString();
         if (SeriesScope.IsPartial(text) || document.KindOf(sentence) is not (ParagraphKind.Prose or ParagraphKind.ListItem) || DayOf(document, sentence) is not { } day)
-        {
             return null;
-        }
         foreach (var (number, word, behind) in Ordinals.In(text))
         {
             if (Named(behind) is not var (what, stem))
-            {
                 continue;
-            }
             var scope = SeriesScope.IsTold(document, text) ? -1 : Renewed(document, sentence, text);
             if (scope is not { } section)
-            {
                 continue;
-            }
             // A capture is an attack, and no bombing.
             Statement[] acts = stem is "bomb" or "strike" or "explo" ? [] : [.. statements.Where(s => s.Claim is { Kind: ClaimKind.Control, Action: ControlAction.Attacked or ControlAction.Captured or ControlAction.Recaptured })];
             var told = new List<int>();
@@ -53,9 +47,7 @@ internal static class EventSeries
                 }
             }
             if (told.Count > 0 && told.Count + 1 < number)
-            {
                 return new($"the {word} {what}", $"at most {told.Count + 1} are told by then", []) { Sentences = [.. told] };
-            }
         }
         return null;
     }
@@ -75,14 +67,10 @@ internal static class EventSeries
             foreach (var (noun, stem) in Nouns)
             {
                 if (bare == noun)
-                {
                     return (string.Join(' ', [.. words[..i], bare]), stem);
-                }
             }
             if (bare.Length < words[i].Length || bare is "of" or "in" or "on" or "to" or "and" || NoSeries.Contains(bare))
-            {
                 return null;
-            }
         }
         return null;
     }
@@ -94,16 +82,12 @@ internal static class EventSeries
         foreach (var mention in document.Extracted.Dates)
         {
             if (mention.Span.Start >= span.Start && mention.Span.End <= span.End && mention.Value is { FirstDay: { } first, LastDay: { } last } && first == last)
-            {
                 return first;
-            }
         }
         foreach (var claim in document.ClaimsOf(sentence))
         {
             if (claim.Date is { FirstDay: { } first, LastDay: { } last } && first == last)
-            {
                 return first;
-            }
         }
         return null;
     }

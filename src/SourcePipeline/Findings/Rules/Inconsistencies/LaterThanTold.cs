@@ -38,19 +38,13 @@ internal sealed class LaterThanTold : FindingRule
         for (var d = 0; d < dates.Length; d++)
         {
             if (dates[d].Value is not { FirstDay: { } day, LastDay: { } last } || day != last || Distance(document, dates[d].Span.Start) is not { } told)
-            {
                 continue;
-            }
             var at = document.SentenceAt(dates[d].Span.Start);
             if (at < 0 || document.KindOf(at) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
-            {
                 continue;
-            }
             var before = Before(document, d, at);
             if (before.Count == 0 || before.Any(b => Math.Abs(day - b.Day - told.Days) <= told.Slack))
-            {
                 continue;
-            }
             var (from, sentence) = before[0];
             sink.Add(
                 $"“{told.Words}” before {IncidentName.Days(dates[d].Value!.Value)}, and the date told before it is {IncidentName.Days(new("", from, from))}: “{document.Short(at)}”.",
@@ -71,13 +65,9 @@ internal sealed class LaterThanTold : FindingRule
             var mention = document.Extracted.Dates[i];
             var sentence = document.SentenceAt(mention.Span.Start);
             if (!document.SameParagraph(sentence, at))
-            {
                 break;
-            }
             if (mention.Value is { FirstDay: { } first, LastDay: { } last } && first == last && document.TextOf(mention.Span).ContainsAnyInRange('0', '9'))
-            {
                 days.Add((first, sentence));
-            }
         }
         return days;
     }
@@ -89,9 +79,7 @@ internal sealed class LaterThanTold : FindingRule
         foreach (var rough in Rough)
         {
             if (before.EndsWith(rough, StringComparison.OrdinalIgnoreCase))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -106,9 +94,7 @@ internal sealed class LaterThanTold : FindingRule
             var near = text[from..];
             var at = near.LastIndexOf(span.Words, StringComparison.OrdinalIgnoreCase);
             if (at >= 0 && near[(at + span.Words.Length)..].Trim(" ,(on").IsEmpty && (from + at == 0 || !char.IsLetter(text[from + at - 1])) && !IsRough(text[..(from + at)]))
-            {
                 return span;
-            }
         }
         return null;
     }

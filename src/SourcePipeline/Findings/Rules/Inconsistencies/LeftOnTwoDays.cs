@@ -38,9 +38,7 @@ internal sealed class LeftOnTwoDays : FindingRule
                 Statement[] earlier = [.. left.Where(s => s != done && s.Last < done.First && done.First - s.Last <= MostDays && s.Claim.Sentence != done.Claim.Sentence && IsSame(s, done)
                     && !place.Any(b => b.Claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds && b.First > s.Last && b.First <= done.First && b.Subject.IsSameSideAs(done.Subject)))];
                 if (earlier.Length == 0)
-                {
                     continue;
-                }
                 Statement[] told = [.. earlier.Append(done).OrderBy(s => s.Order)];
                 sink.Add(
                     $"{done.Claim.Place}: the withdrawal is completed {IncidentName.Days(done.Date!.Value)} (line {done.Claim.Line}), and over already {string.Join(", ", earlier.Select(s => $"{IncidentName.Days(s.Date!.Value)} (line {s.Claim.Line})"))}.",

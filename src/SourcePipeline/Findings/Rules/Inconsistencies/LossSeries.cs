@@ -10,29 +10,21 @@ internal static class LossSeries
     public static ToldSeries? Of(DocumentView document, Statement nth, Statement[] statements)
     {
         if (nth.Claim.Item is not { } item || Ordinals.Number(item.Split(' ')[0]) is not (> 0 and var number) || EquipmentItem.KnownKind(item) is not { } kind || nth.First is not { } day || nth.Last != day)
-        {
             return null;
-        }
         var sentence = nth.Claim.Sentence.In(document.Document.Text);
         if (SeriesScope.IsPartial(sentence))
-        {
             return null;
-        }
         var words = $"the {item}";
         Statement[] losses = [.. statements.Where(s => IsLoss(s) && s != nth && EquipmentItem.KnownKind(s.Claim.Item!) is var other && (other == kind || (other is null && EquipmentItem.Model(s.Claim.Item!) is not null)) && !IsOther(s, nth))];
         var totals = losses.Where(s => s.IsOwnVoice && EquipmentItem.KnownKind(s.Claim.Item!) == kind && IsTotal(document, s)).ToArray();
         if (totals.Length > 0 && totals.All(t => t.Claim.Quantity!.Value.High < number))
-        {
             return new(words, $"{Figures.Words(totals[0].Claim.Quantity!.Value)} are told for all of it", totals);
-        }
         losses = [.. losses.Except(totals)];
         Statement[] before = [.. losses.Where(s => s.IsOwnVoice && s.Last < day && s.First == s.Last && EquipmentItem.KnownKind(s.Claim.Item!) == kind)];
         // Two tellings of one day may be of one loss.
         var least = before.GroupBy(s => s.First).Sum(g => g.Max(s => s.Claim.Quantity?.Low ?? 1));
         if (least >= number)
-        {
             return new(words, $"{Figures.Words(Quantity.Exactly(least))} are told before it", before);
-        }
         Statement[] told = [.. losses.Where(s => s.Date is null || s.First <= day && !IsSameLoss(s, nth))];
         var most = 1 + told.Sum(s => s.Claim.Quantity is { } q ? q.High ?? decimal.MaxValue / 1000 : 1);
         return most < number && told.Length > 0 && SeriesScope.IsTold(document, sentence)

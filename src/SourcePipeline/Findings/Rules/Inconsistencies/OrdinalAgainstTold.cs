@@ -32,9 +32,7 @@ internal sealed class OrdinalAgainstTold : FindingRule
         foreach (var statement in statements)
         {
             if (!Ordinals.MayBeIn(document.TextOf(statement.Claim.Sentence)))
-            {
                 continue;
-            }
             var series = statement.Claim.Kind switch
             {
                 ClaimKind.Equipment => LossSeries.Of(document, statement, statements),
@@ -43,16 +41,12 @@ internal sealed class OrdinalAgainstTold : FindingRule
                 _ => null,
             };
             if (series is { } told)
-            {
                 Add(evidence, sink, document, document.SentenceAt(statement.Claim.Span.Start), told);
-            }
         }
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             if (Ordinals.MayBeIn(document.TextOf(document.Sentences[i].Span)) && EventSeries.Of(document, i, statements) is { } told)
-            {
                 Add(evidence, sink, document, i, told);
-            }
         }
     }
 

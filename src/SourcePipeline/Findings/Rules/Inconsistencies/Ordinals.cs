@@ -22,9 +22,7 @@ internal static class Ordinals
         for (var i = 0; i < Words.Length; i++)
         {
             if (word.Equals(Words[i], StringComparison.Ordinal))
-            {
                 return i + 2;
-            }
         }
         var digits = word.Length - 2;
         return digits is 1 or 2 && word[digits..] is "nd" or "rd" or "th" && int.TryParse(word[..digits], out var number) && number is >= 2 and <= 99 ? number : 0;
@@ -44,14 +42,10 @@ internal static class Ordinals
             }
             var start = i;
             while (i < text.Length && char.IsLetterOrDigit(text[i]))
-            {
                 i++;
-            }
             var word = text[start..i];
             if (Number(word) is > 0 and var number && Determiners.Contains(before.ToLowerInvariant()) && i < text.Length && text[i] == ' ')
-            {
                 yield return (number, word, text[(i + 1)..]);
-            }
             before = word;
         }
     }

@@ -29,9 +29,7 @@ internal sealed class OwnVoiceFigures : FindingRule
             {
                 var own = slot.Accounts.Where(a => a is { IsOwnVoice: true, Claim: { Quantity: not null, PartOf: null, Kind: ClaimKind.Casualty or ClaimKind.Equipment } }).ToArray();
                 if (own.Length < 2 || CountsSeveral(own) || (own[0].IsOfWar && own[0].Claim.Outcome == Outcome.Displaced) || (own[0].Claim.Kind == ClaimKind.Equipment && !MayBeOneSides(evidence, own)) || !Contradicts(own) || CountsStretch(evidence, own))
-                {
                     continue;
-                }
                 sink.Add(
                     $"{incident.Incident.Name}, {slot.InWords}: the article itself says {string.Join(" and ", own.Select(a => $"{Figures.Words(a.Claim.Quantity!.Value)} (line {a.Claim.Line})"))}.",
                     own.Select(a => FindingSink.At(a.Claim)),
@@ -66,9 +64,7 @@ internal sealed class OwnVoiceFigures : FindingRule
             for (var j = i + 1; j < own.Length; j++)
             {
                 if ((own[i].Document != own[j].Document || own[i].Paragraph != own[j].Paragraph) && Figures.Conflict(own[i].Claim.Quantity!.Value, own[j].Claim.Quantity!.Value))
-                {
                     return true;
-                }
             }
         }
         return false;

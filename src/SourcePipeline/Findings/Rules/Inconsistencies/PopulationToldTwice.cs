@@ -63,9 +63,7 @@ internal sealed class PopulationToldTwice : FindingRule
             }
             var (less, more) = (Math.Min(people, first.People.Low!.Value), Math.Max(people, first.People.Low.Value));
             if (first.Sentence == at || more < less * LeastRatio || !Figures.Conflict(mention.Value, first.People))
-            {
                 continue;
-            }
             sink.Add(
                 $"{place} has {Figures.Words(first.People)} inhabitants on line {document.Sentences[first.Sentence].Line} and {Figures.Words(mention.Value)} on line {document.Sentences[at].Line}.",
                 [FindingSink.At(document.Id, document.Sentences[first.Sentence]), FindingSink.At(document.Id, document.Sentences[at], mention.Span)],
@@ -84,21 +82,15 @@ internal sealed class PopulationToldTwice : FindingRule
         foreach (var words in Otherwise)
         {
             if (IsWordOf(near, words))
-            {
                 return null;
-            }
         }
         var before = document.Document.Text.AsSpan(span.Start, start - span.Start).TrimEnd();
         var behind = document.Document.Text.AsSpan(end, span.End - end);
         foreach (var loosely in Loosely)
-        {
             before = before.EndsWith(loosely, StringComparison.OrdinalIgnoreCase) ? before[..^loosely.Length].TrimEnd() : before;
-        }
         var counted = document.TextOf(new(start, end)).Contains("inhabitants", StringComparison.Ordinal) || behind.StartsWith(" inhabitants", StringComparison.Ordinal);
         foreach (var words in Before)
-        {
             counted |= before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && Follows(behind);
-        }
         return counted ? LastName(before) : null;
     }
 
@@ -108,9 +100,7 @@ internal sealed class PopulationToldTwice : FindingRule
         for (var from = 0; text[from..].IndexOf(beginning, StringComparison.OrdinalIgnoreCase) is >= 0 and var at; from += at + 1)
         {
             if (from + at == 0 || !char.IsLetter(text[from + at - 1]))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -118,15 +108,11 @@ internal sealed class PopulationToldTwice : FindingRule
     private static bool Follows(ReadOnlySpan<char> behind)
     {
         if (behind.IsEmpty || behind[0] is ',' or '.' or ')' or ';' or '[' || behind.StartsWith(" ("))
-        {
             return true;
-        }
         foreach (var words in Behind)
         {
             if (behind[0] == ' ' && behind[1..].StartsWith(words, StringComparison.Ordinal))
-            {
                 return true;
-            }
         }
         return false;
     }
@@ -140,9 +126,7 @@ internal sealed class PopulationToldTwice : FindingRule
         {
             depth += letter is '(' or '[' ? 1 : 0;
             if (depth == 0)
-            {
                 plain.Append(letter);
-            }
             depth -= letter is ')' or ']' ? 1 : 0;
         }
         string? name = null;

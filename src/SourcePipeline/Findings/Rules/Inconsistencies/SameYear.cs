@@ -28,9 +28,7 @@ internal sealed class SameYear : FindingRule
             foreach (var cue in document.CuesOf(i))
             {
                 if (cue.Kind != CueKinds.SameYear || cue.Quoted || HasYear(document, i, cue.Span.Start))
-                {
                     continue;
-                }
                 sink.Add(
                     $"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and the section has named no year: “{document.Around(i, cue.Span)}”.",
                     [FindingSink.At(document.Id, document.Sentences[i], cue.Span)],
@@ -48,21 +46,15 @@ internal sealed class SameYear : FindingRule
         var section = document.Sentences[sentence].Section;
         var paragraphs = document.Document.Paragraphs;
         if (document.Document.Sections[section].Years is not null)
-        {
             return true;
-        }
         for (var p = document.Sentences[sentence].Paragraph; p >= 0 && paragraphs[p].Section == section; p--)
         {
             if (paragraphs[p].Kind == ParagraphKind.Banner)
-            {
                 return false;
-            }
             var from = paragraphs[p].Span.Start;
             var to = Math.Min(paragraphs[p].Span.End, end);
             if (Years.Named(document.Document.Text.AsSpan(from, to - from)) is not null)
-            {
                 return true;
-            }
         }
         return false;
     }

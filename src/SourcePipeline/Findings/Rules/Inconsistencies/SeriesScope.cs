@@ -23,9 +23,7 @@ internal static class SeriesScope
             for (var at = sentence.IndexOf(span, StringComparison.OrdinalIgnoreCase); at >= 0; at = sentence.IndexOf(span, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 if (span != "since " || !WholeEvent.SaysWhole(sentence))
-                {
                     return true;
-                }
             }
         }
         return false;
@@ -35,16 +33,12 @@ internal static class SeriesScope
     public static bool IsTold(DocumentView document, string sentence)
     {
         if (EventPlaces.HomeOf(document.Document) is null)
-        {
             return false;
-        }
         var title = document.Document.Title;
         foreach (var war in Wars)
         {
             if (sentence.Contains($" the {war}", StringComparison.OrdinalIgnoreCase) && !title.Contains(war, StringComparison.OrdinalIgnoreCase))
-            {
                 return false;
-            }
         }
         return true;
     }

@@ -37,13 +37,9 @@ internal sealed class YearMissing : FindingRule
                 run.Clear();
             }
             if (document.KindOf(i) is not (ParagraphKind.Prose or ParagraphKind.ListItem))
-            {
                 continue;
-            }
             if (!document.Timeline.OpensWithDate(document, i, OpeningLength, anyYear: true))
-            {
                 continue;
-            }
             // A year further in is background ("lost in 2012"); the narrative's own stands at the date it opens with.
             var opening = document.Timeline.OpeningDate(document, i);
             var monthDay = MonthDay(opening.Value?.Edtf);
@@ -51,9 +47,7 @@ internal sealed class YearMissing : FindingRule
             if (named is { } next)
             {
                 if (run.Count > 0 && year is { } before && next.First < before)
-                {
                     Report(evidence, sink, document, run, before, next.First);
-                }
                 run.Clear();
                 year = next.Last;
                 last = monthDay;

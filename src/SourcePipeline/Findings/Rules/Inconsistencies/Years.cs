@@ -10,14 +10,10 @@ internal static class Years
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiDigit(text[i]))
-            {
                 continue;
-            }
             var start = i;
             while (i < text.Length && char.IsAsciiDigit(text[i]))
-            {
                 i++;
-            }
             var bounded = (start == 0 || text[start - 1] is ' ' or '(' or '–' or '-' or '/') && (i == text.Length || text[i] is not (',' or '.' or ']') || i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1]));
             if (i - start == 4 && bounded && (i == text.Length || text[i] != ']') && int.Parse(text[start..i]) is var year and >= 1000 and <= 2199 && !IsCount(text, i))
             {
@@ -35,9 +31,7 @@ internal static class Years
         foreach (var noun in (ReadOnlySpan<string>)["soldiers", "troops", "people", "men", "civilians", "fighters", "members", "km", "kilometers", "kilometres", "miles", "tons", "tonnes", "rebels"])
         {
             if (rest.StartsWith(noun, StringComparison.Ordinal))
-            {
                 return true;
-            }
         }
         return false;
     }
