@@ -58,7 +58,7 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
         if (slots.Group < 0 && !group.IsNone && rule.Item is ["main"] && !IsForce(group.Head) && clauses.Read(0) is { IsNone: false } opening && opening.End <= slots.Figure && IsForce(opening.Head))
             group = opening;
         // "The 1,500-strong garrison": the number stands inside.
-        var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? clauses.TextOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : group.IsNone ? null : clauses.TextOf(StrengthOf(group));
+        var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? WordsOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : group.IsNone ? null : WordsOf(StrengthOf(group));
         // "A strength of 400": of nobody, where what stands before is the number itself.
         if (words is null || (slots.Group < 0 && !group.IsNone && slots.Figure >= group.First && slots.Figure < group.End))
             return;
@@ -70,6 +70,9 @@ internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClausePar
         draft.QuantityIndex = q;
         drafts.Add(draft);
     }
+
+    /// <summary>Null where no noun phrase is: the pattern's slot may begin at a word that opens none.</summary>
+    private string? WordsOf(NounPhrase phrase) => phrase.IsNone ? null : clauses.TextOf(phrase);
 
     private bool AddThingsOf(string part, ControlRule rule, int start, int end, bool isNegated, List<ClaimDraft> drafts)
     {
