@@ -26,7 +26,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
         database = Guarded(() => new LiteDatabase(new ConnectionString { Filename = file, Connection = ConnectionType.Direct }));
         if (database.UserVersion > Version)
         {
-            int newer = database.UserVersion;
+            var newer = database.UserVersion;
             database.Dispose();
             throw new RefusedException($"{file}: the store is from a newer version of the program (schema {newer}; this one knows {Version}). Use that version, or another file: --store.");
         }
@@ -47,8 +47,8 @@ internal sealed class LiteDbClaimStore : IClaimStore
 
     public bool Save(ExtractedDocument document) => InTransaction(() =>
     {
-        string checksum = snapshot.Write(document);
-        string id = document.Document.Id;
+        var checksum = snapshot.Write(document);
+        var id = document.Document.Id;
         if (Texts.FindById(id) is { } stored && stored["checksum"] == checksum)
         {
             return false;
@@ -93,7 +93,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
     public long Begin(RunStart start) => InTransaction(() =>
     {
         // Not the highest run's number: a forgotten run's number is not given again.
-        long number = (Numbers.FindById("runs")?["last"].AsInt64 ?? 0) + 1;
+        var number = (Numbers.FindById("runs")?["last"].AsInt64 ?? 0) + 1;
         Numbers.Upsert(new BsonDocument { ["_id"] = "runs", ["last"] = number });
         RunRows.Insert(new BsonDocument
         {
@@ -105,7 +105,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
 
     public void Finish(long run, RunOutcome outcome, DateTimeOffset ended, RunResult? result) => InTransaction(() =>
     {
-        BsonDocument row = RunRows.FindById(run);
+        var row = RunRows.FindById(run);
         row["outcome"] = outcome.ToString();
         row["ended"] = Moments.Text(ended);
         if (result is not null)
@@ -138,11 +138,11 @@ internal sealed class LiteDbClaimStore : IClaimStore
 
     public void Forget(IReadOnlyCollection<long> runs) => InTransaction(() =>
     {
-        foreach (long run in runs)
+        foreach (var run in runs)
         {
             RunRows.Delete(run);
             Snapshotted.DeleteMany("$.run = @0", run);
-            foreach (string part in Parts)
+            foreach (var part in Parts)
             {
                 database.FileStorage.Delete($"run/{run}/{part}");
             }
@@ -160,19 +160,19 @@ internal sealed class LiteDbClaimStore : IClaimStore
 
     private void Insert(long run, RunResult result)
     {
-        Analysis analysis = result.Analysis;
+        var analysis = result.Analysis;
         if (analysis.Documents is DocumentsById saved)
         {
-            foreach ((int i, string id) in saved.Ids.Index())
+            foreach (var (i, id) in saved.Ids.Index())
             {
                 Cover(run, i, id, Texts.FindById(id)["checksum"]);
             }
         }
         else
         {
-            foreach ((int i, ExtractedDocument document) in analysis.Documents.Index())
+            foreach (var (i, document) in analysis.Documents.Index())
             {
-                string checksum = snapshot.Write(document);
+                var checksum = snapshot.Write(document);
                 PutBlob("snapshot/" + checksum, snapshot.Compressed());
                 Cover(run, i, document.Document.Id, checksum);
             }
@@ -197,7 +197,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
 
     private static BsonDocument Row(Claim claim, int position, ExtractedDocument extracted)
     {
-        string sentence = claim.Sentence.In(extracted.Document.Text);
+        var sentence = claim.Sentence.In(extracted.Document.Text);
         return new()
         {
             ["document"] = claim.Document, ["position"] = position, ["claim"] = claim.Id, ["section"] = extracted.Document.Sections[claim.Section].Title,
@@ -236,7 +236,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
     private void Sweep()
     {
         HashSet<string> kept = [.. Texts.FindAll().Concat(Snapshotted.FindAll()).Select(d => "snapshot/" + d["checksum"].AsString)];
-        foreach (string id in database.FileStorage.FindAll().Select(f => f.Id).Where(id => id.StartsWith("snapshot/", StringComparison.Ordinal) && !kept.Contains(id)).ToArray())
+        foreach (var id in database.FileStorage.FindAll().Select(f => f.Id).Where(id => id.StartsWith("snapshot/", StringComparison.Ordinal) && !kept.Contains(id)).ToArray())
         {
             database.FileStorage.Delete(id);
         }
@@ -255,7 +255,7 @@ internal sealed class LiteDbClaimStore : IClaimStore
         database.BeginTrans();
         try
         {
-            T result = action();
+            var result = action();
             database.Commit();
             return result;
         }

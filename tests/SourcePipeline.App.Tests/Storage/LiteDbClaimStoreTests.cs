@@ -12,7 +12,7 @@ public sealed class LiteDbClaimStoreTests : ClaimStoreContract
     public void A_file_that_is_no_store_is_refused()
     {
         Folder.Write("kept/claims.db", [.. "not a database, whatever its name says"u8, .. new byte[16384]]);
-        RefusedException refused = Assert.Throws<RefusedException>(() => Open(StoreFile));
+        var refused = Assert.Throws<RefusedException>(() => Open(StoreFile));
         Assert.Contains("damaged, or no store at all", refused.Message, StringComparison.Ordinal);
     }
 }
