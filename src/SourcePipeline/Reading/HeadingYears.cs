@@ -37,7 +37,7 @@ internal static class HeadingYears
         return IsOpen(heading, lastEnd) ? new(from, null) : new(from, to);
     }
 
-    /// <summary>"At the 1070 Housing Estate": a number so small behind "the" and before a capital is none of a year.</summary>
+    /// <summary>"At the 1520 Housing Estate": a number so small behind "the" and before a capital is none of a year.</summary>
     private static bool IsOfName(ReadOnlySpan<char> heading, int start, int end) =>
         heading[start] == '1' && heading[start + 1] < '4' && heading[..start].EndsWith("the ", StringComparison.OrdinalIgnoreCase) && end + 1 < heading.Length && heading[end] == ' ' && char.IsUpper(heading[end + 1]);
 

@@ -5,7 +5,7 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction.Dates;
 
 /// <summary>
-/// The days of what went on for more than one: what a text has told of a war or siege by its word ("the War of 1998–2000"), and the days at hand
+/// The days of what went on for more than one: what a text has told of a war or siege by its word ("the War of 1815–1817"), and the days at hand
 /// ("between 9 and 11 October", "after three days of fighting"), to which "during the fighting" goes back.
 /// </summary>
 internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
@@ -108,7 +108,7 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
         return false;
     }
 
-    /// <summary>"War of (1998–2000)", "the siege (3 May – 5 July)".</summary>
+    /// <summary>"War of (1815–1817)", "the siege (3 May – 5 July)".</summary>
     private int WordBefore(SentenceScan scan, int date)
     {
         for (var i = date - 1; i >= scan.First && i >= date - ToYears; i--)

@@ -26,7 +26,7 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
     /// <param name="end">Index behind its last token.</param>
     public bool Holds(SentenceScan scan, int first, int end, in CalendarDate value)
     {
-        // "The 1070 Housing Estate": a number in a name.
+        // "The 1520 Housing Estate": a number in a name.
         if (value is { Precision: DatePrecision.Year, Year: < OldestNamed } && first > scan.First && Has(scan, first - 1, determiner) && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
             return true;
         if (clock.Current.Year is not { } year)

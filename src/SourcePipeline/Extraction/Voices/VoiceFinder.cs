@@ -264,7 +264,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private Voice? According(int at, int end, VoiceScope scope)
     {
         var speaker = clauses.Read(clauses.Skip(end));
-        // "According to a December report by the Watch": the date stands within.
+        // "According to an autumn report by the Watch": the date stands within.
         if ((speaker.IsNone || scan.Items[speaker.Head].Is(date)) && clauses.Skip(end) + 2 < scan.Items.Count && scan.Items[clauses.Skip(end) + 1].Is(date))
             speaker = clauses.Read(clauses.Skip(end) + 2);
         // "Was put at 40 by May": no voice.

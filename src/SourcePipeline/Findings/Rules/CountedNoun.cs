@@ -13,7 +13,7 @@ internal static class CountedNoun
     private static readonly FrozenDictionary<string, string> Plurals, Singulars;
 
     /// <summary>Words behind which the noun has been told.</summary>
-    private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.Ordinal, "of", "in", "from", "at", "near", "with", "on", "by", "for", "under", "who", "that", "belonging", "during", "aboard");
+    private static readonly FrozenSet<string> Links = ListedWords.Of("Findings/Rules/counted.words.txt", "link").ToFrozenSet(StringComparer.Ordinal);
 
     static CountedNoun()
     {

@@ -15,6 +15,8 @@ public sealed class ControlClaimTests
     [InlineData("The army retook Lindau.", "recaptured | The army | Lindau")]
     [InlineData("The rebels were driven out of Lindau.", "lost | The rebels | Lindau")]
     [InlineData("The army withdrew from Lindau.", "withdrew | The army | Lindau")]
+    // A name at the very beginning, with nothing before it to be looked at.
+    [InlineData("The Lindauers, defeated at Kreuz, withdrew from Roe.", "withdrew | The Lindauers | Roe")]
     [InlineData("The army held the town of Lindau.", "holds | The army | Lindau")]
     [InlineData("They met in Lindau, a city still controlled by the rebels.", "holds | the rebels | Lindau")]
     [InlineData("Rebels attacked the airport.", "attacked | Rebels | airport")]

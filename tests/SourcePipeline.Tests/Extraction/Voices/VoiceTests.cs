@@ -13,7 +13,7 @@ public sealed class VoiceTests
     [InlineData("12 soldiers were killed, the governor said.", "the governor", Stance.Attributed)]
     [InlineData("A Ruthenian inquiry determined that 12 soldiers were killed.", "A Ruthenian inquiry", Stance.Attributed)]
     [InlineData("The town was attacked, with some sources suggesting up to 12 soldiers were killed.", "some sources", Stance.Attributed)]
-    [InlineData("According to a December report by the Lindau Watch, 12 soldiers were killed.", "report by the Lindau Watch", Stance.Attributed)]
+    [InlineData("According to an October report by the Lindau Watch, 12 soldiers were killed.", "report by the Lindau Watch", Stance.Attributed)]
     [InlineData("The chief of the general staff, Ahmad Rashid, announced that 12 soldiers were killed.", "Ahmad Rashid", Stance.Attributed)]
     [InlineData("Rebels were reported by the news agency to have captured 12 soldiers.", "the news agency", Stance.Attributed)]
     [InlineData("A spokesman denied that 12 soldiers had been killed.", "A spokesman", Stance.Denied)]
