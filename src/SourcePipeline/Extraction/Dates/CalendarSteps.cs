@@ -13,6 +13,10 @@ internal static class CalendarSteps
         return moved.Year is > LastYear or < -LastYear ? default : moved;
     }
 
+    /// <summary>A year so many years on; null where it is unknown or has no four digits.</summary>
+    public static int? Shifted(int? year, int years) =>
+        year is { } known && DayNumbers.Historical(DayNumbers.Astronomical(known) + years) is >= -LastYear and <= LastYear and var shifted ? shifted : null;
+
     private static CalendarDate Step(in CalendarDate date, DateUnit unit, int count)
     {
         if (!date.IsKnown || (date.Year is null && unit >= DateUnit.Year))

@@ -23,6 +23,24 @@ internal static class DateForms
     /// <summary>EDTF (ISO 8601-2): <c>2012-11</c>, <c>193X</c>, <c>-0489</c>, seasons 21 to 24, halves 40 and 41.</summary>
     public static string Edtf(in CalendarDate date) => WrittenOf(date).Edtf;
 
+    /// <summary>The TIMEX2 value of a length of time: <c>P3D</c>, <c>PT5H</c>; of an unknown number of units <c>PXY</c>.</summary>
+    /// <param name="count">0 or less for an unknown number.</param>
+    public static string OfLength(decimal count, DateUnit unit)
+    {
+        var told = count <= 0 ? "X" : count.ToString("0.##", CultureInfo.InvariantCulture);
+        return unit switch
+        {
+            DateUnit.Minute => $"PT{told}M",
+            DateUnit.Hour => $"PT{told}H",
+            DateUnit.Day => $"P{told}D",
+            DateUnit.Week => $"P{told}W",
+            DateUnit.Month => $"P{told}M",
+            DateUnit.Year => $"P{told}Y",
+            DateUnit.Decade => $"P{told}DE",
+            _ => $"P{told}CE",
+        };
+    }
+
     private static WrittenDate WrittenOf(in CalendarDate date)
     {
         ref var written = ref Written[PlaceOf(date)];

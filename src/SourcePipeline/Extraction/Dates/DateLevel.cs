@@ -5,12 +5,6 @@ namespace SourcePipeline.Extraction.Dates;
 /// <summary>Finds the date expressions of a sentence and gives them values; keeps the narrative's clock from sentence to sentence.</summary>
 internal sealed class DateLevel
 {
-    /// <summary>The role of a date with its time of the day: "by the night of 8 June" is that night.</summary>
-    internal const string AtTime = "at";
-
-    /// <summary>The role of a date that is told by its distance from one before it: "in May, a year after the war" dates the war.</summary>
-    internal const string OfAnother = "other";
-
     private readonly RuleAutomaton automaton;
     private readonly DateRule[] rules;
     private readonly int date;
@@ -18,9 +12,11 @@ internal sealed class DateLevel
     private readonly int plural;
     private readonly NarrativeClock clock = new();
     private readonly YearsAbove above = new();
-    private readonly DateReader reader;
-    private readonly InPassing passing;
-    private readonly SharedYears shared;
+    private readonly DateCaptures captures;
+    private readonly CalendarReader calendar;
+    private readonly HourReader hours;
+    private readonly ToldDates told = new();
+    private readonly DateMaker maker;
     private readonly DateSpans spans;
     private readonly EventDates eventDates;
     private Reading.Document? document;
@@ -34,9 +30,11 @@ internal sealed class DateLevel
         date = rules.Class("date");
         duration = rules.Class("duration");
         plural = rules.Class("plural");
-        reader = new DateReader(new DateWords(rules), clock);
-        passing = new InPassing(rules, clock);
-        shared = new SharedYears(clock);
+        var words = new DateWords(rules);
+        captures = new DateCaptures(words);
+        hours = new HourReader(captures);
+        calendar = new CalendarReader(words, captures, clock, told);
+        maker = new DateMaker(captures, calendar, hours, new RelativeReader(words, captures, hours, clock, told), told, clock, new InPassing(rules, clock));
         spans = new DateSpans(rules, clock);
         eventDates = new EventDates(rules, clock);
     }
@@ -48,7 +46,7 @@ internal sealed class DateLevel
         section = -1;
         clock.Begin(next);
         above.Begin();
-        reader.Begin();
+        maker.Begin(next);
         eventDates.Begin(next);
     }
 
@@ -74,13 +72,14 @@ internal sealed class DateLevel
 
         if (scan.Number == 1)
         {
-            reader.BeginParagraph();
+            told.BeginParagraph();
             clock.BeginParagraph(isAside: IsRowOfItsOwn(scan));
         }
 
         if (!automaton.BeginSentence(scan.Classes))
             return;
-        reader.BeginSentence();
+        told.BeginSentence();
+        calendar.Begin(scan);
         var target = scan.Spare;
         target.Clear();
         var items = scan.Items.Span;
@@ -119,11 +118,11 @@ internal sealed class DateLevel
         for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {
             var rule = rules[r].Rule;
-            if ((rules[r].OnlyBeforeChrist && (clock.Current.Year is not < 0 || scan.CharsOf(items[start].First) is not { Length: <= 3 } digits || digits.IndexOfAnyExceptInRange('0', '9') >= 0)) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
+            if (IsOutOfEra(rules[r], scan.CharsOf(items[start].First)) || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
                 continue;
             var end = scan.Matcher.End;
-            reader.Use(scan, rules[r]);
-            if (!reader.IsSound())
+            captures.Use(scan, rules[r]);
+            if (!(captures.HasRequired() && calendar.IsNear() && hours.IsSound()))
                 continue;
             var guarded = false;
             foreach (var guard in rule.Guards)
@@ -135,127 +134,23 @@ internal sealed class DateLevel
         return best;
     }
 
+    /// <summary>Whether a year told without its era, of three digits at most, is none: the narrative is not in years before Christ.</summary>
+    private bool IsOutOfEra(DateRule rule, ReadOnlySpan<char> digits) =>
+        rule.OnlyBeforeChrist && (clock.Current.Year is not < 0 || digits.Length > 3 || digits.IndexOfAnyExceptInRange('0', '9') >= 0);
+
+    /// <summary>Puts the date's phrase in the place of its items; what a date without a calendar's value covers is left as it stands.</summary>
     private void Make(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int start, ref int end, ItemBuffer target)
     {
-        reader.Use(scan, rule);
-        var (first, behind) = reader.Has(DateField.Phrase) ? reader.Range(DateField.Phrase) : (start, end);
-        for (var i = start; i < first; i++)
-            target.Add(items[i]);
+        captures.Use(scan, rule);
+        var (first, behind) = captures.Has(DateField.Phrase) ? captures.Range(DateField.Phrase) : (start, end);
         end = behind;
-        if (rule.Silent)
-        {
-            for (var i = first; i < behind; i++)
-                target.Add(items[i]);
-            return;
-        }
-
-        var from = items[first].First;
-        var to = items[behind - 1].End;
-        switch (rule.Kind)
-        {
-            case DateKind.Fixed:
-                scan.Dates.Add(new DatePhrase(from, to, null, rule.Value!, "", rule));
-                for (var i = first; i < behind; i++)
-                    target.Add(items[i]);
-                return;
-            case DateKind.Duration:
-                if (reader.Has(DateField.FromNumber))
-                {
-                    var (shorter, shorterEnd) = reader.Range(DateField.From);
-                    scan.Dates.Add(new DatePhrase(items[shorter].First, items[shorterEnd - 1].End, null, reader.Duration(DateField.FromNumber), "", rule));
-                    from = items[reader.Range(DateField.To).First].First;
-                }
-
-                var coming = reader.Coming();
-                scan.Dates.Add(new DatePhrase(from, to, coming, reader.Duration(), "", rule));
-                if (coming is { } stretch)
-                    clock.Extend(stretch);
-                AddPhrase(scan, items, first, behind, duration, target);
-                return;
-            case DateKind.Shift:
-                var isAside = IsOfAnotherEvent(scan, from, to);
-                var shifted = reader.Shift(isAside, out var unit, out var later, out var vague);
-                if (vague && unit == DateUnit.Day && clock.Current.HasMonth)
-                {
-                    // Some days away is most likely still in the month.
-                    var month = DateValue.Of(CalendarDate.OfMonth(clock.Current.Year, clock.Current.Month));
-                    scan.Dates.Add(new DatePhrase(from, to, month, later ? "FUTURE_REF" : "PAST_REF", "", rule));
-                    break;
-                }
-
-                Add(scan, rule, from, to, shifted, vague ? later ? "FUTURE_REF" : "PAST_REF" : shifted.IsKnown ? DateForms.Timex(shifted) : DateForms.Unknown(unit), isAside);
-                break;
-            case DateKind.Which:
-                var isBeside = IsOfAnotherEvent(scan, from, to);
-                var week = reader.Week(isBeside);
-                var which = reader.Which(isBeside, out var whichUnit);
-                Add(scan, rule, from, to, which, (which.IsKnown ? DateForms.Timex(which) : reader.Unknown(whichUnit)) + reader.Hour(), isBeside);
-                if (week is not null)
-                    scan.Dates[^1] = scan.Dates[^1] with { Value = week };
-                break;
-            default:
-                var calendar = reader.Calendar();
-                if (reader.Has(DateField.From))
-                {
-                    AddPair(scan, rule, items, calendar);
-                }
-                else
-                {
-                    var timex = DateForms.Timex(calendar) + reader.Hour();
-                    Add(scan, rule, from, to, calendar, timex);
-                    if (reader.Stretched(calendar) is { } within)
-                        scan.Dates[^1] = scan.Dates[^1] with { Value = within };
-                }
-
-                break;
-        }
-
-        AddPhrase(scan, items, first, behind, date, target);
-    }
-
-    /// <summary>
-    /// "On 5 May, two days after the army left": the distance is that of what "after" leads to the date told before it, and the narrative stays there.
-    /// </summary>
-    private static bool IsOfAnotherEvent(SentenceScan scan, int from, int to)
-    {
-        if (from == scan.First || to >= scan.End || scan.Tokens[to].Kind != Text.TokenKind.Word || scan.CharsOf(to - 1) is not ("after" or "before") || scan.CharsOf(from - 1) is not ",")
-            return false;
-        foreach (var told in scan.Dates)
-        {
-            if (told.Value is not null && told.End <= from)
-                return true;
-        }
-
-        return false;
-    }
-
-    private void AddPair(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, in CalendarDate second)
-    {
-        var first = reader.First(second);
-        var (fromFirst, fromEnd) = reader.Range(DateField.From);
-        var (toFirst, toEnd) = reader.Range(DateField.To);
-        Add(scan, rule, items[fromFirst].First, items[fromEnd - 1].End, first, DateForms.Timex(first));
-        Add(scan, rule, items[toFirst].First, items[toEnd - 1].End, second, DateForms.Timex(second));
-        var value = DateValue.Between(DateValue.Of(first), DateValue.Of(second));
-        scan.Dates.Add(new DatePhrase(items[fromFirst].First, items[toEnd - 1].End, value, value.Edtf, "", rule, IsSpan: true));
-        // A winter that lies in two years ends in the second.
-        if (first.Precision == DatePrecision.Season && clock.Current == first && second.Precision == DatePrecision.Year)
-            clock.Move(second);
-        if (clock.Current == second || (second.HasMonth && IsHeading(scan)))
-            clock.Extend(value);
-    }
-
-    private bool IsHeading(SentenceScan scan) => document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Heading;
-
-    private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex, bool isAside = false)
-    {
-        var role = isAside ? OfAnother : value.Time != DayTime.None ? AtTime : "";
-        scan.Dates.Add(new DatePhrase(from, to, value.IsKnown ? DateValue.Of(value) : null, timex, role, rule, TellsYear: rule.Slot(DateField.Year) >= 0 && reader.Has(DateField.Year)));
-        reader.Remember(value, to);
-        // "October 2022–January 2023: Siege": what stands under the heading begins where its span does.
-        var leads = scan.Dates.Count > 1 && shared.Leads(scan, value);
-        if (!isAside && !rule.Passing && value.IsKnown && !(scan.Dates.Count > 1 && IsHeading(scan)) && (leads || !passing.Holds(scan, from, to, value)))
-            clock.Move(value);
+        target.Add(items[start..first]);
+        if (!rule.Silent)
+            maker.Make(scan, rule, items, first, behind);
+        if (rule.Silent || rule.Kind == DateKind.Fixed)
+            target.Add(items[first..behind]);
+        else
+            AddPhrase(scan, items, first, behind, rule.Kind == DateKind.Duration ? duration : date, target);
     }
 
     private void AddPhrase(SentenceScan scan, ReadOnlySpan<Item> items, int first, int behind, int phrase, ItemBuffer target)

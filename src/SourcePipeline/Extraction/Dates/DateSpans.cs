@@ -115,7 +115,7 @@ internal sealed class DateSpans
         var end = scan.Matcher.End;
         for (var i = start; i < end; i++)
         {
-            if (items[i].Is(date) && items[i].Date is >= 0 and var index && scan.Dates[index].Role != DateLevel.AtTime)
+            if (items[i].Is(date) && items[i].Date is >= 0 and var index && scan.Dates[index].Role != DateMaker.AtTime)
                 scan.Dates[index] = scan.Dates[index] with { Role = rule.Role };
         }
 

@@ -296,7 +296,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     {
         if (date.Value is not { } value || IsOfNoun(scan, date) || IsOfAside(scan, date, anchor) || relatives.Hide(scan, date, anchor))
             return int.MaxValue;
-        if (IsBirth(scan, date) || (date.Role == DateLevel.OfAnother && anchor < date.First))
+        if (IsBirth(scan, date) || (date.Role == DateMaker.OfAnother && anchor < date.First))
             return int.MaxValue;
         // A decade is the background of much, and the date of what it opens.
         if (value.Edtf.EndsWith('X'))

@@ -131,7 +131,7 @@ internal sealed class NarrativeClock
         var late = Current.Precision == DatePrecision.Season ? Current.Month == 3 : Current.HasMonth && Current.Month >= 9 && !(season == 4 && Current.Month == 12);
         if (!late || isWinter || season is not (1 or 4))
             return Current.Year;
-        var next = Following(Current.Year);
+        var next = CalendarSteps.Shifted(Current.Year, 1);
         winter = season == 4 ? next : winter;
         return next;
     }
@@ -153,19 +153,15 @@ internal sealed class NarrativeClock
         if (opens >= 0 && (back > 0 || headingLost) && ahead.After(opens) is { } next)
         {
             headingLost |= next < year;
-            if (back > 0 && next == Following(year))
+            if (back > 0 && next == CalendarSteps.Shifted(year, 1))
                 return next;
             if (headingLost && next != year)
                 return null;
         }
 
         if (Current is { Precision: DatePrecision.Year, Part: DatePart.End } && month <= EarlyMonths)
-            return Following(year);
+            return CalendarSteps.Shifted(year, 1);
         // From late in a year to early in a month before: the narrative goes on into the next.
-        return back >= Turn ? Following(year) : year;
+        return back >= Turn ? CalendarSteps.Shifted(year, 1) : year;
     }
-
-    /// <summary>The year after; none behind the last one of four digits.</summary>
-    private static int? Following(int? year) =>
-        year is { } known && DayNumbers.Historical(DayNumbers.Astronomical(known) + 1) is <= CalendarSteps.LastYear and var next ? next : null;
 }
