@@ -21,7 +21,7 @@ internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
             if (IsFinite(i) || IsPunctuation(i, ";"))
                 return default;
             if (items[i].Is(relative))
-                return HasNominal(i + 1, verb) && SkipBack(i - 1) >= 0 && (IsWord(i, "which") || IsWord(i, "that")) && IsNominalOrComma(SkipBack(i - 1)) ? Antecedent(i, 0) : default;
+                return (IsWord(i, "which") || IsWord(i, "that")) && HasNominal(i + 1, verb) && SkipBack(i - 1) is >= 0 and var before && IsNominalOrComma(before) ? Antecedent(i, 0) : default;
         }
 
         return default;
@@ -61,8 +61,7 @@ internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
         var end = phrase.End;
         while (Skip(end) is var next && next < verb)
         {
-            if (IsPunctuation(next, ",") && Skip(next + 1) is var inner && inner < verb && (items[inner].Phrase == name || items[inner].Phrase == people || (items[inner].Is(article) && inner + 1 < verb && items[inner + 1].Phrase == name)) && Read(inner, verb) is { IsNone: false } apposition
-                && !IsSubjectFrom(apposition.End, verb))
+            if (IsPunctuation(next, ",") && Apposition(Skip(next + 1), verb) is { IsNone: false } apposition && !IsSubjectFrom(apposition.End, verb))
             {
                 end = apposition.End;
             }
@@ -83,6 +82,15 @@ internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
         return phrase with { End = end };
     }
 
+    /// <summary>The name or the people behind a comma; none where something else stands there.</summary>
+    private NounPhrase Apposition(int i, int until)
+    {
+        if (i >= until)
+            return default;
+        var isNamed = IsNamed(i) || (items[i].Is(article) && i + 1 < until && items[i + 1].Phrase == name);
+        return isNamed ? Read(i, until) : default;
+    }
+
     /// <summary>Whether a verb stands behind a noun phrase, or behind those that "and" joins to it: "…, X and Y were": they begin a clause.</summary>
     private bool IsSubjectFrom(int end, int until)
     {
@@ -96,9 +104,10 @@ internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
 
     /// <summary>"(Besieged by the army) with rebels defending the bridge": what went on beside it, not who they were with.</summary>
     private bool IsCircumstance(int prepositionAt, NounPhrase tail) =>
-        IsWord(prepositionAt, "with") && ((items[tail.Head].Phrase != people && items[tail.Head].Phrase != name) || IsFollowedByVerb(tail));
+        IsWord(prepositionAt, "with") && (!IsNamed(tail.Head) || IsFollowedByVerb(tail));
 
-    private bool IsFollowedByVerb(NounPhrase tail) => Skip(tail.End) is var behind && behind < items.Count && (IsBareGerund(behind) || IsReduced(behind) || (IsVerb(behind) && items[behind].Is(participle)));
+    private bool IsFollowedByVerb(NounPhrase tail) =>
+        Skip(tail.End) is var behind && behind < items.Count && (IsBareGerund(behind) || IsReduced(behind) || (IsVerb(behind) && items[behind].Is(participle)));
 
     /// <summary>"(Fighters) from Ruthenia", "(a spokesman) for the ministry", not "(held by them) for the better part of a year" nor "(taken by them) from the league".</summary>
     private bool BelongsTo(NounPhrase whose, NounPhrase tail, int prepositionAt)
@@ -122,12 +131,10 @@ internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
                 next = Skip(next + 1);
             if (next < verb && items[next].Is(coordinator))
                 next = Skip(next + 1);
-            if (next >= verb || next == Skip(whole.End) || !(items[next].Phrase == people || items[next].Phrase == name || items[next].Is(article)) || Read(next, verb) is not { IsNone: false } member
-                || items[member.Head].Phrase != people && items[member.Head].Phrase != name)
-            {
+            if (next >= verb || next == Skip(whole.End) || !(IsNamed(next) || items[next].Is(article)))
                 break;
-            }
-
+            if (Read(next, verb) is not { IsNone: false } member || !IsNamed(member.Head))
+                break;
             whole = new NounPhrase(whole.First, member.End, member.Head);
         }
 

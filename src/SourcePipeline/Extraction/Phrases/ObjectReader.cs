@@ -73,12 +73,15 @@ internal abstract class ObjectReader(RuleSet rules) : NounPhraseReader(rules)
     {
         for (var i = from; i < until; i++)
         {
-            if (IsNominal(i) && !items[i].Is(date) && !(SkipBack(i - 1) is var before && before >= from - 1 && (items[Math.Max(0, before)].Is(preposition) || IsNominal(before) || items[Math.Max(0, before)].Is(determiner))))
+            if (IsNominal(i) && !items[i].Is(date) && (SkipBack(i - 1) is var before && before < from - 1 || !Leads(Math.Max(0, before))))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a noun behind the item belongs to it.</summary>
+    private bool Leads(int i) => items[i].Is(preposition) || items[i].Is(determiner) || IsNominal(i);
 
     /// <summary>Behind adverbs, dates and "on 8 and 9 March" after a verb.</summary>
     protected int SkipAdverbials(int i)

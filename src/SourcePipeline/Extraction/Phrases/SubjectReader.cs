@@ -3,23 +3,19 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Phrases;
 
 /// <summary>Finds a verb's subject across relatives, participles, coordination and infinitives.</summary>
-internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
+internal abstract class SubjectReader(RuleSet rules) : ClauseOpeningReader(rules)
 {
     /// <summary>Between "that" and the verb of its clause stand no more items than that.</summary>
     private const int LongestRelative = 6;
 
-    private readonly int sourceIntro = rules.Class("source-intro");
     private readonly int reportNoun = rules.Class("report-noun");
 
     /// <summary>"to keep forces and hold a hill": a base form behind "and" that shares the "to" of an infinitive before; -1 where it does not.</summary>
     public int InfinitiveOf(int i)
     {
         var before = SkipBack(i - 1);
-        if (before < 1 || items[i].Phrase >= 0 || !items[i].Is(basic) || !items[before].Is(coordinator) || i + 1 >= items.Count
-            || !(items[i + 1].Is(determiner) || items[i + 1].Phrase == name || items[i + 1].Phrase == people || items[i + 1].Is(quantity)))
-        {
+        if (before < 1 || items[i].Phrase >= 0 || !items[i].Is(basic) || !items[before].Is(coordinator) || i + 1 >= items.Count || !OpensNounPhrase(i + 1))
             return -1;
-        }
 
         for (var k = before - 1; k >= 0 && !IsFinite(k) && !IsPunctuation(k, ";"); k--)
         {
@@ -45,49 +41,63 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
         if (before < 0)
             return IsBareGerund(verb) || IsReduced(verb) || IsHaving(verb) ? SubjectOf(NextFinite(verb + 1), depth + 1) : default;
         if (IsReduced(verb))
-        {
-            if (IsPunctuation(before, ",") || IsPunctuation(before, "–") || items[before].Is(adverb))
-                before = SkipBack(before - 1);
-            if (before < 0)
-                return SubjectOf(NextFinite(verb + 1), depth + 1);
-            // "X, near Y, held by Z": what stands between commas is passed over.
-            var comma = SkipBack(verb - 1);
-            if (IsPunctuation(comma, ",") && OpeningOf(comma) is > 0 and var open)
-                before = SkipBack(open - 1);
-            // "The town of X in the Y Region, held by Z": the town.
-            if (comma > 0 && before > 2 && IsPunctuation(comma, ",") && items[before].Phrase == name && (IsWord(before - 1, "in") ? before - 2 : IsWord(before - 1, "the") && IsWord(before - 2, "in") ? before - 3 : -1) is > 0 and var town && items[town].Phrase == name)
-                before = town;
-            if (IsNominal(before))
-                return ListEndingAt(before) is var owner && owner.First > 0 && IsWord(owner.First - 1, "among") && InvertedSubject(verb) is { IsNone: false } one ? one : owner;
-            return SubjectOf(PreviousFinite(verb), depth + 1);
-        }
-
+            return OfReduced(verb, before, depth);
         if (InfinitiveOf(verb) is >= 0 and var shared)
             return SubjectOf(shared, depth + 1);
         if (IsVerb(verb) && IsInfinitive(verb))
             return OfInfinitive(verb, before, depth);
         if (IsBareGerund(verb))
-        {
-            // "troops capturing a post": the noun just before it, unless a comma or a preposition parts them.
-            if (IsNominal(before) && !items[before].Is(date) && !items[before].Is(reportNoun))
-                return PhraseEndingAt(before);
-            // "With militants briefly taking the town before retreating"
-            if ((IsWord(before, "before") || IsWord(before, "after") || IsWord(before, "while")) && PreviousVerb(before) is >= 0 and var told && IsBareGerund(told))
-                return SubjectOf(told, depth + 1);
-            var main = PreviousFinite(verb);
-            // "Shelled people who were waiting for bread, killing ten": the verb before the relative clause is that of the one who does it.
-            if (main >= 0 && IsPunctuation(before, ",") && RestrictiveOf(main, before) is >= 0 and var which && PreviousFinite(which) is >= 0 and var outer && !items[outer].Is(passive))
-                main = outer;
-            if (main >= 0 && AccusedBefore(main, before) is { IsNone: false } accused)
-                return accused;
-            return main >= 0 ? SubjectOf(main, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
-        }
-
+            return OfGerund(verb, before, depth);
         if (IsHaving(verb) && AbsoluteSubject(before) is { IsNone: false } absolute)
             return absolute;
         if (IsHaving(verb))
             return PreviousFinite(verb) is >= 0 and var governing ? SubjectOf(governing, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
         return OfFinite(verb, before, depth);
+    }
+
+    /// <summary>Of a participle alone ("the town held by Z"): the noun that it hangs on, else the subject of the verb before.</summary>
+    private NounPhrase OfReduced(int verb, int before, int depth)
+    {
+        if (IsPunctuation(before, ",") || IsPunctuation(before, "–") || items[before].Is(adverb))
+            before = SkipBack(before - 1);
+        if (before < 0)
+            return SubjectOf(NextFinite(verb + 1), depth + 1);
+        // "X, near Y, held by Z": what stands between commas is passed over.
+        var comma = SkipBack(verb - 1);
+        if (IsPunctuation(comma, ",") && OpeningOf(comma) is > 0 and var open)
+            before = SkipBack(open - 1);
+        if (comma > 0 && IsPunctuation(comma, ",") && TownOf(before) is > 0 and var town)
+            before = town;
+        if (IsNominal(before))
+            return ListEndingAt(before) is var owner && owner.First > 0 && IsWord(owner.First - 1, "among") && InvertedSubject(verb) is { IsNone: false } one ? one : owner;
+        return SubjectOf(PreviousFinite(verb), depth + 1);
+    }
+
+    /// <summary>"The town of X in the Y Region, held by Z": the town before the region at <paramref name="region"/>; -1 where there is none.</summary>
+    private int TownOf(int region)
+    {
+        if (region <= 2 || items[region].Phrase != name)
+            return -1;
+        var town = IsWord(region - 1, "in") ? region - 2 : IsWord(region - 1, "the") && IsWord(region - 2, "in") ? region - 3 : -1;
+        return town > 0 && items[town].Phrase == name ? town : -1;
+    }
+
+    /// <summary>Of a gerund alone ("troops capturing a post", "took X, killing ten").</summary>
+    private NounPhrase OfGerund(int verb, int before, int depth)
+    {
+        // "troops capturing a post": the noun just before it, unless a comma or a preposition parts them.
+        if (IsNominal(before) && !items[before].Is(date) && !items[before].Is(reportNoun))
+            return PhraseEndingAt(before);
+        // "With militants briefly taking the town before retreating"
+        if ((IsWord(before, "before") || IsWord(before, "after") || IsWord(before, "while")) && PreviousVerb(before) is >= 0 and var told && IsBareGerund(told))
+            return SubjectOf(told, depth + 1);
+        var main = PreviousFinite(verb);
+        // "Shelled people who were waiting for bread, killing ten": the verb before the relative clause is that of the one who does it.
+        if (main >= 0 && IsPunctuation(before, ",") && RestrictiveOf(main, before) is >= 0 and var which && PreviousFinite(which) is >= 0 and var doer && !items[doer].Is(passive))
+            main = doer;
+        if (main >= 0 && AccusedBefore(main, before) is { IsNone: false } accused)
+            return accused;
+        return main >= 0 ? SubjectOf(main, depth + 1) : SubjectOf(NextFinite(verb + 1), depth + 1);
     }
 
     /// <summary>"Also taken by the league was Lindau", "among the towns taken were Lindau and Kreuz": what stands behind the "was" of a participle that opens its clause.</summary>
@@ -104,17 +114,6 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
         return i + 1 < items.Count && IsBareBe(i) ? Read(Skip(i + 1)) : default;
     }
 
-    private int CommaBehind(int comma)
-    {
-        for (var i = comma + 1; i < items.Count && i < comma + LongestAside; i++)
-        {
-            if (IsPunctuation(i, ","))
-                return i;
-        }
-
-        return -1;
-    }
-
     /// <summary>"(They left,) the town having been taken": who stands before "having" in a clause of its own that begins with him.</summary>
     private NounPhrase AbsoluteSubject(int last)
     {
@@ -128,9 +127,15 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
     }
 
     /// <summary>"(Accused) the army of (killing)", "(blamed) them for (shelling)": the object does it.</summary>
-    private NounPhrase AccusedBefore(int verb, int preposition) =>
-        (IsWord(preposition, "of") || IsWord(preposition, "for")) && !items[verb].Is(passive) && Read(Skip(verb + 1)) is { IsNone: false } whom && SkipBack(preposition - 1) == whom.End - 1
-            && (items[whom.Head].Phrase == people || items[whom.Head].Phrase == name || items[whom.Head].Is(personalPronoun)) ? whom : default;
+    private NounPhrase AccusedBefore(int verb, int preposition)
+    {
+        if (items[verb].Is(passive) || !(IsWord(preposition, "of") || IsWord(preposition, "for")))
+            return default;
+        var whom = Read(Skip(verb + 1));
+        return !whom.IsNone && SkipBack(preposition - 1) == whom.End - 1 && IsActor(whom.Head) ? whom : default;
+    }
+
+    private bool IsActor(int i) => IsNamed(i) || items[i].Is(personalPronoun);
 
     private NounPhrase OfInfinitive(int verb, int before, int depth)
     {
@@ -147,11 +152,9 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
         if (governing < 0)
             return IsNominal(before) ? PhraseEndingAt(before) : default;
         // "forced them to leave", "ordered troops to retake": the object of the verb before acts.
-        if (!items[governing].Is(passive) && (items[before].Phrase == people || items[before].Phrase == name || items[before].Is(personalPronoun))
-            && Skip(governing + 1) is var next && next <= before && !items[next].Is(preposition))
-        {
+        var next = Skip(governing + 1);
+        if (!items[governing].Is(passive) && IsActor(before) && next <= before && !items[next].Is(preposition))
             return PhraseEndingAt(before);
-        }
 
         return SubjectOf(governing, depth + 1);
     }
@@ -241,42 +244,6 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
         return -1;
     }
 
-    /// <summary>Where the words between commas, dashes or brackets that end at <paramref name="close"/> begin; -1 where they are no interruption.</summary>
-    private int OpeningOf(int close)
-    {
-        if (IsPunctuation(close, ")"))
-        {
-            for (var i = close - 1; i > 0; i--)
-            {
-                if (IsPunctuation(i, "("))
-                    return i;
-            }
-
-            return -1;
-        }
-
-        var sign = IsPunctuation(close, ",") ? "," : "–";
-        for (var i = close - 1; i > 0; i--)
-        {
-            if (!IsPunctuation(i, sign))
-                continue;
-            var next = Skip(i + 1);
-            var isApposition = StartsWithArticle(next) && SkipBack(i - 1) is >= 0 and var noun && (items[noun].Phrase == name || IsPunctuation(noun, ")"));
-            var interrupts = isApposition || items[next].Is(relative) || IsReduced(next) || IsBareGerund(next) || items[next].Is(adverb) || items[next].Is(preposition)
-                || (items[next].Is(participle) && !items[next].Is(passive)) || sign == "–" || IsVerb(next)
-                // "The army, however, took"
-                || (items[next].Is(opener) && Skip(next + 1) == close)
-                // "The army, intent on X, took", "Roe, head of the league, said"
-                || (items[next].Is(ClassNames.Lower) && items[next].Phrase < 0 && !items[next].Is(function) && Skip(next + 1) is var behind && behind < close && items[behind].Is(preposition));
-            if (interrupts)
-                return (IsNominal(SkipBack(i - 1)) || IsPunctuation(SkipBack(i - 1), ")")) && (i > 1 || items[0].Phrase == name || items[0].Phrase == people) ? i : -1;
-            if (sign == "–")
-                return i;
-        }
-
-        return -1;
-    }
-
     protected NounPhrase Antecedent(int relativeAt, int depth)
     {
         var i = SkipBack(relativeAt - 1);
@@ -293,116 +260,4 @@ internal abstract class SubjectReader(RuleSet rules) : ObjectReader(rules)
     }
 
     private bool IsConjunctionBehind(int verb, int until) => verb + 1 < until && items[verb + 1].Is(conjunction);
-
-    /// <summary>Behind the last comma or "and" between a verb's objects and the next verb; -1 where there is none.</summary>
-    private int AfterLastJoint(int from, int until)
-    {
-        for (var i = until - 1; i > from; i--)
-        {
-            // "since French and Ruthenian forces took": the pair is one subject; what joins the clauses stands before it.
-            if (items[i].Is(coordinator) && (IsPunctuation(SkipBack(i - 1), ",") || !IsList(i, until)))
-                return i + 1;
-            if (IsPunctuation(i, ",") && !IsNumberBefore(i))
-                return i + 1;
-            if (items[i].Is(conjunction) && !items[i].Is(coordinator))
-                return i + 1;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Two adjectives of nationality before one noun ("French and Malian troops"), or two who act together, are joined inside the subject.</summary>
-    private bool IsList(int coordinatorAt, int until)
-    {
-        if (SkipBack(coordinatorAt - 1) is not (>= 0 and var before) || coordinatorAt + 1 >= until)
-            return false;
-        if ((items[before].Is(demonym) || items[before].Is(stateAdjective)) && items[before].End - items[before].First == 1)
-            return true;
-        // "after the league and its allies had taken": they stand right behind what opens the clause.
-        return IsNominal(before) && scan.CharsOf(items[coordinatorAt + 1].First) is "its" or "their" or "his" or "the" && HasNominal(coordinatorAt + 1, until) && PhraseEndingAt(before) is { IsNone: false, First: > 0 } first && items[first.First - 1].Is(conjunction);
-    }
-
-    private int AfterLastCoordinator(int from, int until)
-    {
-        for (var i = until - 1; i >= from; i--)
-        {
-            // A list inside the subject ("X and Y took") is no new clause; "..., and X took" and "and took" are.
-            if (items[i].Is(coordinator) && (!HasNominal(i + 1, until) || (i > from && IsPunctuation(SkipBack(i - 1), ",")) || !IsNominal(SkipBack(i - 1))))
-                return i + 1;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The first noun phrase of a clause that is no adverbial ("On 3 May, in the north, X …").</summary>
-    private NounPhrase FirstSubject(int from, int until)
-    {
-        var i = from;
-        while (i < until)
-        {
-            if (items[i].Is(date) || items[i].Is(duration) || items[i].Is(adverb) || items[i].Is(coordinator) || items[i].Is(hedge) || IsMark(i)
-                || (items[i].Is(ClassNames.Punctuation) && !IsPunctuation(i, "(")) || items[i].Is(ClassNames.LyWord))
-            {
-                i++;
-                continue;
-            }
-
-            if (IsPunctuation(i, "("))
-            {
-                while (i < until && !IsPunctuation(i, ")"))
-                    i++;
-                continue;
-            }
-
-            if (items[i].Is(conjunction) && !HasComma(i, until))
-            {
-                // "after the convoy was hit": what follows is a clause, not an adverbial.
-                i++;
-                continue;
-            }
-
-            // "Emboldened by the victory, the league (attacked)"
-            if (items[i].Is(ClassNames.SentenceStart) && items[i].End - items[i].First == 1 && IsWord(i + 1, "by") && HasComma(i, until) && scan.CharsOf(items[i].First).EndsWith("ed", StringComparison.Ordinal))
-            {
-                i = AfterAdverbial(i, until);
-                continue;
-            }
-
-            if (items[i].Is(preposition) || items[i].Is(sourceIntro) || items[i].Is(conjunction) || IsBareGerund(i) || IsHaving(i) || (IsVerb(i) && IsReduced(i)))
-            {
-                i = AfterAdverbial(i, until);
-                continue;
-            }
-
-            var phrase = Read(i, until);
-            // "The town having been taken, the army moved on": that clause has a subject of its own.
-            if (!phrase.IsNone && Skip(phrase.End) is var next && next < until && IsHaving(next))
-            {
-                i = AfterAdverbial(next, until);
-                continue;
-            }
-
-            if (!phrase.IsNone)
-                return phrase;
-            i++;
-        }
-
-        return default;
-    }
-
-    /// <summary>Behind a prepositional phrase: at its comma, else behind its noun phrase.</summary>
-    private int AfterAdverbial(int i, int until)
-    {
-        for (var comma = i + 1; comma < until; comma++)
-        {
-            if (IsPunctuation(comma, ",") && !IsNumberBefore(comma))
-                return comma + 1;
-        }
-
-        var inside = Skip(i + 1);
-        if (inside < until && (items[inside].Is(date) || items[inside].Is(duration)))
-            return inside + 1;
-        var phrase = inside < until ? Read(inside, until) : default;
-        return phrase.IsNone ? i + 1 : Math.Max(phrase.End, i + 1);
-    }
 }
