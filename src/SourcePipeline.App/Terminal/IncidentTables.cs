@@ -55,7 +55,7 @@ internal static class IncidentTables
             console.Write(report.Deed is { } deed
                 ? columns.Row(who, (stance.Length > 0 ? stance + ": " : "") + Words.Safe(deed), where)
                 : columns.Row(who, $"{Words.Safe(report.Figure ?? "–")} {stance}", claim.Quantity is { } quantity ? IntervalBar.Of(quantity, claim.Stance, scale, columns.Bar) : "", where));
-            var day = claim.Date is { } date ? $", {Words.Safe(DateInWords.Of(date.Edtf))}" : "";
+            var day = claim.Date is { } date ? $", {Words.Safe(DateInWords.Of(date))}" : "";
             console.Write(Indented(6, $"[dim]“{Words.Safe(Words.Short(claim.Quote, 160))}”{day}; {Words.Safe(claim.Document)}{Counted(sources.GetValueOrDefault(claim.Id), claim)}[/]"));
         }
     }

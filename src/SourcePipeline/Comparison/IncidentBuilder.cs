@@ -55,21 +55,28 @@ internal static class IncidentBuilder
     {
         int? first = null, last = null;
         var narrow = statements.Any(s => DayRange.IsNarrow(s.Date));
-        DateValue? only = null;
+        DateValue? only = null, from = null, to = null;
         foreach (var statement in statements)
         {
             if (statement.Date is not { } date || (narrow && !DayRange.IsNarrow(date)))
                 continue;
             only ??= date;
-            first = first is { } f && date.FirstDay is { } df ? Math.Min(f, df) : first ?? date.FirstDay;
-            last = last is { } l && date.LastDay is { } dl ? Math.Max(l, dl) : last ?? date.LastDay;
+            if (date.FirstDay is { } begins && !(first <= begins))
+                (first, from) = (begins, date);
+            if (date.LastDay is { } ends && !(last >= ends))
+                (last, to) = (ends, date);
         }
         if (only is null || (only.Value.FirstDay == first && only.Value.LastDay == last))
             return only;
-        return new($"{Edtf(first)}/{Edtf(last)}", first, last);
+        // The ends are as fine as the claims tell them: "late March" begins on no day.
+        return (from, to) switch
+        {
+            ({ } a, { } b) => DateValue.Between(a, b) with { FirstDay = first, LastDay = last },
+            ({ } a, null) => a.Since(),
+            (null, { } b) => b.Until(),
+            _ => only,
+        };
     }
-
-    private static string Edtf(int? day) => day is >= 0 and <= 3652058 ? DateOnly.FromDayNumber(day.Value).ToString("yyyy-MM-dd") : "..";
 
     private static ImmutableArray<string> Parties(ImmutableArray<Statement> statements, bool withSpokesmen = true)
     {

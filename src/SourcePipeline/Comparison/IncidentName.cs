@@ -20,9 +20,11 @@ internal static class IncidentName
         _ => claim.Quote,
     };
 
-    /// <summary>"16 November 2012", "10–18 January 2013", "28 January – 8 February 2013", "July 2024", "until 5 April 2012".</summary>
+    /// <summary>"16 November 2012", "10–18 January 2013", "28 January – 8 February 2013", "July 2024", "late July 2024", "until 5 April 2012".</summary>
     public static string Days(DateValue date)
     {
+        if (DateInWords.OfParts(date) is { } parts)
+            return parts;
         if (Day(date.FirstDay) is not { } first)
             return Day(date.LastDay) is { } until ? $"until {until:d MMMM yyyy}" : date.Edtf;
         if (Day(date.LastDay) is not { } last)

@@ -27,7 +27,7 @@ internal sealed class NowRelative : StaleStatement
 
     protected override string Reads => "reads as if it were now";
 
-    private static string When(Claim claim) => claim.Date is { } date ? DateInWords.Of(date.Edtf) : "an untold date";
+    private static string When(Claim claim) => claim.Date is { } date ? DateInWords.Of(date) : "an untold date";
 
     protected override void Report(Evidence evidence, FindingSink sink, DocumentView document, Timeline timeline, int sentence, CueHit cue, (int First, int Last, string Edtf)? date)
     {

@@ -92,7 +92,7 @@ public static partial class ReferenceChecks
             {
                 var named = string.Join(", ", references.Select(r => $"[{r!.Number}] of {DateInWords.Of(r.Published!)}"));
                 yield return new(
-                    $"“{claim.Quote}” ({DateInWords.Of(claim.Date!.Value.Edtf)}) cites {named}, older than what it is cited for.",
+                    $"“{claim.Quote}” ({DateInWords.Of(claim.Date!.Value)}) cites {named}, older than what it is cited for.",
                     [new(claim.Document, claim.Section, claim.Line, claim.Span, claim.Sentence)], [claim], [.. claim.Citations], [claim.Quote], "Failed verification");
             }
         }

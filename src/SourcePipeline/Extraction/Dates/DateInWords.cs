@@ -11,6 +11,48 @@ public static class DateInWords
         return slash < 0 ? Single(edtf) : Interval(edtf[..slash], edtf[(slash + 1)..]);
     }
 
+    /// <summary>Of the days that are meant, too: <c>2014-03</c> with the days from the 11th on is late March 2014.</summary>
+    public static string Of(DateValue date) => OfParts(date) ?? Of(date.Edtf);
+
+    /// <summary>"late March 2014", "late 2013 – early 2014": where a period is told of which the days are only a part; null where none is.</summary>
+    internal static string? OfParts(DateValue date)
+    {
+        var slash = date.Edtf.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+            return Part(date.Edtf, date.FirstDay, date.LastDay) is { } part ? OfPart(part, date.Edtf) : null;
+        var (from, to) = (date.Edtf[..slash], date.Edtf[(slash + 1)..]);
+        var (first, last) = (Part(from, date.FirstDay, null), Part(to, null, date.LastDay));
+        if (first is null && last is null)
+            return null;
+        if (from is ".." or "")
+            return $"until {OfPart(last, to)}";
+        var begins = OfPart(first, from);
+        if (to is ".." or "")
+            return $"from {begins}";
+        // Of two months of one year the year is told once.
+        return from.Length >= 7 && to.Length >= 7 && from[..4] == to[..4] && begins.EndsWith($" {from[..4]}", StringComparison.Ordinal)
+            ? $"{begins[..^5]} – {OfPart(last, to)}"
+            : $"{begins} – {OfPart(last, to)}";
+    }
+
+    /// <summary>Which part of the period the days are; a null bound is that of the period.</summary>
+    private static string? Part(string edtf, int? first, int? last)
+    {
+        // A day has no parts that are days; a half has names of its own.
+        if (edtf.Length is not (4 or 7) || edtf is [.., '4', '0' or '1'] and { Length: 7 } || !DateValue.TryParse(edtf, out var whole))
+            return null;
+        var late = first > whole.FirstDay;
+        var early = last < whole.LastDay;
+        return late == early ? null : late ? "late" : "early";
+    }
+
+    private static string OfPart(string? part, string edtf) => (part, Single(edtf)) switch
+    {
+        (null, var words) => words,
+        (_, ['t', 'h', 'e', ' ', .. var words]) => $"the {part} {words}",
+        (_, var words) => $"{part} {words}",
+    };
+
     private static string Interval(string from, string to) => (from, to) switch
     {
         (".." or "", ".." or "") => "at an unknown time",
