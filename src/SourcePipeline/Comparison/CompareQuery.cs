@@ -7,7 +7,7 @@ namespace SourcePipeline.Comparison;
 /// <summary>What <c>compare</c> looks for; every part that is given has to fit. Names fit by spelling variants and without accents.</summary>
 /// <param name="Place">A place's name.</param>
 /// <param name="Party">Who acts, suffers or speaks.</param>
-/// <param name="Date">The incident's days have to meet it.</param>
+/// <param name="Date">The incident's days have to meet it; of a state of things that is told to go on, the day from which it is told.</param>
 /// <param name="Kind">Only accounts of this kind are shown.</param>
 /// <param name="Outcome">Only casualties with this outcome are shown.</param>
 /// <param name="Words">Each, or each word of it, has to stand in the incident's name, its parties or some account's words.</param>
@@ -39,8 +39,12 @@ public sealed record CompareQuery(
     private bool Fits(Incident incident) =>
         (Place is null || FitsName(incident.Place, Place) || incident.Accounts.Any(a => FitsName(a.Claim.Place, Place)))
         && (Party is null || incident.Parties.Any(p => FitsName(p, Party)) || incident.Accounts.Any(a => Mentions(a.Claim, Party)))
-        && (Date is null || (incident.Date is { } date && DayRange.Meet(date, Date)))
+        && (Date is not { } asked || (incident.Date is { } date && IsWithin(date, asked)))
         && (Words.IsDefaultOrEmpty || Words.All(word => Tells(incident, word) || (word.Contains(' ', StringComparison.Ordinal) && word.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => Tells(incident, w)))));
+
+    /// <summary>What began in one year and has no end told is no event of the years after it.</summary>
+    private static bool IsWithin(DateValue date, DateValue asked) =>
+        (date.FirstDay ?? date.LastDay) is { } first && DayRange.Meet(date with { FirstDay = first, LastDay = date.LastDay ?? first }, asked);
 
     private static bool Tells(Incident incident, string word) =>
         FitsName(incident.Name, word) || incident.Parties.Any(p => FitsName(p, word)) || incident.Accounts.Any(a => Mentions(a.Claim, word));

@@ -1,5 +1,6 @@
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Extraction.Dates;
 
 namespace SourcePipeline.Tests.Comparison;
 
@@ -24,6 +25,15 @@ public sealed class CompareQueryTests
         Assert.Empty(new CompareQuery(Place: "Arvela", Outcome: Outcome.Killed).Run([Belgora, Arvela]));
         Assert.Equal(2, new CompareQuery(Date: Told.Days("2014-05-01", "2014-05-31")).Run([Belgora, Arvela]).Length);
         Assert.Single(new CompareQuery(Words: ["doctor", "Belgora"]).Run([Belgora, Arvela]));
+    }
+
+    [Fact]
+    public void A_state_of_things_without_an_end_is_of_the_day_on_which_it_began()
+    {
+        var held = Incident("Lindau", "2014-05-03", Told.Control("the rebels", ControlAction.Holds, "the rebels", place: "Lindau")) with { Date = DateValue.Parse("2014-05-03/..") };
+        Assert.Single(new CompareQuery(Date: DateValue.Parse("2014-05")).Run([held]));
+        Assert.Empty(new CompareQuery(Date: DateValue.Parse("2023")).Run([held]));
+        Assert.Empty(new CompareQuery(Date: DateValue.Parse("2023")).Run([held with { Date = DateValue.Parse("XXXX-05-03") }]));
     }
 
     [Fact]
