@@ -23,7 +23,6 @@ internal static class WorkerCommand
         {
             var settings = SettingsReading.Read(parse.GetValue(config));
             settings = settings with { Store = SettingsOptions.Stored(settings.Store, parse.GetValue(store)) };
-            RefuseWrongSchedule(settings);
             CheckSession session = new(settings, Stream.Null, clock, streams.Say);
             using ScheduledRun run = new(settings, session, clock, streams.Say);
             using var only = StoreLock.ForWorker(settings.Store.File);
@@ -67,16 +66,4 @@ internal static class WorkerCommand
     /// <exception cref="RefusedException">Always.</exception>
     private static int Refused(Exception failure) =>
         throw (failure as RefusedException ?? new RefusedException($"the worker ended by a defect of its own: {failure}", failure));
-
-    private static void RefuseWrongSchedule(AppSettings settings)
-    {
-        try
-        {
-            CronSchedule.Parse(settings.Schedule.Cron, settings.TimeZone);
-        }
-        catch (FormatException e)
-        {
-            throw new RefusedException($"{settings.Origin ?? "settings"}: Schedule:Cron: \"{settings.Schedule.Cron}\" is not allowed ({e.Message}); it takes {CronSchedule.Form}.", e);
-        }
-    }
 }

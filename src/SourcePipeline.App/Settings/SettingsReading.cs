@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using SourcePipeline.App.Articles;
 using SourcePipeline.App.Commands;
 using SourcePipeline.App.Inputs;
+using SourcePipeline.App.Worker;
 using SourcePipeline.Comparison;
 using SourcePipeline.Findings;
 
@@ -15,6 +16,7 @@ namespace SourcePipeline.App.Settings;
 internal static class SettingsReading
 {
     private const string FileName = "appsettings.json";
+    private const string EveryNight = "0 3 * * *";
     private const string Environment = "SOURCEPIPELINE__";
 
     private static readonly string[] Levels = ["note", "warning", "error"];
@@ -59,16 +61,17 @@ internal static class SettingsReading
     private static AppSettings Bind(SettingsValues values, string? file, string folder)
     {
         string At(string path) => Path.GetFullPath(path, folder);
+        var zone = Zone(values);
         AppSettings settings = new(
             file,
             folder,
             [.. values.List("Sources", "sources").ConvertAll(s => ArticleAddress.IsAddress(s) ? s : At(s))],
-            Zone(values),
+            zone,
             new(values.Number("Reading:MaxBytes", DocumentLoading.DefaultMaxBytes, 1 << 10, 1L << 34),
                 values.Checked("Reading:Encoding", "utf-8", TextDecoding.Knows, "an encoding such as utf-8, windows-1252, iso-8859-1")),
             new((StoreProvider)values.Choice("Store:Provider", "sqlite", "litedb"), At(values.Text("Store:File", ".sourcepipeline/claims.db"))),
             new(At(values.Text("Reports:Folder", "reports")), Thinning(values)),
-            new(values.Text("Schedule:Cron", "0 3 * * *")),
+            Schedule(values, zone),
             Rules(values, At),
             FetchSettingsReading.Read(values),
             At(values.Text("Fetching:Pages", ".sourcepipeline/pages")),
@@ -86,6 +89,23 @@ internal static class SettingsReading
     {
         var id = values.Text("TimeZone", "UTC");
         return id == "UTC" ? TimeZoneInfo.Utc : TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : throw values.Wrong("TimeZone", id, "an IANA name such as UTC, Europe/Paris, Africa/Bamako");
+    }
+
+    /// <summary>Refused by every command, not by the worker alone: who writes it tries it out with <c>check</c>.</summary>
+    private static ScheduleSettings Schedule(SettingsValues values, TimeZoneInfo zone)
+    {
+        var cron = values.Text("Schedule:Cron", EveryNight);
+        try
+        {
+            // The default is right; the library that reads the others is loaded for those alone.
+            if (cron != EveryNight)
+                CronSchedule.Parse(cron, zone);
+            return new(cron);
+        }
+        catch (FormatException e)
+        {
+            throw values.Wrong("Schedule:Cron", cron, CronSchedule.Form, e.Message);
+        }
     }
 
     private static ThinningSettings Thinning(SettingsValues values)

@@ -17,6 +17,8 @@ public sealed class SettingsTests
     [InlineData("""{ "Rules": { "Levels": { "contested-figures": "loud" } } }""", "Rules:Levels:contested-figures", "\"loud\"", "note, warning, error")]
     [InlineData("""{ "Fetching": { "Contact": "no" } }""", "Fetching:Contact", "\"no\"", "an e-mail address or the http address of a page")]
     [InlineData("""{ "Fetching": { "Contact": "Roe <roe@lindau.example>" } }""", "Fetching:Contact", "\"Roe <roe@lindau.example>\"", "an e-mail address")]
+    [InlineData("""{ "Schedule": { "Cron": "every day" } }""", "Schedule:Cron", "\"every day\" is not allowed (2 fields)", "five fields")]
+    [InlineData("""{ "Schedule": { "Cron": "0 0 31 2 *" } }""", "Schedule:Cron", "it would never run", "five fields")]
     [InlineData("""{ "Reports": { "Fodler": "x" } }""", "Reports:Fodler", "no such setting", "Reports:Folder")]
     public async Task A_wrong_value_is_refused(string settings, string key, string value, string allowed)
     {
