@@ -16,8 +16,8 @@ internal static class DiffCommand
 {
     public static Command Create(Streams streams)
     {
-        Argument<string> earlier = new("EARLIER") { Description = "The number of a run, or previous.", DefaultValueFactory = _ => RunChoice.Previous };
-        Argument<string> later = new("LATER") { Description = "The number of a run, or last.", DefaultValueFactory = _ => RunChoice.Last };
+        Argument<string> earlier = new("EARLIER") { Description = RunChoice.Words, DefaultValueFactory = _ => RunChoice.Previous };
+        Argument<string> later = new("LATER") { Description = RunChoice.Words, DefaultValueFactory = _ => RunChoice.Last };
         Option<string> format = new("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text" };
         format.TakesOneOf("FORMAT", "text", "json");
         var store = SettingsOptions.Store();
@@ -45,6 +45,7 @@ internal static class DiffCommand
         WriteFindings(json, "new", difference.Findings.Where(f => f.Status == FindingStatus.New));
         WriteFindings(json, "changed", difference.Findings.Where(f => f.Status == FindingStatus.Changed));
         WriteFindings(json, "gone", difference.Gone);
+        WriteStrings(json, "notRead", difference.NotRead);
         json.WriteStartArray("documents");
         foreach (var document in difference.Documents)
         {

@@ -13,7 +13,7 @@ internal static class ReportCommand
 {
     public static Command Create(Streams streams)
     {
-        Argument<string> run = new("RUN") { Description = "The number of a run, or last." };
+        Argument<string> run = new("RUN") { Description = RunChoice.Words, DefaultValueFactory = _ => RunChoice.Last };
         Option<string?> format = new("--format") { Description = "Print this format instead of writing the run's folder of reports." };
         format.TakesOneOf("FORMAT", ["text", .. ReportFormats.Names]);
         var reports = SettingsOptions.Reports();

@@ -17,11 +17,14 @@ internal sealed record DocumentDifference(
     /// <summary>The casualty figures among <see cref="Changed"/>.</summary>
     public IEnumerable<ClaimChange> Tolls => Changed.Where(c => c.IsToll);
 
-    public static DocumentDifference Between(string id, ExtractedDocument? before, ExtractedDocument? after)
+    /// <summary>Whether the earlier run has not read it.</summary>
+    public bool IsNew { get; init; }
+
+    public static DocumentDifference Between(string id, ExtractedDocument? before, ExtractedDocument after)
     {
         var statements = StatementChange.Between(before, after);
         var earlier = before?.Claims ?? [];
-        var later = after?.Claims ?? [];
+        var later = after.Claims;
         var changed = ClaimChange.Between(earlier, later, statements);
         HashSet<Claim> paired = new(changed.SelectMany(c => new[] { c.Before, c.After }), ReferenceEqualityComparer.Instance);
         HashSet<string> known = [.. earlier.Select(c => c.Id)];
@@ -32,6 +35,9 @@ internal sealed record DocumentDifference(
             [.. later.Where(c => !known.Contains(c.Id) && !paired.Contains(c))],
             [.. earlier.Where(c => !kept.Contains(c.Id) && !paired.Contains(c))],
             statements,
-            SectionDifference.Between(before?.Document, after?.Document));
+            SectionDifference.Between(before?.Document, after.Document))
+        {
+            IsNew = before is null,
+        };
     }
 }

@@ -19,6 +19,8 @@ internal static class DifferenceText
         Write(console, "Changed", difference.Findings.Where(f => f.Status == FindingStatus.Changed));
         Write(console, "Gone", difference.Gone);
         console.MarkupLine($"Unchanged: {Words.Count(difference.Findings.Count(f => f.Status == FindingStatus.Unchanged), "finding")}");
+        if (difference.NotRead.Length > 0)
+            console.MarkupLine($"Not read by the later run, so nothing is said of them: {Words.Safe(string.Join(", ", difference.NotRead))}");
         foreach (var document in difference.Documents)
         {
             console.WriteLine();
@@ -41,6 +43,11 @@ internal static class DifferenceText
     private static void Write(IAnsiConsole console, DocumentDifference document)
     {
         console.MarkupLine($"[bold]{Words.Safe(document.Id)}[/]");
+        if (document.IsNew)
+        {
+            Write(console, $"Not in the earlier run; {Words.Count(document.Added.Length, "claim")}", indent: 2);
+            return;
+        }
         ClaimChange[] tolls = [.. document.Tolls];
         Write(console, "Tolls changed", tolls, c => $"line {c.After.Line}, {What(c.After)}: {Slots(c)}");
         Write(console, "Claims changed", [.. document.Changed.Except(tolls).Where(c => c.Slots.Length > 0)], c => $"line {c.After.Line}, {What(c.After)}: {Slots(c)}");

@@ -97,6 +97,32 @@ public sealed class DatedCopiesTests : IDisposable
         Assert.Contains("1 changed (Battle)", told, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("latest", "1")]
+    [InlineData("last", "2026-11-22-1")]
+    public async Task A_run_is_named_by_its_place_in_time_or_by_its_folder(string last, string first)
+    {
+        await work.Check(work.Write("1.txt", Article), "--name", "siege_of_belgora");
+        await work.Check(work.Write("2.txt", Article.Replace("that 12 soldiers", "that 17 soldiers", StringComparison.Ordinal)), "--name", "siege_of_belgora");
+        Assert.Equal((await work.Run("report", "2", "--format", "json")).Out, (await work.Run("report", last, "--format", "json")).Out);
+        Assert.Equal((await work.Run("report", "2", "--format", "json")).Out, (await work.Run("report", "--format", "json")).Out);
+        Assert.Equal((await work.Run("diff", "1", "2")).Out, (await work.Run("diff", first, last)).Out);
+    }
+
+    [Fact]
+    public async Task What_the_later_run_has_not_read_is_not_gone()
+    {
+        await work.Check(work.Write("1.txt", Article), work.Write("3.txt", Workplace.Article));
+        await work.Check(work.Folder["1.txt"]);
+        var told = (await work.Run("diff")).Out;
+        Assert.Contains("Gone: 0 findings", told, StringComparison.Ordinal);
+        Assert.Contains("Not read by the later run, so nothing is said of them: 3.txt", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Claims removed", told, StringComparison.Ordinal);
+        var json = (await work.Run("diff", "--format", "json")).Json;
+        Assert.Equal("3.txt", Assert.Single(json.GetProperty("notRead").EnumerateArray()).GetString());
+        Assert.Contains("Not in the earlier run", (await work.Run("diff", "2", "1")).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_run_alone_has_nothing_to_be_compared_with()
     {
