@@ -5,6 +5,7 @@ using SourcePipeline.App.Accuracy;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Terminal;
+using SourcePipeline.Reading;
 using Spectre.Console;
 
 namespace SourcePipeline.App.Commands;
@@ -32,7 +33,7 @@ internal static class AccuracyCommand
             InputReading reading = new(new DocumentLoading(settings.Reading, streams.In, streams.Say), streams.Say);
             List<(string Article, Score Score)> scores = [];
             foreach (var document in reading.Read(parse.GetValue(folders) is { Length: > 0 } named ? named : [.. settings.Sources]))
-                scores.AddRange(articles.Score(document).Select(s => (document.Id, s)));
+                scores.AddRange(Score(articles, document, reading).Select(s => (document.Id, s)));
             if (scores.Count == 0)
             {
                 // Of what could not be read it is told already.
@@ -45,6 +46,19 @@ internal static class AccuracyCommand
             return reading.Failed ? ExitCode.Failed : ExitCode.Ok;
         });
         return command;
+    }
+
+    private static List<Score> Score(LabelledArticles articles, Document document, InputReading reading)
+    {
+        try
+        {
+            return articles.Score(document);
+        }
+        catch (Exception e) when (Defect.Is(e))
+        {
+            reading.LeaveOut(document, e);
+            return [];
+        }
     }
 
     private static void WriteTable(IAnsiConsole console, List<(string Article, Score Score)> scores, bool show)

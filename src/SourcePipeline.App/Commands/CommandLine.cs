@@ -16,7 +16,7 @@ internal static class CommandLine
 
     /// <param name="worker">Builds the host that the worker runs in.</param>
     /// <param name="rules">The cascade of the built-in rules where it was begun already; only <c>extract</c> asks for it.</param>
-    /// <summary>Runs one command line to its exit code. No exception leaves it but for a defect of the program's own.</summary>
+    /// <summary>Runs one command line to its exit code. No exception leaves it.</summary>
     public static async Task<int> RunAsync(string[] args, Streams streams, TimeProvider clock, Func<AppSettings, ScheduledRun, IHost> worker, Task<Cascade>? rules = null)
     {
         Dictionary<string, Func<Command>> commands = new(StringComparer.Ordinal)
@@ -68,6 +68,11 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             streams.Say("stopped; nothing of what was done before is lost");
+            return ExitCode.Failed;
+        }
+        catch (Exception defect)
+        {
+            streams.Say(Defect.OfCommand(defect));
             return ExitCode.Failed;
         }
     }

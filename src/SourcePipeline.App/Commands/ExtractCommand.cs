@@ -42,11 +42,11 @@ internal static class ExtractCommand
             var loading = (kinds & (RecordKinds.Claims | RecordKinds.Dates | RecordKinds.Quantities)) == 0
                 ? null
                 : CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off, ahead);
-            IEnumerable<ExtractedDocument> Extracted(IEnumerable<Document> documents) => loading is null
-                ? documents.Select(d => new ExtractedDocument(d, [], [], [], [], []))
-                : new CascadeLanes(loading).InOrder(documents, (cascade, d) => cascade.Run(d, Scope(kinds)));
             var reads = SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding));
             InputReading reading = new(new DocumentLoading(reads, streams.In, streams.Say), streams.Say);
+            IEnumerable<ExtractedDocument> Extracted(IEnumerable<Document> documents) => loading is null
+                ? documents.Select(d => new ExtractedDocument(d, [], [], [], [], []))
+                : new DocumentExtraction(new CascadeLanes(loading), reading, (cascade, d) => cascade.Run(d, Scope(kinds))).InOrder(documents);
             var named = parse.GetValue(inputs) is { Length: > 0 } some ? some : ["-"];
             var fetched = named.Any(ArticleAddress.IsAddress)
                 ? await ArticleInputs.ReadAsync(named, reading, settings, parse.GetValue(offline), clock, streams.Say, cancel) : [];

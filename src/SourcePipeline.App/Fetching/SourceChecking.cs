@@ -11,10 +11,14 @@ internal sealed record CheckedSources(ImmutableArray<Verdict> Verdicts, Immutabl
 
 /// <summary>Reads the sources that claims cite, saved ones first, and has each claim judged against them.</summary>
 /// <param name="progress">Told of every address that is done; null for nobody.</param>
-internal sealed class SourceChecking(SavedPages saved, ReferenceReader references, CascadeLanes lanes, IProgress<Uri>? progress)
+/// <param name="say">Told of pages and documents that the program fails at; their claims could not be checked.</param>
+internal sealed class SourceChecking(SavedPages saved, ReferenceReader references, CascadeLanes lanes, IProgress<Uri>? progress, Action<string> say)
 {
     /// <summary>Of so many references the sources are read at once: their hosts are many, and few documents are in memory.</summary>
     private const int AtOnce = 2000;
+
+    /// <summary>Why a claim could not be checked where the program failed at a page.</summary>
+    private const string Failed = "program-failed";
 
     private readonly ImmutableArray<Verdict>.Builder verdicts = ImmutableArray.CreateBuilder<Verdict>();
     private readonly ImmutableArray<LinkReport>.Builder links = ImmutableArray.CreateBuilder<LinkReport>();
@@ -61,10 +65,23 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
         gathered = 0;
     }
 
-    private static SourcePage Read(Reference reference, (string File, string Text) saved, Cascade cascade) => PageReading.Read(reference, reference.Url ?? saved.File, saved.Text, cascade);
+    private SourcePage Read(Reference reference, (string File, string Text) saved, Cascade cascade) => Read(reference, reference.Url ?? saved.File, saved.Text, cascade);
 
-    private static SourcePage Read(Reference reference, ReferenceReading reading, Cascade cascade) =>
-        reading.Html is { } html ? PageReading.Read(reference, reading.Url ?? reference.Url ?? "", html, cascade) : SourcePage.NotRead(reference.Url, PageReading.Unread(reading.State));
+    private SourcePage Read(Reference reference, ReferenceReading reading, Cascade cascade) =>
+        reading.Html is { } html ? Read(reference, reading.Url ?? reference.Url ?? "", html, cascade) : SourcePage.NotRead(reference.Url, PageReading.Unread(reading.State));
+
+    private SourcePage Read(Reference reference, string url, string text, Cascade cascade)
+    {
+        try
+        {
+            return PageReading.Read(reference, url, text, cascade);
+        }
+        catch (Exception e) when (Defect.Is(e))
+        {
+            say(Defect.OfPage(url, e));
+            return SourcePage.NotRead(url, Failed);
+        }
+    }
 
     /// <summary>The references that some claim cites, each once.</summary>
     private static IEnumerable<Cited> CitedIn(ExtractedDocument document)
@@ -73,10 +90,23 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
         return document.Document.References.Where(r => marks.Contains(r.Number)).DistinctBy(r => r.Number).Select(r => new Cited(document.Document, r));
     }
 
-    private ImmutableArray<Verdict> Judge(ExtractedDocument document, Dictionary<(string, string), SourcePage> pages) =>
-        document.Document.References.IsEmpty ? []
-            : new Verification(document.Document, lanes.Rules).Judge(document.Claims, document.Document.References
-                .Where(r => pages.ContainsKey((document.Document.Id, r.Number))).DistinctBy(r => r.Number).ToDictionary(r => r.Number, r => pages[(document.Document.Id, r.Number)]));
+    private ImmutableArray<Verdict> Judge(ExtractedDocument document, Dictionary<(string, string), SourcePage> pages)
+    {
+        var references = document.Document.References;
+        if (references.IsEmpty)
+            return [];
+        Verification verification = new(document.Document, lanes.Rules);
+        var read = references.Where(r => pages.ContainsKey((document.Document.Id, r.Number))).DistinctBy(r => r.Number).ToDictionary(r => r.Number, r => pages[(document.Document.Id, r.Number)]);
+        try
+        {
+            return verification.Judge(document.Claims, read);
+        }
+        catch (Exception e) when (Defect.Is(e))
+        {
+            say(Defect.OfPage($"the sources of {document.Document.Id}", e));
+            return verification.Judge(document.Claims, read.ToDictionary(p => p.Key, p => SourcePage.NotRead(p.Value.Url, Failed)));
+        }
+    }
 
     /// <summary>A reference and the document that cites it.</summary>
     private readonly record struct Cited(Document Document, Reference Reference);

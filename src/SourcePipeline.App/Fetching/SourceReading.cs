@@ -15,7 +15,7 @@ internal sealed class SourceReading : IDisposable
         http = offline ? null : new(settings, clock);
         ISourceFetcher fetcher = http is null ? new OfflineFetcher(cache, clock) : new SourceFetcher(http, cache, settings, clock, PageReading.Condition);
         Uri? archive = settings.ArchiveAvailability is { Length: > 0 } address ? new(address) : null;
-        Checking = new(saved, new(fetcher, archive, say), lanes, progress);
+        Checking = new(saved, new(fetcher, archive, say), lanes, progress, say);
     }
 
     public SourceChecking Checking { get; }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
 using SourcePipeline.App.Corrections;
+using SourcePipeline.App.Inputs;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
 using SourcePipeline.Reading.References;
@@ -45,6 +46,10 @@ internal static class ClaimsImport
             catch (FormatException e)
             {
                 problems.Add(new((int)rows.LineNumber, e.Message));
+            }
+            catch (Exception e) when (Defect.Is(e))
+            {
+                problems.Add(new((int)rows.LineNumber, Defect.OfRow(e)));
             }
         }
         return (Document(name, origin, text, claims), problems.ToImmutable(), [.. rows.Headers.Where(h => !ClaimSlots.Knows(h) && !Texts.Contains(h, StringComparer.OrdinalIgnoreCase))]);

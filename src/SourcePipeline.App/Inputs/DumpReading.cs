@@ -19,16 +19,20 @@ internal static class DumpReading
     /// <summary>The articles whose titles fit; redirects, talk, templates and the like are no articles.</summary>
     /// <param name="titles">With <c>*</c> and <c>?</c>; null for all.</param>
     /// <exception cref="RefusedException">No export, or one that breaks off; the articles before that have been given.</exception>
-    public static IEnumerable<Document> Read(string path, string? titles)
+    public static IEnumerable<ExportedPage> Pages(string path, string? titles)
     {
         using var file = Open(path);
         using var pages = MediaWikiExport.Read(file).GetEnumerator();
         while (Next(path, pages) is { } page)
         {
             if (page is { Namespace: 0, Redirect: null } && (titles is null || FileSystemName.MatchesSimpleExpression(titles, page.Title, ignoreCase: false)))
-                yield return WikitextReader.Read(page.Title, $"{path}#{page.Title}", page.Text, page.Title, page.Revision);
+                yield return page;
         }
     }
+
+    public static Document Document(string path, ExportedPage page) => WikitextReader.Read(page.Title, Origin(path, page), page.Text, page.Title, page.Revision);
+
+    public static string Origin(string path, ExportedPage page) => $"{path}#{page.Title}";
 
     private static ExportedPage? Next(string path, IEnumerator<ExportedPage> pages)
     {

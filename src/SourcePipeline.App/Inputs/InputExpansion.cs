@@ -10,7 +10,7 @@ internal static class InputExpansion
     public static readonly string[] Endings = [".txt", ".html", ".htm", ".md", ".wikitext", ".wiki"];
 
     /// <param name="refuse">Told of each argument that cannot be used; the others go on.</param>
-    public static List<Input> Expand(IEnumerable<string> arguments, Action<RefusedException, string> refuse)
+    public static List<Input> Expand(IEnumerable<string> arguments, Action<Exception, string> refuse)
     {
         List<string> paths = [];
         HashSet<string> seen = new(StringComparer.Ordinal);

@@ -58,49 +58,46 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
         {
             return await load();
         }
-        catch (RefusedException refused)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            Refuse(refused, named);
+            Refuse(e, named);
             return null;
         }
     }
+
+    /// <summary>Tells of a document that was read, and that the program then failed at.</summary>
+    public void LeaveOut(Document document, Exception defect) => Refuse(defect, document.Origin);
 
     private IEnumerable<Document> Pages(Input input)
     {
-        using var pages = DumpReading.Read(input.Path, Titles).GetEnumerator();
-        while (Next(pages, input.Path) is { } page)
-            yield return page;
+        using var pages = DumpReading.Pages(input.Path, Titles).GetEnumerator();
+        while (Try(() => pages.MoveNext() ? pages.Current : null, input.Path) is { } page)
+        {
+            if (Try(() => DumpReading.Document(input.Path, page), DumpReading.Origin(input.Path, page)) is { } document)
+                yield return document;
+        }
     }
 
-    private Document? Next(IEnumerator<Document> pages, string path)
+    private Document? Load(Input input) => Try(() => loading.Load(input), input.Path);
+
+    private T? Try<T>(Func<T?> load, string input)
+        where T : class
     {
         try
         {
-            return pages.MoveNext() ? pages.Current : null;
+            return load();
         }
-        catch (RefusedException refused)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            Refuse(refused, path);
+            Refuse(e, input);
             return null;
         }
     }
 
-    private Document? Load(Input input)
+    private void Refuse(Exception e, string input)
     {
-        try
-        {
-            return loading.Load(input);
-        }
-        catch (RefusedException refused)
-        {
-            Refuse(refused, input.Path);
-            return null;
-        }
-    }
-
-    private void Refuse(RefusedException refused, string input)
-    {
-        failures.Add(new(input, refused.Message, refused is UnreachableArticleException));
-        say(refused.Message);
+        var message = Defect.Is(e) ? Defect.OfDocument(input, e) : e.Message;
+        failures.Add(new(input, message, e is UnreachableArticleException));
+        say(message);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SourcePipeline.App.Html;
+using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Reporting;
 
@@ -107,6 +108,10 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Refused(reports, e);
+        }
+        catch (Exception e) when (Defect.Is(e))
+        {
+            throw new ReportFolderException(Defect.OfReports(reports, e), e);
         }
     }
 

@@ -1,6 +1,5 @@
 using SourcePipeline.App.Articles;
 using SourcePipeline.App.Baselines;
-using SourcePipeline.App.Commands;
 using SourcePipeline.App.Digests;
 using SourcePipeline.App.Fetching;
 using SourcePipeline.App.Importing;
@@ -9,7 +8,6 @@ using SourcePipeline.App.Reports;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Extraction;
-using SourcePipeline.Findings;
 using SourcePipeline.Reading;
 using SourcePipeline.Reporting;
 
@@ -24,6 +22,9 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
 {
     private readonly RunDocuments documents = new(store);
     private int read;
+
+    /// <summary>What is done with each document, on a thread of its own.</summary>
+    public Func<Cascade, Document, ExtractedDocument> Extract { get; init; } = (cascade, document) => cascade.Run(document);
 
     /// <exception cref="OperationCanceledException">Cancelled; the store records it and holds every document saved before.</exception>
     public async Task<CheckResult> ExecuteAsync(CheckRequest request, CancellationToken cancel)
@@ -44,7 +45,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
             }
             var checkedSources = await sources.Checking.EndAsync(cancel);
             request.Progress?.Report(new RunStep.Judging(documents.Claims));
-            var result = Judge(checkedSources, request);
+            var result = Judge(checkedSources, request, reading);
             cancel.ThrowIfCancellationRequested();
             request.Progress?.Report(new RunStep.Writing(result.Analysis.Findings.Count));
             return await ReportAsync(run, result, request.Baseline, reading.Failed) with { Failures = [.. reading.Failures], Asked = reading.Asked };
@@ -54,7 +55,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
             store.Finish(run, RunOutcome.Cancelled, Now(), null);
             throw;
         }
-        catch (RefusedException)
+        catch (Exception)
         {
             store.Finish(run, RunOutcome.Failed, Now(), null);
             throw;
@@ -66,7 +67,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
     {
         var documents = await ArticleInputs.ReadAsync(request.Inputs, reading, settings, request.Offline, clock, say, cancel);
         var named = request.Name is { } name && request.Inputs.Length == 1 ? documents.Select(d => d with { Id = name }) : documents;
-        foreach (var extracted in Kept(named, request))
+        foreach (var extracted in Kept(named, request, reading))
         {
             this.documents.Add(extracted);
             await checking.AddAsync(extracted, cancel);
@@ -74,20 +75,35 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
     }
 
     /// <summary>Extracts the documents and saves each when its turn comes.</summary>
-    private IEnumerable<ExtractedDocument> Kept(IEnumerable<Document> documents, CheckRequest request)
+    private IEnumerable<ExtractedDocument> Kept(IEnumerable<Document> documents, CheckRequest request, InputReading reading)
     {
-        foreach (var found in lanes.InOrder(documents, (cascade, document) => cascade.Run(document)))
+        foreach (var found in new DocumentExtraction(lanes, reading, Extract).InOrder(documents))
         {
             request.Progress?.Report(new RunStep.Extracting(found.Document.Title, ++read));
+            if (Save(found, request, reading) is { } extracted)
+                yield return extracted;
+        }
+    }
+
+    /// <summary>The document as it was saved; null where the program failed at it, which is told.</summary>
+    private ExtractedDocument? Save(ExtractedDocument found, CheckRequest request, InputReading reading)
+    {
+        try
+        {
             var extracted = request.Corrections.Apply(found);
             store.Save(extracted);
-            yield return extracted;
+            return extracted;
+        }
+        catch (Exception e) when (Defect.Is(e))
+        {
+            reading.LeaveOut(found.Document, e);
+            return null;
         }
     }
 
     private async Task ReadFilesAsync(InputReading reading, SourceChecking checking, CheckRequest request, CancellationToken cancel)
     {
-        foreach (var extracted in Kept(reading.Read(request.Inputs.Where(i => !ArticleAddress.IsAddress(i)), request.Name), request))
+        foreach (var extracted in Kept(reading.Read(request.Inputs.Where(i => !ArticleAddress.IsAddress(i)), request.Name), request, reading))
         {
             cancel.ThrowIfCancellationRequested();
             // Of a whole dump only the articles with something to judge are.
@@ -100,24 +116,16 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
         cancel.ThrowIfCancellationRequested();
     }
 
-    private RunResult Judge(CheckedSources sources, CheckRequest request)
+    private RunResult Judge(CheckedSources sources, CheckRequest request, InputReading reading)
     {
         foreach (var imported in store.Documents(ClaimsImport.Scheme))
             documents.Add(imported);
-        var analysis = Pipeline.AnalyseInTurn(documents.InOrder(), sources.Verdicts, request.AsOf, lanes.Rules, settings.Rules.Judging, sources.Links, Shelved);
+        var analysis = new RunAnalysis(documents, reading, lanes.Rules, settings.Rules.Judging, shelf).Run(sources, request.AsOf);
         var open = request.Baseline.Open(analysis.Findings);
         if (open.Count < analysis.Findings.Count)
             say($"{Terminal.Words.Count(analysis.Findings.Count - open.Count, "finding")} accepted by the baseline and not reported");
         var before = request.Baseline.Open(FindingHistory.Before(store, [.. DocumentsById.IdsOf(analysis.Documents)]));
         return new(FindingHistory.Compare(analysis with { Findings = open }, before), request.Corrections.Notes()) { Claims = documents.Claims };
-    }
-
-    private IShelved<Finding> Shelved(IEnumerable<Finding> found)
-    {
-        var findings = shelf.Begin<Finding>();
-        foreach (var finding in found)
-            findings.Add(finding);
-        return findings;
     }
 
     /// <summary>The reports are written before the run counts as complete, and shown under their name after it.</summary>

@@ -32,6 +32,12 @@ internal sealed class RunDocuments(IClaimStore store)
         Claims += document.Claims.Length;
     }
 
+    public void Remove(ExtractedDocument document)
+    {
+        if (documents.Remove(document.Document.Id))
+            Claims -= document.Claims.Length;
+    }
+
     /// <summary>All documents, by id.</summary>
     public DocumentsById InOrder()
     {
