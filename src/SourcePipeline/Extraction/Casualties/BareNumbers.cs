@@ -33,7 +33,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
     private readonly int one = rules.Class("one");
 
     /// <summary>Adds what the number at <paramref name="i"/> counts, unless the words behind it tell that it counts no people.</summary>
-    public void Read(SentenceScan scan, ReadOnlySpan<Item> items, int i, bool objectSide, bool counted, bool namesToo, List<Victims> into)
+    public void Read(SentenceScan scan, ReadOnlySpan<Item> items, int i, in VictimReading reading, List<Victims> into)
     {
         var next = PersonNames.Skip(items, i + 1);
         string? text = null;
@@ -55,9 +55,9 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
             return;
         // "(400 Zemblans) were killed": a people that no list has. A person's name behind a number is not what it counts.
-        if (!objectSide && next < items.Length && items[next].Is(name) && !items[next].Is(people) && !(next + 1 < items.Length && (names.IsNoun(items[next + 1]) || items[next + 1].Is(people))))
+        if (!reading.AreObject && next < items.Length && items[next].Is(name) && !items[next].Is(people) && !(next + 1 < items.Length && (names.IsNoun(items[next + 1]) || items[next + 1].Is(people))))
         {
-            if ((namesToo || scan.Quantities[items[i].Quantity].Value.Low >= ManyPeople) && IsOfMany(scan, items[next]))
+            if ((reading.NamesToo || scan.Quantities[items[i].Quantity].Value.Low >= ManyPeople) && IsOfMany(scan, items[next]))
                 into.Add(new Victims(i, next + 1, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, scan.TextOf(items[next].First, items[next].End)));
             return;
         }
@@ -74,21 +74,21 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (names.IsOfThing(items, next) || items[next + 1].Is(equipment) || items[next + 1].Is(measure) || items[next + 1].Is(placeNoun)))
             return;
         // "Captured 40 building blocks".
-        if (counted && objectSide && next + 1 < items.Length && (items[next].Is(gerund) || items[next].Is(ClassNames.IngWord)) && items[next + 1].Is(ClassNames.Word) && !items[next + 1].Is(function))
+        if (reading.NeedNoun && reading.AreObject && next + 1 < items.Length && (items[next].Is(gerund) || items[next].Is(ClassNames.IngWord)) && items[next + 1].Is(ClassNames.Word) && !items[next + 1].Is(function))
             return;
-        if (objectSide && next < items.Length && names.IsNoun(items[next]))
+        if (reading.AreObject && next < items.Length && names.IsNoun(items[next]))
         {
             var last = next;
             while (last + 1 < items.Length && last < next + 3 && names.IsNoun(items[last + 1]))
                 last++;
             ref readonly var head = ref items[last];
-            if (counted || head.Is(group) || head.Is(animal) || head.Is(equipment) || head.Is(measure) || head.Is(placeNoun) || head.Is(toll))
+            if (reading.NeedNoun || head.Is(group) || head.Is(animal) || head.Is(equipment) || head.Is(measure) || head.Is(placeNoun) || head.Is(toll))
                 return;
             text = scan.TextOf(items[next].First, head.End);
             end = last + 1;
         }
 
-        if (!objectSide && scan.CharsOf(items[i].End - 1) is "couple")
+        if (!reading.AreObject && scan.CharsOf(items[i].End - 1) is "couple")
             text = "couple";
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
@@ -112,10 +112,10 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         };
 
     /// <summary>"(Killed two guards, wounding) another", with no noun behind it; not "one another", nor "killed a guard, and another fled".</summary>
-    public void ReadAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i, int last, bool objectSide, bool counted, List<Victims> into)
+    public void ReadAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i, int last, in VictimReading reading, List<Victims> into)
     {
         var next = PersonNames.Skip(items, last + 1);
-        if (counted || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && (items[next].Is(people) || items[next].Is(quantity) || (objectSide && (names.IsNoun(items[next]) || items[next].Is(verbGroup))))))
+        if (reading.NeedNoun || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && (items[next].Is(people) || items[next].Is(quantity) || (reading.AreObject && (names.IsNoun(items[next]) || items[next].Is(verbGroup))))))
             return;
         into.Add(new Victims(i, last + 1, -1, Quantity.Exactly(1), null));
     }

@@ -13,12 +13,12 @@ internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
     public bool IsBest(SentenceScan scan, List<CasualtyMatch> found, int index)
     {
         var match = found[index];
-        if (match.Trigger < 0 || rules[match.Rule].Extra)
+        if (match.Trigger < 0 || rules[match.Rule].Adds)
             return true;
         for (var i = 0; i < found.Count; i++)
         {
             var other = found[i];
-            if (i == index || other.Trigger != match.Trigger || rules[other.Rule].Extra)
+            if (i == index || other.Trigger != match.Trigger || rules[other.Rule].Adds)
                 continue;
             if (other.Rule < match.Rule)
                 return false;
@@ -28,7 +28,7 @@ internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
             // "A captain and a corporal (from Lindau surrendered)": the nearest group, all of it.
             if (other.Rule == match.Rule && i > index && IsInGroup(scan, other, match))
                 continue;
-            if (other.Rule == match.Rule && (IsLastMember(scan, match, other) || (rules[match.Rule].Apart && !IsInGroup(scan, match, other) ? i > index : i < index)))
+            if (other.Rule == match.Rule && (IsLastMember(scan, match, other) || (rules[match.Rule].People.AreApart && !IsInGroup(scan, match, other) ? i > index : i < index)))
                 return false;
         }
 

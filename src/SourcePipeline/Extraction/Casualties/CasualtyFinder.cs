@@ -48,25 +48,25 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
     {
         var matcher = scan.Matcher;
         var rule = rules[index];
-        var outcomeStart = matcher.StartOf(rule.OutcomeSlot);
-        var outcomeEnd = matcher.EndOf(rule.OutcomeSlot);
+        var outcomeStart = matcher.StartOf(rule.Outcome.Slot);
+        var outcomeEnd = matcher.EndOf(rule.Outcome.Slot);
         var items = scan.Items.Span;
         var trigger = outcomeStart < 0 ? -1 : items[outcomeEnd - 1].Head;
-        var outcome = rule.Fixed ?? (outcomeStart < 0 ? null : outcomes.Read(items[outcomeStart..outcomeEnd]));
-        if (outcome is null && !rule.Same)
+        var outcome = rule.Outcome.Fixed ?? (outcomeStart < 0 ? null : outcomes.Read(items[outcomeStart..outcomeEnd]));
+        if (outcome is null && !rule.Outcome.IsOfClaimBefore)
             return;
-        var (first, behind) = rule.Subject ? SubjectItems(items, outcomeStart) : (matcher.StartOf(rule.VictimsSlot), matcher.EndOf(rule.VictimsSlot));
-        if (rule.Subject && (first < 0 || behind > outcomeStart || (rule.Apart && !IsOfOneClause(scan, items[behind..outcomeStart]))))
+        var (first, behind) = rule.People.AreSubject ? SubjectItems(items, outcomeStart) : (matcher.StartOf(rule.People.Slot), matcher.EndOf(rule.People.Slot));
+        if (rule.People.AreSubject && (first < 0 || behind > outcomeStart || (rule.People.AreApart && !IsOfOneClause(scan, items[behind..outcomeStart]))))
             return;
-        if (rule.Subject && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(scan, items, first, first) && names.Apposed(scan, items, first) is >= 0 and var apposed)
+        if (rule.People.AreSubject && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(scan, items, first, first) && names.Apposed(scan, items, first) is >= 0 and var apposed)
             (first, behind) = (apposed, apposed + 1);
         // "500 wounded and 40 captured": the first have a state of their own; the others fit alone.
-        if (!rule.Subject && first >= 0 && behind > first + 1 && behind <= outcomeStart && items[first].Is(state) && !items[first].Is(bodyNoun) && items[first].Quantity >= 0)
+        if (!rule.People.AreSubject && first >= 0 && behind > first + 1 && behind <= outcomeStart && items[first].Is(state) && !items[first].Is(bodyNoun) && items[first].Quantity >= 0)
             return;
         // "(Two men from) Brigade 301 were killed": the number belongs to the name.
         if (first > 0 && behind == first + 1 && items[first].Quantity >= 0 && !items[first].Is(people) && items[first - 1].Is(group) && items[first - 1].Is(ClassNames.Capital))
             return;
-        if (rule.Inside >= 0 && !HasWord(scan, items[first], rule.Inside))
+        if (rule.People.Inside >= 0 && !HasWord(scan, items[first], rule.People.Inside))
             return;
         // "Killed the leader's sons": not the leader.
         if (first >= 0 && behind < items.Length && scan.CharsOf(items[behind].First) is "'s" or "’s")
@@ -74,13 +74,13 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
         if (bystanders.IsLoneNameOfMany(scan, items, outcomeStart, first, behind) || bystanders.IsNameInPassing(scan, items, outcomeStart, first, behind))
             return;
         // "The garrison, numbering 400 men, surrendered": they are the garrison.
-        var isOfBody = rule.Loser && matcher.StartOf(rule.WhoseSlot) is var body and >= 0 && body < first;
-        if (!rule.Subject && !isOfBody && first > 0 && behind <= outcomeStart && interruptions.Hold(scan, items, first, behind, outcomeStart))
+        var isOfBody = rule.Owner.OnlyWhereBare && matcher.StartOf(rule.Owner.Slot) is var body and >= 0 && body < first;
+        if (!rule.People.AreSubject && !isOfBody && first > 0 && behind <= outcomeStart && interruptions.Hold(scan, items, first, behind, outcomeStart))
             return;
         if (first >= 0 && behind == first + 1 && behind <= outcomeStart && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(scan, items, first, first))
         {
             // "Jan Roe, an agent of the Front, responsible for its letters to the Office was arrested".
-            if (rule.Subject || rule.Fixed is not null || !items[behind].Is(verbGroup) || names.Apposed(scan, items, first) is not (>= 0 and var told) || HasVerb(items[told..first]))
+            if (rule.People.AreSubject || rule.Outcome.Fixed is not null || !items[behind].Is(verbGroup) || names.Apposed(scan, items, first) is not (>= 0 and var told) || HasVerb(items[told..first]))
                 return;
             (first, behind) = (told, told + 1);
         }
@@ -89,7 +89,7 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
             return;
         found.Add(new CasualtyMatch(
             index, start, end, outcomeStart, outcomeEnd, first, behind,
-            matcher.StartOf(rule.WhoseSlot), matcher.EndOf(rule.WhoseSlot), trigger, outcome));
+            matcher.StartOf(rule.Owner.Slot), matcher.EndOf(rule.Owner.Slot), trigger, outcome));
     }
 
     /// <summary>The people that a verb has for its subject; nothing where it is not people who suffer.</summary>

@@ -87,24 +87,31 @@ internal sealed class CasualtyLevel
         var rule = rules[match.Rule];
         var items = scan.Items.Span;
         var before = drafts.Count > first ? drafts[^1] : null;
-        if (rule.None)
+        if (rule.IsOfNobody)
         {
             MakeNone(scan, match, drafts);
             return;
         }
 
-        if ((match.Outcome ?? before?.Outcome ?? (rule.Last ? memory.LastOutcome : rule.Before ? memory.OutcomeBefore : null)) is not { } outcome)
+        if ((match.Outcome ?? before?.Outcome ?? OutcomeTold(rule.Outcome.From)) is not { } outcome)
             return;
-        if (rule.Again)
+        if (rule.People.ArePronoun)
         {
             MakeAgain(scan, match, outcome, drafts, first);
             return;
         }
 
         members.Clear();
-        var namesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(scan, items, match.VictimsEnd);
-        var needsPeople = rule.Counted || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties);
-        reader.Read(scan, match.VictimsStart, match.VictimsEnd, rule.ObjectSide, needsPeople, namesToo, outcome != Outcome.Surrendered, IsOfOne(scan, items, match), rule.Part && match.OutcomeStart < 0, members);
+        var reading = new VictimReading
+        {
+            AreObject = rule.People.AreObject,
+            NeedNoun = rule.People.NeedNoun || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties),
+            NamesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(scan, items, match.VictimsEnd),
+            RanksToo = outcome != Outcome.Surrendered,
+            OneOnly = IsOfOne(scan, items, match),
+            ArePart = rule.People.ArePart && match.OutcomeStart < 0,
+        };
+        reader.Read(scan, match.VictimsStart, match.VictimsEnd, reading, members);
         var whose = match.WhoseStart >= 0 ? owner.WordsOf(scan, match.WhoseStart, match.WhoseEnd) : null;
         foreach (var member in members)
         {
@@ -114,20 +121,28 @@ internal sealed class CasualtyLevel
             // "Leaving 17 dead, including a child, and 32 injured".
             if (match.Outcome is null && items[member.Item].Is(state) && outcomes.Read(items.Slice(member.Item, 1)) is { } own && own != outcome)
                 continue;
-            if (rule.Before && before is null && !memory.MayHold(member.Quantity))
+            if (rule.Outcome.From == OutcomeFrom.SentenceBefore && before is null && !memory.MayHold(member.Quantity))
                 continue;
-            if (IsTold(drafts, first, member, items[member.Item], rule.Last || rule.Inside >= 0 ? null : outcome))
+            if (IsTold(drafts, first, member, items[member.Item], rule.Outcome.From == OutcomeFrom.Paragraph || rule.People.Inside >= 0 ? null : outcome))
                 continue;
             // "Seven of the wounded died", "killed 600 wounded": told as dead.
             if (outcome == Outcome.Wounded && member.QuantityIndex >= 0 && IsTold(drafts, first, member, items[member.Item], Outcome.Killed))
                 continue;
             var draft = Draft(scan, match, member, outcome);
             words.Find(scan, draft, member, whose, before, rule, match);
-            if (rule.Part)
+            if (rule.People.ArePart)
                 draft.Whole = before;
             drafts.Add(draft);
         }
     }
+
+    /// <summary>What befell those told of before this sentence, as far back as the rule looks.</summary>
+    private Outcome? OutcomeTold(OutcomeFrom from) => from switch
+    {
+        OutcomeFrom.Paragraph => memory.LastOutcome,
+        OutcomeFrom.SentenceBefore => memory.OutcomeBefore,
+        _ => null,
+    };
 
     /// <summary>"X, a sergeant, was killed": the verb tells of one.</summary>
     private static bool IsOfOne(SentenceScan scan, ReadOnlySpan<Item> items, in CasualtyMatch match) =>
@@ -167,7 +182,7 @@ internal sealed class CasualtyLevel
         var first = items[member.Item].First;
         if (member.QuantityIndex >= 0)
             first = Math.Max(first, Math.Min(scan.Quantities[member.QuantityIndex].First, items[member.EndItem - 1].End - 1));
-        var end = items[(rules[match.Rule].ToEnd ? match.End : member.EndItem) - 1].End;
+        var end = items[(rules[match.Rule].QuotesAll ? match.End : member.EndItem) - 1].End;
         if (match.OutcomeStart >= 0)
         {
             first = Math.Min(first, OutcomeFirst(scan, items, match));
@@ -185,7 +200,7 @@ internal sealed class CasualtyLevel
             QuantityIndex = member.QuantityIndex,
             Quantity = member.Quantity,
             Outcome = outcome,
-            Actor = rules[match.Rule].ObjectSide && match.OutcomeStart >= 0 ? SubjectOf(match.OutcomeStart) : null,
+            Actor = rules[match.Rule].People.AreObject && match.OutcomeStart >= 0 ? SubjectOf(match.OutcomeStart) : null,
         };
     }
 

@@ -34,11 +34,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     private readonly int goes = rules.Class("goes");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
-    /// <param name="counted">A number alone counts only where no other noun follows.</param>
-    /// <param name="ranksToo">A name with a rank is a person's, whatever the verb.</param>
-    /// <param name="oneOnly">The verb is in the singular: only the first member suffers, the others say more of him.</param>
-    /// <param name="part">They are a part of those before: the next clause's subject is none of them.</param>
-    public void Read(SentenceScan scan, int start, int end, bool objectSide, bool counted, bool namesToo, bool ranksToo, bool oneOnly, bool part, List<Victims> into)
+    public void Read(SentenceScan scan, int start, int end, in VictimReading reading, List<Victims> into)
     {
         var items = scan.Items.Span;
         var named = false;
@@ -46,35 +42,35 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         {
             ref readonly var item = ref items[i];
             // "The general's daughters": he is none of them.
-            if (names.IsOwner(scan, items, i) || (!objectSide && i + 1 < end && names.IsVoice(items, i)))
+            if (names.IsOwner(scan, items, i) || (!reading.AreObject && i + 1 < end && names.IsVoice(items, i)))
                 continue;
             var before = into.Count;
             if (item.Is(quantity) && !item.Is(people))
-                numbers.Read(scan, items, i, objectSide, counted, namesToo, into);
+                numbers.Read(scan, items, i, reading, into);
             else if (!item.Is(people) && numbers.LastOfAnother(scan, items, i) is >= 0 and var last)
-                numbers.ReadAnother(scan, items, i, last, objectSide, counted, into);
+                numbers.ReadAnother(scan, items, i, last, reading, into);
             else if (item.Is(people) && !(named && item.Quantity < 0 && !IsJoined(scan, items, i, into)))
-                i = ReadPeople(scan, items, i, end, objectSide, into);
-            else if (item.Is(name) && !item.Is(people) && (namesToo || (ranksToo && names.HasRank(scan, item))) && names.IsPerson(scan, items, i, start) && !IsListed(into))
-                AddName(scan, items, i, start, objectSide, into);
+                i = ReadPeople(scan, items, i, end, reading.AreObject, into);
+            else if (item.Is(name) && !item.Is(people) && (reading.NamesToo || (reading.RanksToo && names.HasRank(scan, item))) && names.IsPerson(scan, items, i, start) && !IsListed(into))
+                AddName(scan, items, i, start, reading.AreObject, into);
             if (into.Count == before)
                 continue;
-            if ((objectSide || part) && before > 0 && IsSubject(items, into[^1]))
+            if ((reading.AreObject || reading.ArePart) && before > 0 && IsSubject(items, into[^1]))
             {
                 into.RemoveAt(before);
                 return;
             }
 
             // "(Including their captain, Jon Roe,) and 65 people were wounded": two of one verb have no comma between them.
-            if (!objectSide && before == 1 && into.Count == 2 && item.Quantity >= 0 && BeginsClause(scan, items, into[1]))
+            if (!reading.AreObject && before == 1 && into.Count == 2 && item.Quantity >= 0 && BeginsClause(scan, items, into[1]))
                 into.RemoveAt(0);
 
             named |= into[^1].QuantityIndex < 0 && items[into[^1].EndItem - 1].Is(name) && !items[into[^1].EndItem - 1].Is(people);
-            if (oneOnly && into.Count > 0 && !(items[into[^1].Item].Is(name) && !items[into[^1].Item].Is(people)))
+            if (reading.OneOnly && into.Count > 0 && !(items[into[^1].Item].Is(name) && !items[into[^1].Item].Is(people)))
                 return;
         }
 
-        if (!objectSide)
+        if (!reading.AreObject)
             DropWhoTheyAre(scan, items, into);
     }
 

@@ -22,24 +22,24 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
         var isBare = member.Text is null or "" or "man" or "men";
         if (draft.Outcome is Outcome.Killed or Outcome.Wounded && texts.Prisoners(scan, items[member.Item]) is { } prisoners)
             draft.Object = prisoners;
-        else if (whose is { Length: > 0 } && (isBare || !rule.Loser))
+        else if (whose is { Length: > 0 } && (isBare || !rule.Owner.OnlyWhereBare))
             draft.Object = whose;
         else if (isBare && member.Text != "" && owner.OfLosing(items, match.OutcomeStart) is { } loser)
             draft.Object = loser;
-        else if (isBare && rule.Owned && owner.OfToll(scan, match.OutcomeStart) is { } owning)
+        else if (isBare && rule.Owner.IsInNoun && owner.OfToll(scan, match.OutcomeStart) is { } owning)
             draft.Object = owning;
-        else if ((member.Text == "" || (rule.Bare && isBare)) && owner.Before(scan, member.Item) is { } sufferer)
+        else if ((member.Text == "" || (rule.People.MayBeBare && isBare)) && owner.Before(scan, member.Item) is { } sufferer)
             draft.Object = sufferer;
         else if (member.Text is { Length: > 0 } text)
             draft.Object = text.StartsWith("own ", StringComparison.Ordinal) && owner.OfDoing(scan, match.OutcomeStart, member.Item) is { } self ? self : text;
-        else if (isBare && rule.Bare && match.OutcomeStart >= 0 && texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeEnd - 1].First) is { Length: > 0 } described)
+        else if (isBare && rule.People.MayBeBare && match.OutcomeStart >= 0 && texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeEnd - 1].First) is { Length: > 0 } described)
             draft.Object = described;
         else if (before is { Object: not null } && (IsJoined(scan, before, member) || IsPart(items, member)) || (before is not null && items[member.Item].Is(body)))
             draft.Object = (IsPart(items, member) || IsOfThem(scan, member) ? before : before.Whole ?? before).Object;
-        else if (member.Text == "" || (rule.Bare && !texts.IsVague(items[member.Item])))
+        else if (member.Text == "" || (rule.People.MayBeBare && !texts.IsVague(items[member.Item])))
             draft.Object = texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
         else
-            draft.Object = before?.Object ?? (rule.Last ? null : Antecedent(scan, member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value);
+            draft.Object = before?.Object ?? (rule.Outcome.From == OutcomeFrom.Paragraph ? null : Antecedent(scan, member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value);
     }
 
     /// <summary>"One civilian killed and two wounded": the claim before ends where this one's number begins.</summary>
