@@ -70,6 +70,10 @@ internal sealed class ClaimLevels
 
     public void Begin(Document document)
     {
+        // A document that the program failed at leaves its last paragraph behind.
+        drafts.Clear();
+        claims.Clear();
+        BeginParagraph();
         LastSentenceWasUnread = false;
         registry.Begin(document);
         dates = null;
@@ -160,12 +164,17 @@ internal sealed class ClaimLevels
         LastSentenceWasUnread = false;
     }
 
-    public void EndParagraph(SentenceScan scan)
+    private void BeginParagraph()
     {
         casualties.EndParagraph();
         places.EndParagraph();
         voices.BeginParagraph();
         discourse.BeginParagraph();
+    }
+
+    public void EndParagraph(SentenceScan scan)
+    {
+        BeginParagraph();
         if (drafts.Count == 0)
             return;
         if (paragraphs[scan.Paragraph] is { Kind: ParagraphKind.InfoboxRow } row)
