@@ -14,6 +14,9 @@ internal static class CountApart
     private const int AmongWithin = 20;
     private const int OtherTimeWithin = 40;
 
+    /// <summary>"Twenty-five of the": a number in words.</summary>
+    private const int LongestNumber = 14;
+
     private static readonly ImmutableArray<string> Further = ListedWords.Of("Comparison/counts.words.txt", "further");
     private static readonly ImmutableArray<string> Spots = ListedWords.Of("Comparison/counts.words.txt", "spot");
 
@@ -21,6 +24,8 @@ internal static class CountApart
     private static readonly ImmutableArray<string> Stretches = ListedWords.Of("Comparison/counts.words.txt", "stretch");
     private static readonly ImmutableArray<string> StretchNumbers = ListedWords.Of("Comparison/counts.words.txt", "stretch-number");
     private static readonly ImmutableArray<string> CountedParts = ListedWords.Of("Comparison/counts.words.txt", "counted-part");
+    private static readonly ImmutableArray<string> Included = ListedWords.Of("Comparison/counts.words.txt", "included");
+    private static readonly ImmutableArray<string> Grouped = ListedWords.Of("Comparison/counts.words.txt", "grouped");
     private static readonly ImmutableArray<string> OfDead = ListedWords.Of("Comparison/counts.words.txt", "of-dead");
 
     /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>
@@ -89,6 +94,24 @@ internal static class CountApart
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"The victims included six children", "a family of sixteen", "one of those killed", "ten of the tanks": a part of what has been counted.</summary>
+    /// <param name="before">The claim's sentence up to its first word.</param>
+    public static bool TellsPart(Claim claim, ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        foreach (var word in Included)
+        {
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        foreach (var words in Grouped)
+        {
+            if (claim.Quote.Contains(words, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return claim.Kind == ClaimKind.Equipment && claim.Quote.IndexOf(" of the ", StringComparison.Ordinal) is > 0 and < LongestNumber;
     }
 
     /// <summary>"Some 50 of the bodies have not been named": a part of them, of which the sentence tells something else.</summary>

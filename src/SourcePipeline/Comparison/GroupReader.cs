@@ -179,6 +179,9 @@ internal sealed class GroupReader
     /// <summary>"al-Rashid": the article of a name is written small.</summary>
     private static bool IsArticled(ReadOnlySpan<char> word) => word.IndexOf('-') is > 0 and <= 3 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]);
 
+    /// <summary>"KLF-led forces" are the KLF's.</summary>
+    private static string WithoutLed(string word) => word.EndsWith("-led", StringComparison.Ordinal) ? word[..^4] : word;
+
     private static Token[] Tokens(string words)
     {
         var tokens = new List<Token>();
@@ -192,7 +195,7 @@ internal sealed class GroupReader
             var start = i;
             while (i < words.Length && (char.IsLetterOrDigit(words[i]) || (words[i] is '-' or '\'' or '’' && i + 1 < words.Length && char.IsLetter(words[i + 1]))))
                 i++;
-            var text = words[start..i];
+            var text = WithoutLed(words[start..i]);
             var capitals = text.Count(char.IsUpper);
             tokens.Add(new(start, i, Fold.Name(text) is var folded && GroupLexicon.TryKind(text.ToLowerInvariant(), out _) ? text.ToLowerInvariant() : folded,
                 char.IsUpper(text[0]) && !GroupLexicon.IsFunctionWord(text), capitals >= 2 && capitals * 2 > text.Length));

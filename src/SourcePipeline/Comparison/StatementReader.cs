@@ -90,7 +90,7 @@ internal sealed class StatementReader
                     further = isFurther ? claim.Sentence : further;
                     statements.Add(new(claim, order, d, paragraph, subject, voice, place, date, isWhole)
                     {
-                        IsApart = isFurther || (claim.Kind == ClaimKind.Casualty && (CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || CountApart.IsPartOfDead(claim.Quote)
+                        IsApart = isFurther || (claim.Event is null && CountApart.TellsPart(claim, Before(claim, document.Document.Text))) || (claim.Kind == ClaimKind.Casualty && (CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || CountApart.IsPartOfDead(claim.Quote)
                             || CountApart.IsOfOtherTime(UpTo(claim, document.Document.Text)))),
                         Spot = CountApart.Spot(claim, behind),
                     });
@@ -161,6 +161,10 @@ internal sealed class StatementReader
     /// <summary>From the claim's first word to its sentence's end.</summary>
     private static ReadOnlySpan<char> Behind(Claim claim, string text) =>
         claim.Span.Start <= claim.Sentence.End && claim.Sentence.End <= text.Length && claim.Event is null ? text.AsSpan(claim.Span.Start, claim.Sentence.End - claim.Span.Start) : [];
+
+    /// <summary>From its sentence's beginning to the claim's first word.</summary>
+    private static ReadOnlySpan<char> Before(Claim claim, string text) =>
+        claim.Sentence.Start <= claim.Span.Start && claim.Span.Start <= text.Length ? text.AsSpan(claim.Sentence.Start, claim.Span.Start - claim.Sentence.Start) : [];
 
     /// <summary>From its sentence's beginning to the claim's last word.</summary>
     private static ReadOnlySpan<char> UpTo(Claim claim, string text) =>

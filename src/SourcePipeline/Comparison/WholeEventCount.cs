@@ -42,6 +42,9 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
         var words = document.Document.Text.AsSpan(at.Span.Start, at.Span.Length);
         if (day is null)
         {
+            // "On 13 February the army tried again. Three soldiers fell": what the aftermath tells of later days is of those.
+            if (claim.Claimant is null && !whole.IsWar && claim.Date is { FirstDay: { } told, LastDay: { } end } && told == end && told > whole.Days.LastDay)
+                return false;
             // "A spokesman said that 400 had been killed", behind the army's total: his own.
             return IsLead(at.Section) || IsSummary(at.Section) || WholeEvent.SaysWhole(words) || (claim.Claimant is not null && at.Paragraph == counting);
         }

@@ -81,7 +81,7 @@ internal sealed class ContestedControl : FindingRule
             accounts.Select(a => a.Claim),
             [incident.Identity, "control"],
             accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Stance} {Accounts.Control(a.Claim)}"),
-            Templates.Dubious($"who held {incident.Incident.Place}", evidence.Month),
+            accounts.Any(a => a.IsOwnVoice) ? Templates.Dubious($"who held {incident.Incident.Place}", evidence.Month) : null,
             incident.Incident.Id);
 
     /// <summary>One sentence that gives both sides' claim: "with both sides claiming to control the town".</summary>
@@ -124,17 +124,26 @@ internal sealed class ContestedControl : FindingRule
 
     /// <summary>The article tells who held it before; somebody else then tells who took it.</summary>
     private static bool ChangesHands(Statement before, Statement after) =>
-        before.IsOwnVoice && before.Claim.Action == ControlAction.Holds && after.Claim.Action is ControlAction.Captured or ControlAction.Recaptured;
+        before.IsOwnVoice && before.Claim.Action == ControlAction.Holds && after.Claim.Action is ControlAction.Captured or ControlAction.Recaptured
+        || IsRetaken(before, after);
+
+    /// <summary>It is taken, and in a later sentence retaken by the other side: the second grants the first.</summary>
+    private static bool IsRetaken(Statement before, Statement after) => before.Order < after.Order && before.Claim.Sentence != after.Claim.Sentence
+        && before.Claim.Action == ControlAction.Captured && after.Claim.Action == ControlAction.Recaptured && (after.IsOwnVoice || before.IsOwnVoice);
+
+    /// <summary>Who tells it stands where an actor should: an onlooker's name, or the speaker's own, was taken for who took the place.</summary>
+    private static bool IsOnlyTeller(Statement statement) => statement.Subject.Names.Any(GroupLexicon.Observes) || GroupLexicon.Writes(statement.Claim.Actor!)
+        || (statement.Claim.Claimant is { } claimant && statement.Subject.Kind == GroupKind.Named && statement.Claim.Actor != claimant && claimant.Contains(statement.Claim.Actor!, StringComparison.Ordinal));
 
     private static bool Opposed(Statement a, Statement b) =>
-        a.Claim.Actor is { Length: > 0 } && b.Claim.Actor is { Length: > 0 } && !a.Subject.IsSameSideAs(b.Subject) && (a.Subject.Opposes(b.Subject) || b.Subject.Opposes(a.Subject));
+        a.Claim.Actor is { Length: > 0 } && b.Claim.Actor is { Length: > 0 } && !IsOnlyTeller(a) && !IsOnlyTeller(b) && !a.Subject.IsSameSideAs(b.Subject) && (a.Subject.Opposes(b.Subject) || b.Subject.Opposes(a.Subject));
 
     /// <summary>One side claims that it took the place, and the other says in the days after that it is there.</summary>
     private static bool StillHeld(Statement claim, Statement answer) => IsClaimed(claim) && claim.Claim.Action != ControlAction.Holds
         && answer is { Voice.IsNamed: true, Claim: { Action: ControlAction.Holds, Stance: Stance.Attributed or Stance.Confirmed } } && Opposed(claim, answer)
         && answer.First - claim.First is >= 0 and <= DaysToAnswer;
 
-    private static bool GrantsOnlyAttack(Statement claim, Statement answer) => IsClaimed(claim) && claim.Claim.Action != ControlAction.Holds
+    private static bool GrantsOnlyAttack(Statement claim, Statement answer) => IsClaimed(claim) && claim.Claim.Action != ControlAction.Holds && (claim.Place.IsPart || !answer.Place.IsPart)
         && answer.Voice.IsNamed && answer.Claim.Action == ControlAction.Attacked && answer.Voice.Claimant.IsArmed && !answer.Voice.Claimant.IsSameSideAs(claim.Subject)
         || IsClaimed(claim) && answer.Claim is { Action: ControlAction.Attacked, Stance: Stance.Confirmed };
 

@@ -26,6 +26,8 @@ internal sealed class DatesOutOfOrder : FindingRule
     private static readonly ImmutableArray<string> NamedAfterDay = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "named-after-day");
     private static readonly ImmutableArray<string> AheadOfDay = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "ahead-of-day");
 
+    private static readonly ImmutableArray<string> Asides = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "aside");
+
     /// <summary>Characters between the two ends of a period (" and ", " until the ").</summary>
     private const int LongestAnd = 12;
 
@@ -34,6 +36,10 @@ internal sealed class DatesOutOfOrder : FindingRule
 
     /// <summary>Paragraphs further apart tell of different things, which dates with their years keep apart.</summary>
     private const int MostParagraphs = 2;
+
+    /// <summary>So many dates, within so many days, before the narrative is where it stood are a thread of their own.</summary>
+    private const int LongestThread = 45;
+    private const int ShortestThread = 5;
 
     /// <summary>A date that stands further into the sentence is not what the sentence opens with.</summary>
     private const int OpeningLength = 45;
@@ -76,7 +82,8 @@ internal sealed class DatesOutOfOrder : FindingRule
                 var guessed = !document.Timeline.NamesYear(document, previous) && document.Timeline.NamesYear(document, i) && DayOfYear(before.First).CompareTo(DayOfYear(date.Last)) <= 0;
                 // One look ahead at a paragraph's end ("footage released on 8 May"), after which the narrative goes on where it stood.
                 var isResumed = beforePrevious is { } stood && before.First - stood > LookAhead && date.First >= stood && date.First - stood <= LookAhead;
-                if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed && !isResumed && !IsDeadline(document, previous, i, before.First - date.Last))
+                if (before.First > date.Last && before.First - date.Last <= MostDays && !guessed && !isResumed && !IsDeadline(document, previous, i, before.First - date.Last)
+                    && !IsAside(document, i) && !(before.First - date.Last <= LongestThread && OpensThread(document, previous, i, before.First)))
                 {
                     sink.Add(
                         $"The dates run backwards: “{document.Short(i, 60)}” ({IncidentName.Days(new(date.Edtf, date.First, date.Last))}) comes after a passage of {IncidentName.Days(new(before.Edtf, before.First, before.Last))}.",
@@ -110,6 +117,37 @@ internal sealed class DatesOutOfOrder : FindingRule
     /// <summary>"By 8 June most of the fleet had anchored", and the next paragraph begins a day or two before: the first day is the end of something that went on.</summary>
     private static bool IsDeadline(DocumentView document, int previous, int sentence, int days) =>
         days < WidestDays && !document.SameParagraph(previous, sentence) && document.TextOf(document.Sentences[previous].Span).StartsWith("By ", StringComparison.Ordinal);
+
+    /// <summary>"Meanwhile, on 3 May", "However, on 14 May": the sentence says itself that it steps aside.</summary>
+    private static bool IsAside(DocumentView document, int sentence)
+    {
+        var words = document.TextOf(document.Sentences[sentence].Span);
+        foreach (var aside in Asides)
+        {
+            if (words.StartsWith(aside, StringComparison.OrdinalIgnoreCase) && words.Length > aside.Length && words[aside.Length] is ' ' or ',')
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A new paragraph that goes on from its own day tells another thread of the same weeks; where the narrative takes up its old place behind it, it stands in the wrong one.</summary>
+    private static bool OpensThread(DocumentView document, int previous, int sentence, int stood)
+    {
+        if (document.SameParagraph(previous, sentence))
+            return false;
+        var section = document.Sentences[sentence].Section;
+        var days = 0;
+        for (var i = sentence; i < document.Sentences.Length && document.Sentences[i].Section == section; i++)
+        {
+            if (!document.Timeline.OpensWithDate(document, i, OpeningLength) || document.Timeline.OwnDate(i) is not { } next || next.Last - next.First > WidestDays)
+                continue;
+            if (next.Last >= stood)
+                return false;
+            if (++days >= ShortestThread)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>"During the 1 September offensive", "before the morning of 1 September": no day that the sentence tells of.</summary>
     private static bool IsOfAnotherDay(DocumentView document, int sentence)

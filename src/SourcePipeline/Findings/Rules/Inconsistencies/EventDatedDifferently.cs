@@ -14,6 +14,9 @@ internal sealed class EventDatedDifferently : FindingRule
     /// <summary>A date further from the noun is another thing's.</summary>
     private const int MostCharacters = 110;
 
+    private static readonly ImmutableArray<string> Agreed = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "agreed-event");
+    private static readonly ImmutableArray<string> Made = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "made");
+    private static readonly ImmutableArray<string> Unmade = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "unmade");
     private static readonly ImmutableArray<string> OtherTime = [.. ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "other-time").Select(w => $" {w} ")];
 
     public override RuleDescription Description { get; } = new(
@@ -37,7 +40,7 @@ internal sealed class EventDatedDifferently : FindingRule
         {
             foreach (var cue in document.CuesOf(i))
             {
-                if (cue.Kind.StartsWith(CueKinds.Event, StringComparison.Ordinal) && !cue.Quoted && Nearest(document, i, cue) is { } date)
+                if (cue.Kind.StartsWith(CueKinds.Event, StringComparison.Ordinal) && !cue.Quoted && !IsOtherStep(document, i, cue) && Nearest(document, i, cue) is { } date)
                     evidence.DatedEvents.Add(new(cue.Kind, document.Index, i, date.Day, date.Edtf));
             }
         }
@@ -63,6 +66,15 @@ internal sealed class EventDatedDifferently : FindingRule
                     Templates.Inline("Contradictory inline", $"{DateInWords.Of(a.Edtf)} or {DateInWords.Of(b.Edtf)}", evidence.Month));
             }
         }
+    }
+
+    /// <summary>A truce is proposed, broken and made again: only where it is made does its day tell which it is.</summary>
+    private static bool IsOtherStep(DocumentView document, int sentence, CueHit cue)
+    {
+        if (!Agreed.Contains(cue.Kind[CueKinds.Event.Length..]))
+            return false;
+        var words = document.TextOf(document.Sentences[sentence].Span);
+        return !ListedWords.AnyIn(words, Made) || ListedWords.AnyIn(words, Unmade);
     }
 
     /// <summary>"On the evening of the 9th, shortly before the ceasefire": the day is that of what came before.</summary>
