@@ -43,7 +43,7 @@ internal sealed class DoubtedStatement : FindingRule
             var answered = document.SameParagraph(first - 1, first) && Answers.PointsToAnyOf(Opening(document, first)) ? first - 1
                 : ClaimBehindDespite(document, first) is { } claimed ? claimed : antecedents.Of(first, Doubted(document, first));
             // Two passages that doubt one another are one pair.
-            if (answered >= 0 && !pairs.Add((Math.Min(first, answered), Math.Max(first, answered))))
+            if (answered >= 0 ? !pairs.Add((Math.Min(first, answered), Math.Max(first, answered))) : pairs.Any(pair => pair.Item1 == first || pair.Item2 == first))
                 continue;
             var places = Enumerable.Range(first, i - first + 1).Select(s => FindingSink.At(document.Id, document.Sentences[s])).ToList();
             if (answered >= 0)

@@ -16,8 +16,14 @@ internal sealed class Sides
     private static readonly ImmutableArray<string> Pronouns = All("pronoun");
     private static readonly ImmutableArray<string> GoingOn = All("going-on");
 
+    /// <summary>Characters of an article that tell who is at war in it.</summary>
+    private const int Opening = 1200;
+
     private readonly GroupReader reader = new();
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+    /// <summary>Names of those who act, lose or count in claims, whoever speaks.</summary>
+    private readonly HashSet<string> acting = new(StringComparer.Ordinal);
 
     /// <summary>Last words of those who speak in claims as officials or for a side: "Roe" of "the governor, Jane Roe".</summary>
     private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
@@ -28,6 +34,9 @@ internal sealed class Sides
     public Sides(DocumentView document, Evidence evidence)
         : this(document.Id, document.Extracted.Claims, evidence)
     {
+        // Whom the article opens with is in its war, whether or not a claim has them act.
+        if (!document.Sentences.IsEmpty)
+            acting.UnionWith(reader.Read(document.Document.Text[..Math.Min(document.Document.Text.Length, Opening)]).Names);
     }
 
     /// <param name="document">Its id.</param>
@@ -37,6 +46,7 @@ internal sealed class Sides
         names.UnionWith(evidence.PartiesOf(document));
         foreach (var statement in evidence.StatementsOf(document))
         {
+            acting.UnionWith(statement.Subject.Names);
             if (statement.Subject.IsArmed)
                 names.UnionWith(statement.Subject.Names);
         }
@@ -58,8 +68,23 @@ internal sealed class Sides
     /// <summary>"He also", "it": whoever has just spoken goes on.</summary>
     public static bool GoesOn(string before)
     {
-        var words = DocumentView.Shorten(before, before.Length + 1).Trim(' ', ',').ToLowerInvariant().Split(' ');
-        return words is [var first, ..] && words.Length <= 2 && Pronouns.Contains(first) && (words.Length == 1 || GoingOn.Contains(words[1]));
+        var words = DocumentView.Shorten(before, before.Length + 1).Trim(' ', ',').ToLowerInvariant();
+        foreach (var going in GoingOn)
+        {
+            if (words.EndsWith(going, StringComparison.Ordinal) && words.Length > going.Length && words[^(going.Length + 1)] == ' ')
+                words = words[..^(going.Length + 1)];
+        }
+        return Pronouns.Contains(words);
+    }
+
+    /// <summary>The words end on a foreign state of which no claim tells that it acts or loses anybody, and which the article does not open with.</summary>
+    public bool LooksOn(string before)
+    {
+        var group = reader.Read(before);
+        if (group.Kind != GroupKind.State)
+            return false;
+        var nations = group.Names.Where(n => n[0] == GroupLexicon.NationMark && GroupLexicon.Country(n[1..]) is not null).ToArray();
+        return nations.Length > 0 && !nations.Any(acting.Contains);
     }
 
     /// <summary>The side or the office that the words before "said that" name; null where whoever speaks is of no side.</summary>
