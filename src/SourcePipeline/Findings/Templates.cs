@@ -5,6 +5,10 @@ internal static class Templates
 {
     public static string Inline(string name, string reason, string month) => $"{{{{{name}|reason={Safe(reason)}|date={month}}}}}";
 
+    /// <summary>A party to the conflict is the only source for what it says of its enemy; the words have their voice, and nothing is wrong with them.</summary>
+    public static string ThirdParty(string reason, string month) => Inline("Third-party inline", reason, month);
+
+    /// <summary>The article itself says what another account contradicts. Where all accounts have their voices, the text tells the dispute as it should.</summary>
     public static string Dubious(string reason, string month) => $"{{{{Dubious|Conflicting accounts|reason={Safe(reason)}|date={month}}}}}";
 
     public static string Section(string name, string reason, string month) => $"{{{{{name}|section|reason={Safe(reason)}|date={month}}}}}";

@@ -48,18 +48,23 @@ public static class WikitextReport
         text.WriteLine($"* {Plain(report.Passages[0].SectionTitle)}: {Plain(report.Finding.Message)}");
         foreach (var passage in report.Passages)
             text.WriteLine($"** {Plain($"“{passage.Quote}”")}");
-        if ((report.Finding.Suggestion ?? Template(report.Finding, model.AsOf.ToString("MMMM yyyy", CultureInfo.InvariantCulture))) is { } template)
-            text.WriteLine($"** {Where(template)}: <code>{Plain(template)}</code>");
-        else
-            text.WriteLine(report.Finding.Rule is "citation-needed" or "under-update-banner" ? "** the article is marked already: no further template" : "** to be mended in the reference itself: no template");
+        text.WriteLine((report.Finding.Suggestion ?? Template(report.Finding, model.AsOf.ToString("MMMM yyyy", CultureInfo.InvariantCulture))) is { } template
+            ? $"** {Where(template)}: <code>{Plain(template)}</code>"
+            : WithoutTemplate(report.Finding));
     }
+
+    private static string WithoutTemplate(Finding finding) => finding switch
+    {
+        { Rule: "citation-needed" or "under-update-banner" } => "** the article is marked already: no further template",
+        { Family: Family.Contested } => "** each account has its voice: no template",
+        _ => "** to be mended in the reference itself: no template",
+    };
 
     /// <summary>The template of a finding that brings none, by what its family stands for; null where none would help.</summary>
     private static string? Template(Finding finding, string month) => finding switch
     {
-        { Rule: "under-update-banner" } or { Family: Family.Citation } => null,
-        { Family: Family.Contested } => Templates.Dubious(finding.Message, month),
-        { Family: Family.OneSided } => Templates.Inline("Better source needed", finding.Message, month),
+        { Rule: "under-update-banner" } or { Family: Family.Citation or Family.Contested } => null,
+        { Family: Family.OneSided } => Templates.ThirdParty(finding.Message, month),
         { Family: Family.Unconfirmed } => Templates.Plain("According to whom", month),
         { Family: Family.Inconsistent } => Templates.Inline("Contradictory inline", finding.Message, month),
         _ => Templates.Inline("Update inline", finding.Message, month),

@@ -40,7 +40,7 @@ internal sealed class ContestedFigures : FindingRule
 
     private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot)
     {
-        Statement[] accounts = [.. slot.Accounts.Where(a => a.Claim is { Quantity: not null, Stance: not Stance.Denied })];
+        Statement[] accounts = [.. ComparedFigures.Of(slot)];
         var differ = false;
         var conflict = false;
         for (var i = 0; i < accounts.Length; i++)
@@ -50,7 +50,7 @@ internal sealed class ContestedFigures : FindingRule
                 if (SameMouth(accounts[i], accounts[j]))
                     continue;
                 var (a, b) = (accounts[i].Claim.Quantity!.Value, accounts[j].Claim.Quantity!.Value);
-                differ |= Figures.Differ(a, b) && !(accounts[i].Voice.IsBelligerent && accounts[j].Voice.IsBelligerent && accounts[i].Voice.Claimant.IsSameSideAs(accounts[j].Voice.Claimant));
+                differ |= ComparedFigures.TellDifferently(a, b) && !(accounts[i].Voice.IsBelligerent && accounts[j].Voice.IsBelligerent && accounts[i].Voice.Claimant.IsSameSideAs(accounts[j].Voice.Claimant));
                 conflict |= Figures.Conflict(a, b);
             }
         }
@@ -67,7 +67,7 @@ internal sealed class ContestedFigures : FindingRule
             accounts.Select(a => a.Claim),
             [incident.Identity, slot.Identity],
             accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Quantity}"),
-            conflict ? Templates.Dubious($"{slot.InWords}: {string.Join(" or ", accounts.Select(a => Figures.Words(a.Claim.Quantity!.Value)).Distinct())}", evidence.Month) : null,
+            conflict && accounts.Any(a => a.IsOwnVoice) ? Templates.Dubious($"{slot.InWords}: {string.Join(" or ", accounts.Select(a => Figures.Words(a.Claim.Quantity!.Value)).Distinct())}", evidence.Month) : null,
             incident.Incident.Id);
     }
 

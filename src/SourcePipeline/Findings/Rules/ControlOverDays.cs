@@ -79,7 +79,7 @@ internal sealed class ControlOverDays : FindingRule
                         [whole.Claim, part.Claim],
                         [whole.Claim.Place!, "full or part"],
                         [$"{whole.Date}", $"{part.Date}"],
-                        Templates.Dubious($"who held {whole.Claim.Place}", evidence.Month));
+                        whole.IsOwnVoice || part.IsOwnVoice ? Templates.Dubious($"who held {whole.Claim.Place}", evidence.Month) : null);
                     break;
                 }
             }

@@ -33,6 +33,11 @@ internal sealed class DeniedClaim : FindingRule
         }
     }
 
+    /// <summary>The same denial told twice, or words from before what they would answer.</summary>
+    private static bool IsNoAnswer(DocumentView document, int sentence, CueHit cue, int answered) => cue.Kind == CueKinds.Denial && answered >= 0 && answered != sentence
+        && (document.CuesOf(answered).Any(c => c is { Kind: CueKinds.Denial, Quoted: false } && document.TextOf(c.Span).Equals(document.TextOf(cue.Span), StringComparison.OrdinalIgnoreCase))
+            || (document.Timeline.OwnDate(sentence) is { } denied && document.Timeline.OwnDate(answered) is { } told && denied.Last < told.First));
+
     private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot)
     {
         if (!slot.Accounts.Any(a => a.Claim.Stance == Stance.Denied && !a.Claim.Quantity.GetValueOrDefault().Meets(Quantity.Exactly(0)))
@@ -46,7 +51,7 @@ internal sealed class DeniedClaim : FindingRule
             slot.Accounts.Select(a => a.Claim),
             [incident.Identity, slot.Identity],
             slot.Accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Stance}"),
-            Templates.Dubious($"{slot.InWords}: claimed and denied", evidence.Month),
+            slot.Accounts.Any(a => a.IsOwnVoice) ? Templates.Dubious($"{slot.InWords}: claimed and denied", evidence.Month) : null,
             incident.Incident.Id);
     }
 
@@ -61,7 +66,7 @@ internal sealed class DeniedClaim : FindingRule
                 continue;
             foreach (var cue in document.CuesOf(i))
             {
-                if ((cue.Quoted && cue.Kind != CueKinds.OtherCause) || answers.To(i, cue) is not { } answered)
+                if ((cue.Quoted && cue.Kind != CueKinds.OtherCause) || answers.To(i, cue) is not { } answered || IsNoAnswer(document, i, cue, answered))
                     continue;
                 var places = answered < 0 || answered == i
                     ? [FindingSink.At(document.Id, sentence, cue.Span)]

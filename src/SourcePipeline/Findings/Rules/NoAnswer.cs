@@ -43,7 +43,7 @@ internal sealed class NoAnswer : FindingRule
                     claims,
                     [document.Gist(at)],
                     [document.Short(i, 400), .. claims.Select(c => c.Quote)],
-                    Templates.Inline("Better source needed", "one side's claim, unanswered", evidence.Month));
+                    Templates.ThirdParty("one side's claim, unanswered", evidence.Month));
                 break;
             }
         }

@@ -40,7 +40,7 @@ internal sealed class OneSidedAccusation : FindingRule
             foreach (var cue in document.CuesOf(i))
             {
                 if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || IsOfWithdrawal(document, evidence, i, cue)
-                    || !(IsByBelligerent(evidence, reader, document, i, cue) || IsByOfficial(sides ??= new(document, evidence), document, i, cue)))
+                    || !(IsByBelligerent(evidence, reader, document, i, cue) ? !(sides ??= new(document, evidence)).LooksOn(document.Document.Text[sentence.Span.Start..cue.Span.Start]) : IsByOfficial(sides ??= new(document, evidence), document, i, cue)))
                 {
                     continue;
                 }
@@ -50,7 +50,7 @@ internal sealed class OneSidedAccusation : FindingRule
                     [],
                     [document.Gist(i)],
                     [document.Short(i, 400)],
-                    Templates.Plain("According to whom", evidence.Month));
+                    Templates.ThirdParty("one side's word, unanswered", evidence.Month));
                 break;
             }
         }
@@ -89,7 +89,8 @@ internal sealed class OneSidedAccusation : FindingRule
 
     /// <summary>"The governor claimed that …": an office of a side, or a man who speaks for one elsewhere.</summary>
     private static bool IsByOfficial(Sides sides, DocumentView document, int sentence, CueHit cue) =>
-        cue.Rule.Rule.Id.StartsWith("accusation.claimed", StringComparison.Ordinal) && !document.TextOf(cue.Span).StartsWith("claims", StringComparison.Ordinal) && sides.Speaker(document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start]) is not null;
+        cue.Rule.Rule.Id.StartsWith("accusation.claimed", StringComparison.Ordinal) && !document.TextOf(cue.Span).StartsWith("claims", StringComparison.Ordinal)
+        && OneSidedDeed.SpeakerOf(document, sides, sentence, new(document.Sentences[sentence].Span.Start, cue.Span.Start), cue) is not null;
 
     /// <summary>The words before the cue, back to the clause's beginning, name somebody who fights.</summary>
     public static bool IsByBelligerent(Evidence evidence, GroupReader reader, DocumentView document, int sentence, CueHit cue)

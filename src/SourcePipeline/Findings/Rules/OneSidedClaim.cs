@@ -103,7 +103,7 @@ internal sealed class OneSidedClaim : FindingRule
             mine.Select(a => a.Claim),
             [.. found.SelectMany(f => f.Identity.Split('\n')).Distinct()],
             mine.Select(a => $"{a.Claim.Outcome}{a.Claim.Action}{a.Claim.EquipmentAction} {a.Claim.Place} {a.Claim.Quantity}"),
-            Templates.Inline("Better source needed", $"only {who} said so", evidence.Month),
+            Templates.ThirdParty($"only {who} said so", evidence.Month),
             found[0].Incident);
     }
 

@@ -44,7 +44,7 @@ internal sealed class OneSidedDeed : FindingRule
                 [],
                 [document.Gist(i)],
                 [document.Short(i, 400)],
-                Templates.Plain("According to whom", evidence.Month));
+                Templates.ThirdParty("one side's word, unanswered", evidence.Month));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class OneSidedDeed : FindingRule
     }
 
     /// <summary>The side that speaks; "he also stated that" is whoever spoke in the sentence before.</summary>
-    private static Group? SpeakerOf(DocumentView document, Sides sides, int sentence, TextSpan speaker, CueHit speech)
+    public static Group? SpeakerOf(DocumentView document, Sides sides, int sentence, TextSpan speaker, CueHit speech)
     {
         var words = document.Document.Text[speaker.Start..speaker.End];
         if (speech.Kind == CueKinds.According || !Sides.GoesOn(words))
@@ -81,7 +81,7 @@ internal sealed class OneSidedDeed : FindingRule
             return null;
         foreach (var before in document.CuesOf(sentence - 1))
         {
-            if (before is { Kind: CueKinds.Told or CueKinds.According, Quoted: false } && Parted(document, document.Sentences[sentence - 1].Span, before).Speaker is { Length: > 0 } named)
+            if (before is { Kind: CueKinds.Told or CueKinds.According or CueKinds.Accusation, Quoted: false } && Parted(document, document.Sentences[sentence - 1].Span, before).Speaker is { Length: > 0 } named)
                 return SpeakerOf(document, sides, sentence - 1, named, before);
         }
         return document.ClaimsOf(sentence - 1).LastOrDefault(c => c.Claimant is not null) is { Claimant: { } claimant } ? sides.Speaker(claimant) : null;
@@ -90,7 +90,7 @@ internal sealed class OneSidedDeed : FindingRule
     /// <summary>Who says it, and what: before and behind "stated that"; "according to X, …" and "…, according to X".</summary>
     private static (TextSpan Speaker, TextSpan Content) Parted(DocumentView document, TextSpan sentence, CueHit speech)
     {
-        if (speech.Kind == CueKinds.Told)
+        if (speech.Kind is CueKinds.Told or CueKinds.Accusation)
             return (new(sentence.Start, speech.Span.Start), new(speech.Span.End, sentence.End));
         var text = document.Document.Text;
         var comma = text.IndexOf(", ", speech.Span.End, sentence.End - speech.Span.End, StringComparison.Ordinal);
