@@ -20,7 +20,7 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
     private readonly int leaderTitle = rules.Class("leader-title");
     private readonly int person = rules.Class("person");
     private readonly int people = rules.Class("people");
-    private readonly int plural = rules.Class("plural");
+    private readonly int possessive = rules.Class("possessive");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -56,6 +56,9 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         // "Captured the Aurora": among ships a name with an article that is told of no place is one.
         if (kind == NameKind.Unknown && registry.HasVessels && scan.Items[nameItem].End - scan.Items[nameItem].First == 1 && nameItem > 0 && clauses.IsWord(nameItem - 1, "the") && !listed && !scan.Items[nameItem].Is(direction) && !scan.Items[nameItem].Is(placeStrong))
             return false;
+        // "Its Lindens", "their Roe": a place is not had so.
+        if (kind != NameKind.Place && !listed && nameItem > 0 && scan.Items[nameItem - 1].Is(possessive) && !scan.Items[nameItem].Is(placeStrong) && !scan.Items[nameItem].Is(direction))
+            return false;
         // "HMS Lindau" is no town.
         if (scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(shipPrefix))
             return false;
@@ -85,10 +88,10 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         return clauses.IsWord(article, "the");
     }
 
-    /// <summary>"The crusader Roe the Bold", "Major General Roe": a word for one person before the name, or a title within it.</summary>
+    /// <summary>"The crusader Roe the Bold", "generals Roe and Poe", "Major General Roe": a word for persons before the name, or a title within it.</summary>
     private bool IsPersons(int nameItem)
     {
-        if (nameItem > 0 && scan.Items[nameItem - 1] is var before && before.Is(person) && !before.Is(plural) && before.Quantity < 0 && !scan.Tokens[before.End - 1].Has(Text.TokenFlags.Capital) && (before.Phrase < 0 || before.Phrase == people))
+        if (nameItem > 0 && scan.Items[nameItem - 1] is var before && before.Is(person) && before.Quantity < 0 && !scan.Tokens[before.End - 1].Has(Text.TokenFlags.Capital) && (before.Phrase < 0 || before.Phrase == people))
             return true;
         ref var item = ref scan.Items[nameItem];
         for (var t = item.First; t < item.End - 1; t++)

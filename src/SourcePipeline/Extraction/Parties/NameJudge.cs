@@ -85,7 +85,8 @@ internal sealed class NameJudge(RuleSet rules, NameTokens tokens, CalledPlaces c
         {
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
         }
-        else if (tokens.Is(before, placeObject) && !IsOwner(end))
+        // "Assaulted Lindau", not "assaulted Roe's line"
+        else if (tokens.Is(before, placeObject) && !tokens.IsPossessive(end))
         {
             evidence.Place++;
         }
@@ -109,7 +110,7 @@ internal sealed class NameJudge(RuleSet rules, NameTokens tokens, CalledPlaces c
         }
     }
 
-    /// <summary>"Lindau Province", "Lindau Brigade", "Fort Lindau", "General Roe".</summary>
+    /// <summary>"Lindau Province", "Lindau Brigade", "Fort Lindau", "General Roe", "Jan K. Roe".</summary>
     private void JudgeWithin(int first, int end, in ClassSet known, NameEvidence evidence, PartyRegistry registry)
     {
         if (known.Has(regionWord) || (known.Has(placeNoun) && !known.Has(group)))
@@ -133,6 +134,22 @@ internal sealed class NameJudge(RuleSet rules, NameTokens tokens, CalledPlaces c
             evidence.Person += 2;
             registry.EvidenceOf(tokens.Chars(first + 1, end)).Person += 2;
         }
+        else if (HasInitial(first, end) && !known.Has(placeNoun) && !known.Has(regionWord) && !known.Has(group) && !known.Has(military))
+        {
+            NoteTitled(first, end, evidence, registry);
+        }
+    }
+
+    /// <summary>"Jan K. Roe", "J. Roe": only persons go by initials.</summary>
+    private bool HasInitial(int first, int end)
+    {
+        for (var i = first; i < end - 1; i++)
+        {
+            if (tokens.IsInitial(i))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"USS Lindau", "Lindau-class": the ship goes by "Lindau" too.</summary>
@@ -147,10 +164,7 @@ internal sealed class NameJudge(RuleSet rules, NameTokens tokens, CalledPlaces c
         }
     }
 
-    /// <summary>"(Assaulted) Roe's line": what is done is done to something of X's, not to X.</summary>
-    private bool IsOwner(int end) => end + 1 < tokens.Count && tokens.Chars(end, end + 1) is "'s" or "’s";
-
-    /// <summary>"General Jan Roe": he goes by his last name too.</summary>
+    /// <summary>"General Jan Roe", "Jan K. Roe": he goes by his last name too.</summary>
     private void NoteTitled(int first, int end, NameEvidence evidence, PartyRegistry registry)
     {
         evidence.Person += 3;

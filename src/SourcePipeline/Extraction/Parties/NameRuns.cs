@@ -3,7 +3,7 @@ using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Parties;
 
-/// <summary>Tells where runs of capitalised words end ("Front for the Liberation of Lindau"), and what stands between two of them.</summary>
+/// <summary>Tells where runs of capitalised words end ("Front for the Liberation of Lindau", "Jan K. Roe"), and what stands between two of them.</summary>
 internal sealed class NameRuns(RuleSet rules, NameTokens tokens)
 {
     private readonly int group = rules.Class("group");
@@ -21,6 +21,10 @@ internal sealed class NameRuns(RuleSet rules, NameTokens tokens)
             if (tokens.IsProper(end))
             {
                 end++;
+            }
+            else if (tokens.IsInitial(end - 1) && tokens.IsProper(end + 1))
+            {
+                end += 2;
             }
             else if (tokens.IsWord(end, "of") || tokens.IsWord(end, "for"))
             {

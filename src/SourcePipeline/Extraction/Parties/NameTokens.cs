@@ -35,5 +35,11 @@ internal sealed class NameTokens(RuleSet rules, Tokenizer tokenizer)
     /// <summary>The token's first character.</summary>
     public char SignAt(int i) => text[tokens[i].Start];
 
+    /// <summary>The "K" of "K."</summary>
+    public bool IsInitial(int i) => i + 1 < tokens.Count && tokens[i].End - tokens[i].Start == 1 && text[tokens[i + 1].Start] == '.';
+
+    /// <summary>Whether "'s" stands there.</summary>
+    public bool IsPossessive(int i) => i + 1 < tokens.Count && Chars(i, i + 1) is "'s" or "’s";
+
     public ReadOnlySpan<char> Chars(int first, int end) => text.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start);
 }

@@ -29,12 +29,18 @@ internal sealed class WordsBehindNames(RuleSet rules, NameTokens tokens, CalledP
     private readonly int equipment = rules.Class("equipment");
     private readonly int perishes = rules.Class("perishes");
     private readonly int vesselWord = rules.Class("vessel-word");
+    private readonly int sideNoun = rules.Class("side-noun");
+    private readonly int attemptWord = rules.Class("attempt-word");
+    private readonly int past = rules.Class("past");
 
     public void Judge(int end, NameEvidence evidence)
     {
         evidence.Called |= Called(end);
         if (IsShipBehind(end))
             evidence.Vessel += 2;
+        // "Roe's army", "Roe, who"
+        if (tokens.IsPossessive(end) ? tokens.Is(end + 1, sideNoun) || tokens.IsWord(end + 1, "men") : end < tokens.Count && tokens.SignAt(end) == ',' && tokens.IsWord(end + 1, "who"))
+            (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
         if (end >= tokens.Count || tokens[end].Kind != TokenKind.Word)
             return;
         if (tokens.Is(end + 1, placeNoun) && (tokens.Is(end, group) || tokens.Is(end, military)))
@@ -47,11 +53,12 @@ internal sealed class WordsBehindNames(RuleSet rules, NameTokens tokens, CalledP
             evidence.Vessel++;
         else if (tokens.Is(end, perishes) || tokens.Is(end, vesselWord) || (tokens.Is(end, auxiliary) && IsVesselUndergoing(end + 1)) || (tokens.IsWord(end, "'s") && tokens.Is(end + 1, vesselWord)))
             evidence.Vessel += 2;
-        else if (tokens.Is(end, dies))
+        else if (tokens.Is(end, dies) || tokens.IsWord(end, "himself") || tokens.IsWord(end, "herself"))
             evidence.Person += 2;
         else if (tokens.Is(end, fall) || (tokens.Is(end, changes) && (tokens.IsWord(end + 1, "hands") || tokens.IsWord(end + 1, "masters"))) || (tokens.Is(end, auxiliary) && IsPlaceUndergoing(end + 1)))
             evidence.Place++;
-        else if (tokens.Is(end, speech) || tokens.Is(end, capture))
+        // "Roe said", "Roe captured", "Roe decided"
+        else if (tokens.Is(end, speech) || tokens.Is(end, capture) || (tokens.Is(end, attemptWord) && tokens.Is(end, past)))
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
     }
 
