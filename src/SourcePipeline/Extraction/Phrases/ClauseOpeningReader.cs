@@ -76,14 +76,8 @@ internal abstract class ClauseOpeningReader(RuleSet rules) : AsideReader(rules)
                 continue;
             }
 
-            // "Emboldened by the victory, the league (attacked)"
-            if (items[i].Is(ClassNames.SentenceStart) && IsWord(i + 1, "by") && items[i].End - items[i].First == 1 && scan.CharsOf(items[i].First).EndsWith("ed", StringComparison.Ordinal) && HasComma(i, until))
-            {
-                i = AfterAdverbial(i, until);
-                continue;
-            }
-
-            if (items[i].Is(preposition) || items[i].Is(sourceIntro) || items[i].Is(conjunction) || IsBareGerund(i) || IsHaving(i) || (IsVerb(i) && IsReduced(i)))
+            if (items[i].Is(preposition) || items[i].Is(sourceIntro) || items[i].Is(conjunction) || IsBareGerund(i) || IsHaving(i) || (IsVerb(i) && IsReduced(i))
+                || (items[i].Is(ClassNames.SentenceStart) && IsFreeAdjunct(i) && HasComma(i, until)))
             {
                 i = AfterAdverbial(i, until);
                 continue;
@@ -103,6 +97,18 @@ internal abstract class ClauseOpeningReader(RuleSet rules) : AsideReader(rules)
         }
 
         return default;
+    }
+
+    /// <summary>"Marching along the coast, (the rebels)", "To gain time,", "Unable to cross,", "Emboldened by the victory,": what opens the sentence tells of its subject, and is none.</summary>
+    private bool IsFreeAdjunct(int i)
+    {
+        if ((items[i].Is(gerund) && items[i].Phrase < 0 && !items[i].Is(eventNoun)) || (IsVerb(i) && IsInfinitive(i)))
+            return true;
+        var next = i + 1;
+        if (next >= items.Count || items[i].End - items[i].First > 1)
+            return false;
+        return IsWord(next, "to") || (IsVerb(next) && IsInfinitive(next) && !items[i].Is(determiner) && !items[i].Is(quantity))
+            || (IsWord(next, "by") && scan.CharsOf(items[i].First).EndsWith("ed", StringComparison.Ordinal));
     }
 
     /// <summary>Behind a prepositional phrase: at its comma, else behind its noun phrase.</summary>

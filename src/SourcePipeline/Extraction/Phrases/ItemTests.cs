@@ -11,7 +11,7 @@ internal abstract class ItemTests(RuleSet rules)
     /// <summary>"captured on the evening of 3 May by a patrol": no longer than that, in items.</summary>
     protected const int LongestAside = 10;
 
-    private readonly int eventNoun = rules.Class("event-noun");
+    protected readonly int eventNoun = rules.Class("event-noun");
     protected readonly int verbGroup = rules.Class("verb-group");
     protected readonly int name = rules.Class("name");
     protected readonly int people = rules.Class("people");
