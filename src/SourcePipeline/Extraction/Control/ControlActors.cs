@@ -22,6 +22,8 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
     private readonly int article = rules.Class("article");
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int attackNoun = rules.Class("attack-noun");
+    private readonly int equipment = rules.Class("equipment");
+    private readonly int airWord = rules.Class("air-word");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -48,10 +50,17 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
         return default;
     }
 
+    /// <summary>"The assault (took the town)": what was done, not who did it.</summary>
+    public bool IsDeed(NounPhrase phrase) =>
+        !phrase.IsNone && scan.Items[phrase.Head] is var head && (head.Is(eventNoun) || head.Is(attackNoun)) && head.Is(ClassNames.Lower) && !parties.IsParty(phrase);
+
+    /// <summary>"The tanks (attacked the town)", "twenty galleys": machines that act for their crews.</summary>
+    public bool IsFleet(NounPhrase phrase) => scan.Items[phrase.Head] is var head && head.Is(equipment) && head.Is(plural) && head.Is(ClassNames.Lower) && !head.Is(airWord);
+
     /// <summary>"A rebel counter-attack (retook the town)", "the assault by the league": whose deed the subject is; none where it is no deed.</summary>
     private NounPhrase DoerOf(NounPhrase deed)
     {
-        if (deed.IsNone || scan.Items[deed.Head] is var head && (!(head.Is(eventNoun) || head.Is(attackNoun)) || !head.Is(ClassNames.Lower) || parties.IsParty(deed)))
+        if (!IsDeed(deed))
             return default;
         if (clauses.Skip(deed.Head + 1) is var by && by + 1 < scan.Items.Count && clauses.IsWord(by, "by") && clauses.Read(by + 1) is { IsNone: false } doer && parties.IsParty(doer))
             return doer;

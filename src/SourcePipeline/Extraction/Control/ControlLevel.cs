@@ -238,9 +238,10 @@ internal sealed class ControlLevel
         if (rule.MustBeNamed && !char.IsUpper(found[0].Words[0]) && !(scan.Items[found[0].End - 1] is var kind && kind.Is(settlement) && kind.Is(plural)))
             return;
         var actor = actorPhrase.IsNone || parties.IsEvent(actorPhrase) ? null : parties.WordsOf(actorPhrase, start);
-        if (actorAt >= 0)
+        if (actorAt >= 0 || (actor is null && !actorPhrase.IsNone && actors.IsFleet(actorPhrase)))
             actor ??= clauses.TextOf(actorPhrase);
-        if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First < start && scan.Items[start].Phrase == verbGroup && !scan.Items[start].Is(passive) && !scan.Items[actorPhrase.Head].Is(pronoun))
+        // "The talks held a surprise", but "the offensive took the town".
+        if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First < start && scan.Items[start].Phrase == verbGroup && !scan.Items[start].Is(passive) && !scan.Items[actorPhrase.Head].Is(pronoun) && !(rule.Action is ControlAction.Captured or ControlAction.Recaptured && !rule.NeedsKnownPlace && actors.IsDeed(actorPhrase)))
             return;
         // "were surrounded by barbed wire": done by nobody.
         if (actor is null && !actorPhrase.IsNone && rule.IsWeak && actorPhrase.First > start && rule.Action is ControlAction.Besieged or ControlAction.Holds)

@@ -36,6 +36,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private readonly int givesUp = rules.Class("gives-up");
     private readonly int capitulates = rules.Class("capitulates");
     private readonly int repulsesWeakly = rules.Class("repulses-weakly");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int plural = rules.Class("plural");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -61,7 +64,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         if (clauses.InfinitiveOf(i) is >= 0 and var shared)
             return IsFactBehind(shared);
         if (clauses.IsBareGerund(i))
-            return !IsPlannedGerund(i) && !(item.Is(adjectival) && i > 0 && clauses.StartsWithArticle(i - 1)) && !(item.Is(adjectival) && clauses.Skip(i + 1) is var next && next < scan.Items.Count && scan.Items[next].Phrase < 0 && !scan.Items[next].Is(pronoun) && clauses.IsNominal(next));
+            return !IsDescribing(i) && !IsPlannedGerund(i);
         if (clauses.InvertedAuxiliary(i) is >= 0 and var sees)
             return !scan.Items[sees].Is(unreal) && !scan.Items[sees].Is(negated);
         if (clauses.IsPresentVerb(i))
@@ -222,6 +225,25 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         }
 
         return -1;
+    }
+
+    /// <summary>"The surrounding hills", "a Ruthenian raiding party": the gerund only tells which ones.</summary>
+    private bool IsDescribing(int i)
+    {
+        if (i > 0 && scan.Items[i].Is(adjectival) && clauses.StartsWithArticle(i - 1))
+            return true;
+        var next = clauses.Skip(i + 1);
+        if (next >= scan.Items.Count || scan.Items[next].Is(pronoun) || !clauses.IsNominal(next))
+            return false;
+        return (scan.Items[i].Is(adjectival) && scan.Items[next].Phrase < 0)
+            || (i > 1 && scan.Items[next].Is(ClassNames.Lower) && !clauses.StartsWithArticle(next) && IsNationality(i - 1));
+    }
+
+    /// <summary>"A Ruthenian (raiding party)".</summary>
+    private bool IsNationality(int i)
+    {
+        ref var item = ref scan.Items[i];
+        return (item.Is(demonym) || item.Is(stateAdjective)) && !item.Is(plural) && (clauses.StartsWithArticle(i) || clauses.StartsWithArticle(i - 1));
     }
 
     private bool IsPlannedGerund(int i)

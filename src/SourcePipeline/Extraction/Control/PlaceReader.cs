@@ -134,7 +134,10 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
             {
                 foreach (var one in discourse.ActedTogether)
                     places.Add(new PlaceWords(one, phrase.First, phrase.End));
-                return discourse.ActedTogether.Count > 0;
+                // "(Stormed) the heights (and took) them"
+                if (discourse.ActedTogether.Count == 0 && discourse.Acted is [.., 's'] heights && discourse.ActedIn == scan.Number)
+                    places.Add(new PlaceWords(heights, phrase.First, phrase.End));
+                return places.Count > 0;
             }
 
             // "Most of it was lost", "(besieged X) before it fell": of the place that this sentence or the one before has told something of.
