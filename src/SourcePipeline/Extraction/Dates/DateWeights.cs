@@ -1,0 +1,123 @@
+using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Dates;
+
+/// <summary>Weighs how far each date of a sentence stands from an event: by words, and by what parts clauses between them.</summary>
+internal sealed class DateWeights(RuleSet rules)
+{
+    /// <summary>What a clause boundary between a date and the event weighs, in tokens.</summary>
+    internal const int Clause = 14;
+
+    private const int Comma = 6;
+
+    /// <summary>Further away in one clause does not count: word order is free there.</summary>
+    private const int Near = 8;
+
+    /// <summary>What a date weighs that opens its sentence, whatever stands between: it holds for the whole of it.</summary>
+    private const int Opening = 16;
+    private const int OpeningTokens = 3;
+
+    /// <summary>Brackets with more words before their date tell of something else.</summary>
+    private const int AsideWords = 4;
+
+    private readonly Vocabulary vocabulary = rules.Vocabulary;
+    private readonly int conjunction = rules.Class("clause-word");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int determiner = rules.Class("date-determiner");
+    private readonly int speech = rules.Class("speech");
+    private readonly PerfectRelatives relatives = new(rules);
+
+    /// <summary>The date of the sentence that weighs least, as an index of <see cref="SentenceScan.Dates"/>; -1 where no date is one of the event at <paramref name="anchor"/>.</summary>
+    public int Nearest(SentenceScan scan, int anchor, out int least)
+    {
+        var best = -1;
+        least = int.MaxValue;
+        for (var i = 0; i < scan.Dates.Count; i++)
+        {
+            var weight = Weight(scan, scan.Dates[i], anchor);
+            // A span stands behind the two dates that it joins, and takes their place.
+            if (weight < least || (weight == least && scan.Dates[i].IsSpan))
+                (best, least) = (i, weight);
+        }
+
+        return best;
+    }
+
+    /// <summary>"In 1565, on 18 May": the date right behind that tells the day of the one at <paramref name="best"/>; that one itself where there is none such.</summary>
+    public static int Finer(SentenceScan scan, int best)
+    {
+        for (var i = best + 1; i < scan.Dates.Count; i++)
+        {
+            if (IsRightBehind(scan, scan.Dates[best], scan.Dates[i]) && IsWithin(scan.Dates[i].Value, scan.Dates[best].Value))
+                return i;
+        }
+
+        return best;
+    }
+
+    private static bool IsRightBehind(SentenceScan scan, in DatePhrase date, in DatePhrase next) =>
+        next.First - date.End is > 0 and <= 2 && scan.Tokens[date.End].Kind == TokenKind.Punctuation && date.Role.Length == 0;
+
+    private static bool IsWithin(DateValue? date, DateValue? wider) =>
+        date is { FirstDay: { } first, LastDay: { } last } && wider is { FirstDay: { } from, LastDay: { } to } && first >= from && last <= to && last - first < to - from;
+
+    /// <summary>Whether another clause begins right behind a date, ahead of the event: "by 13 May, and the army said".</summary>
+    public bool EndsClause(SentenceScan scan, int end, int anchor)
+    {
+        if (end < anchor && scan.Tokens[end].Kind == TokenKind.Punctuation)
+            end++;
+        return end + 1 < anchor && Has(scan.Tokens[end], conjunction) && !Has(scan.Tokens[end + 1], preposition);
+    }
+
+    /// <summary>Whether the date opens its sentence.</summary>
+    public static bool IsOpening(SentenceScan scan, in DatePhrase date) => date.First - scan.First < OpeningTokens;
+
+    private int Weight(SentenceScan scan, in DatePhrase date, int anchor)
+    {
+        if (date.Value is not { } value || IsOfNoun(scan, date) || IsOfAside(scan, date, anchor) || relatives.Hide(scan, date, anchor))
+            return int.MaxValue;
+        if (IsBirth(scan, date) || (date.Role == DateMaker.OfAnother && anchor < date.First))
+            return int.MaxValue;
+        var opens = IsOpening(scan, date) && date.End <= anchor;
+        // A decade is the background of much, and the date of what it opens.
+        if (value.Edtf.EndsWith('X'))
+            return opens ? Opening : int.MaxValue;
+        var (from, to) = date.End <= anchor ? (date.End, anchor) : (anchor + 1, date.First);
+        var weight = Math.Clamp(to - from, 0, Near);
+        var saying = 0;
+        for (var i = from; i < to; i++)
+        {
+            ref readonly var token = ref scan.Tokens[i];
+            if (token.Kind == TokenKind.Punctuation)
+                weight += scan.Text[token.Start] is ';' or '–' or '—' ? Clause : Comma;
+            else if (Has(token, conjunction))
+                weight += Clause;
+            else if (Has(token, speech))
+                saying = Clause;
+        }
+
+        // The date of what is said lies behind the verb of saying; the one before it dates the saying.
+        return (opens ? Math.Min(weight, Opening) : weight) + saying;
+    }
+
+    /// <summary>Whether the date belongs to a noun: "the 2015 agreement".</summary>
+    private bool IsOfNoun(SentenceScan scan, in DatePhrase date) =>
+        date.First > scan.First && date.End < scan.End && Has(scan.Tokens[date.First - 1], determiner) && scan.Tokens[date.End].Kind == TokenKind.Word
+        && date.End - date.First == 1;
+
+    /// <summary>"Born in 1920": of nobody's fate.</summary>
+    private static bool IsBirth(SentenceScan scan, in DatePhrase date) =>
+        date.First > scan.First && (scan.CharsOf(date.First - 1) is "born" || (date.First - 1 > scan.First && scan.CharsOf(date.First - 2) is "born"));
+
+    /// <summary>Whether it is of what brackets tell beside the event: "withdrew (as had been the plan in 1918)". Brackets about the date alone date the event.</summary>
+    private static bool IsOfAside(SentenceScan scan, in DatePhrase date, int anchor)
+    {
+        var opening = date.First - 1;
+        while (opening >= scan.First && scan.Tokens[opening].Kind != TokenKind.Punctuation)
+            opening--;
+        return opening >= scan.First && anchor < opening && date.First - opening > AsideWords && scan.Text[scan.Tokens[opening].Start] == '(';
+    }
+
+    private bool Has(in Token token, int classNumber) => token.Lexeme != 0 && vocabulary.ClassesOf(token.Lexeme).Has(classNumber);
+}
