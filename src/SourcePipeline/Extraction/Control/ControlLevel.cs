@@ -29,6 +29,7 @@ internal sealed class ControlLevel
     private readonly ControlActors actors;
     private readonly CarriedActors carried;
     private readonly RestrictiveClauses restrictive;
+    private readonly ToldBefore told;
     private readonly int verbGroup;
     private readonly int negated;
     private readonly int unreal;
@@ -65,6 +66,7 @@ internal sealed class ControlLevel
         where = new ControlPlaces(rules, clauses, parts, registry, parties, discourse);
         facts = new Factuality(rules, clauses);
         restrictive = new RestrictiveClauses(rules, clauses);
+        told = new ToldBefore(clauses);
         actors = new ControlActors(rules, clauses, parts, parties);
         carried = new CarriedActors(clauses, parts, parties, discourse);
         verbGroup = rules.Class("verb-group");
@@ -102,6 +104,7 @@ internal sealed class ControlLevel
         actors.Begin(sentence);
         carried.Begin(sentence);
         restrictive.Begin(sentence);
+        told.Begin(sentence);
         var any = automaton.BeginSentence(sentence.Classes);
         var items = sentence.Items;
         actedEnd = 0;
@@ -117,15 +120,15 @@ internal sealed class ControlLevel
             if (!any || !automaton.Find(items.Span, i))
                 continue;
             // One verb may tell of a place and of who was there: "held by 300 men".
-            ClaimKind? told = null;
+            ClaimKind? kind = null;
             for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
             {
                 var rule = controlRules[r];
-                if (rule.Kind != told && sentence.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))
+                if (rule.Kind != kind && sentence.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))
                 {
-                    if (told is not null)
+                    if (kind is not null)
                         break;
-                    told = rule.Kind;
+                    kind = rule.Kind;
                 }
             }
         }
@@ -179,7 +182,7 @@ internal sealed class ControlLevel
         parts.At(start, end);
         if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
-        if (rule.FollowsCapture && (!FollowsCapture(drafts) || (rule.IsInSameSentence && drafts[^1].Sentence != scan.Span)))
+        if (rule.FollowsCapture && (!told.FollowsCapture(drafts) || (rule.IsInSameSentence && drafts[^1].Sentence != scan.Span)))
             return false;
         if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
             return false;
@@ -258,7 +261,7 @@ internal sealed class ControlLevel
             actor = null;
         foreach (var place in found)
         {
-            if ((rule.IsNoun && !actors.IsDoer(rule, start) && IsSaidBefore(rule, place.Full, drafts)) || IsSameMention(rule, place, actor, drafts))
+            if ((rule.IsNoun && !actors.IsDoer(rule, start) && ToldBefore.IsSaidBefore(rule, place.Full, drafts)) || told.IsSameMention(rule, place, actor, drafts))
                 continue;
             var first = Math.Min(start, place.First);
             var last = Math.Max(end, place.End);
@@ -272,7 +275,7 @@ internal sealed class ControlLevel
             // "Took X on 25 June and Y on 30 June": each with the date behind its own place.
             if (found.Count > 1 && place.First > start && HasDateBetween(end, place.First))
                 draft.Anchor = scan.Items[place.End - 1].Head;
-            draft.Action = rule.Action == ControlAction.Captured && (IsAgain(start, Math.Max(end, place.End)) || (rule.FollowsCapture && drafts[^1].Action == ControlAction.Recaptured)) ? ControlAction.Recaptured : rule.Action;
+            draft.Action = rule.Action == ControlAction.Captured && (told.IsAgain(start, Math.Max(end, place.End)) || (rule.FollowsCapture && drafts[^1].Action == ControlAction.Recaptured)) ? ControlAction.Recaptured : rule.Action;
             draft.Actor = actor ?? (rule.FollowsCapture ? drafts[^1].Actor : "");
             draft.Place = place.Full;
             (draft.PlaceFirst, draft.PlaceEnd) = (scan.Items[place.First].First, scan.Items[place.End - 1].End);
@@ -296,10 +299,6 @@ internal sealed class ControlLevel
             discourse.ActedTogether = [.. found.Select(f => f.Words)];
     }
 
-    /// <summary>Whether the last claim told that a place of this paragraph was taken: "Lindau fell in May; Kreuz followed".</summary>
-    private bool FollowsCapture(List<ClaimDraft> drafts) =>
-        drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Action: ControlAction.Captured or ControlAction.Recaptured } last && last.Paragraph == scan.Paragraph;
-
     private bool HasAny(NounPhrase who)
     {
         for (var i = who.First; i <= who.Head; i++)
@@ -320,43 +319,5 @@ internal sealed class ControlLevel
         }
 
         return false;
-    }
-
-    /// <summary>"The seizure of the town is a victory" speaks of what the paragraph has already told.</summary>
-    private static bool IsSaidBefore(ControlRule rule, string place, List<ClaimDraft> drafts)
-    {
-        foreach (var draft in drafts)
-        {
-            // An attack that is beaten back is told by that.
-            if ((draft.Action == rule.Action || (draft.Action == ControlAction.Repulsed && rule.Action == ControlAction.Attacked)) && draft.Place == place)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Seized and occupied X": told by the verb before.</summary>
-    private bool IsSameMention(ControlRule rule, PlaceWords place, string? actor, List<ClaimDraft> drafts)
-    {
-        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
-        {
-            if (drafts[d].Action == rule.Action && drafts[d].Place == place.Full && drafts[d].PlaceFirst == scan.Items[place.First].First && (actor is null || drafts[d].Actor is not { Length: > 0 } other || other == actor))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Again seized X", "captured it again": got it back.</summary>
-    private bool IsAgain(int start, int end)
-    {
-        ref var item = ref scan.Items[start];
-        for (var t = Math.Max(scan.First, item.First - 1); t < item.End; t++)
-        {
-            if (scan.CharsOf(t) is "again")
-                return true;
-        }
-
-        return clauses.Skip(end) is var next && (clauses.IsWord(next, "again") || clauses.IsWord(next, "anew") || (clauses.IsWord(next, "once") && clauses.IsWord(next + 1, "more")));
     }
 }
