@@ -19,12 +19,6 @@ public sealed record ComparedSlot(string Label, ImmutableArray<Account> Accounts
         Quantity[] figures = [.. accounts.Where(a => a.Claim is { Quantity: not null, Stance: not Stance.Denied }).Select(a => a.Claim.Quantity!.Value)];
         if (figures.Length == 0)
             return new(label, accounts, null, null);
-        var agree = true;
-        for (var i = 0; i < figures.Length; i++)
-        {
-            for (var j = i + 1; j < figures.Length; j++)
-                agree &= !Figures.Conflict(figures[i], figures[j]);
-        }
-        return new(label, accounts, Figures.Span(figures), figures.Length > 1 ? agree : null);
+        return new(label, accounts, Figures.Span(figures), figures.Length > 1 ? !Telling.CannotAllHold([.. accounts.Select(a => a.Claim)]) : null);
     }
 }

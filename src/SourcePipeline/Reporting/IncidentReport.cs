@@ -24,20 +24,5 @@ public sealed record SlotReport(string Slot, ImmutableArray<AccountReport> Accou
     public int Voices => Accounts.Select(a => a.Claim.ClaimantParty ?? a.Voice).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Whether two of the accounts cannot both hold.</summary>
-    public bool Conflicts
-    {
-        get
-        {
-            for (var i = 0; i < Accounts.Length; i++)
-            {
-                for (var j = i + 1; j < Accounts.Length; j++)
-                {
-                    if (Accounts[i].Claim.Quantity is { } a && Accounts[j].Claim.Quantity is { } b && !a.Meets(b))
-                        return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool Conflicts => Telling.CannotAllHold([.. Accounts.Select(a => a.Claim)]);
 }

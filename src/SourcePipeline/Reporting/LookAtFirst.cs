@@ -67,15 +67,9 @@ internal static class LookAtFirst
             _ => 0,
         };
         // "Dozens" and "60" may agree: nothing has to be done about it.
-        if (finding.Finding.Rule == "contested-figures" && MayAgree(finding))
+        if (finding.Finding.Rule == "contested-figures" && !Telling.CannotAllHold([.. finding.Accounts.Select(a => a.Claim)]))
             weight -= 25;
         return weight + Math.Min(5, finding.Passages.Length) + Spread(finding);
-    }
-
-    private static bool MayAgree(FindingReport finding)
-    {
-        Quantity[] figures = [.. finding.Accounts.Select(a => a.Claim.Quantity).OfType<Quantity>()];
-        return !figures.Any(a => figures.Any(b => Figures.Conflict(a, b)));
     }
 
     /// <summary>How many times the highest figure is the lowest, on a logarithmic scale, at most 30.</summary>
