@@ -43,7 +43,7 @@ internal sealed class EmptySection : FindingRule
                 [],
                 [section.Section.Title],
                 [$"{section.Sentences.Length}", $"{told}"],
-                Templates.Section("Expand section", $"{section.Section.Title}: {why}", evidence.Month),
+                Templates.Expand($"what happened in {section.Section.Title}: the section {why}", evidence.Month),
                 null,
                 $"{years.From:0000}");
         }

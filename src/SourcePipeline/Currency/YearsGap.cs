@@ -57,7 +57,7 @@ internal sealed class YearsGap : FindingRule
                         [],
                         ["gap", from.Edtf, to.Edtf],
                         [from.Edtf, to.Edtf],
-                        Templates.Section("Expand section", $"nothing between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)}", evidence.Month),
+                        Templates.Expand($"what happened between {DateInWords.Of(from.Edtf)} and {DateInWords.Of(to.Edtf)}", evidence.Month),
                         null,
                         from.Edtf);
                 }

@@ -11,6 +11,9 @@ internal static class Templates
     /// <summary>The article itself says what another account contradicts. Where all accounts have their voices, the text tells the dispute as it should.</summary>
     public static string Dubious(string reason, string month) => $"{{{{Dubious|Conflicting accounts|reason={Safe(reason)}|date={month}}}}}";
 
+    /// <summary>At the top of a section; its parameter tells what is missing there.</summary>
+    public static string Expand(string with, string month) => $"{{{{Expand section|with={Safe(with)}|date={month}}}}}";
+
     public static string Section(string name, string reason, string month) => $"{{{{{name}|section|reason={Safe(reason)}|date={month}}}}}";
 
     /// <summary>The archive was asked for a copy before the address was called dead.</summary>

@@ -72,10 +72,11 @@ public static class WikitextReport
 
     private static string Where(string template) => template switch
     {
-        _ when template.Contains("|section", StringComparison.Ordinal) => "at the top of the section",
+        _ when template.Contains("|section", StringComparison.Ordinal) || template.StartsWith("{{Expand section", StringComparison.Ordinal) => "at the top of the section",
         _ when template.StartsWith("{{Citation needed", StringComparison.OrdinalIgnoreCase) => "after the punctuation",
         _ when template.StartsWith("{{Dead link", StringComparison.OrdinalIgnoreCase) => "inside the reference, after the cite template",
-        _ when template.StartsWith("{{Failed verification", StringComparison.OrdinalIgnoreCase) || template.StartsWith("{{Better source", StringComparison.OrdinalIgnoreCase) => "after the reference",
+        _ when template.StartsWith("{{Failed verification", StringComparison.OrdinalIgnoreCase) || template.StartsWith("{{Better source", StringComparison.OrdinalIgnoreCase)
+            || template.StartsWith("{{Third-party", StringComparison.OrdinalIgnoreCase) => "after the reference",
         _ => "after the passage",
     };
 
