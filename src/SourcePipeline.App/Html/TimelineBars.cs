@@ -27,11 +27,11 @@ internal sealed class TimelineBars
 
     private readonly double bar;
 
-    public TimelineBars(Timeline timeline, DateOnly asOf)
+    public TimelineBars(YearCounts timeline, DateOnly asOf)
     {
         var last = Math.Max(asOf.Year, timeline.Years[^1].Year);
         ImmutableArray<int> none = [.. new int[12]];
-        Years = [.. timeline.Years, .. Enumerable.Range(timeline.Years[^1].Year + 1, last - timeline.Years[^1].Year).Select(y => new TimelineYear(y, 0, 0, none, none))];
+        Years = [.. timeline.Years, .. Enumerable.Range(timeline.Years[^1].Year + 1, last - timeline.Years[^1].Year).Select(y => new YearCount(y, 0, 0, none, none))];
         Width = Math.Max(1130, Labels + (Years.Length * Slots * (ByMonth ? 5 : 12)));
         bar = ((Width - Labels) / (Years.Length * Slots)) - 1;
         MostClaims = Math.Max(1, Years.Max(y => Most(y.ClaimsByMonth, y.Claims)));
@@ -41,7 +41,7 @@ internal sealed class TimelineBars
     }
 
     /// <summary>Without a gap from the first year that is drawn to that of the as-of date.</summary>
-    public ImmutableArray<TimelineYear> Years { get; }
+    public ImmutableArray<YearCount> Years { get; }
 
     public double Width { get; }
 
@@ -64,7 +64,7 @@ internal sealed class TimelineBars
     public double Left(int year, int month) => Labels + ((((year - Years[0].Year) * Slots) + month) * (bar + 1));
 
     /// <summary>The bars of a year, the pale ones of what has no month first, so that the others lie over them.</summary>
-    public IEnumerable<TimelineBar> Of(TimelineYear year)
+    public IEnumerable<TimelineBar> Of(YearCount year)
     {
         foreach (var source in Sides)
         {

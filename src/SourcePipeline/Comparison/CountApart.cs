@@ -132,7 +132,8 @@ internal static class CountApart
         if (claim is not { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed })
             return null;
         var near = text[..Math.Min(text.Length, claim.Span.Length + SpotWithin)];
-        var found = near.Contains("bod", StringComparison.OrdinalIgnoreCase) || near.Contains("corpse", StringComparison.Ordinal) || near.Contains("buried", StringComparison.Ordinal) || near.Contains("found", StringComparison.Ordinal);
+        var found = near.Contains("bod", StringComparison.OrdinalIgnoreCase) || near.Contains("corpse", StringComparison.Ordinal)
+            || near.Contains("buried", StringComparison.Ordinal) || near.Contains("found", StringComparison.Ordinal);
         foreach (var range in found ? near.SplitAny(' ', ',', '.', ';') : near[..0].SplitAny(' '))
         {
             foreach (var spot in Spots)

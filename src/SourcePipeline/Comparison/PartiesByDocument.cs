@@ -9,7 +9,7 @@ internal sealed class PartiesByDocument
 
     public IReadOnlySet<string> this[string document] => names.GetValueOrDefault(document, None);
 
-    public void Learn(string document, Voice voice, Group subject)
+    public void Learn(string document, ComparedVoice voice, Group subject)
     {
         if (voice.IsBelligerent)
             Of(document).UnionWith(voice.Claimant.Names);

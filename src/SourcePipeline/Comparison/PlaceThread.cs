@@ -24,7 +24,7 @@ internal sealed class PlaceThread
     }
 
     /// <summary>The claim's place, with a part of an unnamed place put into the one that is meant.</summary>
-    public Places.Place Place(Claim claim, Places.Place read, int paragraph)
+    public ComparedPlace Place(Claim claim, ComparedPlace read, int paragraph)
     {
         if (paragraph != this.paragraph)
             (this.paragraph, named) = (paragraph, null);

@@ -13,7 +13,7 @@ internal sealed class Places
     /// <summary>In shorter names a changed letter makes another place.</summary>
     private const int ShortestFuzzy = 5;
 
-    private readonly Dictionary<string, Place> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComparedPlace> read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> alike = new(StringComparer.Ordinal);
 
@@ -23,12 +23,7 @@ internal sealed class Places
 
     private int count;
 
-    /// <param name="Number">The settlement or region; -1 where the words hold no name.</param>
-    /// <param name="IsPart">A base, an airport, a district in it rather than the whole.</param>
-    /// <param name="Name">What it is called, where the claim's own words hold no name ("Belgora base" for "the base").</param>
-    public readonly record struct Place(int Number, bool IsPart, string? Name = null);
-
-    public Place Read(string? words)
+    public ComparedPlace Read(string? words)
     {
         if (string.IsNullOrWhiteSpace(words))
             return new(-1, false);
@@ -38,7 +33,7 @@ internal sealed class Places
     }
 
     /// <summary>"The base" in a settlement: a place of its own, the same one wherever the documents speak of the base there; none where the words tell several.</summary>
-    public Place Within(int settlement, string name, string words)
+    public ComparedPlace Within(int settlement, string name, string words)
     {
         string? facility = null;
         foreach (var range in words.AsSpan().SplitAny(' ', ','))
@@ -57,7 +52,7 @@ internal sealed class Places
         return new(number, true, $"{name} {facility}");
     }
 
-    private Place Parse(string words)
+    private ComparedPlace Parse(string words)
     {
         var part = false;
         var first = -1;

@@ -94,10 +94,12 @@ internal static class Slots
     }
 
     private static bool SamePeople(Statement a, Statement b) =>
-        a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && IsTotal(a) == IsTotal(b) && a.Subject.IsComparableWith(b.Subject) && !(a.IsOfWar && b.IsOfWar && !AreOneSide(a.Subject, b.Subject));
+        a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && IsTotal(a) == IsTotal(b)
+            && a.Subject.IsComparableWith(b.Subject) && !(a.IsOfWar && b.IsOfWar && !AreOneSide(a.Subject, b.Subject));
 
     /// <summary>Of a war many count many: only those who fought on one side by name, or fought at all where neither names them, are the same people.</summary>
-    private static bool AreOneSide(Group a, Group b) => a.Kind == b.Kind && a.Kind is GroupKind.State or GroupKind.Fighters or GroupKind.Named && (a.Names.IsEmpty && b.Names.IsEmpty || (a.SharesNameWith(b) && HasAll(a.Names.Length < b.Names.Length ? b : a, a.Names.Length < b.Names.Length ? a : b)));
+    private static bool AreOneSide(Group a, Group b) => a.Kind == b.Kind && a.Kind is GroupKind.State or GroupKind.Fighters or GroupKind.Named
+        && (a.Names.IsEmpty && b.Names.IsEmpty || (a.SharesNameWith(b) && HasAll(a.Names.Length < b.Names.Length ? b : a, a.Names.Length < b.Names.Length ? a : b)));
 
     /// <summary>"Lindau Velians" and "Lindau Sarnians" share a name and are two peoples.</summary>
     private static bool HasAll(Group more, Group fewer) => fewer.Names.All(name => more.Names.Any(other => NameMatch.Same(name, other)));

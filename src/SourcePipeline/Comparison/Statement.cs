@@ -8,7 +8,7 @@ namespace SourcePipeline.Comparison;
 /// <param name="Date">The claim's own date, else the last one that its paragraph has named before it.</param>
 /// <param name="IsWhole">It counts for all of the event that its article is about, and <paramref name="Date"/> is that event's.</param>
 /// <param name="Subject">Casualty: the victims. Control: the actor. Equipment and strength: whose.</param>
-internal sealed record Statement(Claim Claim, int Order, int Document, int Paragraph, Group Subject, Voice Voice, Places.Place Place, DateValue? Date, bool IsWhole = false)
+internal sealed record Statement(Claim Claim, int Order, int Document, int Paragraph, Group Subject, ComparedVoice Voice, ComparedPlace Place, DateValue? Date, bool IsWhole = false)
 {
     /// <summary>It adds to a count of the same paragraph, or tells a part of one, and is no account of the whole.</summary>
     public bool IsApart { get; init; }

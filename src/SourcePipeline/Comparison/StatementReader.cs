@@ -26,7 +26,7 @@ internal sealed class StatementReader
     /// <summary>Names of those who act, lose or speak as a party, by the document; learnt while reading.</summary>
     public PartiesByDocument Parties { get; } = new();
 
-    private readonly Dictionary<(string, string?, ClaimantRole?, bool), Voice> voices = [];
+    private readonly Dictionary<(string, string?, ClaimantRole?, bool), ComparedVoice> voices = [];
 
     /// <summary>The claims that are compared, those that are not counted in their order all the same.</summary>
     public ImmutableArray<Statement> Read(IReadOnlyList<ExtractedDocument> documents)
@@ -151,8 +151,11 @@ internal sealed class StatementReader
     /// <summary>"The Islamic State in the Konduga said …": the place belongs to the voice's name, and the event was elsewhere, or its thread tells where.</summary>
     private static bool IsOnlyInVoice(Claim claim, string text)
     {
-        if (claim.Kind == ClaimKind.Control || claim is not { Place: { Length: > 0 } place, Claimant: { } claimant } || !claimant.Contains(place, StringComparison.Ordinal) || claim.Sentence.End > text.Length)
+        if (claim.Kind == ClaimKind.Control || claim is not { Place: { Length: > 0 } place, Claimant: { } claimant }
+            || !claimant.Contains(place, StringComparison.Ordinal) || claim.Sentence.End > text.Length)
+        {
             return false;
+        }
         var sentence = text.AsSpan(claim.Sentence.Start, claim.Sentence.Length);
         var first = sentence.IndexOf(place, StringComparison.Ordinal);
         return first >= 0 && sentence[(first + place.Length)..].IndexOf(place, StringComparison.Ordinal) < 0;
@@ -185,10 +188,14 @@ internal sealed class StatementReader
         if (claim.Kind != ClaimKind.Casualty || subject.Kind != GroupKind.Unspecified || claim.Claimant is null || claim.PartOf is not null)
             return subject;
         // "A military source conceded the loss of six men".
-        if (claim.Quote.StartsWith("loss of ", StringComparison.Ordinal) && claim.ClaimantRole is ClaimantRole.Belligerent or ClaimantRole.Official && groups.Read(claim.Claimant) is { IsArmed: true } own)
+        if (claim.Quote.StartsWith("loss of ", StringComparison.Ordinal) && claim.ClaimantRole is ClaimantRole.Belligerent or ClaimantRole.Official
+            && groups.Read(claim.Claimant) is { IsArmed: true } own)
+        {
             return own;
+        }
         // "Government losses: 18 killed, per the monitors; above 70 dead, per the rebels."
-        return string.IsNullOrEmpty(claim.Victims) && claim.Party is null && before is [.., var last] && last.Document == document && last.Claim is { Kind: ClaimKind.Casualty, PartOf: null, Claimant: { } other }
+        return string.IsNullOrEmpty(claim.Victims) && claim.Party is null && before is [.., var last]
+            && last.Document == document && last.Claim is { Kind: ClaimKind.Casualty, PartOf: null, Claimant: { } other }
             && last.Claim.Sentence == claim.Sentence && last.Claim.Outcome == claim.Outcome && other != claim.Claimant && !TellsOwn(last.Claim) ? last.Subject : subject;
     }
 
@@ -242,10 +249,11 @@ internal sealed class StatementReader
     private bool IsOnlooker(Group group) => group.Names.Any(name => name[0] == GroupLexicon.NationMark && GroupLexicon.Country(name[1..]) is not null) && !group.Names.Any(sides.Contains);
 
     /// <summary>"The Front's news agency": what stands before the possessive fights.</summary>
-    private bool IsOfFighters(string claimant) => claimant.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var end && groups.Read(claimant[..end]) is { Kind: GroupKind.Fighters or GroupKind.Named } owner
+    private bool IsOfFighters(string claimant) => claimant.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var end
+        && groups.Read(claimant[..end]) is { Kind: GroupKind.Fighters or GroupKind.Named } owner
         && (owner.Kind == GroupKind.Fighters || owner.Names.Any(fighting.Contains)) && !GroupLexicon.Observes(claimant.ToLowerInvariant());
 
-    private Voice VoiceOf(Claim claim)
+    private ComparedVoice VoiceOf(Claim claim)
     {
         if (claim.Claimant is null)
             return new(Group.Nobody, false, false, "");
@@ -268,7 +276,8 @@ internal sealed class StatementReader
                 ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
                 // A state's or the rebels' own medium speaks for it; a nation's newspaper does not.
                 ClaimantRole.Media => group.Kind == GroupKind.Fighters || (group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase)),
-                _ => (group.Kind is GroupKind.State && !IsOnlooker(group)) || group.Kind is GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(name => fighting.Contains(name) || GroupLexicon.Fights(name))),
+                _ => (group.Kind is GroupKind.State && !IsOnlooker(group)) || group.Kind is GroupKind.Fighters
+                    || (group.Kind == GroupKind.Named && group.Names.Any(name => fighting.Contains(name) || GroupLexicon.Fights(name))),
             };
             // A single letter is a piece of a name ("U. S. officials").
             // Nor is what a side and an observer say together one side's.

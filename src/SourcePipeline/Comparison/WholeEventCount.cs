@@ -19,13 +19,19 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
 
     /// <summary>Whether the claim counts for the whole event rather than for a day of it. Claims have to be asked for in the order of the text.</summary>
     /// <param name="sentence">Index of its sentence.</param>
-    public bool Counts(Claim claim, int sentence, Places.Place place)
+    public bool Counts(Claim claim, int sentence, ComparedPlace place)
     {
-        if (claim.Kind is not (ClaimKind.Casualty or ClaimKind.Equipment) || claim.PartOf is not null || claim.Event is not null || (place.Number >= 0 && whole.Place >= 0 && place.Number != whole.Place))
+        if (claim.Kind is not (ClaimKind.Casualty or ClaimKind.Equipment) || claim.PartOf is not null
+            || claim.Event is not null || (place.Number >= 0 && whole.Place >= 0 && place.Number != whole.Place))
+        {
             return false;
+        }
         // "In the second year 400 fell": a part of a war, which its summary tells beside the whole.
-        if (whole.IsWar && claim.Date is { FirstDay: { } first } && first <= whole.Days.LastDay && !whole.Covers(claim.Date) && !(IsSummary(document.Sentences[sentence].Section) && IsUndated(document.Sentences[sentence])))
+        if (whole.IsWar && claim.Date is { FirstDay: { } first } && first <= whole.Days.LastDay && !whole.Covers(claim.Date)
+            && !(IsSummary(document.Sentences[sentence].Section) && IsUndated(document.Sentences[sentence])))
+        {
             return false;
+        }
         var at = document.Sentences[sentence];
         if (document.Document.Paragraphs[at.Paragraph].Kind == ParagraphKind.InfoboxRow)
             return true;
@@ -65,8 +71,11 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
         {
             if (mention.Span.Start >= sentence.End)
                 break;
-            if (WholeEvent.IsIn(mention, sentence) && DayRange.IsNarrow(mention.Value) && mention.Value!.Value.LastDay is { } last && !(mention.Value.Value.FirstDay == whole.Days.FirstDay && last == whole.Days.LastDay))
+            if (WholeEvent.IsIn(mention, sentence) && DayRange.IsNarrow(mention.Value) && mention.Value!.Value.LastDay is { } last
+                && !(mention.Value.Value.FirstDay == whole.Days.FirstDay && last == whole.Days.LastDay))
+            {
                 day = Math.Max(day ?? last, last);
+            }
         }
         return day;
     }

@@ -96,7 +96,7 @@ public static class ClaimReviews
         json.WriteStartObject("appearance");
         json.WriteString("@type", "CreativeWork");
         if (LocalPlaces.IsAddress(document.Origin))
-            json.WriteString("url", Place.Address(document));
+            json.WriteString("url", TextPlace.Address(document));
         json.WriteString("name", document.Title);
         json.WriteEndObject();
         if (claim.Date is { } date)

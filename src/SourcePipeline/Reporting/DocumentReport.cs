@@ -19,7 +19,7 @@ public sealed record DocumentReport(
     int Paragraphs,
     ImmutableArray<SectionReport> Sections,
     ImmutableArray<UnreadSentence> Unread,
-    Timeline Timeline);
+    YearCounts Timeline);
 
 /// <summary>A sentence with figures out of which no claim came.</summary>
 public sealed record UnreadSentence(Sentence Sentence, string Text, string SectionTitle);

@@ -11,7 +11,7 @@ public sealed record FindingReport(
     Finding Finding,
     int Number,
     string Anchor,
-    ImmutableArray<Passage> Passages,
+    ImmutableArray<FindingPassage> Passages,
     ImmutableArray<AccountReport> Accounts,
     string? IncidentName,
     string? IncidentAnchor)

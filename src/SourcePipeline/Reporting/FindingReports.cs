@@ -26,7 +26,7 @@ internal static class FindingReports
                 finding,
                 number++,
                 AnchorOf(finding, anchors),
-                [.. finding.Locations.Select(l => articles.FirstOrDefault(a => a.Document.Id == l.Document) is { } at ? Passage.Of(l, at.Document) : null).OfType<Passage>()],
+                [.. finding.Locations.Select(l => articles.FirstOrDefault(a => a.Document.Id == l.Document) is { } at ? FindingPassage.Of(l, at.Document) : null).OfType<FindingPassage>()],
                 [.. AccountsOf(finding, articles, slots)],
                 incident?.Name,
                 incident is null ? null : Anchors.Incident(incident.Id));

@@ -29,7 +29,7 @@ public static class GitHubAnnotations
         if (report.Passages.IsEmpty)
             return ("", "");
         var document = documents.Find(report.Passages[0].Document)!;
-        var place = Place.Of(document, report.Passages[0].Line, report.Passages[0].Span);
+        var place = TextPlace.Of(document, report.Passages[0].Line, report.Passages[0].Span);
         if (places.InFolder(document.Origin) is not { } file)
             return ("", FormattableString.Invariant($"{document.Origin}, line {place.Line}: "));
 

@@ -55,7 +55,7 @@ internal sealed class LocalPlaces
         var path = Slashed(document.Origin);
         return CommonFolder is { } common && !IsAddress(document.Origin) && path.StartsWith(common, StringComparison.Ordinal)
             ? (Escaped(path[common.Length..]), Outside)
-            : (Place.Address(document), null);
+            : (TextPlace.Address(document), null);
     }
 
     public static string Escaped(string path) => string.Join('/', Shown.Of(path).Split('/').Select(Uri.EscapeDataString));

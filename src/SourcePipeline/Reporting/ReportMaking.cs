@@ -98,7 +98,7 @@ internal sealed class ReportMaking(Analysis analysis, IShelf shelf)
             document.Paragraphs.Length,
             SectionReports.Of(article.Extracted, anchor, analysis.AsOf),
             [.. article.Extracted.Unread.OrderBy(s => s.Span.Start).Select(s => new UnreadSentence(s, s.Span.In(document.Text), document.Sections[s.Section].Title))],
-            Timeline.Of(article.Extracted, analysis.AsOf));
+            YearCounts.Of(article.Extracted, analysis.AsOf));
     }
 
     private IShelved<T> Kept<T>(IEnumerable<T> items)

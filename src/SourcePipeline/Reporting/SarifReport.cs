@@ -128,9 +128,9 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Passage passage, Document document, LocalPlaces places, int? id)
+    private static void WriteLocation(Utf8JsonWriter json, FindingPassage passage, Document document, LocalPlaces places, int? id)
     {
-        var place = Place.Of(document, passage.Line, passage.Span);
+        var place = TextPlace.Of(document, passage.Line, passage.Span);
         json.WriteStartObject();
         if (id is { } number)
             json.WriteNumber("id", number);

@@ -91,7 +91,7 @@ public static class WebAnnotations
         json.WriteEndObject();
     }
 
-    private static void WriteTarget(Utf8JsonWriter json, Passage passage, Document document, CodePoints points)
+    private static void WriteTarget(Utf8JsonWriter json, FindingPassage passage, Document document, CodePoints points)
     {
         var text = document.Text;
         var before = Math.Max(0, passage.Span.Start - Around);
@@ -101,7 +101,7 @@ public static class WebAnnotations
         if (after < text.Length && char.IsLowSurrogate(text[after]))
             after--;
         json.WriteStartObject();
-        json.WriteString("source", Place.Address(document));
+        json.WriteString("source", TextPlace.Address(document));
         json.WriteStartArray("selector");
         json.WriteStartObject();
         json.WriteString("type", "TextQuoteSelector");

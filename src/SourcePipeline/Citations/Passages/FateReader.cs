@@ -150,7 +150,8 @@ internal static class FateReader
 
             if ((i < start || i > noun) && words[i].Number is null)
             {
-                var fate = PassageWords.Is("freed", words, i) || PassageWords.Is("home-again", words, i) ? "freed" : PassageWords.Is("killed", words, i) && !PassageWords.Is("killed-noun", words, i) ? "killed" : null;
+                var fate = PassageWords.Is("freed", words, i) || PassageWords.Is("home-again", words, i) ? "freed"
+                    : PassageWords.Is("killed", words, i) && !PassageWords.Is("killed-noun", words, i) ? "killed" : null;
                 if (fate is not null && (i > noun || words[Math.Min(i + 1, start)].Break is '\0'))
                     return fate;
             }
@@ -163,8 +164,11 @@ internal static class FateReader
     private static string? FateOfCount(List<PageWord> words, int start, List<(int Start, int End, Quantity Value)> figures, int f)
     {
         var end = figures[f].End;
-        if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end))) || !PassageWords.Is("tells-count", words, start - 1) || words[start].Break is not '\0')
+        if (start < 2 || (end < words.Count && words[end].Break is '\0' && Array.Exists(NounFates, n => PassageWords.Is(n, words, end)))
+            || !PassageWords.Is("tells-count", words, start - 1) || words[start].Break is not '\0')
+        {
             return null;
+        }
 
         var first = Math.Max(f > 0 ? figures[f - 1].End : 0, start - 12);
         for (var i = start - 2; i >= first && words[i + 1].Break is '\0'; i--)

@@ -46,7 +46,8 @@ internal static class FigureJudge
             return new(VerdictKind.Supported, "the page tells of the one without a number", single.Text);
 
         var others = read.Where(r => r.Fit is Fit.No && r.Fate is Match.Same && r.Event is not Match.Different && r.Voice is not Match.Different && !r.Mention.Superseded
-            && r.Mention.IsIncrease == claim.IsIncrease && (claim.Claim.Kind is not ClaimKind.Casualty || claim.MayCountPeople(r.Mention)) && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
+            && r.Mention.IsIncrease == claim.IsIncrease && (claim.Claim.Kind is not ClaimKind.Casualty || claim.MayCountPeople(r.Mention))
+            && !Relations.IsElsewhere(claim, r.Mention.Passage)).ToList();
         if (carrying.Count > 0)
         {
             var later = others.Where(r => r.People is not Match.Different).Select(r => r.Mention).LastOrDefault() ?? carrying[0].Mention;
@@ -74,7 +75,8 @@ internal static class FigureJudge
         var isPlain = open.Exists(r => r.Fit is Fit.Yes && (r.Fate is Match.Same || (r.People is Match.Same && r.Mention.Kinds.Count > 0)) && (r.People is Match.Same || IsClose(wanted, r.Mention.Value)));
         var isDoubtful = open.Exists(r => r.Fit is Fit.Yes || (other is null && r.Mention.Value.Vague)) && (isPlain || other is null || wanted is { Low: >= Odd, High: not null });
         // Two or three are met by chance, if not of the very kind that the claim counts: "Helicopters (3)".
-        var isChance = wanted is { Low: <= 3, High: <= 3 } && !(other is null && open.Exists(r => r.Fit is Fit.Yes && r.Mention.Kinds.Any(k => k != "anybody" && Classes.Things.Contains(k) && claim.Kinds.Contains(k))));
+        var isChance = wanted is { Low: <= 3, High: <= 3 }
+            && !(other is null && open.Exists(r => r.Fit is Fit.Yes && r.Mention.Kinds.Any(k => k != "anybody" && Classes.Things.Contains(k) && claim.Kinds.Contains(k))));
         return isDoubtful && !isChance
                 ? Ruling.Unsure("a figure fits, but what it counts is not plain", open[0].Mention.Passage.Text)
             : other is null && read.Find(r => r.Fit is Fit.Unsure && r.Mention.IsOpenAbove && r.IsOfClaim) is { Mention: { } rounder } ? Ruling.Unsure("the page gives a rounder figure", rounder.Passage.Text)
@@ -99,7 +101,8 @@ internal static class FigureJudge
         mention.IsPart
         && (claim.Kinds.All(k => k == "anybody") ? mention.Kinds.Any(k => k != "anybody" && Classes.People.Contains(k))
             // 162 officers among 1,026 marines: where the whole is of the claim's own people, the part is not.
-            : !Relations.SharesNoun(claim, mention) && read.Exists(r => r.Mention.Passage == mention.Passage && r.Mention.Start < mention.Start && !r.Mention.IsPart && r.Mention.Fate.SequenceEqual(mention.Fate)
+            : !Relations.SharesNoun(claim, mention)
+                && read.Exists(r => r.Mention.Passage == mention.Passage && r.Mention.Start < mention.Start && !r.Mention.IsPart && r.Mention.Fate.SequenceEqual(mention.Fate)
                 && r.Mention.Kinds.Any(k => k != "anybody" && claim.Kinds.Contains(k)) && r.Mention.Value.Low > mention.Value.Low));
 
     /// <summary>A bound alone is met by any large number: one of people that are not plainly the claim's must be of its size.</summary>

@@ -15,7 +15,8 @@ internal static class Objections
     /// <summary>The page tells of an accident at another place, the claim of none.</summary>
     private static Ruling? Accident(ClaimView claim, List<FigureReading> standing, PageText page) =>
         claim.Claim is { Kind: ClaimKind.Casualty, Place: { Length: > 0 } place } && PagePlaces.In(place, claim.Sentence) && !PassageWords.Any("accident", claim.Sentence, 0, claim.Sentence.Count)
-            && (standing.TrueForAll(r => r.Mention.Passage.Has("accident")) || page.Passages.Any(p => p.Kind is PassageKind.Headline && p.Has("accident"))) && !page.Passages.Any(p => PagePlaces.AnyIn(place, p.Words) || PagePlaces.MayBeIn(place, p.Words))
+            && (standing.TrueForAll(r => r.Mention.Passage.Has("accident")) || page.Passages.Any(p => p.Kind is PassageKind.Headline && p.Has("accident")))
+            && !page.Passages.Any(p => PagePlaces.AnyIn(place, p.Words) || PagePlaces.MayBeIn(place, p.Words))
             ? new(VerdictKind.Silent, "the page tells of an accident at another place", standing[0].Mention.Passage.Text) : null;
 
     /// <summary>Where several voices give figures, the claim's own voice counts.</summary>

@@ -40,8 +40,11 @@ internal static class PageNumbers
         i += length;
         approximate |= round;
         // "30 to 35", "30–35", "between 30 and 35".
-        if (!isRise && i < words.Count && Joins(words, i, between) is var skip and >= 0 && i + skip < words.Count && words[i + skip].Break is '\0' && Value(words, i + skip) is { Length: > 0 } second && second.Value > value && !vague)
+        if (!isRise && i < words.Count && Joins(words, i, between) is var skip and >= 0 && i + skip < words.Count
+            && words[i + skip].Break is '\0' && Value(words, i + skip) is { Length: > 0 } second && second.Value > value && !vague)
+        {
             return (new(value, second.Value, approximate), i + skip + second.Length - at);
+        }
 
         if (i + 1 < words.Count && words[i].Folded == "or" && words[i + 1].Folded is "more" or "so")
         {

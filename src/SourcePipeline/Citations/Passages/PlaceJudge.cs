@@ -49,8 +49,11 @@ internal static class PlaceJudge
             return same.Has("denial") ? Ruling.Unsure("the page tells of that day what somebody denies", same.Text) : new(VerdictKind.Supported, "the page gives the same day", same.Text);
         }
 
-        if (claim.DateIsToldHere && acts.Find(t => t.Named && t.Passage.Has("denial") && !IsToldBeforeDenied(t.Passage)).Passage is { } denied && acts.TrueForAll(t => !t.Named || t.Passage.Has("denial")))
+        if (claim.DateIsToldHere && acts.Find(t => t.Named && t.Passage.Has("denial") && !IsToldBeforeDenied(t.Passage)).Passage is { } denied
+            && acts.TrueForAll(t => !t.Named || t.Passage.Has("denial")))
+        {
             return new(VerdictKind.Silent, "the page only tells that it is denied", denied.Text);
+        }
 
         // Another day is one only where the sentence is plainly on the place's own fate.
         var other = acts.Where(t => t.Named && claim.DateIsToldHere && SameAct(claim.Claim, t.Passage)).Select(t => t.Passage)

@@ -97,7 +97,8 @@ internal static class Relations
 
         // The day of a report or of a burial is not the event's; another month or year is another event.
         // A day that the claim's own sentence does not tell was carried over, and is no ground to tell two events apart by months.
-        return (claim.DateIsToldHere || claim.Days.Count > 0) && days.TrueForAll(d => !IsStart(passage, d) && (d.Last < when.First.AddDays(-31) || d.First > when.Last.AddDays(62))) ? Match.Different : Match.Open;
+        return (claim.DateIsToldHere || claim.Days.Count > 0)
+            && days.TrueForAll(d => !IsStart(passage, d) && (d.Last < when.First.AddDays(-31) || d.First > when.Last.AddDays(62))) ? Match.Different : Match.Open;
     }
 
     /// <summary>"Since the siege began on 30 January": a span begins or ends there, which says nothing of the event's own day.</summary>

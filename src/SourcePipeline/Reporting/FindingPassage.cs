@@ -6,7 +6,7 @@ namespace SourcePipeline.Reporting;
 
 /// <summary>A location with its words cut out of the document.</summary>
 /// <param name="Section">Index into the document's sections.</param>
-public sealed record Passage(
+public sealed record FindingPassage(
     string Document,
     int Section,
     string SectionTitle,
@@ -16,7 +16,7 @@ public sealed record Passage(
     string Quote,
     string Sentence)
 {
-    internal static Passage Of(Location location, Document document) => new(
+    internal static FindingPassage Of(Location location, Document document) => new(
         location.Document,
         location.Section,
         document.Sections[location.Section].Title,

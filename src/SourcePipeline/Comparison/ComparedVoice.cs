@@ -5,10 +5,10 @@ namespace SourcePipeline.Comparison;
 /// <param name="IsCoded">Out of a coder's table: one report is one voice, and two reports of one agency are two.</param>
 /// <param name="IsNamed">Somebody named or described says so.</param>
 /// <param name="IsBelligerent">Somebody who fights, or speaks for one who does.</param>
-internal readonly record struct Voice(Group Claimant, bool IsNamed, bool IsBelligerent, string Folded, bool IsCoded = false)
+internal readonly record struct ComparedVoice(Group Claimant, bool IsNamed, bool IsBelligerent, string Folded, bool IsCoded = false)
 {
     /// <summary>Whether two claims come from one mouth: what differs between them is then a revision and no conflict.</summary>
-    public bool IsSameAs(Voice other)
+    public bool IsSameAs(ComparedVoice other)
     {
         if (!IsNamed || !other.IsNamed)
             return false;

@@ -4,9 +4,9 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Reporting;
 
 /// <summary>A passage as editors and code hosts count: 1-based line and columns in UTF-16 units, the end exclusive.</summary>
-internal readonly record struct Place(int Line, int Column, int EndColumn)
+internal readonly record struct TextPlace(int Line, int Column, int EndColumn)
 {
-    public static Place Of(Document document, int line, TextSpan span)
+    public static TextPlace Of(Document document, int line, TextSpan span)
     {
         var start = span.Start == 0 ? 0 : document.Text.LastIndexOf('\n', span.Start - 1) + 1;
         return new(line, span.Start - start + 1, span.End - start + 1);

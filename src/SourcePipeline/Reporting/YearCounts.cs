@@ -8,8 +8,8 @@ namespace SourcePipeline.Reporting;
 /// <summary>How many claims and sources an article has for each year and month, so that gaps and the end of updating are seen.</summary>
 /// <param name="Years">Without a gap from the first to the last; a few early outliers are counted in <paramref name="ClaimsBefore"/> instead.</param>
 /// <param name="SourcesBefore">Sources published before the first year.</param>
-public sealed record Timeline(
-    ImmutableArray<TimelineYear> Years,
+public sealed record YearCounts(
+    ImmutableArray<YearCount> Years,
     int ClaimsBefore,
     int SourcesBefore,
     int UndatedClaims,
@@ -21,7 +21,7 @@ public sealed record Timeline(
     /// <summary>At most so many years are laid out.</summary>
     private const int MostYears = 120;
 
-    internal static Timeline Of(ExtractedDocument extracted, DateOnly asOf)
+    internal static YearCounts Of(ExtractedDocument extracted, DateOnly asOf)
     {
         List<(int Year, int Month)> claims = [.. extracted.Claims.Select(c => MonthOf(c, asOf)).OfType<(int, int)>()];
         List<(int Year, int Month)> sources = [.. extracted.Document.References.Select(r => MonthOf(r, asOf)).OfType<(int, int)>()];
@@ -33,7 +33,7 @@ public sealed record Timeline(
         int[] years = [.. claims.Concat(sources).Select(m => m.Year).Order()];
         var first = Math.Max(years[(int)(years.Length * EarlyShare)], years[^1] - MostYears + 1);
         return new(
-            [.. Enumerable.Range(first, years[^1] - first + 1).Select(year => TimelineYear.Of(year, claims, sources))],
+            [.. Enumerable.Range(first, years[^1] - first + 1).Select(year => YearCount.Of(year, claims, sources))],
             claims.Count(m => m.Year < first),
             sources.Count(m => m.Year < first),
             undatedClaims,
@@ -64,9 +64,9 @@ public sealed record Timeline(
 /// <summary>A year of the timeline.</summary>
 /// <param name="Claims">All of the year, also those whose month is not known.</param>
 /// <param name="ClaimsByMonth">Twelve counts.</param>
-public sealed record TimelineYear(int Year, int Claims, int Sources, ImmutableArray<int> ClaimsByMonth, ImmutableArray<int> SourcesByMonth)
+public sealed record YearCount(int Year, int Claims, int Sources, ImmutableArray<int> ClaimsByMonth, ImmutableArray<int> SourcesByMonth)
 {
-    internal static TimelineYear Of(int year, List<(int Year, int Month)> claims, List<(int Year, int Month)> sources) => new(
+    internal static YearCount Of(int year, List<(int Year, int Month)> claims, List<(int Year, int Month)> sources) => new(
         year,
         claims.Count(m => m.Year == year),
         sources.Count(m => m.Year == year),
