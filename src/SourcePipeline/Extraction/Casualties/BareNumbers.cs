@@ -107,7 +107,8 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         {
             // "At one time or another".
             "another" when i == 0 || scan.CharsOf(items[i - 1].First) is not "or" => i,
-            "a" when i + 1 < items.Length && items[i + 1].Is(ordinal) && items[i].End == items[i].First + 1 => i + 1,
+            // "Of the 400, a third (died)": a share.
+            "a" when i + 1 < items.Length && items[i + 1].Is(ordinal) && items[i].End == items[i].First + 1 && !(i >= 2 && items[i - 2].Is(quantity) && scan.CharsOf(items[0].First) is "of" or "Of") => i + 1,
             _ => -1,
         };
 

@@ -25,6 +25,9 @@ internal sealed class Bystanders(RuleSet rules)
     {
         if (start < 2 || end != start + 1 || verb <= end || !items[start].Is(name) || items[start].Is(people) || scan.CharsOf(items[end].First) is not ",")
             return false;
+        // "Led by General Roe, who was killed": he is spoken of himself.
+        if (scan.CharsOf(items[start - 1].First) is "by" or "under" && scan.CharsOf(items[end + 1].First) is "who")
+            return false;
         var before = scan.CharsOf(items[start - 1].First) is "the" ? start - 2 : start - 1;
         return items[before].Is(preposition) && !items[before].Is(beforePeople);
     }
@@ -44,18 +47,23 @@ internal sealed class Bystanders(RuleSet rules)
             && (items[start - 1].Is(adverb) || items[start - 1].Is(pronoun) || items[start - 1].Is(be) || scan.CharsOf(items[start - 1].First) is "as");
     }
 
-    /// <summary>"Mostly women and children": one of a pair of which nobody is counted, behind an adverb.</summary>
+    /// <summary>"Mostly women, old men and children": one of a list of which nobody is counted, behind an adverb.</summary>
     private bool IsPairAside(SentenceScan scan, ReadOnlySpan<Item> items, int start)
     {
-        var first = start >= 2 && scan.CharsOf(items[start - 1].First) is "and" or "or" ? start - 2 : start;
-        return first > 0 && first + 2 < items.Length && items[first - 1].Is(adverb) && scan.CharsOf(items[first + 1].First) is "and" or "or" && IsManyUncounted(items[first]) && IsManyUncounted(items[first + 2]);
+        if (!IsManyUncounted(items[start]))
+            return false;
+        var first = start;
+        while (first >= 2 && IsManyUncounted(items[first - 2]) && scan.CharsOf(items[first - 1].First) is "," or "and" or "or")
+            first -= 2;
+        var isOfList = first < start || (start + 2 < items.Length && IsManyUncounted(items[start + 2]) && scan.CharsOf(items[start + 1].First) is "," or "and" or "or");
+        return isOfList && first > 0 && items[first - 1].Is(adverb);
     }
 
     private bool IsManyUncounted(in Item item) => item.Is(people) && item.Is(plural) && item.Quantity < 0;
 
     /// <summary>"Roe, the commander of the 5th Brigade, was killed": a body of men without a number is no sufferer, and hides none.</summary>
     public bool IsBodyAlone(ReadOnlySpan<Item> items, int start, int end) =>
-        start >= 0 && end == start + 1 && items[start].Is(group) && items[start].Is(people) && !items[start].Is(person) && !items[start].Is(plural) && items[start].Quantity < 0;
+        start >= 0 && end == start + 1 && items[start].Is(group) && items[start].Is(people) && !items[start].Is(person) && items[start].Quantity < 0;
 
     private static bool HasComma(SentenceScan scan, ReadOnlySpan<Item> items)
     {

@@ -14,6 +14,8 @@ internal sealed class PersonNames(RuleSet rules)
     /// <summary>No more items stand between "according to" and the head of whoever says it.</summary>
     private const int LongestVoice = 7;
 
+    private readonly int passive = rules.Class("passive");
+    private readonly int speech = rules.Class("speech");
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
     private readonly int plural = rules.Class("plural");
@@ -47,7 +49,7 @@ internal sealed class PersonNames(RuleSet rules)
             return false;
         // A place, or a name's owner: "in Gao", "Gao's hospital", "Gao airport".
         if (i == start && i > 0 && items[i - 1].Is(preposition) && !items[i - 1].Is(ClassNames.Capital))
-            return items[i - 1].Is(beforePeople);
+            return items[i - 1].Is(beforePeople) || (i + 2 < items.Length && scan.CharsOf(items[i + 1].First) is "," && scan.CharsOf(items[i + 2].First) is "who");
         if (i > start && !items[i - 1].Is(ClassNames.Punctuation) && scan.CharsOf(items[i - 1].First) is not "and")
             return false;
         // "Killed both Ruthenian Peninsulares", "citizens from Ruthenia and Zaland".
@@ -65,6 +67,9 @@ internal sealed class PersonNames(RuleSet rules)
     /// <summary>"According to the Lindau health director, (151 were wounded)": whoever says it.</summary>
     public bool IsVoice(ReadOnlySpan<Item> items, int i)
     {
+        // "According to the historian Jan Roe 107 Ruthenians were killed".
+        if (i > 0 && items[i].Quantity >= 0 && items[i - 1].Is(name) && !items[i - 1].Is(people))
+            return false;
         // "According to the health director, Karl Roe, 151 were wounded".
         if (i > 2 && i + 2 < items.Length && items[i].Is(name) && items[i + 2].Quantity >= 0 && items[i - 1].Is(ClassNames.Punctuation) && items[i + 1].Is(ClassNames.Punctuation) && items[i - 2].Is(people) && !items[i - 2].Is(plural) && !items[i - 2].Is(group))
             i -= 2;
@@ -135,9 +140,13 @@ internal sealed class PersonNames(RuleSet rules)
     public int NameBehind(ReadOnlySpan<Item> items, int i, int end)
     {
         var next = Skip(items, i + 1);
-        if (next < end && items[next].Is(ClassNames.Punctuation))
+        var isAside = next < end && items[next].Is(ClassNames.Punctuation);
+        if (isAside)
             next = Skip(items, next + 1);
-        return next < items.Length && next <= i + 2 && items[next].Is(name) && !items[next].Is(people) ? next : -1;
+        if (next >= items.Length || next > i + 2 || !items[next].Is(name) || items[next].Is(people))
+            return -1;
+        // "(Killed a soldier), AFP reported": whoever says it.
+        return isAside && next + 1 < items.Length && items[next + 1].Is(speech) && !items[next + 1].Is(passive) ? -1 : next;
     }
 
     /// <summary>Whether the people behind it are its own: "the general's two sons", "the rebels' commander".</summary>

@@ -10,6 +10,7 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
     private readonly int body = rules.Class("body-noun");
     private readonly int pronoun = rules.Class("pronoun");
     private readonly int speech = rules.Class("speech");
+    private readonly int suffers = rules.Class("suffers");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int preposition = rules.Class("preposition");
     private readonly int subset = rules.Class("subset-word");
@@ -70,6 +71,15 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
     private bool IsOfThem(SentenceScan scan, in Victims member) =>
         member.EndItem + 1 < scan.Items.Count && scan.CharsOf(scan.Items[member.EndItem].First) is "of" && scan.Items[member.EndItem + 1].Is(pronoun);
 
+    /// <summary>"Shelling by both the rebels and the army": those who did it.</summary>
+    private bool IsAgent(SentenceScan scan, int i)
+    {
+        var k = i - 1;
+        while (k > 0 && (scan.Items[k].Is(people) || scan.CharsOf(scan.Items[k].First) is "and" or "both" or "the" or "either" or "or"))
+            k--;
+        return k > 0 && scan.CharsOf(scan.Items[k].First) is "by" && !scan.Items[k - 1].Is(suffers);
+    }
+
     /// <summary>The nearest people before a number alone, but not those who did it: "clashed with protesters, killing one".</summary>
     private string? Antecedent(SentenceScan scan, in Victims member, string? actor)
     {
@@ -78,7 +88,7 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
         for (var i = member.Item - 1; i >= 0; i--)
         {
             ref readonly var item = ref scan.Items[i];
-            if (!item.Is(people) || item.Is(body) || item.Is(expert) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(scan, member)))
+            if (!item.Is(people) || (item.Quantity < 0 && IsAgent(scan, i)) || item.Is(body) || item.Is(expert) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(scan, member)))
                 continue;
             var text = texts.TextOf(scan, item);
             if (text.Length > 0 && actor?.EndsWith(text, StringComparison.OrdinalIgnoreCase) != true)

@@ -29,6 +29,9 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
     /// <summary>The words of a speaker; null for what cannot speak and for reports that nobody is named for.</summary>
     public string? Who(NounPhrase phrase, int at, out ClaimantRole? role)
     {
+        // "The activist group the Lindau Network (said)": it is named.
+        if (phrase.End < at && scan.CharsOf(scan.Items[phrase.Head].Head) is [>= 'a' and <= 'z', ..] && scan.CharsOf(scan.Items[phrase.End].First) is "the" && clauses.Read(phrase.End) is { IsNone: false } named && named.End == at && scan.Items[named.Head].Is(ClassNames.Capital))
+            phrase = named;
         role = roles.Of(scan, phrase.First, phrase.End);
         ref var head = ref scan.Items[phrase.Head];
         // "Its leader, Ahmad Roe": he is named.

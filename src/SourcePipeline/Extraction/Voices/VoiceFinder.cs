@@ -11,6 +11,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly SpeechFrame frame = new(rules, clauses);
     private readonly Roles roles = new(rules);
     private readonly ClaimedDeeds deeds = new(rules, clauses);
+    private readonly int people = rules.Class("people");
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int reportNoun = rules.Class("report-noun");
     private readonly int evidenceNoun = rules.Class("evidence-noun");
@@ -263,7 +264,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
 
     private Voice? According(int at, int end, VoiceScope scope)
     {
-        var speaker = clauses.Read(clauses.Skip(end));
+        var speaker = BeforeFigure(clauses.Read(clauses.Skip(end)));
         // "According to an autumn report by the Watch": the date stands within.
         if ((speaker.IsNone || scan.Items[speaker.Head].Is(date)) && clauses.Skip(end) + 2 < scan.Items.Count && scan.Items[clauses.Skip(end) + 1].Is(date))
             speaker = clauses.Read(clauses.Skip(end) + 2);
@@ -284,6 +285,18 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             first = scan.Items[at].First;
         var behind = scope == VoiceScope.Figure || (at > 0 && clauses.IsPunctuation(at - 1, "(")) ? scan.Items[end].First : reach.End(at);
         return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, first, behind, false);
+    }
+
+    /// <summary>"According to the historian Jan Roe (107 Ruthenians were killed)": the figure begins what he says.</summary>
+    private NounPhrase BeforeFigure(NounPhrase speaker)
+    {
+        for (var i = speaker.First + 1; i < speaker.End; i++)
+        {
+            if (scan.Items[i].Quantity >= 0 && scan.Items[i].Phrase == people && i == speaker.Head)
+                return speaker with { End = i, Head = i - 1 };
+        }
+
+        return speaker;
     }
 
     /// <summary>"By the governor's count": whoever stands before the "'s".</summary>
