@@ -53,7 +53,8 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException(e is FileNotFoundException or DirectoryNotFoundException
+            throw new RefusedException(Directory.Exists(input.Path) ? $"{input.Path}: a folder, not a file. Name the file in it."
+                : e is FileNotFoundException or DirectoryNotFoundException
                 ? $"{input.Path}: no such file. Check the path; it is relative to {Directory.GetCurrentDirectory()}."
                 : $"{input.Path}: cannot be read: {e.Message}", e);
         }

@@ -28,6 +28,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_no_table_to_import()
+    {
+        var ran = await work.Run("import", work.Folder[""]);
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains(": a folder, not a file. Name the file in it.", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_without_inputs_says_what_it_was_searched_for()
     {
         work.Write("empty/readme.pdf", "no article");

@@ -1,5 +1,3 @@
-using SourcePipeline.Findings;
-
 namespace SourcePipeline.Tests.Findings;
 
 /// <summary>Which maintenance template an editor is offered: none where the article does as it should.</summary>
