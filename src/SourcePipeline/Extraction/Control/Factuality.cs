@@ -149,7 +149,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         return item.Is(determiner) || clauses.IsWord(i, "'s") || (item.Quantity >= 0 && item.Phrase < 0) || (item.Is(ClassNames.Word) && item.Phrase != verbGroup && !item.Is(function) && !clauses.IsFinite(i) && !clauses.IsBareGerund(i));
     }
 
-    /// <summary>"If Lindau fell", "unless the fort held out".</summary>
+    /// <summary>"If Lindau fell", "unless the fort held out", "in case it fell".</summary>
     private bool IsConditional(int i)
     {
         for (var k = i - 1; k >= 0 && !clauses.IsPunctuation(k, ";"); k--)
@@ -158,7 +158,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
                 return true;
             if (clauses.IsFinite(k))
                 return false;
-            if (clauses.IsWord(k, "if") || clauses.IsWord(k, "unless") || clauses.IsWord(k, "whether") || clauses.IsWord(k, "lest"))
+            if (clauses.IsWord(k, "if") || clauses.IsWord(k, "unless") || clauses.IsWord(k, "whether") || clauses.IsWord(k, "lest") || (clauses.IsWord(k, "case") && clauses.IsWord(k - 1, "in")))
                 return true;
         }
 
