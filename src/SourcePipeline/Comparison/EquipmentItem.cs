@@ -8,7 +8,7 @@ internal static class EquipmentItem
 
     public static bool SameThing(Statement a, Statement b)
     {
-        if (a.Claim.Item is not { } one || b.Claim.Item is not { } two || a.IsApart || b.IsApart)
+        if (a.Claim.Item is not { } one || b.Claim.Item is not { } two || a.IsApart || b.IsApart || a.IsOfOtherRow(b))
             return false;
         // Both sides lose tanks.
         if (a.IsWhole && !a.Subject.Names.IsEmpty && !b.Subject.Names.IsEmpty && !a.Subject.SharesNameWith(b.Subject))

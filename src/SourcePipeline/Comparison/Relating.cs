@@ -130,7 +130,8 @@ internal static class Relating
                 cluster[i] = cluster[joined];
                 continue;
             }
-            var key = (statement.Document, statement.Paragraph, statement.Place.Number, statement.Date?.Edtf);
+            // Totals of the whole event are of one occasion, whatever row of its box they stand in.
+            var key = (statement.Document, statement.IsWhole ? -1 : statement.Paragraph, statement.Place.Number, statement.Date?.Edtf);
             if (!loose.TryGetValue(key, out var own))
                 loose[key] = own = clusters++;
             cluster[i] = own;

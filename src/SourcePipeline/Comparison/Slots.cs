@@ -94,7 +94,7 @@ internal static class Slots
     }
 
     private static bool SamePeople(Statement a, Statement b) =>
-        a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && IsTotal(a) == IsTotal(b)
+        a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && !a.IsOfOtherRow(b) && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && IsTotal(a) == IsTotal(b)
             && a.Subject.IsComparableWith(b.Subject) && !(a.IsOfWar && b.IsOfWar && !AreOneSide(a.Subject, b.Subject));
 
     /// <summary>Of a war many count many: only those who fought on one side by name, or fought at all where neither names them, are the same people.</summary>

@@ -13,6 +13,11 @@ internal sealed record Statement(Claim Claim, int Order, int Document, int Parag
     /// <summary>It adds to a count of the same paragraph, or tells a part of one, and is no account of the whole.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>The side whose losses its row of an infobox counts; null outside of rows. Two rows are never of one side.</summary>
+    public string? Row { get; init; }
+
+    public bool IsOfOtherRow(Statement other) => Row is not null && other.Row is not null && !string.Equals(Row, other.Row, StringComparison.Ordinal);
+
     /// <summary>The spot where counted bodies were found: those of another spot are others.</summary>
     public string? Spot { get; init; }
 

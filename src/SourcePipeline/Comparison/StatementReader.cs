@@ -92,6 +92,7 @@ internal sealed class StatementReader
                     {
                         IsApart = isFurther || (claim.Event is null && CountApart.TellsPart(claim, Before(claim, document.Document.Text))) || (claim.Kind == ClaimKind.Casualty && (CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || CountApart.IsPartOfDead(claim.Quote)
                             || CountApart.IsOfOtherTime(UpTo(claim, document.Document.Text)))),
+                        Row = IsRowOf(claim.Party, TextNear(document, s)) ? claim.Party : null,
                         Spot = CountApart.Spot(claim, behind),
                     });
                 }
@@ -217,6 +218,8 @@ internal sealed class StatementReader
     /// <summary>"Casualties and losses (Northern Front (NF)): 640 killed": the row's label tells whose they are.</summary>
     private static bool IsRowOf(string? party, ReadOnlySpan<char> near)
     {
+        if (party is { Length: > 0 } && near.IndexOf(": ") is > 0 and < 100 and var end && near[..end].IndexOf(" of ") is > 0 and < 30 and var of && near[..of].IndexOfAny('.', ',') < 0 && near[of..end].Contains(party, StringComparison.Ordinal))
+            return true;
         var colon = near.IndexOf("): ");
         return party is { Length: > 0 } && colon is > 0 and < 100 && near.IndexOf('(') is > 0 and var open && open < colon && near[open..colon].Contains(party, StringComparison.Ordinal)
             && near[..open].IndexOfAny('.', ',') < 0;

@@ -3,11 +3,15 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction.Voices;
 
 /// <summary>
-/// What a row of an infobox tells by its layout: whose losses they are by its label ("Casualties and losses (Sarnia): …"), who counts them by
+/// What a row of an infobox tells by its layout: whose losses they are by its label ("Casualties and losses (Sarnia): …", "… of Sarnia: …"), who counts them by
 /// "Per Velia:" or "Velian claim:" before the figures or "(Velian claim)" behind them. A voice before figures holds until the next one is named.
 /// </summary>
 internal sealed class InfoboxRow(Roles roles)
 {
+    /// <summary>Rows that may stand between a side's label and one that counts for it.</summary>
+    private const int MostRows = 3;
+
+    private static readonly string[] OfSide = ["casualties and losses of ", "casualties of ", "losses of ", "strength of "];
     private static readonly string[] Before = ["per ", "according to "];
     private static readonly string[] Behind = [" claim", " claims", " estimate", " estimates", " sources", " source", " figures", " report", " account"];
 
@@ -16,7 +20,7 @@ internal sealed class InfoboxRow(Roles roles)
         var colon = text.IndexOf(':', row.Start, row.Length);
         if (colon < 0)
             return;
-        var side = Bracketed(text, row.Start, colon);
+        var side = Bracketed(text, row.Start, colon) ?? SideOf(text, row.Start, colon) ?? SideAbove(text, row.Start);
         foreach (var draft in drafts)
         {
             if (draft.Span.Start < colon)
@@ -38,6 +42,36 @@ internal sealed class InfoboxRow(Roles roles)
             return null;
         var open = text.LastIndexOf('(', end - 1, end - start);
         return open < 0 || end - open < 4 ? null : text[(open + 1)..(end - 1)];
+    }
+
+    /// <summary>"Casualties and losses of Sarnia".</summary>
+    private static string? SideOf(string text, int start, int end)
+    {
+        foreach (var label in OfSide)
+        {
+            if (text.AsSpan(start, end - start).StartsWith(label, StringComparison.OrdinalIgnoreCase) && end - start > label.Length)
+                return text[(start + label.Length)..end].Replace("the ", "", StringComparison.Ordinal).Trim();
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose losses a row counts that names only who counts: the label without figures that stands above it and its neighbours tells.</summary>
+    private static string? SideAbove(string text, int row)
+    {
+        if (Named(text, row, text.IndexOf(':', row)) is null && Counting(text, row, text.IndexOf(':', row)) is null)
+            return null;
+        for (var (end, rows) = (row - 1, 0); end > 0 && rows < MostRows; rows++)
+        {
+            while (end > 0 && text[end - 1] is '\n' or '\r')
+                end--;
+            var start = end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1;
+            if (SideOf(text, start, text.IndexOf(':', start, end - start) is >= 0 and var colon ? colon : end) is { } side)
+                return side;
+            end = start - 1;
+        }
+
+        return null;
     }
 
     /// <summary>The last "Per X" that opens an item of the row before the figures, or the last "X claim:" that heads one.</summary>

@@ -13,6 +13,9 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     private static readonly ImmutableArray<string> Concessions = ListedWords.Of(Answers.Words, "concession");
     private static readonly ImmutableArray<string> Alleged = ListedWords.Of(Answers.Words, "it-is-alleged");
 
+    /// <summary>Words of a side's name.</summary>
+    private const int LongestCited = 4;
+
     /// <summary>Characters behind a comma within which another voice has to begin.</summary>
     private const int LongestOpening = 30;
 
@@ -26,7 +29,7 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
             return true;
         if (text.IndexOfAny('"', '“') >= 0 || Answers.TurnIn(text) is not ( > 0 and var start, > 0 and var end))
             return false;
-        return Speaker(text[..start]) is { } one && Speaker(text[end..]) is { } other && AreOpposed(one, other);
+        return (Speaker(text[..start]) ?? Cited(text[..start])) is { } one && Speaker(text[end..]) is { } other && AreOpposed(one, other);
     }
 
     /// <summary>"According to the Velians, …" and in the next sentence "According to the Sarnians, …".</summary>
@@ -112,6 +115,18 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     }
 
     private Group Before(int sentence, CueHit cue) => reader.Read(document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start]);
+
+    /// <summary>"According to Velian sources the bridge was mined": the side behind the words; a verb of its own ends its name.</summary>
+    private Group? Cited(ReadOnlySpan<char> clause)
+    {
+        const string According = "ccording to ";
+        if (clause.IndexOf(According, StringComparison.Ordinal) is not (>= 0 and var at))
+            return null;
+        var behind = clause[(at + According.Length)..];
+        var end = behind.IndexOfAny(',', ';');
+        var words = (end < 0 ? behind : behind[..end]).ToString().Split(' ');
+        return GroupLexicon.Writes(string.Join(' ', words.Take(LongestCited))) ? null : Side(string.Join(' ', words.Take(LongestCited)));
+    }
 
     /// <summary>The side before the first verb of saying; null where none speaks.</summary>
     private Group? Speaker(ReadOnlySpan<char> clause)

@@ -10,6 +10,10 @@ internal sealed class RevisedFigure : FindingRule
 {
     private static readonly ImmutableArray<string> First = ListedWords.Of("Findings/Rules/claims.words.txt", "first-figure");
 
+    private static readonly ImmutableArray<string> Changes = ListedWords.Of("Findings/Rules/claims.words.txt", "changed-figure");
+
+    private const int MostSentencesBack = 3;
+
     public override RuleDescription Description { get; } = new(
         "revised-figure",
         Family.Contested,
@@ -42,6 +46,52 @@ internal sealed class RevisedFigure : FindingRule
             }
         }
     }
+
+    /// <summary>"… 195 soldiers had been killed. The number of dead soldiers was later updated to 200": a figure that the text itself sets in another's place.</summary>
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
+    {
+        var told = sink.Told(document.Id, Family.Contested);
+        for (var i = 0; i < document.Sentences.Length; i++)
+        {
+            if (told.Contains(document.Sentences[i].Span) || Later(document, i) is not { } later || Earlier(document, i, later) is not { } earlier)
+                continue;
+            sink.Add(
+                $"The figure was changed later: {Figures.Words(earlier.Quantity!.Value)}, then {Figures.Words(later.Quantity!.Value)}: “{document.Around(i, later.Span)}”.",
+                [FindingSink.At(earlier), FindingSink.At(later)],
+                [earlier, later],
+                [document.Gist(i), "later figure"],
+                [$"{earlier.Quantity}", $"{later.Quantity}"]);
+        }
+    }
+
+    private static Claim? Later(DocumentView document, int sentence)
+    {
+        var words = document.TextOf(document.Sentences[sentence].Span);
+        foreach (var change in Changes)
+        {
+            if (words.IndexOf(change, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            {
+                var from = document.Sentences[sentence].Span.Start + at;
+                return document.ClaimsOf(sentence).FirstOrDefault(c => c is { Kind: ClaimKind.Casualty, Quantity: not null, PartOf: null } && c.Span.End > from);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The nearest figure before, in the paragraph, for the same outcome.</summary>
+    private static Claim? Earlier(DocumentView document, int sentence, Claim later)
+    {
+        for (var i = sentence; i >= sentence - MostSentencesBack && document.SameParagraph(i, sentence); i--)
+        {
+            var found = document.ClaimsOf(i).LastOrDefault(c => c is { Kind: ClaimKind.Casualty, Quantity: not null, PartOf: null } && c.Outcome == later.Outcome && c.Span.End <= later.Span.Start
+                && Figures.Conflict(c.Quantity.Value, later.Quantity!.Value) && (later.Victims is not { Length: > 0 } || c.Victims is not { Length: > 0 } || SharesNoun(c.Victims, later.Victims) || i < sentence));
+            if (found is not null)
+                return found;
+        }
+        return null;
+    }
+
+    private static bool SharesNoun(string a, string b) => string.Equals(a[(a.LastIndexOf(' ') + 1)..], b[(b.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Initially gave a figure of 30, but by the following week had brought it up to 41": the sentence itself sets the one after the other.</summary>
     private static bool CorrectsItself(Evidence evidence, Statement statement) =>

@@ -37,6 +37,8 @@ internal static class LineShapes
     /// <summary>Words that a sentence has and a heading hardly ever.</summary>
     private static readonly string[] SentenceWords = [" was ", " were ", " is ", " are ", " has ", " have ", " had ", " said ", " says ", " been "];
 
+    private static readonly string[] CountEndings = [" claim", " claims", " estimate", " estimates", " sources", " figures"];
+
     private static readonly ImmutableArray<string> BoxLabels = ListedWords.Of("Reading/PlainText/infobox.words.txt", "label");
 
     private static readonly string[] CaptionOpenings = ["File:", "Image:", "Map of ", "Map showing ", "Pictured:"];
@@ -148,7 +150,29 @@ internal static class LineShapes
 
         foreach (var box in BoxLabels)
         {
-            if (label.Equals(box, StringComparison.OrdinalIgnoreCase))
+            // "Casualties and losses of Sarnia: 24 killed"
+            if (label.Equals(box, StringComparison.OrdinalIgnoreCase)
+                || (label.StartsWith(box, StringComparison.OrdinalIgnoreCase) && label[box.Length..].StartsWith(" of ", StringComparison.Ordinal) && line.Length <= MaxHeadingLength * 4))
+            {
+                return true;
+            }
+        }
+
+        return IsCountOfOne(line, label);
+    }
+
+    /// <summary>"Per Sarnian sources: 91 killed", "Velian claim: 560 killed": under the label of a side, one row for each who counts.</summary>
+    private static bool IsCountOfOne(ReadOnlySpan<char> line, ReadOnlySpan<char> label)
+    {
+        if (line.Length < label.Length + 3 || !char.IsAsciiDigit(line[label.Length + 2]) || !char.IsUpper(label[0]))
+            return false;
+
+        if (label.StartsWith("Per ", StringComparison.Ordinal))
+            return true;
+
+        foreach (var ending in CountEndings)
+        {
+            if (label.EndsWith(ending, StringComparison.Ordinal))
                 return true;
         }
 
