@@ -60,7 +60,7 @@ public sealed class DefectTests : IDisposable
         string[] files = ["a.txt", "b.txt", "c.txt"];
         foreach (var file in files)
             work.Write(file, Workplace.Article);
-        DocumentExtraction extraction = new(Lanes(), reading, (cascade, document) => document.Id == "a.txt" ? throw new IndexOutOfRangeException() : cascade.Run(document));
+        DocumentExtraction extraction = new(Lanes(), reading, (cascade, document) => document.Id == "a.txt" ? throw new FormatException("no such phrase") : cascade.Run(document));
         Assert.Equal(["b.txt", "c.txt"], extraction.InOrder(reading.Read(files.Select(f => work.Folder[f]))).Select(e => e.Document.Id));
         Assert.True(reading.Failed);
     }

@@ -47,7 +47,7 @@ internal sealed class RevisedFigure : FindingRule
         }
     }
 
-    /// <summary>"… 195 soldiers had been killed. The number of dead soldiers was later updated to 200": a figure that the text itself sets in another's place.</summary>
+    /// <summary>"… that 30 guards had died. In June the count was raised to 36": a figure that the text itself sets in another's place.</summary>
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
         var told = sink.Told(document.Id, Family.Contested);
