@@ -62,4 +62,14 @@ public sealed class InfoboxRowsTests
         var claims = Pipeline.Extract(MarkdownReader.Read("lindau.md", "lindau.md", article), Judged.BuiltIn).Claims;
         Assert.Equal(voice, Assert.Single(claims, c => c.Quote == quote).Claimant);
     }
+
+    [Theory]
+    [InlineData("Casualties and losses of Sarnia: 40 soldiers killed", "40 soldiers killed", "Sarnia", "the label names the side")]
+    [InlineData("Casualties and losses of Sarnia\nPer Velia: 60 soldiers killed", "60 soldiers killed", "Sarnia", "a row that names who counts stands under the label of the side")]
+    public void A_label_tells_whose_losses_its_rows_count(string rows, string quote, string side, string because)
+    {
+        var text = $"Siege of Lindau\nDate 24 February – 4 April 2022\nLocation Lindau\nBelligerents Velia | Sarnia\n{rows}\n\nThe siege of Lindau lasted from 24 February to 4 April 2022.\n";
+        var claim = Assert.Single(Pipeline.Extract(PlainTextReader.Read("lindau.txt", "lindau.txt", text), Judged.BuiltIn).Claims, c => c.Quote == quote);
+        Assert.True(claim.Party == side, $"{because}, but was {claim.Party}");
+    }
 }
