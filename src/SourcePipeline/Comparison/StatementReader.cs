@@ -90,8 +90,7 @@ internal sealed class StatementReader
                     further = isFurther ? claim.Sentence : further;
                     statements.Add(new(claim, order, d, paragraph, subject, voice, place, date, isWhole)
                     {
-                        IsApart = isFurther || (claim.Event is null && CountApart.TellsPart(claim, Before(claim, document.Document.Text))) || (claim.Kind == ClaimKind.Casualty && (CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || CountApart.IsPartOfDead(claim.Quote)
-                            || CountApart.IsOfOtherTime(UpTo(claim, document.Document.Text)))),
+                        IsApart = isFurther || IsPart(claim, document.Document.Text, behind),
                         Row = IsRowOf(claim.Party, TextNear(document, s)) ? claim.Party : null,
                         Spot = CountApart.Spot(claim, behind),
                     });
@@ -165,6 +164,16 @@ internal sealed class StatementReader
     /// <summary>From the claim's first word to its sentence's end.</summary>
     private static ReadOnlySpan<char> Behind(Claim claim, string text) =>
         claim.Span.Start <= claim.Sentence.End && claim.Sentence.End <= text.Length && claim.Event is null ? text.AsSpan(claim.Span.Start, claim.Sentence.End - claim.Span.Start) : [];
+
+    /// <summary>Whether the claim counts a part of what is counted, or what fell at another time.</summary>
+    private static bool IsPart(Claim claim, string text, ReadOnlySpan<char> behind)
+    {
+        if (claim.Event is null && CountApart.TellsPart(claim, Before(claim, text)))
+            return true;
+        if (claim.Kind != ClaimKind.Casualty)
+            return false;
+        return CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || CountApart.IsPartOfDead(claim.Quote) || CountApart.IsOfOtherTime(UpTo(claim, text));
+    }
 
     /// <summary>From its sentence's beginning to the claim's first word.</summary>
     private static ReadOnlySpan<char> Before(Claim claim, string text) =>

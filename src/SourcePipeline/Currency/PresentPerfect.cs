@@ -9,6 +9,15 @@ namespace SourcePipeline.Currency;
 /// <summary>A state of things in the present perfect, which reads as if it lasted.</summary>
 internal sealed class PresentPerfect : StaleStatement
 {
+    /// <summary>Characters within which a date opens its sentence.</summary>
+    private const int OpeningLength = 12;
+
+    /// <summary>Characters between the verb and what it counts.</summary>
+    private const int CountWithin = 12;
+
+    /// <summary>From so many on a count is a total.</summary>
+    private const int Many = 10;
+
     private static readonly ImmutableArray<string> Since = ListedWords.Of("Currency/tense.words.txt", "since");
     private static readonly ImmutableArray<string> Lasting = ListedWords.Of("Currency/tense.words.txt", "lasting");
     private static readonly ImmutableArray<string> Relative = [.. ListedWords.Of("Currency/tense.words.txt", "relative").Select(w => $" {w} ")];
@@ -41,7 +50,7 @@ internal sealed class PresentPerfect : StaleStatement
         if (ListedWords.AnyIn(document.TextOf(span), Since))
             return true;
         var words = document.TextOf(cue.Span);
-        if (IsIn(Lasting, words[(words.LastIndexOf(' ') + 1)..]))
+        if (ListedWords.Has(Lasting, words[(words.LastIndexOf(' ') + 1)..]))
             return true;
         foreach (var word in Relative)
         {
@@ -53,27 +62,9 @@ internal sealed class PresentPerfect : StaleStatement
 
     private static bool IsTotal(Claim claim) => claim.Kind is ClaimKind.Casualty or ClaimKind.Equipment or ClaimKind.Strength && claim.Quantity is { Low: >= Many };
 
-    private static bool IsIn(ImmutableArray<string> words, ReadOnlySpan<char> word)
-    {
-        foreach (var one in words)
-        {
-            if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>"On 26 May 2017, 52 men have been killed": an event of its day, whatever the tense.</summary>
     private static bool IsOfItsDay(DocumentView document, int sentence, CueHit cue) =>
         document.Timeline.OwnDate(sentence) is { } own && own.First == own.Last && document.Timeline.OpensWithDate(document, sentence, OpeningLength)
         && document.TextOf(new(document.Sentences[sentence].Span.Start, document.Timeline.OpeningDate(document, sentence).Span.Start)).StartsWith("On", StringComparison.Ordinal)
         && document.ClaimsOf(sentence).Any(c => c.Kind is ClaimKind.Casualty or ClaimKind.Control && cue.Span.Start < c.Span.End && c.Span.Start < cue.Span.End);
-
-    private const int OpeningLength = 12;
-
-    /// <summary>Characters between the verb and what it counts.</summary>
-    private const int CountWithin = 12;
-
-    /// <summary>From so many on a count is a total.</summary>
-    private const int Many = 10;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Voices;
@@ -11,9 +12,12 @@ internal sealed class InfoboxRow(Roles roles)
     /// <summary>Rows that may stand between a side's label and one that counts for it.</summary>
     private const int MostRows = 3;
 
-    private static readonly string[] OfSide = ["casualties and losses of ", "casualties of ", "losses of ", "strength of "];
-    private static readonly string[] Before = ["per ", "according to "];
-    private static readonly string[] Behind = [" claim", " claims", " estimate", " estimates", " sources", " source", " figures", " report", " account"];
+    private const string Words = "Reading/PlainText/infobox.words.txt";
+
+    private static readonly ImmutableArray<string> OfSide = [.. ListedWords.Of(Words, "of-side").Select(w => w + " ")];
+    private static readonly ImmutableArray<string> Before = [.. ListedWords.Of(Words, "voice-before").Select(w => w + " ")];
+    private static readonly ImmutableArray<string> CountOf = [.. ListedWords.Of(Words, "count-of").Select(w => " " + w)];
+    private static readonly ImmutableArray<string> Counters = [.. ListedWords.Of(Words, "counter").Concat(ListedWords.Of(Words, "counter-within")).Select(w => " " + w)];
 
     public void Read(string text, TextSpan row, List<ClaimDraft> drafts)
     {
@@ -111,10 +115,16 @@ internal sealed class InfoboxRow(Roles roles)
         var words = text.AsSpan(start, end - start).Trim();
         if (words.IsEmpty || !char.IsUpper(words[0]))
             return null;
-        foreach (var ending in Behind)
+        foreach (var ending in CountOf)
         {
             if (words.EndsWith(ending, StringComparison.Ordinal))
-                return (ending.Contains("claim", StringComparison.Ordinal) || ending.Contains("estimate", StringComparison.Ordinal) ? words[..^ending.Length] : words).ToString();
+                return words[..^ending.Length].ToString();
+        }
+
+        foreach (var ending in Counters)
+        {
+            if (words.EndsWith(ending, StringComparison.Ordinal))
+                return words.ToString();
         }
 
         return null;

@@ -37,7 +37,8 @@ internal static class LineShapes
     /// <summary>Words that a sentence has and a heading hardly ever.</summary>
     private static readonly string[] SentenceWords = [" was ", " were ", " is ", " are ", " has ", " have ", " had ", " said ", " says ", " been "];
 
-    private static readonly string[] CountEndings = [" claim", " claims", " estimate", " estimates", " sources", " figures"];
+    private static readonly ImmutableArray<string> CountEndings =
+        [.. ListedWords.Of("Reading/PlainText/infobox.words.txt", "count-of").Concat(ListedWords.Of("Reading/PlainText/infobox.words.txt", "counter")).Select(w => " " + w)];
 
     private static readonly ImmutableArray<string> BoxLabels = ListedWords.Of("Reading/PlainText/infobox.words.txt", "label");
 
