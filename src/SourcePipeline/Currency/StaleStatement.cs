@@ -42,7 +42,7 @@ internal abstract class StaleStatement : FindingRule
             if (date is { } day && day.Last < FirstWritten.DayNumber && timeline.Middle < FirstWritten.DayNumber && cue.Kind is not (CueKinds.NowRelative or CueKinds.Superlative))
                 continue;
             // "Both provinces were restored for the time being": in an article on another age, a now told in the past is that age's.
-            if (cue.Kind == CueKinds.ThenOrNow && date is null && (timeline.Middle ?? 0) < FirstWritten.DayNumber && !ListedWords.AnyIn(document.TextOf(document.Sentences[i].Span), Present, StringComparison.Ordinal))
+            if (cue.Kind is CueKinds.ThenOrNow or CueKinds.Expectation && date is null && (timeline.Middle ?? 0) < FirstWritten.DayNumber && !ListedWords.AnyIn(document.TextOf(document.Sentences[i].Span), Present, StringComparison.Ordinal))
                 continue;
             if (cue.Kind is CueKinds.NowRelative or CueKinds.ThenOrNow && timeline.Middle < FirstWritten.DayNumber && (date?.Last ?? 0) < FirstWritten.DayNumber
                 && IsToldAsPast(document.TextOf(document.Sentences[i].Span)))

@@ -16,10 +16,11 @@ internal sealed class Timeline
 
     private readonly int[] opening;
 
-    private Timeline((int, int, string)?[] told, (int, int, string)?[] own, (int, int, string)?[] latest, int[] opening, int? newest, int? middle, DateOnly asOf)
+    private Timeline((int, int, string)?[] told, (int, int, string)?[] own, (int, int, string)?[] latest, int[] opening, int? newest, int? middle, bool isOfOneYear, DateOnly asOf)
     {
         AsOf = asOf;
         Middle = middle;
+        IsOfOneYear = isOfOneYear;
         this.opening = opening;
         this.told = told;
         this.own = own;
@@ -35,6 +36,9 @@ internal sealed class Timeline
 
     /// <summary>The middle one of its dates: the age that it tells of.</summary>
     public int? Middle { get; }
+
+    /// <summary>Whether most of its dates lie in one year, as those of an article on a battle do: "the next year" needs no other there.</summary>
+    public bool IsOfOneYear { get; }
 
     /// <summary>The date that a sentence itself names first.</summary>
     public (int First, int Last, string Edtf)? OwnDate(int sentence) => own[sentence];
@@ -82,8 +86,12 @@ internal sealed class Timeline
             current = ahead ? current : told[i];
         }
         days.Sort();
-        return new(told, own, latest, opening, days.Count == 0 ? null : days[days.Count - 1 - (days.Count / 20)], days.Count == 0 ? null : days[days.Count / 2], asOf);
+        int? newest = days.Count == 0 ? null : days[days.Count - 1 - (days.Count / 20)];
+        int? middle = days.Count == 0 ? null : days[days.Count / 2];
+        return new(told, own, latest, opening, newest, middle, 2 * days.Count(day => YearOf(day) == YearOf(middle!.Value)) > days.Count, asOf);
     }
+
+    private static int YearOf(int day) => (int)Math.Floor(day / 365.2425);
 
     /// <summary>"Roe (2005) estimates", "Secretary General (2009–2014)": years in brackets are a book's or an office's, not the narrative's.</summary>
     private static bool IsAside(string text, TextSpan date)
@@ -120,7 +128,9 @@ internal sealed class Timeline
         var text = document.TextOf(mention.Span);
         // "On 14 January" opens at any place of a paragraph, a date further in only where the paragraph begins.
         var atOnce = mention.Span.Start - document.Sentences[sentence].Span.Start <= 12;
-        return early && (first || atOnce) && (anyYear ? text.ContainsAnyInRange('0', '9') && text.ContainsAnyInRange('A', 'z') : Dated(mention) is not null);
+        // "Ministers at the talks, 8 January 1918": a caption ends with its date.
+        var rest = document.TextOf(new(mention.Span.End, document.Sentences[sentence].Span.End));
+        return early && rest.ContainsAnyInRange('a', 'z') && (first || atOnce) && (anyYear ? text.ContainsAnyInRange('0', '9') && text.ContainsAnyInRange('A', 'z') : Dated(mention) is not null);
     }
 
     /// <summary>The years told by paragraphs, for gaps and passages: sentence by sentence, those with a date of their own.</summary>

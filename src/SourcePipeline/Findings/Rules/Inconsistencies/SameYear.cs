@@ -13,16 +13,18 @@ internal sealed class SameYear : FindingRule
         "“The same year” in a section that has named no year.",
         """
         Fires on "the same year", "the following year" and their like where neither the sentence nor anything before it in its section names a
-        year. A banner that says "This section" begins a section too, since flattened articles lose headings.
+        year, in an article that tells of several. A banner that says "This section" begins a section too, since flattened articles lose headings.
         """,
         """
-        On 17 September 2013, the truce was signed.[1]
+        The rebels rose in 2009, and again in 2011. On 17 September 2013, the truce was signed.[1]
         This section needs to be updated. Please help update this article to reflect recent events or newly available information.(August 2018)
         The rebels ended the truce in September of the same year.[2]
         """);
 
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
+        if (document.Timeline.IsOfOneYear)
+            return;
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             foreach (var cue in document.CuesOf(i))

@@ -3,7 +3,7 @@ namespace SourcePipeline.Findings.Rules.Inconsistencies;
 /// <summary>The years that a sentence names in digits.</summary>
 internal static class Years
 {
-    /// <summary>The first and the last year named; marks such as <c>[2012]</c> and longer numbers are none.</summary>
+    /// <summary>The first and the last year named, those before Christ below zero; marks such as <c>[2012]</c> and longer numbers are none.</summary>
     public static (int First, int Last)? Named(ReadOnlySpan<char> text)
     {
         int? first = null, last = null;
@@ -15,11 +15,15 @@ internal static class Years
             while (i < text.Length && char.IsAsciiDigit(text[i]))
                 i++;
             var bounded = (start == 0 || text[start - 1] is ' ' or '(' or '–' or '-' or '/') && (i == text.Length || text[i] is not (',' or '.' or ']') || i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1]));
-            if (i - start == 4 && bounded && (i == text.Length || text[i] != ']') && int.Parse(text[start..i]) is var year and >= 1000 and <= 2199 && !IsCount(text, i))
-            {
-                first ??= year;
-                last = year;
-            }
+            if (i - start > 4)
+                continue;
+            var year = int.Parse(text[start..i]);
+            if (text[i..].StartsWith(" BC", StringComparison.Ordinal))
+                year = -year;
+            else if (i - start < 4 || !bounded || (i < text.Length && text[i] == ']') || year is < 1000 or > 2199 || IsCount(text, i))
+                continue;
+            first ??= year;
+            last = year;
         }
         return first is { } f ? (f, last!.Value) : null;
     }
