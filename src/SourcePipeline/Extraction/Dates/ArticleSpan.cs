@@ -24,6 +24,9 @@ internal sealed class ArticleSpan(RuleSet rules)
     /// <summary>"By the end of the siege".</summary>
     private const int OpeningTokens = 6;
 
+    /// <summary>"Ended on", "was over by": between the word and the date.</summary>
+    private const int ToEnding = 3;
+
     /// <summary>The opening of an article has at the most so many sentences with dates, below a summary that takes the first sections.</summary>
     private const int OpeningSentences = 12;
 
@@ -56,6 +59,9 @@ internal sealed class ArticleSpan(RuleSet rules)
     /// <summary>The paragraph in which it did.</summary>
     private int told;
 
+    /// <summary>The day on which a sentence of the opening said that it began; null where none has.</summary>
+    private DateValue? begun;
+
     /// <summary>The days of all of it; null where the opening does not tell them.</summary>
     public DateValue? Days { get; private set; }
 
@@ -63,8 +69,21 @@ internal sealed class ArticleSpan(RuleSet rules)
     {
         Days = null;
         (read, opening, hasLead) = (0, -1, false);
+        begun = null;
         sections = document?.Sections ?? [];
         named = document is null ? 0 : EventIn(document.Title);
+    }
+
+    /// <summary>The row of the date in an article's box has been read.</summary>
+    public void NoteRow(SentenceScan scan)
+    {
+        if (Days is not null || named == 0)
+            return;
+        foreach (var phrase in scan.Dates)
+        {
+            if (phrase.IsSpan && phrase.Value is { FirstDay: { } first, LastDay: { } last } days && last - first is > 0 and <= LongestDays)
+                (Days, opening, told) = (days, scan.Section, scan.Paragraph);
+        }
     }
 
     /// <summary>A sentence of the running text has been read, its dates with it.</summary>
@@ -73,7 +92,7 @@ internal sealed class ArticleSpan(RuleSet rules)
         hasLead |= scan.Section == 0;
         if (Days is not null || named == 0 || scan.Dates.Count == 0 || (scan.Section > 0 && hasLead) || ++read > OpeningSentences)
             return;
-        Days = SpanIn(scan, isNamed: scan.Section == 0 || Names(scan));
+        Days = SpanIn(scan, isNamed: scan.Section == 0 || Names(scan)) ?? SpanUpTo(scan);
         if (Days is not null)
             (opening, told) = (scan.Section, scan.Paragraph);
     }
@@ -232,6 +251,25 @@ internal sealed class ArticleSpan(RuleSet rules)
 
         return to >= 0 && scan.Dates[from].Value is { FirstDay: { } begun } start && scan.Dates[to].Value is { LastDay: { } ended } end && ended - begun is > 0 and <= LongestDays
             && Begins(scan, scan.Dates[from].First) && Ends(scan, scan.Dates[from].End, scan.Dates[to].First) ? DateValue.Between(start, end) : null;
+    }
+
+    /// <summary>"The siege began on 3 May." … "The siege ended on 12 June": told by two sentences.</summary>
+    private DateValue? SpanUpTo(SentenceScan scan)
+    {
+        if (!Names(scan))
+            return null;
+        for (var i = 0; i < scan.Dates.Count; i++)
+        {
+            if (scan.Dates[i].Value is not { FirstDay: { } first, LastDay: { } last, Edtf.Length: >= MonthLength } value)
+                continue;
+            var before = Math.Max(scan.First, scan.Dates[i].First - ToEnding);
+            if (begun is { FirstDay: { } start } from && last - start is > 0 and <= LongestDays && Ends(scan, before, scan.Dates[i].First))
+                return DateValue.Between(from, value);
+            if (begun is null && Begins(scan, scan.Dates[i].First))
+                begun = value;
+        }
+
+        return null;
     }
 
     private bool Begins(SentenceScan scan, int date)

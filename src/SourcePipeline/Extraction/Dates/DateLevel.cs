@@ -56,11 +56,16 @@ internal sealed class DateLevel
         scan.EventDates = eventDates;
         Read(scan);
         eventDates.Note(scan, document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Prose);
+        if (IsRow(scan) && IsDateRow(scan))
+            eventDates.NoteRow(scan);
     }
 
     /// <summary>A row of an infobox ("Losses: 132 killed (as of 2 March)") dates nothing but itself; that of the event's date dates the rows below it.</summary>
-    private bool IsRowOfItsOwn(SentenceScan scan) => document?.Paragraphs[scan.Paragraph] is { Kind: Reading.ParagraphKind.InfoboxRow } row
-        && !document.Text.AsSpan(row.Span.Start, row.Span.Length).StartsWith("Date", StringComparison.OrdinalIgnoreCase);
+    private bool IsRowOfItsOwn(SentenceScan scan) => IsRow(scan) && !IsDateRow(scan);
+
+    private bool IsRow(SentenceScan scan) => document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.InfoboxRow;
+
+    private bool IsDateRow(SentenceScan scan) => document is not null && document.Text.AsSpan(document.Paragraphs[scan.Paragraph].Span.Start).StartsWith("Date", StringComparison.OrdinalIgnoreCase);
 
     private void Read(SentenceScan scan)
     {

@@ -53,6 +53,9 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     /// <summary>The days of all that the document is about, where what a section counts is of them.</summary>
     public DateValue? OfTolls(int section) => whole.Days is { } days && whole.IsOfTolls(section) ? days : null;
 
+    /// <summary>The row of the date in an article's box has been read.</summary>
+    public void NoteRow(SentenceScan scan) => whole.NoteRow(scan);
+
     /// <summary>A sentence has been read.</summary>
     /// <param name="isProse">Whether it is of the running text.</param>
     public void Note(SentenceScan scan, bool isProse)
@@ -95,7 +98,8 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             return tense.IsOfInvolved(scan, anchor) ? null : (isToll ? OfPeriod(scan, anchor) : null) ?? OfNarrative(scan, anchor);
         var phrase = scan.Dates[DateWeights.Finer(scan, best)];
         var value = phrase.Value!.Value;
-        if (reporting.IsIn(scan) && article.ReportedOn(value) is { } happened)
+        // "Reported that 12 people were killed on 17 May" dates the deaths, "12 people were killed, it said on 17 May" the report.
+        if (reporting.IsIn(scan) && (phrase.First < anchor || reporting.IsBetween(scan, anchor, phrase.First)) && article.ReportedOn(value) is { } happened)
             return happened;
         if (isToll && phrase.End <= anchor && value.Edtf.Length == YearLength && reporting.IsBetween(scan, phrase.End, anchor) && YearsToldIn(value) is { } years)
             return years;

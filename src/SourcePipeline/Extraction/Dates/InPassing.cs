@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Text;
 
@@ -15,6 +16,8 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
     /// <summary>A year before it that stands before a name is seldom one.</summary>
     private const int OldestNamed = 1400;
 
+    private static readonly ImmutableArray<string> Ahead = ListedWords.Of("Extraction/Dates/dates.words.txt", "ahead");
+
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int preposition = rules.Class("passing-preposition");
     private readonly int perfect = rules.Class("past-perfect");
@@ -28,6 +31,12 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
     {
         // "The 1520 Housing Estate": a number in a name.
         if (value is { Precision: DatePrecision.Year, Year: < OldestNamed } && first > scan.First && Has(scan, first - 1, determiner) && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
+            return true;
+        // 'The "8 March Tower"': a day in a name.
+        if (first > scan.First && scan.CharsOf(first - 1) is "\"" or "“" && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
+            return true;
+        // "With the approaching winter": nobody has come to it.
+        if (value.Precision == DatePrecision.Season && first > scan.First && ListedWords.Has(Ahead, scan.CharsOf(first - 1)))
             return true;
         if (clock.Current.Year is not { } year)
             return false;

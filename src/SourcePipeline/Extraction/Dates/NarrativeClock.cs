@@ -9,10 +9,17 @@ internal sealed class NarrativeClock
     /// <summary>From this many months back on, an earlier month is one of the next year.</summary>
     private const int Turn = 8;
 
+    /// <summary>From so many months back on, it is one of the next year, whatever else the text tells.</summary>
+    private const int SureTurn = 10;
+
+    /// <summary>Years before this one are seldom named with four digits.</summary>
+    private const int FirstNamed = 1000;
+
     /// <summary>Behind the end of a year these months are of the next one.</summary>
     private const int EarlyMonths = 6;
 
     private readonly YearsAhead ahead = new();
+    private readonly NamedYears named = new();
     private readonly LeadYears lead = new();
     private bool isLead;
 
@@ -50,6 +57,7 @@ internal sealed class NarrativeClock
         (isLead, isBodyOpening) = (true, false);
         lead.Begin();
         ahead.Begin(document);
+        named.Begin(document);
     }
 
     /// <summary>A section begins.</summary>
@@ -60,7 +68,8 @@ internal sealed class NarrativeClock
     {
         headingLost = false;
         SectionYears = years ?? above;
-        isBodyOpening = !opening && (isLead || (SectionYears is null && IsBesideLead()));
+        // Headings may follow one another before anything is told.
+        isBodyOpening = !opening && (isLead || isBodyOpening || (SectionYears is null && IsBesideLead()));
         isLead = opening;
         if (years is { } known)
             MoveTo(known);
@@ -162,6 +171,16 @@ internal sealed class NarrativeClock
         if (Current is { Precision: DatePrecision.Year, Part: DatePart.End } && month <= EarlyMonths)
             return CalendarSteps.Shifted(year, 1);
         // From late in a year to early in a month before: the narrative goes on into the next.
-        return back >= Turn ? CalendarSteps.Shifted(year, 1) : year;
+        if (back >= Turn)
+            return IsNext(year, back) ? CalendarSteps.Shifted(year, 1) : year;
+        return IsBackBeforeNewYear(month) ? CalendarSteps.Shifted(year, -1) : year;
     }
+
+    /// <summary>Whether the narrative goes on into the next year: from December to January it always does, else into one that the text names somewhere.</summary>
+    private bool IsNext(int year, int back) => back >= SureTurn || year < FirstNamed || named.Has(year + 1);
+
+    /// <summary>"On 29 December … a week later … on 30 December": back in the old year, which the narrative had left for a step.</summary>
+    private bool IsBackBeforeNewYear(int month) =>
+        (Current.HasMonth ? month - Current.Month >= SureTurn : Current.Precision == DatePrecision.Season && Current.Year == winter && month > EarlyMonths)
+        && Before.HasMonth && Before.Year == CalendarSteps.Shifted(Current.Year, -1) && Math.Abs(month - Before.Month) <= 1;
 }

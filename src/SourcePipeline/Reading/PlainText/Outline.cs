@@ -78,7 +78,7 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
     private int DecideOpening(ParagraphKind[] kinds)
     {
         var prose = 0;
-        while (prose < kinds.Length && shapes[prose] is not (LineShape.Prose or LineShape.LabelledItem))
+        while (prose < kinds.Length && (shapes[prose] is not (LineShape.Prose or LineShape.LabelledItem) || IsPartOf(prose)))
             prose++;
 
         if (prose is 0 || prose == kinds.Length)
@@ -91,6 +91,9 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
             kinds[next++] = ParagraphKind.Heading;
         }
 
+        if (next > 0 && IsPartOf(next))
+            kinds[next++] = ParagraphKind.Hatnote;
+
         var described = shapes[next] is LineShape.HeadingLike
             && (shapes[next + 1] is LineShape.Hatnote or LineShape.Banner || Opening.IsShortDescription(Trimmed(next), Trimmed(next + 1)));
         if (described && !EndMatter.Is(Trimmed(next), out _) && LineShapes.WordsUpTo(Trimmed(next), 4) == 4)
@@ -98,6 +101,9 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
 
         return next;
     }
+
+    /// <summary>"Part of the Ruthenian war" below the title: a row of the box beside the article, which has no label.</summary>
+    private bool IsPartOf(int i) => i == 1 && Trimmed(i) is [.., not '.'] line && line.StartsWith("Part of ", StringComparison.Ordinal);
 
     /// <summary>How many heading-like lines stand in a row from <paramref name="i"/>, end matter not counted.</summary>
     private int RunFrom(int i)

@@ -42,6 +42,11 @@ public sealed class NarrativeClockTests
         { "They came on 11 November 1805. It was still there 48 hours later.", "1805-11-13", "hours that make days" },
         { "On the night of 5 May 1915 they crossed. At 02:00 they were attacked.", "1915-05-06T02:00", "behind the night an early hour is one of the next day" },
         { "They came on 3 May 1915. At 04:00 they attacked.", "1915-05-03T04:00", "and otherwise one of the day reached" },
+        { "They came on 9 November 1915. On 24 February they had been far off.", "1915-02-24", "nobody names the next year, so the narrative has gone back" },
+        { "They came on 9 November 1915 and held on into 1916. On 24 February they left.", "1916-02-24", "somebody names it" },
+        { "On 29 December 1915 they came. A week later they left. On 30 December the bridge fell.", "1915-12-30", "back in the old year, left for a step" },
+        { "They came on 3 November 1915 and took the \"8 March Mill\". On 9 November they left.", "1915-11-09", "a day in a name" },
+        { "They came on 3 September 1915 with the winter near. The approaching winter stalled them. On 9 September they left.", "1915-09-09", "a season that has not come yet" },
         { "On 5 May 2024 a camp was hit.\nOn 17 January a man was shot.\nOn 5 March 2017 a base was hit.\nNo date.", "2017-03-05", "an explicit year stands" },
     };
 
@@ -59,6 +64,7 @@ public sealed class NarrativeClockTests
         { "The war was fought from 1915 to 1918, and ended in a draw after a long fight.\nTruce\nThey met on 2 May 1918 for talks that led to nothing.\n2016: Retreat\nThe league left the hills in June, and lost fewer men than in July 2014 as it did so. In August it was gone.", "2016-08", "a year looked back to does not lead out of the heading's" },
         { "The battle was fought on 11 November 1805 between two armies, and ended in a draw.\nBackground\nIn 1801 peace was made, and in 1803 it broke down. From 1803 to 1806 a league fought on.\nCampaign\nIt began in October, with clashes along the river.", "1805-10", "a section behind bare years about a wider time is back in the article's" },
         { "The battle was fought on 11 November 1805 between two armies, and ended in a draw.\nMemory\nIn 1836 it was painted, and lost.\nOrder of battle\nOn 6 November they had 300 men.", "1805-11-06", "and so is one behind years long after" },
+        { "The war was fought from March to December 1915, the last fort falling on 22 December after a long fight.\nCourse\nFirst days\nOn 3 March they came.", "1915-03-03", "also where two headings follow one another" },
         { "The war was fought over the hills for six weeks, and ended in a draw after a long fight.\nOctober 1915 – January 1916: Siege\nOn 5 October they came.", "1915-10-05", "what stands under a heading begins where its span does" },
     };
 

@@ -17,6 +17,8 @@ public sealed class TollDateTests
         { Opening + "Fall\nOn 5 May 1915 the mayor spoke. Forty men were killed during the siege, he said.", "1915-05-03/1915-05-05", "until the day at hand where the paragraph has one" },
         { Opening + "Fall\nOn 5 May 1915 the army left.\nForty men were killed after the siege.", "1915-05-05", "what came after it was not in it" },
         { "The siege of Tarsa started on 3 May 1915 and ended on 12 June 1915 in the course of the 1915 rising.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "two days that are all of its first sentence; a year is none" },
+        { "The siege of Tarsa began on 3 May 1915 with a raid. The siege ended on 12 June 1915.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "or of two of its sentences" },
+        { "The siege of Tarsa\nPart of the hill war\nDate: 3 May – 12 June 1915\nThe siege of Tarsa was fought for the town of that name.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "or the box beside it" },
         { "The siege of Tarsa began in the spring of 1915.\nCasualties\nForty men were killed.", "1915-21", "where no two days are told, the narrative's date" },
         { "The rising began in 1915.\nOn 3 May 1915 they found four bodies in a well.", "../1915-05-03", "the dead who are found had died by then" },
         { "The rising began in 1915.\nOn 3 May 1915 the army left. In the yard 40 men were buried.", "../1915-05-03", "and so had those who are buried" },
