@@ -128,7 +128,15 @@ internal sealed class CasualtyLevel
             // "Seven of the wounded died", "killed 600 wounded": told as dead.
             if (outcome == Outcome.Wounded && member.QuantityIndex >= 0 && IsTold(drafts, first, member, items[member.Item], Outcome.Killed))
                 continue;
-            var draft = Draft(scan, match, member, outcome);
+            var fate = outcome switch
+            {
+                // "30 bodies were handed back": of the dead.
+                Outcome.Freed or Outcome.Displaced when items[member.Item].Is(body) => Outcome.Killed,
+                // "1,000 casualties, including 800 prisoners".
+                Outcome.Casualties when rule.People.ArePart && outcomes.Read(items.Slice(member.Item, 1)) is { } told => told,
+                _ => outcome,
+            };
+            var draft = Draft(scan, match, member, fate);
             words.Find(scan, draft, member, whose, before, rule, match);
             if (rule.People.ArePart)
                 draft.Whole = before;

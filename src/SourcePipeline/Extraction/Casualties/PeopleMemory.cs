@@ -10,6 +10,9 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
     private readonly int person = rules.Class("person");
     private readonly int plural = rules.Class("plural");
     private readonly int group = rules.Class("group");
+
+    /// <summary>Those who only tell of it: "officials said", "activists reported".</summary>
+    private readonly int[] tellers = Array.ConvertAll(["role-official", "role-media", "role-expert", "role-organisation"], rules.Class);
     private string? victims;
     private string? subject;
     private decimal mostBefore;
@@ -61,7 +64,7 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
 
         foreach (ref readonly var item in scan.Items.Span)
         {
-            if (!item.Is(people) || !item.Is(plural) || item.Is(group))
+            if (!item.Is(people) || !item.Is(plural) || item.Is(group) || Tell(item.Classes))
                 continue;
             subject = texts.TextOf(scan, item);
             return;
@@ -92,11 +95,22 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
             if (token.Kind != TokenKind.Word || token.Lexeme == 0)
                 continue;
             ref readonly var classes = ref rules.Vocabulary.ClassesOf(token.Lexeme);
-            if (!classes.Has(person) || !classes.Has(plural) || classes.Has(group))
+            if (!classes.Has(person) || !classes.Has(plural) || classes.Has(group) || Tell(classes))
                 continue;
             subject = scan.TextOf(i, i + 1);
             return;
         }
+    }
+
+    private bool Tell(in ClassSet words)
+    {
+        foreach (var teller in tellers)
+        {
+            if (words.Has(teller))
+                return true;
+        }
+
+        return false;
     }
 
     public void Clear() => (victims, subject, LastOutcome, OutcomeBefore, LastPerson) = (null, null, null, null, (null, null));

@@ -80,8 +80,8 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyReso
         "by-doer" => clauses.Skip(start + 1) is var by && clauses.IsWord(by, "by") ? clauses.Read(by + 1) : default,
         "foe-in" => FoeIn(),
         "patient-in" => Get("patient") is var whom && WhereAre(whom) is { IsNone: false } there ? there : IsPeople(whom) ? Behind("in") is { IsNone: false } inside ? inside : Behind("at") : default,
-        // "(Attacked) the rebels in X"
-        "foes-in" => Get("patient") is { IsNone: false } foes && parties.IsArmed(foes) && clauses.Skip(foes.End) is var within && (clauses.IsWord(within, "in") || clauses.IsWord(within, "at")) ? WhereAre(foes) : default,
+        // "(Attacked) the rebels in X", "attacked them in X"
+        "foes-in" => Get("patient") is { IsNone: false } foes && (parties.IsArmed(foes) || clauses.IsWord(foes.Head, "them")) && clauses.Skip(foes.End) is var within && (clauses.IsWord(within, "in") || clauses.IsWord(within, "at")) ? WhereAre(foes) : default,
         "self" => clauses.Read(start),
         _ => Behind(part),
     };
@@ -182,7 +182,7 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyReso
     /// <summary>"(The units) at the airport (were besieged)": where people are.</summary>
     private NounPhrase WhereAre(NounPhrase whom)
     {
-        if (whom.IsNone || (scan.Items[whom.Head].Phrase != people && scan.Items[whom.Head].Phrase != name))
+        if (whom.IsNone || (scan.Items[whom.Head].Phrase != people && scan.Items[whom.Head].Phrase != name && !clauses.IsWord(whom.Head, "them")))
             return default;
         var next = clauses.Skip(whom.End);
         return next + 1 < scan.Items.Count && (clauses.IsWord(next, "in") || clauses.IsWord(next, "at") || clauses.IsWord(next, "around") || clauses.IsWord(next, "near")) ? clauses.Read(clauses.Skip(next + 1)) : default;

@@ -51,7 +51,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     {
         ref var item = ref scan.Items[i];
         isNegated = item.Is(negated);
-        if (item.Is(unreal) || IsConditional(i) || IsNearMiss(i) || (clauses.IsVerb(i) && scan.CharsOf(item.First) is "be"))
+        if (item.Is(unreal) || IsConditional(i) || IsNearMiss(i) || (i > 1 && clauses.IsWord(i - 1, "longer") && clauses.IsWord(i - 2, "no")) || (clauses.IsVerb(i) && scan.CharsOf(item.First) is "be"))
             return false;
         // "(Said that they) had failed to take X": that they did not.
         if (clauses.IsVerb(i) && clauses.IsInfinitive(i) && clauses.SkipBack(i - 1) is >= 0 and var failed && scan.Items[failed].Is(fails) && clauses.IsVerb(failed) && !scan.Items[failed].Is(unreal))
@@ -149,7 +149,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         return item.Is(determiner) || clauses.IsWord(i, "'s") || (item.Quantity >= 0 && item.Phrase < 0) || (item.Is(ClassNames.Word) && item.Phrase != verbGroup && !item.Is(function) && !clauses.IsFinite(i) && !clauses.IsBareGerund(i));
     }
 
-    /// <summary>"If Lindau fell", "unless the fort held out", "in case it fell".</summary>
+    /// <summary>"If Lindau fell", "unless the fort held out", "in case it fell"; "neither side held it".</summary>
     private bool IsConditional(int i)
     {
         for (var k = i - 1; k >= 0 && !clauses.IsPunctuation(k, ";"); k--)
@@ -158,7 +158,7 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
                 return true;
             if (clauses.IsFinite(k))
                 return false;
-            if (clauses.IsWord(k, "if") || clauses.IsWord(k, "unless") || clauses.IsWord(k, "whether") || clauses.IsWord(k, "lest") || (clauses.IsWord(k, "case") && clauses.IsWord(k - 1, "in")))
+            if (clauses.IsWord(k, "if") || clauses.IsWord(k, "unless") || clauses.IsWord(k, "whether") || clauses.IsWord(k, "lest") || clauses.IsWord(k, "neither") || clauses.IsWord(k, "nor") || (clauses.IsWord(k, "case") && clauses.IsWord(k - 1, "in")))
                 return true;
         }
 
@@ -210,8 +210,11 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     {
         ref var item = ref scan.Items[before];
         var isVerb = clauses.IsVerb(before) || clauses.IsBareGerund(before) || clauses.IsPresentVerb(before);
-        // "Were not able to take"
-        if (clauses.IsWord(before, "able") && clauses.SkipBack(before - 1) is >= 0 and var verb && (scan.Items[verb].Is(negated) || clauses.IsWord(verb, "not")))
+        // "Were not able to take", "might be able to take"
+        if (clauses.IsWord(before, "able") && clauses.SkipBack(before - 1) is >= 0 and var verb && (scan.Items[verb].Is(negated) || clauses.IsWord(verb, "not") || clauses.IsWord(verb, "be")))
+            return false;
+        // "In hopes of moving on to take"
+        if (clauses.IsBareGerund(before) && IsPlannedGerund(before))
             return false;
         return (item.Is(managed) && (isVerb || clauses.IsWord(before, "able")) && clauses.SkipBack(infinitive - 1) == before) || (item.Is(bringsTo) && isVerb);
     }

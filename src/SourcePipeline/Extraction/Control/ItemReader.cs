@@ -37,6 +37,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
     private readonly int unit = rules.Class("unit-noun");
     private readonly int member = rules.Class("member-noun");
     private readonly int armedWord = rules.Class("armed-word");
+    private readonly int share = rules.Class("share");
     private readonly int placeStrong = rules.Class("place-strong");
     private readonly List<ThingWords> found = [];
     private SentenceScan scan = null!;
@@ -157,6 +158,9 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
 
     private void Add(NounPhrase phrase, ControlRule rule)
     {
+        // "90 percent of the houses (were damaged)": nobody counts them.
+        if (scan.Items[phrase.Head].Is(share) || scan.Items[phrase.First].Is(share))
+            return;
         if (rule.Kind == ClaimKind.Equipment && PartOf(phrase) is { IsNone: false } whole && (IsEquipment(whole) || names.Are(whole, rule, deed, found.Count > 0, isPart: true)))
         {
             // "Every one of its eleven lorries": all of them.

@@ -10,6 +10,7 @@ internal sealed class QuantityLevel
     private readonly QuantityRule[] readings;
     private readonly QuantityReader reader;
     private readonly int one;
+    private readonly int share;
 
     public QuantityLevel(RuleSet rules)
     {
@@ -18,6 +19,7 @@ internal sealed class QuantityLevel
         readings = [.. table.Rules.Select(r => QuantityRule.Of(r, rules.Names))];
         reader = new QuantityReader(rules.Vocabulary);
         one = rules.Class("one");
+        share = rules.Class("share");
     }
 
     /// <summary>
@@ -114,23 +116,25 @@ internal sealed class QuantityLevel
             return true;
         }
 
+        // "Half of them", of a number that nobody tells.
+        var phrase = reading.Form == QuantityForm.Part && value is { Low: null or < 1, High: null or < 1 } ? share : reading.Phrase;
         scan.Spare.Add(items[copied..first]);
         ref var made = ref scan.Spare.Add();
         made.First = items[first].First;
         made.End = items[end - 1].End;
         made.Head = made.End - 1;
-        made.Phrase = reading.Phrase;
+        made.Phrase = phrase;
         made.Quantity = scan.Quantities.Count;
         made.Date = -1;
         made.Lexeme = 0;
         made.Classes = default;
-        made.Classes.Add(reading.Phrase);
+        made.Classes.Add(phrase);
         if (value is { Low: 1, High: 1 })
             made.Classes.Add(one);
         if (items[first].Is(ClassNames.SentenceStart))
             made.Classes.Add(ClassNames.SentenceStart);
         made.Shape = scan.Rules.Shapes.Of(made.Classes);
-        scan.Classes.Add(reading.Phrase);
+        scan.Classes.Add(phrase);
         scan.Quantities.Add(new QuantityPhrase(made.First, made.End, value, rule.Id));
         return true;
     }

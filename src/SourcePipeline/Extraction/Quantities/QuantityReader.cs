@@ -8,6 +8,9 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
     /// <summary>"Several", "a few", "a number of": the least that they mean by convention.</summary>
     private const decimal Few = 3;
 
+    /// <summary>Of fewer a part is told by its own number.</summary>
+    private const decimal FewestHalved = 4;
+
     private readonly NumeralReader numerals = new(vocabulary);
 
     /// <summary>The value of the matcher's last match, or null where it makes none (a score of 3–1 is no range).</summary>
@@ -78,10 +81,16 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
     {
         var (first, end) = Tokens(scan, items, rule.Part);
         var part = end > first ? numerals.ReadFraction(scan, first, end) : Number(scan, items, rule.Percent) / 100;
-        if (part is not (> 0 and <= 1) || Number(scan, items, rule.Whole) is not { } whole)
+        if (part is not (> 0 and <= 1))
             return null;
+        if ((scan.Matcher.StartOf(rule.Whole) >= 0 ? Number(scan, items, rule.Whole) : Told(scan)) is not { } whole)
+            return rule.Whole < 0 ? Bounded(scan, rule, part.Value, true) : null;
         return Bounded(scan, rule, Math.Round(part.Value * whole, MidpointRounding.AwayFromZero), true);
     }
+
+    /// <summary>"40 people, half of whom": the number told last in the sentence; null where it is not exact.</summary>
+    private static decimal? Told(SentenceScan scan) =>
+        scan.Quantities.Count > 0 && scan.Quantities[^1].Value is { Vague: false } last && (last.High ?? last.Low) is { } number && number == (last.Low ?? number) && number >= FewestHalved ? number : null;
 
     /// <summary>The number, or what the bound that the rule captured before it makes of it.</summary>
     private static Quantity Bounded(SentenceScan scan, QuantityRule rule, decimal number, bool about) =>

@@ -72,7 +72,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
             if (end == first)
                 continue;
             i = end - 1;
-            if (!names.IsPlace(scan, items, first, end))
+            if (!names.IsPlace(scan, items, first, end) || IsOfficer(scan, items, first))
                 continue;
             var mention = Mention(scan, items, first, end);
             // "Jan Roe, of Woodbridge, Virginia,": the land is no more where it was than the town.
@@ -87,6 +87,20 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
                 found[^1] = mention;
             last = end - 1;
         }
+    }
+
+    /// <summary>"The governor of Lindau, Jan Roe": a name behind an office and its seat is whose office it is.</summary>
+    private bool IsOfficer(SentenceScan scan, ReadOnlySpan<Item> items, int first)
+    {
+        if (first < 4 || items[first].End - items[first].First < 2 || scan.CharsOf(items[first - 1].First) is not "," || (first + 1 < items.Length && (items[first + 1].Is(region) || items[first + 1].Is(placeNoun))))
+            return false;
+        for (var k = first - 2; k > 0 && k >= first - FarthestVerb && !items[k].Is(ClassNames.Punctuation); k--)
+        {
+            if (items[k].Lexeme == of && !items[k - 1].Is(plural) && (items[k - 1].Is(title) || items[k - 1].Is(office) || (items[k - 1].Phrase == people && HasOffice(scan, items[k - 1]))) && !items[k - 1].Is(group))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsAround(SentenceScan scan, int town) =>

@@ -59,7 +59,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         {
             "none" => item.Is(reportNoun) ? Reports(at) : Hedge(at),
             "object" => According(at, end, rule.Scope),
-            "behind-first" => According(at, at + 1, rule.Scope),
+            "behind-first" => According(at, at + 1, rule.Scope, end),
             "owner" => OfOwner(at),
             "bracket" => InBrackets(at, end),
             "by" => ByWhom(at),
@@ -101,6 +101,9 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         // "The rebels said 80 soldiers were killed and put their own dead at nine": those who were killed say nothing.
         else if (inverted == Inversion.None && !speaker.IsNone && speaker.End < at && scan.Items[speaker.Head].Quantity >= 0 && clauses.PreviousFinite(at) > speaker.Head && SpokeBefore(at) is { IsNone: false } told)
             speaker = told;
+        // "Denied that the rebels had gone and said that twelve had died": whoever denied it.
+        else if (inverted == Inversion.None && OuterSpeaker(at) is { IsNone: false } outer)
+            speaker = outer;
         if (speaker.IsNone)
             return null;
         if (inverted != Inversion.SpeakerBehind && speaker.End <= at)
@@ -120,6 +123,25 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
             return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, reach.Start(speaker.First), reach.End(at), false);
         var (first, end) = inverted == Inversion.None ? (scan.Items[at].First, stance == Stance.Denied ? IsOfThis(at) ? scan.Items[at].End : reach.EndOfDenial(at) : reach.End(at)) : (reach.Start(Math.Min(speaker.First, at)), scan.Items[at].First);
         return new Voice(who, who is null ? -1 : scan.Items[speaker.First].First, role, stance, item.Head, first, end, reach.IsBeforeFigure(at));
+    }
+
+    /// <summary>The subject of the verb of saying before, where this one is joined to it behind what is said; none where it is not.</summary>
+    private NounPhrase OuterSpeaker(int at)
+    {
+        var and = clauses.SkipBack(at - 1);
+        while (and > 0 && scan.Items[and].Is(adverb))
+            and = clauses.SkipBack(and - 1);
+        if (and < 0 || !scan.Items[and].Is(coordinator))
+            return default;
+        var inner = clauses.PreviousFinite(at);
+        var outer = inner > 0 ? clauses.PreviousFinite(inner) : -1;
+        if (outer < 0 || scan.Items[inner].Is(speech) || !scan.Items[outer].Is(speech) || scan.Items[outer].Is(passive) || !clauses.IsWord(clauses.Skip(outer + 1), "that")
+            || !(scan.Items[outer].Is(denying) || clauses.IsWord(clauses.Skip(at + 1), "that")))
+        {
+            return default;
+        }
+
+        return clauses.SubjectOf(outer) is { IsNone: false } who && speakers.CanSpeak(who) ? who : default;
     }
 
     /// <summary>"Denied this: …", "denied this, saying that": what it denies stands before, and what is behind it is none of it.</summary>
@@ -262,7 +284,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     /// <summary>Whether the word says that a figure is not exact ("estimated that 2,000 had died").</summary>
     public bool IsEstimate(int token) => scan.CharsOf(token).StartsWith("estimat", StringComparison.OrdinalIgnoreCase);
 
-    private Voice? According(int at, int end, VoiceScope scope)
+    private Voice? According(int at, int end, VoiceScope scope, int figureEnd = -1)
     {
         var speaker = BeforeFigure(clauses.Read(clauses.Skip(end)));
         // "According to an autumn report by the Watch": the date stands within.
@@ -283,7 +305,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
         // "2,000 died, of whom according to the Watch 1,400 were children": only these.
         if (at > 1 && (clauses.IsWord(at - 1, "which") || clauses.IsWord(at - 1, "whom")))
             first = scan.Items[at].First;
-        var behind = scope == VoiceScope.Figure || (at > 0 && clauses.IsPunctuation(at - 1, "(")) ? scan.Items[end].First : reach.End(at);
+        // "By the council at 40, and by the league at 60": the figure behind.
+        var behind = scope == VoiceScope.Figure && figureEnd > end ? scan.Items[figureEnd - 1].End : scope == VoiceScope.Figure || (at > 0 && clauses.IsPunctuation(at - 1, "(")) ? scan.Items[end].First : reach.End(at);
         return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, first, behind, false);
     }
 
