@@ -24,6 +24,7 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
     private readonly int attackNoun = rules.Class("attack-noun");
     private readonly int equipment = rules.Class("equipment");
     private readonly int airWord = rules.Class("air-word");
+    private readonly int participle = rules.Class("participle");
     private SentenceScan scan = null!;
 
     public void Begin(SentenceScan next) => scan = next;
@@ -123,12 +124,15 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
         return true;
     }
 
-    /// <summary>"The capture of X and the retreat by the rebels": what "by" belongs to is another noun.</summary>
+    /// <summary>"The capture of X and the retreat by the rebels", "the attack on X, held by the league": what "by" belongs to is another noun.</summary>
     private bool IsOfAnother(int start, int agent)
     {
-        for (var i = start + 1; i + 1 < agent; i++)
+        for (var i = start + 1; i < agent; i++)
         {
-            if (scan.Items[i].Is(coordinator) && scan.Items[i + 1].Is(article))
+            if (scan.Items[i].Is(coordinator) && i + 1 < agent && scan.Items[i + 1].Is(article))
+                return true;
+            // "The attack on X, then held by the league"
+            if (clauses.IsWord(i, "by") && scan.Items[i - 1] is var done && done.Is(participle) && !done.Is(carriesOut))
                 return true;
         }
 

@@ -37,6 +37,7 @@ internal sealed class ControlLevel
     private readonly int pronoun;
     private readonly int date;
     private readonly int airWord;
+    private readonly int aircraft;
     private readonly int capitulates;
     private readonly int settlement;
     private readonly int plural;
@@ -76,6 +77,7 @@ internal sealed class ControlLevel
         pronoun = rules.Class("personal-pronoun");
         date = rules.Class("date");
         airWord = rules.Class("air-word");
+        aircraft = rules.Class("aircraft");
         capitulates = rules.Class("capitulates");
         settlement = rules.Class("settlement");
         plural = rules.Class("plural");
@@ -231,11 +233,11 @@ internal sealed class ControlLevel
             actorPhrase = clauses.WithCoordinated(actorPhrase, start);
         if (!actorPhrase.IsNone && actorPhrase.First < found[0].First && actorPhrase.End > found[0].First && actorPhrase.Head < found[0].First)
             actorPhrase = actorPhrase with { End = Math.Max(actorPhrase.Head + 1, clauses.SkipBack(found[0].First - 1)) };
-        // "(Pursue) any rebels who fled X": it is not told that there were some.
-        if (!actorPhrase.IsNone && HasAny(actorPhrase))
+        // "(Pursue) any rebels who fled X": it is not told that there were some. "No town was taken", "launched no more attacks on X": nothing was done.
+        if ((!actorPhrase.IsNone && HasAny(actorPhrase)) || IsNone(start, end) || IsNone(Math.Max(0, found[0].First - 1), found[0].First + 1))
             return;
         // "Was attacked by bombers": nobody came on the ground.
-        if (rule.Action == ControlAction.Attacked && !actorPhrase.IsNone && (scan.Items[actorPhrase.Head].Is(airWord) || parties.IsVessel(actorPhrase)))
+        if (rule.Action == ControlAction.Attacked && !actorPhrase.IsNone && (scan.Items[actorPhrase.Head].Is(airWord) || scan.Items[actorPhrase.Head].Is(aircraft) || parties.IsVessel(actorPhrase)))
             return;
         // "Pushed the rebels out of X" took X from them; out of its centre, it beat them back.
         if (rule.MustBeNamed && !char.IsUpper(found[0].Words[0]) && !(scan.Items[found[0].End - 1] is var kind && kind.Is(settlement) && kind.Is(plural)))
@@ -304,6 +306,18 @@ internal sealed class ControlLevel
         for (var i = who.First; i <= who.Head; i++)
         {
             if (scan.CharsOf(scan.Items[i].First) is "any")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether "no" or "neither" stands between two items; "no longer" and "no fewer" count none out.</summary>
+    private bool IsNone(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scan.CharsOf(scan.Items[i].First) is "no" or "No" or "neither" or "Neither" && !(i + 1 < scan.Items.Count && scan.CharsOf(scan.Items[i + 1].First) is "longer" or "fewer" or "less" or "doubt"))
                 return true;
         }
 

@@ -120,6 +120,7 @@ internal sealed class ControlPlaces
     /// <summary>The verb that the subject ends at: the words themselves, or the one before them ("X and Y were under the control of Z").</summary>
     private int VerbOf(ControlRule rule, int start) => rule.FollowsVerb ? parts.VerbBefore(start) : start;
 
-    /// <summary>"Elections were held": a bare name that nobody is told to hold must be known as a place.</summary>
-    private bool IsHeldByNobody(ControlRule rule) => rule.Action == ControlAction.Holds && !rule.IsNoun && parts.IsPassive && parts.Get("by").IsNone;
+    /// <summary>"Elections were held", "the Aurora and Lindau were lost": a bare name that nobody is told to hold or to have lost must be known as a place.</summary>
+    private bool IsHeldByNobody(ControlRule rule) =>
+        (rule.Action == ControlAction.Holds || (rule.Action == ControlAction.Lost && rule.Place is ["patient", ..])) && !rule.IsNoun && parts.IsPassive && parts.Get("by").IsNone;
 }

@@ -124,6 +124,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         }
 
         var before = clauses.SkipBack(first - 1);
+        // "Without the loss of a town", "entrusted with the occupation of X"
+        if (before >= 0 && (clauses.IsWord(before, "without") || (before > 0 && (clauses.IsWord(before, "with") || clauses.IsWord(before, "at")) && scan.Items[before - 1].Is(attemptWord))))
+            return false;
         // "Plans for the capture of X", "had as its aim the capture of X"
         if (before > 0 && (scan.Items[before].Is(looksAhead) || (scan.Items[before].Is(preposition) && scan.Items[before - 1].Is(looksAhead))))
             return false;
@@ -132,6 +135,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
             ref var item = ref scan.Items[k];
             // "The aim was the capture of X"
             if (clauses.IsFinite(k) && IsObjectBehind(k, first) && clauses.SubjectOf(k) is { IsNone: false } subject && scan.Items[subject.Head].Is(looksAhead))
+                return false;
+            // "(No peace was possible) if an invasion of X began", "there was not much of a storming of X"
+            if (clauses.IsWord(k, "if") || clauses.IsWord(k, "unless") || (clauses.IsWord(k, "not") && !clauses.IsWord(k + 1, "only")))
                 return false;
             if (clauses.IsVerb(k) || clauses.IsBareGerund(k) || clauses.IsFinite(k))
                 return !item.Is(unreal) && !item.Is(negated) && !(item.Is(forestalls) && IsObjectBehind(k, first)) && (!clauses.IsVerb(k) || !clauses.IsInfinitive(k) || IsFactBehind(k));
@@ -219,6 +225,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
         return (item.Is(managed) && (isVerb || clauses.IsWord(before, "able")) && clauses.SkipBack(infinitive - 1) == before) || (item.Is(bringsTo) && isVerb);
     }
 
+    /// <summary>"Was to strike": what somebody was to do, as far as was settled.</summary>
+    private bool IsOnlySet(int infinitive) => clauses.SkipBack(infinitive - 1) is >= 0 and var before && clauses.IsBareBe(before) && !scan.Items[infinitive].Is(perfect);
+
     private int GerundBefore(int i)
     {
         for (var k = i - 1; k >= 0 && !clauses.IsFinite(k); k--)
@@ -260,6 +269,9 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
             return false;
         // "Was to destroy them by taking X", "to keep them out while securing X"
         if (before > 0 && (clauses.IsWord(before, "by") || clauses.IsWord(before, "while") || clauses.IsWord(before, "in")) && clauses.PreviousVerb(before) is >= 0 and var means && clauses.IsVerb(means) && (scan.Items[means].Is(unreal) || (clauses.IsInfinitive(means) && !IsFactBehind(means))))
+            return true;
+        // "Was to strike the coast, taking X"
+        if (before > 0 && clauses.IsPunctuation(before, ",") && clauses.PreviousVerb(before) is > 0 and var set && clauses.IsVerb(set) && clauses.IsInfinitive(set) && IsOnlySet(set))
             return true;
         // "Tasked with guarding X, taking Y"
         if (before > 0 && clauses.IsPunctuation(before, ",") && GerundBefore(before) is >= 0 and var listed && clauses.SkipBack(listed - 1) is > 0 and var with

@@ -50,6 +50,13 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         // "Expeditions were abandoned", "Talks were held": a word like others that opens the sentence.
         if (weak && kind == NameKind.Unknown && scan.Items[nameItem].Is(ClassNames.SentenceStart) && IsCommonPlural(chars) && !registry.IsInside(chars))
             return false;
+        // "The Lindau and Kreuz Divisions": both are bodies of men.
+        if (nameItem + 2 < scan.Items.Count && clauses.IsWord(nameItem + 1, "and") && scan.Items[nameItem + 2] is var joined && joined.Phrase >= 0 && scan.Tokens[joined.End - 1].Has(Text.TokenFlags.Capital)
+            && scan.CharsOf(joined.End - 1) is [.., 's'] && IsBody(joined.End - 1))
+        {
+            return false;
+        }
+
         // "Roe himself"
         if (nameItem + 1 < scan.Items.Count && (clauses.IsWord(nameItem + 1, "himself") || clauses.IsWord(nameItem + 1, "herself")))
             return false;

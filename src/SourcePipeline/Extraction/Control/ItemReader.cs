@@ -178,6 +178,9 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
             return;
         if (QuantityOf(phrase) is not var (value, index, at) || (rule.IsDefinite && found.Count == 0 && !(index >= 0 && value.Low >= FewestInPassing && IsDefinite(phrase))))
             return;
+        // "85% of the loyalists (stayed)": a share of them, and no number.
+        if (index >= 0 && scan.CharsOf(scan.Quantities[index].End - 1) is "%" or "percent" or "cent")
+            return;
         // "With 5 Commando": the number of a unit.
         if (isPeople && index >= 0 && value is not { Low: 1 } && IsUnitName(phrase.Head))
             return;

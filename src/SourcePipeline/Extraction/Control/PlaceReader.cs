@@ -164,11 +164,14 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
         {
             return false;
         }
+        // "A garrison of 1,200 men (surrendered)"
+        if (of > 0 && clauses.Read(of + 1) is { IsNone: false } men && scan.Items[men.Head] is { Phrase: var who, Quantity: >= 0 } && who == people)
+            return false;
         // "The end of the Battle of Lindau"
         if (isPart && of > 0 && clauses.Read(of + 1) is { IsNone: false } whole && scan.Items[whole.Head].Phrase == name && names.IsEvent(whole.Head))
             return false;
-        // "A part of its strength"
-        if (of > 0 && clauses.IsWord(phrase.Head, "part") && clauses.Read(of + 1) is { IsNone: false } wholeOf && phrases.IsNoPlace(wholeOf.Head))
+        // "A part of its strength", "of this force"
+        if (of > 0 && clauses.IsWord(phrase.Head, "part") && clauses.Read(of + 1) is { IsNone: false } wholeOf && (phrases.IsNoPlace(wholeOf.Head) || scan.Items[wholeOf.Head] is var body && body.Phrase == people && body.Is(military)))
             return false;
         // "Part of it (was found)"
         if (isPart && of > 0 && of + 1 < scan.Items.Count && scan.Items[of + 1].Is(pronoun))

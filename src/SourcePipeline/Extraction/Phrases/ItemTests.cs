@@ -137,9 +137,13 @@ internal abstract class ItemTests(RuleSet rules)
         return false;
     }
 
-    /// <summary>"that town", against "said that".</summary>
-    protected bool IsDeterminerThat(int i, int until) =>
-        items[i].Is(determiner) && i + 1 < until && IsPlainNoun(i + 1) && items[i + 1].Phrase < 0 && i > 0 && items[SkipBack(i - 1) is var b and >= 0 ? b : 0].Is(preposition);
+    /// <summary>"(in) that town", "(took) that town", against "said that".</summary>
+    protected bool IsDeterminerThat(int i, int until)
+    {
+        if (!items[i].Is(determiner) || i + 1 >= until || !IsPlainNoun(i + 1) || items[i + 1].Phrase >= 0 || SkipBack(i - 1) is not (>= 0 and var before))
+            return false;
+        return items[before].Is(preposition) || (IsVerb(before) && items[i + 1].Is(placeNoun) && !items[i + 1].Is(plural) && !items[before].Is(speech));
+    }
 
     public bool IsMark(int i) => items[i].Is(ClassNames.Mark) || items[i].Is(ClassNames.Tag);
 

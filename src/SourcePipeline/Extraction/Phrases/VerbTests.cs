@@ -29,7 +29,7 @@ internal abstract class VerbTests(RuleSet rules) : ItemTests(rules)
     /// <summary>"the seized territory", "in recently retaken Lindau": a participle that describes the noun behind it.</summary>
     public bool IsAttributive(int i)
     {
-        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i) || i == 0 || i + 1 >= items.Count || !IsPlainNoun(i + 1))
+        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i) || i == 0 || i + 1 >= items.Count || !(IsPlainNoun(i + 1) || items[i + 1].Is(ClassNames.Ordinal)))
             return false;
         if (OpensWithAuxiliary(i))
             return false;
@@ -165,7 +165,7 @@ internal abstract class VerbTests(RuleSet rules) : ItemTests(rules)
     }
 
     /// <summary>"was", "were" standing alone as the verb.</summary>
-    protected bool IsBareBe(int i) => items[i].Is(be) && IsBareAuxiliary(i);
+    public bool IsBareBe(int i) => items[i].Is(be) && IsBareAuxiliary(i);
 
     public int PreviousFinite(int before)
     {
