@@ -161,6 +161,13 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
                 return clauses.Skip(close + 1);
         }
 
+        // "And on 4 May Y", "and on 4 May, Y": the day of the member alone.
+        if (BehindWhen(i, until) is var when && when > i && when < until)
+        {
+            var member = clauses.IsPunctuation(when, ",") ? clauses.Skip(when + 1) : when;
+            return clauses.Read(member) is { IsNone: false } place && !IsSubject(place, until) ? member : i;
+        }
+
         if (i + 2 < until && clauses.IsWord(i, "with") && (clauses.IsWord(i + 1, "it") || clauses.IsWord(i + 1, "them")))
             i += 2;
         while (i < until && (clauses.IsMark(i) || IsAdverb(i)))

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Text;
 
@@ -77,7 +78,7 @@ internal sealed class DateWeights(RuleSet rules)
     {
         if (date.Value is not { } value || IsOfNoun(scan, date) || IsOfAside(scan, date, anchor) || relatives.Hide(scan, date, anchor))
             return int.MaxValue;
-        if (IsBirth(scan, date) || (date.Role == DateMaker.OfAnother && anchor < date.First))
+        if (IsOfNextClause(scan, date, anchor) || IsBirth(scan, date) || (date.Role == DateMaker.OfAnother && anchor < date.First))
             return int.MaxValue;
         var opens = IsOpening(scan, date) && date.End <= anchor;
         // A decade is the background of much, and the date of what it opens.
@@ -105,6 +106,26 @@ internal sealed class DateWeights(RuleSet rules)
     private bool IsOfNoun(SentenceScan scan, in DatePhrase date) =>
         date.First > scan.First && date.End < scan.End && Has(scan.Tokens[date.First - 1], determiner) && scan.Tokens[date.End].Kind == TokenKind.Word
         && date.End - date.First == 1;
+
+    /// <summary>Whether the first date of the sentence is of the clause behind the one of <paramref name="anchor"/>.</summary>
+    public bool IsBeforeNextClause(SentenceScan scan, int anchor) => scan.Dates.Count > 0 && scan.Dates[0].Value is not null && IsOfNextClause(scan, scan.Dates[0], anchor);
+
+    /// <summary>"(They took the bridge) and on 4 May the station": what a date right behind "and" tells is what follows; "on 3 and on 4 May" are of one thing.</summary>
+    private bool IsOfNextClause(SentenceScan scan, in DatePhrase date, int anchor)
+    {
+        var joint = date.First - 1;
+        if (joint > scan.First && Has(scan.Tokens[joint], preposition))
+            joint--;
+        if (joint <= anchor || joint <= scan.First || scan.CharsOf(joint) is not ("and" or "but"))
+            return false;
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(scan.Dates))
+        {
+            if (other.End == joint || (other.End == joint - 1 && scan.Tokens[other.End].Kind == TokenKind.Punctuation))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>"Born in 1920": of nobody's fate.</summary>
     private static bool IsBirth(SentenceScan scan, in DatePhrase date) =>

@@ -94,6 +94,9 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private DateValue? OfEvent(SentenceScan scan, int anchor, bool isToll)
     {
         var best = weights.Nearest(scan, anchor, out var weight);
+        // "(They took the bridge) and on 4 May the station": the narrative had not yet reached the later day.
+        if (best < 0 && weights.IsBeforeNextClause(scan, anchor))
+            return clock.Before.IsKnown ? DateValue.Of(clock.Before) : null;
         if (best < 0)
             return tense.IsOfInvolved(scan, anchor) ? null : (isToll ? OfPeriod(scan, anchor) : null) ?? OfNarrative(scan, anchor);
         var phrase = scan.Dates[DateWeights.Finer(scan, best)];

@@ -46,11 +46,17 @@ internal abstract class ObjectReader(RuleSet rules) : NounPhraseReader(rules)
         if (Read(i) is { IsNone: false } phrase)
             return phrase;
         var joined = i;
+        var isJoined = false;
         while (joined < items.Count && (IsPunctuation(joined, ",") || (items[joined].Is(coordinator) && !IsWord(joined, "or")) || items[joined].Is(adverb) || IsMark(joined)))
+        {
+            isJoined |= items[joined].Is(coordinator);
             joined++;
+        }
+
         var isVerb = joined > i && joined < items.Count && depth < Deepest
             && (IsVerb(joined) ? !items[joined].Is(passive) && !IsInfinitive(joined) && !IsReduced(joined) : IsBareGerund(joined) && IsBareGerund(verb));
-        return isVerb ? ObjectOf(joined, depth + 1) : default;
+        // "(The hills,) which they seized, hid the guns": verbs that share an object have an "and" before the last one.
+        return isVerb && (isJoined || Read(SkipAdverbials(joined + 1)).IsNone) ? ObjectOf(joined, depth + 1) : default;
     }
 
     /// <summary>"was besieged and (later) captured": a participle that shares the passive of the verb before.</summary>
