@@ -1,0 +1,51 @@
+using SourcePipeline.Comparison;
+using SourcePipeline.Extraction;
+
+namespace SourcePipeline.Findings.Rules.Inconsistencies;
+
+/// <summary>"12 captured" in all, and 90 on one of its days.</summary>
+internal sealed class PartAboveWhole : FindingRule
+{
+    private const int MostParts = 3;
+
+    public override RuleDescription Description { get; } = new(
+        "part-above-whole",
+        Family.Inconsistent,
+        Level.Warning,
+        "More are told for a part of the event than for all of it.",
+        """
+        Fires where an infobox, a lead or a summary counts one outcome of one side over the whole of a battle or war, exactly or up to a bound, and
+        the article itself tells more of them for one day of it. Counts of other people, of days outside of the event and of named voices do not fire.
+        """,
+        """
+        The battle of Belgora was fought from 1 May 2014 to 9 June 2014.[1] In the battle of Belgora 20 soldiers were captured.[1]
+        Battle
+        On 7 May 2014, the rebels captured 90 soldiers in Belgora.[1]
+        """);
+
+    public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
+    {
+        // Where nothing has a heading the lead is everything.
+        var headed = document.Document.Sections.Length > 1;
+        Statement[] statements = [.. evidence.StatementsOf(document.Id).Where(s => s is { Voice.IsNamed: false, IsApart: false, Denies: false, Claim: { Kind: ClaimKind.Casualty, PartOf: null, Quantity: { Low: not null, Vague: false } } })];
+        foreach (var whole in statements.Where(s => s is { IsWhole: true, IsOwnVoice: true, IsOfWar: false, First: not null, Last: not null, Claim: { Section: 0, Quantity: { High: not null } } } && (headed || s.Row is not null)))
+        {
+            var most = CountedParts.Rounded(whole.Claim.Quantity!.Value).High;
+            Statement[] parts = [.. statements.Where(s => !s.IsWhole && s.Paragraph != whole.Paragraph && s.Claim.Outcome == whole.Claim.Outcome && s.First >= whole.First && s.Last <= whole.Last && IsPartOf(s, whole)
+                && CountedParts.Rounded(s.Claim.Quantity!.Value).Low > most).Take(MostParts)];
+            if (parts.Length == 0)
+                continue;
+            sink.Add(
+                $"{Accounts.Told(whole.Claim)} are told for all of it (line {whole.Claim.Line}), and {string.Join(" and ", parts.Select(p => $"{Figures.Words(p.Claim.Quantity!.Value)} on line {p.Claim.Line}"))} for a part of it.",
+                [FindingSink.At(whole.Claim), .. parts.Select(p => FindingSink.At(p.Claim))],
+                [whole.Claim, .. parts.Select(p => p.Claim)],
+                ["part above whole", document.Id, Accounts.Told(whole.Claim)],
+                [$"{whole.Claim.Quantity}", .. parts.Select(p => $"{p.Claim.Quantity}")],
+                Templates.Inline("Contradictory inline", $"{Figures.Words(whole.Claim.Quantity!.Value)} in all, {Figures.Words(parts[0].Claim.Quantity!.Value)} of them on one occasion", evidence.Month));
+        }
+    }
+
+    /// <summary>"90 soldiers" are of the Sarnian army's, and of whoever died where nothing tells who did.</summary>
+    private static bool IsPartOf(Statement part, Statement whole) => !part.IsOfOtherRow(whole)
+        && (whole is { Row: null, Claim: { Party: null, Victims.Length: > 0 }, Subject: { Kind: GroupKind.Unspecified } } || whole.Subject.IsComparableWith(part.Subject) || (whole.Subject.Kind == part.Subject.Kind && whole.Subject.SharesNameWith(part.Subject)));
+}
