@@ -14,6 +14,7 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
     /// <summary>Those who only tell of it: "officials said", "activists reported".</summary>
     private readonly int[] tellers = Array.ConvertAll(["role-official", "role-media", "role-expert", "role-organisation"], rules.Class);
     private string? victims;
+    private bool isNamed;
     private string? subject;
     private decimal mostBefore;
 
@@ -34,8 +35,8 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
 
     public bool HasVictims => victims is not null;
 
-    /// <summary>Who a bare number counts; "" where the paragraph tells nobody.</summary>
-    public string Recall(Outcome outcome) => victims ?? (outcome is Outcome.Killed or Outcome.Wounded ? subject : null) ?? "";
+    /// <summary>Who a bare number counts; "" where the paragraph tells nobody, or only one man by his name.</summary>
+    public string Recall(Outcome outcome, in Quantity number) => victims is not null && isNamed && (number.Low ?? number.High) > 1 ? "" : victims ?? (outcome is Outcome.Killed or Outcome.Wounded ? subject : null) ?? "";
 
     public void EndSentence(SentenceScan scan, List<ClaimDraft> drafts, int first)
     {
@@ -53,6 +54,7 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
                 if (drafts[i].Object is { Length: > 0 } told)
                 {
                     victims = told;
+                    isNamed = drafts[i].Quantity is { Low: 1, High: 1 } && drafts[i].QuantityIndex < 0 && char.IsUpper(told[0]) && char.IsUpper(told[told.LastIndexOf(' ') + 1]);
                     return;
                 }
             }

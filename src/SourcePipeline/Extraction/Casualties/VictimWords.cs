@@ -40,7 +40,7 @@ internal sealed class VictimWords(RuleSet rules, PeopleText texts, LossOwner own
         else if (member.Text == "" || (rule.People.MayBeBare && !texts.IsVague(items[member.Item])))
             draft.Object = texts.DescribedIn(scan, items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
         else
-            draft.Object = before?.Object ?? (rule.Outcome.From == OutcomeFrom.Paragraph ? null : Antecedent(scan, member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value);
+            draft.Object = before?.Object ?? (rule.Outcome.From == OutcomeFrom.Paragraph ? null : Antecedent(scan, member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value, member.Quantity);
     }
 
     /// <summary>"One civilian killed and two wounded": the claim before ends where this one's number begins.</summary>

@@ -38,6 +38,7 @@ internal sealed class ControlLevel
     private readonly int date;
     private readonly int airWord;
     private readonly int aircraft;
+    private readonly int eventNoun;
     private readonly int capitulates;
     private readonly int settlement;
     private readonly int plural;
@@ -78,6 +79,7 @@ internal sealed class ControlLevel
         date = rules.Class("date");
         airWord = rules.Class("air-word");
         aircraft = rules.Class("aircraft");
+        eventNoun = rules.Class("event-noun");
         capitulates = rules.Class("capitulates");
         settlement = rules.Class("settlement");
         plural = rules.Class("plural");
@@ -134,6 +136,14 @@ internal sealed class ControlLevel
                 }
             }
         }
+    }
+
+    /// <summary>Whether "they" have been taken for an event: "the Battle of Lindau".</summary>
+    private bool IsOfEvent(string actor)
+    {
+        var words = actor.AsSpan();
+        var first = words.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+        return first.IndexOf(" of ") is > 0 and var of && vocabulary.Find(first[..of]) is > 0 and var word && vocabulary.ClassesOf(word).Has(eventNoun);
     }
 
     /// <summary>"1,500 men" alone in a line under the heading "Strength".</summary>
@@ -256,6 +266,9 @@ internal sealed class ControlLevel
             return;
         if (rule.Actor is ["armed-agent" or "armed-subject", ..] && (actorPhrase.IsNone ? rule.Actor.Length == 1 || !parts.IsPassive : actor is null || !parties.IsArmed(actorPhrase)))
             return;
+        // "The Battle of X began …, where they took the town": nobody's deed.
+        if (actor is not null && IsOfEvent(actor))
+            actor = null;
         if (actor is null && actorPhrase.IsNone && rule.Actor is not ["none"])
             actor = carried.Of(rule.Action, found[0].Full, drafts);
         // "(X was burning, and) most of it was in the hands of his men": whose men is not told by the place.

@@ -258,6 +258,9 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         var isCountry = registry.IsCountry(scan.Text.AsSpan(span.Start, span.Length));
         for (var before = first - 1; before >= 0 && before >= first - 5; before--)
         {
+            // "The shelling of X killed three".
+            if (items[before].Lexeme == of && before > 0 && items[before - 1].Is(eventNoun) && !isCountry)
+                return PlaceRank.Strong;
             if (items[before].Is(strongPreposition))
             {
                 if (IsOfSpeech(items, before) || IsOfParty(scan, items, before) || IsOfTravel(items, before) || IsOfSeat(scan, items, before) || IsOfOffice(scan, items, before, end))
