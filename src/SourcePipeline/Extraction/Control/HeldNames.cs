@@ -33,7 +33,7 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         var span = scan.SpanOf(scan.Items[nameItem]);
         var chars = scan.Text.AsSpan(span.Start, span.Length);
         var kind = registry.KindOf(chars);
-        if (kind is NameKind.Party || (kind is NameKind.Vessel && !listed) || (kind is NameKind.Person && !listed) || PartyRegistry.IsCompoundAdjective(chars) || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
+        if ((kind is NameKind.Party && !registry.IsCountry(chars)) || (kind is NameKind.Vessel && !listed) || (kind is NameKind.Person && !listed) || PartyRegistry.IsCompoundAdjective(chars) || scan.Items[nameItem].Is(demonym) || scan.Items[nameItem].Is(stateAdjective) || scan.Items[nameItem].Is(armed))
             return false;
         if (scan.Items[nameItem].Is(ClassNames.HasDigit) || scan.Items[nameItem].Is(equipment) || chars.ContainsAnyInRange('0', '9'))
             return false;
