@@ -35,6 +35,8 @@ internal sealed class ArticleSpan(RuleSet rules)
 
     private static readonly ImmutableArray<string> Wars = ListedWords.Of("Extraction/Dates/dates.words.txt", "war");
 
+    private static readonly ImmutableArray<string> Following = ListedWords.Of("Extraction/Dates/dates.words.txt", "following");
+
     private static readonly ImmutableArray<string> Ending = ListedWords.Of("Extraction/Dates/dates.words.txt", "ending");
     private static readonly ImmutableArray<string> Tolls = ListedWords.Of("Extraction/Dates/dates.words.txt", "tolls");
 
@@ -97,7 +99,7 @@ internal sealed class ArticleSpan(RuleSet rules)
             (opening, told) = (scan.Section, scan.Paragraph);
     }
 
-    /// <summary>The days of all of it, or those until the date that the narrative has reached, where a toll without a date is of these; else null.</summary>
+    /// <summary>The days of all of it, those from its end on, or those until the date that the narrative has reached, where a toll without a date is of these; else null.</summary>
     /// <param name="anchor">The toll's token.</param>
     /// <param name="opened">The first date that the paragraph has told.</param>
     /// <param name="reached">The date that the narrative has reached.</param>
@@ -113,6 +115,9 @@ internal sealed class ArticleSpan(RuleSet rules)
         {
             if (!IsNamed(scan.Tokens[i].Lexeme) || (i + 1 < scan.End && scan.CharsOf(i + 1) is "of") || !IsTheOne(scan, i, out var before) || !Reaches(scan, i, anchor))
                 continue;
+            // "After the siege, 400 were arrested."
+            if (!isDated && before >= scan.First && ListedWords.Has(Following, scan.CharsOf(before)))
+                return Days.Value.SinceEnd();
             if (IsDuring(scan, before))
                 return isDated ? Until(reached) : Days;
             if (!isDated && !IsBeside(scan, before))

@@ -45,12 +45,15 @@ internal sealed class DateWeights(RuleSet rules)
         return best;
     }
 
-    /// <summary>"In 1565, on 18 May": the date right behind that tells the day of the one at <paramref name="best"/>; that one itself where there is none such.</summary>
-    public static int Finer(SentenceScan scan, int best)
+    /// <summary>
+    /// "In 1565, on 18 May", "the October 2016 bombing took place on 8 October 2016, when 155 were killed": the date right behind, or on the way to
+    /// the event at <paramref name="anchor"/>, that tells the day of the one at <paramref name="best"/>; that one itself where there is none such.
+    /// </summary>
+    public static int Finer(SentenceScan scan, int best, int anchor)
     {
         for (var i = best + 1; i < scan.Dates.Count; i++)
         {
-            if (IsRightBehind(scan, scan.Dates[best], scan.Dates[i]) && IsWithin(scan.Dates[i].Value, scan.Dates[best].Value))
+            if ((IsRightBehind(scan, scan.Dates[best], scan.Dates[i]) || (IsOpening(scan, scan.Dates[best]) && scan.Dates[i].End <= anchor)) && IsWithin(scan.Dates[i].Value, scan.Dates[best].Value))
                 return i;
         }
 

@@ -29,6 +29,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private readonly ArticleSpan whole = new(rules);
     private readonly EventPeriods periods = new(rules, clock);
     private readonly EventTense tense = new(rules);
+    private readonly OrdinalDays ordinals = new(rules);
     private DateValue? told;
 
     /// <summary>The first date that the paragraph has told.</summary>
@@ -97,9 +98,15 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
         // "(They took the bridge) and on 4 May the station": the narrative had not yet reached the later day.
         if (best < 0 && weights.IsBeforeNextClause(scan, anchor))
             return clock.Before.IsKnown ? DateValue.Of(clock.Before) : null;
+        if (best < 0 && ordinals.Of(scan, anchor, (whole.Days ?? article.Start)?.FirstDay, opened, Narrative()) is { } numbered)
+        {
+            told = numbered;
+            return numbered;
+        }
+
         if (best < 0)
             return tense.IsOfInvolved(scan, anchor) ? null : (isToll ? OfPeriod(scan, anchor) : null) ?? OfNarrative(scan, anchor);
-        var phrase = scan.Dates[DateWeights.Finer(scan, best)];
+        var phrase = scan.Dates[DateWeights.Finer(scan, best, anchor)];
         var value = phrase.Value!.Value;
         // "Reported that 12 people were killed on 17 May" dates the deaths, "12 people were killed, it said on 17 May" the report.
         if (reporting.IsIn(scan) && (phrase.First < anchor || reporting.IsBetween(scan, anchor, phrase.First)) && article.ReportedOn(value) is { } happened)

@@ -15,7 +15,7 @@ public sealed class TollDateTests
         { Opening + "Fall\nOn 5 May 1915 the army left.\nCasualties\nOn 9 May 1915 forty men were killed.", "1915-05-09", "unless it tells the day" },
         { Opening + "Fall\nOn 5 May 1915 the army left.\nForty men were killed during the siege.", "1915-05-03/1915-06-12", "of the whole siege, as it says" },
         { Opening + "Fall\nOn 5 May 1915 the mayor spoke. Forty men were killed during the siege, he said.", "1915-05-03/1915-05-05", "until the day at hand where the paragraph has one" },
-        { Opening + "Fall\nOn 5 May 1915 the army left.\nForty men were killed after the siege.", "1915-05-05", "what came after it was not in it" },
+        { Opening + "Fall\nOn 5 May 1915 the army left.\nForty men were killed after the siege.", "1915-06-12/..", "what came after it is of the days from its end on" },
         { "The siege of Tarsa started on 3 May 1915 and ended on 12 June 1915 in the course of the 1915 rising.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "two days that are all of its first sentence; a year is none" },
         { "The siege of Tarsa began on 3 May 1915 with a raid. The siege ended on 12 June 1915.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "or of two of its sentences" },
         { "The siege of Tarsa\nPart of the hill war\nDate: 3 May – 12 June 1915\nThe siege of Tarsa was fought for the town of that name.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "or the box beside it" },
@@ -31,6 +31,11 @@ public sealed class TollDateTests
         { "The rising began in 1915.\nThe War of 1911–1912 was told of long after. On 9 May 1915 the army came.\nDuring the war, forty men were killed.", "1911/1912", "the years of a war that its name tells" },
         { "The rising began in 1915.\nIn the first two weeks of May 1915 forty men were killed.", "1915-05-01/1915-05-14", "so many weeks of a month" },
         { "The rising began in 1915.\nOn 9 May 1915 the army came. They found four bodies of women, men and boys lying in a yard.", "../1915-05-09", "a list of the dead who lay there" },
+        { Opening + "Fall\nOn 3 May 1915 the army came. On the second day of the fighting forty men were killed.", "1915-05-04", "a day by its number, from the beginning" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. On the third day, forty men were killed.", "1915-05-11", "or from the day at hand, where the beginning is long past" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. On the third day of Lent, forty men were killed.", "1915-05-09", "unless something else has days" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. Forty men were killed in the yard, and on 12 May the army left.", "1915-05-09", "a day behind \"and\" is of what follows" },
+        { "The rising began in 1915.\nThe May 1915 bombing of Tarsa took place on 9 May 1915, when the hall burned and forty men were killed.", "1915-05-09", "the day rather than its month in a name" },
         { "The rising began in 1915.\nOn 3 May 1915 they saw four bodies.", "1915-05-03", "the dead of that day are only seen" },
     };
 
