@@ -44,7 +44,7 @@ public sealed class Cascade
         quantityLevel = new QuantityLevel(rules);
         unitFinder = new UnitFinder(rules);
         phraseLevel = new PhraseLevel(rules);
-        claimLevels = new ClaimLevels(rules, tokenizer);
+        claimLevels = new ClaimLevels(rules, tokenizer, scan);
     }
 
     /// <summary>The rules and lexicons that it runs; the cues of judging are among them.</summary>
@@ -91,7 +91,7 @@ public sealed class Cascade
             }
 
             if (reads && (scope & CascadeScope.Claims) != 0)
-                claimLevels.EndParagraph(scan);
+                claimLevels.EndParagraph();
         }
 
         var claims = (scope & CascadeScope.Claims) != 0 ? claimLevels.End(document) : [];
@@ -119,14 +119,14 @@ public sealed class Cascade
         quantityLevel.Run(scan);
         if (!hasClaims)
             return;
-        if (claimLevels.IsTriggered(scan))
+        if (claimLevels.IsTriggered())
         {
             phraseLevel.Run(scan);
-            claimLevels.Run(scan);
+            claimLevels.Run();
         }
         else
         {
-            claimLevels.Pass(scan);
+            claimLevels.Pass();
         }
     }
 

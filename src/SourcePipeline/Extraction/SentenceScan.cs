@@ -5,13 +5,12 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction;
 
 /// <summary>
-/// The working state of one sentence on its way up the cascade; used again for the next. Levels read <see cref="Items"/> and put phrases in
-/// the place of the items that they cover; every index in an item is one into <see cref="Tokens"/>.
+/// The working state of the sentence at hand on its way up the cascade: a cascade has one, over which its levels are built, and which is used
+/// again for every sentence. Levels read <see cref="Items"/> and put phrases in the place of the items that they cover; every index in an item
+/// is one into <see cref="Tokens"/>.
 /// </summary>
 internal sealed class SentenceScan(RuleSet rules)
 {
-    private ItemBuffer spare = new();
-
     public RuleSet Rules { get; } = rules;
 
     /// <summary>The document's text.</summary>
@@ -36,7 +35,7 @@ internal sealed class SentenceScan(RuleSet rules)
     /// <summary>1-based number of the sentence in its paragraph.</summary>
     public int Number { get; set; }
 
-    public ItemBuffer Items { get; private set; } = new();
+    public ItemBuffer Items { get; } = new();
 
     /// <summary>Union of the classes of the sentence's words and phrases.</summary>
     public ClassSet Classes;
@@ -61,19 +60,34 @@ internal sealed class SentenceScan(RuleSet rules)
 
     public string TextOf(int first, int end) => SpanOf(first, end).In(Text);
 
+    /// <summary>Whether the word at a token has a class, whatever phrase covers it.</summary>
+    public bool WordIs(int token, int classNumber) => Rules.Vocabulary.ClassesOf(Tokens[token].Lexeme).Has(classNumber);
+
+    /// <summary>Whether any of the words from <paramref name="first"/> to <paramref name="end"/> (exclusive) has a class.</summary>
+    public bool HasWord(int first, int end, int classNumber)
+    {
+        for (var t = first; t < end; t++)
+        {
+            if (WordIs(t, classNumber))
+                return true;
+        }
+
+        return false;
+    }
+
     public ReadOnlySpan<char> CharsOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
     /// <summary>Runs a pass that reads the items and writes new ones.</summary>
     public void Apply(PhrasePass pass, Action<Rule, int>? made = null)
     {
-        if (pass.Run(Matcher, Items, spare, ref Classes, made))
+        if (pass.Run(Matcher, Items, Spare, ref Classes, made))
             SwapItems();
     }
 
     /// <summary>The buffer to write new items to before <see cref="SwapItems"/> puts it in place.</summary>
-    public ItemBuffer Spare => spare;
+    public ItemBuffer Spare { get; } = new();
 
-    public void SwapItems() => (Items, spare) = (spare, Items);
+    public void SwapItems() => Items.SwapWith(Spare);
 }
 
 /// <summary>A date expression of the sentence at hand.</summary>

@@ -106,10 +106,7 @@ internal sealed class RuleProbe(RuleSet rules)
             if (!scan.Matcher.TryMatch(rule.Pattern, items, i))
                 continue;
             var end = scan.Matcher.End;
-            var guarded = false;
-            foreach (var guard in rule.Guards)
-                guarded |= guard.Holds(scan.Matcher, items, i, end);
-            if (!guarded)
+            if (!rule.IsGuarded(scan.Matcher, items, i, end))
                 found.Add(new Found(scan.SpanOf(items[i].First, items[end - 1].End), ExampleValues.None));
         }
     }

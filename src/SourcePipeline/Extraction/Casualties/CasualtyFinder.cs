@@ -36,7 +36,7 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
                 if (!matcher.TryMatch(rule.Pattern, items, i))
                     continue;
                 var end = matcher.End;
-                if (IsGuarded(scan, rule, items, i, end))
+                if (rule.IsGuarded(scan.Matcher, items, i, end))
                     continue;
                 matcher.GoBackTo(rule.Pattern, items, i);
                 Add(scan, r, i, end, found);
@@ -66,7 +66,7 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
         // "(Two men from) Brigade 301 were killed": the number belongs to the name.
         if (first > 0 && behind == first + 1 && items[first].Quantity >= 0 && !items[first].Is(people) && items[first - 1].Is(group) && items[first - 1].Is(ClassNames.Capital))
             return;
-        if (rule.People.Inside >= 0 && !HasWord(scan, items[first], rule.People.Inside))
+        if (rule.People.Inside >= 0 && !scan.HasWord(items[first].First, items[first].End, rule.People.Inside))
             return;
         // "Killed the leader's sons": not the leader.
         if (first >= 0 && behind < items.Length && scan.CharsOf(items[behind].First) is "'s" or "’s")
@@ -122,28 +122,6 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
         foreach (ref readonly var item in between)
         {
             if (item.Is(verbGroup))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsGuarded(SentenceScan scan, Rule rule, ReadOnlySpan<Item> items, int start, int end)
-    {
-        foreach (var guard in rule.Guards)
-        {
-            if (guard.Holds(scan.Matcher, items, start, end))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasWord(SentenceScan scan, in Item item, int wordClass)
-    {
-        for (var t = item.First; t < item.End; t++)
-        {
-            if (scan.Rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme).Has(wordClass))
                 return true;
         }
 

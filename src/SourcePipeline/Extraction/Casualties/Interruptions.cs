@@ -69,7 +69,7 @@ internal sealed class Interruptions(RuleSet rules)
         }
 
         // "Roe, the head of the council since May and a former teacher".
-        if (item.Quantity < 0 && rules.Vocabulary.ClassesOf(scan.Tokens[item.First].Lexeme).Has(determiner) && (item.Is(people) || (items[noun].Is(name) && scan.CharsOf(item.First) is "the" or "a" or "an")))
+        if (item.Quantity < 0 && scan.WordIs(item.First, determiner) && (item.Is(people) || (items[noun].Is(name) && scan.CharsOf(item.First) is "the" or "a" or "an")))
             return !HasVerb(items[i..start]);
         return (item.Is(relative) || (i + 1 < start && items[i + 1].Is(relative))) && HasVerb(items[i..start]);
     }

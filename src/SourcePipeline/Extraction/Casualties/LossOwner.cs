@@ -209,16 +209,8 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         return null;
     }
 
-    private bool IsOwn(SentenceScan scan, ReadOnlySpan<Item> items, int noun)
-    {
-        for (var t = items[noun].First; t >= Math.Max(scan.First, items[noun].Head - 3); t--)
-        {
-            if (rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme).Has(possessive))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsOwn(SentenceScan scan, ReadOnlySpan<Item> items, int noun) =>
+        scan.HasWord(Math.Max(scan.First, items[noun].Head - 3), items[noun].First + 1, possessive);
 
     private bool Describes(in Item item) =>
         item.Is(name) || item.Is(people) || item.Is(ClassNames.AllCaps) || (item.Is(ClassNames.Word) && item.Phrase < 0 && !item.Is(function) && !item.Is(preposition) && !item.Is(verbGroup));

@@ -61,7 +61,7 @@ internal sealed class PeopleText(RuleSet rules)
     private bool IsNumbered(ReadOnlySpan<Item> items, int i) => i + 1 < items.Length && items[i].Is(ClassNames.Ordinal) && (items[i + 1].Is(name) || items[i + 1].Is(people));
 
     public string WithoutDeterminer(SentenceScan scan, int first, int end) =>
-        scan.TextOf(rules.Vocabulary.ClassesOf(scan.Tokens[first].Lexeme).Has(determiner) ? first + 1 : first, end);
+        scan.TextOf(scan.WordIs(first, determiner) ? first + 1 : first, end);
 
     /// <summary>A quotation mark that has lost its other half (<c>enemy" soldiers</c>).</summary>
     private static string WithoutMarks(string words)
@@ -74,7 +74,7 @@ internal sealed class PeopleText(RuleSet rules)
     private int WithOf(SentenceScan scan, in Item item)
     {
         var at = item.End;
-        if (at + 2 < scan.End && scan.Tokens[at].Lexeme is > 0 and var follower && rules.Vocabulary.ClassesOf(follower).Has(nounFollower) && scan.CharsOf(at + 1) is "to" or "with")
+        if (at + 2 < scan.End && scan.WordIs(at, nounFollower) && scan.CharsOf(at + 1) is "to" or "with")
             at++;
         else if (at + 1 >= scan.End || !(scan.CharsOf(at) is "of" || (scan.CharsOf(at) is "from" or "under" && scan.CharsOf(item.Head) is "men" or "members" or "personnel" && scan.Tokens[at + 1].Has(TokenFlags.Capital))))
             return item.End;
@@ -99,7 +99,7 @@ internal sealed class PeopleText(RuleSet rules)
         for (var t = item.First; t < item.End; t++)
         {
             // "More than 600 dead" are all of them.
-            if (rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme).Has(more) && !(t + 1 < item.End && scan.CharsOf(t + 1) is "than"))
+            if (scan.WordIs(t, more) && !(t + 1 < item.End && scan.CharsOf(t + 1) is "than"))
                 return true;
         }
 
@@ -115,7 +115,7 @@ internal sealed class PeopleText(RuleSet rules)
         return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead);
     }
 
-    private bool IsNumber(SentenceScan scan, int token) => scan.Tokens[token].Kind == TokenKind.Number || rules.Vocabulary.ClassesOf(scan.Tokens[token].Lexeme).Has(numberWord);
+    private bool IsNumber(SentenceScan scan, int token) => scan.Tokens[token].Kind == TokenKind.Number || scan.WordIs(token, numberWord);
 
     private bool NamesPeople(SentenceScan scan, int first, int end)
     {

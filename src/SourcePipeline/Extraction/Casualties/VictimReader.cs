@@ -202,7 +202,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         }
 
         // "Brother fought brother": nobody in particular.
-        if (!rules.Vocabulary.ClassesOf(scan.Tokens[item.First].Lexeme).Has(determiner) && !item.Is(ClassNames.Capital))
+        if (!scan.WordIs(item.First, determiner) && !item.Is(ClassNames.Capital))
         {
             // "X, mastermind of the plot, was killed".
             if (i >= 2 && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name))
@@ -262,5 +262,5 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     /// <summary>"(1,500 women and) children": the number counts them too.</summary>
     private bool IsUncounted(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end) =>
         i < end && items[i].Is(people) && items[i].Is(person) && items[i].Is(plural) && items[i].Quantity < 0 && !items[i].Is(state)
-        && !rules.Vocabulary.ClassesOf(scan.Tokens[items[i].First].Lexeme).Has(determiner) && !names.IsOwner(scan, items, i);
+        && !scan.WordIs(items[i].First, determiner) && !names.IsOwner(scan, items, i);
 }

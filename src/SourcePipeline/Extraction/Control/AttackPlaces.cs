@@ -5,7 +5,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Finds where the attack was that somebody beat back.</summary>
-internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClauseParts parts, PlaceReader places, PartyResolver parties, Discourse discourse)
+internal sealed class AttackPlaces(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PlaceReader places, PartyResolver parties, Discourse discourse)
 {
     private readonly int attackNoun = rules.Class("attack-noun");
     private readonly int passive = rules.Class("passive");
@@ -13,9 +13,6 @@ internal sealed class AttackPlaces(RuleSet rules, ClauseReader clauses, ClausePa
     private readonly int attacker = rules.Class("attacker");
     private readonly int date = rules.Class("date");
     private readonly int coordinator = rules.Class("coordinator");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Where the attack was that is beaten back: on, in or at what.</summary>
     /// <param name="weak">Whether the verb beats back only where an attack is its object.</param>

@@ -7,11 +7,8 @@ namespace SourcePipeline.Extraction.Control;
 /// Finds who did what the text tells without saying who: "the rebels took Lindau; Kreuz was also taken", "Roe's men held the bridge; an attack
 /// on it was beaten back". What came before in the paragraph, or of the same place, tells it.
 /// </summary>
-internal sealed class CarriedActors(ClauseReader clauses, ClauseParts parts, PartyResolver parties, Discourse discourse)
+internal sealed class CarriedActors(SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyResolver parties, Discourse discourse)
 {
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>The actor of a claim whose words tell none; null where the text does not tell him.</summary>
     /// <param name="place">What it was done to.</param>

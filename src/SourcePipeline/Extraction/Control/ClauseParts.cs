@@ -5,7 +5,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>The parts of a clause by the names that rules use: <c>agent</c>, <c>patient</c>, <c>subject</c>, <c>object</c>, <c>owner</c>, <c>main</c>, <c>from</c>, <c>of</c> …</summary>
-internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyResolver parties)
+internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyResolver parties)
 {
     /// <summary>"The entire northern half (of)": no more items than that.</summary>
     private const int LongestExtent = 4;
@@ -32,12 +32,9 @@ internal sealed class ClauseParts(RuleSet rules, ClauseReader clauses, PartyReso
     private readonly int speech = rules.Class("speech");
     private readonly int leavesHeld = rules.Class("leaves-held");
     private readonly int hedging = rules.Class("hedging-verb");
-    private SentenceScan scan = null!;
     private int start;
     private int end;
     private bool isVerb;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>The words that a rule matched: items <paramref name="first"/> to <paramref name="behind"/>.</summary>
     public void At(int first, int behind)

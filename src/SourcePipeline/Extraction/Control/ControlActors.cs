@@ -5,7 +5,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Finds who takes, loses, holds or attacks: among the parts of the clause that a rule names for its actor.</summary>
-internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseParts parts, PartyResolver parties)
+internal sealed class ControlActors(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyResolver parties)
 {
     private readonly int carriesOut = rules.Class("carries-out");
     private readonly int admits = rules.Class("admits");
@@ -25,9 +25,6 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
     private readonly int equipment = rules.Class("equipment");
     private readonly int airWord = rules.Class("air-word");
     private readonly int participle = rules.Class("participle");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>The first of the rule's parts for the actor that the clause fills with somebody who can act.</summary>
     /// <param name="start">The first item of the words that the rule matched.</param>
@@ -140,7 +137,7 @@ internal sealed class ControlActors(RuleSet rules, ClauseReader clauses, ClauseP
     }
 
     /// <summary>"The rebel (attack)".</summary>
-    private bool EndsWithSide(in Item item) => scan.Tokens[item.End - 1].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(sideAdjective);
+    private bool EndsWithSide(in Item item) => scan.WordIs(item.End - 1, sideAdjective);
 
     /// <summary>"A major (offensive)", "heavy bomber (attacks)": a word for a person that only describes what follows.</summary>
     private bool IsLoneSingular(NounPhrase phrase)

@@ -46,31 +46,32 @@ internal sealed class ControlLevel
 
     /// <summary>Behind the words of the place that something was last said to be done to, in the sentence at hand.</summary>
     private int actedEnd;
-    private SentenceScan scan = null!;
+    private readonly SentenceScan scan;
 
     /// <summary>The classes of the words of the heading that the text at hand stands under.</summary>
     private ClassSet heading;
 
-    public ControlLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
+    public ControlLevel(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
     {
         vocabulary = rules.Vocabulary;
         table = rules.Table("claim/control");
         automaton = new RuleAutomaton(table, rules);
         controlRules = [.. table.Rules.Select(r => new ControlRule(r, rules))];
         rowRules = [.. controlRules.Where(r => r.Row >= 0 && r.FigureSlot < 0)];
+        this.scan = scan;
         this.clauses = clauses;
         this.parties = parties;
         this.registry = registry;
         this.discourse = discourse;
         this.reader = reader;
-        parts = new ClauseParts(rules, clauses, parties);
-        things = new ThingClaims(rules, clauses, parts, registry);
-        where = new ControlPlaces(rules, clauses, parts, registry, parties, discourse);
-        facts = new Factuality(rules, clauses);
-        restrictive = new RestrictiveClauses(rules, clauses);
-        told = new ToldBefore(clauses);
-        actors = new ControlActors(rules, clauses, parts, parties);
-        carried = new CarriedActors(clauses, parts, parties, discourse);
+        parts = new ClauseParts(rules, scan, clauses, parties);
+        things = new ThingClaims(rules, scan, clauses, parts, registry);
+        where = new ControlPlaces(rules, scan, clauses, parts, registry, parties, discourse);
+        facts = new Factuality(rules, scan, clauses);
+        restrictive = new RestrictiveClauses(rules, scan, clauses);
+        told = new ToldBefore(scan, clauses);
+        actors = new ControlActors(rules, scan, clauses, parts, parties);
+        carried = new CarriedActors(scan, clauses, parts, parties, discourse);
         verbGroup = rules.Class("verb-group");
         negated = rules.Class("negated");
         unreal = rules.Class("unreal");
@@ -96,28 +97,19 @@ internal sealed class ControlLevel
         }
     }
 
-    public bool IsTriggered(SentenceScan sentence) => table.IsTriggered(sentence.Classes);
+    public bool IsTriggered() => table.IsTriggered(scan.Classes);
 
-    public void Run(SentenceScan sentence, List<ClaimDraft> drafts)
+    public void Run(List<ClaimDraft> drafts)
     {
-        scan = sentence;
-        things.Begin(sentence);
-        parts.Begin(sentence);
-        where.Begin(sentence);
-        facts.Begin(sentence);
-        actors.Begin(sentence);
-        carried.Begin(sentence);
-        restrictive.Begin(sentence);
-        told.Begin(sentence);
-        var any = automaton.BeginSentence(sentence.Classes);
-        var items = sentence.Items;
+        var any = automaton.BeginSentence(scan.Classes);
+        var items = scan.Items;
         actedEnd = 0;
-        if (rowRules.Length > 0 && sentence.Number == 1 && sentence.Quantities.Count > 0)
+        if (rowRules.Length > 0 && scan.Number == 1 && scan.Quantities.Count > 0)
             ReadRow(drafts);
         for (var i = 0; i < items.Count; i++)
         {
             var acted = discourse.Acted;
-            reader.ReadPlace(sentence, i);
+            reader.ReadPlace(i);
             // The names within "the base at X" do not part "it" from the base.
             if (i < actedEnd)
                 discourse.Acted = acted;
@@ -128,7 +120,7 @@ internal sealed class ControlLevel
             for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
             {
                 var rule = controlRules[r];
-                if (rule.Kind != kind && sentence.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))
+                if (rule.Kind != kind && scan.Matcher.TryMatch(rule.Rule.Pattern, items.Span, i) && Apply(rule, i, drafts))
                 {
                     if (kind is not null)
                         break;
@@ -180,12 +172,8 @@ internal sealed class ControlLevel
         var end = scan.Matcher.End;
         var (actorAt, placeAt) = (scan.Matcher.StartOf(rule.ActorSlot), scan.Matcher.StartOf(rule.PlaceSlot));
         var slots = new ThingSlots(scan.Matcher.StartOf(rule.GroupSlot), scan.Matcher.StartOf(rule.FigureSlot), scan.Matcher.StartOf(rule.ThingsSlot), scan.Matcher.EndOf(rule.ThingsSlot), scan.Matcher.StartOf(rule.DeedSlot));
-        foreach (var guard in rule.Rule.Guards)
-        {
-            if (guard.Holds(scan.Matcher, scan.Items.Span, start, end))
-                return false;
-        }
-
+        if (rule.Rule.IsGuarded(scan.Matcher, scan.Items.Span, start, end))
+            return false;
         var isNegated = false;
         if ((!rule.IsNoun && !facts.Holds(start, out isNegated) && !(rule.Kind == ClaimKind.Strength && (clauses.IsInfinitive(start) || facts.IsAnnounced(start)))) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
             return false;
@@ -304,7 +292,7 @@ internal sealed class ControlLevel
         foreach (var place in found)
         {
             if (char.IsUpper(place.Words[0]) && !place.Words.StartsWith("The ", StringComparison.Ordinal) && place.Words != discourse.Region)
-                reader.Mention(scan, place.First, place.Words);
+                reader.Mention(place.First, place.Words);
         }
 
         if (rule.Action is ControlAction.Attacked && !registry.IsCountry(found[^1].Words))

@@ -14,25 +14,18 @@ internal sealed class ControlPlaces
     private readonly PlaceReader places;
     private readonly AttackPlaces attackPlaces;
     private readonly PlacesLeft left;
-    private SentenceScan scan = null!;
+    private readonly SentenceScan scan;
 
-    public ControlPlaces(RuleSet rules, ClauseReader clauses, ClauseParts parts, PartyRegistry registry, PartyResolver parties, Discourse discourse)
+    public ControlPlaces(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyRegistry registry, PartyResolver parties, Discourse discourse)
     {
+        this.scan = scan;
         this.clauses = clauses;
         this.parts = parts;
         this.registry = registry;
         this.discourse = discourse;
-        places = new PlaceReader(rules, clauses, registry, discourse, new PlaceLists(rules, clauses), new HeldNames(rules, clauses, registry));
-        attackPlaces = new AttackPlaces(rules, clauses, parts, places, parties, discourse);
-        left = new PlacesLeft(rules, clauses, parts, parties, registry, discourse);
-    }
-
-    public void Begin(SentenceScan sentence)
-    {
-        scan = sentence;
-        places.Begin(sentence);
-        attackPlaces.Begin(sentence);
-        left.Begin(sentence);
+        places = new PlaceReader(rules, scan, clauses, registry, discourse, new PlaceLists(rules, scan, clauses), new HeldNames(rules, scan, clauses, registry));
+        attackPlaces = new AttackPlaces(rules, scan, clauses, parts, places, parties, discourse);
+        left = new PlacesLeft(rules, scan, clauses, parts, parties, registry, discourse);
     }
 
     /// <summary>Adds to <paramref name="found"/> the places of the first part of the clause that tells any.</summary>

@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Tells from a verb what befell things: "destroyed", "shot down", "captured", "damaged", "lost".</summary>
-internal sealed class Deeds(RuleSet rules)
+internal sealed class Deeds(RuleSet rules, SentenceScan scan)
 {
     private readonly (int Class, EquipmentAction Action)[] deeds =
     [
@@ -14,10 +14,6 @@ internal sealed class Deeds(RuleSet rules)
         (rules.Class("loses"), EquipmentAction.Lost),
         (rules.Class("leaves-behind"), EquipmentAction.Lost),
     ];
-
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>What the verb at an item tells; null for a verb of another kind and for no item (-1).</summary>
     public EquipmentAction? Of(int item)

@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Tells what happened from what was planned, tried, prevented or only possible.</summary>
-internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
+internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int present = rules.Class("present");
@@ -39,9 +39,6 @@ internal sealed class Factuality(RuleSet rules, ClauseReader clauses)
     private readonly int demonym = rules.Class("demonym");
     private readonly int stateAdjective = rules.Class("state-adjective");
     private readonly int plural = rules.Class("plural");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>
     /// Whether the words at <paramref name="i"/> state that it happened: a finite verb that is not only possible; an infinitive behind a

@@ -5,7 +5,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Tells names that may be those of a place that is held and fought for from those of parties, persons, peoples, ships, armies and events.</summary>
-internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegistry registry)
+internal sealed class HeldNames(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyRegistry registry)
 {
     private readonly int demonym = rules.Class("demonym");
     private readonly int stateAdjective = rules.Class("state-adjective");
@@ -21,9 +21,6 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
     private readonly int person = rules.Class("person");
     private readonly int people = rules.Class("people");
     private readonly int possessive = rules.Class("possessive");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <param name="weak">Whether the name must look like a place's.</param>
     /// <param name="known">Whether it must be known as a place's from the rest of the document.</param>
@@ -42,7 +39,7 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         if (!listed && (IsCounted(nameItem) || (kind != NameKind.Place && IsPersons(nameItem))))
             return false;
         // "Entered North Ruthenia": a part of a land is entered without being taken.
-        if (weak && (registry.IsCountry(chars) || (known && scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(direction))))
+        if (weak && (registry.IsCountry(chars) || (known && scan.WordIs(scan.Items[nameItem].First, direction))))
             return false;
         // "Entered the Ruthenian War", "the Battle of Lindau", "the Second (and Third Squadron)": events and ordinals are no places.
         if (IsEvent(nameItem) || scan.Items[nameItem].Is(ClassNames.Ordinal))
@@ -67,7 +64,7 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         if (kind != NameKind.Place && !listed && nameItem > 0 && scan.Items[nameItem - 1].Is(possessive) && !scan.Items[nameItem].Is(placeStrong) && !scan.Items[nameItem].Is(direction))
             return false;
         // "HMS Lindau" is no town.
-        if (scan.Tokens[scan.Items[nameItem].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(shipPrefix))
+        if (scan.WordIs(scan.Items[nameItem].First, shipPrefix))
             return false;
         // "against the Ruthenians": an unknown plural behind "the" is a people.
         if (weak && kind != NameKind.Place && chars[^1] == 's' && nameItem > 0 && (clauses.IsWord(nameItem - 1, "the") || clauses.IsWord(nameItem - 1, "both")))
@@ -103,7 +100,7 @@ internal sealed class HeldNames(RuleSet rules, ClauseReader clauses, PartyRegist
         ref var item = ref scan.Items[nameItem];
         for (var t = item.First; t < item.End - 1; t++)
         {
-            if (scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(leaderTitle) && scan.CharsOf(t + 1) is not ("of" or "'s" or "’s"))
+            if (scan.WordIs(t, leaderTitle) && scan.CharsOf(t + 1) is not ("of" or "'s" or "’s"))
                 return true;
         }
 

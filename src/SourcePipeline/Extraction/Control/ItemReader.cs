@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Reads counted vehicles, weapons, positions and people out of a noun phrase and those coordinated with it.</summary>
-internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames names)
+internal sealed class ItemReader(RuleSet rules, SentenceScan scan, ClauseReader clauses, ThingNames names)
 {
     /// <summary>Between things and "including" stand no more items than that.</summary>
     private const int LongestBefore = 12;
@@ -40,14 +40,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
     private readonly int share = rules.Class("share");
     private readonly int placeStrong = rules.Class("place-strong");
     private readonly List<ThingWords> found = [];
-    private SentenceScan scan = null!;
     private int deed;
-
-    public void Begin(SentenceScan next)
-    {
-        scan = next;
-        names.Begin(next);
-    }
 
     /// <param name="anchor">The word that tells what befell the things, or that they are there.</param>
     public List<ThingWords> Read(NounPhrase phrase, int until, ControlRule rule, int anchor)
@@ -239,10 +232,10 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
 
     /// <summary>"120 mm mortars", "8 km2 of land": the number measures, it does not count.</summary>
     private bool IsMeasure(int token, NounPhrase phrase) =>
-        token < scan.Items[phrase.End - 1].End && scan.Tokens[token].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(measure);
+        token < scan.Items[phrase.End - 1].End && scan.WordIs(token, measure);
 
     private bool StartsWithDeterminer(int item) =>
-        scan.Tokens[scan.Items[item].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(determiner);
+        scan.WordIs(scan.Items[item].First, determiner);
 
     /// <summary>"an aircraft": the singular and the plural are one form, and "a" tells which.</summary>
     private bool IsSameInPlural(NounPhrase phrase) =>
@@ -283,16 +276,7 @@ internal sealed class ItemReader(RuleSet rules, ClauseReader clauses, ThingNames
         return (head.Phrase == people && (head.Is(military) || head.Is(armed) || head.Is(supporting) || (head.Is(member) && HasWord(phrase, armedWord)))) || IsUnits(phrase);
     }
 
-    private bool HasWord(NounPhrase phrase, int wordClass)
-    {
-        for (var t = scan.Items[phrase.First].First; t < scan.Items[phrase.Head].End; t++)
-        {
-            if (scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(wordClass))
-                return true;
-        }
-
-        return false;
-    }
+    private bool HasWord(NounPhrase phrase, int wordClass) => scan.HasWord(scan.Items[phrase.First].First, scan.Items[phrase.Head].End, wordClass);
 
     /// <summary>"A force of 330 Poles", "with 500 Ruthenians".</summary>
     private bool IsOfNation(NounPhrase phrase) => scan.Items[phrase.Head].Phrase == people && scan.Items[phrase.Head].Is(demonym) && scan.Items[phrase.Head].Is(plural);

@@ -5,7 +5,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Tells which places "the city", "both towns", "the region" and "three villages: X, Y and Z" mean.</summary>
-internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse, PlaceLists lists)
+internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyRegistry registry, Discourse discourse, PlaceLists lists)
 {
     private readonly int name = rules.Class("name");
     private readonly int determiner = rules.Class("determiner");
@@ -19,9 +19,6 @@ internal sealed class PlaceAnaphors(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int calledTown = rules.Class("called-town");
     private readonly int calledVillage = rules.Class("called-village");
     private readonly int regionNoun = rules.Class("region-anaphor");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>"The city", "both towns", "all three villages": adds the places meant by a word for places with nothing that names one; false where the text has not told them.</summary>
     public bool Resolve(NounPhrase phrase, List<PlaceWords> places)

@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Walks along lists of places: "X, Y and Z", "X, the capital of Y, as well as Z", "X on 25 June, Y on 28 June and Z two days later".</summary>
-internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
+internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
     /// <summary>Between "20 towns" and "including" stand no more items than that.</summary>
     private const int LongestBefore = 10;
@@ -30,9 +30,6 @@ internal sealed class PlaceLists(RuleSet rules, ClauseReader clauses)
     private readonly int adverb = rules.Class("adverb");
     private readonly int relative = rules.Class("relative");
     private readonly int participle = rules.Class("participle");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Where the next member of a list begins; -1 at its end.</summary>
     public int Next(NounPhrase phrase, int until)

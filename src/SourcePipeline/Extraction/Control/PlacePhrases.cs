@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Tells of a noun phrase for a place whether it names one, means one spoken of ("the city", "their positions") or any ("towns"), and where its whereabouts end.</summary>
-internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldNames names)
+internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReader clauses, HeldNames names)
 {
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
@@ -27,9 +27,6 @@ internal sealed class PlacePhrases(RuleSet rules, ClauseReader clauses, HeldName
     private readonly int regionAnaphor = rules.Class("region-anaphor");
     private readonly int participle = rules.Class("participle");
     private readonly int holds = rules.Class("holds");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     public bool IsNoPlace(int head)
     {

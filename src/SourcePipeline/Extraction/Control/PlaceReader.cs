@@ -16,7 +16,7 @@ internal readonly record struct PlaceWords(string Words, int First, int End, str
 }
 
 /// <summary>Reads the places that a noun phrase and those coordinated with it name ("the towns of X and Y", "X and its airport").</summary>
-internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse, PlaceLists lists, HeldNames names)
+internal sealed class PlaceReader(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyRegistry registry, Discourse discourse, PlaceLists lists, HeldNames names)
 {
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
@@ -35,9 +35,8 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
     private readonly int direction = rules.Class("direction");
     private readonly int preposition = rules.Class("preposition");
     private readonly int coordinator = rules.Class("coordinator");
-    private readonly PlacePhrases phrases = new(rules, clauses, names);
-    private readonly PlaceAnaphors anaphors = new(rules, clauses, registry, discourse, lists);
-    private SentenceScan scan = null!;
+    private readonly PlacePhrases phrases = new(rules, scan, clauses, names);
+    private readonly PlaceAnaphors anaphors = new(rules, scan, clauses, registry, discourse, lists);
 
     /// <summary>The member of the list before the one at hand.</summary>
     private string? listed;
@@ -47,15 +46,6 @@ internal sealed class PlaceReader(RuleSet rules, ClauseReader clauses, PartyRegi
 
     /// <summary>Whether the phrase stands before its verb, where "it" is seldom a place.</summary>
     private bool isSubject;
-
-    public void Begin(SentenceScan next)
-    {
-        scan = next;
-        lists.Begin(next);
-        names.Begin(next);
-        phrases.Begin(next);
-        anaphors.Begin(next);
-    }
 
     /// <summary>Adds the places named from <paramref name="phrase"/> on to <paramref name="places"/>.</summary>
     /// <param name="until">Index behind the last item that may be read.</param>

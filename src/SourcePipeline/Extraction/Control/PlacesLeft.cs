@@ -5,15 +5,12 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>From where somebody goes whose verb does not say it: "they took X but withdrew", "the army took X as the rebels left".</summary>
-internal sealed class PlacesLeft(RuleSet rules, ClauseReader clauses, ClauseParts parts, PartyResolver parties, PartyRegistry registry, Discourse discourse)
+internal sealed class PlacesLeft(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyResolver parties, PartyRegistry registry, Discourse discourse)
 {
     private readonly int perfect = rules.Class("perfect");
     private readonly int attacker = rules.Class("attacker");
     private readonly int preposition = rules.Class("place-preposition");
     private readonly int name = rules.Class("name");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Adds the place of the last claim, where whoever goes from it is told to have held it, or his enemy to have gone for it.</summary>
     /// <param name="start">The verb of going.</param>

@@ -4,12 +4,9 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Tells participles that only say which place another verb is about ("they left the ground held by the league") from those that state something of it.</summary>
-internal sealed class RestrictiveClauses(RuleSet rules, ClauseReader clauses)
+internal sealed class RestrictiveClauses(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
     private readonly int name = rules.Class("name");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Whether the verb only tells which place another verb is about: one without a name, with no comma between.</summary>
     public bool Tells(PlaceWords place, int start)

@@ -5,23 +5,15 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Makes equipment and strength claims of the counted things and people in the parts of a clause.</summary>
-internal sealed class ThingClaims(RuleSet rules, ClauseReader clauses, ClauseParts parts, PartyRegistry registry)
+internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyRegistry registry)
 {
-    private readonly ItemReader things = new(rules, clauses, new ThingNames(rules, clauses, registry));
-    private readonly Deeds deeds = new(rules);
+    private readonly ItemReader things = new(rules, scan, clauses, new ThingNames(rules, scan, clauses, registry));
+    private readonly Deeds deeds = new(rules, scan);
     private readonly int captures = rules.Class("captures");
     private readonly int label = rules.Class("strength-label");
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
     private readonly int sizedBody = rules.Class("sized-body");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next)
-    {
-        scan = next;
-        things.Begin(next);
-        deeds.Begin(next);
-    }
 
     /// <summary>Adds what the parts of the clause, or the rule's captures, count.</summary>
     public void Add(ControlRule rule, int start, int end, ThingSlots slots, bool isNegated, List<ClaimDraft> drafts)

@@ -5,7 +5,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Tells names that stand for vehicles, aircraft and ships ("two Zephyrs were shot down", "sank the Aurora") from those of people and places.</summary>
-internal sealed class ThingNames(RuleSet rules, ClauseReader clauses, PartyRegistry registry)
+internal sealed class ThingNames(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyRegistry registry)
 {
     private readonly int name = rules.Class("name");
     private readonly int demonym = rules.Class("demonym");
@@ -20,9 +20,6 @@ internal sealed class ThingNames(RuleSet rules, ClauseReader clauses, PartyRegis
     private readonly int placeNoun = rules.Class("place-noun");
     private readonly int shipPrefix = rules.Class("ship-prefix");
     private readonly int sinks = rules.Class("sinks");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Whether the phrase's name is one of things that have befallen what the rule tells, or that it counts; the document's own words for it are kept.</summary>
     /// <param name="deed">The word that the rule hangs on.</param>

@@ -3,11 +3,8 @@ using SourcePipeline.Extraction.Phrases;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Tells what the claims of the text so far have already told, and whether a deed is told as done once more.</summary>
-internal sealed class ToldBefore(ClauseReader clauses)
+internal sealed class ToldBefore(SentenceScan scan, ClauseReader clauses)
 {
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Whether the last claim told that a place of this paragraph was taken: "Lindau fell in May; Kreuz followed".</summary>
     public bool FollowsCapture(List<ClaimDraft> drafts) =>

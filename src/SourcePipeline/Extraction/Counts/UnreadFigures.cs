@@ -43,6 +43,6 @@ internal sealed class UnreadFigures(RuleSet rules)
             return false;
         var before = quantity.First - 1;
         return before <= scan.First || scan.Tokens[quantity.First].Kind != TokenKind.Number || !scan.Tokens[before].Has(TokenFlags.Capital)
-            || rules.Vocabulary.ClassesOf(scan.Tokens[before].Lexeme).Has(function);
+            || scan.WordIs(before, function);
     }
 }

@@ -80,7 +80,7 @@ internal sealed class ArticleEvent(RuleSet rules)
     {
         for (var i = scan.First; i < scan.End; i++)
         {
-            if (!Has(scan, i, beginning) || Has(scan, i, lasting))
+            if (!scan.WordIs(i, beginning) || scan.WordIs(i, lasting))
                 continue;
             foreach (var phrase in scan.Dates)
             {
@@ -99,7 +99,7 @@ internal sealed class ArticleEvent(RuleSet rules)
             // "On 3 May, after heavy shelling, the army came": of the army's coming.
             if (scan.CharsOf(i) is "after" or "following" or "amid" or "despite")
                 return false;
-            if (Has(scan, i, eventNoun))
+            if (scan.WordIs(i, eventNoun))
                 return true;
         }
 
@@ -122,6 +122,4 @@ internal sealed class ArticleEvent(RuleSet rules)
 
         return only;
     }
-
-    private bool Has(SentenceScan scan, int token, int classNumber) => scan.Tokens[token].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(classNumber);
 }

@@ -277,22 +277,13 @@ internal sealed class ArticleSpan(RuleSet rules)
         return null;
     }
 
-    private bool Begins(SentenceScan scan, int date)
-    {
-        for (var i = date - 1; i >= scan.First && i >= date - OpeningTokens; i--)
-        {
-            if (scan.Tokens[i].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(beginning))
-                return true;
-        }
-
-        return false;
-    }
+    private bool Begins(SentenceScan scan, int date) => scan.HasWord(Math.Max(scan.First, date - OpeningTokens), date, beginning);
 
     private bool Ends(SentenceScan scan, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if ((scan.Tokens[i].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(until)) || ListedWords.Has(Ending, scan.CharsOf(i)))
+            if (scan.WordIs(i, until) || ListedWords.Has(Ending, scan.CharsOf(i)))
                 return true;
         }
 

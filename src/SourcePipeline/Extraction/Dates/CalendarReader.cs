@@ -11,11 +11,6 @@ internal sealed class CalendarReader(DateWords words, DateCaptures captures, Nar
     /// <summary>A paragraph opens with a date that begins before so many items.</summary>
     private const int OpeningItems = 8;
 
-    private SentenceScan scan = null!;
-
-    /// <summary>The sentence of the matches that follow.</summary>
-    public void Begin(SentenceScan sentence) => scan = sentence;
-
     /// <summary>Whether the year is near the one that the narrative has reached, where the rule asks for that.</summary>
     public bool IsNear() => !captures.Rule.OnlyNear || clock.Current.Year is not { } reached || (Year() is { } year && Math.Abs(year - reached) <= Near);
 
@@ -129,10 +124,10 @@ internal sealed class CalendarReader(DateWords words, DateCaptures captures, Nar
     private int? YearOfMonthAlone(int month)
     {
         var (first, _) = captures.Range(captures.Has(DateField.FromMonth) ? DateField.FromMonth : DateField.Month);
-        if (first > 0 && words.IsSince(scan.Items[first - 1]) && clock.Current is { HasMonth: true } current && current.Month < month)
+        if (first > 0 && words.IsSince(captures.Sentence.Items[first - 1]) && clock.Current is { HasMonth: true } current && current.Month < month)
             return CalendarSteps.Shifted(current.Year, -1);
         // "From October 1939 until March": behind the date told last.
-        if (first > 0 && told.LastEnd > scan.First && scan.Items[first - 1].First == told.LastEnd && words.IsUntil(scan.Items[first - 1]) && told.Last is { HasMonth: true, Year: not null } last)
+        if (first > 0 && told.LastEnd > captures.Sentence.First && captures.Sentence.Items[first - 1].First == told.LastEnd && words.IsUntil(captures.Sentence.Items[first - 1]) && told.Last is { HasMonth: true, Year: not null } last)
             return month < last.Month ? CalendarSteps.Shifted(last.Year, 1) : last.Year;
         return clock.YearFor(month, Opens());
     }
@@ -141,7 +136,7 @@ internal sealed class CalendarReader(DateWords words, DateCaptures captures, Nar
     private int Opens()
     {
         var (first, _) = captures.Range(captures.Has(DateField.FromMonth) ? DateField.FromMonth : captures.Has(DateField.Month) ? DateField.Month : DateField.Phrase);
-        return first >= 0 && scan.Number == 1 && scan.Items[first].First < OpeningItems ? scan.Paragraph : -1;
+        return first >= 0 && captures.Sentence.Number == 1 && captures.Sentence.Items[first].First < OpeningItems ? captures.Sentence.Paragraph : -1;
     }
 
     private CalendarDate Season()

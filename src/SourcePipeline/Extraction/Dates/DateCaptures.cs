@@ -9,7 +9,8 @@ internal sealed class DateCaptures(DateWords words)
     /// <summary>More of any unit is no distance that a story tells.</summary>
     private const decimal LargestCount = 100_000;
 
-    private SentenceScan scan = null!;
+    /// <summary>The sentence of the match at hand.</summary>
+    public SentenceScan Sentence { get; private set; } = null!;
 
     /// <summary>The rule that has matched.</summary>
     public DateRule Rule { get; private set; } = null!;
@@ -17,11 +18,11 @@ internal sealed class DateCaptures(DateWords words)
     /// <summary>The match at hand, for the reads that follow.</summary>
     public void Use(SentenceScan sentence, DateRule matched)
     {
-        scan = sentence;
+        Sentence = sentence;
         Rule = matched;
     }
 
-    public bool Has(DateField field) => scan.Matcher.StartOf(Rule.Slot(field)) >= 0;
+    public bool Has(DateField field) => Sentence.Matcher.StartOf(Rule.Slot(field)) >= 0;
 
     /// <summary>Whether the match has all that its rule cannot do without.</summary>
     public bool HasRequired()
@@ -36,23 +37,23 @@ internal sealed class DateCaptures(DateWords words)
     }
 
     /// <summary>First and behind-last item of a capture.</summary>
-    public (int First, int End) Range(DateField field) => (scan.Matcher.StartOf(Rule.Slot(field)), scan.Matcher.EndOf(Rule.Slot(field)));
+    public (int First, int End) Range(DateField field) => (Sentence.Matcher.StartOf(Rule.Slot(field)), Sentence.Matcher.EndOf(Rule.Slot(field)));
 
     /// <summary>The last item of a capture, which says what it is.</summary>
     public ref readonly Item Last(DateField field)
     {
         var (first, end) = Range(field);
-        return ref scan.Items[Math.Max(first, end - 1)];
+        return ref Sentence.Items[Math.Max(first, end - 1)];
     }
 
-    public ref readonly Item First(DateField field) => ref scan.Items[Range(field).First];
+    public ref readonly Item First(DateField field) => ref Sentence.Items[Range(field).First];
 
     /// <summary>The characters of a capture's first word.</summary>
-    public ReadOnlySpan<char> Chars(DateField field) => scan.CharsOf(First(field).First);
+    public ReadOnlySpan<char> Chars(DateField field) => Sentence.CharsOf(First(field).First);
 
     /// <summary>Whether the item behind a capture is this word.</summary>
     public bool IsFollowedBy(DateField field, ReadOnlySpan<char> word) =>
-        Range(field).End is var end && end < scan.Items.Count && scan.CharsOf(scan.Items[end].First).SequenceEqual(word);
+        Range(field).End is var end && end < Sentence.Items.Count && Sentence.CharsOf(Sentence.Items[end].First).SequenceEqual(word);
 
     /// <summary>The digits that a capture begins with; 0 where there are none, and never beyond the last year.</summary>
     public int Number(DateField field)
@@ -75,11 +76,11 @@ internal sealed class DateCaptures(DateWords words)
         decimal sum = 0;
         for (var i = first; i < end; i++)
         {
-            ref readonly var item = ref scan.Items[i];
+            ref readonly var item = ref Sentence.Items[i];
             if (words.IsVague(item))
                 return 0;
             if (item.Is(ClassNames.Ordinal) || item.Is(ClassNames.Number))
-                return InDigits(scan.CharsOf(item.First));
+                return InDigits(Sentence.CharsOf(item.First));
             var count = words.Count(item);
             sum = count is 100 or 1000 && sum > 0 ? sum * count : sum + count;
         }

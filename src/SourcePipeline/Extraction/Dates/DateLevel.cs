@@ -84,7 +84,6 @@ internal sealed class DateLevel
         if (!automaton.BeginSentence(scan.Classes))
             return;
         told.BeginSentence();
-        calendar.Begin(scan);
         var target = scan.Spare;
         target.Clear();
         var items = scan.Items.Span;
@@ -129,10 +128,7 @@ internal sealed class DateLevel
             captures.Use(scan, rules[r]);
             if (!(captures.HasRequired() && calendar.IsNear() && hours.IsSound()))
                 continue;
-            var guarded = false;
-            foreach (var guard in rule.Guards)
-                guarded |= guard.Holds(scan.Matcher, items, start, end);
-            if (!guarded)
+            if (!rule.IsGuarded(scan.Matcher, items, start, end))
                 (best, longest) = (r, end);
         }
 

@@ -43,7 +43,7 @@ internal sealed class EventTense(RuleSet rules)
                 return false;
             if (scan.CharsOf(i) is "having")
                 return true;
-            if (Has(scan, i, perfect))
+            if (scan.WordIs(i, perfect))
                 return IsRelative(scan, i);
         }
 
@@ -84,25 +84,25 @@ internal sealed class EventTense(RuleSet rules)
     {
         for (var i = scan.First + 1; i < anchor; i++)
         {
-            if (Has(scan, i, timeUnit) && Has(scan, i, plural))
+            if (scan.WordIs(i, timeUnit) && scan.WordIs(i, plural))
                 return IsNext(scan, i - 1) || IsNext(scan, i - 2) || IsFollowing(scan, i + 1);
         }
 
         return false;
     }
 
-    private bool IsNext(SentenceScan scan, int token) => token > scan.First && Has(scan, token, next);
+    private bool IsNext(SentenceScan scan, int token) => token > scan.First && scan.WordIs(token, next);
 
     /// <summary>"(The days) following", "that followed", "afterwards".</summary>
     private bool IsFollowing(SentenceScan scan, int token) =>
-        token < scan.End && (Has(scan, token, next) || Has(scan, token, afterwards) || (token + 1 < scan.End && scan.CharsOf(token) is "that" or "which" && scan.CharsOf(token + 1) is "followed"));
+        token < scan.End && (scan.WordIs(token, next) || scan.WordIs(token, afterwards) || (token + 1 < scan.End && scan.CharsOf(token) is "that" or "which" && scan.CharsOf(token + 1) is "followed"));
 
     /// <summary>"Since the start of the offensive", "since the battle began".</summary>
     public bool IsSinceStart(SentenceScan scan)
     {
         for (var i = scan.First; i + 3 < scan.End; i++)
         {
-            if (scan.CharsOf(i) is "since" && (Has(scan, i + 2, startNoun) || (Has(scan, i + 2, eventNoun) && Has(scan, i + 3, startVerb))))
+            if (scan.CharsOf(i) is "since" && (scan.WordIs(i + 2, startNoun) || (scan.WordIs(i + 2, eventNoun) && scan.WordIs(i + 3, startVerb))))
                 return true;
         }
 
@@ -117,8 +117,8 @@ internal sealed class EventTense(RuleSet rules)
         {
             if (scan.Tokens[i].Kind == TokenKind.Punctuation)
                 return false;
-            isEvent |= Has(scan, i, eventNoun);
-            if (isEvent && Has(scan, i, involvement))
+            isEvent |= scan.WordIs(i, eventNoun);
+            if (isEvent && scan.WordIs(i, involvement))
                 return true;
         }
 
@@ -137,19 +137,19 @@ internal sealed class EventTense(RuleSet rules)
 
         void Note(int token)
         {
-            isDone |= Has(scan, token, digsOut) || ListedWords.Has(Lying, scan.CharsOf(token));
-            isBody |= Has(scan, token, bodyNoun) || Has(scan, token, buries);
+            isDone |= scan.WordIs(token, digsOut) || ListedWords.Has(Lying, scan.CharsOf(token));
+            isBody |= scan.WordIs(token, bodyNoun) || scan.WordIs(token, buries);
         }
     }
 
     /// <summary>A sign at which a clause ends; the comma of a list is none ("bodies of men, women and children were found").</summary>
     private bool EndsClause(SentenceScan scan, int token) =>
-        scan.Tokens[token].Kind == TokenKind.Punctuation && !(scan.CharsOf(token) is "," && token + 2 < scan.End && token > scan.First && Has(scan, token + 1, person) && Has(scan, token - 1, person));
+        scan.Tokens[token].Kind == TokenKind.Punctuation && !(scan.CharsOf(token) is "," && token + 2 < scan.End && token > scan.First && scan.WordIs(token + 1, person) && scan.WordIs(token - 1, person));
 
     /// <summary>"A town held by": a state that ended there.</summary>
     public bool IsHeld(SentenceScan scan, int anchor) =>
-        Has(scan, anchor, holds) && anchor + 1 < scan.End && scan.CharsOf(anchor + 1) is "by" && anchor > scan.First && !Has(scan, anchor - 1, auxiliary) && scan.CharsOf(anchor - 1) is not "still"
-        && !(anchor - 1 > scan.First && Has(scan, anchor - 2, auxiliary));
+        scan.WordIs(anchor, holds) && anchor + 1 < scan.End && scan.CharsOf(anchor + 1) is "by" && anchor > scan.First && !scan.WordIs(anchor - 1, auxiliary) && scan.CharsOf(anchor - 1) is not "still"
+        && !(anchor - 1 > scan.First && scan.WordIs(anchor - 2, auxiliary));
 
     /// <summary>Whether a relative pronoun opens the clause of "had": "who had", "in which 800 people had".</summary>
     private static bool IsRelative(SentenceScan scan, int had)
@@ -162,6 +162,4 @@ internal sealed class EventTense(RuleSet rules)
 
         return false;
     }
-
-    private bool Has(SentenceScan scan, int token, int classNumber) => scan.Tokens[token].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(classNumber);
 }

@@ -30,7 +30,7 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
     public bool Holds(SentenceScan scan, int first, int end, in CalendarDate value)
     {
         // "The 1520 Housing Estate": a number in a name.
-        if (value is { Precision: DatePrecision.Year, Year: < OldestNamed } && first > scan.First && Has(scan, first - 1, determiner) && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
+        if (value is { Precision: DatePrecision.Year, Year: < OldestNamed } && first > scan.First && scan.WordIs(first - 1, determiner) && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
             return true;
         // 'The "8 March Tower"': a day in a name.
         if (first > scan.First && scan.CharsOf(first - 1) is "\"" or "“" && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
@@ -40,11 +40,11 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
             return true;
         if (clock.Current.Year is not { } year)
             return false;
-        if (first > scan.First && Has(scan, first - 1, preposition))
+        if (first > scan.First && scan.WordIs(first - 1, preposition))
             return true;
         var opens = first - scan.First < Opening;
         // "The battle was a 1918 battle": it tells when, whatever was told before.
-        if (first > scan.First + 1 && Has(scan, first - 1, determiner) && scan.CharsOf(first - 2) is "was" or "were")
+        if (first > scan.First + 1 && scan.WordIs(first - 1, determiner) && scan.CharsOf(first - 2) is "was" or "were")
             return false;
         // "The uprising that had cost ten lives there in May", "born in 1920".
         if (!opens && (IsOfRelative(scan, first, value) || (first > scan.First + 1 && scan.CharsOf(first - 2) is "born")))
@@ -64,7 +64,7 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
             return true;
         if (value.Year == year)
             return false;
-        if (first > scan.First && Has(scan, first - 1, determiner) && end < scan.End && scan.Tokens[end].Kind == TokenKind.Word)
+        if (first > scan.First && scan.WordIs(first - 1, determiner) && end < scan.End && scan.Tokens[end].Kind == TokenKind.Word)
             return true;
         if (value.Precision <= DatePrecision.Year && !opens)
             return true;
@@ -80,7 +80,7 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
         for (var i = first - 1; i > scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {
             // "Reported that it had been taken": what is said, and of nobody's.
-            if (scan.CharsOf(i) is "which" or "who" || (scan.CharsOf(i) is "that" && !Has(scan, i - 1, speech)))
+            if (scan.CharsOf(i) is "which" or "who" || (scan.CharsOf(i) is "that" && !scan.WordIs(i - 1, speech)))
                 return true;
         }
 
@@ -101,13 +101,10 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
     {
         for (var i = first - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {
-            if (Has(scan, i, classNumber))
+            if (scan.WordIs(i, classNumber))
                 return true;
         }
 
         return false;
     }
-
-    private bool Has(SentenceScan scan, int token, int classNumber) =>
-        scan.Tokens[token].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(classNumber);
 }

@@ -16,9 +16,9 @@ internal sealed class PerfectRelatives(RuleSet rules)
         var inPerfect = false;
         for (var i = date.First - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {
-            if (inPerfect && Has(scan, i, opener))
+            if (inPerfect && scan.WordIs(i, opener))
                 return anchor < i || anchor >= EndOf(scan, date.End);
-            inPerfect |= Has(scan, i, perfect);
+            inPerfect |= scan.WordIs(i, perfect);
         }
 
         return false;
@@ -30,7 +30,4 @@ internal sealed class PerfectRelatives(RuleSet rules)
             from++;
         return from;
     }
-
-    private bool Has(SentenceScan scan, int token, int classNumber) =>
-        scan.Tokens[token].Lexeme is > 0 and var lexeme && vocabulary.ClassesOf(lexeme).Has(classNumber);
 }

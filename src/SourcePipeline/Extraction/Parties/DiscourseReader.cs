@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Parties;
 
 /// <summary>Keeps the discourse up to date: after each sentence its places and the parties that acted in it.</summary>
-internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
+internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
 {
     private readonly int name = rules.Class("name");
     private readonly int direction = rules.Class("direction");
@@ -20,18 +20,18 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int placeNoun = rules.Class("place-noun");
     private readonly int date = rules.Class("date");
-    private readonly PassingPlaces passing = new(rules, clauses);
+    private readonly PassingPlaces passing = new(rules, scan, clauses);
 
     /// <summary>Remembers the place that the item at <paramref name="i"/> names, if it names one; called from left to right, so that "the city" means an earlier one.</summary>
-    public void ReadPlace(SentenceScan scan, int i)
+    public void ReadPlace(int i)
     {
         ref var item = ref scan.Items[i];
         if (item.Is(facility))
-            ReadFacility(scan, i);
+            ReadFacility(i);
         if (item.Phrase != name)
         {
             if (item.Is(direction) && (i + 1 >= scan.Items.Count || !clauses.IsNominal(i + 1) || scan.Items[i + 1].Phrase == name))
-                ReadDirection(scan, i);
+                ReadDirection(i);
             return;
         }
 
@@ -40,19 +40,19 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         if (item.Is(regionWord))
             discourse.Region = chars.ToString();
         else if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !IsAdjective(i, chars))
-            MentionName(scan, i, chars);
+            MentionName(i, chars);
         else
-            ReadScene(scan, item);
+            ReadScene(item);
     }
 
     /// <summary>"Hill 209": the number is its name; "Hill" alone names none.</summary>
-    private void MentionName(SentenceScan scan, int i, ReadOnlySpan<char> chars)
+    private void MentionName(int i, ReadOnlySpan<char> chars)
     {
         ref var item = ref scan.Items[i];
         if (item.End > item.First + 1 || !item.Is(placeNoun))
-            Mention(scan, i, chars.ToString());
+            Mention(i, chars.ToString());
         else if (i + 1 < scan.Items.Count && scan.Items[i + 1] is var number && number.End == number.First + 1 && scan.Tokens[number.First].Kind == Text.TokenKind.Number && !number.Is(date))
-            Mention(scan, i, scan.TextOf(item.First, number.End));
+            Mention(i, scan.TextOf(item.First, number.End));
     }
 
     /// <summary>"The western Lindanian coast": only describes what follows.</summary>
@@ -60,7 +60,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         (word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ean", StringComparison.Ordinal)) && clauses.Skip(i + 1) is var next && clauses.IsNoun(next);
 
     /// <summary>"The Second Battle of Lindau": was at Lindau.</summary>
-    private void ReadScene(SentenceScan scan, in Item item)
+    private void ReadScene(in Item item)
     {
         for (var t = item.First + 1; t + 1 < item.End; t++)
         {
@@ -74,7 +74,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     }
 
     /// <summary>"The Lindau military base", "Lindau Air Base", "the base at Lindau"; "a base" is another one.</summary>
-    private void ReadFacility(SentenceScan scan, int i)
+    private void ReadFacility(int i)
     {
         ref var item = ref scan.Items[i];
         if (item.Is(plural) || scan.Tokens[item.End - 1].Lexeme is not (> 0 and var lexeme) || !rules.Vocabulary.ClassesOf(lexeme).Has(facility))
@@ -82,7 +82,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         var noun = scan.CharsOf(item.End - 1).ToString();
         if (item.Phrase == name)
         {
-            if (item.End - item.First > 1 && !IsArmysOwn(scan, item))
+            if (item.End - item.First > 1 && !IsArmysOwn(item))
                 discourse.Facilities.Remember(noun, scan.TextOf(item.First, item.End));
             return;
         }
@@ -90,9 +90,9 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
         var before = i - 1;
         while (before > 0 && before >= i - 2 && scan.Items[before].Is(ClassNames.Lower) && scan.Items[before].Phrase < 0 && !scan.Items[before].Is(function))
             before--;
-        if (before >= 0 && scan.Items[before].Phrase == name && IsPlaceName(scan, before))
+        if (before >= 0 && scan.Items[before].Phrase == name && IsPlaceName(before))
             discourse.Facilities.Remember(noun, scan.TextOf(scan.Items[before].First, item.End));
-        else if (i + 2 < scan.Items.Count && (clauses.IsWord(i + 1, "at") || clauses.IsWord(i + 1, "in") || clauses.IsWord(i + 1, "of")) && scan.Items[i + 2].Phrase == name && IsPlaceName(scan, i + 2))
+        else if (i + 2 < scan.Items.Count && (clauses.IsWord(i + 1, "at") || clauses.IsWord(i + 1, "in") || clauses.IsWord(i + 1, "of")) && scan.Items[i + 2].Phrase == name && IsPlaceName(i + 2))
             discourse.Facilities.RememberHere(noun, scan.TextOf(item.First, scan.Items[i + 2].End));
         else if (before >= 0 && before < i - 1 && scan.Items[before].Is(determiner) && scan.Items[i - 1].Phrase < 0 && !scan.Items[i - 1].Is(participle) && !IsWhole(i - 1))
             discourse.Facilities.RememberHere(noun, scan.TextOf(scan.Items[before + 1].First, item.End));
@@ -104,29 +104,29 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     private bool IsWhole(int i) => clauses.IsWord(i, "entire") || clauses.IsWord(i, "whole") || clauses.IsWord(i, "same");
 
     /// <summary>"The Ruthenian Air Force base": whose it is, not what it is called.</summary>
-    private bool IsArmysOwn(SentenceScan scan, in Item item)
+    private bool IsArmysOwn(in Item item)
     {
         var owner = scan.Tokens[item.End - 2].Lexeme;
         return owner > 0 && rules.Vocabulary.ClassesOf(owner).Has(military);
     }
 
-    private bool IsPlaceName(SentenceScan scan, int i)
+    private bool IsPlaceName(int i)
     {
         var span = scan.SpanOf(scan.Items[i]);
         return !scan.Items[i].Is(demonym) && registry.KindOf(scan.Text.AsSpan(span.Start, span.Length)) is not (NameKind.Party or NameKind.Person);
     }
 
     /// <summary>The words at the item <paramref name="i"/> name a place, if only in passing.</summary>
-    public void Mention(SentenceScan scan, int i, string place)
+    public void Mention(int i, string place)
     {
-        if (passing.Has(scan, i) || (discourse.HasNamed && passing.IsNear(i)))
+        if (passing.Has(i) || (discourse.HasNamed && passing.IsNear(i)))
             discourse.MentionInPassing(place);
         else
             discourse.Mention(place);
     }
 
     /// <summary>"The north", "northern Ruthenia": what "the region" will mean.</summary>
-    private void ReadDirection(SentenceScan scan, int i)
+    private void ReadDirection(int i)
     {
         if (i + 1 < scan.Items.Count && scan.Items[i + 1].Phrase == name)
             discourse.Region = scan.TextOf(scan.Items[i].First, scan.Items[i + 1].End);
@@ -135,7 +135,7 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     }
 
     /// <summary>A sentence that no claim was looked for in: its place names are read off its words, for there are no phrases.</summary>
-    public void ReadWords(SentenceScan scan)
+    public void ReadWords()
     {
         for (var i = 0; i < scan.Items.Count; i++)
         {
@@ -150,13 +150,13 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
             if (!item.Is(regionWord) && !scan.Items[end - 1].Is(regionWord) && registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
                 discourse.Mention(chars.ToString());
             else if (i == 0 && scan.Number == 1 && end - i > 1)
-                ReadOpening(scan, chars);
+                ReadOpening(chars);
             i = end;
         }
     }
 
     /// <summary>A sentence begins with a name: whom "he" may mean next.</summary>
-    private void ReadOpening(SentenceScan scan, ReadOnlySpan<char> words)
+    private void ReadOpening(ReadOnlySpan<char> words)
     {
         var kind = registry.KindOf(words);
         if (kind == NameKind.Person)
@@ -166,17 +166,17 @@ internal sealed class DiscourseReader(RuleSet rules, ClauseReader clauses, Party
     }
 
     /// <summary>"…, a monitor said.": "they" in the next sentence are those of whom it was said.</summary>
-    private bool IsTrailingVoice(SentenceScan scan, NounPhrase subject, int verb) =>
+    private bool IsTrailingVoice(NounPhrase subject, int verb) =>
         scan.Items[verb].Is(speech) && subject.First > 0 && clauses.IsPunctuation(subject.First - 1, ",") && clauses.PreviousFinite(subject.First) >= 0
             && !(verb + 1 < scan.Items.Count && clauses.IsWord(verb + 1, "that"));
 
-    public void ReadActors(SentenceScan scan)
+    public void ReadActors()
     {
         if (scan.Items.Count > 1 && scan.Items[0] is var opening && opening.Phrase == name && !opening.Is(eventNoun) && !opening.Is(placeNoun) && (scan.Number == 1 || clauses.IsVerb(1) || clauses.IsPunctuation(1, ",")))
-            ReadOpening(scan, scan.Text.AsSpan(scan.SpanOf(opening).Start, scan.SpanOf(opening).Length));
+            ReadOpening(scan.Text.AsSpan(scan.SpanOf(opening).Start, scan.SpanOf(opening).Length));
         for (var i = 0; i < scan.Items.Count; i++)
         {
-            if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } subject && !IsTrailingVoice(scan, subject, i))
+            if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } subject && !IsTrailingVoice(subject, i))
                 parties.Remember(subject, i);
         }
     }

@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Parties;
 
 /// <summary>Turns a noun phrase into the words of the party meant: "they", "the group" and "their forces" into the party spoken of.</summary>
-internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRegistry registry, Discourse discourse)
+internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyRegistry registry, Discourse discourse)
 {
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
@@ -29,9 +29,6 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int noPlace = rules.Class("no-place");
     private readonly int sourceIntro = rules.Class("source-intro");
     private readonly int of = rules.Vocabulary.Add("of");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>The words of whom the phrase means; null where it is nobody who could act.</summary>
     /// <param name="at">The verb, so that a pronoun looks back from there.</param>
@@ -168,16 +165,7 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     }
 
     /// <summary>"The White Army's General Roe", "British General Roe": a title of rank within the name.</summary>
-    private bool HasTitle(in Item item)
-    {
-        for (var t = item.First; t < item.End - 1; t++)
-        {
-            if (scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(leaderTitle))
-                return true;
-        }
-
-        return false;
-    }
+    private bool HasTitle(in Item item) => scan.HasWord(item.First, item.End - 1, leaderTitle);
 
     /// <summary>"A spokesman": "they" are his side and never he.</summary>
     private bool IsOneSpeaker(NounPhrase subject) => scan.Items[subject.Head].Is(source) && !scan.Items[subject.Head].Is(plural);
@@ -202,14 +190,14 @@ internal sealed class PartyResolver(RuleSet rules, ClauseReader clauses, PartyRe
     private bool IsOneMans(NounPhrase phrase) => scan.CharsOf(scan.Items[phrase.First].First) is "his" or "His" or "her" or "Her";
 
     private bool StartsWithPossessive(NounPhrase phrase) =>
-        scan.Tokens[scan.Items[phrase.First].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(possessive);
+        scan.WordIs(scan.Items[phrase.First].First, possessive);
 
     /// <summary>"The group", "the movement", "the organisation": a word for a party with nothing that names one.</summary>
     private bool IsAnaphor(NounPhrase phrase)
     {
         var first = scan.Items[phrase.First].First;
         var end = scan.Items[phrase.End - 1].End;
-        return end - first == 2 && scan.Tokens[first + 1].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(anaphor)
+        return end - first == 2 && scan.WordIs(first + 1, anaphor)
             && scan.Tokens[first].Lexeme is > 0 and var the && rules.Vocabulary.TextOf(the) is "the" or "this";
     }
 

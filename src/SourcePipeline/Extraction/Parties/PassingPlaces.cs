@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Parties;
 /// Tells names of places that only say where another lies, where a way leads or what is among others ("closest to X", "the road to X",
 /// "20 km from X", "other towns, including X"): "the city" of the next sentence is none of them.
 /// </summary>
-internal sealed class PassingPlaces(RuleSet rules, ClauseReader clauses)
+internal sealed class PassingPlaces(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
     /// <summary>"Said in an address from a hall in X that": no more items than that.</summary>
     private const int LongestScene = 12;
@@ -25,7 +25,7 @@ internal sealed class PassingPlaces(RuleSet rules, ClauseReader clauses)
     public bool IsNear(int i) => clauses.SkipBack(i - 1) is >= 0 and var before && clauses.IsWord(before, "near");
 
     /// <summary>Whether the name at <paramref name="i"/> is told in passing.</summary>
-    public bool Has(SentenceScan scan, int i)
+    public bool Has(int i)
     {
         var before = clauses.SkipBack(i - 1);
         while (before >= 0 && (scan.Items[before].Is(article) || scan.Items[before].Is(direction)))
@@ -33,23 +33,23 @@ internal sealed class PassingPlaces(RuleSet rules, ClauseReader clauses)
         if (before < 1)
             return false;
         // "Announced in X that the city had fallen": where he spoke.
-        if (clauses.IsWord(clauses.Skip(i + 1), "that") && IsSpokenAt(scan, before))
+        if (clauses.IsWord(clauses.Skip(i + 1), "that") && IsSpokenAt(before))
             return true;
         // "leading to X and Y": as the one before it.
         if ((scan.Items[before].Is(coordinator) || clauses.IsPunctuation(before, ",")) && scan.Items[before - 1].Phrase == name)
-            return Has(scan, before - 1);
+            return Has(before - 1);
         if (scan.Items[before].Is(travel) || clauses.IsWord(before, "including"))
             return true;
         ref var word = ref scan.Items[before - 1];
         if (clauses.IsWord(before, "to") || clauses.IsWord(before, "towards") || clauses.IsWord(before, "toward") || clauses.IsWord(before, "between") || clauses.IsWord(before, "from"))
-            return word.Is(leadsTo) || IsDistance(scan, before - 1);
+            return word.Is(leadsTo) || IsDistance(before - 1);
         // "west of X", not "the west of X"
         if (clauses.IsWord(before, "of"))
-            return (word.Is(direction) || IsDistance(scan, before - 1)) && !(before > 1 && scan.Items[before - 2].Is(article));
+            return (word.Is(direction) || IsDistance(before - 1)) && !(before > 1 && scan.Items[before - 2].Is(article));
         return clauses.IsWord(before, "as") && clauses.IsWord(before - 1, "such");
     }
 
-    private bool IsSpokenAt(SentenceScan scan, int before)
+    private bool IsSpokenAt(int before)
     {
         for (var k = before; k >= 0 && k > before - LongestScene; k--)
         {
@@ -63,5 +63,5 @@ internal sealed class PassingPlaces(RuleSet rules, ClauseReader clauses)
     }
 
     /// <summary>"20 km", "ten miles".</summary>
-    private bool IsDistance(SentenceScan scan, int i) => scan.Items[i].Is(distance) || (scan.Items[i].Quantity >= 0 && scan.Tokens[scan.Items[i].End - 1].Lexeme is > 0 and var unit && rules.Vocabulary.ClassesOf(unit).Has(distance));
+    private bool IsDistance(int i) => scan.Items[i].Is(distance) || (scan.Items[i].Quantity >= 0 && scan.WordIs(scan.Items[i].End - 1, distance));
 }

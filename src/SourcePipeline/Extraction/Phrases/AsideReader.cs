@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Phrases;
 
 /// <summary>Tells what stands between commas, dashes or brackets and interrupts its clause ("X, backed by Y, took").</summary>
-internal abstract class AsideReader(RuleSet rules) : ObjectReader(rules)
+internal abstract class AsideReader(RuleSet rules, SentenceScan sentence) : ObjectReader(rules, sentence)
 {
     /// <summary>Where the words between commas, dashes or brackets that end at <paramref name="close"/> begin; -1 where they are no interruption.</summary>
     protected int OpeningOf(int close)

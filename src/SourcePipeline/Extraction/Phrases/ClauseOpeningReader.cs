@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Phrases;
 
 /// <summary>Tells where the clause of a verb begins, and the first noun phrase in it that is no adverbial.</summary>
-internal abstract class ClauseOpeningReader(RuleSet rules) : AsideReader(rules)
+internal abstract class ClauseOpeningReader(RuleSet rules, SentenceScan sentence) : AsideReader(rules, sentence)
 {
     private readonly int sourceIntro = rules.Class("source-intro");
 

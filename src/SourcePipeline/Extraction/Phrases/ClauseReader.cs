@@ -6,7 +6,7 @@ namespace SourcePipeline.Extraction.Phrases;
 /// Tells who does what to whom among the phrases of a sentence: a verb's subject with all who share it, its objects, what a relative clause
 /// hangs on, and the prepositional phrases behind it. What patterns cannot say, because it depends on where the clause began.
 /// </summary>
-internal sealed class ClauseReader(RuleSet rules) : SubjectReader(rules)
+internal sealed class ClauseReader(RuleSet rules, SentenceScan sentence) : SubjectReader(rules, sentence)
 {
     private readonly int attackNoun = rules.Class("attack-noun");
 

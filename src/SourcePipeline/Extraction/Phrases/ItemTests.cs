@@ -6,7 +6,7 @@ namespace SourcePipeline.Extraction.Phrases;
 /// What an item of a sentence is, from its own words and those beside it: a gerund, a noun, a sign. The ground on which verbs,
 /// noun phrases and clauses are told.
 /// </summary>
-internal abstract class ItemTests(RuleSet rules)
+internal abstract class ItemTests(RuleSet rules, SentenceScan sentence)
 {
     /// <summary>"captured on the evening of 3 May by a patrol": no longer than that, in items.</summary>
     protected const int LongestAside = 10;
@@ -45,14 +45,8 @@ internal abstract class ItemTests(RuleSet rules)
     protected readonly int possessive = rules.Class("possessive");
     protected readonly int direction = rules.Class("direction");
     protected readonly int be = rules.Class("be");
-    protected SentenceScan scan = null!;
-    protected ItemBuffer items = null!;
-
-    public void Begin(SentenceScan next)
-    {
-        scan = next;
-        items = next.Items;
-    }
+    protected readonly SentenceScan scan = sentence;
+    protected readonly ItemBuffer items = sentence.Items;
 
     public bool IsVerb(int i) => items[i].Phrase == verbGroup;
 
@@ -98,9 +92,9 @@ internal abstract class ItemTests(RuleSet rules)
     }
 
     /// <summary>"had captured", "was captured".</summary>
-    protected bool OpensWithAuxiliary(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(auxiliary);
+    protected bool OpensWithAuxiliary(int i) => scan.WordIs(items[i].First, auxiliary);
 
-    public bool StartsWithArticle(int i) => scan.Tokens[items[i].First].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(article);
+    public bool StartsWithArticle(int i) => scan.WordIs(items[i].First, article);
 
     protected bool HasComma(int from, int until)
     {

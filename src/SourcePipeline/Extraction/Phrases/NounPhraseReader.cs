@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Phrases;
 
 /// <summary>Reads noun phrases out of a sentence's items: names, people and the plain nouns between them, with their "of …".</summary>
-internal abstract class NounPhraseReader(RuleSet rules) : VerbTests(rules)
+internal abstract class NounPhraseReader(RuleSet rules, SentenceScan sentence) : VerbTests(rules, sentence)
 {
     protected readonly int opener = rules.Class("clause-opener");
     protected readonly int adjectival = rules.Class("adjectival");

@@ -6,7 +6,7 @@ namespace SourcePipeline.Extraction.Phrases;
 /// Reads what stands behind a verb: its object, also where a verb joined to it has the same, its prepositional phrases, and the passive and the
 /// auxiliary that a verb shares with one before.
 /// </summary>
-internal abstract class ObjectReader(RuleSet rules) : NounPhraseReader(rules)
+internal abstract class ObjectReader(RuleSet rules, SentenceScan sentence) : NounPhraseReader(rules, sentence)
 {
     /// <summary>The deepest chain of verbs that hang on each other; no real sentence has more.</summary>
     protected const int Deepest = 6;

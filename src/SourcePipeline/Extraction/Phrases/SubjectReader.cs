@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Phrases;
 
 /// <summary>Finds a verb's subject across relatives, participles, coordination and infinitives.</summary>
-internal abstract class SubjectReader(RuleSet rules) : ClauseOpeningReader(rules)
+internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : ClauseOpeningReader(rules, sentence)
 {
     /// <summary>Between "that" and the verb of its clause stand no more items than that.</summary>
     private const int LongestRelative = 6;

@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Phrases;
 
 /// <summary>What kind of verb an item of a sentence is: finite or not, a participle that hangs on a noun, one that shares its auxiliary.</summary>
-internal abstract class VerbTests(RuleSet rules) : ItemTests(rules)
+internal abstract class VerbTests(RuleSet rules, SentenceScan sentence) : ItemTests(rules, sentence)
 {
     private readonly int befalls = rules.Class("befalls");
     private readonly int nounFollower = rules.Class("noun-follower");

@@ -62,7 +62,7 @@ internal sealed class QuantityLevel
             if (r == without || !scan.Matcher.TryMatch(rule.Pattern, items, start) || scan.Matcher.End <= longest)
                 continue;
             var end = scan.Matcher.End;
-            if (IsGuarded(scan, rule, items, start, end))
+            if (rule.IsGuarded(scan.Matcher, items, start, end))
                 continue;
             best = r;
             longest = end;
@@ -84,17 +84,6 @@ internal sealed class QuantityLevel
         }
 
         return true;
-    }
-
-    private static bool IsGuarded(SentenceScan scan, Rule rule, ReadOnlySpan<Item> items, int start, int end)
-    {
-        foreach (var guard in rule.Guards)
-        {
-            if (guard.Holds(scan.Matcher, items, start, end))
-                return true;
-        }
-
-        return false;
     }
 
     private bool TryMake(SentenceScan scan, ReadOnlySpan<Item> items, int copied, int start, int index, out int end)

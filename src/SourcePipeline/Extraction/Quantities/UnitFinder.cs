@@ -63,13 +63,13 @@ internal sealed class UnitFinder(RuleSet rules)
     private TextSpan? Inside(SentenceScan scan, in QuantityPhrase quantity)
     {
         var last = quantity.End - 1;
-        if (rules.Vocabulary.ClassesOf(scan.Tokens[last].Lexeme).Has(percent))
+        if (scan.WordIs(last, percent))
             return scan.SpanOf(last, last + 1);
         if (scan.CharsOf(last) is "cent" && last > quantity.First)
             return scan.SpanOf(last - 1, last + 1);
         for (var t = quantity.First; t < last; t++)
         {
-            if (scan.CharsOf(t) is "$" or "€" or "£" or "¥" or "₽" or "₴" || rules.Vocabulary.ClassesOf(scan.Tokens[t].Lexeme).Has(money))
+            if (scan.CharsOf(t) is "$" or "€" or "£" or "¥" or "₽" or "₴" || scan.WordIs(t, money))
                 return scan.SpanOf(t, t + 1);
         }
 

@@ -18,7 +18,7 @@ namespace SourcePipeline.Extraction.Resolution;
 /// </summary>
 internal sealed class ClaimLevels
 {
-    private readonly ClauseReader clauses;
+    private readonly SentenceScan scan;
 
     /// <summary>"According to": a voice that later sentences go back to ("in the report").</summary>
     private readonly int sourceIntro;
@@ -41,20 +41,21 @@ internal sealed class ClaimLevels
     private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
     private ClaimBuilder? builder;
 
-    public ClaimLevels(RuleSet rules, Tokenizer tokenizer)
+    public ClaimLevels(RuleSet rules, Tokenizer tokenizer, SentenceScan scan)
     {
+        this.scan = scan;
         sourceIntro = rules.Class("source-intro");
-        clauses = new ClauseReader(rules);
+        var clauses = new ClauseReader(rules, scan);
         registry = new PartyRegistry(rules, tokenizer);
-        parties = new PartyResolver(rules, clauses, registry, discourse);
-        discourseReader = new DiscourseReader(rules, clauses, registry, parties, discourse);
+        parties = new PartyResolver(rules, scan, clauses, registry, discourse);
+        discourseReader = new DiscourseReader(rules, scan, clauses, registry, parties, discourse);
         casualties = new CasualtyLevel(rules, clauses, parties);
-        names = new PlaceNames(rules, registry);
-        places = new EventPlaces(rules, names, registry);
-        control = new ControlLevel(rules, clauses, registry, parties, discourse, discourseReader);
+        names = new PlaceNames(rules, scan, registry);
+        places = new EventPlaces(rules, scan, names, registry);
+        control = new ControlLevel(rules, scan, clauses, registry, parties, discourse, discourseReader);
         counts = new CountLevel(rules);
         unread = new UnreadFigures(rules);
-        voices = new VoiceLevel(rules, clauses, registry, parties, discourse);
+        voices = new VoiceLevel(rules, scan, clauses, registry, parties, discourse);
         infoboxRow = new InfoboxRow(new Roles(rules));
         outlets = new Outlets(rules);
     }
@@ -88,41 +89,39 @@ internal sealed class ClaimLevels
     }
 
     /// <summary>Whether the sentence has a word that some claim rule waits for.</summary>
-    public bool IsTriggered(SentenceScan scan) =>
-        casualties.IsTriggered(scan) || control.IsTriggered(scan) || scan.Quantities.Count > 0 || scan.Classes.Has(sourceIntro) || QuotationLevel.IsTriggered(scan)
-        || (drafts.Count > 0 && voices.MayAnswer(scan));
+    public bool IsTriggered() =>
+        casualties.IsTriggered(scan) || control.IsTriggered() || scan.Quantities.Count > 0 || scan.Classes.Has(sourceIntro) || QuotationLevel.IsTriggered(scan)
+        || (drafts.Count > 0 && voices.MayAnswer());
 
-    public void Run(SentenceScan scan)
+    public void Run()
     {
         EnterSection(scan.Section);
         dates = scan.EventDates;
         var first = drafts.Count;
-        clauses.Begin(scan);
-        parties.Begin(scan);
         casualties.Run(scan, drafts);
-        Stamp(scan, first);
+        Stamp(first);
         var behind = drafts.Count;
-        control.Run(scan, drafts);
-        places.Locate(scan, drafts, first, behind);
-        voices.Run(scan, drafts, first);
+        control.Run(drafts);
+        places.Locate(drafts, first, behind);
+        voices.Run(drafts, first);
         // After the voices of what happened, which look at the claims of the sentence before.
         var later = drafts.Count;
         QuotationLevel.Run(scan, drafts);
         counts.Run(scan, drafts, first);
-        voices.Assign(scan, drafts, later);
+        voices.Assign(drafts, later);
         for (var i = first; i < drafts.Count; i++)
             drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor, isToll: drafts[i].Kind == ClaimKind.Casualty);
         for (var i = first; i < behind; i++)
         {
             if (drafts[i] is { IsPlaceCarried: true, Date: { } told } && dates?.Whole is { } whole && told == whole)
-                places.Widen(scan, drafts[i]);
+                places.Widen(drafts[i]);
         }
 
         for (var i = first; i < behind; i++)
             events.Recall(drafts[i], Dates.EventDates.HasDate(scan));
         if (drafts.Count > first && drafts[^1] is { Kind: ClaimKind.Casualty or ClaimKind.Control, Date: { } date })
             scan.EventDates?.Tell(scan, date);
-        discourseReader.ReadActors(scan);
+        discourseReader.ReadActors();
         LastSentenceWasUnread = unread.Any(scan, drafts, first);
     }
 
@@ -154,12 +153,12 @@ internal sealed class ClaimLevels
     }
 
     /// <summary>A sentence without a trigger: the narrative's thread goes on through it all the same.</summary>
-    public void Pass(SentenceScan scan)
+    public void Pass()
     {
         EnterSection(scan.Section);
         casualties.Pass(scan);
-        places.Pass(scan);
-        discourseReader.ReadWords(scan);
+        places.Pass();
+        discourseReader.ReadWords();
         discourse.LastVoice = null;
         LastSentenceWasUnread = false;
     }
@@ -172,7 +171,7 @@ internal sealed class ClaimLevels
         discourse.BeginParagraph();
     }
 
-    public void EndParagraph(SentenceScan scan)
+    public void EndParagraph()
     {
         BeginParagraph();
         if (drafts.Count == 0)
@@ -219,7 +218,7 @@ internal sealed class ClaimLevels
         : a.PeopleFirst.CompareTo(b.PeopleFirst);
 
     /// <summary>Gives the casualty drafts from <paramref name="first"/> on their place in the text.</summary>
-    private void Stamp(SentenceScan scan, int first)
+    private void Stamp(int first)
     {
         for (var i = first; i < drafts.Count; i++)
         {

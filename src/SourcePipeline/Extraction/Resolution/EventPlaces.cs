@@ -11,7 +11,7 @@ namespace SourcePipeline.Extraction.Resolution;
 /// named none yet goes on where the one before it ended if it goes back to its event ("the siege"), and otherwise is told by what follows:
 /// the next sentence's place, the section's, the one that the article is about ("Battle of Troy").
 /// </summary>
-internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry registry)
+internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceNames names, PartyRegistry registry)
 {
     /// <summary>What stands between an event and a place, in tokens.</summary>
     private const int Comma = 4;
@@ -24,7 +24,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     /// <summary>A place behind the event goes before one as far in front of it.</summary>
     private const int InFront = 3;
 
-    private readonly PlaceMentions mentions = new(rules, names, registry);
+    private readonly PlaceMentions mentions = new(rules, scan, names, registry);
     private readonly PlaceReferences references = new(rules);
     private readonly HomePlace homes = new(rules);
     private readonly int conjunction = rules.Class("clause-word");
@@ -71,13 +71,13 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     /// <summary>Tells the casualty claims of a sentence their place.</summary>
     /// <param name="first">The sentence's first draft.</param>
     /// <param name="end">Index behind its last casualty; behind it stand claims that have a place of their own.</param>
-    public void Locate(SentenceScan scan, List<ClaimDraft> drafts, int first, int end)
+    public void Locate(List<ClaimDraft> drafts, int first, int end)
     {
-        mentions.Read(scan);
+        mentions.Read();
         for (var i = first; i < end; i++)
         {
             if (drafts[i].Object is { Length: > 0 } victim)
-                mentions.Remove(scan, victim);
+                mentions.Remove(victim);
         }
 
         for (var i = end; i < drafts.Count; i++)
@@ -86,21 +86,21 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
                 mentions.AddActedOn(drafts[i]);
         }
 
-        TellWaiting(scan);
+        TellWaiting();
         string? told = null;
         for (var i = first; i < end; i++)
         {
             var draft = drafts[i];
-            draft.EventPlace = InSentence(scan, draft.Anchor, PlaceRank.Strong, Aside) ?? InSentence(scan, draft.Anchor, PlaceRank.Country, Clause);
+            draft.EventPlace = InSentence(draft.Anchor, PlaceRank.Strong, Aside) ?? InSentence(draft.Anchor, PlaceRank.Country, Clause);
             draft.IsPlaceCarried = draft.EventPlace is null;
-            draft.EventPlace ??= BeforeSentence(scan) ?? InSentence(scan, draft.Anchor, PlaceRank.Country, int.MaxValue);
+            draft.EventPlace ??= BeforeSentence() ?? InSentence(draft.Anchor, PlaceRank.Country, int.MaxValue);
             told = draft.EventPlace ?? told;
             if (draft.EventPlace is not null)
                 continue;
-            waiting.Add((draft, InSentence(scan, draft.Anchor, PlaceRank.Strong, int.MaxValue)));
+            waiting.Add((draft, InSentence(draft.Anchor, PlaceRank.Strong, int.MaxValue)));
         }
 
-        MoveOn(scan, told);
+        MoveOn(told);
     }
 
     /// <summary>"Jan Roe was captured": no town.</summary>
@@ -116,11 +116,11 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     }
 
     /// <summary>A sentence without claims goes by: where it is may be where the next one is.</summary>
-    public void Pass(SentenceScan scan)
+    public void Pass()
     {
-        mentions.Read(scan);
-        TellWaiting(scan);
-        MoveOn(scan, null);
+        mentions.Read();
+        TellWaiting();
+        MoveOn(null);
     }
 
     public void EndParagraph()
@@ -131,10 +131,10 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     }
 
     /// <summary>A count of all of the article's event is of no place to which the text has come in telling of it.</summary>
-    public void Widen(SentenceScan scan, ClaimDraft draft) =>
-        draft.EventPlace = InSentence(scan, draft.Anchor, PlaceRank.Country, int.MaxValue) ?? Land ?? draft.EventPlace;
+    public void Widen(ClaimDraft draft) =>
+        draft.EventPlace = InSentence(draft.Anchor, PlaceRank.Country, int.MaxValue) ?? Land ?? draft.EventPlace;
 
-    private string? BeforeSentence(SentenceScan scan)
+    private string? BeforeSentence()
     {
         var items = scan.Items.Span;
         if (named is not null && references.ToPlace(items))
@@ -147,7 +147,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         return reached ?? (known != 0 ? before : null);
     }
 
-    private void MoveOn(SentenceScan scan, string? told)
+    private void MoveOn(string? told)
     {
         // A new day is a new event, to which "the explosion" goes back.
         var isNew = EventDates.HasDate(scan);
@@ -170,7 +170,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     }
 
     /// <summary>An event that was told without its place: the sentence behind it tells it, unless it is of another day.</summary>
-    private void TellWaiting(SentenceScan scan)
+    private void TellWaiting()
     {
         if (waiting.Count == 0 || sectionPlace is not null || home is not null)
             return;
@@ -196,7 +196,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     }
 
     /// <summary>The sentence's place nearest to the event at <paramref name="anchor"/>.</summary>
-    private string? InSentence(SentenceScan scan, int anchor, PlaceRank rank, int within)
+    private string? InSentence(int anchor, PlaceRank rank, int within)
     {
         var best = -1;
         var least = within;
@@ -204,7 +204,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         {
             if (mentions.Found[i].Rank != rank)
                 continue;
-            var weight = Weight(scan, mentions.Found[i], anchor);
+            var weight = Weight(mentions.Found[i], anchor);
             if (weight < least)
                 (best, least) = (i, weight);
         }
@@ -212,11 +212,11 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
         return best < 0 ? null : mentions.Found[best].In(scan);
     }
 
-    private int Weight(SentenceScan scan, in PlaceMention place, int anchor)
+    private int Weight(in PlaceMention place, int anchor)
     {
         var (from, to) = place.End <= anchor ? (place.End, anchor) : (anchor + 1, place.First);
         // "In X, where nine people died": the clause is about it.
-        if (place.End <= anchor && BehindWhere(scan, place.End) is > 0 and var clause && clause <= anchor)
+        if (place.End <= anchor && BehindWhere(place.End) is > 0 and var clause && clause <= anchor)
             from = clause;
         var weight = Math.Clamp(to - from, 0, Near) + (place.End <= anchor ? InFront : 0);
         for (var i = from; i < to; i++)
@@ -232,7 +232,7 @@ internal sealed class EventPlaces(RuleSet rules, PlaceNames names, PartyRegistry
     }
 
     /// <summary>The token behind the "where" that follows a place; -1 for other words.</summary>
-    private static int BehindWhere(SentenceScan scan, int token)
+    private int BehindWhere(int token)
     {
         while (token < scan.End && (scan.Tokens[token].Kind is Text.TokenKind.Mark or Text.TokenKind.Tag || scan.CharsOf(token) is ","))
             token++;

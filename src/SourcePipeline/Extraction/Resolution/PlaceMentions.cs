@@ -8,7 +8,7 @@ namespace SourcePipeline.Extraction.Resolution;
 /// Lists the places that a sentence names and how they stand to what happens in it. Of places that hang on one another ("in X, a port in the
 /// region of Y", "X, north-east of Y", "between X and Y") only the first counts: it is the one meant.
 /// </summary>
-internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegistry registry)
+internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames names, PartyRegistry registry)
 {
     /// <summary>No more items stand between the place in a speaker's name and his verb.</summary>
     private const int FarthestSpeech = 4;
@@ -16,6 +16,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     /// <summary>No more items stand between an office with its seat and its verb.</summary>
     private const int FarthestVerb = 8;
 
+    private readonly ItemBuffer items = scan.Items;
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
     private readonly int group = rules.Class("group");
@@ -55,33 +56,32 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     public ReadOnlySpan<PlaceMention> Found => CollectionsMarshal.AsSpan(found);
 
     /// <summary>Reads a sentence; where no claim was looked for in it, its names are bare words in a row.</summary>
-    public void Read(SentenceScan scan)
+    public void Read()
     {
         found.Clear();
-        var items = scan.Items.Span;
         var last = -1;
-        for (var i = 0; i < items.Length; i++)
+        for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Phrase == people)
             {
-                AddOfPeople(scan, items, i);
+                AddOfPeople(i);
                 continue;
             }
 
-            var (first, end) = names.At(scan, items, i);
+            var (first, end) = names.At(i);
             if (end == first)
                 continue;
             i = end - 1;
-            if (!names.IsPlace(scan, items, first, end) || IsOfficer(scan, items, first))
+            if (!names.IsPlace(first, end) || IsOfficer(first))
                 continue;
-            var mention = Mention(scan, items, first, end);
+            var mention = Mention(first, end);
             // "Jan Roe, of Woodbridge, Virginia,": the land is no more where it was than the town.
             if (last >= 0 && found.Count > 0 && found[^1].Rank == PlaceRank.Weak && first == last + 2 && scan.CharsOf(items[last + 1].First) is ",")
                 found.Add(mention with { Rank = PlaceRank.Weak });
-            else if (last < 0 || found[^1].Rank != PlaceRank.Strong || !HangsOn(items, last, first))
+            else if (last < 0 || found[^1].Rank != PlaceRank.Strong || !HangsOn(last, first))
                 found.Add(mention);
             // "On the outskirts of Lindau, in Kreuz": within what lies around the town.
-            else if (mention.Rank == PlaceRank.Strong && first == last + 3 && scan.CharsOf(items[last + 1].First) is "," && items[last + 2].Is(strongPreposition) && IsAround(scan, found[^1].First))
+            else if (mention.Rank == PlaceRank.Strong && first == last + 3 && scan.CharsOf(items[last + 1].First) is "," && items[last + 2].Is(strongPreposition) && IsAround(found[^1].First))
                 found[^1] = mention;
             else if (found[^1].IsRegion && !mention.IsRegion && mention.Rank == PlaceRank.Strong && !(first == last + 2 && items[last + 1].Lexeme == of) && !(first == last + 3 && items[last + 2].Lexeme == of))
                 found[^1] = mention;
@@ -90,47 +90,47 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     }
 
     /// <summary>"The governor of Lindau, Jan Roe": a name behind an office and its seat is whose office it is.</summary>
-    private bool IsOfficer(SentenceScan scan, ReadOnlySpan<Item> items, int first)
+    private bool IsOfficer(int first)
     {
-        if (first < 4 || items[first].End - items[first].First < 2 || scan.CharsOf(items[first - 1].First) is not "," || (first + 1 < items.Length && (items[first + 1].Is(region) || items[first + 1].Is(placeNoun))))
+        if (first < 4 || items[first].End - items[first].First < 2 || scan.CharsOf(items[first - 1].First) is not "," || (first + 1 < items.Count && (items[first + 1].Is(region) || items[first + 1].Is(placeNoun))))
             return false;
         for (var k = first - 2; k > 0 && k >= first - FarthestVerb && !items[k].Is(ClassNames.Punctuation); k--)
         {
-            if (items[k].Lexeme == of && !items[k - 1].Is(plural) && (items[k - 1].Is(title) || items[k - 1].Is(office) || (items[k - 1].Phrase == people && HasOffice(scan, items[k - 1]))) && !items[k - 1].Is(group))
+            if (items[k].Lexeme == of && !items[k - 1].Is(plural) && (items[k - 1].Is(title) || items[k - 1].Is(office) || (items[k - 1].Phrase == people && HasOffice(items[k - 1]))) && !items[k - 1].Is(group))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsAround(SentenceScan scan, int town) =>
+    private bool IsAround(int town) =>
         town - 2 >= scan.First && scan.CharsOf(town - 1) is "of" && scan.CharsOf(town - 2) is "outskirts" or "suburbs" or "edge" or "vicinity" or "area";
 
     /// <summary>"The X military (camp)", "the X hostage (crisis)": a name that words for people describe, and what is there or happens there behind them.</summary>
-    private void AddOfPeople(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    private void AddOfPeople(int i)
     {
-        if (i + 1 >= items.Length || !items[i + 1].Is(ClassNames.Lower) || items[i + 1].Phrase >= 0 || !(items[i + 1].Is(placeNoun) || items[i + 1].Is(eventNoun)))
+        if (i + 1 >= items.Count || !items[i + 1].Is(ClassNames.Lower) || items[i + 1].Phrase >= 0 || !(items[i + 1].Is(placeNoun) || items[i + 1].Is(eventNoun)))
             return;
         // "An Army of Zaland ambush", "a Lindau Army attack": whose it was.
-        if (IsCapital(scan, items[i].Head))
+        if (IsCapital(items[i].Head))
             return;
         for (var first = items[i].First; first < items[i].Head; first++)
         {
-            if (!names.IsProper(scan, first))
+            if (!names.IsProper(first))
                 continue;
             var end = first + 1;
-            while (end < items[i].Head && names.IsProper(scan, end))
+            while (end < items[i].Head && names.IsProper(end))
                 end++;
             var span = scan.SpanOf(first, end);
             var chars = scan.Text.AsSpan(span.Start, span.Length);
             if (registry.KindOf(chars) is not (NameKind.Party or NameKind.Person) && !registry.IsCountry(chars) && !PartyRegistry.IsCompoundAdjective(chars))
-                found.Add(new PlaceMention(first, end, PlaceRank.Strong, IsOfInvolved(items, i)));
+                found.Add(new PlaceMention(first, end, PlaceRank.Strong, IsOfInvolved(i)));
             return;
         }
     }
 
     /// <summary>"Mastermind of the X attack", "involved in the X ambush": told only to say who somebody is.</summary>
-    private bool IsOfInvolved(ReadOnlySpan<Item> items, int i)
+    private bool IsOfInvolved(int i)
     {
         for (var k = i - 1; k >= 0 && k >= i - 4; k--)
         {
@@ -142,7 +142,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     }
 
     /// <summary>A name that is the victim's is no place.</summary>
-    public void Remove(SentenceScan scan, string victim)
+    public void Remove(string victim)
     {
         for (var i = found.Count - 1; i >= 0; i--)
         {
@@ -180,34 +180,34 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         return space > 0 && words.LastIndexOf(' ') > space && words[^1] == 's' && !words.AsSpan(space).ContainsAnyInRange('A', 'Z');
     }
 
-    private PlaceMention Mention(SentenceScan scan, ReadOnlySpan<Item> items, int first, int end)
+    private PlaceMention Mention(int first, int end)
     {
-        var withRegion = end < items.Length && items[end].Is(region);
+        var withRegion = end < items.Count && items[end].Is(region);
         var from = first > 0 && items[first - 1].Is(direction) ? first - 1 : first;
-        var isRegion = from < first || (withRegion && items[end].Is(wideRegion)) || items[end - 1].Is(wideRegion) || Has(scan, items[first].First, direction);
+        var isRegion = from < first || (withRegion && items[end].Is(wideRegion)) || items[end - 1].Is(wideRegion) || scan.WordIs(items[first].First, direction);
         var at = items[first].First;
         // "The Battle of X", where the words are one name.
-        if (items[first].End > at + 2 && Has(scan, at, eventNoun) && scan.Tokens[at + 1].Lexeme == of)
-            return new PlaceMention(at + 2, items[first].End, PlaceRank.Strong, IsBesideThis(scan, items, first));
-        return new PlaceMention(items[from].First, items[withRegion ? end : end - 1].End, IsWhere(scan, items, withRegion ? end + 1 : end) && !IsCountryAt(scan, items, first, end) ? PlaceRank.Strong : RankOf(scan, items, first, end), InRelative(scan, items, first) || IsOfInvolved(items, first), isRegion, first > 0 && items[first - 1].Is(placeVerb)) { IsBearing = first > 1 && items[first - 1].Lexeme == of && items[first - 2].Is(direction) };
+        if (items[first].End > at + 2 && scan.WordIs(at, eventNoun) && scan.Tokens[at + 1].Lexeme == of)
+            return new PlaceMention(at + 2, items[first].End, PlaceRank.Strong, IsBesideThis(first));
+        return new PlaceMention(items[from].First, items[withRegion ? end : end - 1].End, IsWhere(withRegion ? end + 1 : end) && !IsCountryAt(first, end) ? PlaceRank.Strong : RankOf(first, end), InRelative(first) || IsOfInvolved(first), isRegion, first > 0 && items[first - 1].Is(placeVerb)) { IsBearing = first > 1 && items[first - 1].Lexeme == of && items[first - 2].Is(direction) };
     }
 
-    private bool IsCountryAt(SentenceScan scan, ReadOnlySpan<Item> items, int first, int end)
+    private bool IsCountryAt(int first, int end)
     {
         var span = scan.SpanOf(items[first].First, items[end - 1].End);
         return registry.IsCountry(scan.Text.AsSpan(span.Start, span.Length));
     }
 
     /// <summary>"(Withdrew to X), where they executed 40": where it goes on.</summary>
-    private static bool IsWhere(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    private bool IsWhere(int i)
     {
-        while (i < items.Length && (items[i].Is(ClassNames.Mark) || items[i].Is(ClassNames.Tag) || scan.CharsOf(items[i].First) is ","))
+        while (i < items.Count && (items[i].Is(ClassNames.Mark) || items[i].Is(ClassNames.Tag) || scan.CharsOf(items[i].First) is ","))
             i++;
-        return i < items.Length && scan.CharsOf(items[i].First) is "where";
+        return i < items.Count && scan.CharsOf(items[i].First) is "where";
     }
 
     /// <summary>"Together with the Battle of X and the Siege of Y": other events, beside the one at hand.</summary>
-    private bool IsBesideThis(SentenceScan scan, ReadOnlySpan<Item> items, int first)
+    private bool IsBesideThis(int first)
     {
         var before = first > 0 && items[first - 1].Is(article) ? first - 2 : first - 1;
         if (before < 0)
@@ -215,10 +215,8 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         return scan.CharsOf(items[before].First) is "with" or "like" or "Like" or "unlike" or "Unlike" || (items[before].Lexeme == and && found.Count > 0 && found[^1].InPassing);
     }
 
-    private bool Has(SentenceScan scan, int token, int classNumber) => scan.Tokens[token].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(classNumber);
-
     /// <summary>"Who had fought in X": only said of somebody or something else.</summary>
-    private bool InRelative(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    private bool InRelative(int i)
     {
         for (var k = i - 1; k > 0; k--)
         {
@@ -235,7 +233,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     }
 
     /// <summary>Whether nothing stands between two places but what tells where the first one is.</summary>
-    private bool HangsOn(ReadOnlySpan<Item> items, int before, int i)
+    private bool HangsOn(int before, int i)
     {
         for (var k = before + 1; k < i; k++)
         {
@@ -252,7 +250,7 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         return true;
     }
 
-    private PlaceRank RankOf(SentenceScan scan, ReadOnlySpan<Item> items, int first, int end)
+    private PlaceRank RankOf(int first, int end)
     {
         var span = scan.SpanOf(items[first].First, items[end - 1].End);
         var isCountry = registry.IsCountry(scan.Text.AsSpan(span.Start, span.Length));
@@ -263,28 +261,28 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
                 return PlaceRank.Strong;
             if (items[before].Is(strongPreposition))
             {
-                if (IsOfSpeech(items, before) || IsOfParty(scan, items, before) || IsOfTravel(items, before) || IsOfSeat(scan, items, before) || IsOfOffice(scan, items, before, end))
+                if (IsOfSpeech(before) || IsOfParty(before) || IsOfTravel(before) || IsOfSeat(before) || IsOfOffice(before, end))
                     return PlaceRank.Weak;
                 return isCountry && !(before < first - 1 && items[first - 1].Is(direction)) ? PlaceRank.Country : PlaceRank.Strong;
             }
 
             // "On the way to X", "within two miles of X", "by the X church": where nothing was yet, or who did it.
-            if (items[before].Is(placePreposition) || items[before].Is(travel) || scan.CharsOf(items[before].First) is "by" || (items[before].Lexeme == of && before > 0 && (items[before - 1].Is(km) || IsOfPerson(scan, items, before - 1))))
+            if (items[before].Is(placePreposition) || items[before].Is(travel) || scan.CharsOf(items[before].First) is "by" || (items[before].Lexeme == of && before > 0 && (items[before - 1].Is(km) || IsOfPerson(before - 1))))
                 return PlaceRank.Weak;
             if (items[before].Is(placeNoun) || items[before].Is(article) || items[before].Is(direction) || items[before].Lexeme == of || items[before].Phrase == name)
                 continue;
             break;
         }
 
-        return isCountry || IsOfSpeaker(items, end) || IsOfDoer(items, end) ? PlaceRank.Weak : PlaceRank.Strong;
+        return isCountry || IsOfSpeaker(end) || IsOfDoer(end) ? PlaceRank.Weak : PlaceRank.Strong;
     }
 
     /// <summary>"The X Path ambushed and killed": who does it.</summary>
-    private bool IsOfDoer(ReadOnlySpan<Item> items, int end) =>
-        end < items.Length && items[end].Phrase == verbGroup && !items[end].Is(passive) && (items[end].Is(befalls) || items[end].Is(placeVerb) || items[end].Is(ambushes));
+    private bool IsOfDoer(int end) =>
+        end < items.Count && items[end].Phrase == verbGroup && !items[end].Is(passive) && (items[end].Is(befalls) || items[end].Is(placeVerb) || items[end].Is(ambushes));
 
     /// <summary>"The governor of X said", "Jan Roe, of X," "Jan Roe, 42, of X": what somebody has to do with it, not where anything was.</summary>
-    private bool IsOfPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    private bool IsOfPerson(int i)
     {
         if (items[i].Is(ClassNames.Punctuation))
             return scan.CharsOf(items[i].First) is "," && i > 0 && (items[i - 1].Phrase == name || items[i - 1].Quantity >= 0);
@@ -292,13 +290,13 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     }
 
     /// <summary>"Which is based in X", "exiled in X", "a professor at X": where somebody has his seat.</summary>
-    private bool IsOfSeat(SentenceScan scan, ReadOnlySpan<Item> items, int at) =>
+    private bool IsOfSeat(int at) =>
         at > 0 && (items[at - 1].Is(expert) || scan.CharsOf(items[at - 1].End - 1) is "based" or "headquartered" or "exiled");
 
     /// <summary>"A Lindau hospital reported", "the Lindau police said": whose voice it is, not where anything was.</summary>
-    private bool IsOfSpeaker(ReadOnlySpan<Item> items, int end)
+    private bool IsOfSpeaker(int end)
     {
-        for (var i = end; i < items.Length && i < end + FarthestSpeech; i++)
+        for (var i = end; i < items.Count && i < end + FarthestSpeech; i++)
         {
             if (items[i].Phrase == verbGroup)
                 return i > end && (items[i].Is(speech) || items[i].Is(counting));
@@ -310,11 +308,11 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
     }
 
     /// <summary>"The government in X denied", "a ministry official in X said": the seat of an office that speaks, not where what it speaks of was.</summary>
-    private bool IsOfOffice(SentenceScan scan, ReadOnlySpan<Item> items, int at, int end)
+    private bool IsOfOffice(int at, int end)
     {
-        if (at == 0 || !(items[at - 1].Is(office) || items[at - 1].Is(recorder) || HasOffice(scan, items[at - 1]) || (at > 2 && items[at - 2].Lexeme == of && items[at - 3].Is(office))))
+        if (at == 0 || !(items[at - 1].Is(office) || items[at - 1].Is(recorder) || HasOffice(items[at - 1]) || (at > 2 && items[at - 2].Lexeme == of && items[at - 3].Is(office))))
             return false;
-        for (var i = end; i < items.Length && i < end + FarthestVerb; i++)
+        for (var i = end; i < items.Count && i < end + FarthestVerb; i++)
         {
             if (items[i].Phrase == verbGroup)
                 return items[i].Is(speech) || items[i].Is(counting);
@@ -323,36 +321,27 @@ internal sealed class PlaceMentions(RuleSet rules, PlaceNames names, PartyRegist
         return false;
     }
 
-    private bool HasOffice(SentenceScan scan, in Item item)
-    {
-        for (var t = item.First; t < item.End; t++)
-        {
-            if (Has(scan, t, office))
-                return true;
-        }
-
-        return false;
-    }
+    private bool HasOffice(in Item item) => scan.HasWord(item.First, item.End, office);
 
     /// <summary>"Told reporters in X", "said in X", "a news conference in X": where somebody speaks.</summary>
-    private bool IsOfSpeech(ReadOnlySpan<Item> items, int at) =>
+    private bool IsOfSpeech(int at) =>
         at > 0 && (items[at - 1].Is(speech) || items[at - 1].Is(speechPlace) || (at > 1 && items[at - 1].Phrase == people && items[at - 2].Is(speech)));
 
     /// <summary>"The Free Army in the Lindau Valley": the place belongs to the party's name.</summary>
-    private bool IsOfParty(SentenceScan scan, ReadOnlySpan<Item> items, int at)
+    private bool IsOfParty(int at)
     {
         // "The League in Ruthenia (said)": a land in the name of a party.
-        if (at > 0 && at + 1 < items.Length && scan.CharsOf(items[at].First) is "in" && items[at - 1].Phrase == name && items[at + 1].Phrase == name && registry.IsCountry(scan.TextOf(items[at + 1].First, items[at + 1].End)) && registry.KindOf(scan.TextOf(items[at - 1].First, items[at - 1].End)) == NameKind.Party)
+        if (at > 0 && at + 1 < items.Count && scan.CharsOf(items[at].First) is "in" && items[at - 1].Phrase == name && items[at + 1].Phrase == name && registry.IsCountry(scan.TextOf(items[at + 1].First, items[at + 1].End)) && registry.KindOf(scan.TextOf(items[at - 1].First, items[at - 1].End)) == NameKind.Party)
             return true;
-        if (at == 0 || at + 1 >= items.Length || !items[at + 1].Is(article) || !(items[at - 1].Phrase == name || items[at - 1].Phrase == people) || !items[at - 1].Is(ClassNames.Capital) && !IsCapital(scan, items[at - 1].Head))
+        if (at == 0 || at + 1 >= items.Count || !items[at + 1].Is(article) || !(items[at - 1].Phrase == name || items[at - 1].Phrase == people) || !items[at - 1].Is(ClassNames.Capital) && !IsCapital(items[at - 1].Head))
             return false;
         return scan.CharsOf(items[at].First) is "in" && items[at - 1].Is(group);
     }
 
-    private static bool IsCapital(SentenceScan scan, int token) => char.IsUpper(scan.Text[scan.Tokens[token].Start]);
+    private bool IsCapital(int token) => char.IsUpper(scan.Text[scan.Tokens[token].Start]);
 
     /// <summary>"While on their way to a congress in X": where somebody was to get to.</summary>
-    private bool IsOfTravel(ReadOnlySpan<Item> items, int at)
+    private bool IsOfTravel(int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - 7; i--)
         {

@@ -7,8 +7,9 @@ namespace SourcePipeline.Extraction.Resolution;
 /// Tells which names of a sentence are those of places: by what the document knows of them, by what stands before them ("the village of", "shelled"),
 /// behind them ("region", "ambush") and in them ("War of").
 /// </summary>
-internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
+internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry registry)
 {
+    private readonly ItemBuffer items = scan.Items;
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
     private readonly int person = rules.Class("person");
@@ -42,42 +43,42 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
     private readonly int strongPreposition = rules.Class("event-preposition");
 
     /// <summary>The name that begins at <paramref name="i"/>; empty where none does.</summary>
-    public (int First, int End) At(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    public (int First, int End) At(int i)
     {
         if (items[i].Phrase == name)
             return (i, i + 1);
         var end = i;
-        while (end < items.Length && items[end].Phrase < 0 && items[end].Is(ClassNames.Capital) && items[end].Is(ClassNames.Word) && !items[end].Is(function) && !items[end].Is(date) && !items[end].Is(sourceIntro) && items[end].Quantity < 0)
+        while (end < items.Count && items[end].Phrase < 0 && items[end].Is(ClassNames.Capital) && items[end].Is(ClassNames.Word) && !items[end].Is(function) && !items[end].Is(date) && !items[end].Is(sourceIntro) && items[end].Quantity < 0)
             end++;
         return (i, end);
     }
 
     /// <summary>Whether the name of the items from <paramref name="first"/> to <paramref name="end"/> (exclusive) is that of a place.</summary>
-    public bool IsPlace(SentenceScan scan, ReadOnlySpan<Item> items, int first, int end)
+    public bool IsPlace(int first, int end)
     {
         ref readonly var item = ref items[end - 1];
         if (item.Is(people) || item.Is(person) || item.Is(group) || item.Is(title) || item.Is(ClassNames.AllCaps) || item.Is(stateAdjective) || item.Is(media) || item.Is(office) || item.Is(eventNoun))
             return false;
         var span = scan.SpanOf(items[first].First, item.End);
         var chars = scan.Text.AsSpan(span.Start, span.Length);
-        if (end < items.Length && !item.Is(demonym) && (items[end].Is(placeNoun) || IsDescribedPlace(items, end)))
+        if (end < items.Count && !item.Is(demonym) && (items[end].Is(placeNoun) || IsDescribedPlace(end)))
             return !IsOfNations(chars);
-        if (end < items.Length && items[end].Is(region))
+        if (end < items.Count && items[end].Is(region))
             return true;
-        if (end == first + 1 && items[first].End > items[first].First + 2 && Has(scan, items[first].First, eventNoun) && scan.Tokens[items[first].First + 1].Lexeme == of)
+        if (end == first + 1 && items[first].End > items[first].First + 2 && scan.WordIs(items[first].First, eventNoun) && scan.Tokens[items[first].First + 1].Lexeme == of)
             return true;
-        if (IsNoPlace(scan, items[first].First, item.End) || PartyRegistry.IsCompoundAdjective(chars) || (item.End == items[first].First + 1 && (item.Is(placeNoun) || item.Is(direction))) || item.Is(demonym) || (end < items.Length && scan.CharsOf(items[end].First) is "'s" or "’s"))
+        if (IsNoPlace(items[first].First, item.End) || PartyRegistry.IsCompoundAdjective(chars) || (item.End == items[first].First + 1 && (item.Is(placeNoun) || item.Is(direction))) || item.Is(demonym) || (end < items.Count && scan.CharsOf(items[end].First) is "'s" or "’s"))
             return false;
         if (first > 0 && items[first - 1].Is(article) && (chars.EndsWith("ans", StringComparison.Ordinal) || chars.EndsWith("is", StringComparison.Ordinal)) && !(first > 1 && items[first - 2].Is(strongPreposition)))
             return false;
-        if (IsNextSubject(items, first, end))
+        if (IsNextSubject(first, end))
             return false;
         var kind = registry.KindOf(chars);
         if (kind is NameKind.Person or NameKind.Party || (!item.Is(country) && registry.IsCountry(chars)))
             return false;
-        if (first > 0 && NamesEvent(items, end))
+        if (first > 0 && NamesEvent(end))
             return true;
-        if (end < items.Length && IsNoun(items[end]))
+        if (end < items.Count && IsNoun(items[end]))
             return false;
         if (kind == NameKind.Place)
             return true;
@@ -93,12 +94,12 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
             return true;
         if (items[before].Is(placeVerb))
             return before == first - 1 && !items[before].Is(passive);
-        return items[before].Is(placeNoun) || items[before].Is(placePreposition) || IsBetween(items, before) || IsApposition(items, before, first, end);
+        return items[before].Is(placeNoun) || items[before].Is(placePreposition) || IsBetween(before) || IsApposition(before, first, end);
     }
 
     /// <summary>"(Fled to Zaland) and Jan Roe fled": who does something next is no second place.</summary>
-    private bool IsNextSubject(ReadOnlySpan<Item> items, int first, int end) =>
-        first > 2 && end < items.Length && items[end].Phrase == verbGroup && !items[end].Is(passive) && items[first - 1].Lexeme == and && items[first - 2].Phrase == name && items[first - 3].Is(preposition);
+    private bool IsNextSubject(int first, int end) =>
+        first > 2 && end < items.Count && items[end].Phrase == verbGroup && !items[end].Is(passive) && items[first - 1].Lexeme == and && items[first - 2].Phrase == name && items[first - 3].Is(preposition);
 
     /// <summary>Whether a heading may name a place: none of its words is for something else ("Operation X", "Battle").</summary>
     public bool MayBePlace(ReadOnlySpan<char> heading)
@@ -116,38 +117,27 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
     }
 
     /// <summary>A name of which one word tells that it is none of a place ("War of X", "Movement for X").</summary>
-    private bool IsNoPlace(SentenceScan scan, int first, int end)
-    {
-        if (Has(scan, first, group))
-            return true;
-        for (var t = first; t < end; t++)
-        {
-            if (Has(scan, t, noPlace))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsNoPlace(int first, int end) => scan.WordIs(first, group) || scan.HasWord(first, end, noPlace);
 
     /// <summary>"The road between X and Y".</summary>
-    private bool IsBetween(ReadOnlySpan<Item> items, int before) => before > 0 && items[before].Lexeme == between && items[before - 1].Is(placeNoun);
+    private bool IsBetween(int before) => before > 0 && items[before].Lexeme == between && items[before - 1].Is(placeNoun);
 
     /// <summary>"The X military camp": a word between the name and what the place is.</summary>
-    private bool IsDescribedPlace(ReadOnlySpan<Item> items, int i) =>
-        i + 1 < items.Length && items[i + 1].Is(placeNoun) && items[i].Is(ClassNames.Lower) && items[i].Phrase < 0 && items[i].Is(group);
+    private bool IsDescribedPlace(int i) =>
+        i + 1 < items.Count && items[i + 1].Is(placeNoun) && items[i].Is(ClassNames.Lower) && items[i].Phrase < 0 && items[i].Is(group);
 
     /// <summary>"The X ambush", "the X hostage crisis": an event goes by its place.</summary>
-    private bool NamesEvent(ReadOnlySpan<Item> items, int end)
+    private bool NamesEvent(int end)
     {
         var at = end;
-        if (at + 1 < items.Length && !items[at].Is(eventNoun) && items[at].Is(ClassNames.Lower) && !items[at].Is(function) && !items[at].Is(verb) && items[at].Phrase != verbGroup)
+        if (at + 1 < items.Count && !items[at].Is(eventNoun) && items[at].Is(ClassNames.Lower) && !items[at].Is(function) && !items[at].Is(verb) && items[at].Phrase != verbGroup)
             at++;
-        return at < items.Length && items[at].Is(eventNoun) && items[at].Is(ClassNames.Lower) && items[at].Phrase < 0 && (at + 1 == items.Length || !IsNoun(items[at + 1]));
+        return at < items.Count && items[at].Is(eventNoun) && items[at].Is(ClassNames.Lower) && items[at].Phrase < 0 && (at + 1 == items.Count || !IsNoun(items[at + 1]));
     }
 
     /// <summary>"A mining village, X,": the name of what was described before it.</summary>
-    private bool IsApposition(ReadOnlySpan<Item> items, int comma, int first, int end) =>
-        comma == first - 1 && comma > 0 && items[comma].Is(ClassNames.Punctuation) && items[comma - 1].Is(placeNoun) && end < items.Length && items[end].Is(ClassNames.Punctuation);
+    private bool IsApposition(int comma, int first, int end) =>
+        comma == first - 1 && comma > 0 && items[comma].Is(ClassNames.Punctuation) && items[comma - 1].Is(placeNoun) && end < items.Count && items[end].Is(ClassNames.Punctuation);
 
     /// <summary>"The Ruthenian-UN camp": whose it is, not where.</summary>
     private bool IsOfNations(ReadOnlySpan<char> chars)
@@ -179,7 +169,7 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
         && !item.Is(ClassNames.IngWord) && !item.Is(ClassNames.EdWord);
 
     /// <summary>Whether a token may be part of a place's name inside words for people.</summary>
-    public bool IsProper(SentenceScan scan, int token)
+    public bool IsProper(int token)
     {
         ref readonly var read = ref scan.Tokens[token];
         if (read.Kind != Text.TokenKind.Word || !read.Has(Text.TokenFlags.Capital) || read.Has(Text.TokenFlags.AllCaps))
@@ -189,6 +179,4 @@ internal sealed class PlaceNames(RuleSet rules, PartyRegistry registry)
         ref readonly var classes = ref rules.Vocabulary.ClassesOf(read.Lexeme);
         return !classes.Has(function) && !classes.Has(demonym) && !classes.Has(stateAdjective) && !classes.Has(group) && !classes.Has(person) && !classes.Has(title);
     }
-
-    private bool Has(SentenceScan scan, int token, int classNumber) => scan.Tokens[token].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(classNumber);
 }

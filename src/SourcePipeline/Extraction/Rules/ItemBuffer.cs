@@ -13,6 +13,13 @@ internal sealed class ItemBuffer
 
     public void Clear() => Count = 0;
 
+    /// <summary>Takes what the other holds and gives it its own; a span of either stays what it was.</summary>
+    public void SwapWith(ItemBuffer other)
+    {
+        (items, other.items) = (other.items, items);
+        (Count, other.Count) = (other.Count, Count);
+    }
+
     public ref Item Add()
     {
         if (Count == items.Length)

@@ -68,22 +68,11 @@ internal sealed class PhrasePass
         for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {
             var rule = table.Rules[r];
-            if (matcher.TryMatch(rule.Pattern, items, start) && matcher.End is var behind && behind > end && !IsGuarded(rule, matcher, items, start, behind))
+            if (matcher.TryMatch(rule.Pattern, items, start) && matcher.End is var behind && behind > end && !rule.IsGuarded(matcher, items, start, behind))
                 (best, end) = (r, behind);
         }
 
         return best;
-    }
-
-    private static bool IsGuarded(Rule rule, Matcher matcher, ReadOnlySpan<Item> items, int start, int end)
-    {
-        foreach (var guard in rule.Guards)
-        {
-            if (guard.Holds(matcher, items, start, end))
-                return true;
-        }
-
-        return false;
     }
 
     private void Make(in Output output, Matcher matcher, ReadOnlySpan<Item> items, int start, int end, ref Item made)

@@ -47,6 +47,18 @@ public sealed class Rule
 
     internal bool IsTriggered(in ClassSet sentence) => When.IsEmpty || Triggers.Meets(sentence);
 
+    /// <summary>Whether a guard keeps the rule from firing where it matches from <paramref name="start"/> to <paramref name="end"/> (exclusive).</summary>
+    internal bool IsGuarded(Matcher matcher, ReadOnlySpan<Item> items, int start, int end)
+    {
+        foreach (var guard in Guards)
+        {
+            if (guard.Holds(matcher, items, start, end))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The output named <paramref name="name"/>, or null.</summary>
     public string? Get(string name)
     {

@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Voices;
 /// Tells verbs of saying from deeds: "the league claimed the bombing" takes it upon itself, "the king dismissed the guard" sends it away, and
 /// neither tells what befell anybody.
 /// </summary>
-internal sealed class ClaimedDeeds(RuleSet rules, ClauseReader clauses)
+internal sealed class ClaimedDeeds(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
     private readonly int claiming = rules.Class("claiming");
     private readonly int dismissing = rules.Class("dismissing");
@@ -15,9 +15,6 @@ internal sealed class ClaimedDeeds(RuleSet rules, ClauseReader clauses)
     private readonly int people = rules.Class("people");
     private readonly int infinitive = rules.Class("infinitive");
     private readonly int perfect = rules.Class("perfect");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Whether the verb at <paramref name="verb"/> does something to its object, behind which no clause goes on ("claimed the attack had failed").</summary>
     public bool IsDone(int verb, NounPhrase what) =>

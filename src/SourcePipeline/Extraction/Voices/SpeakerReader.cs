@@ -5,7 +5,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Voices;
 
 /// <summary>The words and the role of a speaker: "they", "others" and "the report" resolved, what cannot speak refused.</summary>
-internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyResolver parties, Discourse discourse)
+internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyResolver parties, Discourse discourse)
 {
     private readonly Roles roles = new(rules);
     private readonly int pronoun = rules.Class("personal-pronoun");
@@ -20,9 +20,6 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
     private readonly int person = rules.Class("person");
     private readonly int roleMedia = rules.Class("role-media");
     private readonly int roleOrganisation = rules.Class("role-organisation");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     public bool CanSpeak(NounPhrase phrase) => parties.IsParty(phrase) || scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || clauses.IsWord(phrase.Head, "one");
 
@@ -35,7 +32,7 @@ internal sealed class SpeakerReader(RuleSet rules, ClauseReader clauses, PartyRe
         role = roles.Of(scan, phrase.First, phrase.End);
         ref var head = ref scan.Items[phrase.Head];
         // "Its leader, Ahmad Roe": he is named.
-        if (NamesSomebody(phrase) && scan.Tokens[scan.Items[phrase.First].First].Lexeme is > 0 and var opening && rules.Vocabulary.ClassesOf(opening).Has(possessive))
+        if (NamesSomebody(phrase) && scan.WordIs(scan.Items[phrase.First].First, possessive))
             return clauses.TextOf(phrase);
         if (head.Is(pronoun) || scan.Items[phrase.First].Is(possessive))
         {

@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Voices;
 
 /// <summary>Tells how a verb of saying stands to its speaker and to what is said.</summary>
-internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
+internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
     private readonly int speech = rules.Class("speech");
     private readonly int revising = rules.Class("revising");
@@ -24,9 +24,6 @@ internal sealed class SpeechFrame(RuleSet rules, ClauseReader clauses)
     private readonly int preposition = rules.Class("preposition");
     private readonly int befalls = rules.Class("befalls");
     private readonly int passive = rules.Class("passive");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Who says it: behind a quotation that ends before the verb stands the speaker ("… were missing," a statement said).</summary>
     public NounPhrase SubjectOf(int verb)

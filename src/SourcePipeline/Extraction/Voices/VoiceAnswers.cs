@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Voices;
 /// Voices that bear out or deny what has been said: "the claim was confirmed by residents", "…, which the league denied", "the league denied
 /// this". Each is a claim of its own, with the slots of what it answers.
 /// </summary>
-internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerReader speakers)
+internal sealed class VoiceAnswers(RuleSet rules, SentenceScan scan, ClauseReader clauses, SpeakerReader speakers)
 {
     private readonly int confirming = rules.Class("confirming");
     private readonly int denying = rules.Class("denying");
@@ -15,11 +15,8 @@ internal sealed class VoiceAnswers(RuleSet rules, ClauseReader clauses, SpeakerR
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int passive = rules.Class("passive");
     private readonly int coordinator = rules.Class("coordinator");
-    private SentenceScan scan = null!;
 
-    public void Begin(SentenceScan next) => scan = next;
-
-    public bool MayAnswer(SentenceScan sentence) => sentence.Classes.Has(denying) || sentence.Classes.Has(confirming);
+    public bool MayAnswer() => scan.Classes.Has(denying) || scan.Classes.Has(confirming);
 
     /// <summary>Adds what the voices of a sentence answer: claims of the sentence before, or, behind them in the sentence itself, its own.</summary>
     public void Add(List<Voice> voices, List<ClaimDraft> drafts, int firstDraft)

@@ -5,12 +5,12 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Voices;
 
 /// <summary>Finds one voice: who speaks, from where to where, and with which stance.</summary>
-internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerReader speakers, PartyResolver parties, Discourse discourse)
+internal sealed class VoiceFinder(RuleSet rules, SentenceScan scan, ClauseReader clauses, SpeakerReader speakers, PartyResolver parties, Discourse discourse)
 {
-    private readonly VoiceReach reach = new(rules, clauses);
-    private readonly SpeechFrame frame = new(rules, clauses);
+    private readonly VoiceReach reach = new(rules, scan, clauses);
+    private readonly SpeechFrame frame = new(rules, scan, clauses);
     private readonly Roles roles = new(rules);
-    private readonly ClaimedDeeds deeds = new(rules, clauses);
+    private readonly ClaimedDeeds deeds = new(rules, scan, clauses);
     private readonly int people = rules.Class("people");
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int reportNoun = rules.Class("report-noun");
@@ -42,15 +42,6 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     private readonly int counting = rules.Class("counting");
     private readonly int accountNoun = rules.Class("account-noun");
     private readonly int quantity = rules.Class("quantity");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next)
-    {
-        scan = next;
-        reach.Begin(next);
-        frame.Begin(next);
-        deeds.Begin(next);
-    }
 
     public Voice? Find(VoiceRule rule, int at, int end)
     {
@@ -356,15 +347,8 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     public Voice? HedgeInside(int at)
     {
         ref var item = ref scan.Items[at];
-        if (item.End - item.First < 2 || item.Is(hedge))
-            return null;
-        for (var t = item.First; t < item.End; t++)
-        {
-            if (scan.Tokens[t].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(hedge))
-                return new Voice(null, -1, null, Stance.Hedged, item.First, item.First, reach.End(at), false, IsAdverb: true);
-        }
-
-        return null;
+        return item.End - item.First > 1 && !item.Is(hedge) && scan.HasWord(item.First, item.End, hedge)
+            ? new Voice(null, -1, null, Stance.Hedged, item.First, item.First, reach.End(at), false, IsAdverb: true) : null;
     }
 
     /// <summary>"In the report, two bodies were shown": the voice spoken of before.</summary>
@@ -388,16 +372,7 @@ internal sealed class VoiceFinder(RuleSet rules, ClauseReader clauses, SpeakerRe
     }
 
     /// <summary>Whether the words say that the figure is the one that was corrected ("their initial toll of 200").</summary>
-    public bool IsEarlierFigure(int first, int end)
-    {
-        for (var t = Math.Max(scan.First, first - 3); t < end; t++)
-        {
-            if (scan.Tokens[t].Lexeme is > 0 and var lexeme && rules.Vocabulary.ClassesOf(lexeme).Has(earlier))
-                return true;
-        }
-
-        return false;
-    }
+    public bool IsEarlierFigure(int first, int end) => scan.HasWord(Math.Max(scan.First, first - 3), end, earlier);
 
     /// <summary>"Reports suggest": reports of nobody.</summary>
     private Voice? Reports(int at)

@@ -7,6 +7,7 @@ namespace SourcePipeline.Extraction.Voices;
 /// <summary>Tells for every claim of a sentence who says it and how; carries an open quotation over into the next sentence.</summary>
 internal sealed class VoiceLevel
 {
+    private readonly SentenceScan scan;
     private readonly RuleAutomaton automaton;
     private readonly VoiceRule[] voiceRules;
     private readonly SpeakerReader speakers;
@@ -17,29 +18,27 @@ internal sealed class VoiceLevel
     private readonly Discourse discourse;
     private Voice? quoted;
 
-    public VoiceLevel(RuleSet rules, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
+    public VoiceLevel(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
     {
         var table = rules.Table("voice");
         automaton = new RuleAutomaton(table, rules);
         voiceRules = [.. table.Rules.Select(r => new VoiceRule(r))];
-        speakers = new SpeakerReader(rules, clauses, parties, discourse);
-        finder = new VoiceFinder(rules, clauses, speakers, parties, discourse);
-        answers = new VoiceAnswers(rules, clauses, speakers);
+        speakers = new SpeakerReader(rules, scan, clauses, parties, discourse);
+        finder = new VoiceFinder(rules, scan, clauses, speakers, parties, discourse);
+        answers = new VoiceAnswers(rules, scan, clauses, speakers);
+        this.scan = scan;
         this.registry = registry;
         this.discourse = discourse;
     }
 
     /// <summary>Whether the sentence may answer what one before it in the paragraph has claimed.</summary>
-    public bool MayAnswer(SentenceScan scan) => answers.MayAnswer(scan);
+    public bool MayAnswer() => answers.MayAnswer();
 
     public void BeginParagraph() => quoted = null;
 
-    public void Run(SentenceScan scan, List<ClaimDraft> drafts, int firstDraft)
+    public void Run(List<ClaimDraft> drafts, int firstDraft)
     {
         voices.Clear();
-        speakers.Begin(scan);
-        finder.Begin(scan);
-        answers.Begin(scan);
         var any = automaton.BeginSentence(scan.Classes);
         for (var i = 0; i < scan.Items.Count; i++)
         {
@@ -57,9 +56,9 @@ internal sealed class VoiceLevel
 
         finder.Bound(voices);
         for (var d = firstDraft; d < drafts.Count; d++)
-            Assign(scan, drafts[d]);
+            Assign(drafts[d]);
         answers.Add(voices, drafts, firstDraft);
-        RememberQuote(scan);
+        RememberQuote();
         discourse.LastVoice = null;
         for (var v = voices.Count - 1; v >= 0; v--)
         {
@@ -72,13 +71,13 @@ internal sealed class VoiceLevel
     }
 
     /// <summary>Gives the voices that <see cref="Run"/> found to drafts that were made after it.</summary>
-    public void Assign(SentenceScan scan, List<ClaimDraft> drafts, int first)
+    public void Assign(List<ClaimDraft> drafts, int first)
     {
         for (var d = first; d < drafts.Count; d++)
-            Assign(scan, drafts[d]);
+            Assign(drafts[d]);
     }
 
-    private void Assign(SentenceScan scan, ClaimDraft draft)
+    private void Assign(ClaimDraft draft)
     {
         if (draft.Claimant is not null)
         {
@@ -99,7 +98,7 @@ internal sealed class VoiceLevel
                 named = voice;
         }
 
-        var speaks = named ?? hedge ?? (quoted is { } open && IsInQuote(scan, draft.Anchor) ? open : null);
+        var speaks = named ?? hedge ?? (quoted is { } open && IsInQuote(draft.Anchor) ? open : null);
         if (speaks is not { } voiceOf)
             return;
         draft.Claimant = voiceOf.Who;
@@ -125,7 +124,7 @@ internal sealed class VoiceLevel
     }
 
     /// <summary>A quotation that is still open at the sentence's end goes on with its voice in the next.</summary>
-    private void RememberQuote(SentenceScan scan)
+    private void RememberQuote()
     {
         var open = quoted is not null;
         for (var t = scan.First; t < scan.End; t++)
@@ -154,7 +153,7 @@ internal sealed class VoiceLevel
         }
     }
 
-    private bool IsInQuote(SentenceScan scan, int anchor)
+    private bool IsInQuote(int anchor)
     {
         var open = true;
         for (var t = scan.First; t < anchor; t++)

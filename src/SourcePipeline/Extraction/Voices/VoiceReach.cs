@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Voices;
 
 /// <summary>How far a voice reaches in its sentence, in tokens.</summary>
-internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
+internal sealed class VoiceReach(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
     private readonly int hedgingVerb = rules.Class("hedging-verb");
     private readonly int sourceIntro = rules.Class("source-intro");
@@ -12,9 +12,6 @@ internal sealed class VoiceReach(RuleSet rules, ClauseReader clauses)
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int befalls = rules.Class("befalls");
     private readonly int passive = rules.Class("passive");
-    private SentenceScan scan = null!;
-
-    public void Begin(SentenceScan next) => scan = next;
 
     /// <summary>Token behind the last one that a voice at <paramref name="at"/> covers: the sentence's end, or a semicolon.</summary>
     public int End(int at)

@@ -44,7 +44,7 @@ internal sealed class CueReader
                 if (matcher.TryMatch(rule.Rule.Pattern, items, i))
                 {
                     var end = matcher.End;
-                    if (!IsGuarded(rule.Rule, items, i, end))
+                    if (!rule.Rule.IsGuarded(matcher, items, i, end))
                     {
                         var span = new TextSpan(tokens[items[i].First].Start, tokens[items[end - 1].End - 1].End);
                         (hits ??= ImmutableArray.CreateBuilder<CueHit>()).Add(new(rule, span, IsQuoted(text, paragraph.Start, span.Start)));
@@ -53,16 +53,6 @@ internal sealed class CueReader
             }
         }
         return hits?.ToImmutable() ?? [];
-    }
-
-    private bool IsGuarded(Rule rule, ReadOnlySpan<Item> items, int start, int end)
-    {
-        foreach (var guard in rule.Guards)
-        {
-            if (guard.Holds(matcher, items, start, end))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Whether a quotation mark of the paragraph is open where the cue begins.</summary>
