@@ -67,7 +67,7 @@ internal sealed class AttackPlaces(RuleSet rules, SentenceScan scan, ClauseReade
     {
         var attack = AttackIn(parts.Get("patient"));
         // "The attack on the estate was beaten back": not the one spoken of.
-        if (!attack.IsNone && clauses.Skip(attack.Head + 1) is var aimed && aimed < attack.End + 1 && aimed < scan.Items.Count && (clauses.IsWord(aimed, "on") || clauses.IsWord(aimed, "against")))
+        if (!attack.IsNone && clauses.Skip(attack.Head + 1) is var aimed && aimed < attack.End + 1 && aimed < scan.Items.Count && clauses.IsOneOf(aimed, "on", "against"))
             return;
         if (!attack.IsNone && discourse.Attacked is { } before && (scan.Items[attack.Head].Is(attackNoun) || (scan.Items[start].Is(passive) && clauses.IsWord(attack.Head, "it") && AttackBefore(attack.First) >= 0)))
             found.Add(new PlaceWords(before, attack.First, attack.End));
@@ -153,7 +153,7 @@ internal sealed class AttackPlaces(RuleSet rules, SentenceScan scan, ClauseReade
         // "On the hill and the bridge"
         if (before > 1 && scan.Items[before].Is(coordinator))
             before = clauses.SkipBack(clauses.PhraseEndingAt(clauses.SkipBack(before - 1)).First - 1);
-        if (before < 1 || !(clauses.IsWord(before, "on") || clauses.IsWord(before, "against") || clauses.IsWord(before, "into")))
+        if (before < 1 || !clauses.IsOneOf(before, "on", "against", "into"))
             return false;
         for (var i = before - 1; i >= 0 && !clauses.IsClauseEnd(i); i--)
         {

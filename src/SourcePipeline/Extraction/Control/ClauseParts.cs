@@ -78,7 +78,7 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
         "foe-in" => FoeIn(),
         "patient-in" => Get("patient") is var whom && WhereAre(whom) is { IsNone: false } there ? there : IsPeople(whom) ? Behind("in") is { IsNone: false } inside ? inside : Behind("at") : default,
         // "(Attacked) the rebels in X", "attacked them in X"
-        "foes-in" => Get("patient") is { IsNone: false } foes && (parties.IsArmed(foes) || clauses.IsWord(foes.Head, "them")) && clauses.Skip(foes.End) is var within && (clauses.IsWord(within, "in") || clauses.IsWord(within, "at")) ? WhereAre(foes) : default,
+        "foes-in" => Get("patient") is { IsNone: false } foes && (parties.IsArmed(foes) || clauses.IsWord(foes.Head, "them")) && clauses.Skip(foes.End) is var within && clauses.IsOneOf(within, "in", "at") ? WhereAre(foes) : default,
         "self" => clauses.Read(start),
         _ => Behind(part),
     };
@@ -149,7 +149,7 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
     /// <summary>Notes how much of the place the words before its "of" tell; "all of X" and "control of X" are X.</summary>
     private NounPhrase OfWhich(int head, int of, NounPhrase place)
     {
-        if (clauses.IsWord(head, "all") || clauses.IsWord(head, "whole") || clauses.IsWord(head, "entirety") || scan.Items[head].Is(holdNoun))
+        if (clauses.IsOneOf(head, "all", "whole", "entirety") || scan.Items[head].Is(holdNoun))
             return place;
         var first = head;
         while (first > end && scan.Items[first - 1] is var before && (before.Quantity >= 0 || before.Is(ClassNames.LyWord) || (before.Is(ClassNames.Lower) && before.Is(ClassNames.Word) && !before.Is(function) && !before.Is(basic) && before.Phrase < 0)))
@@ -182,7 +182,7 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
         if (whom.IsNone || (scan.Items[whom.Head].Phrase != people && scan.Items[whom.Head].Phrase != name && !clauses.IsWord(whom.Head, "them")))
             return default;
         var next = clauses.Skip(whom.End);
-        return next + 1 < scan.Items.Count && (clauses.IsWord(next, "in") || clauses.IsWord(next, "at") || clauses.IsWord(next, "around") || clauses.IsWord(next, "near")) ? clauses.Read(clauses.Skip(next + 1)) : default;
+        return next + 1 < scan.Items.Count && clauses.IsOneOf(next, "in", "at", "around", "near") ? clauses.Read(clauses.Skip(next + 1)) : default;
     }
 
     /// <summary>"Along with X", "together with X", "in addition to X".</summary>

@@ -214,7 +214,7 @@ internal sealed class ControlLevel
     {
         found.Clear();
         // "the seizure of this stronghold": a place told before.
-        if (rule.IsNoun && clauses.Skip(end) is var of && of + 1 < scan.Items.Count && (clauses.IsWord(of + 1, "this") || clauses.IsWord(of + 1, "that")))
+        if (rule.IsNoun && clauses.Skip(end) is var of && of + 1 < scan.Items.Count && clauses.IsOneOf(of + 1, "this", "that"))
             return;
         where.Find(rule, start, end, placeAt, drafts, found);
         // "The ground held by the league" says which ground, not that it was held.

@@ -23,7 +23,7 @@ internal sealed class ControlPlaces
         this.parts = parts;
         this.registry = registry;
         this.discourse = discourse;
-        places = new PlaceReader(rules, scan, clauses, registry, discourse, new PlaceLists(rules, scan, clauses), new HeldNames(rules, scan, clauses, registry));
+        places = new PlaceReader(rules, scan, clauses, registry, discourse);
         attackPlaces = new AttackPlaces(rules, scan, clauses, parts, places, parties, discourse);
         left = new PlacesLeft(rules, scan, clauses, parts, parties, registry, discourse);
     }

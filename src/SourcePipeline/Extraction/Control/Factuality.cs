@@ -79,7 +79,7 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         for (var i = 0; i < scan.Items.Count; i++)
         {
-            if (clauses.IsWord(i, "if") || clauses.IsWord(i, "unless") || clauses.IsWord(i, "should"))
+            if (clauses.IsOneOf(i, "if", "unless", "should"))
                 return true;
         }
 
@@ -161,7 +161,7 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
                 return true;
             if (clauses.IsFinite(k))
                 return false;
-            if (clauses.IsWord(k, "if") || clauses.IsWord(k, "unless") || clauses.IsWord(k, "whether") || clauses.IsWord(k, "lest") || clauses.IsWord(k, "neither") || clauses.IsWord(k, "nor") || (clauses.IsWord(k, "case") && clauses.IsWord(k - 1, "in")))
+            if (clauses.IsOneOf(k, "if", "unless", "whether", "lest", "neither", "nor") || (clauses.IsWord(k, "case") && clauses.IsWord(k - 1, "in")))
                 return true;
         }
 
@@ -262,10 +262,10 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
         if (before >= 0 && scan.CharsOf(scan.Items[before].End - 1) is "to")
             return true;
         // "Aside from losing two guns": what happened besides.
-        if (before > 0 && clauses.IsWord(before, "from") && (clauses.IsWord(before - 1, "aside") || clauses.IsWord(before - 1, "apart")))
+        if (before > 0 && clauses.IsWord(before, "from") && clauses.IsOneOf(before - 1, "aside", "apart"))
             return false;
         // "Was to destroy them by taking X", "to keep them out while securing X"
-        if (before > 0 && (clauses.IsWord(before, "by") || clauses.IsWord(before, "while") || clauses.IsWord(before, "in")) && clauses.PreviousVerb(before) is >= 0 and var means && clauses.IsVerb(means) && (scan.Items[means].Is(unreal) || (clauses.IsInfinitive(means) && !IsFactBehind(means))))
+        if (before > 0 && clauses.IsOneOf(before, "by", "while", "in") && clauses.PreviousVerb(before) is >= 0 and var means && clauses.IsVerb(means) && (scan.Items[means].Is(unreal) || (clauses.IsInfinitive(means) && !IsFactBehind(means))))
             return true;
         // "Was to strike the coast, taking X"
         if (before > 0 && clauses.IsPunctuation(before, ",") && clauses.PreviousVerb(before) is > 0 and var set && clauses.IsVerb(set) && clauses.IsInfinitive(set) && IsOnlySet(set))
@@ -277,8 +277,7 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
             return true;
         }
 
-        if (before < 0 || !(clauses.IsWord(before, "of") || clauses.IsWord(before, "at") || clauses.IsWord(before, "from") || clauses.IsWord(before, "for") || clauses.IsWord(before, "against")
-            || clauses.IsWord(before, "towards") || (clauses.IsWord(before, "on") && before > 0) || clauses.IsWord(before, "to") || clauses.IsWord(before, "without")))
+        if (before < 0 || !(clauses.IsOneOf(before, "of", "at", "from", "for", "against", "towards") || (clauses.IsWord(before, "on") && before > 0) || clauses.IsOneOf(before, "to", "without")))
         {
             return before >= 0 && (scan.Items[before].Is(attemptWord) || (before > 0 && clauses.IsWord(before, "with") && scan.Items[before - 1].Is(attemptWord)) || (scan.Items[before].Is(coordinator) && GerundBefore(before) is >= 0 and var other && IsPlannedGerund(other)));
         }

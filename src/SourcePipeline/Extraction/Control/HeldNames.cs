@@ -55,7 +55,7 @@ internal sealed class HeldNames(RuleSet rules, SentenceScan scan, ClauseReader c
         }
 
         // "Roe himself"
-        if (nameItem + 1 < scan.Items.Count && (clauses.IsWord(nameItem + 1, "himself") || clauses.IsWord(nameItem + 1, "herself")))
+        if (nameItem + 1 < scan.Items.Count && clauses.IsOneOf(nameItem + 1, "himself", "herself"))
             return false;
         // "Captured the Aurora": among ships a name with an article that is told of no place is one.
         if (kind == NameKind.Unknown && registry.HasVessels && scan.Items[nameItem].End - scan.Items[nameItem].First == 1 && nameItem > 0 && clauses.IsWord(nameItem - 1, "the") && !listed && !scan.Items[nameItem].Is(direction) && !scan.Items[nameItem].Is(placeStrong))
@@ -67,7 +67,7 @@ internal sealed class HeldNames(RuleSet rules, SentenceScan scan, ClauseReader c
         if (scan.WordIs(scan.Items[nameItem].First, shipPrefix))
             return false;
         // "against the Ruthenians": an unknown plural behind "the" is a people.
-        if (weak && kind != NameKind.Place && chars[^1] == 's' && nameItem > 0 && (clauses.IsWord(nameItem - 1, "the") || clauses.IsWord(nameItem - 1, "both")))
+        if (weak && kind != NameKind.Place && chars[^1] == 's' && nameItem > 0 && clauses.IsOneOf(nameItem - 1, "the", "both"))
             return false;
         return true;
     }
@@ -80,7 +80,7 @@ internal sealed class HeldNames(RuleSet rules, SentenceScan scan, ClauseReader c
         ref var before = ref scan.Items[nameItem - 1];
         if (IsNumbered(nameItem))
             return false;
-        return (before.Quantity >= 0 && (before.Is(ClassNames.SentenceStart) || !scan.Tokens[before.End - 1].Has(Text.TokenFlags.Capital))) || clauses.IsWord(nameItem - 1, "a") || clauses.IsWord(nameItem - 1, "an") || scan.CharsOf(before.First) is "one" or "One";
+        return (before.Quantity >= 0 && (before.Is(ClassNames.SentenceStart) || !scan.Tokens[before.End - 1].Has(Text.TokenFlags.Capital))) || clauses.IsOneOf(nameItem - 1, "a", "an") || scan.CharsOf(before.First) is "one" or "One";
     }
 
     /// <summary>"The 900 Housing Estate": the number is part of the name, for it stands before a singular with an article.</summary>

@@ -70,9 +70,9 @@ internal sealed class ItemReader(RuleSet rules, SentenceScan scan, ClauseReader 
             if (i < until && clauses.IsWord(i, "including"))
                 break;
             // "Two jets from the 3rd Squadron and six lorries"
-            if (rule.Kind == ClaimKind.Strength && found.Count > 0 && i == behindThing && i + 1 < until && (clauses.IsWord(i, "from") || clauses.IsWord(i, "of")) && clauses.Read(i + 1) is { IsNone: false } whence && clauses.Skip(whence.End) is var joint && joint < until && scan.Items[joint].Is(coordinator))
+            if (rule.Kind == ClaimKind.Strength && found.Count > 0 && i == behindThing && i + 1 < until && clauses.IsOneOf(i, "from", "of") && clauses.Read(i + 1) is { IsNone: false } whence && clauses.Skip(whence.End) is var joint && joint < until && scan.Items[joint].Is(coordinator))
                 i = joint;
-            if (i < until && (scan.Items[i].Is(coordinator) || IsAsWellAs(i) || (rule.Kind == ClaimKind.Strength && found.Count > 0 && (clauses.IsWord(i, "with") || clauses.IsWord(i, "along")))))
+            if (i < until && (scan.Items[i].Is(coordinator) || clauses.IsAsWellAs(i) || (rule.Kind == ClaimKind.Strength && found.Count > 0 && clauses.IsOneOf(i, "with", "along"))))
                 i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : clauses.IsWord(i, "as") ? i + 3 : i + 1);
             else if (i == behindThing)
                 break;
@@ -86,8 +86,6 @@ internal sealed class ItemReader(RuleSet rules, SentenceScan scan, ClauseReader 
 
         return found;
     }
-
-    private bool IsAsWellAs(int i) => (clauses.IsWord(i, "as") && clauses.IsWord(i + 1, "well")) || (scan.Items[i].Lexeme != 0 && rules.Vocabulary.TextOf(scan.Items[i].Lexeme) == "as well as");
 
     /// <summary>"Two helicopters (one of them armed) and three drones": behind what only tells more of the things.</summary>
     private int BehindBrackets(int i, int until)
@@ -185,7 +183,7 @@ internal sealed class ItemReader(RuleSet rules, SentenceScan scan, ClauseReader 
             return;
         if (rule.Kind == ClaimKind.Strength && index < 0 && rule.IsCounted)
             return;
-        if (rule.Kind == ClaimKind.Strength && index < 0 && !(at >= 0 && (clauses.IsWord(at, "a") || clauses.IsWord(at, "an") || clauses.IsWord(at, "one"))))
+        if (rule.Kind == ClaimKind.Strength && index < 0 && !(at >= 0 && clauses.IsOneOf(at, "a", "an", "one")))
             return;
         found.Add(new ThingWords(Words(phrase, index), phrase.First, phrase.End, value, index));
     }
@@ -239,7 +237,7 @@ internal sealed class ItemReader(RuleSet rules, SentenceScan scan, ClauseReader 
 
     /// <summary>"an aircraft": the singular and the plural are one form, and "a" tells which.</summary>
     private bool IsSameInPlural(NounPhrase phrase) =>
-        clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an") || clauses.IsWord(phrase.First, "one");
+        clauses.IsOneOf(phrase.First, "a", "an", "one");
 
     private bool IsEquipment(NounPhrase phrase)
     {

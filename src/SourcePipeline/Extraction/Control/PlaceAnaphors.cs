@@ -162,7 +162,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
             return true;
         for (var i = Math.Max(0, phrase.First - 1); i < phrase.Head; i++)
         {
-            if (scan.Items[i].Quantity < 0 && scan.Items[i].Is(determiner) || clauses.IsWord(i, "both") || clauses.IsWord(i, "all"))
+            if (scan.Items[i].Quantity < 0 && scan.Items[i].Is(determiner) || clauses.IsOneOf(i, "both", "all"))
                 return true;
         }
 

@@ -76,7 +76,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     private int BehindJoin(int i, int until)
     {
         i = BehindAdverb(i + (clauses.IsWord(i, "as") ? 3 : 1), until);
-        if (i < until && (clauses.IsWord(i, "of") || clauses.IsWord(i, "from") || clauses.IsWord(i, "in") || clauses.IsWord(i, "at") || clauses.IsWord(i, "on") || clauses.IsWord(i, "against")))
+        if (i < until && clauses.IsOneOf(i, "of", "from", "in", "at", "on", "against"))
             i++;
         return i < until ? i : -1;
     }
@@ -109,7 +109,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         var joint = clauses.Skip(phrase.End);
         return IsPlainPlural(phrase.Head) && IndexOfOf(phrase) < 0 && joint + 1 < until && scan.Items[joint].Is(coordinator) && IsPlainPlural(joint + 1)
-            && !(joint + 2 < until && (clauses.IsWord(joint + 2, "of") || clauses.IsWord(joint + 2, "'s"))) ? phrase with { End = joint + 2 } : phrase;
+            && !(joint + 2 < until && clauses.IsOneOf(joint + 2, "of", "'s")) ? phrase with { End = joint + 2 } : phrase;
     }
 
     private bool IsPlainPlural(int i) => scan.Items[i].Phrase < 0 && scan.Items[i].Is(ClassNames.Lower) && scan.Items[i].Is(plural) && scan.Items[i].Is(placeStrong);
@@ -143,7 +143,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
 
     /// <summary>"Heights near X".</summary>
     private bool IsLocated(NounPhrase phrase) =>
-        clauses.Skip(phrase.End) is var i && i < scan.Items.Count && (clauses.IsWord(i, "near") || clauses.IsWord(i, "around") || clauses.IsWord(i, "above"));
+        clauses.Skip(phrase.End) is var i && i < scan.Items.Count && clauses.IsOneOf(i, "near", "around", "above");
 
     /// <summary>Behind "finally" or ", lastly," before the last member of a list.</summary>
     private int BehindAdverb(int i, int until)
@@ -165,7 +165,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
             return clauses.Read(member) is { IsNone: false } place && !IsSubject(place, until) ? member : i;
         }
 
-        if (i + 2 < until && clauses.IsWord(i, "with") && (clauses.IsWord(i + 1, "it") || clauses.IsWord(i + 1, "them")))
+        if (i + 2 < until && clauses.IsWord(i, "with") && clauses.IsOneOf(i + 1, "it", "them"))
             i += 2;
         while (i < until && (clauses.IsMark(i) || IsAdverb(i)))
             i++;
@@ -206,7 +206,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         while (at > joint && at < until && scan.Items[at].Is(adverb))
             at = clauses.Skip(at + 1);
         // "Withdrew from X on 20 May, from Y on 25 May"
-        if (at > joint && at + 1 < until && (clauses.IsWord(at, "from") || clauses.IsWord(at, "in") || clauses.IsWord(at, "at") || clauses.IsWord(at, "on")) && !scan.Items[at + 1].Is(date))
+        if (at > joint && at + 1 < until && clauses.IsOneOf(at, "from", "in", "at", "on") && !scan.Items[at + 1].Is(date))
             at++;
         // "X fell on 25 June, followed by Y on 28 June"
         var follows = at > joint && at + 2 < until && scan.CharsOf(scan.Items[at].First) is "followed";
@@ -277,9 +277,9 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     private int BehindWhere(NounPhrase phrase, int until)
     {
         var i = phrase.End;
-        if (i < until && scan.Items[phrase.Head].Phrase == name && scan.Items[i].End == scan.Items[i].First + 1 && scan.Tokens[scan.Items[i].First].Kind == Text.TokenKind.Number)
+        if (i < until && scan.Items[phrase.Head].Phrase == name && clauses.IsNumberOfName(i))
             return i + 1;
-        return i + 1 < until && scan.Items[phrase.Head].Is(placeStrong) && (clauses.IsWord(i, "in") || clauses.IsWord(i, "at") || clauses.IsWord(i, "near")) && clauses.Read(i + 1) is { IsNone: false } where && scan.Items[where.Head].Phrase == name ? where.End : i;
+        return i + 1 < until && scan.Items[phrase.Head].Is(placeStrong) && clauses.IsOneOf(i, "in", "at", "near") && clauses.Read(i + 1) is { IsNone: false } where && scan.Items[where.Head].Phrase == name ? where.End : i;
     }
 
     /// <summary>Whether "and" or "as well as" stands there, or behind a comma there, or a list goes on there to its "and".</summary>
@@ -297,7 +297,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     }
 
     private bool IsJoin(int i) =>
-        scan.Items[i].Is(coordinator) || (clauses.IsWord(i, "then") && clauses.IsPunctuation(i - 1, ",")) || (clauses.IsWord(i, "but") && clauses.IsWord(i + 1, "also")) || (clauses.IsWord(i, "as") && clauses.IsWord(i + 1, "well")) || (scan.Items[i].Lexeme != 0 && rules.Vocabulary.TextOf(scan.Items[i].Lexeme) == "as well as");
+        scan.Items[i].Is(coordinator) || (clauses.IsWord(i, "then") && clauses.IsPunctuation(i - 1, ",")) || (clauses.IsWord(i, "but") && clauses.IsWord(i + 1, "also")) || clauses.IsAsWellAs(i);
 
     /// <summary>Whether a verb other than the claim's own follows, so that the phrase begins a clause of its own.</summary>
     public bool IsSubject(NounPhrase phrase, int until)

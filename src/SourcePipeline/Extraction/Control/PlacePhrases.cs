@@ -27,8 +27,58 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
     private readonly int regionAnaphor = rules.Class("region-anaphor");
     private readonly int participle = rules.Class("participle");
     private readonly int holds = rules.Class("holds");
+    private readonly int preposition = rules.Class("preposition");
+    private readonly int armed = rules.Class("armed");
+    private readonly int military = rules.Class("military");
 
-    public bool IsNoPlace(int head)
+    /// <summary>Whether words that are no name may mean a place: one of a kind ("the bridge"), a region, a part of something, ground.</summary>
+    /// <param name="of">Where its "of" stands; -1 for nowhere.</param>
+    public bool MayBePlace(NounPhrase phrase, int of)
+    {
+        ref var head = ref scan.Items[phrase.Head];
+        if (!head.Is(placeStrong) && !head.Is(regionWord) && !IsPartOf(phrase, of) && !IsQuarter(phrase) && !IsLand(phrase))
+            return false;
+        if (of > 0 && IsOfOther(phrase, of))
+            return false;
+        // "Took a place on the flank", "holds a special place": one among many.
+        if (clauses.IsWord(phrase.Head, "place") && (clauses.IsOneOf(phrase.First, "a", "an") || (!clauses.StartsWithArticle(phrase.First) && !clauses.IsOneOf(phrase.First, "this", "that"))))
+            return false;
+        // "Slipped out of port", "returned to base": no one place.
+        if (phrase.End - phrase.First == 1 && head.Is(ClassNames.Lower) && !head.Is(plural) && phrase.First > 0 && scan.Items[phrase.First - 1].Is(preposition))
+            return false;
+        return !(head.Phrase == people && (head.Is(armed) || head.Is(military)));
+    }
+
+    /// <summary>"Part", "centre"; "the eastern half", a number by its form.</summary>
+    public bool IsPart(int head) => scan.Items[head].Is(partWord) || scan.CharsOf(scan.Items[head].Head) is "half";
+
+    /// <summary>"Part of X", "the eastern part".</summary>
+    private bool IsPartOf(NounPhrase phrase, int of) =>
+        IsPart(phrase.Head) && (of > 0 || (phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(direction)));
+
+    /// <summary>"The north".</summary>
+    private bool IsQuarter(NounPhrase phrase) => scan.Items[phrase.Head].Is(direction) && clauses.IsWord(phrase.First, "the") && !clauses.IsWord(phrase.Head, "nearby");
+
+    /// <summary>"Most land in the province".</summary>
+    private bool IsLand(NounPhrase phrase) => clauses.IsWord(phrase.Head, "land") && EndWithLocation(phrase) > phrase.End;
+
+    /// <summary>What is of no place: "a garrison of 1,200 men", "the end of the Battle of Lindau", "a part of its strength", "part of it (was found)".</summary>
+    private bool IsOfOther(NounPhrase phrase, int of)
+    {
+        var whole = clauses.Read(of + 1);
+        if (!whole.IsNone)
+        {
+            ref var head = ref scan.Items[whole.Head];
+            if (head.Phrase == people && (head.Quantity >= 0 || (clauses.IsWord(phrase.Head, "part") && head.Is(military))))
+                return true;
+            if ((clauses.IsWord(phrase.Head, "part") && IsNoPlace(whole.Head)) || (IsPart(phrase.Head) && head.Phrase == name && names.IsEvent(whole.Head)))
+                return true;
+        }
+
+        return IsPart(phrase.Head) && of + 1 < scan.Items.Count && scan.Items[of + 1].Is(pronoun);
+    }
+
+    private bool IsNoPlace(int head)
     {
         ref var item = ref scan.Items[head];
         return item.Phrase < 0 && item.Is(ClassNames.Lower) && item.Is(ClassNames.Word) && !item.Is(placeStrong) && !item.Is(regionWord) && !item.Is(placeNoun) && !item.Is(merePosition) && !item.Is(landWord) && !item.Is(settlement) && !item.Is(partWord) && !item.Is(direction) && !item.Is(pronoun);
@@ -55,16 +105,16 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
     public bool IsMerePosition(NounPhrase phrase, int of)
     {
         // "That part of the country": the one spoken of.
-        if (of > 0 && (clauses.IsWord(phrase.First, "that") || clauses.IsWord(phrase.First, "this")) && clauses.IsWord(phrase.Head, "part"))
+        if (of > 0 && clauses.IsOneOf(phrase.First, "that", "this") && clauses.IsWord(phrase.Head, "part"))
             return true;
         // "Retook their lost positions", "its former stronghold": what they had.
-        if (of < 0 && scan.Items[phrase.First].Is(possessive) && phrase.Head == phrase.First + 2 && (clauses.IsWord(phrase.First + 1, "lost") || clauses.IsWord(phrase.First + 1, "former")))
+        if (of < 0 && scan.Items[phrase.First].Is(possessive) && phrase.Head == phrase.First + 2 && clauses.IsOneOf(phrase.First + 1, "lost", "former"))
             return true;
-        if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "there") || clauses.IsWord(phrase.End, "that") || scan.Items[phrase.End].Is(pronoun) || IsHeldBy(phrase))))
+        if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsOneOf(phrase.End, "there", "that") || scan.Items[phrase.End].Is(pronoun) || IsHeldBy(phrase))))
             return false;
         for (var i = phrase.First; i < phrase.Head; i++)
         {
-            if (!scan.Items[i].Is(determiner) && !scan.Items[i].Is(possessive) && !clauses.IsWord(i, "battle") && !clauses.IsWord(i, "front"))
+            if (!scan.Items[i].Is(determiner) && !scan.Items[i].Is(possessive) && !clauses.IsOneOf(i, "battle", "front"))
                 return false;
         }
 
@@ -82,17 +132,16 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
         if (scan.Items[phrase.Head].Phrase == name)
             return false;
         // "Kreuz, a city held by the league" says which one; "a city" alone does not.
-        if ((clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an")) && !(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, ",")))
+        if (clauses.IsOneOf(phrase.First, "a", "an") && !(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, ",")))
             return false;
-        if (phrase.End < scan.Items.Count && (clauses.IsWord(phrase.End, "between") || clauses.IsWord(phrase.End, "outside") || clauses.IsWord(phrase.End, "around") || clauses.IsWord(phrase.End, "near") || clauses.IsWord(phrase.End, "surrounding") || clauses.IsWord(phrase.End, "along")))
+        if (phrase.End < scan.Items.Count && clauses.IsOneOf(phrase.End, "between", "outside", "around", "near", "surrounding", "along"))
             return false;
         // "The territory it had lost", "the town that they held": which one is said behind it.
         if (phrase.End < scan.Items.Count && scan.Items[phrase.Head].Is(regionAnaphor) && (scan.Items[phrase.End].Is(pronoun) || clauses.IsWord(phrase.End, "that")))
             return false;
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (i != phrase.Head && !scan.Items[i].Is(article) && scan.Items[i].Quantity < 0 && !clauses.IsWord(i, "both") && !clauses.IsWord(i, "all") && !clauses.IsWord(i, "this")
-                && !clauses.IsWord(i, "that") && !clauses.IsWord(i, "these") && !clauses.IsWord(i, "entire") && !clauses.IsWord(i, "whole")
+            if (i != phrase.Head && !scan.Items[i].Is(article) && scan.Items[i].Quantity < 0 && !clauses.IsOneOf(i, "both", "all", "this", "that", "these", "entire", "whole")
                 // "The fortified city"
                 && !(scan.Items[i].Is(participle) && scan.Items[i].Is(ClassNames.Lower) && i == phrase.Head - 1))
             {
@@ -108,11 +157,11 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
     {
         var i = phrase.End;
         // "Base 93", "Hill 102".
-        if (i < scan.Items.Count && phrase.Head == i - 1 && scan.Items[phrase.Head].Is(ClassNames.Capital) && IsBareNumber(i))
+        if (phrase.Head == i - 1 && scan.Items[phrase.Head].Is(ClassNames.Capital) && clauses.IsNumberOfName(i))
             return i + 1;
         if (scan.Items[phrase.Head].Phrase == name)
             return i;
-        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsWord(i, "between") || clauses.IsWord(i, "above") || clauses.IsWord(i, "along") || clauses.IsWord(i, "on") || clauses.IsWord(i, "overlooking")) && !clauses.IsWord(i, "from") && !clauses.IsWord(i, "to") && !clauses.IsWord(i, "into")
+        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsOneOf(i, "between", "above", "along", "on", "overlooking")) && !clauses.IsOneOf(i, "from", "to", "into")
             && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong) || (scan.Items[where.Head].Is(partWord) && where.End > where.Head + 1)))
         {
             return where.End;
@@ -128,12 +177,9 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
         // "(A village) from the rebels west of Lindau"
         if (i + 1 < scan.Items.Count && clauses.IsWord(i, "from") && clauses.Read(i + 1) is { IsNone: false } whom && scan.Items[whom.Head].Phrase == people)
             i = whom.End;
-        if (i + 1 < scan.Items.Count && (clauses.IsWord(i, "to") || clauses.IsWord(i, "in")) && clauses.IsWord(i + 1, "the"))
+        if (i + 1 < scan.Items.Count && clauses.IsOneOf(i, "to", "in") && clauses.IsWord(i + 1, "the"))
             i += 2;
         return i + 2 < scan.Items.Count && scan.Items[i].Is(direction) && clauses.IsWord(i + 1, "of") && clauses.Read(i + 2) is { IsNone: false } where
             && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)) ? where.End : from;
     }
-
-    public bool IsBareNumber(int i) =>
-        scan.Items[i].End == scan.Items[i].First + 1 && scan.Tokens[scan.Items[i].First].Kind == Text.TokenKind.Number && !scan.Items[i].Is(date) && scan.Items[i].Phrase != people;
 }

@@ -90,6 +90,6 @@ internal sealed class PlacesLeft(RuleSet rules, SentenceScan scan, ClauseReader 
         if (drafts[^1].Action is not (ControlAction.Captured or ControlAction.Recaptured) || !clauses.IsVerb(start) || !parts.Get("object").IsNone)
             return false;
         var before = parts.Subject is { IsNone: false } subject ? clauses.SkipBack(subject.First - 1) : -1;
-        return before >= 0 && (clauses.IsWord(before, "as") || clauses.IsWord(before, "after") || clauses.IsWord(before, "when") || clauses.IsWord(before, "once"));
+        return before >= 0 && clauses.IsOneOf(before, "as", "after", "when", "once");
     }
 }

@@ -111,7 +111,7 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
             return group;
         if (clauses.Skip(group.Head + 1) is var of && of + 1 < scan.Items.Count && clauses.IsWord(of, "of") && clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } behind)
             return behind;
-        return clauses.SkipBack(group.Head - 1) is > 0 and var before && before >= group.First && (clauses.IsWord(before, "'s") || clauses.IsWord(before, "'")) ? clauses.PhraseEndingAt(before - 1) : group;
+        return clauses.SkipBack(group.Head - 1) is > 0 and var before && before >= group.First && clauses.IsOneOf(before, "'s", "'") ? clauses.PhraseEndingAt(before - 1) : group;
     }
 
     /// <summary>"(The garrison numbered 300) men": men of the garrison, where the counted word alone tells nobody apart.</summary>

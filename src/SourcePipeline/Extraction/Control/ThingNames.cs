@@ -93,7 +93,7 @@ internal sealed class ThingNames(RuleSet rules, SentenceScan scan, ClauseReader 
     }
 
     private bool IsSingle(NounPhrase phrase) =>
-        clauses.IsWord(phrase.First, "a") || clauses.IsWord(phrase.First, "an") || clauses.IsWord(phrase.First, "another") || clauses.IsWord(phrase.First, "one");
+        clauses.IsOneOf(phrase.First, "a", "an", "another", "one");
 
     private bool IsPlural(in Item head) => scan.CharsOf(head.End - 1) is [.., 's'];
 

@@ -45,6 +45,6 @@ internal sealed class ToldBefore(SentenceScan scan, ClauseReader clauses)
                 return true;
         }
 
-        return clauses.Skip(end) is var next && (clauses.IsWord(next, "again") || clauses.IsWord(next, "anew") || (clauses.IsWord(next, "once") && clauses.IsWord(next + 1, "more")));
+        return clauses.Skip(end) is var next && (clauses.IsOneOf(next, "again", "anew") || (clauses.IsWord(next, "once") && clauses.IsWord(next + 1, "more")));
     }
 }

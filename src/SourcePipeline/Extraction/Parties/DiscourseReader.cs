@@ -51,8 +51,8 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
         ref var item = ref scan.Items[i];
         if (item.End > item.First + 1 || !item.Is(placeNoun))
             Mention(i, chars.ToString());
-        else if (i + 1 < scan.Items.Count && scan.Items[i + 1] is var number && number.End == number.First + 1 && scan.Tokens[number.First].Kind == Text.TokenKind.Number && !number.Is(date))
-            Mention(i, scan.TextOf(item.First, number.End));
+        else if (clauses.IsNumberOfName(i + 1))
+            Mention(i, scan.TextOf(item.First, scan.Items[i + 1].End));
     }
 
     /// <summary>"The western Lindanian coast": only describes what follows.</summary>
@@ -92,16 +92,16 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
             before--;
         if (before >= 0 && scan.Items[before].Phrase == name && IsPlaceName(before))
             discourse.Facilities.Remember(noun, scan.TextOf(scan.Items[before].First, item.End));
-        else if (i + 2 < scan.Items.Count && (clauses.IsWord(i + 1, "at") || clauses.IsWord(i + 1, "in") || clauses.IsWord(i + 1, "of")) && scan.Items[i + 2].Phrase == name && IsPlaceName(i + 2))
+        else if (i + 2 < scan.Items.Count && clauses.IsOneOf(i + 1, "at", "in", "of") && scan.Items[i + 2].Phrase == name && IsPlaceName(i + 2))
             discourse.Facilities.RememberHere(noun, scan.TextOf(item.First, scan.Items[i + 2].End));
         else if (before >= 0 && before < i - 1 && scan.Items[before].Is(determiner) && scan.Items[i - 1].Phrase < 0 && !scan.Items[i - 1].Is(participle) && !IsWhole(i - 1))
             discourse.Facilities.RememberHere(noun, scan.TextOf(scan.Items[before + 1].First, item.End));
-        else if (before >= 0 && (clauses.IsWord(before, "a") || clauses.IsWord(before, "an") || clauses.IsWord(before, "another") || clauses.IsWord(before, "'s")))
+        else if (before >= 0 && clauses.IsOneOf(before, "a", "an", "another", "'s"))
             discourse.Facilities.Forget(noun);
     }
 
     /// <summary>"The entire base": no other one than that spoken of.</summary>
-    private bool IsWhole(int i) => clauses.IsWord(i, "entire") || clauses.IsWord(i, "whole") || clauses.IsWord(i, "same");
+    private bool IsWhole(int i) => clauses.IsOneOf(i, "entire", "whole", "same");
 
     /// <summary>"The Ruthenian Air Force base": whose it is, not what it is called.</summary>
     private bool IsArmysOwn(in Item item)

@@ -43,7 +43,7 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
         if (head.Is(garrison) && !head.Is(pronoun) && scan.Items[phrase.First] is var whose && (whose.Is(possessive) || StartsWithPossessive(phrase)))
             return scan.CharsOf(head.End - 1).ToString();
         if (head.Is(pronoun))
-            return Referent(at, phrase.First, clauses.IsWord(phrase.Head, "he") || clauses.IsWord(phrase.Head, "she"));
+            return Referent(at, phrase.First, clauses.IsOneOf(phrase.Head, "he", "she"));
         if (scan.Items[phrase.First].Is(possessive) || (head.Phrase == people && StartsWithPossessive(phrase)))
             return (IsOneMans(phrase) ? discourse.PersonOfParagraph : null) ?? Referent(at, phrase.First, false);
         if (IsAnaphor(phrase))
@@ -131,7 +131,7 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
             || head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective));
     }
 
-    private bool IsSingle(int i) => clauses.IsWord(i, "he") || clauses.IsWord(i, "him") || clauses.IsWord(i, "she") || clauses.IsWord(i, "her");
+    private bool IsSingle(int i) => clauses.IsOneOf(i, "he", "him", "she", "her");
 
     /// <summary>Whether the phrase names a ship, a vehicle or an aircraft of the document.</summary>
     public bool IsVessel(NounPhrase phrase) => scan.Items[phrase.Head].Phrase == name && registry.KindOf(HeadChars(phrase)) == NameKind.Vessel;
@@ -177,7 +177,7 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
     private string? OwnName(NounPhrase subject)
     {
         var i = clauses.Skip(subject.End);
-        return i + 2 < scan.Items.Count && clauses.IsWord(i, "calling") && (clauses.IsWord(i + 1, "itself") || clauses.IsWord(i + 1, "themselves")) && clauses.Read(i + 2) is { IsNone: false } own
+        return i + 2 < scan.Items.Count && clauses.IsWord(i, "calling") && clauses.IsOneOf(i + 1, "itself", "themselves") && clauses.Read(i + 2) is { IsNone: false } own
             ? clauses.TextOf(own) : null;
     }
 

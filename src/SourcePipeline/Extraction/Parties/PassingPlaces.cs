@@ -41,7 +41,7 @@ internal sealed class PassingPlaces(RuleSet rules, SentenceScan scan, ClauseRead
         if (scan.Items[before].Is(travel) || clauses.IsWord(before, "including"))
             return true;
         ref var word = ref scan.Items[before - 1];
-        if (clauses.IsWord(before, "to") || clauses.IsWord(before, "towards") || clauses.IsWord(before, "toward") || clauses.IsWord(before, "between") || clauses.IsWord(before, "from"))
+        if (clauses.IsOneOf(before, "to", "towards", "toward", "between", "from"))
             return word.Is(leadsTo) || IsDistance(before - 1);
         // "west of X", not "the west of X"
         if (clauses.IsWord(before, "of"))

@@ -21,7 +21,7 @@ internal sealed class ClauseReader(RuleSet rules, SentenceScan sentence) : Subje
             if (IsFinite(i) || IsPunctuation(i, ";"))
                 return default;
             if (items[i].Is(relative))
-                return (IsWord(i, "which") || IsWord(i, "that")) && HasNominal(i + 1, verb) && SkipBack(i - 1) is >= 0 and var before && IsNominalOrComma(before) ? Antecedent(i, 0) : default;
+                return IsOneOf(i, "which", "that") && HasNominal(i + 1, verb) && SkipBack(i - 1) is >= 0 and var before && IsNominalOrComma(before) ? Antecedent(i, 0) : default;
         }
 
         return default;
@@ -100,7 +100,7 @@ internal sealed class ClauseReader(RuleSet rules, SentenceScan sentence) : Subje
         return behind < until && IsFinite(behind);
     }
 
-    private bool IsTail(int i) => IsWord(i, "from") || IsWord(i, "in") || IsWord(i, "with") || IsWord(i, "for") || IsWord(i, "at");
+    private bool IsTail(int i) => IsOneOf(i, "from", "in", "with", "for", "at");
 
     /// <summary>"(Besieged by the army) with rebels defending the bridge": what went on beside it, not who they were with.</summary>
     private bool IsCircumstance(int prepositionAt, NounPhrase tail) =>

@@ -45,6 +45,7 @@ internal abstract class ItemTests(RuleSet rules, SentenceScan sentence)
     protected readonly int possessive = rules.Class("possessive");
     protected readonly int direction = rules.Class("direction");
     protected readonly int be = rules.Class("be");
+    private readonly int asWellAs = rules.Vocabulary.Add("as well as");
     protected readonly SentenceScan scan = sentence;
     protected readonly ItemBuffer items = sentence.Items;
 
@@ -86,7 +87,7 @@ internal abstract class ItemTests(RuleSet rules, SentenceScan sentence)
     public bool IsPredicate(int first)
     {
         var before = first - 1;
-        while (before >= 0 && (items[before].Is(article) || IsWord(before, "last") || IsWord(before, "only")))
+        while (before >= 0 && (items[before].Is(article) || IsOneOf(before, "last", "only")))
             before--;
         return before >= 0 && items[before].Is(be);
     }
@@ -172,6 +173,24 @@ internal abstract class ItemTests(RuleSet rules, SentenceScan sentence)
 
     public bool IsWord(int i, string word) =>
         i < items.Count && items[i].End == items[i].First + 1 && Same(scan.CharsOf(items[i].First), word);
+
+    /// <summary>"As well as", one item or three.</summary>
+    public bool IsAsWellAs(int i) => (IsWord(i, "as") && IsWord(i + 1, "well")) || items[i].Lexeme == asWellAs;
+
+    /// <summary>"Hill (102)", "Sector (5)", "Channel (24)": a number in digits that is no date and counts nobody belongs to the name before it.</summary>
+    public bool IsNumberOfName(int i) =>
+        i < items.Count && items[i].End == items[i].First + 1 && scan.Tokens[items[i].First].Kind == Text.TokenKind.Number && !items[i].Is(date) && items[i].Phrase != people;
+
+    public bool IsOneOf(int i, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (IsWord(i, word))
+                return true;
+        }
+
+        return false;
+    }
 
     protected static bool Same(ReadOnlySpan<char> token, string word)
     {

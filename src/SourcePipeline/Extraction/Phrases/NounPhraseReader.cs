@@ -164,7 +164,7 @@ internal abstract class NounPhraseReader(RuleSet rules, SentenceScan sentence) :
         items[i - 1].Phrase == name && i + 1 < limit && (items[i + 1].Is(equipment) || items[i + 1].Is(aircraft)) && items[i].End == items[i].First + 1 && scan.Tokens[items[i].First].Kind == Text.TokenKind.Number;
 
     /// <summary>"These (were taken)", "another": determiners that need no noun.</summary>
-    private bool StandsAlone(int i) => items[i].Is(determiner) && (items[i].Is(pronoun) || IsWord(i, "another") || IsWord(i, "these"));
+    private bool StandsAlone(int i) => items[i].Is(determiner) && (items[i].Is(pronoun) || IsOneOf(i, "another", "these"));
 
     /// <summary>The bracket with a name's abbreviation, and people of that name behind it.</summary>
     private bool IsAbbreviationBefore(int i, int limit)

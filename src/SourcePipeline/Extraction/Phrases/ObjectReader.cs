@@ -112,7 +112,7 @@ internal abstract class ObjectReader(RuleSet rules, SentenceScan sentence) : Nou
         for (var i = verb + 1; i < items.Count && !IsClauseEnd(i) && !(IsVerb(i) && IsInfinitive(i)); i++)
         {
             // "(Repelled them) before countering in X": a clause of its own, whatever its verb.
-            if (items[i].Is(preposition) && i + 1 < items.Count && items[i + 1].Is(ClassNames.IngWord) && (IsWord(i, "before") || IsWord(i, "after")))
+            if (items[i].Is(preposition) && i + 1 < items.Count && items[i + 1].Is(ClassNames.IngWord) && IsOneOf(i, "before", "after"))
                 return default;
             if (IsWord(i, word) && Skip(i + 1) is var next && next < items.Count)
                 return Read(next);

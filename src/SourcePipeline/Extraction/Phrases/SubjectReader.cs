@@ -89,7 +89,7 @@ internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : Cl
         if (IsNominal(before) && !items[before].Is(date) && !items[before].Is(reportNoun))
             return PhraseEndingAt(before);
         // "With militants briefly taking the town before retreating"
-        if ((IsWord(before, "before") || IsWord(before, "after") || IsWord(before, "while")) && PreviousVerb(before) is >= 0 and var told && IsBareGerund(told))
+        if (IsOneOf(before, "before", "after", "while") && PreviousVerb(before) is >= 0 and var told && IsBareGerund(told))
             return SubjectOf(told, depth + 1);
         var main = PreviousFinite(verb);
         // "Shelled people who were waiting for bread, killing ten": the verb before the relative clause is that of the one who does it.
@@ -129,7 +129,7 @@ internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : Cl
     /// <summary>"(Accused) the army of (killing)", "(blamed) them for (shelling)": the object does it.</summary>
     private NounPhrase AccusedBefore(int verb, int preposition)
     {
-        if (items[verb].Is(passive) || !(IsWord(preposition, "of") || IsWord(preposition, "for")))
+        if (items[verb].Is(passive) || !IsOneOf(preposition, "of", "for"))
             return default;
         var whom = Read(Skip(verb + 1));
         return !whom.IsNone && SkipBack(preposition - 1) == whom.End - 1 && IsActor(whom.Head) ? whom : default;

@@ -129,7 +129,7 @@ internal abstract class VerbTests(RuleSet rules, SentenceScan sentence) : ItemTe
     }
 
     /// <summary>"(troops) loyal to X", "(fighters) allied with Y".</summary>
-    protected bool IsFollower(int i) => items[i].Is(nounFollower) && i + 1 < items.Count && (IsWord(i + 1, "to") || IsWord(i + 1, "with"));
+    protected bool IsFollower(int i) => items[i].Is(nounFollower) && i + 1 < items.Count && IsOneOf(i + 1, "to", "with");
 
     /// <summary>"Fighters allied with the league seized the fort": a verb follows what they are allied with, and no "and" joins it to "allied".</summary>
     private bool HasVerbOfItsNoun(int from)

@@ -53,12 +53,12 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
                 return clauses.TextOf(WithOrigin(phrase));
             }
 
-            if (Names(phrase) || HasOrigin(phrase) || (phrase.End > phrase.Head + 2 && (clauses.IsWord(phrase.Head + 1, "from") || clauses.IsWord(phrase.Head + 1, "by"))))
+            if (Names(phrase) || HasOrigin(phrase) || (phrase.End > phrase.Head + 2 && clauses.IsOneOf(phrase.Head + 1, "from", "by")))
                 return clauses.TextOf(WithOrigin(phrase));
             // "released a statement saying": whoever released it.
             if (!(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, "\"")) && clauses.PreviousFinite(phrase.First) is >= 0 and var verb && clauses.SubjectOf(verb) is { IsNone: false } owner && owner.Head != phrase.Head && phrase.First > owner.Head && scan.Items[owner.Head].Quantity < 0 && !scan.Items[verb].Is(passive))
                 return Who(owner, verb, out role);
-            return clauses.IsWord(phrase.First, "the") || clauses.IsWord(phrase.First, "this") ? discourse.Speaker : null;
+            return clauses.IsOneOf(phrase.First, "the", "this") ? discourse.Speaker : null;
         }
 
         if (IsOther(phrase))
@@ -103,7 +103,7 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
 
     private bool IsOther(NounPhrase phrase) =>
         phrase.End - phrase.First == 1 && scan.Items[phrase.Head].End - scan.Items[phrase.Head].First == 1
-            && (clauses.IsWord(phrase.Head, "others") || clauses.IsWord(phrase.Head, "another") || clauses.IsWord(phrase.Head, "some"));
+            && clauses.IsOneOf(phrase.Head, "others", "another", "some");
 
     public bool IsReport(NounPhrase phrase) => scan.Items[phrase.Head].Is(reportNoun);
 
@@ -121,7 +121,7 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
     }
 
     private bool HasOrigin(NounPhrase phrase) =>
-        clauses.Skip(phrase.End) is var next && next + 1 < scan.Items.Count && (clauses.IsWord(next, "from") || clauses.IsWord(next, "by") || clauses.IsWord(next, "published"))
+        clauses.Skip(phrase.End) is var next && next + 1 < scan.Items.Count && clauses.IsOneOf(next, "from", "by", "published")
             && clauses.Read(next + 1) is { IsNone: false };
 
     private NounPhrase WithOrigin(NounPhrase phrase)

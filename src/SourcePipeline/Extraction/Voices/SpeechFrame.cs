@@ -76,7 +76,7 @@ internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader
         var i = clauses.Skip(at + 1);
         if (i >= scan.Items.Count)
             return false;
-        if (clauses.IsWord(i, "that") || clauses.IsWord(i, "how") || clauses.IsPunctuation(i, "\"") || ((clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ":")) && clauses.IsPunctuation(i + 1, "\"")))
+        if (clauses.IsOneOf(i, "that", "how") || clauses.IsPunctuation(i, "\"") || ((clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ":")) && clauses.IsPunctuation(i + 1, "\"")))
             return true;
         // "Wrote on his page that", "told reporters in Lindau that": where it was said stands between.
         if (clauses.IsWord(BehindCircumstances(i), "that"))

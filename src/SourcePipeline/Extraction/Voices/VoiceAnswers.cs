@@ -90,10 +90,10 @@ internal sealed class VoiceAnswers(RuleSet rules, SentenceScan scan, ClauseReade
         var next = clauses.Skip(verb + 1);
         // "…; this was denied by the army"
         if (scan.Items[verb].Is(passive))
-            return clauses.SkipBack(verb - 1) is > 0 and var what && (clauses.IsWord(what, "this") || clauses.IsWord(what, "it")) && (scan.Items[what - 1].Is(ClassNames.Punctuation) || scan.Items[what - 1].Is(coordinator));
+            return clauses.SkipBack(verb - 1) is > 0 and var what && clauses.IsOneOf(what, "this", "it") && (scan.Items[what - 1].Is(ClassNames.Punctuation) || scan.Items[what - 1].Is(coordinator));
         if (next >= scan.Items.Count)
             return false;
-        if (clauses.IsWord(next, "this") || clauses.IsWord(next, "it"))
+        if (clauses.IsOneOf(next, "this", "it"))
             return IsClauseOver(next + 1);
         return clauses.IsWord(next, "the") && next + 1 < scan.Items.Count && scan.Items[next + 1].Is(reportNoun) && IsClauseOver(next + 2);
     }

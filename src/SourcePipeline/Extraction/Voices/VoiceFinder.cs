@@ -66,7 +66,7 @@ internal sealed class VoiceFinder(RuleSet rules, SentenceScan scan, ClauseReader
     {
         ref var item = ref scan.Items[at];
         // "Neither confirmed nor denied" is no answer.
-        if (item.Is(negated) || item.Is(unreal) || (item.Is(speech) && at + 1 < scan.Items.Count && (clauses.IsWord(at + 1, "responsibility") || clauses.IsWord(at + 1, "credit"))) || (at > 0 && (clauses.IsWord(at - 1, "neither") || clauses.IsWord(at - 1, "nor"))))
+        if (item.Is(negated) || item.Is(unreal) || (item.Is(speech) && at + 1 < scan.Items.Count && clauses.IsOneOf(at + 1, "responsibility", "credit")) || (at > 0 && clauses.IsOneOf(at - 1, "neither", "nor")))
             return null;
         if (item.Is(revising) && at + 1 < scan.Items.Count && (scan.Items[at + 1].Is(figureNoun) || scan.Items[at + 1].Is(toll)))
             return RevisedFigure(at);
@@ -136,11 +136,11 @@ internal sealed class VoiceFinder(RuleSet rules, SentenceScan scan, ClauseReader
     }
 
     /// <summary>"Denied this: …", "denied this, saying that": what it denies stands before, and what is behind it is none of it.</summary>
-    private bool IsOfThis(int at) => clauses.Skip(at + 1) is var next && (clauses.IsWord(next, "this") || clauses.IsWord(next, "it")) && clauses.Skip(next + 1) is var after && (after >= scan.Items.Count || scan.Items[after].Is(ClassNames.Punctuation));
+    private bool IsOfThis(int at) => clauses.Skip(at + 1) is var next && clauses.IsOneOf(next, "this", "it") && clauses.Skip(next + 1) is var after && (after >= scan.Items.Count || scan.Items[after].Is(ClassNames.Punctuation));
 
     /// <summary>"Channel 24 reported": the number belongs to the name.</summary>
     private NounPhrase WithNumber(NounPhrase speaker, int verb) =>
-        speaker.End + 1 == verb && scan.Items[speaker.Head].Phrase == name && scan.Items[speaker.End].Is(quantity) && scan.Items[speaker.End].Phrase == quantity ? speaker with { End = verb } : speaker;
+        speaker.End + 1 == verb && scan.Items[speaker.Head].Phrase == name && clauses.IsNumberOfName(speaker.End) ? speaker with { End = verb } : speaker;
 
     /// <summary>The verb item to ask for a subject: a verb group, "says", "saying", "did mention", "reports suggest that"; -1 for a noun.</summary>
     private int VerbAt(int at)
@@ -294,7 +294,7 @@ internal sealed class VoiceFinder(RuleSet rules, SentenceScan scan, ClauseReader
 
         var first = at > 0 && clauses.IsPunctuation(at - 1, "(") ? reach.StartOfRow(at - 1) : scope == VoiceScope.Figure && scan.Items[clauses.SkipBack(at - 1)].Is(coordinator) ? scan.Items[at].First : reach.Start(at);
         // "2,000 died, of whom according to the Watch 1,400 were children": only these.
-        if (at > 1 && (clauses.IsWord(at - 1, "which") || clauses.IsWord(at - 1, "whom")))
+        if (at > 1 && clauses.IsOneOf(at - 1, "which", "whom"))
             first = scan.Items[at].First;
         // "By the council at 40, and by the league at 60": the figure behind.
         var behind = scope == VoiceScope.Figure && figureEnd > end ? scan.Items[figureEnd - 1].End : scope == VoiceScope.Figure || (at > 0 && clauses.IsPunctuation(at - 1, "(")) ? scan.Items[end].First : reach.End(at);
@@ -326,7 +326,7 @@ internal sealed class VoiceFinder(RuleSet rules, SentenceScan scan, ClauseReader
     private Voice? InBrackets(int at, int end)
     {
         var last = end - 2;
-        var named = scan.Items[last].Is(reportNoun) || scan.Items[last].Is(accountNoun) || clauses.IsWord(last, "sources") || clauses.IsWord(last, "source");
+        var named = scan.Items[last].Is(reportNoun) || scan.Items[last].Is(accountNoun) || clauses.IsOneOf(last, "sources", "source");
         if (named)
             last--;
         // "Long Name (ABC)" explains a name.
@@ -364,7 +364,7 @@ internal sealed class VoiceFinder(RuleSet rules, SentenceScan scan, ClauseReader
                 continue;
             if (clauses.IsPunctuation(i, ","))
                 return false;
-            if (clauses.IsWord(i, "which") || clauses.IsWord(i, "who") || clauses.IsWord(i, "whom") || clauses.IsWord(i, "whose"))
+            if (clauses.IsOneOf(i, "which", "who", "whom", "whose"))
                 return true;
         }
 

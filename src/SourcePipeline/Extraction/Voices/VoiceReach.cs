@@ -31,10 +31,10 @@ internal sealed class VoiceReach(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         for (var i = at + 1; i + 1 < scan.Items.Count && !clauses.IsWord(i, "that") && !clauses.IsPunctuation(i, ";"); i++)
         {
-            if ((clauses.IsWord(i, "and") || clauses.IsWord(i, "but")) && clauses.IsFinite(clauses.Skip(i + 1)))
+            if (clauses.IsOneOf(i, "and", "but") && clauses.IsFinite(clauses.Skip(i + 1)))
                 return scan.Items[i].First;
             // "Rejected the demand, although twelve were let go".
-            if (clauses.IsPunctuation(clauses.SkipBack(i - 1), ",") && (clauses.IsWord(i, "although") || clauses.IsWord(i, "though") || clauses.IsWord(i, "but")))
+            if (clauses.IsPunctuation(clauses.SkipBack(i - 1), ",") && clauses.IsOneOf(i, "although", "though", "but"))
                 return scan.Items[i].First;
         }
 
