@@ -5,7 +5,6 @@ namespace SourcePipeline.Extraction.Control;
 /// <summary>Tells what the claims of the text so far have already told, and whether a deed is told as done once more.</summary>
 internal sealed class ToldBefore(SentenceScan scan, ClauseReader clauses)
 {
-
     /// <summary>Whether the last claim told that a place of this paragraph was taken: "Lindau fell in May; Kreuz followed".</summary>
     public bool FollowsCapture(List<ClaimDraft> drafts) =>
         drafts.Count > 0 && drafts[^1] is { Kind: ClaimKind.Control, Action: ControlAction.Captured or ControlAction.Recaptured } last && last.Paragraph == scan.Paragraph;
