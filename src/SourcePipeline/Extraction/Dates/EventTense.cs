@@ -15,7 +15,6 @@ internal sealed class EventTense(RuleSet rules)
     /// <summary>So many tokens before an event its "had" may stand.</summary>
     private const int Reach = 6;
 
-    private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int perfect = rules.Class("past-perfect");
     private readonly int holds = rules.Class("holds");
     private readonly int auxiliary = rules.Class("auxiliary");

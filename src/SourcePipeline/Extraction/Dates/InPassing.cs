@@ -18,7 +18,6 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
 
     private static readonly ImmutableArray<string> Ahead = ListedWords.Of("Extraction/Dates/dates.words.txt", "ahead");
 
-    private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int preposition = rules.Class("passing-preposition");
     private readonly int perfect = rules.Class("past-perfect");
     private readonly int unreal = rules.Class("unreal-modal");
@@ -97,7 +96,7 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
     private static bool Outside(Reading.YearSpan years, int year) => year < years.From || year > years.To;
 
     /// <summary>Whether a word of the class stands before the date in its clause: "until the fall in May", "new strikes would come the next day".</summary>
-    private bool Leads(SentenceScan scan, int first, int classNumber)
+    private static bool Leads(SentenceScan scan, int first, int classNumber)
     {
         for (var i = first - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {

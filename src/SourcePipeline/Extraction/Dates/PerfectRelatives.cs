@@ -6,7 +6,6 @@ namespace SourcePipeline.Extraction.Dates;
 /// <summary>"(Took the airfield,) which has been out of use since 2014": a date in a relative clause in the perfect is that of what is said there, and of nothing around it.</summary>
 internal sealed class PerfectRelatives(RuleSet rules)
 {
-    private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int opener = rules.Class("describing-relative");
     private readonly int perfect = rules.Class("perfect-auxiliary");
 
