@@ -13,4 +13,21 @@ public sealed class CountToldTwiceTests
     [InlineData("The army held six sessions of gunnery at the mill.[2]", false, "other sessions")]
     public void A_count_of_the_lead_is_held_against_the_body(string body, bool fires, string because) =>
         Assert.True(fires == Judged.Findings(Lead + body).Any(f => f.Rule == "count-told-twice"), because);
+
+    [Theory]
+    [InlineData("47 people died and several mills burned in shelling that hit Tarsk's outlying quarters.[1]", true, "one shelling, told with its toll")]
+    [InlineData("47 people died and two mills burned in shelling that hit Tarsk's outlying quarters.[1]", false, "two and two")]
+    public void A_day_that_is_told_again_is_known_by_its_toll(string again, bool fires, string because)
+    {
+        var text = $"The war of Belgora began in 1990.[1]\nWar\nOn 3 May 2014, shelling hit the outlying quarters of Tarsk and two mills. 47 people died.[1]\nOn 5 May 2014 a truce was signed.[1]\n"
+            + $"On 6 May 2014 it was broken.[1]\nAftermath\nThe army left Belgora.[1]\nOn 3 May 2014, {again}";
+        Assert.True(fires == Judged.Findings(text).Any(f => f.Rule == "count-told-twice"), because);
+    }
+
+    [Fact]
+    public void The_rows_of_a_flattened_infobox_are_told_again_by_the_lead()
+    {
+        var findings = Judged.Findings("Battle of Belgora\nSarnian victory\n230,000 Velians, Tarskans and other highland shepherds displaced[1]\nThe battle of Belgora was fought in May 2014.[1] It ended the war.[1] Around 180,000 Velians, Tarskans and other highland shepherds fled.[1]\nBattle\n" + string.Concat(Enumerable.Repeat("It rained.[1] ", 30)));
+        Assert.Equal([3, 4], Assert.Single(findings, f => f.Rule == "count-told-twice").Locations.Select(l => l.Line));
+    }
 }

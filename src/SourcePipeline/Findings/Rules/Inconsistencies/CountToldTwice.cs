@@ -32,6 +32,12 @@ internal sealed class CountToldTwice : FindingRule
     /// <summary>So far around a count its own words go.</summary>
     private const int Around = 110;
 
+    /// <summary>So near to a count stands what makes it one of a part or a rest.</summary>
+    private const int Beside = 10;
+
+    /// <summary>A toll as high is seldom that of two events.</summary>
+    private const int OwnToll = 10;
+
     private const string Words = "Findings/Rules/Inconsistencies/twice.words.txt";
 
     private static readonly ImmutableArray<string> Apart = ListedWords.Of(Words, "apart");
@@ -79,7 +85,7 @@ internal sealed class CountToldTwice : FindingRule
                         continue;
                     words ??= new(document);
                     var shared = words.Shared(one.Around, other.Around, one.Own);
-                    if (shared > score && IsRetold(words, one, other, shared))
+                    if (shared > score && IsRetold(document, words, one, other, shared))
                         (best, score) = (other, shared);
                 }
                 if (best is not null)
@@ -96,12 +102,30 @@ internal sealed class CountToldTwice : FindingRule
         [$"{one.Figure}", $"{other.Figure}"],
         Templates.Inline("Contradictory inline", $"{Figures.Words(one.Figure)} or {Figures.Words(other.Figure)}", evidence.Month));
 
-    private static bool IsRetold(RetoldWords words, Count one, Count other, double shared)
+    /// <summary>Beside both of them the same toll of one day is told.</summary>
+    private static bool HasSameToll(DocumentView document, int one, int other)
+    {
+        for (var i = one - 1; i <= one + 1; i++)
+        {
+            for (var j = other - 1; j <= other + 1; j++)
+            {
+                if (document.SameParagraph(i, one) && document.SameParagraph(j, other) && document.ClaimsOf(i).Any(c => c is { Kind: ClaimKind.Casualty, Quantity: { Low: >= OwnToll, Vague: false } }
+                    && document.ClaimsOf(j).Any(d => d.Outcome == c.Outcome && d.Quantity?.Low == c.Quantity.Value.Low && d.Date?.Edtf == c.Date?.Edtf)))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static bool IsRetold(DocumentView document, RetoldWords words, Count one, Count other, double shared)
     {
         if (one.IsLead)
             return shared >= ((one.Kind is not null && one.Kind == other.Kind) || (one.Own.Count > 1 && one.Own.SetEquals(other.Own)) ? RetoldOfKind : Retold);
-        return shared >= RetoldInBody && other.Paragraph - one.Paragraph > Near && one.Claim.Date is not null && one.Claim.Date?.Edtf == other.Claim.Date?.Edtf
-            && shared >= RetoldShare * Math.Min(words.Shared(one.Around, one.Around, one.Own), words.Shared(other.Around, other.Around, other.Own));
+        if (other.Paragraph - one.Paragraph <= Near || one.Claim.Date is not { } date || date.Edtf != other.Claim.Date?.Edtf)
+            return false;
+        return (DayRange.IsNarrow(date) && shared >= RetoldOfKind && HasSameToll(document, one.Sentence, other.Sentence)) || shared >= RetoldInBody && shared >= RetoldShare * Math.Min(words.Shared(one.Around, one.Around, one.Own), words.Shared(other.Around, other.Around, other.Own));
     }
 
     private static bool MayBeOne(DocumentView document, Count one, Count other)
@@ -142,6 +166,7 @@ internal sealed class CountToldTwice : FindingRule
     private static List<Count> Counts(DocumentView document)
     {
         var counts = new List<Count>();
+        var lead = document.Lead;
         var end = 0;
         foreach (var claim in document.Extracted.Claims)
         {
@@ -152,7 +177,7 @@ internal sealed class CountToldTwice : FindingRule
                 continue;
             end = claim.Kind == ClaimKind.Quantity ? end : Math.Max(end, claim.Span.End);
             if ((claim.Victims ?? claim.Item ?? claim.Group ?? claim.Unit) is { Length: > 2 } noun && document.SentenceAt(claim.Span.Start) is >= 0 and var at
-                && document.KindOf(at) is ParagraphKind.Prose or ParagraphKind.ListItem or ParagraphKind.InfoboxRow && Count.Of(document, claim, figure, noun, at) is { } count)
+                && document.KindOf(at) is ParagraphKind.Prose or ParagraphKind.ListItem or ParagraphKind.InfoboxRow && Count.Of(document, claim, figure, noun, at, lead) is { } count)
             {
                 counts.Add(count);
             }
@@ -170,28 +195,21 @@ internal sealed class CountToldTwice : FindingRule
         /// <summary>A row of an infobox, or a line that is no sentence.</summary>
         public bool IsRow { get; init; }
 
-        public static Count? Of(DocumentView document, Claim claim, Quantity figure, string noun, int sentence)
+        public static Count? Of(DocumentView document, Claim claim, Quantity figure, string noun, int sentence, int lead)
         {
             var words = noun.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var head = Array.FindIndex(words, w => w is "of" or "from" or "in" or "at" or "on" or "with" or "who" or "that" or "to" or "by" or "for" or "and" or "or");
             head = (head < 0 ? words.Length : head) - 1;
             var span = document.Sentences[sentence].Span;
-            if (head < 0 || IsOfSeveral(document, claim, sentence) || words.Any(Measures.Contains) || words.Any(w => ListedWords.Has(Apart, w)) || IsApart(document, claim, span))
+            // "Officers and men": another count than that of the officers.
+            if (head < 0 || words.Any(w => w is "and" or "or") || IsOfSeveral(document, claim, sentence) || words.Any(Measures.Contains) || words.Any(w => ListedWords.Has(Apart, w)) || IsApart(document, claim, noun, span))
                 return null;
             var own = new HashSet<int>();
             RetoldWords.Read(noun, own);
             var around = new HashSet<int>();
             var from = Math.Max(span.Start, claim.Span.Start - CountToldTwice.Around);
             RetoldWords.Read(document.TextOf(new(from, Math.Min(span.End, claim.Span.End + CountToldTwice.Around))), around);
-            return own.Count == 0 ? null : new(claim, figure, words[head].ToLowerInvariant().TrimEnd('s'), KindOf(document.TextOf(new(claim.Span.End, Math.Max(claim.Span.End, span.End)))), own, around, sentence, document.Sentences[sentence].Paragraph, claim.Section == 0) { IsRow = IsNoSentence(document.TextOf(span)) };
-        }
-
-        private static bool IsNoSentence(ReadOnlySpan<char> text)
-        {
-            text = text.TrimEnd();
-            while (text is [.., ']'] && text.LastIndexOf('[') is > 0 and var mark)
-                text = text[..mark].TrimEnd();
-            return text is not [.., '.' or '!' or '?' or '"' or '”'];
+            return own.Count == 0 ? null : new(claim, figure, words[head].ToLowerInvariant().TrimEnd('s'), KindOf(document.TextOf(new(claim.Span.End, Math.Max(claim.Span.End, span.End)))), own, around, sentence, document.Sentences[sentence].Paragraph, claim.Section <= lead) { IsRow = !DocumentView.IsSentence(document.TextOf(span)) };
         }
 
         /// <summary>"Of border talks": one or two small words, which name a kind and nobody.</summary>
@@ -216,10 +234,11 @@ internal sealed class CountToldTwice : FindingRule
         private static bool IsOfSeveral(DocumentView document, Claim claim, int sentence) =>
             claim.Outcome is not null && document.ClaimsOf(sentence).Any(c => c.Outcome == claim.Outcome && c != claim && c.Quantity != claim.Quantity);
 
-        private static bool IsApart(DocumentView document, Claim claim, TextSpan sentence)
+        private static bool IsApart(DocumentView document, Claim claim, string noun, TextSpan sentence)
         {
-            var from = Math.Max(sentence.Start, claim.Span.Start - 12);
-            var near = document.TextOf(new(from, Math.Min(sentence.End, claim.Span.End + 8)));
+            var from = Math.Max(sentence.Start, claim.Span.Start - Beside);
+            var named = claim.Quote.IndexOf(noun, StringComparison.Ordinal) is >= 0 and var at ? claim.Span.Start + at + noun.Length : claim.Span.End;
+            var near = document.TextOf(new(from, Math.Min(sentence.End, named + Beside)));
             // "The third of five sons".
             if (claim.Quote.Split(' ').Any(w => Ordinals.Number(w) > 0))
                 return true;

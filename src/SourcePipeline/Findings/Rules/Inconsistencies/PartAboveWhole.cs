@@ -26,12 +26,13 @@ internal sealed class PartAboveWhole : FindingRule
     public override void Judge(DocumentView document, Evidence evidence, FindingSink sink)
     {
         // Where nothing has a heading the lead is everything.
-        var headed = document.Document.Sections.Length > 1;
+        var lead = document.Lead;
+        var headed = document.Document.Sections.Length > lead + 1;
         Statement[] statements = [.. evidence.StatementsOf(document.Id).Where(s => s is { Voice.IsNamed: false, IsApart: false, Denies: false, Claim: { Kind: ClaimKind.Casualty, PartOf: null, Quantity: { Low: not null, Vague: false } } })];
-        foreach (var whole in statements.Where(s => s is { IsWhole: true, IsOwnVoice: true, IsOfWar: false, First: not null, Last: not null, Claim: { Section: 0, Quantity: { High: not null } } } && (headed || s.Row is not null)))
+        foreach (var whole in statements.Where(s => s is { IsOwnVoice: true, IsOfWar: false, First: not null, Last: not null, Claim.Quantity: { High: not null } } && s.Claim.Section <= lead && (s.Row is not null || (headed && s.IsWhole))))
         {
             var most = CountedParts.Rounded(whole.Claim.Quantity!.Value).High;
-            Statement[] parts = [.. statements.Where(s => !s.IsWhole && s.Paragraph != whole.Paragraph && s.Claim.Outcome == whole.Claim.Outcome && s.First >= whole.First && s.Last <= whole.Last && IsPartOf(s, whole)
+            Statement[] parts = [.. statements.Where(s => s is { IsWhole: false, Row: null } && s.Paragraph != whole.Paragraph && s.Claim.Outcome == whole.Claim.Outcome && s.First >= whole.First && s.Last <= whole.Last && IsPartOf(s, whole)
                 && CountedParts.Rounded(s.Claim.Quantity!.Value).Low > most).Take(MostParts)];
             if (parts.Length == 0)
                 continue;
