@@ -20,6 +20,9 @@ internal static class DayRange
         if (one is not { FirstDay: { } a1, LastDay: { } a2 } || two is not { FirstDay: { } b1, LastDay: { } b2 } || a1 > b2 || b1 > a2)
             return false;
         var overlap = Math.Min(a2, b2) - Math.Max(a1, b1) + 1;
+        // "On 8 and 9 May", "from 9 to 11 May": the one goes on where the other ends.
+        if (a2 > a1 && b2 > b1 && 2 * overlap <= Math.Min(a2 - a1, b2 - b1) + 1)
+            return false;
         var longer = Math.Max(a2 - a1, b2 - b1) + 1;
         return longer <= 4 || 2 * overlap >= longer;
     }

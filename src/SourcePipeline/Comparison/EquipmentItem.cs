@@ -15,6 +15,9 @@ internal static class EquipmentItem
             return false;
         var model = Model(one);
         var other = Model(two);
+        // "1 Mi-24 helicopter" of one account of a side's losses is one of the "2 helicopters" of the other.
+        if (a.IsWhole && b.IsWhole && (model is null) != (other is null) && KnownKind(one) is { } kind)
+            return kind == KnownKind(two);
         return model is not null && other is not null ? SameModel(model, other) : model is null && other is null && Kind(one) == Kind(two);
     }
 

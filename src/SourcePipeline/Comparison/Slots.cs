@@ -95,9 +95,13 @@ internal static class Slots
 
     private static bool SamePeople(Statement a, Statement b) =>
         a.Claim.Outcome == b.Claim.Outcome && !a.IsApart && !b.IsApart && !a.IsOfOtherRow(b) && (a.Spot is null || b.Spot is null || a.Spot == b.Spot) && IsTotal(a) == IsTotal(b)
-            && a.Subject.IsComparableWith(b.Subject) && !(a.IsOfWar && b.IsOfWar && !AreOneSide(a.Subject, b.Subject));
+            && a.Subject.IsComparableWith(b.Subject) && !(a.IsOfWar && b.IsOfWar && !AreOneCount(a, b));
 
-    /// <summary>Of a war many count many: only those who fought on one side by name, or fought at all where neither names them, are the same people.</summary>
+    /// <summary>Of a war many count many: the same people are those of one side, and all of its dead where both voices say that they count all.</summary>
+    private static bool AreOneCount(Statement a, Statement b) => AreOneSide(a.Subject, b.Subject)
+        || (a.TellsTotal && b.TellsTotal && a.Subject.Kind == GroupKind.Unspecified && b.Subject.Kind == GroupKind.Unspecified && a.Row is null && b.Row is null);
+
+    /// <summary>They fought on one side by name, or fought at all where neither names them.</summary>
     private static bool AreOneSide(Group a, Group b) => a.Kind == b.Kind && a.Kind is GroupKind.State or GroupKind.Fighters or GroupKind.Named
         && (a.Names.IsEmpty && b.Names.IsEmpty || (a.SharesNameWith(b) && HasAll(a.Names.Length < b.Names.Length ? b : a, a.Names.Length < b.Names.Length ? a : b)));
 

@@ -18,6 +18,9 @@ internal sealed record Statement(Claim Claim, int Order, int Document, int Parag
 
     public bool IsOfOtherRow(Statement other) => Row is not null && other.Row is not null && !string.Equals(Row, other.Row, StringComparison.Ordinal);
 
+    /// <summary>Its sentence says that it counts all of the event's dead ("a total of", "during the war").</summary>
+    public bool TellsTotal { get; init; }
+
     /// <summary>The spot where counted bodies were found: those of another spot are others.</summary>
     public string? Spot { get; init; }
 

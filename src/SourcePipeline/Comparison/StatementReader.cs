@@ -11,6 +11,9 @@ namespace SourcePipeline.Comparison;
 /// </summary>
 internal sealed class StatementReader
 {
+    /// <summary>Words of a person's name.</summary>
+    private const int LongestName = 4;
+
     private readonly GroupReader groups = new();
     private readonly Places places = new();
 
@@ -92,6 +95,7 @@ internal sealed class StatementReader
                     {
                         IsApart = isFurther || IsPart(claim, document.Document.Text, behind),
                         Row = IsRowOf(claim.Party, TextNear(document, s)) ? claim.Party : null,
+                        TellsTotal = isWhole && !sentences.IsEmpty && WholeEvent.SaysTotal(document.Document.Text.AsSpan(sentences[s].Span.Start, sentences[s].Span.Length)),
                         Spot = CountApart.Spot(claim, behind),
                     });
                 }
@@ -265,6 +269,22 @@ internal sealed class StatementReader
         && groups.Read(claimant[..end]) is { Kind: GroupKind.Fighters or GroupKind.Named } owner
         && (owner.Kind == GroupKind.Fighters || owner.Names.Any(fighting.Contains)) && !GroupLexicon.Observes(claimant.ToLowerInvariant());
 
+    /// <summary>Two to four words, each with one capital at its beginning ("Jane A. Roe"), of which none names a nation or a kind of group.</summary>
+    private static bool IsPersonsName(string words, Group group)
+    {
+        if (group.Kind != GroupKind.Named || group.Names.Any(name => name[0] == GroupLexicon.NationMark))
+            return false;
+        var count = 0;
+        foreach (var range in words.AsSpan().Split(' '))
+        {
+            var word = words.AsSpan(range);
+            if (word.IsEmpty || !char.IsUpper(word[0]) || word[1..].IndexOfAnyInRange('A', 'Z') >= 0)
+                return false;
+            count++;
+        }
+        return count is > 1 and <= LongestName;
+    }
+
     private ComparedVoice VoiceOf(Claim claim)
     {
         if (claim.Claimant is null)
@@ -280,7 +300,8 @@ internal sealed class StatementReader
             }
             var fights = claim.ClaimantRole switch
             {
-                ClaimantRole.Belligerent => !group.Names.Any(GroupLexicon.Observes),
+                // "Jane Roe estimates": a person whom no claim has act, lose or hold anything writes of the war.
+                ClaimantRole.Belligerent => !group.Names.Any(GroupLexicon.Observes) && !((claim.ClaimantParty ?? claim.Claimant) == claim.Claimant && IsPersonsName(claim.Claimant, group) && !sides.Contains(group.Names[^1])),
                 // A side's own agency speaks for it.
                 ClaimantRole.Organisation or ClaimantRole.Media when IsOfFighters(claim.Claimant) => true,
                 // "local fighters told journalists": they saw it, and they fight.

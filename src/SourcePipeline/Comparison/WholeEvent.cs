@@ -23,6 +23,8 @@ internal sealed class WholeEvent
 
     private static readonly ImmutableArray<string> Wholes = ListedWords.Of("Comparison/counts.words.txt", "whole-event");
 
+    private static readonly ImmutableArray<string> Totals = ListedWords.Of("Comparison/counts.words.txt", "whole-war");
+
     private WholeEvent(DateValue days, int place)
     {
         Days = days;
@@ -118,6 +120,9 @@ internal sealed class WholeEvent
     internal static bool IsIn(DateMention mention, TextSpan span) => mention.Span.Start >= span.Start && mention.Span.End <= span.End;
 
     private static bool IsBounded(DateValue? value) => value is { FirstDay: not null, LastDay: not null };
+
+    /// <summary>Whether it speaks of all of a battle, a siege or a war.</summary>
+    public static bool SaysTotal(ReadOnlySpan<char> sentence) => SaysWhole(sentence) || ListedWords.AnyIn(sentence, Totals);
 
     /// <summary>Whether a sentence speaks of all of a battle or siege.</summary>
     public static bool SaysWhole(ReadOnlySpan<char> sentence) => ListedWords.AnyIn(sentence, Wholes);

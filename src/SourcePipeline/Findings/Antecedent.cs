@@ -68,6 +68,14 @@ internal sealed class Antecedent
         return best;
     }
 
+    /// <summary>How many words the two have in common.</summary>
+    public static int Shared(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var words = Words(one);
+        words.IntersectWith(Words(other));
+        return words.Count;
+    }
+
     private static HashSet<int> Words(ReadOnlySpan<char> text)
     {
         var words = new HashSet<int>();

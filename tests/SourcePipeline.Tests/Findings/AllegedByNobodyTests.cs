@@ -11,6 +11,8 @@ public sealed class AllegedByNobodyTests
     [InlineData("By 3 May 2014, the rebels had reportedly captured Belgora.[1]", false, "the citation tells whose report it is")]
     [InlineData("On 2 May 2014, the army left Arvela.[1] By 3 May 2014, the rebels had reportedly captured Belgora.", true, "the citation stands before it")]
     [InlineData("On 3 May 2014, 12 rebels were reportedly killed in Belgora.", false, "in an article without citations losses are told so throughout")]
+    [InlineData("On 2 May 2014, the army left Arvela.[1] Two of the rebels' cars were estimated to have been destroyed in Belgora.", false, "an estimate reports nothing")]
+    [InlineData("In 1214, the duke is said to have replied that he feared nobody.[1]", false, "what tradition tells of a duke of old waits for nobody to confirm it")]
     [InlineData("By 3 May 2014, the rebels had captured Belgora.", false, "the article says it itself")]
     [InlineData("The town was reportedly held by the rebels.", false, "no place changes hands")]
     public void An_allegation_names_who_makes_it(string text, bool fires, string because) =>

@@ -36,6 +36,16 @@ public sealed class AnswersTests
             [1]
         },
         {
+            "a voice that denied at first and granted it later, wherever it is told",
+            "Velia initially denied responsibility for the raid on Belgora, but then admitted it.[1] On 20 May 2014, the harvest came in.[2] Critics noted that after initially denying any role, Velia held an inquiry.[3]",
+            [0, 2]
+        },
+        {
+            "a retort in quotation marks is to what has just been said",
+            "On 3 May 2014, an office of the league spoke of killings in Belgora.[1] General Roe responded: \"These are false claims.\"[2]",
+            [0, 1]
+        },
+        {
             "a retort is to what has just been said",
             "On 3 May 2014, the Velian ministry announced that Belgora had fallen.[1] It was, the Sarnian ministry retorted, still in Sarnian hands.[2]",
             [0, 1]

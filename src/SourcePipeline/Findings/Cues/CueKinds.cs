@@ -26,6 +26,9 @@ internal static class CueKinds
     public const string NotEncircled = "not-encircled";
     public const string Accusation = "accusation";
 
+    /// <summary>A side says that it has won.</summary>
+    public const string Victory = "victory";
+
     /// <summary>Sides are said to blame each other.</summary>
     public const string MutualBlame = "mutual-blame";
 
@@ -61,7 +64,7 @@ internal static class CueKinds
     /// <summary>Every kind that a finding looks for; a cue of another would be for nothing.</summary>
     public static readonly string[] All =
     [
-        Unconfirmed, Denial, TurnedOut, OtherCause, OtherAccount, NoAnswer, Confirmation, Doubt, FightingGoesOn, FightingEnded, NotEncircled, Accusation, MutualBlame, AccountsDiffer, Alleged, AllegedByNobody, Told, According, Deed,
+        Unconfirmed, Denial, TurnedOut, OtherCause, OtherAccount, NoAnswer, Confirmation, Doubt, FightingGoesOn, FightingEnded, NotEncircled, Accusation, Victory, MutualBlame, AccountsDiffer, Alleged, AllegedByNobody, Told, According, Deed,
         NowRelative, ThenOrNow, Superlative, Expectation, Awaited, PresentPerfect, AsOf, SameYear, Event,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
 using SourcePipeline.Text;
@@ -7,6 +8,9 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>Something with victims is alleged, and nobody is named who alleges it.</summary>
 internal sealed class AllegedByNobody : FindingRule
 {
+    /// <summary>"Estimated at", "apparently" and "known as" hedge, and report nothing.</summary>
+    private static readonly ImmutableArray<string> Reports = ListedWords.Of("Findings/Rules/claims.words.txt", "report");
+
     public override RuleDescription Description { get; } = new(
         "alleged-by-nobody",
         Family.Unconfirmed,
@@ -30,10 +34,13 @@ internal sealed class AllegedByNobody : FindingRule
             {
                 if (cue.Quoted || !(cue.Kind == CueKinds.Alleged ? claims.Any(c => c.Kind == ClaimKind.Casualty) : cue.Kind == CueKinds.AllegedByNobody && !NamesVoice(document, i)))
                     continue;
+                // What tradition tells of a king of old is told, and nobody will come to confirm it.
+                if (claims.Length == 0 && UnconfirmedStatement.IsOfAnotherAge(document, i))
+                    continue;
                 Add($"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so", FindingSink.At(document.Id, document.Sentences[i], cue.Span), cue.Span, i, claims);
                 break;
             }
-            if (document.ClaimsOf(i).FirstOrDefault(IsOnlyReported) is { } reported && !IsCited(document, i, reported) && !NamesVoice(document, i) && !document.CuesOf(i).Any(c => c.Kind is CueKinds.Alleged or CueKinds.AllegedByNobody))
+            if (document.ClaimsOf(i).FirstOrDefault(IsOnlyReported) is { } reported && ListedWords.AnyIn(document.TextOf(document.Sentences[i].Span), Reports) && !IsCited(document, i, reported) && !NamesVoice(document, i) && !document.CuesOf(i).Any(c => c.Kind is CueKinds.Alleged or CueKinds.AllegedByNobody))
                 Add("Only reported, by nobody named and without a citation", FindingSink.At(reported), reported.Span, i, claims);
         }
 

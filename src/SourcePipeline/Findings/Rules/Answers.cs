@@ -25,6 +25,7 @@ internal sealed class Answers(DocumentView document)
 
     private static readonly ImmutableArray<string> PointsBack = ListedWords.Of(Words, "points-back");
     private static readonly ImmutableArray<string> PointsToAll = ListedWords.Of(Words, "points-to-all");
+    private static readonly ImmutableArray<string> Charges = ListedWords.Of(Words, "charge");
     private static readonly ImmutableArray<string> Wishes = ListedWords.Of(Words, "wish");
     private static readonly FrozenSet<string> GoesOnSaying = ListedWords.Of(Words, "goes-on-saying").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> SaidOtherwise = ListedWords.Of(Words, "said-otherwise").ToFrozenSet(StringComparer.Ordinal);
@@ -101,6 +102,20 @@ internal sealed class Answers(DocumentView document)
                 return i;
         }
         return null;
+    }
+
+    /// <summary>A denial some sentences later says what it answers: "denied the ministry's allegation".</summary>
+    public static bool IsAnsweredByName(DocumentView document, int sentence, int within)
+    {
+        for (var i = sentence + 2; i <= sentence + within && document.SameParagraph(sentence, i); i++)
+        {
+            foreach (var cue in document.CuesOf(i))
+            {
+                if (cue is { Kind: CueKinds.Denial, Quoted: false } && ListedWords.AnyIn(document.TextOf(new(cue.Span.Start, document.Sentences[i].Span.End)), Charges))
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether words of a whole point back to what has just been told.</summary>

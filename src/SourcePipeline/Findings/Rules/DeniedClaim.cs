@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
 /// <summary>A fact is claimed and denied; the two are tied wherever they stand in the document.</summary>
 internal sealed class DeniedClaim : FindingRule
 {
+    private static readonly ImmutableArray<string> AtFirst = ListedWords.Of(Answers.Words, "at-first");
+    private static readonly ImmutableArray<string> ThenGranted = ListedWords.Of(Answers.Words, "then-granted");
+
     public override RuleDescription Description { get; } = new(
         "denied-claim",
         Family.Contested,
@@ -59,11 +64,17 @@ internal sealed class DeniedClaim : FindingRule
     {
         var told = sink.Told(document.Id, Family.Contested);
         var answers = new Answers(document);
+        var changed = new List<Location>();
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             var sentence = document.Sentences[i];
             if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Denied && c.Kind == ClaimKind.Control))
                 continue;
+            if (ChangesItsAccount(document, i, changed.Count > 0))
+            {
+                changed.Add(FindingSink.At(document.Id, sentence));
+                continue;
+            }
             foreach (var cue in document.CuesOf(i))
             {
                 if ((cue.Quoted && cue.Kind != CueKinds.OtherCause) || answers.To(i, cue) is not { } answered || IsNoAnswer(document, i, cue, answered))
@@ -82,5 +93,24 @@ internal sealed class DeniedClaim : FindingRule
                 break;
             }
         }
+        if (changed.Count > 0)
+            sink.Add(
+                $"Denied at first, and granted later: “{DocumentView.Shorten(document.Document.Text[changed[0].Sentence.Start..changed[0].Sentence.End], 240)}”.",
+                changed,
+                [],
+                [document.Id, "denied at first"],
+                changed.Select(c => DocumentView.Shorten(document.Document.Text[c.Sentence.Start..c.Sentence.End])));
+    }
+
+    /// <summary>"Initially denied responsibility but then took it"; told again, the denial alone is enough.</summary>
+    private static bool ChangesItsAccount(DocumentView document, int sentence, bool again)
+    {
+        var text = document.TextOf(document.Sentences[sentence].Span);
+        foreach (var words in AtFirst)
+        {
+            if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+                return again || ListedWords.AnyIn(text[(at + words.Length)..], ThenGranted);
+        }
+        return false;
     }
 }

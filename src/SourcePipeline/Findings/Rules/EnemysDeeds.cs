@@ -1,22 +1,37 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
-/// <summary>Claims in which a side, or an official of one, tells what its enemy did: that it attacked, that it was beaten back.</summary>
+/// <summary>Claims in which a side, or an official of one, tells what its enemy did: that it attacked, that it was beaten back, whom it killed.</summary>
 internal sealed class EnemysDeeds(Evidence evidence)
 {
+    /// <summary>Police and hospitals count for no side.</summary>
+    private static readonly ImmutableArray<string> Counters = ListedWords.Of("Findings/Rules/claims.words.txt", "counts-anybody");
+
     private readonly Dictionary<int, Sides> sides = [];
 
     public bool Tells(Statement statement)
     {
-        if (statement.Claim is not { Stance: Stance.Attributed or Stance.Revised, PartOf: null, Claimant: { } claimant, Kind: ClaimKind.Control }
+        if (statement.Claim is not { Stance: Stance.Attributed or Stance.Revised, PartOf: null, Claimant: { } claimant, Kind: ClaimKind.Control or ClaimKind.Casualty }
             || !(statement.Voice.IsBelligerent || statement.Claim.ClaimantRole is ClaimantRole.Official or ClaimantRole.Belligerent) || statement.Voice.Folded.Contains("sides", StringComparison.Ordinal))
         {
             return false;
         }
-        return Of(statement).Speaker(claimant) is { } side && IsOfAttack(statement, side);
+        return Of(statement).Speaker(claimant) is { } side && (statement.Claim.Kind == ClaimKind.Casualty ? IsOfCivilians(statement, side) : IsOfAttack(statement, side));
     }
+
+    /// <summary>"The governor said that 40 civilians had died in the shelling": what the war did to those who do not fight, told by one of its sides.</summary>
+    private bool IsOfCivilians(Statement statement, Group side) => statement.Subject.Kind is GroupKind.Civilians or GroupKind.Unspecified
+        && statement.Claim is { Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties, Quantity: not { High: 0 }, Victims.Length: > 0 }
+        && statement.Claim.ClaimantRole is ClaimantRole.Official or ClaimantRole.Belligerent && !ListedWords.AnyIn(statement.Claim.Claimant!, Counters) && !Of(statement).LooksOn(statement.Claim.Claimant!)
+        && (side.Kind is GroupKind.State or GroupKind.Fighters || statement.Subject.Kind == GroupKind.Civilians || IsAcronym(statement.Claim.Claimant!))
+        && (statement.Claim.Actor is not { Length: > 0 } actor || Of(statement).IsEnemy(side, actor))
+        && evidence.PartiesOf(statement.Claim.Document).Count > 1;
+
+    private static bool IsAcronym(string claimant) => claimant[(claimant.LastIndexOf(' ') + 1)..] is { Length: > 1 } word && word.All(char.IsUpper);
 
     private Sides Of(Statement statement) => this.sides.TryGetValue(statement.Document, out var sides) ? sides
         : this.sides[statement.Document] = new(statement.Claim.Document, evidence.StatementsOf(statement.Claim.Document).Select(s => s.Claim), evidence);

@@ -11,6 +11,12 @@ internal sealed class OneSidedAccusation : FindingRule
 {
     private static readonly ImmutableArray<string> InHisPower = ListedWords.Of("Findings/Rules/claims.words.txt", "in-his-power");
 
+    /// <summary>Behind those who are accused, these open what they are accused of.</summary>
+    private static readonly ImmutableArray<string> Charges = [" of ", " for ", " as "];
+
+    /// <summary>So many sentences later somebody may still answer the accusation by name.</summary>
+    private const int SentencesToAnswer = 3;
+
     private static readonly ImmutableArray<string> Admissions = ListedWords.Of("Findings/Rules/claims.words.txt", "admission");
 
     public override RuleDescription Description { get; } = new(
@@ -39,7 +45,7 @@ internal sealed class OneSidedAccusation : FindingRule
                 continue;
             foreach (var cue in document.CuesOf(i))
             {
-                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || IsOfWithdrawal(document, evidence, i, cue)
+                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || IsOfNoEnemy(document, evidence, reader, i, cue) || IsOfWithdrawal(document, evidence, i, cue)
                     || !(IsByBelligerent(evidence, reader, document, i, cue) ? !(sides ??= new(document, evidence)).LooksOn(document.Document.Text[sentence.Span.Start..cue.Span.Start]) : IsByOfficial(sides ??= new(document, evidence), document, i, cue)))
                 {
                     continue;
@@ -72,6 +78,30 @@ internal sealed class OneSidedAccusation : FindingRule
             && evidence.StatementOf(c).Place.Number >= 0);
     }
 
+    /// <summary>"Accused both sides", "blamed his own staff", "accused the mediators": whoever is accused is no enemy of the speaker.</summary>
+    private static bool IsOfNoEnemy(DocumentView document, Evidence evidence, GroupReader reader, int sentence, CueHit cue)
+    {
+        if (!cue.Rule.NamesAccused)
+            return false;
+        var span = document.Sentences[sentence].Span;
+        // The cue's last word is the first of the accused.
+        var first = document.Document.Text.LastIndexOf(' ', cue.Span.End - 1, cue.Span.Length) is >= 0 and var space ? space + 1 : cue.Span.End;
+        var behind = document.Document.Text.AsSpan(first, span.End - first);
+        var end = behind.IndexOfAny(',', ';', '.');
+        foreach (var preposition in Charges)
+        {
+            if (behind.IndexOf(preposition, StringComparison.Ordinal) is >= 0 and var at && (end < 0 || at < end))
+                end = at;
+        }
+        var accused = reader.Read((end < 0 ? behind : behind[..end]).ToString());
+        if (accused.Kind is GroupKind.Mixed or GroupKind.Peacekeepers)
+            return true;
+        var accuser = reader.Read(document.Document.Text[span.Start..cue.Span.Start]);
+        if (accused.Enemy || accused.Names.IsEmpty)
+            return false;
+        return accused.Kind == accuser.Kind && accused.IsArmed && (accuser.IsSameSideAs(accused) && !accuser.Opposes(accused) || evidence.Alliances.Allied(accuser, accused));
+    }
+
     private static bool IsAnswered(DocumentView document, int sentence, CueHit cue)
     {
         // "Sarnia admitted its mistake, and the Velians accused it of intent".
@@ -84,7 +114,7 @@ internal sealed class OneSidedAccusation : FindingRule
             if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed or CueKinds.Confirmation))
                 return true;
         }
-        return false;
+        return Answers.IsAnsweredByName(document, sentence, SentencesToAnswer);
     }
 
     /// <summary>"The governor claimed that …": an office of a side, or a man who speaks for one elsewhere.</summary>
@@ -102,6 +132,9 @@ internal sealed class OneSidedAccusation : FindingRule
             return false;
         // "An officer, who accused them of theft": of those whom he had in his power, no side accuses another.
         if (last.EndsWith(" who", StringComparison.Ordinal) && document.Document.Text[cue.Span.Start..cue.Span.End] is var words && InHisPower.Contains(words[(words.LastIndexOf(' ') + 1)..]))
+            return false;
+        // "The army burned houses, one resident claimed": whoever speaks stands behind the comma.
+        if (last.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && reader.Read(last[(comma + 2)..]).Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers)
             return false;
         var subject = reader.Read(before);
         if (subject.Kind is GroupKind.State or GroupKind.Fighters)

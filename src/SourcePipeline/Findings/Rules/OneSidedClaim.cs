@@ -20,6 +20,7 @@ internal sealed class OneSidedClaim : FindingRule
     private static readonly ImmutableArray<string> Background = ListedWords.Of(Words, "background");
     private static readonly ImmutableArray<string> Roles = ListedWords.Of(Words, "role");
     private static readonly ImmutableArray<string> Own = ListedWords.Of(Words, "own");
+    private static readonly ImmutableArray<string> Loses = ListedWords.Of(Words, "loses");
     private static readonly ImmutableArray<string> OwnLoss = ListedWords.Of(Words, "own-loss");
 
     public override RuleDescription Description { get; } = new(
@@ -122,6 +123,9 @@ internal sealed class OneSidedClaim : FindingRule
         // "Reported the loss of 31 servicemen": nobody but one's own are lost so.
         if (statement.Claim.Kind == ClaimKind.Casualty && subject.Names.IsEmpty && OwnLoss.Any(words => statement.Claim.Quote.Contains(words, StringComparison.Ordinal)))
             return false;
+        // "Claimed to have lost only 200 men": whoever loses loses his own.
+        if (statement.Claim is { Kind: ClaimKind.Casualty, Actor: { } loser, Quote: { } quote, Claimant: { } teller } && Loses.Any(verb => quote.StartsWith(verb, StringComparison.Ordinal)) && string.Equals(loser, teller, StringComparison.OrdinalIgnoreCase))
+            return false;
         return statement.Claim.Kind switch
         {
             ClaimKind.Casualty when MayBeItsOwn(statement) => false,
@@ -172,7 +176,9 @@ internal sealed class OneSidedClaim : FindingRule
         }
         return claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Stance == Stance.Confirmed && o.Claim.Sentence == claim.Claim.Sentence)
             || claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Kind == ClaimKind.Equipment && o.Claim.Stance == Stance.Confirmed
-            && EquipmentItem.SameThing(o, claim));
+            && EquipmentItem.SameThing(o, claim))
+            // The side has given its own account of what it lost in all: the two lists are set beside each other, thing by thing.
+            || claim is { IsWhole: true, Claim.Kind: ClaimKind.Equipment } && incident.Statements.Any(o => o is { IsWhole: true, Claim.Kind: ClaimKind.Equipment, Voice.IsNamed: true } && !IsOneSide(o, claim) && o.Claim.Party is { } party && party == claim.Claim.Party);
     }
 
     /// <summary>One mouth, or two voices of one belligerent: neither confirms the other.</summary>

@@ -10,8 +10,16 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
 {
     private static readonly ImmutableArray<string> Verbs = [.. ListedWords.Of(Answers.Words, "told-as").Select(v => $" {v} ")];
 
+    private static readonly ImmutableArray<string> Opposing = ListedWords.Of(Answers.Words, "opposing");
+    private static readonly ImmutableArray<string> SetAgainstBy = ListedWords.Of(Answers.Words, "set-against");
     private static readonly ImmutableArray<string> Concessions = ListedWords.Of(Answers.Words, "concession");
     private static readonly ImmutableArray<string> Alleged = ListedWords.Of(Answers.Words, "it-is-alleged");
+
+    /// <summary>Characters of a sentence's subject, behind which a "however" may stand.</summary>
+    private const int LongestSubject = 60;
+
+    /// <summary>So many words in common are of one matter.</summary>
+    private const int SharedWords = 2;
 
     /// <summary>Words of a side's name.</summary>
     private const int LongestCited = 4;
@@ -36,10 +44,47 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     public bool GiveEachItsOwn(int sentence) => document.SameParagraph(sentence, sentence + 1)
         && Quoted(sentence) is { } one && Quoted(sentence + 1) is { } other && AreOpposed(one, other);
 
+    /// <summary>
+    /// "State television told that fighters had left with the convoy, while according to the negotiator they were still waiting for one": a side and
+    /// another voice on either side of a turn, with the same words in both.
+    /// </summary>
+    public bool AreSetApart(int sentence)
+    {
+        var span = document.Sentences[sentence].Span;
+        var text = DocumentView.Shorten(document.Document.Text[span.Start..span.End], span.Length);
+        if (text.AsSpan().IndexOfAny('"', '“') >= 0 || Answers.TurnIn(text) is not ( > 0 and var start, > 0 and var end) || !ListedWords.Has(SetAgainstBy, text.AsSpan(start, end - start).Trim(", ")))
+            return false;
+        var (before, behind) = (text[..start], text[end..]);
+        return Teller(before) is { } one && Teller(behind) is { } other && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase) && !Sides.GoesOn(other)
+            && (Side(one) ?? Side(other)) is not null && !(Side(one) is { } mine && Side(other) is { } theirs && mine.IsSameSideAs(theirs))
+            && Antecedent.Shared(before[(one.Length + before.IndexOf(one, StringComparison.Ordinal))..], behind[(other.Length + behind.IndexOf(other, StringComparison.Ordinal))..]) >= SharedWords;
+    }
+
+    /// <summary>The words of whoever speaks: before the first verb of saying, or behind "according to"; null where nobody does.</summary>
+    private static string? Teller(string clause)
+    {
+        const string According = "ccording to ";
+        if (clause.IndexOf(According, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            var behind = clause[(at + According.Length)..];
+            return behind[..(behind.IndexOfAny([',', ';']) is >= 0 and var comma ? comma : behind.Length)].Trim();
+        }
+        var first = -1;
+        foreach (var verb in Verbs)
+        {
+            if (clause.IndexOf(verb, StringComparison.Ordinal) is > 0 and var found && (first < 0 || found < first))
+                first = found;
+        }
+        if (first < 0)
+            return null;
+        var who = clause[..first];
+        return who[(who.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var opening ? opening + 2 : 0)..].Trim() is { Length: > 0 } words ? words : null;
+    }
+
     /// <summary>"An activist claimed that the offensive had begun. However, a source reported that it was still being prepared": two voices on one matter.</summary>
     public bool IsContradicted(int sentence)
     {
-        if (!document.SameParagraph(sentence, sentence + 1) || !document.TextOf(document.Sentences[sentence + 1].Span).StartsWith("However", StringComparison.Ordinal))
+        if (!document.SameParagraph(sentence, sentence + 1) || !ListedWords.AnyIn(Opening(sentence + 1), Opposing))
             return false;
         return Voice(sentence) is { } one && Voice(sentence + 1) is { } other && !one.SequenceEqual(other)
             && (antecedents ??= new(document)).Of(sentence + 1, document.Sentences[sentence + 1].Span) == sentence;
@@ -58,6 +103,12 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
             }
         }
         return null;
+    }
+
+    private ReadOnlySpan<char> Opening(int sentence)
+    {
+        var text = document.TextOf(document.Sentences[sentence].Span);
+        return text[..Math.Min(text.Length, LongestSubject)];
     }
 
     private Antecedent? antecedents;
@@ -98,6 +149,24 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
             comma = next < 0 ? -1 : comma + 2 + next;
         }
         return false;
+    }
+
+    /// <summary>"Velia claims victory", and in the next sentence, or the next line of an infobox, "Sarnia claims to have repelled it".</summary>
+    public bool BothClaimVictory(int sentence)
+    {
+        if (sentence + 1 >= document.Sentences.Length || document.Sentences[sentence].Section != document.Sentences[sentence + 1].Section)
+            return false;
+        return Winner(sentence) is { } one && Winner(sentence + 1) is { } other && AreOpposed(one, other);
+    }
+
+    private Group? Winner(int sentence)
+    {
+        foreach (var cue in document.CuesOf(sentence))
+        {
+            if (cue is { Kind: CueKinds.Victory, Quoted: false })
+                return Side(document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start]);
+        }
+        return null;
     }
 
     /// <summary>Whether the next sentence has the accused accuse in their turn.</summary>

@@ -34,18 +34,23 @@ internal sealed class ToldDifferently : FindingRule
             if (told.Contains(document.Sentences[i].Span) || Differing(document, evidence, reader, sides, i) is not { } found)
                 continue;
             // What the next sentence tells otherwise belongs to it, unless another rule has it.
-            var next = found.WithNext && document.SameParagraph(i, i + 1);
+            var next = found.WithNext && (document.SameParagraph(i, i + 1) || sides.BothClaimVictory(i));
             if (next && told.Contains(document.Sentences[i + 1].Span))
                 continue;
             var places = new List<Location> { FindingSink.At(document.Id, document.Sentences[i]) };
             if (next)
                 places.Add(FindingSink.At(document.Id, document.Sentences[i + 1]));
+            if (found.WithPrevious && document.SameParagraph(i - 1, i) && !told.Contains(document.Sentences[i - 1].Span))
+                places.Insert(0, FindingSink.At(document.Id, document.Sentences[i - 1]));
             sink.Add(found.Message, places, [], [document.Gist(i)], places.Select(p => DocumentView.Shorten(document.Document.Text[p.Sentence.Start..p.Sentence.End], 400)));
             i += next ? 1 : 0;
         }
     }
 
-    private static (string Message, bool WithNext)? Differing(DocumentView document, Evidence evidence, GroupReader reader, OpposedVoices sides, int i)
+    /// <summary>"Other accounts have him flee": what they differ from stands before.</summary>
+    private static bool IsOther(DocumentView document, CueHit cue) => document.TextOf(cue.Span).Contains("other", StringComparison.OrdinalIgnoreCase);
+
+    private static (string Message, bool WithNext, bool WithPrevious)? Differing(DocumentView document, Evidence evidence, GroupReader reader, OpposedVoices sides, int i)
     {
         var sentence = document.Sentences[i];
         // What two voices count or hold in one sentence is compared as such.
@@ -54,25 +59,27 @@ internal sealed class ToldDifferently : FindingRule
         {
             if (cue.Quoted)
                 continue;
+            if (cue.Kind == CueKinds.Victory && sides.BothClaimVictory(i))
+                return ($"Two sides say that they have won: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true, false);
             switch (cue.Kind)
             {
                 case CueKinds.MutualBlame:
-                    return ($"The sides blame each other: “{document.Short(i, 200)}”.", false);
+                    return ($"The sides blame each other: “{document.Short(i, 200)}”.", false, false);
                 case CueKinds.AccountsDiffer:
-                    return ($"The article says that accounts differ: “{document.Short(i, 200)}”.", sentence.Span.End - cue.Span.End < AtTheEnd);
+                    return ($"The article says that accounts differ: “{document.Short(i, 200)}”.", sentence.Span.End - cue.Span.End < AtTheEnd, IsOther(document, cue) && cue.Span.Start - sentence.Span.Start < AtTheEnd);
                 case CueKinds.Accusation when OneSidedAccusation.IsByBelligerent(evidence, reader, document, i, cue):
                     if (!counts && Answers.IsTurnedOn(document.Document.Text.AsSpan(cue.Span.End, sentence.Span.End - cue.Span.End)))
-                        return ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false);
+                        return ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false, false);
                     if (sides.AccusesBack(i, cue))
-                        return ($"Two sides accuse each other: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true);
+                        return ($"Two sides accuse each other: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true, false);
                     break;
             }
         }
         // Who holds what two sides tell: contested-control has found no contradiction between their words, a reader does.
         counts = counts && !document.ClaimsOf(i).Any(c => c is { Kind: ClaimKind.Control, Claimant: not null });
-        return !counts && sides.TellEachItsOwn(i) ? ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false)
-            : sides.GiveEachItsOwn(i) ? ($"Each side gives its own account: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true)
-            : sides.IsContradicted(i) ? ($"Another voice says otherwise: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true)
+        return !counts && (sides.TellEachItsOwn(i) || sides.AreSetApart(i)) ? ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false, false)
+            : sides.GiveEachItsOwn(i) ? ($"Each side gives its own account: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true, false)
+            : sides.IsContradicted(i) ? ($"Another voice says otherwise: “{document.Short(i, 160)}”, and “{document.Short(i + 1, 160)}”.", true, false)
             : null;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class UnconfirmedStatement : FindingRule
     }
 
     /// <summary>What historians have left open for a lifetime is told, not awaited.</summary>
-    private static bool IsOfAnotherAge(DocumentView document, int sentence) =>
+    public static bool IsOfAnotherAge(DocumentView document, int sentence) =>
         (document.Timeline.DateOf(sentence)?.Last ?? document.Timeline.Middle) is not { } day || document.Timeline.AsOf.DayNumber - day > YearsOfMemory * 365;
 
     /// <summary>"The report was not confirmed" is about what stands before it; "it is unclear who fired" and "they claimed the hill, though this was not verified" tell it themselves.</summary>
