@@ -102,7 +102,7 @@ internal sealed class DeniedClaim : FindingRule
                 changed.Select(c => DocumentView.Shorten(document.Document.Text[c.Sentence.Start..c.Sentence.End])));
     }
 
-    /// <summary>"Initially denied responsibility but then took it"; told again, the denial alone is enough.</summary>
+    /// <summary>"Denied at first that it was its raid, but later owned to it"; told again, the denial alone is enough.</summary>
     private static bool ChangesItsAccount(DocumentView document, int sentence, bool again)
     {
         var text = document.TextOf(document.Sentences[sentence].Span);

@@ -28,8 +28,7 @@ internal sealed class EnemysDeeds(Evidence evidence)
         && statement.Claim is { Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties, Quantity: not { High: 0 }, Victims.Length: > 0 }
         && statement.Claim.ClaimantRole is ClaimantRole.Official or ClaimantRole.Belligerent && !ListedWords.AnyIn(statement.Claim.Claimant!, Counters) && !Of(statement).LooksOn(statement.Claim.Claimant!)
         && (side.Kind is GroupKind.State or GroupKind.Fighters || statement.Subject.Kind == GroupKind.Civilians || IsAcronym(statement.Claim.Claimant!))
-        && (statement.Claim.Actor is not { Length: > 0 } actor || Of(statement).IsEnemy(side, actor))
-        && evidence.PartiesOf(statement.Claim.Document).Count > 1;
+        && (statement.Claim.Actor is not { Length: > 0 } actor || Of(statement).IsEnemy(side, actor));
 
     private static bool IsAcronym(string claimant) => claimant[(claimant.LastIndexOf(' ') + 1)..] is { Length: > 1 } word && word.All(char.IsUpper);
 
