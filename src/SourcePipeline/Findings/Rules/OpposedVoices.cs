@@ -154,9 +154,7 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     /// <summary>"Velia claims victory", and in the next sentence, or the next line of an infobox, "Sarnia claims to have repelled it".</summary>
     public bool BothClaimVictory(int sentence)
     {
-        if (sentence + 1 >= document.Sentences.Length || document.Sentences[sentence].Section != document.Sentences[sentence + 1].Section)
-            return false;
-        return Winner(sentence) is { } one && Winner(sentence + 1) is { } other && AreOpposed(one, other);
+        return sentence + 1 < document.Sentences.Length && Winner(sentence) is { } one && Winner(sentence + 1) is { } other && AreOpposed(one, other);
     }
 
     private Group? Winner(int sentence)
