@@ -151,7 +151,7 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         return false;
     }
 
-    /// <summary>"Velia claims victory", and in the next sentence, or the next line of an infobox, "Sarnia claims to have repelled it".</summary>
+    /// <summary>"Velia claims victory", and in the next sentence "Sarnia claims to have repelled it".</summary>
     public bool BothClaimVictory(int sentence)
     {
         return sentence + 1 < document.Sentences.Length && Winner(sentence) is { } one && Winner(sentence + 1) is { } other && AreOpposed(one, other);
