@@ -94,12 +94,14 @@ internal sealed class DeniedClaim : FindingRule
             }
         }
         if (changed.Count > 0)
+        {
             sink.Add(
                 $"Denied at first, and granted later: “{DocumentView.Shorten(document.Document.Text[changed[0].Sentence.Start..changed[0].Sentence.End], 240)}”.",
                 changed,
                 [],
                 [document.Id, "denied at first"],
                 changed.Select(c => DocumentView.Shorten(document.Document.Text[c.Sentence.Start..c.Sentence.End])));
+        }
     }
 
     /// <summary>"Denied at first that it was its raid, but later owned to it"; told again, the denial alone is enough.</summary>
