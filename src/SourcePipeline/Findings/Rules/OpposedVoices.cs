@@ -57,7 +57,7 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         var (before, behind) = (text[..start], text[end..]);
         return Teller(before) is { } one && Teller(behind) is { } other && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase) && !Sides.GoesOn(other)
             && (Side(one) ?? Side(other)) is not null && !(Side(one) is { } mine && Side(other) is { } theirs && mine.IsSameSideAs(theirs))
-            && Antecedent.Shared(before[(one.Length + before.IndexOf(one, StringComparison.Ordinal))..], behind[(other.Length + behind.IndexOf(other, StringComparison.Ordinal))..]) >= SharedWords;
+            && Antecedent.Shared(before.AsSpan(one.Length + before.IndexOf(one, StringComparison.Ordinal)), behind.AsSpan(other.Length + behind.IndexOf(other, StringComparison.Ordinal))) >= SharedWords;
     }
 
     /// <summary>The words of whoever speaks: before the first verb of saying, or behind "according to"; null where nobody does.</summary>
