@@ -144,7 +144,7 @@ internal sealed class ClaimLevels
         if (number == section)
             return;
         section = number;
-        var home = EventPlaces.HomeOf(sections[number].Title);
+        var home = EventPlaces.HomeOf(sections[number].Title, text);
         var place = home ?? sections[number].Title;
         place = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place) && ((home is not null && places.IsEvent(sections[number].Title)) || IsNameIn(text, place)) ? place : null;
         discourse.MainPlace = place ?? places.Home ?? registry.MainPlace;

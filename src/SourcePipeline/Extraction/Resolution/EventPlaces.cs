@@ -240,7 +240,10 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceNames n
     }
 
     /// <summary>The place that the article is about, by its title and as its text writes it; null where the title names none.</summary>
-    internal static string? HomeOf(Document document) => HomeOf(document.Title) is { } place ? AsWritten(place, document.Text) : null;
+    internal static string? HomeOf(Document document) => HomeOf(document.Title, document.Text);
+
+    /// <summary>The same of any title or heading.</summary>
+    internal static string? HomeOf(string title, string text) => HomeOf(title) is { } place ? AsWritten(place, text) : null;
 
     /// <summary>A file's name has no capitals: the place as the text writes it first.</summary>
     private static string AsWritten(string place, string text)
@@ -253,11 +256,27 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceNames n
                 return text.Substring(at, place.Length);
         }
 
-        return place;
+        return Accented(place, text) ?? place;
+    }
+
+    /// <summary>A file's name has no diacritics either; null where the text writes none such.</summary>
+    private static string? Accented(string place, string text)
+    {
+        var key = NameKey.Of(place);
+        Span<char> other = stackalloc char[NameKey.MostChars];
+        for (var at = 0; at + place.Length <= text.Length; at++)
+        {
+            if (!char.IsUpper(text[at]) || (at > 0 && char.IsLetter(text[at - 1])) || (at + place.Length < text.Length && char.IsLetter(text[at + place.Length])))
+                continue;
+            if (key.AsSpan().SequenceEqual(other[..NameKey.Write(text.AsSpan(at, place.Length), other)]))
+                return text.Substring(at, place.Length);
+        }
+
+        return null;
     }
 
     /// <summary>The name behind "of", "in" or "at" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>
-    internal static string? HomeOf(string title)
+    private static string? HomeOf(string title)
     {
         var words = title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length - 1; i++)

@@ -27,6 +27,7 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
     private readonly int verb = rules.Class("verb");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int preposition = rules.Class("preposition");
+    private readonly int speech = rules.Class("speech");
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int date = rules.Class("date");
     private readonly int of = rules.Vocabulary.Add("of");
@@ -135,9 +136,10 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
         return at < items.Count && items[at].Is(eventNoun) && items[at].Is(ClassNames.Lower) && items[at].Phrase < 0 && (at + 1 == items.Count || !IsNoun(items[at + 1]));
     }
 
-    /// <summary>"A mining village, X,": the name of what was described before it.</summary>
+    /// <summary>"A mining village, X,": the name of what was described before it; "the head of a hospital, X, said": who speaks is no place.</summary>
     private bool IsApposition(int comma, int first, int end) =>
-        comma == first - 1 && comma > 0 && items[comma].Is(ClassNames.Punctuation) && items[comma - 1].Is(placeNoun) && end < items.Count && items[end].Is(ClassNames.Punctuation);
+        comma == first - 1 && comma > 0 && items[comma].Is(ClassNames.Punctuation) && items[comma - 1].Is(placeNoun) && end < items.Count && items[end].Is(ClassNames.Punctuation)
+        && !(end + 1 < items.Count && items[end + 1].Is(speech));
 
     /// <summary>"The Ruthenian-UN camp": whose it is, not where.</summary>
     private bool IsOfNations(ReadOnlySpan<char> chars)
