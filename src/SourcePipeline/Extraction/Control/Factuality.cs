@@ -261,6 +261,9 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
         // "Came close to taking X"
         if (before >= 0 && scan.CharsOf(scan.Items[before].End - 1) is "to")
             return true;
+        // "To prevent X falling (into enemy hands)"
+        if (before >= 0 && clauses.IsNominal(before) && clauses.PhraseEndingAt(before) is { IsNone: false, First: > 0 } kept && scan.Items[kept.First - 1].Is(forestalls))
+            return true;
         // "Aside from losing two guns": what happened besides.
         if (before > 0 && clauses.IsWord(before, "from") && clauses.IsOneOf(before - 1, "aside", "apart"))
             return false;

@@ -118,7 +118,7 @@ internal sealed class HeldNames(RuleSet rules, SentenceScan scan, ClauseReader c
             return true;
         for (var t = item.First; t < item.End; t++)
         {
-            if (t + 1 < item.End && scan.CharsOf(t + 1) is "of" && IsBody(t))
+            if (t + 1 < item.End && (scan.CharsOf(t + 1) is "of" || (t + 2 == item.End && scan.Tokens[t + 1].Lexeme is > 0 and var side && rules.Vocabulary.ClassesOf(side).Has(direction))) && IsBody(t))
                 return true;
             if ((t + 1 == item.End || scan.CharsOf(t + 1) is "of" or "for") && scan.Tokens[t].Lexeme is > 0 and var word && (rules.Vocabulary.ClassesOf(word).Has(eventNoun) || rules.Vocabulary.ClassesOf(word).Has(noPlace)))
                 return true;
@@ -127,6 +127,6 @@ internal sealed class HeldNames(RuleSet rules, SentenceScan scan, ClauseReader c
         return false;
     }
 
-    /// <summary>"The Army of Northern Ruthenia", "the Third Squadron".</summary>
+    /// <summary>"The Army of Northern Ruthenia", "Army Group North", "the Third Squadron".</summary>
     private bool IsBody(int t) => scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && classes.Has(group) && !classes.Has(placeStrong);
 }

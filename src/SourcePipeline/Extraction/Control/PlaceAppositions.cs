@@ -54,9 +54,9 @@ internal sealed class PlaceAppositions(RuleSet rules, SentenceScan scan, ClauseR
     {
         if (NameUpToVerb(phrase, until) is { IsNone: false } apposition)
             return apposition;
-        if (!IsOneSettlement(phrase.Head) || lists.IndexOfOf(phrase) >= 0 || !IsIndefinite(phrase.First))
+        if (!IsOneSettlement(phrase.Head) || lists.IndexOfOf(phrase) >= 0 || !(IsIndefinite(phrase.First) || clauses.IsWord(phrase.Head, "capital")))
             return phrase;
-        // "A village, Weiler, (was taken)", "one town, Lindau".
+        // "A village, Weiler, (was taken)", "one town, Lindau", "the capital, Lindau".
         var at = clauses.Skip(phrase.End) + 1;
         if (at >= until || !clauses.IsPunctuation(at - 1, ",") || !MayBeName(at))
             return phrase;

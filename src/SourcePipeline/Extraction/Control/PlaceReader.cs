@@ -79,9 +79,14 @@ internal sealed class PlaceReader
         {
             var count = places.Count;
             listed = count > 0 ? places[^1].Words : null;
-            phrase = lists.WithJoined(appositions.Named(phrase, until), until);
+            // "The capital, Lindau": a place, whatever else the name is that of.
+            var listedOnly = namesOnly;
+            var named = appositions.Named(phrase, until);
+            namesOnly |= named.Head != phrase.Head && clauses.IsWord(phrase.Head, "capital");
+            phrase = lists.WithJoined(named, until);
             if (!Add(phrase, weak && count == 0, known && count == 0, places))
                 return;
+            namesOnly = listedOnly;
             // The quote of a later place in a list begins where the list does.
             plain &= places.Count > count;
             if (places.Count > count)
