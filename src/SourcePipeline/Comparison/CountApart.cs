@@ -26,6 +26,7 @@ internal static class CountApart
     private static readonly ImmutableArray<string> CountedParts = ListedWords.Of("Comparison/counts.words.txt", "counted-part");
     private static readonly ImmutableArray<string> Included = ListedWords.Of("Comparison/counts.words.txt", "included");
     private static readonly ImmutableArray<string> Grouped = ListedWords.Of("Comparison/counts.words.txt", "grouped");
+    private static readonly ImmutableArray<string> Executed = ListedWords.Of("Comparison/counts.words.txt", "executed");
     private static readonly ImmutableArray<string> OfDead = ListedWords.Of("Comparison/counts.words.txt", "of-dead");
 
     /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>
@@ -85,6 +86,9 @@ internal static class CountApart
         }
         return false;
     }
+
+    /// <summary>"81 were executed": how they died is told.</summary>
+    public static bool IsOfExecuted(ReadOnlySpan<char> quote) => ListedWords.AnyIn(quote, Executed);
 
     private static bool IsOneOf(ImmutableArray<string> words, ReadOnlySpan<char> word)
     {

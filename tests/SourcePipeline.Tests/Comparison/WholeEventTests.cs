@@ -37,6 +37,18 @@ public sealed class WholeEventTests
     }
 
     [Fact]
+    public void Who_was_executed_is_not_held_against_all_who_died()
+    {
+        const string War = """
+            On 3 May 2014, 25 soldiers were executed in the attack on Belgora.[1]
+            Aftermath
+            In the attack on Belgora of 3 May 2014, 58 soldiers were killed.[2]
+            """;
+        Assert.DoesNotContain(Judged.Findings(War), f => f.Rule == "own-voice-figures");
+        Assert.Single(Judged.Findings(War.Replace("executed", "killed", StringComparison.Ordinal)), f => f.Rule == "own-voice-figures");
+    }
+
+    [Fact]
     public void An_infobox_tells_whose_losses_they_are_by_its_label_and_who_counts_them_by_per()
     {
         const string Article = """

@@ -28,7 +28,7 @@ internal sealed class OwnVoiceFigures : FindingRule
             foreach (var slot in incident.Slots)
             {
                 var own = slot.Accounts.Where(a => a is { IsOwnVoice: true, Claim: { Quantity: not null, PartOf: null, Kind: ClaimKind.Casualty or ClaimKind.Equipment } }).ToArray();
-                if (own.Length < 2 || CountsSeveral(own) || (own[0].IsOfWar && own[0].Claim.Outcome == Outcome.Displaced) || (own[0].Claim.Kind == ClaimKind.Equipment && !MayBeOneSides(evidence, own)) || !Contradicts(own) || CountsStretch(evidence, own))
+                if (own.Length < 2 || CountsSeveral(own) || (own[0].IsOfWar && own[0].Claim.Outcome == Outcome.Displaced) || (own[0].Claim.Kind == ClaimKind.Equipment && !MayBeOneSides(evidence, own)) || !Contradicts(own) || CountsStretch(evidence, own) || CountsExecuted(own))
                     continue;
                 sink.Add(
                     $"{incident.Incident.Name}, {slot.InWords}: the article itself says {string.Join(" and ", own.Select(a => $"{Figures.Words(a.Claim.Quantity!.Value)} (line {a.Claim.Line})"))}.",
@@ -55,6 +55,9 @@ internal sealed class OwnVoiceFigures : FindingRule
     /// <summary>One of them counts for "the final phase" or "the first day" only: a part beside the whole.</summary>
     private static bool CountsStretch(Evidence evidence, Statement[] own) =>
         own.Any(a => CountApart.TellsStretch(evidence.Documents[a.Document].TextOf(a.Claim.Sentence))) && !own.All(a => CountApart.TellsStretch(evidence.Documents[a.Document].TextOf(a.Claim.Sentence)));
+
+    /// <summary>One of them counts who was executed, which is only a part of who died.</summary>
+    private static bool CountsExecuted(Statement[] own) => own.Any(a => CountApart.IsOfExecuted(a.Claim.Quote)) && !own.All(a => CountApart.IsOfExecuted(a.Claim.Quote));
 
     /// <summary>Only across paragraphs: within one, two counts are as a rule of two groups or two moments.</summary>
     private static bool Contradicts(Statement[] own)
