@@ -138,8 +138,11 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
 
     /// <summary>"A mining village, X,": the name of what was described before it; "the head of a hospital, X, said": who speaks is no place.</summary>
     private bool IsApposition(int comma, int first, int end) =>
-        comma == first - 1 && comma > 0 && items[comma].Is(ClassNames.Punctuation) && items[comma - 1].Is(placeNoun) && end < items.Count && items[end].Is(ClassNames.Punctuation)
+        comma == first - 1 && comma > 0 && items[comma].Is(ClassNames.Punctuation) && items[comma - 1].Is(placeNoun) && !IsGiven(comma) && end < items.Count && items[end].Is(ClassNames.Punctuation)
         && !(end + 1 < items.Count && items[end + 1].Is(speech));
+
+    /// <summary>"The chief cleric in the district, Jan Roe,": a place that was told of before is named by nothing behind it.</summary>
+    private bool IsGiven(int comma) => comma > 2 && items[comma - 2].Is(article) && items[comma - 3].Is(strongPreposition) && !items[comma - 2].Is(ClassNames.SentenceStart) && items[comma - 1].Is(region);
 
     /// <summary>"The Ruthenian-UN camp": whose it is, not where.</summary>
     private bool IsOfNations(ReadOnlySpan<char> chars)
