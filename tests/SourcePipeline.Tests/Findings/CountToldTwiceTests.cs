@@ -11,6 +11,7 @@ public sealed class CountToldTwiceTests
     [InlineData("The first six sessions of border talks with the Sarnian government were held in Belgora.[2]", false, "a part of them")]
     [InlineData("A mediator said that the Front and the Sarnian government held six sessions of border talks.[2]", false, "somebody else says so")]
     [InlineData("The army held six sessions of gunnery at the mill.[2]", false, "other sessions")]
+    [InlineData("The Front and the Sarnian government held six sessions and dinners on border talks in Belgora.[2]", false, "not of them alone")]
     public void A_count_of_the_lead_is_held_against_the_body(string body, bool fires, string because) =>
         Assert.True(fires == Judged.Findings(Lead + body).Any(f => f.Rule == "count-told-twice"), because);
 

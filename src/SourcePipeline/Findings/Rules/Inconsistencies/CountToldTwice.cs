@@ -239,6 +239,9 @@ internal sealed class CountToldTwice : FindingRule
             var from = Math.Max(sentence.Start, claim.Span.Start - Beside);
             var named = claim.Quote.IndexOf(noun, StringComparison.Ordinal) is >= 0 and var at ? claim.Span.Start + at + noun.Length : claim.Span.End;
             var near = document.TextOf(new(from, Math.Min(sentence.End, named + Beside)));
+            var behind = document.TextOf(new(named, sentence.End));
+            if (behind.StartsWith(" and ") && behind.Length > 5 && char.IsLower(behind[5]) && behind[5..].IndexOf(' ') is > 0 and var end && behind[5 + end - 1] is 's' or 'n')
+                return true;
             // "The third of five sons".
             if (claim.Quote.Split(' ').Any(w => Ordinals.Number(w) > 0))
                 return true;
