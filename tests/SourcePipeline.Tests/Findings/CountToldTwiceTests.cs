@@ -31,4 +31,11 @@ public sealed class CountToldTwiceTests
         var findings = Judged.Findings("Battle of Belgora\nSarnian victory\n230,000 Velians, Tarskans and other highland shepherds displaced[1]\nThe battle of Belgora was fought in May 2014.[1] It ended the war.[1] Around 180,000 Velians, Tarskans and other highland shepherds fled.[1]\nBattle\n" + string.Concat(Enumerable.Repeat("It rained.[1] ", 30)));
         Assert.Equal([3, 4], Assert.Single(findings, f => f.Rule == "count-told-twice").Locations.Select(l => l.Line));
     }
+
+    [Fact]
+    public void Brigades_of_nobody_named_may_be_those_of_the_other_side()
+    {
+        const string Armies = "The war of Belgora began in 1990.[1] Along the western Tarn ridge the Front deployed eight brigades.[1]\nArmies\nIt rained.[1]\nAlong the western Tarn ridge nine brigades were deployed in trenches.[2]";
+        Assert.DoesNotContain(Judged.Findings(Armies), f => f.Rule == "count-told-twice");
+    }
 }

@@ -11,6 +11,7 @@ public sealed class EnemysDeedsTests
     [InlineData("On 9 May 2014, the Sarnian government said that 40 civilians had been killed in Belgora.[2]", 1, "the dead of a town that one side alone counts")]
     [InlineData("On 9 May 2014, the Sarnian police said that 40 civilians had been killed in Belgora.[2]", 0, "police count whom they find")]
     [InlineData("On 9 May 2014, a doctor said that 40 civilians had been killed in Belgora.[2]", 0, "a doctor is of no side")]
+    [InlineData("On 9 May 2014, the Sarnian demographer Jan Roe said that 40 civilians had been killed in Belgora.[2]", 0, "nor is a scholar, whatever his land")]
     [InlineData("On 9 May 2014, a resident said that the rebels tried to enter Belgora, but were repelled.[2]", 0, "a witness is of no side")]
     [InlineData("On 9 May 2014, the rebels attacked Belgora.[2] The Sarnian army said that the rebels had attacked Belgora on 9 May 2014.[2]", 0, "the article tells it itself")]
     public void It_stands_alone(string text, int findings, string because) =>

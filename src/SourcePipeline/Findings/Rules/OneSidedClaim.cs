@@ -21,6 +21,7 @@ internal sealed class OneSidedClaim : FindingRule
     private static readonly ImmutableArray<string> Roles = ListedWords.Of(Words, "role");
     private static readonly ImmutableArray<string> Own = ListedWords.Of(Words, "own");
     private static readonly ImmutableArray<string> Loses = ListedWords.Of(Words, "loses");
+    private static readonly ImmutableArray<string> Scholars = ListedWords.Of(Words, "scholar");
     private static readonly ImmutableArray<string> OwnLoss = ListedWords.Of(Words, "own-loss");
 
     public override RuleDescription Description { get; } = new(
@@ -46,13 +47,13 @@ internal sealed class OneSidedClaim : FindingRule
         foreach (var incident in evidence.Incidents)
         {
             var alone = incident.Slots
-                .SelectMany(slot => slot.Accounts.Where(a => (IsClaimOfItsOwn(a) || deeds.Tells(a)) && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsLeftOpen(evidence, a) && !IsAnswered(a, slot, incident)
+                .SelectMany(slot => slot.Accounts.Where(a => !IsOfScholar(a) && (IsClaimOfItsOwn(a) || deeds.Tells(a)) && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsLeftOpen(evidence, a) && !IsAnswered(a, slot, incident)
                     && !(a.Claim.Kind == ClaimKind.Control && contested.Contains(incident.Incident.Id))))
                 .OrderBy(a => a.Order)
                 .ToList();
             Collect(found, incident.Incident.Name, incident.Identity, incident.Incident.Id, alone);
         }
-        var strength = evidence.Statements.Where(s => s.Claim is { Kind: ClaimKind.Strength, Quantity: not null } && IsClaimOfItsOwn(s)).GroupBy(s => (s.Document, s.Claim.Sentence));
+        var strength = evidence.Statements.Where(s => s.Claim is { Kind: ClaimKind.Strength, Quantity: not null } && !IsOfScholar(s) && IsClaimOfItsOwn(s)).GroupBy(s => (s.Document, s.Claim.Sentence));
         foreach (var sentence in strength)
         {
             var first = sentence.First();
@@ -107,6 +108,9 @@ internal sealed class OneSidedClaim : FindingRule
             Templates.ThirdParty($"only {who} said so", evidence.Month),
             found[0].Incident);
     }
+
+    /// <summary>"The Velian demographer Roe": a land's scholar is no side of its wars.</summary>
+    private static bool IsOfScholar(Statement statement) => statement.Claim.Claimant is { } who && who.Split(' ').Any(word => ListedWords.Has(Scholars, word));
 
     private static bool IsClaimOfItsOwn(Statement statement)
     {

@@ -42,6 +42,7 @@ internal sealed class CountToldTwice : FindingRule
 
     private static readonly ImmutableArray<string> Apart = ListedWords.Of(Words, "apart");
     private static readonly ImmutableArray<string> Part = ListedWords.Of(Words, "part");
+    private static readonly ImmutableArray<string> Forces = ListedWords.Of(Words, "force");
     private static readonly FrozenSet<string> Measures = ListedWords.Of(Words, "measure").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public override RuleDescription Description { get; } = new(
@@ -133,6 +134,9 @@ internal sealed class CountToldTwice : FindingRule
         // "Several" of the lead may be more than the two that the body tells of.
         if ((one.IsLead ? one.Figure.Vague || other.Figure.Vague : one.Figure.Vague && other.Figure.Vague) || one.Claim.Outcome != other.Claim.Outcome && one.Claim.Kind == other.Claim.Kind || !Figures.Conflict(one.Figure, other.Figure))
             return false;
+        // "Eight brigades" and "nine brigades": of two armies, unless both are told to be of one.
+        if ((IsOfForce(one) || IsOfForce(other)) && (one.Claim.Party is not { } party || party != other.Claim.Party))
+            return false;
         var (less, more) = (Math.Min(Size(one.Figure), Size(other.Figure)), Math.Max(Size(one.Figure), Size(other.Figure)));
         if (more > MostTimes * less || more < LeastTimes * less || !(one.Own.IsSubsetOf(other.Own) || other.Own.IsSubsetOf(one.Own)))
             return false;
@@ -140,6 +144,8 @@ internal sealed class CountToldTwice : FindingRule
             return false;
         return !Tells(document, one.Sentence, other.Figure) && !Tells(document, other.Sentence, one.Figure);
     }
+
+    private static bool IsOfForce(Count count) => count.Claim.Kind == ClaimKind.Strength || ListedWords.Has(Forces, count.Head);
 
     private static decimal Size(Quantity figure) => figure.Low ?? figure.High ?? 0;
 
