@@ -1,42 +1,52 @@
-using System.Globalization;
+using System.Collections;
 using SourcePipeline.Reading;
 
 namespace SourcePipeline.Extraction.Dates;
 
 /// <summary>
-/// Whether a document names a year anywhere: "2013", or "2012–13". A narrative whose months run backwards has not gone on into a year that nobody
-/// names. The text is searched only where the narrative seems to have come to the end of a year, once for each year.
+/// The years that a document names anywhere: "2013", or "2012–13". A narrative whose months run backwards has not gone on into a year that nobody
+/// names. The text is read for them once, and only where a narrative seems to have come to the end of a year.
 /// </summary>
 internal sealed class NamedYears
 {
-    /// <summary>Between the years of "2012–13", "2012-13" and "2012/13".</summary>
-    private static readonly string[] Joints = ["–", "-", "/"];
-
+    private readonly BitArray years = new(10_000);
     private Document? document;
-    private int asked;
-    private bool answer;
+    private bool isRead;
 
-    public void Begin(Document next) => (document, asked) = (next, 0);
+    public void Begin(Document next) => (document, isRead) = (next, false);
 
     public bool Has(int year)
     {
-        if (year != asked)
-            (asked, answer) = (year, document is null || IsIn(document.Text, year));
-        return answer;
+        if (document is null || year < 0 || year >= years.Length)
+            return true;
+        if (!isRead)
+            Read(document.Text);
+        return years[year];
     }
 
-    private static bool IsIn(string text, int year)
+    private void Read(ReadOnlySpan<char> text)
     {
-        var digits = year.ToString(CultureInfo.InvariantCulture);
-        if (text.Contains(digits, StringComparison.Ordinal))
-            return true;
-        var before = (year - 1).ToString(CultureInfo.InvariantCulture);
-        foreach (var joint in Joints)
+        isRead = true;
+        years.SetAll(false);
+        var at = 0;
+        while (text[at..].IndexOfAnyInRange('0', '9') is >= 0 and var next)
         {
-            if (text.Contains(before + joint + digits[2..], StringComparison.Ordinal))
-                return true;
+            var first = at + next;
+            at = EndOfDigits(text, first);
+            if (at - first != 4)
+                continue;
+            var year = int.Parse(text[first..at]);
+            years[year] = true;
+            // "2012–13", "2012/13".
+            if (at < text.Length && text[at] is '–' or '-' or '/' && EndOfDigits(text, at + 1) == at + 3 && year + 1 < years.Length && int.Parse(text.Slice(at + 1, 2)) == (year + 1) % 100)
+                years[year + 1] = true;
         }
+    }
 
-        return false;
+    private static int EndOfDigits(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        return at;
     }
 }

@@ -64,6 +64,10 @@ internal sealed class ClaimLevels
     private ImmutableArray<Paragraph> paragraphs = [];
     private int section = -1;
     private string text = "";
+    private string title = "";
+
+    /// <summary>The place in the document's title, as its text writes it: looked for once, since the whole text is read for it.</summary>
+    private string? titlePlace;
     private Dates.EventDates? dates;
 
     /// <summary>Whether the last sentence had figures out of which nothing came.</summary>
@@ -84,6 +88,7 @@ internal sealed class ClaimLevels
         sections = document.Sections;
         paragraphs = document.Paragraphs;
         text = document.Text;
+        (title, titlePlace) = (document.Title, EventPlaces.HomeOf(document));
         section = -1;
         builder = new ClaimBuilder(document, registry, outlets);
     }
@@ -144,7 +149,7 @@ internal sealed class ClaimLevels
         if (number == section)
             return;
         section = number;
-        var home = EventPlaces.HomeOf(sections[number].Title, text);
+        var home = sections[number].Title == title ? titlePlace : EventPlaces.HomeOf(sections[number].Title);
         var place = home ?? sections[number].Title;
         place = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place) && ((home is not null && places.IsEvent(sections[number].Title)) || IsNameIn(text, place)) ? place : null;
         discourse.MainPlace = place ?? places.Home ?? registry.MainPlace;

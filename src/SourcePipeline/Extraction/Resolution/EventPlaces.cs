@@ -240,10 +240,7 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceNames n
     }
 
     /// <summary>The place that the article is about, by its title and as its text writes it; null where the title names none.</summary>
-    internal static string? HomeOf(Document document) => HomeOf(document.Title, document.Text);
-
-    /// <summary>The same of any title or heading.</summary>
-    internal static string? HomeOf(string title, string text) => HomeOf(title) is { } place ? AsWritten(place, text) : null;
+    internal static string? HomeOf(Document document) => HomeOf(document.Title) is { } place ? AsWritten(place, document.Text) : null;
 
     /// <summary>A file's name has no capitals: the place as the text writes it first.</summary>
     private static string AsWritten(string place, string text)
@@ -276,7 +273,7 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceNames n
     }
 
     /// <summary>The name behind "of", "in" or "at" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>
-    private static string? HomeOf(string title)
+    internal static string? HomeOf(string title)
     {
         var words = title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length - 1; i++)
