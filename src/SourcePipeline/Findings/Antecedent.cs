@@ -9,7 +9,6 @@ namespace SourcePipeline.Findings;
 /// </summary>
 internal sealed class Antecedent
 {
-    private const int StemLength = 6;
 
     /// <summary>A word in more sentences than this tells nothing about which of them is meant.</summary>
     private const int Common = 60;
@@ -79,25 +78,10 @@ internal sealed class Antecedent
     private static HashSet<int> Words(ReadOnlySpan<char> text)
     {
         var words = new HashSet<int>();
-        for (var i = 0; i < text.Length;)
-        {
-            if (!char.IsLetter(text[i]))
-            {
-                i++;
-                continue;
-            }
-            var start = i;
-            var hash = 17;
-            while (i < text.Length && char.IsLetter(text[i]))
-            {
-                if (i - start < StemLength)
-                    hash = unchecked(hash * 31 + char.ToLowerInvariant(text[i]));
-                i++;
-            }
-            // Shorter words are grammar, but for names of parties.
-            if (i - start >= 5 || (i - start >= 3 && char.IsUpper(text[start + 1])))
-                words.Add(hash);
-        }
+        WordStems.Read(text, words, Tells);
         return words;
     }
+
+    /// <summary>Shorter words are grammar, but for names of parties.</summary>
+    private static bool Tells(ReadOnlySpan<char> word) => word.Length >= 5 || (word.Length >= 3 && char.IsUpper(word[1]));
 }

@@ -95,17 +95,8 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     private DateValue? OfEvent(SentenceScan scan, int anchor, bool isToll)
     {
         var best = weights.Nearest(scan, anchor, out var weight);
-        // "(They took the bridge) and on 4 May the station": the narrative had not yet reached the later day.
-        if (best < 0 && weights.IsBeforeNextClause(scan, anchor))
-            return clock.Before.IsKnown ? DateValue.Of(clock.Before) : null;
-        if (best < 0 && ordinals.Of(scan, anchor, (whole.Days ?? article.Start)?.FirstDay, opened, Narrative()) is { } numbered)
-        {
-            told = numbered;
-            return numbered;
-        }
-
         if (best < 0)
-            return tense.IsOfInvolved(scan, anchor) ? null : (isToll ? OfPeriod(scan, anchor) : null) ?? OfNarrative(scan, anchor);
+            return OfUndated(scan, anchor, isToll);
         var phrase = scan.Dates[DateWeights.Finer(scan, best, anchor)];
         var value = phrase.Value!.Value;
         // "Reported that 12 people were killed on 17 May" dates the deaths, "12 people were killed, it said on 17 May" the report.
@@ -129,6 +120,23 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
             _ when DateWeights.IsOpening(scan, phrase) && EventTense.IsAfterwards(scan, anchor, phrase.End) => value.Before(),
             _ => value,
         };
+    }
+
+    /// <summary>The date of an event of which the sentence at hand tells none.</summary>
+    private DateValue? OfUndated(SentenceScan scan, int anchor, bool isToll)
+    {
+        // "(They took the bridge) and on 4 May the station": the narrative had not yet reached the later day.
+        if (weights.IsBeforeNextClause(scan, anchor))
+            return clock.Before.IsKnown ? DateValue.Of(clock.Before) : null;
+        if (ordinals.Of(scan, anchor, (whole.Days ?? article.Start)?.FirstDay, opened, Narrative()) is { } numbered)
+        {
+            told = numbered;
+            return numbered;
+        }
+
+        if (tense.IsOfInvolved(scan, anchor))
+            return null;
+        return (isToll ? OfPeriod(scan, anchor) : null) ?? OfNarrative(scan, anchor);
     }
 
     /// <summary>"In 1920 a historian counted 300 dead": the years of which what is told in a later year tells; null where they are not before it.</summary>

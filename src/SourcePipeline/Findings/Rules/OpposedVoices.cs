@@ -27,6 +27,8 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     /// <summary>Characters behind a comma within which another voice has to begin.</summary>
     private const int LongestOpening = 30;
 
+    private Antecedent? antecedents;
+
     /// <summary>"The marshal wrote that he had broken off in good order, but the general said that the enemy had fled": two sides on either side of a turn.</summary>
     public bool TellEachItsOwn(int sentence)
     {
@@ -78,7 +80,7 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         if (first < 0)
             return null;
         var who = clause[..first];
-        return who[(who.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var opening ? opening + 2 : 0)..].Trim() is { Length: > 0 } words ? words : null;
+        return BehindOpening(who) is { Length: > 0 } words ? words : null;
     }
 
     /// <summary>"An activist claimed that the offensive had begun. However, a source reported that it was still being prepared": two voices on one matter.</summary>
@@ -97,21 +99,21 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         {
             if (cue is { Kind: CueKinds.Told or CueKinds.Accusation, Quoted: false })
             {
-                var before = document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start];
-                var who = before[(before.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var comma ? comma + 2 : 0)..].Trim();
+                var who = BehindOpening(document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start]);
                 return who.Length == 0 || Sides.GoesOn(who) ? null : who;
             }
         }
         return null;
     }
 
+    /// <summary>"On 3 May, (the army)": what stands behind the last comma.</summary>
+    private static string BehindOpening(string words) => words[(words.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var comma ? comma + 2 : 0)..].Trim();
+
     private ReadOnlySpan<char> Opening(int sentence)
     {
         var text = document.TextOf(document.Sentences[sentence].Span);
         return text[..Math.Min(text.Length, LongestSubject)];
     }
-
-    private Antecedent? antecedents;
 
     /// <summary>The side of which a sentence that opens with "According to" gives the account.</summary>
     private Group? Quoted(int sentence)

@@ -43,7 +43,7 @@ internal sealed class CountToldTwice : FindingRule
     private static readonly ImmutableArray<string> Apart = ListedWords.Of(Words, "apart");
     private static readonly ImmutableArray<string> Part = ListedWords.Of(Words, "part");
     private static readonly ImmutableArray<string> Forces = ListedWords.Of(Words, "force");
-    private static readonly FrozenSet<string> Measures = ListedWords.Of(Words, "measure").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Measures = ListedWords.Of(Words, "measure").Concat(ListedWords.Of("Findings/Rules/Inconsistencies/measures.words.txt", "unit")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public override RuleDescription Description { get; } = new(
         "count-told-twice",
@@ -240,13 +240,23 @@ internal sealed class CountToldTwice : FindingRule
         private static bool IsOfSeveral(DocumentView document, Claim claim, int sentence) =>
             claim.Outcome is not null && document.ClaimsOf(sentence).Any(c => c.Outcome == claim.Outcome && c != claim && c.Quantity != claim.Quantity);
 
+        /// <summary>"Civilians and fighters", "women and children": behind what is counted, a second kind in the plural.</summary>
+        private static bool IsOfTwoKinds(ReadOnlySpan<char> behind)
+        {
+            const string And = " and ";
+            if (!behind.StartsWith(And) || behind.Length == And.Length || !char.IsLower(behind[And.Length]))
+                return false;
+            var other = behind[And.Length..];
+            return other.IndexOf(' ') is > 0 and var end && other[end - 1] is 's' or 'n';
+        }
+
         private static bool IsApart(DocumentView document, Claim claim, string noun, TextSpan sentence)
         {
             var from = Math.Max(sentence.Start, claim.Span.Start - Beside);
             var named = claim.Quote.IndexOf(noun, StringComparison.Ordinal) is >= 0 and var at ? claim.Span.Start + at + noun.Length : claim.Span.End;
             var near = document.TextOf(new(from, Math.Min(sentence.End, named + Beside)));
             var behind = document.TextOf(new(named, sentence.End));
-            if (behind.StartsWith(" and ") && behind.Length > 5 && char.IsLower(behind[5]) && behind[5..].IndexOf(' ') is > 0 and var end && behind[5 + end - 1] is 's' or 'n')
+            if (IsOfTwoKinds(behind))
                 return true;
             // "The third of five sons".
             if (claim.Quote.Split(' ').Any(w => Ordinals.Number(w) > 0))

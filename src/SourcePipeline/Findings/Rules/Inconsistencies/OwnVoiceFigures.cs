@@ -53,11 +53,12 @@ internal sealed class OwnVoiceFigures : FindingRule
         && own.Where(o => !o.Subject.Names.IsEmpty).ToArray() is var named && named.All(n => n.Subject.SharesNameWith(named[0].Subject));
 
     /// <summary>One of them counts for "the final phase" or "the first day" only: a part beside the whole.</summary>
-    private static bool CountsStretch(Evidence evidence, Statement[] own) =>
-        own.Any(a => CountApart.TellsStretch(evidence.Documents[a.Document].TextOf(a.Claim.Sentence))) && !own.All(a => CountApart.TellsStretch(evidence.Documents[a.Document].TextOf(a.Claim.Sentence)));
+    private static bool CountsStretch(Evidence evidence, Statement[] own) => HoldsOfSome(own, a => CountApart.TellsStretch(evidence.Documents[a.Document].TextOf(a.Claim.Sentence)));
 
     /// <summary>One of them counts who was executed, which is only a part of who died.</summary>
-    private static bool CountsExecuted(Statement[] own) => own.Any(a => CountApart.IsOfExecuted(a.Claim.Quote)) && !own.All(a => CountApart.IsOfExecuted(a.Claim.Quote));
+    private static bool CountsExecuted(Statement[] own) => HoldsOfSome(own, a => CountApart.IsOfExecuted(a.Claim.Quote));
+
+    private static bool HoldsOfSome(Statement[] own, Predicate<Statement> tells) => Array.Exists(own, tells) && !Array.TrueForAll(own, tells);
 
     /// <summary>Only across paragraphs: within one, two counts are as a rule of two groups or two moments.</summary>
     private static bool Contradicts(Statement[] own)

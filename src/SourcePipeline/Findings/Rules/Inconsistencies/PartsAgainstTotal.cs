@@ -26,7 +26,7 @@ internal sealed class PartsAgainstTotal : FindingRule
     private static readonly ImmutableArray<string> TotalOf = ListedWords.Of(Words, "total-of");
     private static readonly ImmutableArray<string> Losses = ListedWords.Of(Words, "losses");
     private static readonly ImmutableArray<string> Outcomes = ListedWords.Of(Words, "outcome");
-    private static readonly ImmutableArray<string> Measures = ListedWords.Of(Words, "measure");
+    private static readonly ImmutableArray<string> Measures = [.. ListedWords.Of(Words, "measure"), .. ListedWords.Of("Findings/Rules/Inconsistencies/measures.words.txt", "unit")];
 
     public override RuleDescription Description { get; } = new(
         "parts-against-total",
@@ -97,12 +97,7 @@ internal sealed class PartsAgainstTotal : FindingRule
     private static bool IsMeasured(DocumentView document, QuantityMention mention)
     {
         var unit = mention.Unit is { } span ? document.TextOf(span) : [];
-        foreach (var measure in Measures)
-        {
-            if (unit.Equals(measure, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return document.TextOf(mention.Span).IndexOfAny("%$€£¥") >= 0;
+        return ListedWords.Has(Measures, unit) || document.TextOf(mention.Span).IndexOfAny("%$€£¥") >= 0;
     }
 
     /// <summary>The list that follows the total, and whether it names only some of its parts.</summary>

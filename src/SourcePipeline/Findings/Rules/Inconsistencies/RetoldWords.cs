@@ -8,7 +8,6 @@ namespace SourcePipeline.Findings.Rules.Inconsistencies;
 /// </summary>
 internal sealed class RetoldWords
 {
-    private const int StemLength = 6;
     private const int ShortestWord = 4;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common =
@@ -44,25 +43,8 @@ internal sealed class RetoldWords
     }
 
     /// <summary>Adds the words of a text that tell something.</summary>
-    public static void Read(ReadOnlySpan<char> text, HashSet<int> words)
-    {
-        for (var i = 0; i < text.Length;)
-        {
-            if (!char.IsLetter(text[i]))
-            {
-                i++;
-                continue;
-            }
-            var start = i;
-            var hash = 17;
-            while (i < text.Length && char.IsLetter(text[i]))
-            {
-                if (i - start < StemLength)
-                    hash = unchecked((hash * 31) + char.ToLowerInvariant(text[i]));
-                i++;
-            }
-            if ((i - start >= ShortestWord || (i - start > 1 && char.IsUpper(text[start]) && char.IsUpper(text[start + 1]))) && !Common.Contains(text[start..i]))
-                words.Add(hash);
-        }
-    }
+    public static void Read(ReadOnlySpan<char> text, HashSet<int> words) => WordStems.Read(text, words, Tells);
+
+    private static bool Tells(ReadOnlySpan<char> word) =>
+        (word.Length >= ShortestWord || (word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]))) && !Common.Contains(word);
 }
