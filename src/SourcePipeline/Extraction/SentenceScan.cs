@@ -77,6 +77,13 @@ internal sealed class SentenceScan(RuleSet rules)
 
     public ReadOnlySpan<char> CharsOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
+    /// <summary>The same characters as <see cref="TextOf"/>, without a copy of them.</summary>
+    public ReadOnlySpan<char> CharsOf(int first, int end) => Text.AsSpan(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
+
+    public ReadOnlySpan<char> CharsOf(in Item item) => CharsOf(item.First, item.End);
+
+    public bool IsCapital(int token) => char.IsUpper(Text[Tokens[token].Start]);
+
     /// <summary>Runs a pass that reads the items and writes new ones.</summary>
     public void Apply(PhrasePass pass, Action<Rule, int>? made = null)
     {

@@ -27,11 +27,11 @@ internal static class ListedWords
     }
 
     /// <summary>Whether a word is one of them, in any case of letters.</summary>
-    public static bool Has(ImmutableArray<string> words, ReadOnlySpan<char> word)
+    public static bool Has(ImmutableArray<string> words, ReadOnlySpan<char> word, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
     {
         foreach (var listed in words)
         {
-            if (word.Equals(listed, StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(listed, comparison))
                 return true;
         }
 

@@ -51,7 +51,7 @@ internal sealed class ClaimLevels
         discourseReader = new DiscourseReader(rules, scan, clauses, registry, parties, discourse);
         casualties = new CasualtyLevel(rules, clauses, parties);
         names = new PlaceNames(rules, scan, registry);
-        places = new EventPlaces(rules, scan, names, registry);
+        places = new EventPlaces(rules, scan, new PlaceMentions(rules, scan, names, new PlacesOfPeople(rules, scan, registry), registry));
         control = new ControlLevel(rules, scan, clauses, registry, parties, discourse, discourseReader);
         counts = new CountLevel(rules);
         unread = new UnreadFigures(rules);

@@ -11,7 +11,7 @@ namespace SourcePipeline.Extraction.Resolution;
 /// named none yet goes on where the one before it ended if it goes back to its event ("the siege"), and otherwise is told by what follows:
 /// the next sentence's place, the section's, the one that the article is about ("Battle of Troy").
 /// </summary>
-internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceNames names, PartyRegistry registry)
+internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMentions mentions)
 {
     /// <summary>What stands between an event and a place, in tokens.</summary>
     private const int Comma = 4;
@@ -24,7 +24,6 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceNames n
     /// <summary>A place behind the event goes before one as far in front of it.</summary>
     private const int InFront = 3;
 
-    private readonly PlaceMentions mentions = new(rules, scan, names, registry);
     private readonly PlaceReferences references = new(rules);
     private readonly HomePlace homes = new(rules);
     private readonly int conjunction = rules.Class("clause-word");
