@@ -5,12 +5,12 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Makes the claims on who took, lost, holds or attacked a place: finds the places and the actor in the clause, and leaves out what nobody did.</summary>
-internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader)
+internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyRegistry registry, PartyResolver parties, Discourse discourse, DiscourseReader reader, Factuality facts)
 {
     private readonly ControlPlaces where = new(rules, scan, clauses, parts, registry, parties, discourse);
     private readonly ControlActors actors = new(rules, scan, clauses, parts, parties);
     private readonly CarriedActors carried = new(scan, clauses, parts, parties, discourse);
-    private readonly Factuality facts = new(rules, scan, clauses);
+    private readonly NounFactuality nounFacts = new(rules, scan, clauses, facts);
     private readonly RestrictiveClauses restrictive = new(rules, scan, clauses);
     private readonly ToldBefore told = new(scan, clauses);
     private readonly int verbGroup = rules.Class("verb-group");
@@ -88,7 +88,7 @@ internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseRead
             return false;
         if (!rule.IsNoun && found[^1].First < start)
             where.ReadDated(rule, end, found);
-        return !rule.IsNoun || rule.FollowsVerb || facts.NounHolds(start, Math.Max(end, found[^1].End));
+        return !rule.IsNoun || rule.FollowsVerb || nounFacts.Holds(start, Math.Max(end, found[^1].End));
     }
 
     /// <summary>The actor with all who share the deed, up to the place.</summary>

@@ -52,9 +52,9 @@ internal sealed class ControlLevel
         this.discourse = discourse;
         this.reader = reader;
         parts = new ClauseParts(rules, scan, clauses, parties);
-        claims = new ControlClaims(rules, scan, clauses, parts, registry, parties, discourse, reader);
-        things = new ThingClaims(rules, scan, clauses, parts, registry);
         facts = new Factuality(rules, scan, clauses);
+        claims = new ControlClaims(rules, scan, clauses, parts, registry, parties, discourse, reader, facts);
+        things = new ThingClaims(rules, scan, clauses, parts, registry);
         told = new ToldBefore(scan, clauses);
         negated = rules.Class("negated");
         unreal = rules.Class("unreal");

@@ -1,11 +1,21 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Phrases;
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Tells what happened from what was planned, tried, prevented or only possible.</summary>
 internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
+    private const string Words = "Extraction/Control/facts.words.txt";
+
+    private static readonly ImmutableArray<string> Repeated = ListedWords.Of(Words, "repeated");
+    private static readonly ImmutableArray<string> NearMisses = ListedWords.Of(Words, "near-miss");
+    private static readonly ImmutableArray<string> AllButWhole = ListedWords.Of(Words, "all-but-whole");
+    private static readonly ImmutableArray<string> Settled = ListedWords.Of(Words, "settled");
+    private static readonly ImmutableArray<string> InvertedIfs = ListedWords.Of(Words, "inverted-if");
+
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int present = rules.Class("present");
     private readonly int basic = rules.Class("base");
@@ -20,8 +30,6 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     private readonly int hedgingVerb = rules.Class("hedging-verb");
     private readonly int adjectival = rules.Class("adjectival");
     private readonly int coordinator = rules.Class("coordinator");
-    private readonly int onlyAhead = rules.Class("only-ahead");
-    private readonly int looksAhead = rules.Class("looks-ahead");
     private readonly int forestalls = rules.Class("forestalls");
     private readonly int perfect = rules.Class("perfect");
     private readonly int passive = rules.Class("passive");
@@ -29,13 +37,11 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     private readonly int determiner = rules.Class("determiner");
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int function = rules.Class("function");
-    private readonly int attackNoun = rules.Class("attack-noun");
     private readonly int repulses = rules.Class("repulses");
     private readonly int fails = rules.Class("fails");
     private readonly int withdraws = rules.Class("withdraws");
     private readonly int givesUp = rules.Class("gives-up");
     private readonly int capitulates = rules.Class("capitulates");
-    private readonly int repulsesWeakly = rules.Class("repulses-weakly");
     private readonly int demonym = rules.Class("demonym");
     private readonly int stateAdjective = rules.Class("state-adjective");
     private readonly int plural = rules.Class("plural");
@@ -48,10 +54,9 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         ref var item = ref scan.Items[i];
         isNegated = item.Is(negated);
-        if (item.Is(unreal) || IsConditional(i) || IsNearMiss(i) || (i > 1 && clauses.IsWord(i - 1, "longer") && clauses.IsWord(i - 2, "no")) || (clauses.IsVerb(i) && scan.CharsOf(item.First) is "be"))
+        if (item.Is(unreal) || IsConditional(i) || IsNearMiss(i) || IsNoLonger(i) || IsDemanded(i))
             return false;
-        // "(Said that they) had failed to take X": that they did not.
-        if (clauses.IsVerb(i) && clauses.IsInfinitive(i) && clauses.SkipBack(i - 1) is >= 0 and var failed && scan.Items[failed].Is(fails) && clauses.IsVerb(failed) && !scan.Items[failed].Is(unreal))
+        if (IsFailed(i))
             return isNegated = true;
         // "Vowed not to surrender the forts"
         if (item.Phrase == verbGroup && scan.CharsOf(item.First) is "not")
@@ -72,8 +77,23 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
         return !item.Is(present) && !item.Is(participle) && !item.Is(gerund) && !item.Is(basic);
     }
 
+    /// <summary>"No longer (held X)".</summary>
+    private bool IsNoLonger(int i) => i > 1 && clauses.IsWord(i - 1, "longer") && clauses.IsWord(i - 2, "no");
+
+    /// <summary>"(Demanded that X) be handed over".</summary>
+    private bool IsDemanded(int i) => clauses.IsVerb(i) && scan.CharsOf(scan.Items[i].First) is "be";
+
+    /// <summary>"(Said that they) had failed to take X": that they did not.</summary>
+    private bool IsFailed(int i) =>
+        clauses.IsVerb(i) && clauses.IsInfinitive(i) && clauses.SkipBack(i - 1) is >= 0 and var failed
+        && clauses.IsVerb(failed) && scan.Items[failed].Is(fails) && !scan.Items[failed].Is(unreal);
+
     /// <summary>"(The army said that it) would send 300 men", "will help": what is told as settled, with no "if".</summary>
-    public bool IsAnnounced(int i) => scan.Items[i].Is(unreal) && !scan.Items[i].Is(negated) && !scan.Items[i].Is(perfect) && scan.CharsOf(scan.Items[i].First) is "would" or "will" or "shall" && !HasCondition();
+    public bool IsAnnounced(int i)
+    {
+        ref var item = ref scan.Items[i];
+        return item.Is(unreal) && !item.Is(negated) && !item.Is(perfect) && ListedWords.Has(Settled, scan.CharsOf(item.First), StringComparison.Ordinal) && !HasCondition();
+    }
 
     private bool HasCondition()
     {
@@ -91,65 +111,12 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         for (var t = Math.Max(scan.First, scan.Items[i].First - 1); t < scan.Items[i].End; t++)
         {
-            if (scan.CharsOf(t) is "repeatedly" or "alternately")
+            if (ListedWords.Has(Repeated, scan.CharsOf(t), StringComparison.Ordinal))
                 return true;
         }
 
-        return i > 0 && scan.Items[i].Is(participle) && scan.Items[i - 1].Is(coordinator) && clauses.PreviousFinite(i) is >= 0 and var joined && scan.Items[joined].Is(passive) && IsRepeated(joined);
-    }
-
-    /// <summary>Whether a noun ("the capture of X") tells what happened: not what was planned, feared, prevented or only possible.</summary>
-    /// <param name="i">The noun.</param>
-    /// <param name="end">Behind the words that belong to it, where its own verb would stand.</param>
-    public bool NounHolds(int i, int end)
-    {
-        var first = i;
-        while (first > 0 && IsInsideNounPhrase(first - 1))
-        {
-            first--;
-            if (scan.Items[first].Is(onlyAhead))
-                return false;
-        }
-
-        if (clauses.NextFinite(end) is >= 0 and var own && own <= clauses.Skip(end) + 1 && (scan.Items[own].Is(unreal) || clauses.IsWord(own + 1, "about") || (scan.Items[own].Is(forestalls) && scan.Items[own].Is(passive))))
-            return false;
-        // "The attack on X was repelled": told by that.
-        if (scan.Items[i].Is(attackNoun) && clauses.NextFinite(end) is >= 0 and var beaten && scan.Items[beaten].Is(passive) && !scan.Items[beaten].Is(unreal) && !scan.Items[beaten].Is(negated)
-            && (scan.Items[beaten].Is(repulses) || scan.Items[beaten].Is(repulsesWeakly)) && clauses.SubjectOf(beaten) is { IsNone: false } attack && attack.First <= i && attack.End > i)
-        {
-            return false;
-        }
-
-        var before = clauses.SkipBack(first - 1);
-        // "Without the loss of a town", "entrusted with the occupation of X"
-        if (before >= 0 && (clauses.IsWord(before, "without") || (before > 0 && (clauses.IsWord(before, "with") || clauses.IsWord(before, "at")) && scan.Items[before - 1].Is(attemptWord))))
-            return false;
-        // "Plans for the capture of X", "had as its aim the capture of X"
-        if (before > 0 && (scan.Items[before].Is(looksAhead) || (scan.Items[before].Is(preposition) && scan.Items[before - 1].Is(looksAhead))))
-            return false;
-        for (var k = first - 1; k >= 0 && !clauses.IsPunctuation(k, ";") && !clauses.IsPunctuation(k, ","); k--)
-        {
-            ref var item = ref scan.Items[k];
-            // "The aim was the capture of X"
-            if (clauses.IsFinite(k) && IsObjectBehind(k, first) && clauses.SubjectOf(k) is { IsNone: false } subject && scan.Items[subject.Head].Is(looksAhead))
-                return false;
-            // "(No peace was possible) if an invasion of X began", "there was not much of a storming of X"
-            if (clauses.IsWord(k, "if") || clauses.IsWord(k, "unless") || (clauses.IsWord(k, "not") && !clauses.IsWord(k + 1, "only")))
-                return false;
-            if (clauses.IsVerb(k) || clauses.IsBareGerund(k) || clauses.IsFinite(k))
-                return !item.Is(unreal) && !item.Is(negated) && !(item.Is(forestalls) && IsObjectBehind(k, first)) && (!clauses.IsVerb(k) || !clauses.IsInfinitive(k) || IsFactBehind(k));
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether nothing but the noun phrase itself stands between a verb and the noun.</summary>
-    private bool IsObjectBehind(int verb, int first) => clauses.SkipBack(first - 1) <= verb;
-
-    private bool IsInsideNounPhrase(int i)
-    {
-        ref var item = ref scan.Items[i];
-        return item.Is(determiner) || clauses.IsWord(i, "'s") || (item.Quantity >= 0 && item.Phrase < 0) || (item.Is(ClassNames.Word) && item.Phrase != verbGroup && !item.Is(function) && !clauses.IsFinite(i) && !clauses.IsBareGerund(i));
+        return i > 0 && scan.Items[i].Is(participle) && scan.Items[i - 1].Is(coordinator)
+            && clauses.PreviousFinite(i) is >= 0 and var joined && scan.Items[joined].Is(passive) && IsRepeated(joined);
     }
 
     /// <summary>"If Lindau fell", "unless the fort held out", "in case it fell"; "neither side held it".</summary>
@@ -157,7 +124,7 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         for (var k = i - 1; k >= 0 && !clauses.IsPunctuation(k, ";"); k--)
         {
-            if (scan.Items[k].Is(ClassNames.SentenceStart) && scan.CharsOf(scan.Items[k].First) is "Had" or "Should" or "Were")
+            if (scan.Items[k].Is(ClassNames.SentenceStart) && ListedWords.Has(InvertedIfs, scan.CharsOf(scan.Items[k].First), StringComparison.Ordinal))
                 return true;
             if (clauses.IsFinite(k))
                 return false;
@@ -173,14 +140,15 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         for (var t = Math.Max(scan.First, scan.Items[i].First - 1); t < scan.Items[i].End - 1; t++)
         {
-            if (scan.CharsOf(t) is "nearly" or "almost" && scan.CharsOf(t + 1) is not ("fully" or "completely" or "entirely" or "all"))
+            if (ListedWords.Has(NearMisses, scan.CharsOf(t), StringComparison.Ordinal) && !ListedWords.Has(AllButWhole, scan.CharsOf(t + 1), StringComparison.Ordinal))
                 return true;
         }
 
         return false;
     }
 
-    private bool IsFactBehind(int i)
+    /// <summary>Whether what the words before an infinitive say makes it a fact: "managed to", "was said to have", "had to (retreat)", not "planned to".</summary>
+    public bool IsFactBehind(int i)
     {
         // "only to lose it again": what came of it.
         if (i > 0 && clauses.IsWord(i - 1, "only"))
@@ -213,13 +181,14 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         ref var item = ref scan.Items[before];
         var isVerb = clauses.IsVerb(before) || clauses.IsBareGerund(before) || clauses.IsPresentVerb(before);
+        var isAble = clauses.IsWord(before, "able");
         // "Were not able to take", "might be able to take"
-        if (clauses.IsWord(before, "able") && clauses.SkipBack(before - 1) is >= 0 and var verb && (scan.Items[verb].Is(negated) || clauses.IsWord(verb, "not") || clauses.IsWord(verb, "be")))
+        if (isAble && clauses.SkipBack(before - 1) is >= 0 and var verb && (scan.Items[verb].Is(negated) || clauses.IsWord(verb, "not") || clauses.IsWord(verb, "be")))
             return false;
         // "In hopes of moving on to take"
         if (clauses.IsBareGerund(before) && IsPlannedGerund(before))
             return false;
-        return (item.Is(managed) && (isVerb || clauses.IsWord(before, "able")) && clauses.SkipBack(infinitive - 1) == before) || (item.Is(bringsTo) && isVerb);
+        return (item.Is(managed) && (isVerb || isAble) && clauses.SkipBack(infinitive - 1) == before) || (item.Is(bringsTo) && isVerb);
     }
 
     /// <summary>"Was to strike": what somebody was to do, as far as was settled.</summary>
@@ -255,36 +224,42 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
         return (item.Is(demonym) || item.Is(stateAdjective)) && !item.Is(plural) && (clauses.StartsWithArticle(i) || clauses.StartsWithArticle(i - 1));
     }
 
+    /// <summary>A gerund that tells what somebody meant to do: "aimed at taking X", "to keep them out while securing X".</summary>
     private bool IsPlannedGerund(int i)
     {
         var before = clauses.SkipBack(i - 1);
+        if (before < 0)
+            return false;
         // "Came close to taking X"
-        if (before >= 0 && scan.CharsOf(scan.Items[before].End - 1) is "to")
+        if (scan.CharsOf(scan.Items[before].End - 1) is "to")
             return true;
         // "To prevent X falling (into enemy hands)"
-        if (before >= 0 && clauses.IsNominal(before) && clauses.PhraseEndingAt(before) is { IsNone: false, First: > 0 } kept && scan.Items[kept.First - 1].Is(forestalls))
+        if (clauses.IsNominal(before) && clauses.PhraseEndingAt(before) is { IsNone: false, First: > 0 } kept && scan.Items[kept.First - 1].Is(forestalls))
             return true;
         // "Aside from losing two guns": what happened besides.
         if (before > 0 && clauses.IsWord(before, "from") && clauses.IsOneOf(before - 1, "aside", "apart"))
             return false;
-        // "Was to destroy them by taking X", "to keep them out while securing X"
-        if (before > 0 && clauses.IsOneOf(before, "by", "while", "in") && clauses.PreviousVerb(before) is >= 0 and var means && clauses.IsVerb(means) && (scan.Items[means].Is(unreal) || (clauses.IsInfinitive(means) && !IsFactBehind(means))))
+        if (before > 0 && (IsMeans(before) || (clauses.IsPunctuation(before, ",") && IsPartOfPlan(before))))
             return true;
-        // "Was to strike the coast, taking X"
-        if (before > 0 && clauses.IsPunctuation(before, ",") && clauses.PreviousVerb(before) is > 0 and var set && clauses.IsVerb(set) && clauses.IsInfinitive(set) && IsOnlySet(set))
-            return true;
-        // "Tasked with guarding X, taking Y"
-        if (before > 0 && clauses.IsPunctuation(before, ",") && GerundBefore(before) is >= 0 and var listed && clauses.SkipBack(listed - 1) is > 0 and var with
-            && (clauses.IsWord(with, "with") ? scan.Items[with - 1].Is(attemptWord) : clauses.IsPunctuation(with, ",") && IsPlannedGerund(listed)))
-        {
-            return true;
-        }
-
-        if (before < 0 || !(clauses.IsOneOf(before, "of", "at", "from", "for", "against", "towards") || (clauses.IsWord(before, "on") && before > 0) || clauses.IsOneOf(before, "to", "without")))
-        {
-            return before >= 0 && (scan.Items[before].Is(attemptWord) || (before > 0 && clauses.IsWord(before, "with") && scan.Items[before - 1].Is(attemptWord)) || (scan.Items[before].Is(coordinator) && GerundBefore(before) is >= 0 and var other && IsPlannedGerund(other)));
-        }
-
-        return true;
+        return clauses.IsOneOf(before, "of", "at", "from", "for", "against", "towards", "to", "without") || (clauses.IsWord(before, "on") && before > 0)
+            || IsBehindAttempt(before) || (scan.Items[before].Is(coordinator) && GerundBefore(before) is >= 0 and var other && IsPlannedGerund(other));
     }
+
+    /// <summary>"Was to destroy them by (taking X)", "to keep them out while (securing X)".</summary>
+    private bool IsMeans(int before) =>
+        clauses.IsOneOf(before, "by", "while", "in") && clauses.PreviousVerb(before) is >= 0 and var end && clauses.IsVerb(end)
+        && (scan.Items[end].Is(unreal) || (clauses.IsInfinitive(end) && !IsFactBehind(end)));
+
+    /// <summary>"Was to strike the coast, (taking X)", "tasked with guarding X, (taking Y)".</summary>
+    private bool IsPartOfPlan(int comma)
+    {
+        if (clauses.PreviousVerb(comma) is > 0 and var set && clauses.IsVerb(set) && clauses.IsInfinitive(set) && IsOnlySet(set))
+            return true;
+        return GerundBefore(comma) is >= 0 and var listed && clauses.SkipBack(listed - 1) is > 0 and var with
+            && (clauses.IsWord(with, "with") ? scan.Items[with - 1].Is(attemptWord) : clauses.IsPunctuation(with, ",") && IsPlannedGerund(listed));
+    }
+
+    /// <summary>"Attempted (taking X)", "was entrusted with (taking X)".</summary>
+    private bool IsBehindAttempt(int before) =>
+        scan.Items[before].Is(attemptWord) || (before > 0 && clauses.IsWord(before, "with") && scan.Items[before - 1].Is(attemptWord));
 }

@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Control;
 /// <summary>Makes equipment and strength claims of the counted things and people in the parts of a clause.</summary>
 internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyRegistry registry)
 {
-    private readonly ItemReader things = new(rules, scan, clauses, new ThingNames(rules, scan, clauses, registry));
+    private readonly ThingReader things = new(rules, scan, clauses, new ThingNames(rules, scan, clauses, registry));
     private readonly Deeds deeds = new(rules, scan);
     private readonly int captures = rules.Class("captures");
     private readonly int label = rules.Class("strength-label");
