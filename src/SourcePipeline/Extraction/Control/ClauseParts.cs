@@ -40,7 +40,8 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
     public void At(int first, int behind)
     {
         (start, end) = (first, behind);
-        isVerb = scan.Items[first].Phrase == verbGroup || clauses.IsBareGerund(first) || clauses.IsPresentVerb(first) || clauses.IsReduced(first) || clauses.IsSharedPerfect(first) || clauses.InvertedAuxiliary(first) >= 0;
+        isVerb = scan.Items[first].Phrase == verbGroup || clauses.IsBareGerund(first) || clauses.IsPresentVerb(first)
+            || clauses.IsReduced(first) || clauses.IsSharedPerfect(first) || clauses.InvertedAuxiliary(first) >= 0;
     }
 
     public NounPhrase Subject => isVerb ? clauses.SubjectOf(start) : Left() is { IsNone: false } left ? left : clauses.SubjectOf(Math.Max(clauses.PreviousFinite(start), -1));
@@ -69,16 +70,15 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
         "object" => Object,
         "main" => clauses.SubjectOf(clauses.PreviousFinite(start)) is { IsNone: false } before ? before : AfterMain(),
         "owner" => Owner(),
-        "falls-to" => scan.Items[end - 1].Lexeme > 0 && rules.Vocabulary.TextOf(scan.Items[end - 1].Lexeme).EndsWith(" to", StringComparison.Ordinal) ? Object : HeadIsFallTo() ? clauses.Read(clauses.Skip(end)) : Behind("to"),
+        "falls-to" => FallsTo(),
         "out-of" => OutOf(),
         "along" => Along(),
-        "lengthwise" => Behind("along") is { IsNone: false } line && scan.Items[line.Head] is var front && front.Is(merePosition) && front.Is(ClassNames.Lower) ? line : default,
+        "lengthwise" => Lengthwise(),
         "garrisoned" => Garrisoned(),
         "by-doer" => clauses.Skip(start + 1) is var by && clauses.IsWord(by, "by") ? clauses.Read(by + 1) : default,
         "foe-in" => FoeIn(),
-        "patient-in" => Get("patient") is var whom && WhereAre(whom) is { IsNone: false } there ? there : IsPeople(whom) ? Behind("in") is { IsNone: false } inside ? inside : Behind("at") : default,
-        // "(Attacked) the rebels in X", "attacked them in X"
-        "foes-in" => Get("patient") is { IsNone: false } foes && (parties.IsArmed(foes) || clauses.IsWord(foes.Head, "them")) && clauses.Skip(foes.End) is var within && clauses.IsOneOf(within, "in", "at") ? WhereAre(foes) : default,
+        "patient-in" => PatientIn(Get("patient")),
+        "foes-in" => FoesIn(Get("patient")),
         "self" => clauses.Read(start),
         _ => Behind(part),
     };
@@ -89,8 +89,38 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
         var verb = clauses.SkipBack(start - 1);
         while (verb > 0 && (scan.Items[verb].Quantity >= 0 || scan.Items[verb].Is(extent) || scan.Items[verb].Is(ClassNames.LyWord) || clauses.IsPunctuation(verb, "\"")))
             verb = clauses.SkipBack(verb - 1);
-        return verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to") && clauses.SkipBack(verb - 2) is >= 0 and var told && scan.Items[told].Is(passive) && (scan.Items[told].Is(speech) || scan.Items[told].Is(hedging)) ? told : verb;
+        return verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to") && clauses.SkipBack(verb - 2) is >= 0 and var told && IsToldOf(scan.Items[told]) ? told : verb;
     }
+
+    /// <summary>"Was reported", "was thought".</summary>
+    private bool IsToldOf(in Item verb) => verb.Is(passive) && (verb.Is(speech) || verb.Is(hedging));
+
+    /// <summary>"Fell to the army": one word of a lexicon, a verb group that ends in "to", or a verb and what stands behind a "to" further on.</summary>
+    private NounPhrase FallsTo()
+    {
+        ref var last = ref scan.Items[end - 1];
+        if (last.Lexeme > 0 && rules.Vocabulary.TextOf(last.Lexeme).EndsWith(" to", StringComparison.Ordinal))
+            return Object;
+        return last.Is(falls) && scan.CharsOf(last.End - 1).Equals("to", StringComparison.OrdinalIgnoreCase) ? clauses.Read(clauses.Skip(end)) : Behind("to");
+    }
+
+    /// <summary>"(Fought) along the front": a line, not a road that goes by a name.</summary>
+    private NounPhrase Lengthwise() =>
+        Behind("along") is { IsNone: false } line && scan.Items[line.Head].Is(merePosition) && scan.Items[line.Head].Is(ClassNames.Lower) ? line : default;
+
+    /// <summary>"(Attacked) the rebels in X", "attacked people at the market in X".</summary>
+    private NounPhrase PatientIn(NounPhrase whom)
+    {
+        if (WhereAre(whom) is { IsNone: false } there)
+            return there;
+        if (whom.IsNone || scan.Items[whom.Head].Phrase != people)
+            return default;
+        return Behind("in") is { IsNone: false } inside ? inside : Behind("at");
+    }
+
+    /// <summary>"(Attacked) the rebels in X", "attacked them in X": under arms, and within the place.</summary>
+    private NounPhrase FoesIn(NounPhrase whom) =>
+        !whom.IsNone && (parties.IsArmed(whom) || clauses.IsWord(whom.Head, "them")) && clauses.IsOneOf(clauses.Skip(whom.End), "in", "at") ? WhereAre(whom) : default;
 
     /// <summary>"driven out of X", "pushed them out of X", "driven off X", "drove them off X".</summary>
     private NounPhrase OutOf()
@@ -122,13 +152,8 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
         var first = phrase.IsNone ? part is "object" or "patient" && !IsPassive ? clauses.Skip(end) : -1 : phrase.First;
         if (first < 0)
             return phrase;
-        // "Ordered the evacuation of X, which (was taken)": the place, not what was done to it.
-        if (!phrase.IsNone && phrase.End <= start && scan.Items[phrase.Head].Is(doneToPlaces) && clauses.SkipBack(start - 1) is >= 0 and var which && scan.Items[which].Is(relative)
-            && clauses.Skip(phrase.Head + 1) is var behind && behind + 1 < phrase.End && clauses.IsWord(behind, "of") && clauses.Read(behind + 1) is { IsNone: false } done)
-        {
+        if (DoneToWhich(phrase) is { IsNone: false } done)
             return done;
-        }
-
         for (var i = first; i < first + LongestExtent && i + 1 < scan.Items.Count; i++)
         {
             if (clauses.IsFinite(i))
@@ -146,18 +171,32 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
         return phrase;
     }
 
+    /// <summary>"Ordered the evacuation of X, which (was taken)": the place, not what was done to it.</summary>
+    private NounPhrase DoneToWhich(NounPhrase phrase)
+    {
+        if (phrase.IsNone || phrase.End > start || !scan.Items[phrase.Head].Is(doneToPlaces) || clauses.SkipBack(start - 1) is not (>= 0 and var which) || !scan.Items[which].Is(relative))
+            return default;
+        var of = clauses.Skip(phrase.Head + 1);
+        return of + 1 < phrase.End && clauses.IsWord(of, "of") ? clauses.Read(of + 1) : default;
+    }
+
     /// <summary>Notes how much of the place the words before its "of" tell; "all of X" and "control of X" are X.</summary>
     private NounPhrase OfWhich(int head, int of, NounPhrase place)
     {
         if (clauses.IsOneOf(head, "all", "whole", "entirety") || scan.Items[head].Is(holdNoun))
             return place;
         var first = head;
-        while (first > end && scan.Items[first - 1] is var before && (before.Quantity >= 0 || before.Is(ClassNames.LyWord) || (before.Is(ClassNames.Lower) && before.Is(ClassNames.Word) && !before.Is(function) && !before.Is(basic) && before.Phrase < 0)))
+        while (first > end && TellsHowMuch(scan.Items[first - 1]))
             first--;
         ExtentFirst = first;
         Extent = scan.TextOf(scan.Items[first].First, scan.Items[of].End) + " ";
         return place;
     }
+
+    /// <summary>"(About) 90 percent (of)", "(almost the entire northern) half (of)".</summary>
+    private bool TellsHowMuch(in Item item) =>
+        item.Quantity >= 0 || item.Is(ClassNames.LyWord)
+        || (item.Is(ClassNames.Lower) && item.Is(ClassNames.Word) && item.Phrase < 0 && !item.Is(function) && !item.Is(basic));
 
     /// <summary>"The garrison of X (surrendered)": the place that the subject holds.</summary>
     private NounPhrase Garrisoned()
@@ -169,12 +208,7 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
     }
 
     /// <summary>"(An offensive) against the militants in X": where those are whom it is against.</summary>
-    private NounPhrase FoeIn()
-    {
-        return WhereAre(Behind("against") is { IsNone: false } named ? named : Object);
-    }
-
-    private bool IsPeople(NounPhrase phrase) => !phrase.IsNone && scan.Items[phrase.Head].Phrase == people;
+    private NounPhrase FoeIn() => WhereAre(Behind("against") is { IsNone: false } named ? named : Object);
 
     /// <summary>"(The units) at the airport (were besieged)": where people are.</summary>
     private NounPhrase WhereAre(NounPhrase whom)
@@ -210,8 +244,6 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
 
         return false;
     }
-
-    private bool HeadIsFallTo() => scan.Items[end - 1].Is(falls) && scan.CharsOf(scan.Items[end - 1].End - 1).Equals("to", StringComparison.OrdinalIgnoreCase);
 
     private NounPhrase Object
     {

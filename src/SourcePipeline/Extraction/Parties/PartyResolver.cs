@@ -67,8 +67,8 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
         for (var i = pronounAt - 1; i >= 0; i--)
         {
             // "A shell hit the car of General Roe, killing him".
-            if (scan.Items[i].Phrase == name && (doer.IsNone || i < doer.First || i >= doer.End) && (HasTitle(scan.Items[i]) || registry.KindOf(CharsOf(i)) == NameKind.Person))
-                return scan.TextOf(scan.Items[i].First, scan.Items[i].End);
+            if (scan.Items[i].Phrase == name && (doer.IsNone || i < doer.First || i >= doer.End) && (HasTitle(scan.Items[i]) || registry.KindOf(scan.CharsOf(scan.Items[i])) == NameKind.Person))
+                return TextOf(i);
         }
 
         return discourse.PersonOfParagraph ?? discourse.Topic ?? discourse.Person;
@@ -80,17 +80,23 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
         if (scan.Items[subject.Head].Phrase == name)
             return clauses.TextOf(subject);
         var before = clauses.SkipBack(subject.First - 1);
-        if (before > 0 && clauses.IsPunctuation(before, ",") && clauses.SkipBack(before - 1) is >= 0 and var named && scan.Items[named].Phrase == name && registry.KindOf(CharsOf(named)) is NameKind.Person or NameKind.Unknown)
-            return scan.TextOf(scan.Items[named].First, scan.Items[named].End);
+        if (before > 0 && clauses.IsPunctuation(before, ",") && clauses.SkipBack(before - 1) is >= 0 and var named && IsPersonsName(named))
+            return TextOf(named);
         var behind = clauses.Skip(subject.End);
         // "Writer Jan Roe".
         if (behind < scan.Items.Count && behind == subject.End && scan.Items[behind].Phrase == name)
             return scan.TextOf(scan.Items[subject.First].First, scan.Items[behind].End);
-        if (behind + 3 < scan.Items.Count && scan.Items[behind + 1].Phrase == people && scan.Items[behind + 2].Phrase == name)
-            behind++;
-        return behind + 2 < scan.Items.Count && clauses.IsPunctuation(clauses.Skip(subject.End), ",") && scan.Items[behind + 1].Phrase == name && clauses.IsPunctuation(behind + 2, ",") && registry.KindOf(CharsOf(behind + 1)) is NameKind.Person or NameKind.Unknown
-            ? scan.TextOf(scan.Items[behind + 1].First, scan.Items[behind + 1].End) : clauses.TextOf(subject);
+        if (!clauses.IsPunctuation(behind, ","))
+            return clauses.TextOf(subject);
+        // "The commander, General Jan Roe,".
+        var who = behind + 3 < scan.Items.Count && scan.Items[behind + 1].Phrase == people && scan.Items[behind + 2].Phrase == name ? behind + 2 : behind + 1;
+        return who + 1 < scan.Items.Count && clauses.IsPunctuation(who + 1, ",") && IsPersonsName(who) ? TextOf(who) : clauses.TextOf(subject);
     }
+
+    /// <summary>A name that the document knows for nothing but a person's.</summary>
+    private bool IsPersonsName(int item) => scan.Items[item].Phrase == name && registry.KindOf(scan.CharsOf(scan.Items[item])) is NameKind.Person or NameKind.Unknown;
+
+    private string TextOf(int item) => scan.TextOf(scan.Items[item].First, scan.Items[item].End);
 
     /// <summary>Whether the phrase names people, a group or a party rather than a thing or a place.</summary>
     public bool IsParty(NounPhrase phrase)
@@ -100,8 +106,11 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
             return true;
         if (head.Phrase == name)
             return registry.KindOf(HeadChars(phrase)) is not NameKind.Place || registry.IsCountry(HeadChars(phrase));
-        return head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective)) || head.Is(person) && head.Is(plural) || head.Is(group);
+        return IsNation(head) || (head.Is(person) && head.Is(plural)) || head.Is(group);
     }
+
+    /// <summary>"The Ruthenians", "the Ruthenian".</summary>
+    private bool IsNation(in Item head) => head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective));
 
     /// <summary>"The Ruthenian War", "the Battle of Lindau", "the LINDAU CAMPAIGN".</summary>
     public bool IsEvent(NounPhrase phrase)
@@ -111,7 +120,7 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
             return false;
         for (var t = item.First; t < item.End; t++)
         {
-            if ((t + 1 == item.End || scan.Tokens[t + 1].Lexeme == of) && scan.Tokens[t].Has(Text.TokenFlags.Capital) && scan.Tokens[t].Lexeme is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && (classes.Has(eventNoun) || classes.Has(noPlace)))
+            if ((t + 1 == item.End || scan.Tokens[t + 1].Lexeme == of) && scan.Tokens[t].Has(Text.TokenFlags.Capital) && (scan.WordIs(t, eventNoun) || scan.WordIs(t, noPlace)))
                 return true;
         }
 
@@ -127,8 +136,8 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
         // "Thousands of Ruthenians left": people, not a side.
         if (head.Quantity >= 0 && !head.Is(military) && !head.Is(armed))
             return false;
-        return head.Is(military) || head.Is(armed) || head.Is(group) && !head.Is(civilian) && !head.Is(unarmedGroup) || (head.Is(pronoun) && !IsSingle(phrase.Head)) || head.Phrase == name && registry.KindOf(HeadChars(phrase)) == NameKind.Party
-            || head.Is(ClassNames.Capital) && (head.Is(demonym) || head.Is(stateAdjective));
+        return head.Is(military) || head.Is(armed) || (head.Is(group) && !head.Is(civilian) && !head.Is(unarmedGroup)) || (head.Is(pronoun) && !IsSingle(phrase.Head))
+            || (head.Phrase == name && registry.KindOf(HeadChars(phrase)) == NameKind.Party) || IsNation(head);
     }
 
     private bool IsSingle(int i) => clauses.IsOneOf(i, "he", "him", "she", "her");
@@ -141,9 +150,12 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
     /// <summary>Remembers the party that a sentence's verb had for its subject.</summary>
     public void Remember(NounPhrase subject, int verb)
     {
-        if (!subject.IsNone && IsPerson(subject) && !StartsWithPossessive(subject) && NameOf(subject) is var person && (person.Contains(' ') || scan.Items[subject.Head].Phrase == name))
+        if (subject.IsNone)
+            return;
+        var isOwned = StartsWithPossessive(subject);
+        if (!isOwned && IsPerson(subject) && NameOf(subject) is var person && (person.Contains(' ') || scan.Items[subject.Head].Phrase == name))
             discourse.Person = person;
-        if (subject.IsNone || IsCountedSufferer(subject, verb) || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || StartsWithPossessive(subject) || IsCivilian(subject) || IsEvent(subject))
+        if (isOwned || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || IsCountedSufferer(subject, verb) || IsCivilian(subject) || IsEvent(subject))
             return;
         if (scan.Items[subject.Head].Phrase == name && registry.KindOf(HeadChars(subject)) == NameKind.Person)
             return;
@@ -154,7 +166,9 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
     private bool IsPerson(NounPhrase phrase)
     {
         ref var head = ref scan.Items[phrase.Head];
-        return head.Phrase == name ? head.Is(person) || HasTitle(head) || registry.KindOf(HeadChars(phrase)) == NameKind.Person : head.Phrase == people && head.Is(person) && !head.Is(plural) && !head.Is(group) && head.Quantity < 0;
+        return head.Phrase == name
+            ? head.Is(person) || HasTitle(head) || registry.KindOf(HeadChars(phrase)) == NameKind.Person
+            : head.Phrase == people && head.Is(person) && !head.Is(plural) && !head.Is(group) && head.Quantity < 0;
     }
 
     /// <summary>A name that the text may mean for a person.</summary>
@@ -181,10 +195,7 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
             ? clauses.TextOf(own) : null;
     }
 
-    private ReadOnlySpan<char> HeadChars(NounPhrase phrase) => CharsOf(phrase.Head);
-
-    private ReadOnlySpan<char> CharsOf(int item) =>
-        scan.Text.AsSpan(scan.Tokens[scan.Items[item].First].Start, scan.Tokens[scan.Items[item].End - 1].End - scan.Tokens[scan.Items[item].First].Start);
+    private ReadOnlySpan<char> HeadChars(NounPhrase phrase) => scan.CharsOf(scan.Items[phrase.Head]);
 
     /// <summary>"His forces", "her men".</summary>
     private bool IsOneMans(NounPhrase phrase) => scan.CharsOf(scan.Items[phrase.First].First) is "his" or "His" or "her" or "Her";
@@ -208,8 +219,10 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
         var doer = verb >= 0 ? clauses.SubjectOf(verb) : default;
         for (var i = them - 1; i >= 0; i--)
         {
+            if ((scan.Items[i].Phrase != people && scan.Items[i].Phrase != name) || (!doer.IsNone && i >= doer.First && i < doer.End))
+                continue;
             // "(An aerial and) artillery bombardment (forced them)": only tells what kind of thing it was.
-            if (scan.Items[i].Phrase != people && scan.Items[i].Phrase != name || (!doer.IsNone && i >= doer.First && i < doer.End) || (i + 1 < scan.Items.Count && scan.Items[i + 1].Is(eventNoun)))
+            if (i + 1 < scan.Items.Count && scan.Items[i + 1].Is(eventNoun))
                 continue;
             var phrase = clauses.PhraseEndingAt(i);
             if (IsParty(phrase) && !IsCivilian(phrase) && !IsAnaphor(phrase) && !StartsWithPossessive(phrase) && !IsPerson(phrase))

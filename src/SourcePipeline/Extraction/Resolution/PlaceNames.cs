@@ -41,7 +41,7 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
     private readonly int country = rules.Class("country");
     private readonly int placeVerb = rules.Class("place-verb");
     private readonly int passive = rules.Class("passive");
-    private readonly int strongPreposition = rules.Class("event-preposition");
+    private readonly int eventPreposition = rules.Class("event-preposition");
 
     /// <summary>The name that begins at <paramref name="i"/>; empty where none does.</summary>
     public (int First, int End) At(int i)
@@ -49,30 +49,27 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
         if (items[i].Phrase == name)
             return (i, i + 1);
         var end = i;
-        while (end < items.Count && items[end].Phrase < 0 && items[end].Is(ClassNames.Capital) && items[end].Is(ClassNames.Word) && !items[end].Is(function) && !items[end].Is(date) && !items[end].Is(sourceIntro) && items[end].Quantity < 0)
+        while (end < items.Count && IsBareName(items[end]))
             end++;
         return (i, end);
     }
+
+    /// <summary>A capital word of no phrase, as a sentence in which no claim is looked for leaves its names.</summary>
+    private bool IsBareName(in Item item) =>
+        item.Phrase < 0 && item.Is(ClassNames.Capital) && item.Is(ClassNames.Word) && item.Quantity < 0 && !item.Is(function) && !item.Is(date) && !item.Is(sourceIntro);
 
     /// <summary>Whether the name of the items from <paramref name="first"/> to <paramref name="end"/> (exclusive) is that of a place.</summary>
     public bool IsPlace(int first, int end)
     {
         ref readonly var item = ref items[end - 1];
-        if (item.Is(people) || item.Is(person) || item.Is(group) || item.Is(title) || item.Is(ClassNames.AllCaps) || item.Is(stateAdjective) || item.Is(media) || item.Is(office) || item.Is(eventNoun))
+        if (IsOfPeopleOrEvent(item))
             return false;
-        var span = scan.SpanOf(items[first].First, item.End);
-        var chars = scan.Text.AsSpan(span.Start, span.Length);
+        var chars = scan.CharsOf(items[first].First, item.End);
         if (end < items.Count && !item.Is(demonym) && (items[end].Is(placeNoun) || IsDescribedPlace(end)))
             return !IsOfNations(chars);
-        if (end < items.Count && items[end].Is(region))
+        if ((end < items.Count && items[end].Is(region)) || IsNamedEvent(first, end))
             return true;
-        if (end == first + 1 && items[first].End > items[first].First + 2 && scan.WordIs(items[first].First, eventNoun) && scan.Tokens[items[first].First + 1].Lexeme == of)
-            return true;
-        if (IsNoPlace(items[first].First, item.End) || PartyRegistry.IsCompoundAdjective(chars) || (item.End == items[first].First + 1 && (item.Is(placeNoun) || item.Is(direction))) || item.Is(demonym) || (end < items.Count && scan.CharsOf(items[end].First) is "'s" or "’s"))
-            return false;
-        if (first > 0 && items[first - 1].Is(article) && (chars.EndsWith("ans", StringComparison.Ordinal) || chars.EndsWith("is", StringComparison.Ordinal)) && !(first > 1 && items[first - 2].Is(strongPreposition)))
-            return false;
-        if (IsNextSubject(first, end))
+        if (IsNoPlace(first, item, chars) || IsOwner(end) || IsPeopleBehindArticle(first, chars) || IsNextSubject(first, end))
             return false;
         var kind = registry.KindOf(chars);
         if (kind is NameKind.Person or NameKind.Party || (!item.Is(country) && registry.IsCountry(chars)))
@@ -81,8 +78,39 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
             return true;
         if (end < items.Count && IsNoun(items[end]))
             return false;
-        if (kind == NameKind.Place)
-            return true;
+        return kind == NameKind.Place || IsToldByWordsBefore(first, end);
+    }
+
+    /// <summary>"Soldiers", "the Guard", "UNHCR", "Ruthenian", "the Ministry", "the Battle".</summary>
+    private bool IsOfPeopleOrEvent(in Item item) =>
+        item.Is(people) || item.Is(person) || item.Is(group) || item.Is(title) || item.Is(ClassNames.AllCaps) || item.Is(stateAdjective) || item.Is(media) || item.Is(office) || item.Is(eventNoun);
+
+    /// <summary>"The Battle of X", where the words are one name.</summary>
+    private bool IsNamedEvent(int first, int end)
+    {
+        var at = items[first].First;
+        return end == first + 1 && items[first].End > at + 2 && scan.WordIs(at, eventNoun) && scan.Tokens[at + 1].Lexeme == of;
+    }
+
+    /// <summary>"War of X", "Movement for X", "Ruthenian-held", "North": a word tells that the name is none of a place, or not by itself.</summary>
+    private bool IsNoPlace(int first, in Item last, ReadOnlySpan<char> chars)
+    {
+        var begin = items[first].First;
+        var isOneWord = last.End == begin + 1;
+        return scan.WordIs(begin, group) || scan.HasWord(begin, last.End, noPlace) || PartyRegistry.IsCompoundAdjective(chars)
+            || (isOneWord && (last.Is(placeNoun) || last.Is(direction))) || last.Is(demonym);
+    }
+
+    /// <summary>"Roe's (army)".</summary>
+    private bool IsOwner(int end) => end < items.Count && scan.CharsOf(items[end].First) is "'s" or "’s";
+
+    /// <summary>"The Zalandans", "the Zalanis"; behind "in the" the same words are of a place.</summary>
+    private bool IsPeopleBehindArticle(int first, ReadOnlySpan<char> chars) =>
+        first > 0 && items[first - 1].Is(article) && chars is [.., 'a', 'n', 's'] or [.., 'i', 's'] && !(first > 1 && items[first - 2].Is(eventPreposition));
+
+    /// <summary>"The village of X", "an airstrike on X", "shelled X", "near X".</summary>
+    private bool IsToldByWordsBefore(int first, int end)
+    {
         var before = first - 1;
         while (before >= 0 && (items[before].Is(article) || items[before].Is(direction)))
             before--;
@@ -90,7 +118,6 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
             return false;
         if (items[before].Lexeme == of)
             return before > 0 && (items[before - 1].Is(placeNoun) || items[before - 1].Is(direction) || items[before - 1].Is(eventNoun));
-        // "An airstrike on X".
         if (before > 0 && scan.CharsOf(items[before].First) is "on" && items[before - 1].Is(eventNoun))
             return true;
         if (items[before].Is(placeVerb))
@@ -100,7 +127,8 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
 
     /// <summary>"(Fled to Zaland) and Jan Roe fled": who does something next is no second place.</summary>
     private bool IsNextSubject(int first, int end) =>
-        first > 2 && end < items.Count && items[end].Phrase == verbGroup && !items[end].Is(passive) && items[first - 1].Lexeme == and && items[first - 2].Phrase == name && items[first - 3].Is(preposition);
+        first > 2 && end < items.Count && items[end].Phrase == verbGroup && !items[end].Is(passive)
+        && items[first - 1].Lexeme == and && items[first - 2].Phrase == name && items[first - 3].Is(preposition);
 
     /// <summary>Whether a heading may name a place: none of its words is for something else ("Operation X", "Battle").</summary>
     public bool MayBePlace(ReadOnlySpan<char> heading)
@@ -117,9 +145,6 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
         return true;
     }
 
-    /// <summary>A name of which one word tells that it is none of a place ("War of X", "Movement for X").</summary>
-    private bool IsNoPlace(int first, int end) => scan.WordIs(first, group) || scan.HasWord(first, end, noPlace);
-
     /// <summary>"The road between X and Y".</summary>
     private bool IsBetween(int before) => before > 0 && items[before].Lexeme == between && items[before - 1].Is(placeNoun);
 
@@ -130,19 +155,20 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
     /// <summary>"The X ambush", "the X hostage crisis": an event goes by its place.</summary>
     private bool NamesEvent(int end)
     {
-        var at = end;
-        if (at + 1 < items.Count && !items[at].Is(eventNoun) && items[at].Is(ClassNames.Lower) && !items[at].Is(function) && !items[at].Is(verb) && items[at].Phrase != verbGroup)
-            at++;
+        // "Hostage (crisis)": one word tells what event it was.
+        var at = end + 1 < items.Count && IsDescribing(items[end]) ? end + 1 : end;
         return at < items.Count && items[at].Is(eventNoun) && items[at].Is(ClassNames.Lower) && items[at].Phrase < 0 && (at + 1 == items.Count || !IsNoun(items[at + 1]));
     }
 
+    private bool IsDescribing(in Item item) => !item.Is(eventNoun) && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(verb) && item.Phrase != verbGroup;
+
     /// <summary>"A mining village, X,": the name of what was described before it; "the head of a hospital, X, said": who speaks is no place.</summary>
     private bool IsApposition(int comma, int first, int end) =>
-        comma == first - 1 && comma > 0 && items[comma].Is(ClassNames.Punctuation) && items[comma - 1].Is(placeNoun) && !IsGiven(comma) && end < items.Count && items[end].Is(ClassNames.Punctuation)
-        && !(end + 1 < items.Count && items[end + 1].Is(speech));
+        comma == first - 1 && comma > 0 && items[comma].Is(ClassNames.Punctuation) && items[comma - 1].Is(placeNoun) && !IsGiven(comma)
+        && end < items.Count && items[end].Is(ClassNames.Punctuation) && !(end + 1 < items.Count && items[end + 1].Is(speech));
 
     /// <summary>"The chief cleric in the district, Jan Roe,": a place that was told of before is named by nothing behind it.</summary>
-    private bool IsGiven(int comma) => comma > 2 && items[comma - 2].Is(article) && items[comma - 3].Is(strongPreposition) && !items[comma - 2].Is(ClassNames.SentenceStart) && items[comma - 1].Is(region);
+    private bool IsGiven(int comma) => comma > 2 && items[comma - 2].Is(article) && items[comma - 3].Is(eventPreposition) && !items[comma - 2].Is(ClassNames.SentenceStart) && items[comma - 1].Is(region);
 
     /// <summary>"The Ruthenian-UN camp": whose it is, not where.</summary>
     private bool IsOfNations(ReadOnlySpan<char> chars)
