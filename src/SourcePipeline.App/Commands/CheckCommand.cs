@@ -15,6 +15,7 @@ internal static class CheckCommand
         var command = options.Command();
         command.SetAction(async (parse, cancel) =>
         {
+            await StopSignals.AwaitedFromHereOn();
             var settings = options.Settings(parse);
             var quiet = parse.GetValue(options.Quiet);
             using var result = await RunStatus.ShowAsync(streams, quiet, (say, progress) =>

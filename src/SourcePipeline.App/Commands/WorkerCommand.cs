@@ -21,6 +21,7 @@ internal static class WorkerCommand
         Command command = new("worker", "Runs check on the schedule of the settings until it is stopped.") { once, store, config };
         command.SetAction(async (parse, cancel) =>
         {
+            await StopSignals.AwaitedFromHereOn();
             var settings = SettingsReading.Read(parse.GetValue(config));
             settings = settings with { Store = SettingsOptions.Stored(settings.Store, parse.GetValue(store)) };
             CheckSession session = new(settings, Stream.Null, clock, streams.Say);

@@ -27,8 +27,8 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
 
     public static string Name(long run, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}-{run}");
 
-    /// <summary>Refuses before the work is done what would fail after it.</summary>
-    public static void RefuseUnwritable(string reports)
+    /// <summary>Refuses before the work is done what would fail after it, and clears what killed runs have left half written.</summary>
+    public static void RefuseUnwritable(string reports, IEnumerable<RunRecord> killed)
     {
         try
         {
@@ -36,10 +36,21 @@ internal sealed class ReportFolder(string reports, long run, DateOnly day)
             var probe = System.IO.Path.Combine(reports, ".writable");
             File.WriteAllText(probe, "");
             File.Delete(probe);
+            ClearUnfinished(reports, killed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Refused(reports, e);
+        }
+    }
+
+    private static void ClearUnfinished(string reports, IEnumerable<RunRecord> killed)
+    {
+        foreach (var run in killed)
+        {
+            ReportFolder folder = new(reports, run.Number, DateOnly.FromDateTime(run.Start.Started.Date));
+            if (Directory.Exists(folder.Unfinished))
+                Directory.Delete(folder.Unfinished, recursive: true);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
     /// <exception cref="OperationCanceledException">Cancelled; the store records it and holds every document saved before.</exception>
     public async Task<CheckResult> ExecuteAsync(CheckRequest request, CancellationToken cancel)
     {
-        ReportFolder.RefuseUnwritable(settings.Reports.Folder);
+        ReportFolder.RefuseUnwritable(settings.Reports.Folder, killed: store.Runs().Where(r => r.Outcome == RunOutcome.Interrupted));
         var run = store.Begin(new(Now(), request.AsOf, request.Inputs));
         try
         {
@@ -118,7 +118,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
 
     private RunResult Judge(CheckedSources sources, CheckRequest request, InputReading reading)
     {
-        foreach (var imported in store.Documents(ClaimsImport.Scheme))
+        foreach (var imported in store.Documents(ClaimsImport.Scheme).Where(d => !d.Claims.IsEmpty))
             documents.Add(imported);
         var analysis = new RunAnalysis(documents, reading, lanes.Rules, settings.Rules.Judging, shelf).Run(sources, request.AsOf);
         var open = request.Baseline.Open(analysis.Findings);

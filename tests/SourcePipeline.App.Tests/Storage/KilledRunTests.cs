@@ -30,6 +30,36 @@ public sealed class KilledRunTests
         Assert.Equal(0, (await work.Check(work.Folder["articles/000.txt"])).Exit);
     }
 
+    /// <summary>The last part of a run cannot be taken back; it is brought to its end.</summary>
+    [Fact]
+    public async Task Stopped_while_it_writes_its_reports_it_ends_them_first()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGTERM");
+        using Workplace work = new();
+        var article = work.Write("a.txt", string.Concat(Enumerable.Range(1, 3000).Select(i => $"On {1 + (i % 28)} March {1900 + (i % 100)}, {i} soldiers were killed in Qalat, the ministry said.\n\n")));
+        using var process = Program.Start("check", article, "--config", work.Settings);
+        await UntilAsync(() => process.HasExited || (Directory.Exists(work.Reports) && Directory.EnumerateDirectories(work.Reports).Any()));
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        using SqliteClaimStore store = new(work.Store);
+        Assert.Equal(RunOutcome.Completed, Assert.Single(store.Runs()).Outcome);
+        Assert.DoesNotContain(Directory.EnumerateDirectories(work.Reports), d => d.EndsWith(".unfinished", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_killed_run_has_left_half_written_goes_with_the_next()
+    {
+        using Workplace work = new();
+        using (SqliteClaimStore store = new(Directory.CreateDirectory(Path.GetDirectoryName(work.Store)!) is not null ? work.Store : ""))
+            store.Begin(new(new StoppedClock().GetUtcNow(), new(2026, 11, 22), ["a.txt"]));
+        var left = Directory.CreateDirectory(Path.Combine(work.Reports, "2026-11-22-1.unfinished"));
+        var anothers = Directory.CreateDirectory(Path.Combine(work.Reports, "2026-11-22-7.unfinished"));
+        await work.Check(work.Write("a.txt", Workplace.Article));
+        Assert.False(left.Exists);
+        Assert.True(anothers.Exists);
+    }
+
     private static int Saved(Workplace work)
     {
         using SqliteClaimStore store = new(work.Store);
