@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Inputs;
+using SourcePipeline.App.Settings;
 
 namespace SourcePipeline.App.Accuracy;
 
@@ -56,7 +58,7 @@ internal static class Labels
     {
         var labels = ImmutableArray.CreateBuilder<T>();
         var number = 0;
-        foreach (var line in File.ReadLines(file))
+        foreach (var line in BesideFile.Text(file, wanted: "a file of labels, an object a line").ReplaceLineEndings("\n").Split('\n'))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
@@ -67,7 +69,7 @@ internal static class Labels
             }
             catch (JsonException e)
             {
-                throw new RefusedException($"{file}: line {number}: no label: {e.Message}", e);
+                throw new RefusedException($"{file}: line {number}: no label: {JsonTrouble.Reason(e)}.", e);
             }
         }
         return labels.ToImmutable();

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SourcePipeline.App.Commands;
+using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
 using SourcePipeline.App.Storage;
 using SourcePipeline.Findings;
@@ -28,7 +29,7 @@ internal sealed record Baseline(ImmutableArray<AcceptedFinding> Accepted)
             return mustExist ? throw new RefusedException($"{file}: no such baseline. Make one with: sourcepipeline baseline add FINGERPRINT --why …") : Empty;
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file), BaselineJson.Default.Baseline) ?? Empty;
+            return JsonSerializer.Deserialize(BesideFile.Bytes(file), BaselineJson.Default.Baseline) ?? Empty;
         }
         catch (JsonException e)
         {

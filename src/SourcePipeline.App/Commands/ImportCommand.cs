@@ -23,18 +23,19 @@ internal static class ImportCommand
             var path = parse.GetRequiredValue(file);
             var bytes = new DocumentLoading(settings.Reading, streams.In, streams.Say).Bytes(new Input(path, Path.GetFileName(path)));
             var csv = TextDecoding.Decode(bytes, path, SettingsOptions.Encoded(settings.Reading, parse.GetValue(encoding)).Encoding, wanted: "a CSV file; a spreadsheet is saved as one by its own program");
-            var (claims, problems, unread) = ClaimsImport.Read(csv, Path.GetFileName(path), path);
+            using var turn = await StoreLock.ForRunAsync(stored.File, streams.Say, cancel);
+            using var opened = StoreOpening.Open(stored);
+            var table = ImportedTable.Of(path, opened.Documents(ClaimsImport.Scheme));
+            var (claims, problems, unread) = ClaimsImport.Read(csv, table.Id, Path.GetFullPath(path));
             if (!unread.IsEmpty)
                 streams.Say($"{path}: columns that are no fields of a claim are not read: {string.Join(", ", unread)}");
             foreach (var problem in problems)
                 streams.Say($"{path}: line {problem.Line}: {problem.Message}");
-            if (claims.Claims.Length > 0)
-            {
-                using var turn = await StoreLock.ForRunAsync(stored.File, streams.Say, cancel);
-                using var opened = StoreOpening.Open(stored);
+            // Of a table with wrong rows alone nothing is taken, and what was taken before stays.
+            var taken = claims.Claims.Length > 0 || problems.IsEmpty;
+            if (taken)
                 opened.Save(claims);
-            }
-            streams.Say($"{path}: {Terminal.Words.Count(claims.Claims.Length, "claim")} imported, {Terminal.Words.Count(problems.Length, "row")} left out");
+            streams.Say($"{path}: {Terminal.Words.Count(claims.Claims.Length, "claim")} imported{(taken ? table.Told : "")}, {Terminal.Words.Count(problems.Length, "row")} left out");
             return problems.Length > 0 ? ExitCode.Failed : ExitCode.Ok;
         });
         return command;

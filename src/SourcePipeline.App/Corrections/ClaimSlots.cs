@@ -54,6 +54,13 @@ internal static class ClaimSlots
         }
     }
 
+    /// <exception cref="FormatException">The lower bound is above the upper one.</exception>
+    public static void RefuseCrossedBounds(Claim claim)
+    {
+        if (claim.Quantity is { Low: { } low, High: { } high } && low > high)
+            throw new FormatException($"low {low} is above high {high}");
+    }
+
     private static Claim SetAction(Claim claim, string? value) => claim.Kind == ClaimKind.Equipment
         ? claim with { EquipmentAction = value is null ? null : OneOf<EquipmentAction>(value, Terms.Of) }
         : claim with { Action = value is null ? null : OneOf<ControlAction>(value, Terms.Of) };

@@ -37,7 +37,9 @@ internal sealed class CorrectedClaims(ImmutableArray<Correction> corrections, st
     {
         try
         {
-            return correction.Values.Aggregate(claim, (c, v) => ClaimSlots.Set(c, v.Key, v.Value));
+            var corrected = correction.Values.Aggregate(claim, (c, v) => ClaimSlots.Set(c, v.Key, v.Value));
+            ClaimSlots.RefuseCrossedBounds(corrected);
+            return corrected;
         }
         catch (FormatException e)
         {

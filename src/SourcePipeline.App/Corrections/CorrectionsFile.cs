@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsvHelper;
 using SourcePipeline.App.Commands;
 using SourcePipeline.App.Inputs;
+using SourcePipeline.Reading.References;
 
 namespace SourcePipeline.App.Corrections;
 
@@ -21,12 +22,11 @@ internal static class CorrectionsFile
     {
         if (!File.Exists(file))
             return [];
-        using var rows = CsvReader.FromText(TextDecoding.Decode(File.ReadAllBytes(file), file, null), new() { Separator = ',', TrackLineNumbers = true });
-        rows.ReadHeader();
+        using var rows = CsvTable.Open(BesideFile.Text(file, wanted: "a CSV file"));
         if (Array.Find(Columns, c => !rows.TryGetFieldIndex(c, out _)) is { } missing)
             throw new RefusedException($"{file}: line 1: no column \"{missing}\"; the first line is {string.Join(',', Columns)}.");
         var corrections = ImmutableArray.CreateBuilder<Correction>();
-        while (rows.Read())
+        while (rows.ReadFilled())
             corrections.Add(Row(rows, file));
         return corrections.ToImmutable();
     }
@@ -38,7 +38,9 @@ internal static class CorrectionsFile
         var claim = Field("claim");
         var change = Field("change");
         if (claim.Length == 0 || change.Length == 0)
-            throw new RefusedException($"{file}: line {line}: a correction needs the claim's id and what is right.");
+            throw new RefusedException($"{file}: line {line}: {row.Misfit() ?? "a correction needs the claim's id and what is right"}.");
+        if (row.FieldCount > row.Headers.Count)
+            throw new RefusedException($"{file}: line {line}: {row.Misfit()}.");
         var none = change.Equals("not a claim", StringComparison.OrdinalIgnoreCase);
         return new(line, claim, none, none ? [] : Values(change, file, line), Field("who") is { Length: > 0 } who ? who : null, Field("why") is { Length: > 0 } why ? why : null);
     }

@@ -21,12 +21,14 @@ internal static class ClaimsImport
 
     private static readonly string[] Texts = ["sentence", "quote"];
 
-    /// <param name="name">Of the file; the document's id.</param>
+    /// <param name="name">The document's id.</param>
+    /// <param name="origin">The file.</param>
     /// <returns>What the good rows hold, every bad row with its line, and the columns that no field of a claim is named like; nothing is lost silently.</returns>
     public static (ExtractedDocument Claims, ImmutableArray<InputProblem> Problems, ImmutableArray<string> Unread) Read(string csv, string name, string origin)
     {
-        using var rows = CsvReader.FromText(csv, new() { TrackLineNumbers = true });
-        rows.ReadHeader();
+        using var rows = CsvTable.Open(csv);
+        if (csv.AsSpan().IsWhiteSpace())
+            return (Document(name, origin, new(), []), [new(1, "the file is empty; its first line names the columns, as kind,outcome,victims,low,high,claimant,date,place,quote")], []);
         string[] slots = [.. rows.Headers.Where(ClaimSlots.Knows)];
         if (slots.Length == 0)
             return (Document(name, origin, new(), []), [new(1, $"no column is named as a field of a claim; there are {string.Join(", ", [.. Texts, .. ClaimSlots.Names])}")], []);
@@ -36,11 +38,12 @@ internal static class ClaimsImport
         List<Claim> claims = [];
         var problems = ImmutableArray.CreateBuilder<InputProblem>();
         HashSet<string> ids = new(StringComparer.Ordinal);
-        while (rows.Read())
+        while (rows.ReadFilled())
         {
             try
             {
-                CheckWidth(rows);
+                if (rows.Misfit() is { } misfit)
+                    throw new FormatException(misfit);
                 claims.Add(Row(rows, slots, name, text, (int)rows.LineNumber, ids));
             }
             catch (FormatException e)
@@ -53,13 +56,6 @@ internal static class ClaimsImport
             }
         }
         return (Document(name, origin, text, claims), problems.ToImmutable(), [.. rows.Headers.Where(h => !ClaimSlots.Knows(h) && !Texts.Contains(h, StringComparer.OrdinalIgnoreCase))]);
-    }
-
-    /// <summary>A row with other cells than the header is cut off, has an unquoted separator, or swallowed rows behind a quotation mark.</summary>
-    private static void CheckWidth(CsvReader row)
-    {
-        if (row.FieldCount != row.Headers.Count)
-            throw new FormatException($"the row has {Terminal.Words.Count(row.FieldCount, "cell")}, the header {row.Headers.Count}; a cell with a separator or a line break in it has to stand in quotation marks, and they have to be closed");
     }
 
     private static Claim Row(CsvReader row, string[] slots, string name, StringBuilder text, int line, HashSet<string> ids)
@@ -97,8 +93,7 @@ internal static class ClaimsImport
         };
         if (missing is not null)
             throw new FormatException($"a {Reporting.Terms.Of(claim.Kind)} claim without {missing} (columns read: {string.Join(", ", slots)})");
-        if (claim.Quantity is { Low: { } low, High: { } high } && low > high)
-            throw new FormatException($"low {low} is above high {high}");
+        ClaimSlots.RefuseCrossedBounds(claim);
     }
 
     private static string Id(string name, string[] told, string sentence, HashSet<string> ids)

@@ -70,7 +70,7 @@ internal sealed class DocumentLoading(ReadingSettings settings, Stream standardI
         var file = Path.ChangeExtension(input.Path, ".references.csv");
         if (input.IsStandardInput || !File.Exists(file))
             return [];
-        var list = ReferencesCsv.Parse(TextDecoding.Decode(File.ReadAllBytes(file), file, null, wanted: "a CSV file"));
+        var list = ReferencesCsv.Parse(BesideFile.Text(file, wanted: "a CSV file"));
         foreach (var problem in list.Problems)
             say($"{file}: line {problem.Line}: {problem.Message}");
         return list.References;

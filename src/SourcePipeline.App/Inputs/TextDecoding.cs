@@ -9,7 +9,7 @@ internal static class TextDecoding
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="name">For the message: the file as the user named it.</param>
-    /// <param name="encoding">A name such as <c>windows-1252</c>, or null for UTF-8.</param>
+    /// <param name="encoding">A name such as <c>windows-1252</c>; null where it is UTF-8 and nobody may say otherwise.</param>
     /// <param name="wanted">What the file has to be, for the message.</param>
     public static string Decode(ReadOnlySpan<byte> bytes, string name, string? encoding, string wanted = "a text, HTML, Markdown or wikitext file")
     {
@@ -35,7 +35,7 @@ internal static class TextDecoding
         }
         catch (DecoderFallbackException e)
         {
-            throw InvalidUtf8(bytes, name, e);
+            throw InvalidUtf8(bytes, name, mayBeNamed: encoding is not null, e);
         }
     }
 
@@ -67,12 +67,12 @@ internal static class TextDecoding
         }
     }
 
-    private static RefusedException InvalidUtf8(ReadOnlySpan<byte> bytes, string name, Exception cause)
+    private static RefusedException InvalidUtf8(ReadOnlySpan<byte> bytes, string name, bool mayBeNamed, Exception cause)
     {
         var at = System.Text.Unicode.Utf8.IsValid(bytes) ? 0 : FirstInvalid(bytes);
         var line = 1 + bytes[..at].Count((byte)'\n');
         var column = at - bytes[..at].LastIndexOf((byte)'\n');
-        return new($"{name}: line {line}, byte {column} of it (0x{bytes[at]:X2}): invalid UTF-8. Save the file as UTF-8, or name its encoding: --encoding windows-1252.", cause);
+        return new($"{name}: line {line}, byte {column} of it (0x{bytes[at]:X2}): invalid UTF-8. Save the file as UTF-8{(mayBeNamed ? ", or name its encoding: --encoding windows-1252" : "")}.", cause);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

@@ -70,4 +70,53 @@ public sealed class ImportTests : IDisposable
         var ran = await work.Check(article, "--format", "json");
         Assert.Contains(ran.Json.GetProperty("findings").EnumerateArray(), f => f.GetProperty("rule").GetString() == "contested-figures");
     }
+
+    [Fact]
+    public async Task Rows_that_a_spreadsheet_left_empty_are_no_rows()
+    {
+        var ran = await work.Run("import", work.Write("sheet.csv", Header + Good + ",,,,,,,,\n\n"));
+        Assert.Equal(0, ran.Exit);
+        Assert.Contains("1 claim imported, 0 rows left out", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(";")]
+    [InlineData("\t")]
+    public async Task The_header_tells_what_parts_the_cells(string separator)
+    {
+        var ran = await work.Run("import", work.Write("sheet.csv", (Header + Good).Replace(",", separator, StringComparison.Ordinal)));
+        Assert.Contains("1 claim imported, 0 rows left out", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_imported_again_takes_its_own_place_and_an_empty_one_takes_its_claims_out()
+    {
+        await work.Run("import", work.Write("sheet.csv", Header + Good));
+        var again = await work.Run("import", work.Write("sheet.csv", Header + Good.Replace("12", "14", StringComparison.Ordinal)));
+        Assert.Contains("1 claim imported in the place of the 1 claim of this file that was there", again.Error, StringComparison.Ordinal);
+        var wrong = await work.Run("import", work.Write("sheet.csv", Header + Good.Replace("killed", "slain", StringComparison.Ordinal)));
+        Assert.Equal(2, wrong.Exit);
+        Assert.Contains("14 died", (await work.Run("compare", "Qalat", "--format", "csv")).Out, StringComparison.Ordinal);
+        await work.Run("import", work.Write("sheet.csv", Header));
+        Assert.DoesNotContain("14 died", (await work.Run("compare", "Qalat", "--format", "csv")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_of_one_name_in_two_folders_are_two_tables()
+    {
+        await work.Run("import", work.Write("anna/sheet.csv", Header + Good));
+        var ran = await work.Run("import", work.Write("boris/sheet.csv", Header + Good.Replace("12", "14", StringComparison.Ordinal)));
+        Assert.Contains("1 claim imported beside those of", ran.Error, StringComparison.Ordinal);
+        var compared = await work.Run("compare", "Qalat", "--format", "csv");
+        Assert.Contains("12 died", compared.Out, StringComparison.Ordinal);
+        Assert.Contains("boris/sheet.csv", compared.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_with_nothing_in_it_is_told_what_its_first_line_is()
+    {
+        var ran = await work.Run("import", work.Write("sheet.csv", "\n"));
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("line 1: the file is empty; its first line names the columns", ran.Error, StringComparison.Ordinal);
+    }
 }

@@ -28,6 +28,21 @@ public sealed class CorrectedClaimsTests : IDisposable
     }
 
     [Fact]
+    public void A_spreadsheet_may_part_the_cells_with_semicolons_and_leave_empty_rows()
+    {
+        var file = folder.Write(CorrectionsFile.Name, "claim;change;who;why\n;;;\nc12;\"low=46; high=46\";me;read it again\n;;;\n");
+        Assert.Equal(46m, Assert.Single(new CorrectedClaims(CorrectionsFile.Read(file), file).Apply(Sample.Document()).Claims).Quantity!.Value.High);
+    }
+
+    [Fact]
+    public void Corrections_that_are_not_UTF_8_are_to_be_saved_so_since_no_option_names_their_encoding()
+    {
+        var file = folder.Write(CorrectionsFile.Name, [.. "claim,change,who,why\nc12,not a claim,M"u8, 0xFC, .. "ller,x\n"u8]);
+        var refused = Assert.Throws<RefusedException>(() => CorrectionsFile.Read(file));
+        Assert.Contains("line 2, byte 18 of it (0xFC): invalid UTF-8. Save the file as UTF-8.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_correction_that_no_longer_applies_is_listed_as_such()
     {
         var corrections = Read("c99,not a claim,me,a film");
@@ -39,6 +54,9 @@ public sealed class CorrectedClaimsTests : IDisposable
     [InlineData("c12,low=many,me,why", "line 2: low: \"many\" is not allowed")]
     [InlineData("c12,depth=3,me,why", "line 2: \"depth=3\": write \"not a claim\", or slot=value")]
     [InlineData(",low=3,me,why", "line 2: a correction needs the claim's id")]
+    [InlineData("c12,low=90; high=12,me,why", "line 2: low 90 is above high 12")]
+    [InlineData("\"c12,not a claim,me,why", "line 2: the row has 1 cell, the header 4")]
+    [InlineData("c12,low=9,high=12,me,why", "line 2: the row has 5 cells, the header 4")]
     public void A_row_that_cannot_be_understood_is_refused_with_its_line(string row, string message)
     {
         var refused = Assert.Throws<RefusedException>(() => Read(row).Apply(Sample.Document()));

@@ -12,13 +12,10 @@ public static class ReferencesCsv
 {
     private const string Header = "number,title,url,archive_url,published,accessed,publisher,agency,file";
 
-    private static readonly CsvReaderOptions Form = new() { Separator = ',', TrackLineNumbers = true };
-
     /// <summary>Reads the whole list. A row that cannot be used is told in <see cref="ReferenceList.Problems"/>; the others stand.</summary>
     public static ReferenceList Parse(string csv)
     {
-        using var rows = CsvReader.FromText(csv.TrimStart('\ufeff'), Form);
-        rows.ReadHeader();
+        using var rows = CsvTable.Open(csv);
         var columns = rows.Headers.Count;
         if (!rows.TryGetFieldIndex("number", out _))
             return new([], [new(1, $"no column \"number\"; the first line names the columns: {Header}")]);
@@ -26,7 +23,7 @@ public static class ReferencesCsv
         var references = ImmutableArray.CreateBuilder<Reference>();
         var problems = ImmutableArray.CreateBuilder<InputProblem>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (rows.Read())
+        while (rows.ReadFilled())
         {
             var line = (int)rows.LineNumber;
             var number = Field(rows, "number")?.Trim('[', ']');
