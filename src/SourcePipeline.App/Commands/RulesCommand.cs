@@ -15,7 +15,7 @@ internal static class RulesCommand
 {
     public static Command Create(Streams streams)
     {
-        Argument<string?> id = new("ID") { Description = "The rule to explain.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> id = new("ID") { Description = "The rule to explain; or a class of words, a guard or a shared part that rules are written with.", Arity = ArgumentArity.ZeroOrOne };
         Option<bool> check = new("--check") { Description = "Run the examples of your own rules and tell which do not hold." };
         var rules = SettingsOptions.Rules();
         var config = SettingsOptions.Config();
@@ -29,19 +29,21 @@ internal static class RulesCommand
             var extraction = CascadeLoading.Rules(folder, settings.Rules.Off, withExamples: true);
             var console = Screen.OnOutput(streams);
             if (parse.GetValue(id) is not { } named)
-                List(console, settings.Rules, extraction);
+                List(console, settings.Rules, extraction, folder);
             else if (RuleCatalogue.Page(named) is { } page)
                 Explain(console, page, settings.Rules);
             else if (extraction.Rules.FirstOrDefault(r => r.Id == named) is { } rule)
                 Explain(console, rule);
+            else if (NamedEntry.All(folder).Where(e => e.Name == named).ToArray() is { Length: > 0 } entries)
+                Explain(streams.Words(), entries);
             else
-                throw new RefusedException($"rules {named}: no such rule.{Nearest.Question(named, RuleCatalogue.Pages.Select(p => p.Id).Concat(extraction.Rules.Select(r => r.Id)))} sourcepipeline rules lists them.");
+                throw new RefusedException($"rules {named}: no such rule.{Nearest.Question(named, RuleCatalogue.Pages.Select(p => p.Id).Concat(extraction.Rules.Select(r => r.Id)).Concat(NamedEntry.All(folder).Select(e => e.Name)))} sourcepipeline rules lists them.");
             return ExitCode.Ok;
         });
         return command;
     }
 
-    private static void List(IAnsiConsole console, RuleSettings settings, RuleSet extraction)
+    private static void List(IAnsiConsole console, RuleSettings settings, RuleSet extraction, string? folder)
     {
         console.MarkupLine("[bold]Rules of findings[/]");
         var findings = new Table().Border(TableBorder.Simple).AddColumns("rule", "family", "level", "what it reports");
@@ -54,6 +56,20 @@ internal static class RulesCommand
         foreach (var rule in extraction.Rules.OrderBy(r => r.Id, StringComparer.Ordinal))
             cascade.AddRow(Words.Safe(rule.Id), rule.Level, Words.Safe(rule.About ?? rule.Matches.FirstOrDefault() ?? rule.PatternText));
         console.Write(cascade);
+        var entries = NamedEntry.All(folder).ToLookup(e => e.Kind, e => e.Name);
+        foreach (var (title, kind) in (ReadOnlySpan<(string, string)>)[("Classes of words", "class"), ("Guards", "guard"), ("Shared parts", "let")])
+        {
+            console.WriteLine();
+            console.MarkupLine($"[bold]{title}[/], of which sourcepipeline rules NAME shows what is in them");
+            console.MarkupLine(Words.Safe(string.Join(" ", entries[kind].Distinct().Order(StringComparer.Ordinal))));
+        }
+    }
+
+    /// <summary>As it stands in the file, unbroken: it is read to be copied.</summary>
+    private static void Explain(TextWriter output, NamedEntry[] entries)
+    {
+        foreach (var entry in entries)
+            output.Write($"# {entry.File}:{entry.Line}\n{entry.Text}\n");
     }
 
     private static void Explain(IAnsiConsole console, RuleDescription page, RuleSettings settings)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using SourcePipeline.App.Commands;
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Rules;
@@ -7,7 +8,7 @@ using SourcePipeline.Findings;
 namespace SourcePipeline.App.Inputs;
 
 /// <summary>The cascade with the built-in rules, and a user's own where there are any.</summary>
-internal static class CascadeLoading
+internal static partial class CascadeLoading
 {
     /// <param name="folder">Of a user's rule and lexicon files (<c>*.yaml</c>), read in the order of their names; null for none.</param>
     /// <param name="off">Ids of rules that are switched off, of findings among them.</param>
@@ -58,7 +59,7 @@ internal static class CascadeLoading
             return compiled;
         var builder = BuiltInRules.Builder(withExamples);
         foreach (var file in folder is null ? [] : Files(folder))
-            builder.Add(file, TextDecoding.Decode(File.ReadAllBytes(file), file, null, wanted: "a YAML file"));
+            builder.Add(file, BesideFile.Text(file, wanted: "a YAML file"));
         if (off.FirstOrDefault(id => !builder.Has(id) && RuleCatalogue.Page(id) is null) is { } unknown)
             throw new RefusedException($"Rules:Off: \"{unknown}\" is no rule.{Nearest.Question(unknown, builder.Ids.Concat(RuleCatalogue.Pages.Select(p => p.Id)))} sourcepipeline rules lists them.");
         return builder.SwitchOff(off).Build();
@@ -84,13 +85,21 @@ internal static class CascadeLoading
         }
         catch (RuleFileException e)
         {
-            throw new RefusedException(e.Message, e);
+            throw new RefusedException(e.Message + Hint(e.Message, folder), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RefusedException($"{folder}: rules cannot be read: {e.Message}", e);
         }
     }
+
+    /// <summary>Where a file names a class or a guard that there is not: the nearest that there is, and where all of them are told.</summary>
+    private static string Hint(string message, string? folder) => UnknownName().Match(message) is { Success: true } unknown
+        ? $"{Nearest.Question(unknown.Groups["name"].Value, NamedEntry.All(folder).Select(e => e.Name).Distinct())} sourcepipeline rules lists those that there are."
+        : "";
+
+    [GeneratedRegex("'(?<name>[^']+)' is no (class|guard)")]
+    private static partial Regex UnknownName();
 
     /// <exception cref="RefusedException">There is no such folder, or no rule file in it: rules that are asked for and not there would be missed by nobody.</exception>
     public static string[] Files(string folder)

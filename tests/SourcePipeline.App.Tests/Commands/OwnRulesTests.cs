@@ -32,6 +32,36 @@ public sealed class OwnRulesTests : IDisposable
         Assert.Contains("1 rule, 1 example: all hold", ran.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_class_and_the_rule_that_the_README_explains_the_format_with_are_read_and_their_examples_hold()
+    {
+        var page = File.ReadAllLines(Repository.Folder("README.md"));
+        var rules = string.Join('\n', page.SkipWhile(l => l != "    - class: killed").TakeWhile(l => !l.StartsWith("**The pattern", StringComparison.Ordinal)).Where(l => l.StartsWith("    ", StringComparison.Ordinal)).Select(l => l[4..])) + "\n";
+        Assert.Contains("- id: casualties.passive", rules, StringComparison.Ordinal);
+        var ran = await Check(rules);
+        Assert.True(ran.Exit == 0, ran.Error);
+    }
+
+    [Fact]
+    public async Task A_class_a_guard_and_a_shared_part_are_shown_as_they_are_written()
+    {
+        Assert.Contains("- class: garrotte\n  about: Words for strangling.", (await work.Run("rules", "garrotte", "--rules", Rules(Garrotte))).Out, StringComparison.Ordinal);
+        var list = (await work.Run("rules")).Out;
+        foreach (var (title, kind) in ((string, string)[])[("Classes of words", "class"), ("Guards", "guard"), ("Shared parts", "let")])
+        {
+            var first = list[list.IndexOf(title, StringComparison.Ordinal)..].Split('\n')[1].Split(' ')[0];
+            Assert.Contains($"- {kind}: {first}", (await work.Run("rules", first)).Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_class_that_is_misspelt_is_answered_by_the_nearest()
+    {
+        var ran = await Check(Garrotte.Replace("when: [garrotte]", "when: [garotte]", StringComparison.Ordinal));
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("own.yaml(5): field 'when': 'garotte' is no class. Did you mean garrotte? sourcepipeline rules lists those that there are.", ran.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("matches: [\"[[Forty hostages were shot]].\"]", "does not find \"Forty hostages were shot\" but nothing; casualties.shot finds \"Forty hostages were shot\"", "another rule's sentence")]
     [InlineData("matches: [\"Forty hostages were [[garrotted]].\"]", "does not find \"garrotted\" but \"Forty hostages were garrotted\"", "other words than it finds")]
