@@ -13,6 +13,7 @@ namespace SourcePipeline.App.Commands;
 internal static class BaselineCommand
 {
     private const int MinPrefix = 6;
+    private const string LinkMark = "f-";
 
     public static Command Create(Streams streams, TimeProvider clock) => new("baseline", "Keeps the list of accepted findings.")
     {
@@ -38,7 +39,9 @@ internal static class BaselineCommand
             var day = settings.Today(clock);
             Finding[] accepted = parse.GetValue(all) ? [.. findings] : [.. (parse.GetValue(fingerprints) ?? []).SelectMany(f => Named(findings, f))];
             if (accepted.Length == 0)
-                throw new RefusedException("name the findings by their fingerprints, or give --all.");
+                throw new RefusedException("baseline add: name the findings by their fingerprints, or give --all.");
+            if (string.IsNullOrWhiteSpace(parse.GetRequiredValue(why)))
+                throw new RefusedException("--why: say why they are accepted; whoever reads the list later has nothing else.");
             var file = Place(settings, parse.GetValue(baseline));
             Baseline.Read(file, mustExist: false).With(accepted, parse.GetRequiredValue(who), day, parse.GetRequiredValue(why)).Write(file);
             streams.Say($"{file}: {Words.Count(accepted.Length, "finding")} accepted");
@@ -83,14 +86,20 @@ internal static class BaselineCommand
         {
             var file = Place(SettingsReading.Read(parse.GetValue(config)), parse.GetValue(baseline));
             var list = Baseline.Read(file, mustExist: true);
-            foreach (var named in parse.GetValue(fingerprints) ?? [])
+            if (parse.GetValue(fingerprints) is not { Length: > 0 } all)
+                throw new RefusedException("baseline remove: name the findings by their fingerprints. sourcepipeline baseline list shows them.");
+            var removed = 0;
+            foreach (var named in all)
             {
-                var before = list.Accepted.Length;
-                list = list.Without(a => a.Fingerprint == named || (named.Length >= MinPrefix && a.Fingerprint.StartsWith(named, StringComparison.Ordinal)));
-                if (list.Accepted.Length == before)
+                var meant = Meant(named);
+                var rest = list.Without(a => a.Fingerprint.StartsWith(meant, StringComparison.Ordinal));
+                if (rest.Accepted.Length == list.Accepted.Length)
                     throw new RefusedException($"{file}: no accepted finding has the fingerprint {named}. sourcepipeline baseline list shows them.");
+                removed += list.Accepted.Length - rest.Accepted.Length;
+                list = rest;
             }
             list.Write(file);
+            streams.Say($"{file}: {Words.Count(removed, "finding")} accepted no longer");
             return ExitCode.Ok;
         });
         return command;
@@ -98,11 +107,20 @@ internal static class BaselineCommand
 
     private static Finding[] Named(IEnumerable<Finding> findings, string named)
     {
-        Finding[] found = [.. findings.Where(f => f.Fingerprint.ToString() == named || (named.Length >= MinPrefix && f.Fingerprint.ToString().StartsWith(named, StringComparison.Ordinal)))];
-        return found.Length > 0 ? found : throw new RefusedException($"no finding of that run has the fingerprint {named}. Take it from the report; {MinPrefix} characters are enough.");
+        var meant = Meant(named);
+        Finding[] found = [.. findings.Where(f => f.Fingerprint.ToString().StartsWith(meant, StringComparison.Ordinal))];
+        return found.Length > 0 ? found : throw new RefusedException($"no finding of that run has the fingerprint {named}. Take it from the report.");
     }
 
-    private static Argument<string[]> Fingerprints() => new("FINGERPRINT") { Description = "As reports print it, or its beginning.", Arity = ArgumentArity.ZeroOrMore };
+    /// <summary>The beginning of a fingerprint that somebody wrote, or copied with the link of a finding (<c>index.html#f-0972a3a64ee0ce3c</c>).</summary>
+    private static string Meant(string named)
+    {
+        var anchor = named[(named.LastIndexOf('#') + 1)..];
+        var meant = anchor.StartsWith(LinkMark, StringComparison.Ordinal) ? anchor[LinkMark.Length..] : anchor;
+        return meant.Length >= MinPrefix ? meant : throw new RefusedException($"{named}: too short for a fingerprint; its first {MinPrefix} characters are enough.");
+    }
+
+    private static Argument<string[]> Fingerprints() => new("FINGERPRINT") { Description = $"As reports print it, or its beginning, of {MinPrefix} characters or more; a finding's link will do.", Arity = ArgumentArity.ZeroOrMore };
 
     private static Option<string?> File() => new("--baseline") { HelpName = "FILE", Description = $"The file; default: {Baseline.FileName} beside the settings." };
 

@@ -58,7 +58,7 @@ internal static class CommandLine
         {
             // A filter has nothing to roll back: it ends as soon as it is told to.
             TimeSpan? patience = args is ["extract", ..] ? null : Patience;
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = streams.Error, ProcessTerminationTimeout = patience });
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = streams.Words(), Error = streams.Error, ProcessTerminationTimeout = patience });
         }
         catch (RefusedException refused)
         {
@@ -68,6 +68,11 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             streams.Say("stopped; nothing of what was done before is lost");
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or (IOException and not EndOfStreamException))
+        {
+            streams.Say($"a file or folder cannot be used: {e.Message}");
             return ExitCode.Failed;
         }
         catch (Exception defect)

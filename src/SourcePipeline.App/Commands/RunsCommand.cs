@@ -27,6 +27,8 @@ internal static class RunsCommand
             var runs = opened.Runs();
             if (parse.GetValue(format) == "json")
                 WriteJson(streams.Out, runs);
+            else if (runs.IsEmpty)
+                streams.Say($"{settings.File}: no run yet. sourcepipeline check makes one.");
             else
                 WriteTable(Screen.OnOutput(streams), runs);
             return ExitCode.Ok;

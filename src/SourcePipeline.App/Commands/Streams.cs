@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SourcePipeline.App.Commands;
 
 /// <summary>
@@ -14,6 +16,9 @@ internal sealed record Streams(Stream In, Stream Out, TextWriter Error, bool Out
         TextWriter.Synchronized(new StreamWriter(new ProcessOutput(Console.OpenStandardError(), refuses: false), leaveOpen: true) { AutoFlush = true }),
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected);
+
+    /// <summary>Standard output for words of the command line's own, such as its help.</summary>
+    public TextWriter Words() => new StreamWriter(Out, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true };
 
     /// <summary>Whether whoever read standard output has gone, so that nothing more need be found for them.</summary>
     public bool OutIsUnread => Out is ProcessOutput { IsUnread: true };

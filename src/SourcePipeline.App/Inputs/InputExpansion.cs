@@ -47,7 +47,14 @@ internal static class InputExpansion
         var found = Files(folder, f => Endings.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) && !IsAboutTheFolder(f));
         return found.Length > 0
             ? found
-            : throw new RefusedException($"{folder}: no inputs in this folder. It is searched for {string.Join(", ", Endings)}.");
+            : throw new RefusedException($"{folder}: no inputs in this folder. It is searched for {string.Join(", ", Endings)}{Below(folder)}.");
+    }
+
+    /// <summary>A word on the folders in a folder: whoever names one often means those.</summary>
+    private static string Below(string folder)
+    {
+        string[] below = [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)];
+        return below.Length == 0 ? "" : $"; what lies in its own folders is not read unless they are named: {string.Join(", ", below.Take(3))}{(below.Length > 3 ? ", …" : "")}";
     }
 
     /// <summary>README.md, LICENSE.txt and the like, by the custom of writing their names in capitals.</summary>

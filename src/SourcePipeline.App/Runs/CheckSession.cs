@@ -1,4 +1,5 @@
 using SourcePipeline.App.Baselines;
+using SourcePipeline.App.Commands;
 using SourcePipeline.App.Corrections;
 using SourcePipeline.App.Inputs;
 using SourcePipeline.App.Settings;
@@ -23,6 +24,8 @@ internal sealed class CheckSession(AppSettings settings, Stream standardInput, T
     /// <returns>To be disposed when it has been told.</returns>
     public async Task<CheckResult> RunAsync(CheckRequest request, CancellationToken cancel)
     {
+        if (request.Inputs.IsEmpty)
+            throw new RefusedException($"there is nothing to read: name an input, or list some under Sources in {settings.Origin ?? "the settings"}.");
         CascadeLanes lanes = new(CascadeLoading.Load(settings.Rules.Folder, settings.Rules.Off));
         using var turn = await StoreLock.ForRunAsync(settings.Store.File, say, cancel);
         var store = StoreOpening.Open(settings.Store);

@@ -1,4 +1,6 @@
 using System.Text;
+using SourcePipeline.App.Commands;
+using SourcePipeline.App.Inputs;
 
 namespace SourcePipeline.App.Tests.Commands;
 
@@ -43,6 +45,44 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(2, ran.Exit);
         Assert.Contains("no inputs in this folder", ran.Error, StringComparison.Ordinal);
         Assert.Contains(".txt", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_with_nothing_but_folders_names_them_since_they_are_not_searched()
+    {
+        work.Write("shelf/2013/a.txt", Workplace.Article);
+        var ran = await work.Check(work.Folder["shelf"]);
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains($"not read unless they are named: {work.Folder["shelf/2013"]}", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_input_is_named_and_none_set_that_is_said_and_no_run_is_made()
+    {
+        using Workplace empty = new("""{ "Sources": [] }""");
+        var ran = await empty.Check();
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("there is nothing to read: name an input, or list some under Sources in", ran.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(empty.Store));
+    }
+
+    [Fact]
+    public void A_file_beside_the_inputs_that_may_not_be_read_is_refused_by_name_and_is_no_defect()
+    {
+        var refused = Assert.Throws<RefusedException>(() => BesideFile.Text(work.Folder.Path, "a CSV file"));
+        Assert.StartsWith($"{work.Folder.Path}: a folder stands there, not a file.", refused.Message, StringComparison.Ordinal);
+        var locked = work.Write("locked.csv", "number\n");
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return;
+        File.SetUnixFileMode(locked, UnixFileMode.None);
+        Assert.StartsWith($"{locked}: may not be read by this user.", Assert.Throws<RefusedException>(() => BesideFile.Text(locked, "a CSV file")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Standard_input_is_called_so()
+    {
+        var ran = await Ran.Of("Six men were killed.", ["extract"]);
+        Assert.Contains("\"section\":\"Standard input\"", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]

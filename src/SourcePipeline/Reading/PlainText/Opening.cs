@@ -5,6 +5,9 @@ namespace SourcePipeline.Reading.PlainText;
 /// <summary>Tells what stands above an article's first sentence: its title, and the one-line description of a mobile page.</summary>
 internal static class Opening
 {
+    /// <summary>The id of what came without a file.</summary>
+    private const string StandardInput = "-";
+
     /// <summary>How far into the first paragraph its subject is looked for, in UTF-16 units.</summary>
     private const int SubjectReach = 200;
 
@@ -39,6 +42,8 @@ internal static class Opening
     /// </summary>
     public static string TitleFrom(string id, ReadOnlySpan<char> firstParagraph)
     {
+        if (id == StandardInput)
+            return "Standard input";
         var stem = Stem(id);
         var head = Head(firstParagraph);
         for (var start = 0; start < head.Length; start++)
@@ -47,6 +52,8 @@ internal static class Opening
                 return Capitalised(head.Slice(start, length));
         }
 
+        if (!stem.ContainsAnyExcept('-', '_'))
+            return stem.ToString();
         return Capitalised(stem.Contains('_') ? stem.ToString().Replace('_', ' ') : stem.ToString().Replace('-', ' '));
     }
 
