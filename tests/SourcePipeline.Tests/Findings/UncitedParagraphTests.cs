@@ -13,4 +13,12 @@ public sealed class UncitedParagraphTests
         var findings = Pipeline.Analyse([Pipeline.Extract(article, Judged.BuiltIn)], [], new(2026, 11, 22), Judged.BuiltIn).Findings;
         Assert.Equal(fires, findings.Any(f => f.Rule == "uncited-statement"));
     }
+
+    [Fact]
+    public void A_list_without_a_citation_is_told_of_once()
+    {
+        var article = SourcePipeline.Reading.MarkdownReader.Read("invented.md", "invented.md", "The army took Belgora on 3 May 2014.[1]\n\n- On 4 May 2014 it killed 20 rebels.\n- On 5 May 2014 it killed 30 rebels.\n- On 6 May 2014 it killed 40 rebels.\n");
+        var findings = Pipeline.Analyse([Pipeline.Extract(article, Judged.BuiltIn)], [], new(2026, 11, 22), Judged.BuiltIn).Findings;
+        Assert.Single(findings, f => f.Rule == "uncited-statement");
+    }
 }

@@ -7,9 +7,6 @@ namespace SourcePipeline.Extraction.Control;
 /// <summary>Finds the control, equipment and strength claims of a sentence: a rule tells the words, the clause around them fills the slots.</summary>
 internal sealed class ControlLevel
 {
-    /// <summary>"Casualties and losses:" and little more heads a row of an infobox; in items.</summary>
-    private const int LongestHeading = 5;
-
     private readonly ControlRule[] controlRules;
 
     /// <summary>Those for rows of figures.</summary>
@@ -22,6 +19,7 @@ internal sealed class ControlLevel
     private readonly Discourse discourse;
     private readonly DiscourseReader reader;
     private readonly ClauseParts parts;
+    private readonly RowLabel label;
     private readonly ThingClaims things;
     private readonly ControlClaims claims;
     private readonly Factuality facts;
@@ -54,7 +52,8 @@ internal sealed class ControlLevel
         parts = new ClauseParts(rules, scan, clauses, parties);
         facts = new Factuality(rules, scan, clauses);
         claims = new ControlClaims(rules, scan, clauses, parts, registry, parties, discourse, reader, facts);
-        things = new ThingClaims(rules, scan, clauses, parts, registry);
+        label = new RowLabel(scan);
+        things = new ThingClaims(rules, scan, clauses, parts, label, registry);
         told = new ToldBefore(scan, clauses);
         negated = rules.Class("negated");
         unreal = rules.Class("unreal");
@@ -122,20 +121,6 @@ internal sealed class ControlLevel
         }
     }
 
-    /// <summary>"Strength: 1,500 men": the heading and a colon open the sentence.</summary>
-    private bool IsRow(int heading)
-    {
-        var named = false;
-        for (var i = 0; i < scan.Items.Count && i < LongestHeading; i++)
-        {
-            if (clauses.IsPunctuation(i, ":"))
-                return named;
-            named |= scan.Items[i].Is(heading);
-        }
-
-        return false;
-    }
-
     private bool Apply(ControlRule rule, int start, List<ClaimDraft> drafts)
     {
         var end = scan.Matcher.End;
@@ -155,7 +140,7 @@ internal sealed class ControlLevel
             return false;
         if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
             return false;
-        if (rule.Row >= 0 && !heading.Has(rule.Row) && !IsRow(rule.Row))
+        if (rule.Row >= 0 && !heading.Has(rule.Row) && !label.Has(rule.Row))
             return false;
         if (rule.HasNoObject && !parts.Get("object").IsNone)
             return false;

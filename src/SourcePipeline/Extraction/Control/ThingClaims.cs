@@ -5,7 +5,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Makes equipment and strength claims of the counted things and people in the parts of a clause.</summary>
-internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyRegistry registry)
+internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, RowLabel row, PartyRegistry registry)
 {
     private readonly ThingReader things = new(rules, scan, clauses, new ThingNames(rules, scan, clauses, registry));
     private readonly Deeds deeds = new(rules, scan);
@@ -50,7 +50,7 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
         if (slots.Group < 0 && !group.IsNone && rule.Item is ["main"] && !IsForce(group.Head) && clauses.Read(0) is { IsNone: false } opening && opening.End <= slots.Figure && IsForce(opening.Head))
             group = opening;
         // "The 1,500-strong garrison": the number stands inside.
-        var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? WordsOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : group.IsNone ? null : WordsOf(StrengthOf(group));
+        var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? WordsOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : !group.IsNone ? WordsOf(StrengthOf(group)) : rule.Row >= 0 ? row.Side() : null;
         // "A strength of 400": of nobody, where what stands before is the number itself.
         if (words is null || (slots.Group < 0 && !group.IsNone && slots.Figure >= group.First && slots.Figure < group.End))
             return;
@@ -88,7 +88,8 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
             // "No warships were sunk" tells of nothing lost.
             if (thing.Quantity is { Low: 0, High: 0 } || IsWorse(rule.Kind, action, thing, end, drafts) || (thing.QuantityIndex >= 0 ? IsCounted(rule.Kind, thing.QuantityIndex, drafts) || (rule.IsDefinite && IsUndergoing(thing.QuantityIndex, drafts)) : IsTold(rule.Kind, thing.Words, drafts)))
                 continue;
-            var draft = rule.Draft(scan, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
+            // Each item of a row stands for itself.
+            var draft = rule.Row >= 0 ? rule.Draft(scan, thing.First, thing.First, thing.End) : rule.Draft(scan, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
             draft.EquipmentAction = action;
             draft.Object = rule.Whose is { } whose ? Owned(thing.Words, parts.Get(whose)) : thing.Words;
             draft.Quantity = thing.Quantity;

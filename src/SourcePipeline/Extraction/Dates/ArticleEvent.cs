@@ -12,6 +12,9 @@ internal sealed class ArticleEvent(RuleSet rules)
     /// <summary>Figures of an event are reported for so many days.</summary>
     private const int ReportDays = 45;
 
+    /// <summary>What comes so many days later is a trial or a memorial.</summary>
+    private const int YearsLater = 366;
+
     /// <summary>The subject of a document's first sentence stands within so many tokens.</summary>
     private const int SubjectTokens = 8;
 
@@ -66,11 +69,14 @@ internal sealed class ArticleEvent(RuleSet rules)
         date is { LastDay: { } last } && other.LastDay is { } day && day > last && day - last <= ReportDays ? date : null;
 
     /// <summary>The event's date where the narrative is still with it, else that of the narrative.</summary>
-    public DateValue? Reached(DateValue? narrative) =>
+    /// <param name="isDated">Whether the paragraph has told a date: without one it is back at the event, whatever came years later.</param>
+    public DateValue? Reached(DateValue? narrative, bool isDated) =>
         date is null || (narrative is { FirstDay: { } first, LastDay: { } last } && first >= date.Value.FirstDay && last <= date.Value.LastDay) ? narrative
         // The year or month of the event is no other time.
         : narrative is { FirstDay: { } from, LastDay: { } to } && from <= date.Value.FirstDay && to >= date.Value.LastDay ? date
-        : (narrative is { FirstDay: { } now } && date.Value.LastDay is { } day && Math.Abs(now - day) > ReportDays) ? narrative : reached;
+        : narrative is not { FirstDay: { } now } || date.Value.LastDay is not { } day || Math.Abs(now - day) <= ReportDays ? reached
+        : !isDated && now - day > YearsLater ? date
+        : narrative;
 
     /// <summary>Whether the days between two dates are few enough for the later one to be that of a report.</summary>
     public static bool IsSoonAfter(DateValue happened, DateValue? told) => told is { FirstDay: { } now } && happened.LastDay is { } day && day < now && now - day <= ReportDays;

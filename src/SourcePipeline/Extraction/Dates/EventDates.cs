@@ -85,18 +85,19 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>The date of the event at <paramref name="anchor"/>, a token of the sentence at hand; null where the text does not tell.</summary>
-    /// <param name="isToll">Whether it is one of people's fates, of which a date "as of" gives the sum until then.</param>
-    public DateValue? Of(SentenceScan scan, int anchor, bool isToll = false)
+    /// <param name="kind">What is claimed of it: a date "as of" gives the sum of people's fates and of losses until then, and these and forces may be of all of a battle.</param>
+    public DateValue? Of(SentenceScan scan, int anchor, ClaimKind kind)
     {
-        var date = OfEvent(scan, anchor, isToll);
-        return isToll && !article.HasDate && date is { } day && !day.Edtf.Contains('/', StringComparison.Ordinal) && tense.IsOfBodies(scan, anchor) ? day.Until() : date;
+        var isToll = kind is ClaimKind.Casualty or ClaimKind.Equipment;
+        var date = OfEvent(scan, anchor, isToll, isCount: isToll || kind == ClaimKind.Strength);
+        return kind == ClaimKind.Casualty && !article.HasDate && date is { } day && !day.Edtf.Contains('/', StringComparison.Ordinal) && tense.IsOfBodies(scan, anchor) ? day.Until() : date;
     }
 
-    private DateValue? OfEvent(SentenceScan scan, int anchor, bool isToll)
+    private DateValue? OfEvent(SentenceScan scan, int anchor, bool isToll, bool isCount)
     {
         var best = weights.Nearest(scan, anchor, out var weight);
         if (best < 0)
-            return OfUndated(scan, anchor, isToll);
+            return OfUndated(scan, anchor, isCount);
         var phrase = scan.Dates[DateWeights.Finer(scan, best, anchor)];
         var value = phrase.Value!.Value;
         // "Reported that 12 people were killed on 17 May" dates the deaths, "12 people were killed, it said on 17 May" the report.
@@ -123,7 +124,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>The date of an event of which the sentence at hand tells none.</summary>
-    private DateValue? OfUndated(SentenceScan scan, int anchor, bool isToll)
+    private DateValue? OfUndated(SentenceScan scan, int anchor, bool isCount)
     {
         // "(They took the bridge) and on 4 May the station": the narrative had not yet reached the later day.
         if (weights.IsBeforeNextClause(scan, anchor))
@@ -136,7 +137,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
 
         if (tense.IsOfInvolved(scan, anchor))
             return null;
-        return (isToll ? OfPeriod(scan, anchor) : null) ?? OfNarrative(scan, anchor);
+        return (isCount ? OfPeriod(scan, anchor) : null) ?? OfNarrative(scan, anchor);
     }
 
     /// <summary>"In 1920 a historian counted 300 dead": the years of which what is told in a later year tells; null where they are not before it.</summary>
@@ -188,7 +189,7 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     {
         if (article.Start is { } begun && Total(scan, begun) is { } total)
             return total;
-        if ((told ?? article.Reached(Narrative())) is not { } reached)
+        if ((told ?? article.Reached(Narrative(), isDated: opened is not null)) is not { } reached)
             return null;
         return tense.IsBefore(scan, anchor) ? reached.Before()
             : tense.IsSinceStart(scan) ? reached.Until()

@@ -55,8 +55,8 @@ internal abstract class NounPhraseReader(RuleSet rules, SentenceScan sentence) :
 
             if (item.Phrase == people || item.Phrase == name)
             {
-                // "by the rebels the front was", "according to the mayor 280 people": an article or a number begins another phrase.
-                if (head >= 0 && (StartsWithArticle(i) || (IsCountedPeople(item) && !owned && !(head == i - 1 && item.Is(ClassNames.Capital)))))
+                // "by the rebels the front was", "according to the mayor his men", "according to the mayor 280 people": an article, a possessive or a number begins another phrase.
+                if (head >= 0 && (StartsWithArticle(i) || scan.WordIs(item.First, possessive) || (IsCountedPeople(item) && !owned && !(head == i - 1 && item.Is(ClassNames.Capital)))))
                     break;
                 head = i++;
             }

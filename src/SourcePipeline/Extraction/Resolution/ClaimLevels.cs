@@ -115,7 +115,7 @@ internal sealed class ClaimLevels
         counts.Run(scan, drafts, first);
         voices.Assign(drafts, later);
         for (var i = first; i < drafts.Count; i++)
-            drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor, isToll: drafts[i].Kind == ClaimKind.Casualty);
+            drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor, drafts[i].Kind);
         for (var i = first; i < behind; i++)
         {
             if (drafts[i] is { IsPlaceCarried: true, Date: { } told } && dates?.Whole is { } whole && told == whole)

@@ -68,21 +68,29 @@ public static class Inflection
 
     private static bool EndsWithConsonantY(string word) => word.Length > 1 && word[^1] == 'y' && !IsVowel(word[^2]);
 
-    /// <summary>One vowel between consonants in a word of one syllable ("rob", "stop"), or a last syllable known to be stressed.</summary>
+    /// <summary>Last syllables that are stressed, so that "equip" becomes "equipped" where "develop" becomes "developed".</summary>
+    private static readonly string[] StressedEndings = ["run", "set", "gin", "mit", "pel", "trol", "nap", "cur", "fer", "quip", "rebel", "rebut", "gret", "llot", "lap", "gram", "instal", "fulfil", "isinter"];
+
+    /// <summary>Words with such an ending whose stress lies elsewhere.</summary>
+    private static readonly string[] Unstressed = ["suffer", "offer", "differ", "buffer"];
+
+    /// <summary>One vowel between consonants in a word of one syllable ("rob", "stop", "quit"), or a last syllable known to be stressed.</summary>
     private static bool DoublesLast(string verb)
     {
-        if (verb.Length < 3 || IsVowel(verb[^1]) || verb[^1] is 'w' or 'x' or 'y' || !IsVowel(verb[^2]) || IsVowel(verb[^3]))
+        if (verb.Length < 3 || IsVowel(verb, verb.Length - 1) || verb[^1] is 'w' or 'x' or 'y' || !IsVowel(verb, verb.Length - 2) || IsVowel(verb, verb.Length - 3))
             return false;
         var vowelGroups = 0;
         for (var i = 0; i < verb.Length; i++)
         {
-            if (IsVowel(verb[i]) && (i == 0 || !IsVowel(verb[i - 1])))
+            if (IsVowel(verb, i) && (i == 0 || !IsVowel(verb, i - 1)))
                 vowelGroups++;
         }
 
-        return vowelGroups == 1 || verb.EndsWith("run", StringComparison.Ordinal) || verb.EndsWith("set", StringComparison.Ordinal) || verb.EndsWith("gin", StringComparison.Ordinal) || verb.EndsWith("mit", StringComparison.Ordinal) || verb.EndsWith("pel", StringComparison.Ordinal) || verb.EndsWith("trol", StringComparison.Ordinal)
-            || (verb.EndsWith("fer", StringComparison.Ordinal) && verb is not ("suffer" or "offer" or "differ" or "buffer")) || verb.EndsWith("nap", StringComparison.Ordinal) || verb.EndsWith("cur", StringComparison.Ordinal);
+        return vowelGroups == 1 || (Array.Exists(StressedEndings, e => verb.EndsWith(e, StringComparison.Ordinal)) && !Unstressed.Contains(verb));
     }
+
+    /// <summary>The u behind a q is none.</summary>
+    private static bool IsVowel(string word, int at) => IsVowel(word[at]) && !(word[at] == 'u' && at > 0 && word[at - 1] == 'q');
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

@@ -16,7 +16,7 @@ internal sealed class UncitedParagraph : FindingRule
         Level.Warning,
         "A checkable statement in a paragraph without any citation.",
         """
-        Fires once for each paragraph of prose that brings a claim, a date or a statement of what happened and no citation mark, in an article
+        Fires once for each paragraph of prose, and once for a list, that brings a claim, a date or a statement of what happened and no citation mark, in an article
         that has marks elsewhere. A toll without a citation is an error, anything else a warning. A lead, captions, headings and lists of books and
         links are left out.
         """,
@@ -32,6 +32,7 @@ internal sealed class UncitedParagraph : FindingRule
         var marks = document.Document.Citations;
         var m = 0;
         var isLead = true;
+        var list = -1;
         for (var i = 0; i < document.Sentences.Length;)
         {
             var first = i;
@@ -45,6 +46,11 @@ internal sealed class UncitedParagraph : FindingRule
             if (isLead && paragraph.Kind is ParagraphKind.Prose && !document.Document.Citations.IsEmpty && HasBody(document, i))
                 continue;
             if (cited || document.IsClosing(document.Sentences[first].Section) || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(document.Timeline, document, first, i) is not { } worst)
+                continue;
+            // What follows in a list is told of with its first item.
+            var goesOn = list >= 0 && list == document.Sentences[first].Paragraph - 1;
+            list = paragraph.Kind is ParagraphKind.ListItem ? document.Sentences[first].Paragraph : -1;
+            if (goesOn && list >= 0)
                 continue;
             var claims = document.ClaimsOf(worst);
             sink.Add(

@@ -180,6 +180,10 @@ public sealed class ControlClaimTests
     [InlineData("The ministry deployed 300 soldiers to the border.", "soldiers", 300)]
     [InlineData("The group claimed to consist of 500 fighters.", "fighters of the group", 500)]
     [InlineData("A force of 2,000 troops crossed the river.", "troops", 2000)]
+    [InlineData("Strength of Ruthenia: 3,000", "Ruthenia", 3000)]
+    [InlineData("Strength of the Ruthenian Republic: 370 (garrison of the fort)", "Ruthenian Republic", 370)]
+    [InlineData("Strength (League): 250 RDF soldiers", "RDF soldiers", 250)]
+    [InlineData("Kreuz company — around 120 men", "men", 120)]
     public void Strength_is_counted(string text, string group, int number)
     {
         var claim = Extracted.From(text).Claims.Single(c => c.Kind == ClaimKind.Strength);

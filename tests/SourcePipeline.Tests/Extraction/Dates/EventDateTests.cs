@@ -41,6 +41,7 @@ public sealed class EventDateTests
         { "In 1919 they found the graves of men who had been [[killed]] on 3 May 1915.", "1915-05-03", "what happened in it has that date" },
         { "In the 1860s rebels were [[executed]].", "186X", "a decade that opens its sentence" },
         { "The clash took place on 3 May 1915.\nOn 6 May 1915 the army said that four men were [[killed]].", "1915-05-03", "the article is about one day; what is said of it later is of that day" },
+        { "The clash took place on 3 May 1915.\nIn 1924 a court sat.\nIn the first hours four men were [[killed]].", "1915-05-03", "a paragraph without a date is back at the event, years though the court came later" },
         { "On 3 May 1915, after heavy shelling, the army came.\nOn 6 May 1915 the army said that four men were [[killed]].", "1915-05-06", "an article that opens amid a story is not about that day" },
     };
 
@@ -60,7 +61,7 @@ public sealed class EventDateTests
             for (var token = scan.First; token < scan.End; token++)
             {
                 if (scan.Tokens[token].Start == example.Spans[0].Start)
-                    found = scan.EventDates!.Of(scan, token)?.Edtf ?? "";
+                    found = scan.EventDates!.Of(scan, token, ClaimKind.Control)?.Edtf ?? "";
             }
         });
         Assert.Equal((edtf, because), (found, because));
