@@ -15,20 +15,12 @@ internal sealed class ControlLevel
     private readonly RuleTable table;
     private readonly RuleAutomaton automaton;
     private readonly ClauseReader clauses;
-    private readonly PartyResolver parties;
     private readonly Discourse discourse;
     private readonly DiscourseReader reader;
     private readonly ClauseParts parts;
-    private readonly RowLabel label;
     private readonly ThingClaims things;
     private readonly ControlClaims claims;
-    private readonly Factuality facts;
-    private readonly ToldBefore told;
-    private readonly int negated;
-    private readonly int unreal;
-    private readonly int passive;
-    private readonly int pronoun;
-    private readonly int capitulates;
+    private readonly ControlConditions conditions;
 
     /// <summary>Behind the words of the place that something was last said to be done to, in the sentence at hand.</summary>
     private int actedEnd;
@@ -46,20 +38,14 @@ internal sealed class ControlLevel
         rowRules = [.. controlRules.Where(r => r.Row >= 0 && r.FigureSlot < 0)];
         this.scan = scan;
         this.clauses = clauses;
-        this.parties = parties;
         this.discourse = discourse;
         this.reader = reader;
         parts = new ClauseParts(rules, scan, clauses, parties);
-        facts = new Factuality(rules, scan, clauses);
+        var facts = new Factuality(rules, scan, clauses);
+        var label = new RowLabel(scan);
+        conditions = new ControlConditions(rules, scan, clauses, parts, parties, facts, label);
         claims = new ControlClaims(rules, scan, clauses, parts, registry, parties, discourse, reader, facts);
-        label = new RowLabel(scan);
         things = new ThingClaims(rules, scan, clauses, parts, label, registry);
-        told = new ToldBefore(scan, clauses);
-        negated = rules.Class("negated");
-        unreal = rules.Class("unreal");
-        passive = rules.Class("passive");
-        pronoun = rules.Class("personal-pronoun");
-        capitulates = rules.Class("capitulates");
     }
 
     /// <summary>A section begins: under "Strength" or "Losses" a line of nothing but figures is a row of them.</summary>
@@ -121,40 +107,18 @@ internal sealed class ControlLevel
         }
     }
 
+    /// <summary>Adds what a rule claims whose pattern has matched, unless the clause around it says otherwise.</summary>
+    /// <returns>Whether it claims anything.</returns>
     private bool Apply(ControlRule rule, int start, List<ClaimDraft> drafts)
     {
-        var end = scan.Matcher.End;
-        var (actorAt, placeAt) = (scan.Matcher.StartOf(rule.ActorSlot), scan.Matcher.StartOf(rule.PlaceSlot));
-        var slots = new ThingSlots(scan.Matcher.StartOf(rule.GroupSlot), scan.Matcher.StartOf(rule.FigureSlot), scan.Matcher.StartOf(rule.ThingsSlot), scan.Matcher.EndOf(rule.ThingsSlot), scan.Matcher.StartOf(rule.DeedSlot));
-        if (rule.Rule.IsGuarded(scan.Matcher, scan.Items.Span, start, end))
-            return false;
-        var isNegated = false;
-        if ((!rule.IsNoun && !facts.Holds(start, out isNegated) && !(rule.Kind == ClaimKind.Strength && (clauses.IsInfinitive(start) || facts.IsAnnounced(start)))) || (rule.Needs >= 0 && !parts.Has(start, rule.Needs)))
-            return false;
-        if (rule.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew && facts.IsRepeated(start))
+        var matcher = scan.Matcher;
+        var end = matcher.End;
+        var (actorAt, placeAt) = (matcher.StartOf(rule.ActorSlot), matcher.StartOf(rule.PlaceSlot));
+        var slots = new ThingSlots(matcher.StartOf(rule.GroupSlot), matcher.StartOf(rule.FigureSlot), matcher.StartOf(rule.ThingsSlot), matcher.EndOf(rule.ThingsSlot), matcher.StartOf(rule.DeedSlot));
+        if (rule.Rule.IsGuarded(matcher, scan.Items.Span, start, end) || !conditions.Happened(rule, start, out var isNegated))
             return false;
         parts.At(start, end);
-        if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
-            return false;
-        if (rule.FollowsCapture && (!told.FollowsCapture(drafts) || (rule.IsInSameSentence && drafts[^1].Sentence != scan.Span)))
-            return false;
-        if (rule.SubjectIs >= 0 && (parts.Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(rule.SubjectIs)))
-            return false;
-        if (rule.Row >= 0 && !heading.Has(rule.Row) && !label.Has(rule.Row))
-            return false;
-        if (rule.HasNoObject && !parts.Get("object").IsNone)
-            return false;
-        if (rule.MustBePassive && !parts.IsPassive)
-            return false;
-        // "Turned back from the coast": whoever beats back beats somebody back.
-        if (rule.Action == ControlAction.Repulsed && !parts.IsPassive && parts.Get("object").IsNone && parts.Get("whom").IsNone)
-            return false;
-        // "Was surrounded and surrendered": nobody surrendered it.
-        if (rule.Action == ControlAction.Withdrew && scan.Items[start].Is(capitulates) && !scan.Items[start].Is(passive) && clauses.IsSharedPassive(start))
-            return false;
-        if (rule.HasArmedObject && !parties.IsArmed(parts.Get("whom")))
-            return false;
-        if (rule.HasPartyObject && !(parts.Get("object") is { IsNone: false } whom && (parties.IsParty(whom) && !parties.IsCivilian(whom) || scan.Items[whom.Head].Is(pronoun))))
+        if (!conditions.Hold(rule, start, heading, drafts))
             return false;
         var count = drafts.Count;
         if (rule.Kind == ClaimKind.Control)

@@ -35,13 +35,28 @@ internal sealed class NamedSources(RuleSet rules, SentenceScan scan, ClauseReade
             who = clauses.TextOf(speaker);
         }
 
-        var first = at > 0 && clauses.IsPunctuation(at - 1, "(") ? reach.StartOfRow(at - 1) : scope == VoiceScope.Figure && scan.Items[clauses.SkipBack(at - 1)].Is(coordinator) ? scan.Items[at].First : reach.Start(at);
+        return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, StartOf(at, scope), EndOf(at, end, scope, figureEnd));
+    }
+
+    /// <summary>The first token of what is told according to somebody.</summary>
+    private int StartOf(int at, VoiceScope scope)
+    {
+        var own = scan.Items[at].First;
         // "2,000 died, of whom according to the Watch 1,400 were children": only these.
         if (at > 1 && clauses.IsOneOf(at - 1, "which", "whom"))
-            first = scan.Items[at].First;
+            return own;
+        if (clauses.IsPunctuation(at - 1, "("))
+            return reach.StartOfRow(at - 1);
+        return scope == VoiceScope.Figure && scan.Items[clauses.SkipBack(at - 1)].Is(coordinator) ? own : reach.Start(at);
+    }
+
+    /// <summary>The token behind what is told according to somebody.</summary>
+    private int EndOf(int at, int end, VoiceScope scope, int figureEnd)
+    {
         // "By the council at 40, and by the league at 60": the figure behind.
-        var behind = scope == VoiceScope.Figure && figureEnd > end ? scan.Items[figureEnd - 1].End : scope == VoiceScope.Figure || (at > 0 && clauses.IsPunctuation(at - 1, "(")) ? scan.Items[end].First : reach.End(at);
-        return new Voice(who, scan.Items[speaker.First].First, role, Stance.Attributed, scan.Items[at].First, first, behind);
+        if (scope == VoiceScope.Figure && figureEnd > end)
+            return scan.Items[figureEnd - 1].End;
+        return scope == VoiceScope.Figure || clauses.IsPunctuation(at - 1, "(") ? scan.Items[end].First : reach.End(at);
     }
 
     /// <summary>"According to the historian Jan Roe (107 Ruthenians were killed)": the figure begins what he says.</summary>
@@ -72,11 +87,19 @@ internal sealed class NamedSources(RuleSet rules, SentenceScan scan, ClauseReade
         var named = scan.Items[last].Is(reportNoun) || scan.Items[last].Is(accountNoun) || clauses.IsOneOf(last, "sources", "source");
         if (named)
             last--;
-        // "Long Name (ABC)" explains a name.
-        if (last <= at || (!named && (!scan.Items[last].Is(ClassNames.AllCaps) && !scan.Items[last].Is(source) || at == 0 || scan.Items[at - 1].Phrase == name || clauses.IsNominal(clauses.SkipBack(at - 1)) && !scan.Items[clauses.SkipBack(at - 1)].Is(figureNoun))))
+        if (last <= at || (!named && !IsBareSource(at, last)))
             return null;
         var who = scan.TextOf(scan.Items[at + 1].First, scan.Items[last].End);
         return new Voice(who, scan.Items[at + 1].First, roles.Of(scan, at + 1, last + 1), Stance.Attributed, scan.Items[at].First, reach.StartOfRow(at), scan.Items[at].First);
+    }
+
+    /// <summary>"… 45 killed (ABC)"; "Long Name (ABC)" explains a name.</summary>
+    private bool IsBareSource(int at, int last)
+    {
+        if (at == 0 || scan.Items[at - 1].Phrase == name || !(scan.Items[last].Is(ClassNames.AllCaps) || scan.Items[last].Is(source)))
+            return false;
+        var before = clauses.SkipBack(at - 1);
+        return !clauses.IsNominal(before) || scan.Items[before].Is(figureNoun);
     }
 
     /// <summary>"In the report, two bodies were shown": the voice spoken of before.</summary>

@@ -49,7 +49,13 @@ internal sealed class SaidVoices(RuleSet rules, SentenceScan scan, ClauseReader 
             return ByWhom(at);
         if (verb < 0 || clauses.IsReduced(at) || deeds.IsDone(at, clauses.ObjectOf(at)))
             return null;
-        var inverted = clauses.IsBareGerund(at) ? Inversion.None : frame.InversionOf(at);
+        return OfSpeaker(rule, at, verb, clauses.IsBareGerund(at) ? Inversion.None : frame.InversionOf(at));
+    }
+
+    /// <summary>The voice of whoever the verb of saying has for its speaker; null where he may not be taken for one.</summary>
+    private Voice? OfSpeaker(VoiceRule rule, int at, int verb, Inversion inverted)
+    {
+        ref var item = ref scan.Items[at];
         var isSighting = item.Is(weakSpeech) && frame.IsSighting(at);
         if (!isSighting && inverted != Inversion.SpeakerBefore && IsOfSomethingElse(at))
             return null;
@@ -93,7 +99,9 @@ internal sealed class SaidVoices(RuleSet rules, SentenceScan scan, ClauseReader 
     private int EndOf(Stance stance, int at) => stance != Stance.Denied ? reach.End(at) : IsOfThis(at) ? scan.Items[at].End : reach.EndOfDenial(at);
 
     /// <summary>"Denied this: …", "denied this, saying that": what it denies stands before, and what is behind it is none of it.</summary>
-    private bool IsOfThis(int at) => clauses.Skip(at + 1) is var next && clauses.IsOneOf(next, "this", "it") && clauses.Skip(next + 1) is var after && (after >= scan.Items.Count || scan.Items[after].Is(ClassNames.Punctuation));
+    private bool IsOfThis(int at) =>
+        clauses.Skip(at + 1) is var next && clauses.IsOneOf(next, "this", "it")
+        && clauses.Skip(next + 1) is var after && (after >= scan.Items.Count || scan.Items[after].Is(ClassNames.Punctuation));
 
     /// <summary>The verb item to ask for a subject: a verb group, "says", "saying", "did mention", "reports suggest that"; -1 for a noun.</summary>
     private int VerbAt(int at)

@@ -26,8 +26,7 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
     /// <summary>The words of a speaker; null for what cannot speak and for reports that nobody is named for.</summary>
     public string? Who(NounPhrase phrase, int at, out ClaimantRole? role)
     {
-        // "The activist group the Lindau Network (said)": it is named.
-        if (phrase.End < at && scan.CharsOf(scan.Items[phrase.Head].Head) is [>= 'a' and <= 'z', ..] && scan.CharsOf(scan.Items[phrase.End].First) is "the" && clauses.Read(phrase.End) is { IsNone: false } named && named.End == at && scan.Items[named.Head].Is(ClassNames.Capital))
+        if (NamedBehind(phrase, at) is { IsNone: false } named)
             phrase = named;
         role = roles.Of(scan, phrase.First, phrase.End);
         ref var head = ref scan.Items[phrase.Head];
@@ -46,21 +45,7 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
         }
 
         if (IsReport(phrase))
-        {
-            if (head.Is(evidenceNoun))
-            {
-                role ??= ClaimantRole.Media;
-                return clauses.TextOf(WithOrigin(phrase));
-            }
-
-            if (Names(phrase) || HasOrigin(phrase) || (phrase.End > phrase.Head + 2 && clauses.IsOneOf(phrase.Head + 1, "from", "by")))
-                return clauses.TextOf(WithOrigin(phrase));
-            // "released a statement saying": whoever released it.
-            if (!(phrase.First > 0 && clauses.IsPunctuation(phrase.First - 1, "\"")) && clauses.PreviousFinite(phrase.First) is >= 0 and var verb && clauses.SubjectOf(verb) is { IsNone: false } owner && owner.Head != phrase.Head && phrase.First > owner.Head && scan.Items[owner.Head].Quantity < 0 && !scan.Items[verb].Is(passive))
-                return Who(owner, verb, out role);
-            return clauses.IsOneOf(phrase.First, "the", "this") ? discourse.Speaker : null;
-        }
-
+            return OfReport(phrase, ref role);
         if (IsOther(phrase))
         {
             // "Others said": more of those who have just spoken.
@@ -73,12 +58,39 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
         if (words is null)
             return head.Is(source) || head.Is(person) || head.Is(leaderTitle) || head.Is(roleMedia) || head.Is(roleOrganisation) || head.Phrase == name ? clauses.TextOf(phrase) : null;
         role ??= head.Phrase == people || head.Phrase == name ? ClaimantRole.Belligerent : null;
-        return ReferenceEquals(words, "") ? null : words;
+        return words;
     }
+
+    /// <summary>"The activist group the Lindau Network (said)": it is named.</summary>
+    private NounPhrase NamedBehind(NounPhrase phrase, int at) =>
+        phrase.End < at && scan.CharsOf(scan.Items[phrase.Head].Head) is [>= 'a' and <= 'z', ..] && scan.CharsOf(scan.Items[phrase.End].First) is "the"
+        && clauses.Read(phrase.End) is { IsNone: false } named && named.End == at && scan.Items[named.Head].Is(ClassNames.Capital) ? named : default;
+
+    /// <summary>The voice of a report: its own words, those of whoever made it known, or the one spoken of; null for "reports" of nobody.</summary>
+    private string? OfReport(NounPhrase report, ref ClaimantRole? role)
+    {
+        if (scan.Items[report.Head].Is(evidenceNoun))
+        {
+            role ??= ClaimantRole.Media;
+            return clauses.TextOf(WithOrigin(report));
+        }
+
+        if (Names(report) || HasOrigin(report) || (report.End > report.Head + 2 && clauses.IsOneOf(report.Head + 1, "from", "by")))
+            return clauses.TextOf(WithOrigin(report));
+        if (!clauses.IsPunctuation(report.First - 1, "\"") && clauses.PreviousFinite(report.First) is >= 0 and var verb && IssuerOf(report, verb) is { IsNone: false } issuer)
+            return Who(issuer, verb, out role);
+        return clauses.IsOneOf(report.First, "the", "this") ? discourse.Speaker : null;
+    }
+
+    /// <summary>"(They) released a statement saying": the subject of the verb before, where it is nobody counted and the report is not the subject itself.</summary>
+    private NounPhrase IssuerOf(NounPhrase report, int verb) =>
+        !scan.Items[verb].Is(passive) && clauses.SubjectOf(verb) is { IsNone: false } issuer
+        && issuer.Head != report.Head && issuer.Head < report.First && scan.Items[issuer.Head].Quantity < 0 ? issuer : default;
 
     /// <summary>"…, they said.": the speaker and the verb close the sentence.</summary>
     private bool EndsSentence(NounPhrase phrase, int at) =>
-        phrase.First > 0 && at == phrase.End && (clauses.IsPunctuation(phrase.First - 1, ",") || clauses.IsPunctuation(phrase.First - 1, "\"")) && (clauses.Skip(at + 1) is var next && (next >= scan.Items.Count || clauses.IsPunctuation(next, ".")));
+        phrase.First > 0 && at == phrase.End && (clauses.IsPunctuation(phrase.First - 1, ",") || clauses.IsPunctuation(phrase.First - 1, "\""))
+        && clauses.Skip(at + 1) is var next && (next >= scan.Items.Count || clauses.IsPunctuation(next, "."));
 
     private bool NamesSomebody(NounPhrase phrase)
     {

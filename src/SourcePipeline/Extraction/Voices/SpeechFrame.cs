@@ -34,38 +34,55 @@ internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader
                 return speaker;
         }
 
-        // "Twelve men, the mayor said, had died": what stands between the comma and the verb and is not closed by another.
-        if (clauses.IsPunctuation(clauses.Skip(verb + 1), ",") && clauses.SkipBack(verb - 1) is > 1 and var last && clauses.IsNominal(last) && clauses.PhraseEndingAt(last) is { IsNone: false, First: > 1 } between
-            && clauses.IsPunctuation(clauses.SkipBack(between.First - 1), ",") && (scan.Items[between.Head].Phrase == people || scan.Items[between.Head].Phrase == name))
-        {
+        if (InAside(verb) is { IsNone: false } between)
             return between;
-        }
-
         if (PairBefore(verb) is { IsNone: false } pair)
             return pair;
         var subject = clauses.SubjectOf(verb);
-        // "…, a claim the army denied": what is denied stands before the one who denies it.
-        return !subject.IsNone && subject.End < verb && scan.Items[subject.Head].Is(reportNoun) && clauses.SkipBack(verb - 1) is var ending && clauses.IsNominal(ending) && clauses.PhraseEndingAt(ending) is { IsNone: false } whoever && clauses.Skip(subject.End) == whoever.First
-            && (scan.Items[whoever.Head].Phrase == people || scan.Items[whoever.Head].Phrase == name) ? whoever : subject;
+        return BehindReport(subject, verb) is { IsNone: false } whoever ? whoever : subject;
     }
+
+    /// <summary>"Twelve men, the mayor said, had died": what stands between the comma and the verb and is not closed by another.</summary>
+    private NounPhrase InAside(int verb)
+    {
+        if (!clauses.IsPunctuation(clauses.Skip(verb + 1), ",") || clauses.SkipBack(verb - 1) is not (> 1 and var last) || !clauses.IsNominal(last))
+            return default;
+        var speaker = clauses.PhraseEndingAt(last);
+        return speaker.First > 1 && clauses.IsPunctuation(clauses.SkipBack(speaker.First - 1), ",") && IsNamedOrPeople(speaker) ? speaker : default;
+    }
+
+    /// <summary>"…, a claim the army denied": what is denied stands before the one who denies it.</summary>
+    private NounPhrase BehindReport(NounPhrase report, int verb)
+    {
+        if (report.IsNone || report.End >= verb || !scan.Items[report.Head].Is(reportNoun) || clauses.SkipBack(verb - 1) is var last && !clauses.IsNominal(last))
+            return default;
+        var speaker = clauses.PhraseEndingAt(last);
+        return !speaker.IsNone && clauses.Skip(report.End) == speaker.First && IsNamedOrPeople(speaker) ? speaker : default;
+    }
+
+    private bool IsNamedOrPeople(NounPhrase phrase) => scan.Items[phrase.Head].Phrase == people || scan.Items[phrase.Head].Phrase == name;
 
     /// <summary>"(Nine people died,) doctors and residents said.": two who speak behind a comma, where their verb ends the sentence.</summary>
     private NounPhrase PairBefore(int verb)
     {
-        if (clauses.Skip(verb + 1) is var next && next < scan.Items.Count && !clauses.IsPunctuation(next, ".") || clauses.SkipBack(verb - 1) is not (> 2 and var last) || !clauses.IsNominal(last))
+        var behind = clauses.Skip(verb + 1);
+        var endsSentence = behind >= scan.Items.Count || clauses.IsPunctuation(behind, ".");
+        if (!endsSentence || clauses.SkipBack(verb - 1) is not (> 2 and var last) || !clauses.IsNominal(last))
             return default;
         var second = clauses.PhraseEndingAt(last);
         if (second.IsNone || second.First < 3 || !clauses.IsWord(second.First - 1, "and") || !clauses.IsNominal(second.First - 2))
             return default;
         var first = clauses.PhraseEndingAt(second.First - 2);
-        return first.IsNone || first.First < 2 || !clauses.IsPunctuation(clauses.SkipBack(first.First - 1), ",") || scan.Items[first.Head].Quantity >= 0 || scan.Items[second.Head].Quantity >= 0
-            ? default : new NounPhrase(first.First, second.End, first.Head);
+        var isCounted = scan.Items[first.Head].Quantity >= 0 || scan.Items[second.Head].Quantity >= 0;
+        return first.First > 1 && !isCounted && clauses.IsPunctuation(clauses.SkipBack(first.First - 1), ",") ? new NounPhrase(first.First, second.End, first.Head) : default;
     }
 
     /// <summary>"(The ministry denied) rebel claims that": what is denied, not the rebels' claiming.</summary>
     public bool IsNounOfAnswered(int at) =>
-        at > 1 && scan.Items[at].Is(reportNoun) && clauses.IsPresentVerb(at) && clauses.PhraseEndingAt(at - 1) is { IsNone: false, First: > 0 } whose && scan.Items[whose.First - 1] is var before && before.Phrase == verbGroup
-            && (before.Is(denying) || before.Is(confirming));
+        at > 1 && scan.Items[at].Is(reportNoun) && clauses.IsPresentVerb(at)
+        && clauses.PhraseEndingAt(at - 1) is { IsNone: false, First: > 0 } whose && IsAnswering(scan.Items[whose.First - 1]);
+
+    private bool IsAnswering(in Item item) => item.Phrase == verbGroup && (item.Is(denying) || item.Is(confirming));
 
     /// <summary>"Reporters found 20 bodies": those whose trade it is to tell what they see.</summary>
     public bool IsSighting(int at) => scan.Items[at].Is(counting) && clauses.ObjectOf(at) is { IsNone: false } seen && scan.Items[seen.Head].Is(bodyNoun) && scan.Items[seen.Head].Quantity >= 0;
@@ -76,7 +93,7 @@ internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader
         var i = clauses.Skip(at + 1);
         if (i >= scan.Items.Count)
             return false;
-        if (clauses.IsOneOf(i, "that", "how") || clauses.IsPunctuation(i, "\"") || ((clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ":")) && clauses.IsPunctuation(i + 1, "\"")))
+        if (clauses.IsOneOf(i, "that", "how") || OpensQuotation(i))
             return true;
         // "Wrote on his page that", "told reporters in Lindau that": where it was said stands between.
         if (clauses.IsWord(BehindCircumstances(i), "that"))
@@ -94,12 +111,17 @@ internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader
 
         if (clauses.IsWord(BehindCircumstances(phrase.End), "that"))
             return true;
+        var behind = clauses.Skip(phrase.End);
         // "Suggesting up to five people have been killed".
-        if (scan.Items[phrase.Head].Quantity >= 0 && clauses.Skip(phrase.End) is var fate && fate < scan.Items.Count && scan.Items[fate].Is(befalls) && scan.Items[fate].Is(passive))
+        if (scan.Items[phrase.Head].Quantity >= 0 && behind < scan.Items.Count && scan.Items[behind].Is(befalls) && scan.Items[behind].Is(passive))
             return true;
         // "Told the agency 12 men had died"
-        return scan.Items[at].Is(tells) && clauses.Read(clauses.Skip(phrase.End)) is { IsNone: false } subject && clauses.Skip(subject.End) is var verb && verb < scan.Items.Count && clauses.IsVerb(verb);
+        return scan.Items[at].Is(tells) && clauses.Read(behind) is { IsNone: false } subject && clauses.Skip(subject.End) is var verb && verb < scan.Items.Count && clauses.IsVerb(verb);
     }
+
+    /// <summary>"(Wrote) “The”, (wrote): “The".</summary>
+    private bool OpensQuotation(int i) =>
+        clauses.IsPunctuation(i, "\"") || ((clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, ":")) && clauses.IsPunctuation(i + 1, "\""));
 
     /// <summary>Behind the dates and the words behind prepositions that begin at <paramref name="i"/>.</summary>
     private int BehindCircumstances(int i)
@@ -122,14 +144,9 @@ internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader
     /// <summary>"…, X said." and "…, said X": what is said stands before.</summary>
     public Inversion InversionOf(int at)
     {
-        var before = clauses.SkipBack(at - 1);
-        var after = clauses.Skip(at + 1);
-        if (before >= 0 && (clauses.IsPunctuation(before, ",") || clauses.IsPunctuation(before, "\"")) && scan.Items[at].Phrase == verbGroup && after < scan.Items.Count && !clauses.IsWord(after, "that")
-            // "…, counted 48 bodies", "…, told the agency that": what stands behind is none who speaks.
-            && !scan.Items[at].Is(tells) && clauses.ObjectOf(at) is { IsNone: false } behind && scan.Items[behind.Head].Quantity < 0 && !clauses.IsWord(BehindCircumstances(behind.End), "that") && (scan.Items[behind.Head].Phrase == people || scan.Items[behind.Head].Phrase == name) && !clauses.IsFinite(Math.Min(clauses.Skip(behind.End), scan.Items.Count - 1)))
-        {
+        if (IsBeforeSpeaker(at))
             return Inversion.SpeakerBehind;
-        }
+        var after = clauses.Skip(at + 1);
         // Nothing that could be said is left behind the verb; whom it was told does not count.
         if (scan.Items[at].Is(tells) && after < scan.Items.Count && clauses.Read(after) is { IsNone: false } told)
             after = told.End;
@@ -144,16 +161,30 @@ internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader
                 return Inversion.None;
         }
 
-        var subject = SubjectOf(at);
-        return !subject.IsNone && subject.First > 0 && clauses.SkipBack(subject.First - 1) is >= 0 and var comma && (clauses.IsPunctuation(comma, ",") || clauses.IsPunctuation(comma, "\""))
-            ? Inversion.SpeakerBefore : Inversion.None;
+        return SubjectOf(at) is { First: > 0 } subject && ClosesSpeech(clauses.SkipBack(subject.First - 1)) ? Inversion.SpeakerBefore : Inversion.None;
     }
+
+    /// <summary>"…, said the army"; who is told something, what is counted and who does something more speak nothing.</summary>
+    private bool IsBeforeSpeaker(int at)
+    {
+        var after = clauses.Skip(at + 1);
+        if (scan.Items[at].Phrase != verbGroup || scan.Items[at].Is(tells) || !ClosesSpeech(clauses.SkipBack(at - 1)) || after >= scan.Items.Count || clauses.IsWord(after, "that"))
+            return false;
+        return clauses.ObjectOf(at) is { IsNone: false } speaker && IsNamedOrPeople(speaker)
+            // "…, counted 48 bodies", "…, reported in Lindau that".
+            && scan.Items[speaker.Head].Quantity < 0 && !clauses.IsWord(BehindCircumstances(speaker.End), "that")
+            && !clauses.IsFinite(Math.Min(clauses.Skip(speaker.End), scan.Items.Count - 1));
+    }
+
+    /// <summary>The comma or the quotation mark behind what is said.</summary>
+    private bool ClosesSpeech(int i) => clauses.IsPunctuation(i, ",") || clauses.IsPunctuation(i, "\"");
 
     /// <summary>"(Said) in a statement", "to reporters": words behind a preposition that count nobody; none where the verb corrects a figure.</summary>
     private NounPhrase CircumstanceAt(int verb, int i)
     {
         ref var item = ref scan.Items[verb];
-        if (!item.Is(speech) || item.Is(revising) || !scan.Items[i].Is(preposition) || clauses.IsWord(i, "of") || clauses.Skip(i + 1) is not (> 0 and var inside) || inside >= scan.Items.Count)
+        var inside = clauses.Skip(i + 1);
+        if (!item.Is(speech) || item.Is(revising) || !scan.Items[i].Is(preposition) || clauses.IsWord(i, "of") || inside >= scan.Items.Count)
             return default;
         var phrase = clauses.Read(inside);
         for (var k = inside; !phrase.IsNone && k < phrase.End; k++)

@@ -32,7 +32,10 @@ internal sealed class VerbSpeakers(RuleSet rules, SentenceScan scan, ClauseReade
         if (speaker.IsNone || inverted == Inversion.SpeakerBehind || speaker.End > at)
             return speaker;
         speaker = WithNumber(speaker, at);
-        return speaker.End > at ? speaker : clauses.WithApposition(parties.IsParty(speaker) && !scan.Items[speaker.Head].Is(pronoun) ? clauses.WithCoordinated(speaker, at) : speaker, at);
+        if (speaker.End > at)
+            return speaker;
+        var speaksWithOthers = parties.IsParty(speaker) && !scan.Items[speaker.Head].Is(pronoun);
+        return clauses.WithApposition(speaksWithOthers ? clauses.WithCoordinated(speaker, at) : speaker, at);
     }
 
     /// <summary>"The monitors said that 80 soldiers were killed, and later raised the number to 90": who corrects a figure is whoever gave it.</summary>
@@ -93,13 +96,8 @@ internal sealed class VerbSpeakers(RuleSet rules, SentenceScan scan, ClauseReade
     /// <summary>"…, saying that": who spoke before in the sentence, else the main verb's subject, or its agent ("confirmed by X by stating").</summary>
     private NounPhrase SpeakerOfGerund(int at)
     {
-        // "Quoted a doctor as saying", "was quoted as saying": whoever is quoted.
-        if (at > 0 && clauses.IsWord(at - 1, "as") && clauses.PreviousFinite(at) is >= 0 and var quotes && (scan.Items[quotes].Is(passive) ? clauses.SubjectOf(quotes) : clauses.ObjectOf(quotes)) is { IsNone: false } whom
-            && scan.Items[quotes].Is(speech) && whom.End <= at && !scan.Items[whom.Head].Is(pronoun) && speakers.CanSpeak(whom))
-        {
-            return whom;
-        }
-
+        if (at > 0 && clauses.IsWord(at - 1, "as") && Quoted(at) is { IsNone: false } quoted)
+            return quoted;
         var own = clauses.SubjectOf(at);
         if (!own.IsNone && own.End <= at && clauses.SkipBack(at - 1) < own.End && speakers.CanSpeak(own))
             return own;
@@ -117,5 +115,13 @@ internal sealed class VerbSpeakers(RuleSet rules, SentenceScan scan, ClauseReade
         }
 
         return first.IsNone ? own : first;
+    }
+    /// <summary>"Quoted a doctor as (saying)", "was quoted as (saying)": whoever is quoted.</summary>
+    private NounPhrase Quoted(int at)
+    {
+        if (clauses.PreviousFinite(at) is not (>= 0 and var quotes) || !scan.Items[quotes].Is(speech))
+            return default;
+        var whom = scan.Items[quotes].Is(passive) ? clauses.SubjectOf(quotes) : clauses.ObjectOf(quotes);
+        return !whom.IsNone && whom.End <= at && !scan.Items[whom.Head].Is(pronoun) && speakers.CanSpeak(whom) ? whom : default;
     }
 }
