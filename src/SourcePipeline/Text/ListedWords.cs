@@ -27,11 +27,23 @@ internal static class ListedWords
     }
 
     /// <summary>Whether a word is one of them, in any case of letters.</summary>
-    public static bool Has(ImmutableArray<string> words, ReadOnlySpan<char> word, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
+    public static bool Has(ImmutableArray<string> words, ReadOnlySpan<char> word)
     {
         foreach (var listed in words)
         {
-            if (word.Equals(listed, comparison))
+            if (word.Equals(listed, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is one of them as it is written there.</summary>
+    public static bool HasAsWritten(ImmutableArray<string> words, ReadOnlySpan<char> word)
+    {
+        foreach (var listed in words)
+        {
+            if (word.SequenceEqual(listed))
                 return true;
         }
 

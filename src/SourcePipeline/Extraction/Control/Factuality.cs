@@ -92,7 +92,7 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     public bool IsAnnounced(int i)
     {
         ref var item = ref scan.Items[i];
-        return item.Is(unreal) && !item.Is(negated) && !item.Is(perfect) && ListedWords.Has(Settled, scan.CharsOf(item.First), StringComparison.Ordinal) && !HasCondition();
+        return item.Is(unreal) && !item.Is(negated) && !item.Is(perfect) && ListedWords.HasAsWritten(Settled, scan.CharsOf(item.First)) && !HasCondition();
     }
 
     private bool HasCondition()
@@ -111,7 +111,7 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         for (var t = Math.Max(scan.First, scan.Items[i].First - 1); t < scan.Items[i].End; t++)
         {
-            if (ListedWords.Has(Repeated, scan.CharsOf(t), StringComparison.Ordinal))
+            if (ListedWords.HasAsWritten(Repeated, scan.CharsOf(t)))
                 return true;
         }
 
@@ -124,7 +124,7 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         for (var k = i - 1; k >= 0 && !clauses.IsPunctuation(k, ";"); k--)
         {
-            if (scan.Items[k].Is(ClassNames.SentenceStart) && ListedWords.Has(InvertedIfs, scan.CharsOf(scan.Items[k].First), StringComparison.Ordinal))
+            if (scan.Items[k].Is(ClassNames.SentenceStart) && ListedWords.HasAsWritten(InvertedIfs, scan.CharsOf(scan.Items[k].First)))
                 return true;
             if (clauses.IsFinite(k))
                 return false;
@@ -140,7 +140,7 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         for (var t = Math.Max(scan.First, scan.Items[i].First - 1); t < scan.Items[i].End - 1; t++)
         {
-            if (ListedWords.Has(NearMisses, scan.CharsOf(t), StringComparison.Ordinal) && !ListedWords.Has(AllButWhole, scan.CharsOf(t + 1), StringComparison.Ordinal))
+            if (ListedWords.HasAsWritten(NearMisses, scan.CharsOf(t)) && !ListedWords.HasAsWritten(AllButWhole, scan.CharsOf(t + 1)))
                 return true;
         }
 

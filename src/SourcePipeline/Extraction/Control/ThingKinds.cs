@@ -43,7 +43,7 @@ internal sealed class ThingKinds(RuleSet rules, SentenceScan scan, ThingNames na
 
     /// <summary>"Two S-300 systems".</summary>
     private bool IsModelOfKind(NounPhrase phrase) =>
-        phrase.Head > phrase.First && IsModel(phrase.Head - 1) && ListedWords.Has(OfModel, scan.CharsOf(scan.Items[phrase.Head].Head), StringComparison.Ordinal);
+        phrase.Head > phrase.First && IsModel(phrase.Head - 1) && ListedWords.HasAsWritten(OfModel, scan.CharsOf(scan.Items[phrase.Head].Head));
 
     /// <summary>"C-130s", "Su-25": letters and digits behind a number or an article.</summary>
     public bool IsModel(int item)
@@ -64,7 +64,7 @@ internal sealed class ThingKinds(RuleSet rules, SentenceScan scan, ThingNames na
     public bool EndsInMateriel(NounPhrase phrase) => scan.Items[phrase.End - 1].Is(materiel);
 
     /// <summary>"Shot down three fighters".</summary>
-    public bool IsFighter(NounPhrase phrase) => ListedWords.Has(Flown, scan.CharsOf(scan.Items[phrase.Head].Head), StringComparison.Ordinal);
+    public bool IsFighter(NounPhrase phrase) => ListedWords.HasAsWritten(Flown, scan.CharsOf(scan.Items[phrase.Head].Head));
 
     /// <summary>"Army Group Centre" is no centre.</summary>
     public bool IsInstallation(NounPhrase phrase) => scan.Items[phrase.Head].Is(installation) && !(scan.Items[phrase.Head].Phrase == name && HasWord(phrase, group));

@@ -205,7 +205,7 @@ internal sealed class ThingReader(RuleSet rules, SentenceScan scan, ClauseReader
         if (QuantityOf(phrase) is not var (value, index, at) || (rule.IsDefinite && found.Count == 0 && !(index >= 0 && value.Low >= FewestInPassing && IsDefinite(phrase))))
             return;
         // "85% of the loyalists (stayed)": a share of them, and no number.
-        if (index >= 0 && ListedWords.Has(Shares, scan.CharsOf(scan.Quantities[index].End - 1), StringComparison.Ordinal))
+        if (index >= 0 && ListedWords.HasAsWritten(Shares, scan.CharsOf(scan.Quantities[index].End - 1)))
             return;
         // "With 5 Commando": the number of a unit.
         if (isPeople && index >= 0 && value is not { Low: 1 } && kinds.IsUnitName(phrase.Head))
@@ -283,7 +283,7 @@ internal sealed class ThingReader(RuleSet rules, SentenceScan scan, ClauseReader
             first = Math.Max(first, scan.Quantities[quantityIndex].End);
         else if (scan.Items[phrase.First].Is(determiner) && phrase.End > phrase.First + 1)
             first++;
-        while (first < end - 1 && (scan.Tokens[first].Kind is TokenKind.Mark or TokenKind.Punctuation || ListedWords.Has(More, scan.CharsOf(first), StringComparison.Ordinal)))
+        while (first < end - 1 && (scan.Tokens[first].Kind is TokenKind.Mark or TokenKind.Punctuation || ListedWords.HasAsWritten(More, scan.CharsOf(first))))
             first++;
         // "(Perhaps) 300 men--": the dash ends the aside.
         while (end > first + 1 && scan.CharsOf(end - 1) is "-" or "--" or "–" or "—")

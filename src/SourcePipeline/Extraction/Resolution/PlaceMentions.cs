@@ -91,7 +91,7 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
     /// <summary>"On the outskirts of Lindau, in Kreuz": within what lies around the town.</summary>
     private bool IsWithinAround(in PlaceMention town, int first, int last) =>
         first == last + 3 && scan.CharsOf(items[last + 1].First) is "," && items[last + 2].Is(eventPreposition)
-        && town.First - 2 >= scan.First && scan.CharsOf(town.First - 1) is "of" && ListedWords.Has(Around, scan.CharsOf(town.First - 2), StringComparison.Ordinal);
+        && town.First - 2 >= scan.First && scan.CharsOf(town.First - 1) is "of" && ListedWords.HasAsWritten(Around, scan.CharsOf(town.First - 2));
 
     /// <summary>"In the Lindau region, in Kreuz": the town goes before; what stands behind "of" ("in the north of Zaland") is no town within.</summary>
     private bool IsTownOfRegion(in PlaceMention before, in PlaceMention mention, int first, int last) =>
@@ -193,7 +193,7 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
         var before = first > 0 && items[first - 1].Is(article) ? first - 2 : first - 1;
         if (before < 0)
             return false;
-        return ListedWords.Has(Beside, scan.CharsOf(items[before].First), StringComparison.Ordinal) || (items[before].Lexeme == and && found.Count > 0 && found[^1].InPassing);
+        return ListedWords.HasAsWritten(Beside, scan.CharsOf(items[before].First)) || (items[before].Lexeme == and && found.Count > 0 && found[^1].InPassing);
     }
 
     /// <summary>"Who had fought in X": only said of somebody or something else.</summary>

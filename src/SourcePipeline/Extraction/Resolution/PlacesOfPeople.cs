@@ -104,7 +104,7 @@ internal sealed class PlacesOfPeople(RuleSet rules, SentenceScan scan, PartyRegi
 
     /// <summary>"Which is based in X", "exiled in X", "a professor at X": where somebody has his seat.</summary>
     private bool IsOfSeat(int at) =>
-        at > 0 && (items[at - 1].Is(expert) || ListedWords.Has(Seated, scan.CharsOf(items[at - 1].End - 1), StringComparison.Ordinal));
+        at > 0 && (items[at - 1].Is(expert) || ListedWords.HasAsWritten(Seated, scan.CharsOf(items[at - 1].End - 1)));
 
     /// <summary>"The government in X denied", "a ministry official in X said": the seat of an office that speaks, not where what it speaks of was.</summary>
     private bool IsOfOffice(int at, int end)
