@@ -40,10 +40,10 @@ public sealed class Cascade
         splitter = new SentenceSplitter(rules.Vocabulary, rules.Class("abbreviation"), rules.Class("sentence-opener"));
         scan = new SentenceScan(rules);
         itemBuilder = new ItemBuilder(rules);
-        dateLevel = new DateLevel(rules);
-        quantityLevel = new QuantityLevel(rules);
-        unitFinder = new UnitFinder(rules);
-        phraseLevel = new PhraseLevel(rules);
+        dateLevel = new DateLevel(rules, scan);
+        quantityLevel = new QuantityLevel(rules, scan);
+        unitFinder = new UnitFinder(rules, scan);
+        phraseLevel = new PhraseLevel(rules, scan);
         claimLevels = new ClaimLevels(rules, tokenizer, scan);
     }
 
@@ -113,15 +113,15 @@ public sealed class Cascade
         else
             scan.Items.Clear();
 
-        dateLevel.Run(scan);
+        dateLevel.Run();
         if (onlyDates)
             return;
-        quantityLevel.Run(scan);
+        quantityLevel.Run();
         if (!hasClaims)
             return;
         if (claimLevels.IsTriggered())
         {
-            phraseLevel.Run(scan);
+            phraseLevel.Run();
             claimLevels.Run();
         }
         else
@@ -150,7 +150,7 @@ public sealed class Cascade
         if ((scope & CascadeScope.Quantities) != 0)
         {
             foreach (var quantity in scan.Quantities)
-                quantities.Add(new QuantityMention(scan.SpanOf(quantity.First, quantity.End), scan.Line, quantity.Value, unitFinder.Find(scan, quantity)));
+                quantities.Add(new QuantityMention(scan.SpanOf(quantity.First, quantity.End), scan.Line, quantity.Value, unitFinder.Find(quantity)));
         }
     }
 }

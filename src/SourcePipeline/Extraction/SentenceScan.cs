@@ -43,6 +43,21 @@ internal sealed class SentenceScan(RuleSet rules)
     /// <summary>Date expressions of this sentence, in order; <see cref="Item.Date"/> points here.</summary>
     public List<DatePhrase> Dates { get; } = [];
 
+    /// <summary>Whether any of them is one that an event may have, and not only a length or a vague time.</summary>
+    public bool HasDate
+    {
+        get
+        {
+            foreach (var date in Dates)
+            {
+                if (date.Value is not null)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Quantities of this sentence, in order; <see cref="Item.Quantity"/> points here.</summary>
     public List<QuantityPhrase> Quantities { get; } = [];
 

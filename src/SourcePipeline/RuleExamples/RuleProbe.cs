@@ -41,19 +41,19 @@ internal sealed class RuleProbe(RuleSet rules)
         var found = new List<Found>();
         var scan = new SentenceScan(rules) { Text = document.Text };
         var sentences = new SentenceReader(rules, scan);
-        var dates = new DateLevel(rules);
-        var quantities = new QuantityLevel(rules);
+        var dates = new DateLevel(rules, scan);
+        var quantities = new QuantityLevel(rules, scan);
         dates.Begin(document);
         sentences.Read(document, () =>
         {
-            dates.Run(scan);
+            dates.Run();
             if (rule.Level == "date")
             {
                 AddDates(rule, scan, found);
                 return;
             }
 
-            quantities.Run(scan);
+            quantities.Run();
             if (rule.Level == "quantity")
                 found.AddRange(scan.Quantities.Where(q => q.Rule == rule.Id).Select(q => new Found(scan.SpanOf(q.First, q.End), ExampleValues.Of(q.Value))));
             else if (rule.Level == "phrase")

@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>Takes numbers that stand alone for people ("killing two", "another") for members of a group, where no other noun follows that they count.</summary>
-internal sealed class BareNumbers(RuleSet rules, PersonNames names)
+internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames names)
 {
     private const int OldestAge = 110;
 
@@ -33,7 +33,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
     private readonly int one = rules.Class("one");
 
     /// <summary>Adds what the number at <paramref name="i"/> counts, unless the words behind it tell that it counts no people.</summary>
-    public void Read(SentenceScan scan, ReadOnlySpan<Item> items, int i, in VictimReading reading, List<Victims> into)
+    public void Read(ReadOnlySpan<Item> items, int i, in VictimReading reading, List<Victims> into)
     {
         var next = PersonNames.Skip(items, i + 1);
         string? text = null;
@@ -43,7 +43,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         // "Two of them children": a part, which tells itself.
         if (into.Count > 0 && next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && (items[next + 2].Is(people) || scan.CharsOf(items[next + 1].First) is "whom" or "which"))
             return;
-        if (IsAge(scan, items, i, next))
+        if (IsAge(items, i, next))
             return;
         // "The death of Jan Roe, one of the ablest generals": no second man.
         if (into.Count > 0 && into[^1].QuantityIndex < 0 && next < items.Length && items[next].Lexeme == of && items[i].Is(one) && scan.CharsOf(items[i - 1].First) is ",")
@@ -57,7 +57,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         // "(400 Zemblans) were killed": a people that no list has. A person's name behind a number is not what it counts.
         if (!reading.AreObject && next < items.Length && items[next].Is(name) && !items[next].Is(people) && !(next + 1 < items.Length && (names.IsNoun(items[next + 1]) || items[next + 1].Is(people))))
         {
-            if ((reading.NamesToo || scan.Quantities[items[i].Quantity].Value.Low >= ManyPeople) && IsOfMany(scan, items[next]))
+            if ((reading.NamesToo || scan.Quantities[items[i].Quantity].Value.Low >= ManyPeople) && IsOfMany(items[next]))
                 into.Add(new Victims(i, next + 1, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, scan.TextOf(items[next].First, items[next].End)));
             return;
         }
@@ -93,16 +93,16 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
 
-    private static bool IsOfMany(SentenceScan scan, in Item item) => item.End == item.First + 1 && scan.CharsOf(item.First) is { Length: > 3 } and [.., 's'];
+    private bool IsOfMany(in Item item) => item.End == item.First + 1 && scan.CharsOf(item.First) is { Length: > 3 } and [.., 's'];
 
     /// <summary>"Jon Roe, 23, and Jan Holub, 22, were shot": no more people.</summary>
-    private bool IsAge(SentenceScan scan, ReadOnlySpan<Item> items, int i, int next) =>
+    private bool IsAge(ReadOnlySpan<Item> items, int i, int next) =>
         i >= 2 && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name) && !items[i - 2].Is(people) && !(i > 2 && items[i - 3].Is(preposition))
         && scan.Quantities[items[i].Quantity].Value is { Low: <= OldestAge, High: <= OldestAge }
         && (next == items.Length || scan.CharsOf(items[next].First) is "," or "and" or "." or ";" or ")");
 
     /// <summary>Where "another" or "a third" ends; -1 for other words.</summary>
-    public int LastOfAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
+    public int LastOfAnother(ReadOnlySpan<Item> items, int i) =>
         scan.CharsOf(items[i].First) switch
         {
             // "At one time or another".
@@ -113,7 +113,7 @@ internal sealed class BareNumbers(RuleSet rules, PersonNames names)
         };
 
     /// <summary>"(Killed two guards, wounding) another", with no noun behind it; not "one another", nor "killed a guard, and another fled".</summary>
-    public void ReadAnother(SentenceScan scan, ReadOnlySpan<Item> items, int i, int last, in VictimReading reading, List<Victims> into)
+    public void ReadAnother(ReadOnlySpan<Item> items, int i, int last, in VictimReading reading, List<Victims> into)
     {
         var next = PersonNames.Skip(items, last + 1);
         if (reading.NeedNoun || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && (items[next].Is(people) || items[next].Is(quantity) || (reading.AreObject && (names.IsNoun(items[next]) || items[next].Is(verbGroup))))))

@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>Tells people who stand beside a verb and do not suffer it: the names and groups that only describe others further left.</summary>
-internal sealed class Bystanders(RuleSet rules)
+internal sealed class Bystanders(RuleSet rules, SentenceScan scan)
 {
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
@@ -17,11 +17,11 @@ internal sealed class Bystanders(RuleSet rules)
     private readonly int person = rules.Class("person");
 
     /// <summary>"… from Kharkiv were killed": one name and a verb in the plural do not belong together.</summary>
-    public bool IsLoneNameOfMany(SentenceScan scan, ReadOnlySpan<Item> items, int verb, int start, int end) =>
+    public bool IsLoneNameOfMany(ReadOnlySpan<Item> items, int verb, int start, int end) =>
         start >= 0 && end == start + 1 && verb >= end && items[start].Is(name) && !items[start].Is(people) && scan.CharsOf(items[verb].First) is "were" or "are";
 
     /// <summary>"A reporter for the Post, was killed", "who worked at ABC, was killed": a name behind a preposition only describes the one further left.</summary>
-    public bool IsNameInPassing(SentenceScan scan, ReadOnlySpan<Item> items, int verb, int start, int end)
+    public bool IsNameInPassing(ReadOnlySpan<Item> items, int verb, int start, int end)
     {
         if (start < 2 || end != start + 1 || verb <= end || !items[start].Is(name) || items[start].Is(people) || scan.CharsOf(items[end].First) is not ",")
             return false;
@@ -33,22 +33,22 @@ internal sealed class Bystanders(RuleSet rules)
     }
 
     /// <summary>"Eight people, two of them children, died": words between commas that only describe a group further left.</summary>
-    public bool IsAside(SentenceScan scan, ReadOnlySpan<Item> items, int start, int end, int verb)
+    public bool IsAside(ReadOnlySpan<Item> items, int start, int end, int verb)
     {
         if (start < 2 || verb < end)
             return false;
-        if (IsPairAside(scan, items, start))
+        if (IsPairAside(items, start))
             return true;
         if (end != start + 1)
             return false;
         if (items[start].Quantity >= 0)
-            return (scan.CharsOf(items[end].First) is "as" && verb > end + 1) || !items[start].Is(people) && scan.CharsOf(items[end].First) is "of" && items[end + 1].Is(pronoun) && HasComma(scan, items[end..verb]);
+            return (scan.CharsOf(items[end].First) is "as" && verb > end + 1) || !items[start].Is(people) && scan.CharsOf(items[end].First) is "of" && items[end + 1].Is(pronoun) && HasComma(items[end..verb]);
         return items[start].Is(people) && items[start].Is(plural)
             && (items[start - 1].Is(adverb) || items[start - 1].Is(pronoun) || items[start - 1].Is(be) || scan.CharsOf(items[start - 1].First) is "as");
     }
 
     /// <summary>"Mostly women, old men and children": one of a list of which nobody is counted, behind an adverb.</summary>
-    private bool IsPairAside(SentenceScan scan, ReadOnlySpan<Item> items, int start)
+    private bool IsPairAside(ReadOnlySpan<Item> items, int start)
     {
         if (!IsManyUncounted(items[start]))
             return false;
@@ -65,7 +65,7 @@ internal sealed class Bystanders(RuleSet rules)
     public bool IsBodyAlone(ReadOnlySpan<Item> items, int start, int end) =>
         start >= 0 && end == start + 1 && items[start].Is(group) && items[start].Is(people) && !items[start].Is(person) && items[start].Quantity < 0;
 
-    private static bool HasComma(SentenceScan scan, ReadOnlySpan<Item> items)
+    private bool HasComma(ReadOnlySpan<Item> items)
     {
         foreach (ref readonly var item in items)
         {

@@ -3,14 +3,14 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>Chooses among the rules that fit at one word, so that no two tell one thing.</summary>
-internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
+internal sealed class CasualtyChoice(RuleSet set, SentenceScan scan, CasualtyRule[] rules)
 {
     private readonly int people = set.Class("people");
     private readonly int plural = set.Class("plural");
     private readonly int name = set.Class("name");
 
     /// <summary>Of several rules at one word the first counts; of one rule's matches the widest group, or where words stand between, the nearest.</summary>
-    public bool IsBest(SentenceScan scan, List<CasualtyMatch> found, int index)
+    public bool IsBest(List<CasualtyMatch> found, int index)
     {
         var match = found[index];
         if (match.Trigger < 0 || rules[match.Rule].Adds)
@@ -23,12 +23,12 @@ internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
             if (other.Rule < match.Rule)
                 return false;
             // "A captain of the 4th Brigade and 14 guards (from Lindau were killed)": one group, whose last member alone fits as well.
-            if (other.Rule == match.Rule && IsLastMember(scan, other, match))
+            if (other.Rule == match.Rule && IsLastMember(other, match))
                 continue;
             // "A captain and a corporal (from Lindau surrendered)": the nearest group, all of it.
-            if (other.Rule == match.Rule && i > index && IsInGroup(scan, other, match))
+            if (other.Rule == match.Rule && i > index && IsInGroup(other, match))
                 continue;
-            if (other.Rule == match.Rule && (IsLastMember(scan, match, other) || (rules[match.Rule].People.AreApart && !IsInGroup(scan, match, other) ? i > index : i < index)))
+            if (other.Rule == match.Rule && (IsLastMember(match, other) || (rules[match.Rule].People.AreApart && !IsInGroup(match, other) ? i > index : i < index)))
                 return false;
         }
 
@@ -36,12 +36,12 @@ internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
     }
 
     /// <summary>Whether <paramref name="one"/> has only the last of the people of <paramref name="whole"/>, whose first are described ("a captain of …").</summary>
-    private bool IsLastMember(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
+    private bool IsLastMember(in CasualtyMatch one, in CasualtyMatch whole) =>
         whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
             && scan.Items[whole.VictimsStart].Is(people) && scan.CharsOf(scan.Items[whole.VictimsStart + 1].First) is "of" or "from";
 
     /// <summary>"Two nurses, (a driver and a doctor)": the last of a list that begins with a number, or with one.</summary>
-    private bool IsListedIn(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole)
+    private bool IsListedIn(in CasualtyMatch one, in CasualtyMatch whole)
     {
         var first = whole.VictimsStart;
         if (one.VictimsStart != first + 2 || scan.CharsOf(scan.Items[first + 1].First) is not "," || !scan.Items[first].Is(people) || scan.CharsOf(scan.Items[one.VictimsEnd - 2].First) is not "and")
@@ -50,17 +50,17 @@ internal sealed class CasualtyChoice(RuleSet set, CasualtyRule[] rules)
     }
 
     /// <summary>"The journalists (Jon Roe and Ann Holt)": the names of those of whom the whole tells.</summary>
-    private bool IsNamedIn(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
+    private bool IsNamedIn(in CasualtyMatch one, in CasualtyMatch whole) =>
         one.VictimsStart == whole.VictimsStart + 1 && scan.Items[whole.VictimsStart].Is(people) && scan.Items[one.VictimsStart].Is(name) && !scan.Items[one.VictimsStart].Is(people);
 
     /// <summary>"300 men and (women)": the number is that of both.</summary>
-    private static bool IsCountedWith(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
+    private bool IsCountedWith(in CasualtyMatch one, in CasualtyMatch whole) =>
         scan.Items[whole.VictimsStart].Quantity >= 0 && one.VictimsStart == whole.VictimsStart + 2 && one.VictimsEnd == one.VictimsStart + 1;
 
     /// <summary>Whether <paramref name="one"/> has only the last of the people of <paramref name="whole"/>, whom "and" joins to the others.</summary>
-    private bool IsInGroup(SentenceScan scan, in CasualtyMatch one, in CasualtyMatch whole) =>
-        whole.VictimsStart >= 0 && one.VictimsEnd == whole.VictimsEnd && (IsNamedIn(scan, one, whole) || IsListedIn(scan, one, whole))
+    private bool IsInGroup(in CasualtyMatch one, in CasualtyMatch whole) =>
+        whole.VictimsStart >= 0 && one.VictimsEnd == whole.VictimsEnd && (IsNamedIn(one, whole) || IsListedIn(one, whole))
         || whole.VictimsStart >= 0 && one.VictimsStart > whole.VictimsStart + 1 && one.VictimsEnd == whole.VictimsEnd
             && scan.CharsOf(scan.Items[one.VictimsStart - 1].First) is "and" && scan.CharsOf(scan.Items[one.VictimsStart - 2].First) is not ","
-            && (scan.Items[one.VictimsStart].Quantity >= 0 || !scan.Items[one.VictimsStart].Is(plural) || IsCountedWith(scan, one, whole));
+            && (scan.Items[one.VictimsStart].Quantity >= 0 || !scan.Items[one.VictimsStart].Is(plural) || IsCountedWith(one, whole));
 }

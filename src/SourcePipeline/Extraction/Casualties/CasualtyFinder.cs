@@ -4,12 +4,12 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>Finds where in a sentence the casualty rules fit: an outcome, and people who suffer it.</summary>
-internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[] rules, ClauseReader clauses, PersonNames names)
+internal sealed class CasualtyFinder(RuleSet set, SentenceScan scan, RuleTable table, CasualtyRule[] rules, ClauseReader clauses, PersonNames names)
 {
     private readonly RuleAutomaton automaton = new(table, set);
     private readonly OutcomeReader outcomes = new(set);
-    private readonly Bystanders bystanders = new(set);
-    private readonly Interruptions interruptions = new(set);
+    private readonly Bystanders bystanders = new(set, scan);
+    private readonly Interruptions interruptions = new(set, scan);
     private readonly int people = set.Class("people");
     private readonly int name = set.Class("name");
     private readonly int state = set.Class("sufferer-state");
@@ -19,7 +19,7 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
     private readonly int coordinator = set.Class("coordinator");
 
     /// <summary>Fills <paramref name="found"/> with the places where a rule fits, in the order of the text.</summary>
-    public void Find(SentenceScan scan, List<CasualtyMatch> found)
+    public void Find(List<CasualtyMatch> found)
     {
         found.Clear();
         if (!automaton.BeginSentence(scan.Classes))
@@ -39,12 +39,12 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
                 if (rule.IsGuarded(scan.Matcher, items, i, end))
                     continue;
                 matcher.GoBackTo(rule.Pattern, items, i);
-                Add(scan, r, i, end, found);
+                Add(r, i, end, found);
             }
         }
     }
 
-    private void Add(SentenceScan scan, int index, int start, int end, List<CasualtyMatch> found)
+    private void Add(int index, int start, int end, List<CasualtyMatch> found)
     {
         var matcher = scan.Matcher;
         var rule = rules[index];
@@ -56,9 +56,9 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
         if (outcome is null && !rule.Outcome.IsOfClaimBefore)
             return;
         var (first, behind) = rule.People.AreSubject ? SubjectItems(items, outcomeStart) : (matcher.StartOf(rule.People.Slot), matcher.EndOf(rule.People.Slot));
-        if (rule.People.AreSubject && (first < 0 || behind > outcomeStart || (rule.People.AreApart && !IsOfOneClause(scan, items[behind..outcomeStart]))))
+        if (rule.People.AreSubject && (first < 0 || behind > outcomeStart || (rule.People.AreApart && !IsOfOneClause(items[behind..outcomeStart]))))
             return;
-        if (rule.People.AreSubject && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(scan, items, first, first) && names.Apposed(scan, items, first) is >= 0 and var apposed)
+        if (rule.People.AreSubject && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(items, first, first) && names.Apposed(items, first) is >= 0 and var apposed)
             (first, behind) = (apposed, apposed + 1);
         // "500 wounded and 40 captured": the first have a state of their own; the others fit alone.
         if (!rule.People.AreSubject && first >= 0 && behind > first + 1 && behind <= outcomeStart && items[first].Is(state) && !items[first].Is(bodyNoun) && items[first].Quantity >= 0)
@@ -71,21 +71,21 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
         // "Killed the leader's sons": not the leader.
         if (first >= 0 && behind < items.Length && scan.CharsOf(items[behind].First) is "'s" or "’s")
             return;
-        if (bystanders.IsLoneNameOfMany(scan, items, outcomeStart, first, behind) || bystanders.IsNameInPassing(scan, items, outcomeStart, first, behind))
+        if (bystanders.IsLoneNameOfMany(items, outcomeStart, first, behind) || bystanders.IsNameInPassing(items, outcomeStart, first, behind))
             return;
         // "The garrison, numbering 400 men, surrendered": they are the garrison.
         var isOfBody = rule.Owner.OnlyWhereBare && matcher.StartOf(rule.Owner.Slot) is var body and >= 0 && body < first;
-        if (!rule.People.AreSubject && !isOfBody && first > 0 && behind <= outcomeStart && interruptions.Hold(scan, items, first, behind, outcomeStart))
+        if (!rule.People.AreSubject && !isOfBody && first > 0 && behind <= outcomeStart && interruptions.Hold(items, first, behind, outcomeStart))
             return;
-        if (first >= 0 && behind == first + 1 && behind <= outcomeStart && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(scan, items, first, first))
+        if (first >= 0 && behind == first + 1 && behind <= outcomeStart && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(items, first, first))
         {
             // "Jan Roe, an agent of the Front, responsible for its letters to the Office was arrested".
-            if (rule.People.AreSubject || rule.Outcome.Fixed is not null || !items[behind].Is(verbGroup) || names.Apposed(scan, items, first) is not (>= 0 and var told) || HasVerb(items[told..first]))
+            if (rule.People.AreSubject || rule.Outcome.Fixed is not null || !items[behind].Is(verbGroup) || names.Apposed(items, first) is not (>= 0 and var told) || HasVerb(items[told..first]))
                 return;
             (first, behind) = (told, told + 1);
         }
 
-        if (bystanders.IsAside(scan, items, first, behind, outcomeStart) || bystanders.IsBodyAlone(items, first, behind))
+        if (bystanders.IsAside(items, first, behind, outcomeStart) || bystanders.IsBodyAlone(items, first, behind))
             return;
         found.Add(new CasualtyMatch(
             index, start, end, outcomeStart, outcomeEnd, first, behind,
@@ -106,7 +106,7 @@ internal sealed class CasualtyFinder(RuleSet set, RuleTable table, CasualtyRule[
     }
 
     /// <summary>Whether no other clause begins between a subject and its verb ("; both were", ", and a number of them").</summary>
-    private bool IsOfOneClause(SentenceScan scan, ReadOnlySpan<Item> between)
+    private bool IsOfOneClause(ReadOnlySpan<Item> between)
     {
         for (var i = 0; i < between.Length; i++)
         {

@@ -10,6 +10,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// </summary>
 internal sealed class CasualtyLevel
 {
+    private readonly SentenceScan scan;
     private readonly RuleTable table;
     private readonly CasualtyRule[] rules;
     private readonly CasualtyFinder finder;
@@ -34,21 +35,22 @@ internal sealed class CasualtyLevel
     private readonly int adverb;
     private readonly int infinitiveTo;
 
-    public CasualtyLevel(RuleSet set, ClauseReader clauses, PartyResolver parties)
+    public CasualtyLevel(RuleSet set, SentenceScan scan, ClauseReader clauses, PartyResolver parties)
     {
+        this.scan = scan;
         this.clauses = clauses;
         this.parties = parties;
         table = set.Table("claim/casualty");
         rules = [.. table.Rules.Select(r => CasualtyRule.Of(r, set.Names))];
-        var names = new PersonNames(set);
-        finder = new CasualtyFinder(set, table, rules, clauses, names);
-        choice = new CasualtyChoice(set, rules);
+        var names = new PersonNames(set, scan);
+        finder = new CasualtyFinder(set, scan, table, rules, clauses, names);
+        choice = new CasualtyChoice(set, scan, rules);
         outcomes = new OutcomeReader(set);
-        texts = new PeopleText(set);
-        reader = new VictimReader(set, texts, names, new BareNumbers(set, names));
-        memory = new PeopleMemory(set, texts);
-        owner = new LossOwner(set, clauses, parties, texts);
-        words = new VictimWords(set, texts, owner, memory);
+        texts = new PeopleText(set, scan);
+        reader = new VictimReader(set, scan, texts, names, new BareNumbers(set, scan, names));
+        memory = new PeopleMemory(set, scan, texts);
+        owner = new LossOwner(set, scan, clauses, parties, texts);
+        words = new VictimWords(set, scan, texts, owner, memory);
         verbGroup = set.Class("verb-group");
         takesNames = set.Class("takes-names");
         people = set.Class("people");
@@ -61,35 +63,35 @@ internal sealed class CasualtyLevel
     }
 
     /// <summary>Whether the sentence has a word that some casualty rule waits for.</summary>
-    public bool IsTriggered(SentenceScan scan) => table.IsTriggered(scan.Classes);
+    public bool IsTriggered() => table.IsTriggered(scan.Classes);
 
     /// <summary>Adds the sentence's drafts, in the order of the text.</summary>
-    public void Run(SentenceScan scan, List<ClaimDraft> drafts)
+    public void Run(List<ClaimDraft> drafts)
     {
-        finder.Find(scan, found);
+        finder.Find(found);
         var first = drafts.Count;
         for (var i = 0; i < found.Count; i++)
         {
-            if (choice.IsBest(scan, found, i))
-                Make(scan, found[i], drafts, first);
+            if (choice.IsBest(found, i))
+                Make(found[i], drafts, first);
         }
 
-        memory.EndSentence(scan, drafts, first);
+        memory.EndSentence(drafts, first);
     }
 
     /// <summary>A sentence without a casualty: its people may be those of the next.</summary>
-    public void Pass(SentenceScan scan) => memory.Pass(scan);
+    public void Pass() => memory.Pass();
 
     public void EndParagraph() => memory.Clear();
 
-    private void Make(SentenceScan scan, in CasualtyMatch match, List<ClaimDraft> drafts, int first)
+    private void Make(in CasualtyMatch match, List<ClaimDraft> drafts, int first)
     {
         var rule = rules[match.Rule];
         var items = scan.Items.Span;
         var before = drafts.Count > first ? drafts[^1] : null;
         if (rule.IsOfNobody)
         {
-            MakeNone(scan, match, drafts);
+            MakeNone(match, drafts);
             return;
         }
 
@@ -97,7 +99,7 @@ internal sealed class CasualtyLevel
             return;
         if (rule.People.ArePronoun)
         {
-            MakeAgain(scan, match, outcome, drafts, first);
+            MakeAgain(match, outcome, drafts, first);
             return;
         }
 
@@ -106,13 +108,13 @@ internal sealed class CasualtyLevel
         {
             AreObject = rule.People.AreObject,
             NeedNoun = rule.People.NeedNoun || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties),
-            NamesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(scan, items, match.VictimsEnd),
+            NamesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(items, match.VictimsEnd),
             RanksToo = outcome != Outcome.Surrendered,
-            OneOnly = IsOfOne(scan, items, match),
+            OneOnly = IsOfOne(items, match),
             ArePart = rule.People.ArePart && match.OutcomeStart < 0,
         };
-        reader.Read(scan, match.VictimsStart, match.VictimsEnd, reading, members);
-        var whose = match.WhoseStart >= 0 ? owner.WordsOf(scan, match.WhoseStart, match.WhoseEnd) : null;
+        reader.Read(match.VictimsStart, match.VictimsEnd, reading, members);
+        var whose = match.WhoseStart >= 0 ? owner.WordsOf(match.WhoseStart, match.WhoseEnd) : null;
         foreach (var member in members)
         {
             // "500 missing, 30,000 wounded and 66,000 captured": each figure has its own state.
@@ -136,8 +138,8 @@ internal sealed class CasualtyLevel
                 Outcome.Casualties when rule.People.ArePart && outcomes.Read(items.Slice(member.Item, 1)) is { } told => told,
                 _ => outcome,
             };
-            var draft = Draft(scan, match, member, fate);
-            words.Find(scan, draft, member, whose, before, rule, match);
+            var draft = Draft(match, member, fate);
+            words.Find(draft, member, whose, before, rule, match);
             if (rule.People.ArePart)
                 draft.Whole = before;
             drafts.Add(draft);
@@ -153,11 +155,11 @@ internal sealed class CasualtyLevel
     };
 
     /// <summary>"X, a sergeant, was killed": the verb tells of one.</summary>
-    private static bool IsOfOne(SentenceScan scan, ReadOnlySpan<Item> items, in CasualtyMatch match) =>
+    private bool IsOfOne(ReadOnlySpan<Item> items, in CasualtyMatch match) =>
         match.OutcomeStart >= match.VictimsEnd && scan.CharsOf(items[match.OutcomeStart].First) is "was" or "is";
 
     /// <summary>"Roe himself (was captured)": no town.</summary>
-    private static bool IsHimself(SentenceScan scan, ReadOnlySpan<Item> items, int i) => i >= 0 && i < items.Length && scan.CharsOf(items[i].First) is "himself" or "herself";
+    private bool IsHimself(ReadOnlySpan<Item> items, int i) => i >= 0 && i < items.Length && scan.CharsOf(items[i].First) is "himself" or "herself";
 
     private bool TakesNames(ReadOnlySpan<Item> items, in CasualtyMatch match)
     {
@@ -184,7 +186,7 @@ internal sealed class CasualtyLevel
         return false;
     }
 
-    private ClaimDraft Draft(SentenceScan scan, in CasualtyMatch match, in Victims member, Outcome outcome)
+    private ClaimDraft Draft(in CasualtyMatch match, in Victims member, Outcome outcome)
     {
         var items = scan.Items.Span;
         var first = items[member.Item].First;
@@ -193,7 +195,7 @@ internal sealed class CasualtyLevel
         var end = items[(rules[match.Rule].QuotesAll ? match.End : member.EndItem) - 1].End;
         if (match.OutcomeStart >= 0)
         {
-            first = Math.Min(first, OutcomeFirst(scan, items, match));
+            first = Math.Min(first, OutcomeFirst(items, match));
             end = Math.Max(end, items[match.OutcomeEnd - 1].End);
         }
 
@@ -213,18 +215,18 @@ internal sealed class CasualtyLevel
     }
 
     /// <summary>Where the quote begins at the outcome's side: behind auxiliaries of a verb that stands before its object ("have killed").</summary>
-    private int OutcomeFirst(SentenceScan scan, ReadOnlySpan<Item> items, in CasualtyMatch match)
+    private int OutcomeFirst(ReadOnlySpan<Item> items, in CasualtyMatch match)
     {
         ref readonly var item = ref items[match.OutcomeStart];
         if (match.VictimsStart < match.OutcomeEnd || item.Phrase < 0 || !item.Is(verbGroup))
             return item.First;
         var first = item.First;
-        while (first < item.Head && IsAuxiliary(scan, first))
+        while (first < item.Head && IsAuxiliary(first))
             first++;
         return first;
     }
 
-    private bool IsAuxiliary(SentenceScan scan, int token)
+    private bool IsAuxiliary(int token)
     {
         ref readonly var classes = ref scan.Rules.Vocabulary.ClassesOf(scan.Tokens[token].Lexeme);
         if (scan.CharsOf(token) is "so" or "far")
@@ -243,7 +245,7 @@ internal sealed class CasualtyLevel
     /// "He was released", "killing him": the person told of last, where the one can follow the other, else whoever was spoken of last. Only
     /// somebody told to be held is set free.
     /// </summary>
-    private void MakeAgain(SentenceScan scan, in CasualtyMatch match, Outcome outcome, List<ClaimDraft> drafts, int first)
+    private void MakeAgain(in CasualtyMatch match, Outcome outcome, List<ClaimDraft> drafts, int first)
     {
         if (IsTold(drafts, first, new Victims(match.VictimsStart, match.VictimsEnd, -1, Quantity.Exactly(1), null), scan.Items[match.VictimsStart], outcome))
             return;
@@ -255,7 +257,7 @@ internal sealed class CasualtyLevel
         if (isOther ? outcome is Outcome.Freed or Outcome.Displaced : !follows || (told is null && outcome == Outcome.Freed))
             return;
         var person = isOther ? meant : told;
-        var draft = Draft(scan, match, new Victims(match.VictimsStart, match.VictimsEnd, -1, Quantity.Exactly(1), person), outcome);
+        var draft = Draft(match, new Victims(match.VictimsStart, match.VictimsEnd, -1, Quantity.Exactly(1), person), outcome);
         draft.Object = person ?? "";
         drafts.Add(draft);
     }
@@ -266,7 +268,7 @@ internal sealed class CasualtyLevel
     private static string? WithoutArticle(string? words) =>
         words is null ? null : words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) ? words[2..] : words;
 
-    private void MakeNone(SentenceScan scan, in CasualtyMatch match, List<ClaimDraft> drafts)
+    private void MakeNone(in CasualtyMatch match, List<ClaimDraft> drafts)
     {
         var items = scan.Items.Span;
         drafts.Add(new ClaimDraft
@@ -279,7 +281,7 @@ internal sealed class CasualtyLevel
             PeopleFirst = items[match.Start].First,
             Quantity = Quantity.Exactly(0),
             Outcome = match.Outcome,
-            Object = match.VictimsStart >= 0 && items[match.VictimsStart].Is(people) ? texts.TextOf(scan, items[match.VictimsStart]) : "",
+            Object = match.VictimsStart >= 0 && items[match.VictimsStart].Is(people) ? texts.TextOf(items[match.VictimsStart]) : "",
         });
     }
 }

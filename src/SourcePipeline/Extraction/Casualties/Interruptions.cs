@@ -6,7 +6,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// Tells the people of an interruption between a subject and its verb from the subject: "The general, who had led an attack by troops of the
 /// league, was killed", "800 civilians, according to a lawyer for the plant, had fled".
 /// </summary>
-internal sealed class Interruptions(RuleSet rules)
+internal sealed class Interruptions(RuleSet rules, SentenceScan scan)
 {
     /// <summary>The longest interruption, in items.</summary>
     private const int Longest = 25;
@@ -25,19 +25,19 @@ internal sealed class Interruptions(RuleSet rules)
     private readonly int determiner = rules.Class("determiner");
 
     /// <summary>Whether the people from <paramref name="start"/> to <paramref name="end"/>, before the verb at <paramref name="verb"/>, stand in an interruption that a comma closes.</summary>
-    public bool Hold(SentenceScan scan, ReadOnlySpan<Item> items, int start, int end, int verb)
+    public bool Hold(ReadOnlySpan<Item> items, int start, int end, int verb)
     {
         var close = verb - 1;
         while (close > end && (items[close].Is(adverb) || items[close].Is(ClassNames.LyWord)))
             close--;
-        if (close < end || !IsComma(scan, items[close]))
+        if (close < end || !IsComma(items[close]))
             return false;
         var isNearest = true;
         for (var i = start - 1; i > 0 && i > start - Longest && scan.CharsOf(items[i].First) is not ";"; i--)
         {
-            if (!IsComma(scan, items[i]))
+            if (!IsComma(items[i]))
                 continue;
-            if (i + 1 < start && Before(items, i) is >= 0 and var noun && (items[noun].Is(people) || (isNearest && (items[noun].Is(name) || (items[noun].Is(ClassNames.Word) && items[noun].Phrase < 0 && !items[noun].Is(adverb))))) && Opens(scan, items, i + 1, start, noun))
+            if (i + 1 < start && Before(items, i) is >= 0 and var noun && (items[noun].Is(people) || (isNearest && (items[noun].Is(name) || (items[noun].Is(ClassNames.Word) && items[noun].Phrase < 0 && !items[noun].Is(adverb))))) && Opens(items, i + 1, start, noun))
                 return true;
             isNearest = false;
         }
@@ -54,7 +54,7 @@ internal sealed class Interruptions(RuleSet rules)
     }
 
     /// <summary>Whether the words at <paramref name="i"/> begin more about the noun before the comma, and no clause whose subject stands at <paramref name="start"/>.</summary>
-    private bool Opens(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start, int noun)
+    private bool Opens(ReadOnlySpan<Item> items, int i, int start, int noun)
     {
         ref readonly var item = ref items[i];
         if (item.Is(sourceIntro) || item.Is(subset) || item.Is(gerund) || (item.Phrase == verbGroup && scan.CharsOf(item.First) is "having" or "being"))
@@ -85,5 +85,5 @@ internal sealed class Interruptions(RuleSet rules)
         return false;
     }
 
-    private static bool IsComma(SentenceScan scan, in Item item) => scan.CharsOf(item.First) is ",";
+    private bool IsComma(in Item item) => scan.CharsOf(item.First) is ",";
 }

@@ -9,7 +9,7 @@ namespace SourcePipeline.Extraction.Casualties;
 /// Tells whose the dead are where the words for them do not: "the garrison lost 30 men", "the league suffered 12 dead",
 /// "Ruthenian losses were 10,000 killed, 500 missing".
 /// </summary>
-internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolver parties, PeopleText texts)
+internal sealed class LossOwner(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyResolver parties, PeopleText texts)
 {
     /// <summary>No more items stand between losses that are inflicted and on whom they are.</summary>
     private const int FarthestInflicted = 6;
@@ -46,7 +46,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     /// Whose "own men" the sufferers at <paramref name="sufferers"/> are: the subject of the verb at <paramref name="verb"/>, or where they
     /// stand before it and are that themselves ("the army said that its own men were killed") the side that is the subject before.
     /// </summary>
-    public string? OfDoing(SentenceScan scan, int verb, int sufferers)
+    public string? OfDoing(int verb, int sufferers)
     {
         if (verb < 0)
             return null;
@@ -56,7 +56,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         var before = clauses.PreviousFinite(sufferers);
         var teller = before >= 0 ? clauses.SubjectOf(before) : SourceBefore(items, sufferers);
         // "His own men" are those of a man, who was not killed himself.
-        return teller.IsNone || IsOfOne(scan, items[sufferers]) || NamesPerson(items[teller.First..teller.End]) ? null : WithoutArticle(parties.WordsOf(teller, before));
+        return teller.IsNone || IsOfOne(items[sufferers]) || NamesPerson(items[teller.First..teller.End]) ? null : WithoutArticle(parties.WordsOf(teller, before));
     }
 
     /// <summary>"The army's spokesman Jan Holt".</summary>
@@ -71,7 +71,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         return false;
     }
 
-    private static bool IsOfOne(SentenceScan scan, in Item sufferers)
+    private bool IsOfOne(in Item sufferers)
     {
         for (var t = sufferers.First; t < sufferers.End; t++)
         {
@@ -95,12 +95,12 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     }
 
     /// <summary>Whose a bare state ("1,700 killed") before the item <paramref name="start"/> is: the subject of suffering or losing, or the owner of "losses".</summary>
-    public string? Before(SentenceScan scan, int start)
+    public string? Before(int start)
     {
         var items = scan.Items.Span;
         // "Cost the army 10,000 dead, and the guard 900 dead": the next ones stand right before their number.
         if (start >= 2 && (items[start - 1].Is(people) || items[start - 1].Is(name)) && items[start - 1].Quantity < 0 && !items[start - 1].Is(toll) && !items[start - 1].Is(state)
-            && (IsAndOrComma(scan, items[start - 2]) || (start >= 3 && scan.CharsOf(items[start - 2].First) is "the" && IsAndOrComma(scan, items[start - 3]))))
+            && (IsAndOrComma(items[start - 2]) || (start >= 3 && scan.CharsOf(items[start - 2].First) is "the" && IsAndOrComma(items[start - 3]))))
         {
             return WithoutArticle(scan.TextOf(items[start - 1].First, items[start - 1].End));
         }
@@ -114,7 +114,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
             // "Suffered heavy losses: 400 killed": the subject's.
             if (item.Is(toll) && item.Is(plural) && item.Quantity < 0)
             {
-                if (OfToll(scan, i) is { } owner)
+                if (OfToll(i) is { } owner)
                     return owner;
                 continue;
             }
@@ -129,7 +129,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
                 return ObjectOf(items, i);
             // "Inflicted 470 casualties on the league".
             if (scan.CharsOf(item.End - 1) is "inflicted" or "inflict" or "inflicting")
-                return OfInflicted(scan, start);
+                return OfInflicted(start);
             // "Cost the league 500 dead", "beat them off at a cost of 97 killed".
             if (item.Is(costs) || scan.CharsOf(item.First) is "cost")
                 return i > 0 && scan.CharsOf(items[i - 1].First) is ("a" or "the") ? SubjectOf(clauses.PreviousFinite(i)) : ObjectOf(items, i);
@@ -155,7 +155,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     }
 
     /// <summary>Whose the losses at <paramref name="noun"/> are: "Ruthenian losses", "the army's losses", "losses of the league", "civilian deaths".</summary>
-    public string? OfToll(SentenceScan scan, int noun)
+    public string? OfToll(int noun)
     {
         var items = scan.Items.Span;
         if (noun + 2 < items.Length && items[noun].Is(toll) && scan.CharsOf(items[noun + 1].First) is "of" or "among" or "amongst" or "for" && clauses.Read(noun + 2) is { IsNone: false } whose
@@ -171,14 +171,14 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         if (i > 0 && scan.CharsOf(items[i - 1].First) is "'s" or "'" && clauses.PhraseEndingAt(i - 2) is { IsNone: false } owner)
             return WithoutArticle(clauses.TextOf(owner));
         // "Put its own losses at three": those of the subject.
-        if (IsOwn(scan, items, noun) && SubjectOf(clauses.PreviousFinite(noun)) is { } self)
+        if (IsOwn(items, noun) && SubjectOf(clauses.PreviousFinite(noun)) is { } self)
             return self;
         while (i > 0 && noun - i < 4 && Describes(items[i - 1]))
             first = items[--i].First;
         // "Total Ruthenian losses": from the first word that names somebody.
         for (; first < items[noun].Head; first++)
         {
-            if (Names(scan, first))
+            if (Names(first))
                 return scan.TextOf(first, items[noun].Is(people) ? items[noun].Head : items[noun].First);
         }
 
@@ -197,7 +197,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         return false;
     }
 
-    private string? OfInflicted(SentenceScan scan, int count)
+    private string? OfInflicted(int count)
     {
         var items = scan.Items.Span;
         for (var i = count + 1; i + 1 < items.Length && i < count + FarthestInflicted && !items[i].Is(verbGroup); i++)
@@ -209,13 +209,13 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
         return null;
     }
 
-    private bool IsOwn(SentenceScan scan, ReadOnlySpan<Item> items, int noun) =>
+    private bool IsOwn(ReadOnlySpan<Item> items, int noun) =>
         scan.HasWord(Math.Max(scan.First, items[noun].Head - 3), items[noun].First + 1, possessive);
 
     private bool Describes(in Item item) =>
         item.Is(name) || item.Is(people) || item.Is(ClassNames.AllCaps) || (item.Is(ClassNames.Word) && item.Phrase < 0 && !item.Is(function) && !item.Is(preposition) && !item.Is(verbGroup));
 
-    private bool Names(SentenceScan scan, int token)
+    private bool Names(int token)
     {
         ref readonly var classes = ref rules.Vocabulary.ClassesOf(scan.Tokens[token].Lexeme);
         return classes.Has(person) || classes.Has(demonym) || classes.Has(group) || classes.Has(stateAdjective)
@@ -224,7 +224,7 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
             || scan.Tokens[token].Has(TokenFlags.AllCaps);
     }
 
-    private static bool IsAndOrComma(SentenceScan scan, in Item item) => scan.CharsOf(item.First) is "and" or "," or "while";
+    private bool IsAndOrComma(in Item item) => scan.CharsOf(item.First) is "and" or "," or "while";
 
     private string? ObjectOf(ReadOnlySpan<Item> items, int verb) =>
         clauses.ObjectOf(verb) is { IsNone: false } phrase && items[phrase.Head].Quantity < 0 ? WithoutArticle(clauses.TextOf(phrase)) : null;
@@ -236,10 +236,10 @@ internal sealed class LossOwner(RuleSet rules, ClauseReader clauses, PartyResolv
     }
 
     /// <summary>The words of the items <paramref name="start"/> to <paramref name="end"/> as those of people: "the regiment" is "regiment".</summary>
-    public string WordsOf(SentenceScan scan, int start, int end)
+    public string WordsOf(int start, int end)
     {
         var items = scan.Items.Span;
-        return end == start + 1 && items[start].Is(people) ? texts.TextOf(scan, items[start]) : WithoutArticle(scan.TextOf(items[start].First, items[end - 1].End))!;
+        return end == start + 1 && items[start].Is(people) ? texts.TextOf(items[start]) : WithoutArticle(scan.TextOf(items[start].First, items[end - 1].End))!;
     }
 
     private static string? WithoutArticle(string? words) =>

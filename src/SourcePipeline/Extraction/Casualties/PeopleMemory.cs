@@ -4,7 +4,7 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>The people of whom a paragraph last spoke, for "two others were injured" and "two were killed".</summary>
-internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
+internal sealed class PeopleMemory(RuleSet rules, SentenceScan scan, PeopleText texts)
 {
     private readonly int people = rules.Class("people");
     private readonly int person = rules.Class("person");
@@ -38,7 +38,7 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
     /// <summary>Who a bare number counts; "" where the paragraph tells nobody, or only one man by his name.</summary>
     public string Recall(Outcome outcome, in Quantity number) => victims is not null && isNamed && (number.Low ?? number.High) > 1 ? "" : victims ?? (outcome is Outcome.Killed or Outcome.Wounded ? subject : null) ?? "";
 
-    public void EndSentence(SentenceScan scan, List<ClaimDraft> drafts, int first)
+    public void EndSentence(List<ClaimDraft> drafts, int first)
     {
         OutcomeBefore = null;
         if (drafts.Count > first)
@@ -68,7 +68,7 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
         {
             if (!item.Is(people) || !item.Is(plural) || item.Is(group) || Tell(item.Classes))
                 continue;
-            subject = texts.TextOf(scan, item);
+            subject = texts.TextOf(item);
             return;
         }
     }
@@ -87,7 +87,7 @@ internal sealed class PeopleMemory(RuleSet rules, PeopleText texts)
     }
 
     /// <summary>A sentence of other things goes by: its first persons may be those meant next.</summary>
-    public void Pass(SentenceScan scan)
+    public void Pass()
     {
         OutcomeBefore = null;
         subject = null;

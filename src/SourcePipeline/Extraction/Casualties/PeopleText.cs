@@ -4,7 +4,7 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>The words for people who suffered: what a phrase calls them, and whose they are.</summary>
-internal sealed class PeopleText(RuleSet rules)
+internal sealed class PeopleText(RuleSet rules, SentenceScan scan)
 {
     private readonly int people = rules.Class("people");
     private readonly int name = rules.Class("name");
@@ -25,18 +25,18 @@ internal sealed class PeopleText(RuleSet rules)
     private readonly int nounFollower = rules.Class("noun-follower");
 
     /// <summary>What a people phrase calls them, without number and determiners; "" for "dead" and "bodies" alone.</summary>
-    public string TextOf(SentenceScan scan, in Item item)
+    public string TextOf(in Item item)
     {
         var first = item.First;
         if (item.Quantity >= 0 && scan.Quantities[item.Quantity].First <= item.First + 2 && scan.Quantities[item.Quantity].End <= item.Head)
             first = Math.Max(first, scan.Quantities[item.Quantity].End);
         // "45 of its 120 men": of how many is not who.
-        while (first < item.End - 1 && (IsPassedOver(scan, first) || (item.Quantity >= 0 && IsNumber(scan, first))))
+        while (first < item.End - 1 && (IsPassedOver(first) || (item.Quantity >= 0 && IsNumber(first))))
             first++;
         // "300 of the town's 4,000 residents".
         for (var t = first; item.Quantity >= 0 && t < item.Head; t++)
         {
-            if (scan.CharsOf(t) is "'s" or "’s" && IsNumber(scan, t + 1))
+            if (scan.CharsOf(t) is "'s" or "’s" && IsNumber(t + 1))
                 first = t + 2;
         }
 
@@ -47,20 +47,20 @@ internal sealed class PeopleText(RuleSet rules)
         if (first > item.First && first + 2 < item.End && scan.CharsOf(first) is "and" or "or")
             first += 2;
         if (!item.Is(state) && !item.Is(toll) && !item.Is(prisoner))
-            return WithoutMarks(scan.TextOf(first, WithOf(scan, item)));
+            return WithoutMarks(scan.TextOf(first, WithOf(item)));
         // "Rebel corpses": whose they are stands before the head.
         var last = item.Head;
-        return first < last && NamesPeople(scan, first, last) ? scan.TextOf(first, last) : "";
+        return first < last && NamesPeople(first, last) ? scan.TextOf(first, last) : "";
     }
 
     /// <summary>"4,000 prisoners (were shot)": for whom it is not being prisoners that is told, prisoners are what they were.</summary>
-    public string? Prisoners(SentenceScan scan, in Item item) =>
-        !item.Is(prisoner) ? null : TextOf(scan, item) is { Length: > 0 } whose ? $"{whose} {scan.CharsOf(item.Head)}" : scan.CharsOf(item.Head).ToString();
+    public string? Prisoners(in Item item) =>
+        !item.Is(prisoner) ? null : TextOf(item) is { Length: > 0 } whose ? $"{whose} {scan.CharsOf(item.Head)}" : scan.CharsOf(item.Head).ToString();
 
     /// <summary>"(Units of the) 72nd Rifle Brigade", "(of the Ruthenian) 72nd Brigade": the number belongs to the name behind it.</summary>
     private bool IsNumbered(ReadOnlySpan<Item> items, int i) => i + 1 < items.Length && items[i].Is(ClassNames.Ordinal) && (items[i + 1].Is(name) || items[i + 1].Is(people));
 
-    public string WithoutDeterminer(SentenceScan scan, int first, int end) =>
+    public string WithoutDeterminer(int first, int end) =>
         scan.TextOf(scan.WordIs(first, determiner) ? first + 1 : first, end);
 
     /// <summary>A quotation mark that has lost its other half (<c>enemy" soldiers</c>).</summary>
@@ -71,7 +71,7 @@ internal sealed class PeopleText(RuleSet rules)
     }
 
     /// <summary>The end of "members of the security forces", "fighters loyal to X": behind what hangs on the people.</summary>
-    private int WithOf(SentenceScan scan, in Item item)
+    private int WithOf(in Item item)
     {
         var at = item.End;
         if (at + 2 < scan.End && scan.WordIs(at, nounFollower) && scan.CharsOf(at + 1) is "to" or "with")
@@ -89,12 +89,12 @@ internal sealed class PeopleText(RuleSet rules)
     }
 
     /// <summary>Whose they are between a number and its noun ("40 U.S. losses", "8 civilian deaths"); "" where nobody is named.</summary>
-    public string DescribedIn(SentenceScan scan, int first, int end) => first < end && NamesPeople(scan, first, end) ? scan.TextOf(first, end) : "";
+    public string DescribedIn(int first, int end) => first < end && NamesPeople(first, end) ? scan.TextOf(first, end) : "";
 
     /// <summary>Whether the people of the phrase stand elsewhere: "others", "14 more".</summary>
     public bool IsVague(in Item item) => item.Is(vagueWord);
 
-    public bool HasMore(SentenceScan scan, in Item item)
+    public bool HasMore(in Item item)
     {
         for (var t = item.First; t < item.End; t++)
         {
@@ -106,7 +106,7 @@ internal sealed class PeopleText(RuleSet rules)
         return false;
     }
 
-    private bool IsPassedOver(SentenceScan scan, int token)
+    private bool IsPassedOver(int token)
     {
         ref readonly var t = ref scan.Tokens[token];
         if (t.Kind is TokenKind.Mark or TokenKind.Tag or TokenKind.Punctuation)
@@ -115,9 +115,9 @@ internal sealed class PeopleText(RuleSet rules)
         return classes.Has(determiner) || classes.Has(more) || classes.Has(preposition) || classes.Has(dead);
     }
 
-    private bool IsNumber(SentenceScan scan, int token) => scan.Tokens[token].Kind == TokenKind.Number || scan.WordIs(token, numberWord);
+    private bool IsNumber(int token) => scan.Tokens[token].Kind == TokenKind.Number || scan.WordIs(token, numberWord);
 
-    private bool NamesPeople(SentenceScan scan, int first, int end)
+    private bool NamesPeople(int first, int end)
     {
         for (var i = first; i < end; i++)
         {

@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>Tells whom a name stands for: a person by himself, the one that a description hangs on, the owner of those behind him.</summary>
-internal sealed class PersonNames(RuleSet rules)
+internal sealed class PersonNames(RuleSet rules, SentenceScan scan)
 {
     /// <summary>The longest words about a person between his name and what befell him, in items.</summary>
     private const int Farthest = 30;
@@ -36,7 +36,7 @@ internal sealed class PersonNames(RuleSet rules)
     private readonly int sourceIntro = rules.Class("source-intro");
     private readonly int equipment = rules.Class("equipment");
 
-    public bool IsPerson(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start)
+    public bool IsPerson(ReadOnlySpan<Item> items, int i, int start)
     {
         ref readonly var item = ref items[i];
         if (item.Is(placeNoun) || item.Is(group) || item.Is(plural) || item.Is(demonym) || item.Is(ClassNames.AllCaps) || item.Is(ClassNames.HasDigit))
@@ -45,7 +45,7 @@ internal sealed class PersonNames(RuleSet rules)
         if (i > 0 && items[i - 1].Is(sourceIntro))
             return false;
         // "(According to) the Zaland Observatory, 12 soldiers died": no one man is named behind an article without his rank.
-        if (i > 0 && items[i - 1].End == items[i - 1].First + 1 && scan.CharsOf(items[i - 1].First) is "the" or "The" && !HasTitle(scan, item))
+        if (i > 0 && items[i - 1].End == items[i - 1].First + 1 && scan.CharsOf(items[i - 1].First) is "the" or "The" && !HasTitle(item))
             return false;
         // A place, or a name's owner: "in Gao", "Gao's hospital", "Gao airport".
         if (i == start && i > 0 && items[i - 1].Is(preposition) && !items[i - 1].Is(ClassNames.Capital))
@@ -55,13 +55,13 @@ internal sealed class PersonNames(RuleSet rules)
         // "Killed both Ruthenian Peninsulares", "citizens from Ruthenia and Zaland".
         if (i > 0 && scan.CharsOf(items[i - 1].First) is "both" || i > 2 && scan.CharsOf(items[i - 1].First) is "and" && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "from")
             return false;
-        if (IsLandOf(scan, items, i))
+        if (IsLandOf(items, i))
             return false;
         return i + 1 >= items.Length || !(IsNoun(items[i + 1]) || scan.CharsOf(items[i + 1].First) is "'s" or "’s");
     }
 
     /// <summary>"Jan Roe, of Lindau, Ruthenia, (was killed)": where the place before it lies.</summary>
-    private bool IsLandOf(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
+    private bool IsLandOf(ReadOnlySpan<Item> items, int i) =>
         i > 3 && i + 1 < items.Length && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "of" or "from" && scan.CharsOf(items[i - 4].First) is "," && scan.CharsOf(items[i + 1].First) is ",";
 
     /// <summary>"According to the Lindau health director, (151 were wounded)": whoever says it.</summary>
@@ -82,7 +82,7 @@ internal sealed class PersonNames(RuleSet rules)
         return false;
     }
 
-    private bool HasTitle(SentenceScan scan, in Item item)
+    private bool HasTitle(in Item item)
     {
         for (var t = item.First; t < item.End; t++)
         {
@@ -95,7 +95,7 @@ internal sealed class PersonNames(RuleSet rules)
     }
 
     /// <summary>A rank before a name makes it a person's: "captured Colonel Roe".</summary>
-    public bool HasRank(SentenceScan scan, in Item item)
+    public bool HasRank(in Item item)
     {
         for (var t = item.First; t < item.End - 1; t++)
         {
@@ -108,7 +108,7 @@ internal sealed class PersonNames(RuleSet rules)
     }
 
     /// <summary>The name that a description between commas hangs on ("Jon Roe, the deputy minister, was killed"); -1 where there is none.</summary>
-    public int Named(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    public int Named(ReadOnlySpan<Item> items, int i)
     {
         if (i < 2 || scan.CharsOf(items[i - 1].First) is not "," || !items[i - 2].Is(name) || items[i - 2].Is(people) || items[i - 2].Is(placeNoun) || (i > 2 && items[i - 3].Is(preposition)))
             return -1;
@@ -122,7 +122,7 @@ internal sealed class PersonNames(RuleSet rules)
     }
 
     /// <summary>"Jan Roe, one of the agents who worked for the Front, (was killed)": the name that all before the one at <paramref name="i"/> hangs on; -1 where there is none.</summary>
-    public int Apposed(SentenceScan scan, ReadOnlySpan<Item> items, int i)
+    public int Apposed(ReadOnlySpan<Item> items, int i)
     {
         for (var k = i - 2; k >= 0 && k > i - Farthest && scan.CharsOf(items[k].First) is not ";"; k--)
         {
@@ -150,12 +150,12 @@ internal sealed class PersonNames(RuleSet rules)
     }
 
     /// <summary>Whether the people behind it are its own: "the general's two sons", "the rebels' commander".</summary>
-    public bool IsOwner(SentenceScan scan, ReadOnlySpan<Item> items, int i) =>
+    public bool IsOwner(ReadOnlySpan<Item> items, int i) =>
         i + 1 < items.Length && scan.CharsOf(items[i + 1].First) is "'s" or "’s"
         || i + 2 < items.Length && scan.CharsOf(items[i + 1].First) is "'" or "’" && items[i + 2].Is(people);
 
     /// <summary>Where what belongs to an owner begins with him; -1 where nobody owns it.</summary>
-    public int OwnerOf(SentenceScan scan, ReadOnlySpan<Item> items, int i) => i >= 2 && IsOwner(scan, items, i - 2) ? i - 2 : -1;
+    public int OwnerOf(ReadOnlySpan<Item> items, int i) => i >= 2 && IsOwner(items, i - 2) ? i - 2 : -1;
 
     /// <summary>"A rebel T-72", "two rebel Zephyr pick-up trucks", "an enemy patrol boat": the people only describe the thing behind them, which its model or make may tell.</summary>
     public bool IsOfThing(ReadOnlySpan<Item> items, int i)

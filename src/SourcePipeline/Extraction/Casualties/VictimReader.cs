@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Casualties;
 
 /// <summary>Takes a captured group apart into its members: counted people, single persons, numbers alone.</summary>
-internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames names, BareNumbers numbers)
+internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText texts, PersonNames names, BareNumbers numbers)
 {
     /// <summary>Of more people than that no list of names is read.</summary>
     private const int MostNames = 6;
@@ -34,7 +34,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     private readonly int goes = rules.Class("goes");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
-    public void Read(SentenceScan scan, int start, int end, in VictimReading reading, List<Victims> into)
+    public void Read(int start, int end, in VictimReading reading, List<Victims> into)
     {
         var items = scan.Items.Span;
         var named = false;
@@ -42,17 +42,17 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         {
             ref readonly var item = ref items[i];
             // "The general's daughters": he is none of them.
-            if (names.IsOwner(scan, items, i) || (!reading.AreObject && i + 1 < end && names.IsVoice(items, i)))
+            if (names.IsOwner(items, i) || (!reading.AreObject && i + 1 < end && names.IsVoice(items, i)))
                 continue;
             var before = into.Count;
             if (item.Is(quantity) && !item.Is(people))
-                numbers.Read(scan, items, i, reading, into);
-            else if (!item.Is(people) && numbers.LastOfAnother(scan, items, i) is >= 0 and var last)
-                numbers.ReadAnother(scan, items, i, last, reading, into);
-            else if (item.Is(people) && !(named && item.Quantity < 0 && !IsJoined(scan, items, i, into)))
-                i = ReadPeople(scan, items, i, end, reading.AreObject, into);
-            else if (item.Is(name) && !item.Is(people) && (reading.NamesToo || (reading.RanksToo && names.HasRank(scan, item))) && names.IsPerson(scan, items, i, start) && !IsListed(into))
-                AddName(scan, items, i, start, reading.AreObject, into);
+                numbers.Read(items, i, reading, into);
+            else if (!item.Is(people) && numbers.LastOfAnother(items, i) is >= 0 and var last)
+                numbers.ReadAnother(items, i, last, reading, into);
+            else if (item.Is(people) && !(named && item.Quantity < 0 && !IsJoined(items, i, into)))
+                i = ReadPeople(items, i, end, reading.AreObject, into);
+            else if (item.Is(name) && !item.Is(people) && (reading.NamesToo || (reading.RanksToo && names.HasRank(item))) && names.IsPerson(items, i, start) && !IsListed(into))
+                AddName(items, i, start, reading.AreObject, into);
             if (into.Count == before)
                 continue;
             if ((reading.AreObject || reading.ArePart) && before > 0 && IsSubject(items, into[^1]))
@@ -62,7 +62,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
             }
 
             // "(Including their captain, Jon Roe,) and 65 people were wounded": two of one verb have no comma between them.
-            if (!reading.AreObject && before == 1 && into.Count == 2 && item.Quantity >= 0 && BeginsClause(scan, items, into[1]))
+            if (!reading.AreObject && before == 1 && into.Count == 2 && item.Quantity >= 0 && BeginsClause(items, into[1]))
                 into.RemoveAt(0);
 
             named |= into[^1].QuantityIndex < 0 && items[into[^1].EndItem - 1].Is(name) && !items[into[^1].EndItem - 1].Is(people);
@@ -71,11 +71,11 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         }
 
         if (!reading.AreObject)
-            DropWhoTheyAre(scan, items, into);
+            DropWhoTheyAre(items, into);
     }
 
     /// <summary>"Four fighters, a German, a Dutchman, an Australian and a Pole": as many single persons behind the number only say who they were.</summary>
-    private static void DropWhoTheyAre(SentenceScan scan, ReadOnlySpan<Item> items, List<Victims> members)
+    private void DropWhoTheyAre(ReadOnlySpan<Item> items, List<Victims> members)
     {
         if (members.Count < 3 || members[0].Quantity is not { Low: > 1 } first || first.Low != first.High || first.Low != members.Count - 1 || scan.CharsOf(items[members[0].EndItem].First) is not ","
             || members[^1].EndItem >= items.Length || scan.CharsOf(items[members[^1].EndItem].First) is not ",")
@@ -92,7 +92,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         members.RemoveRange(1, members.Count - 1);
     }
 
-    private static bool BeginsClause(SentenceScan scan, ReadOnlySpan<Item> items, in Victims member) =>
+    private bool BeginsClause(ReadOnlySpan<Item> items, in Victims member) =>
         member.Item >= 2 && scan.CharsOf(items[member.Item - 1].First) is "and" && scan.CharsOf(items[member.Item - 2].First) is ","
         && member.EndItem < items.Length && scan.CharsOf(items[member.EndItem].First) is not ",";
 
@@ -116,13 +116,13 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     }
 
     /// <summary>A name alone. Two with only a comma between them are not side by side: the one next to the verb counts ("while besieging Troy, Hector died").</summary>
-    private void AddName(SentenceScan scan, ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)
+    private void AddName(ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)
     {
         if (i > start && into.Count > 0 && into[^1].QuantityIndex < 0 && scan.CharsOf(items[i - 1].First) is ",")
         {
             if (objectSide)
                 return;
-            if (names.Named(scan, items, i) is >= 0 and var who)
+            if (names.Named(items, i) is >= 0 and var who)
             {
                 into[^1] = into[^1] with { EndItem = i + 1 };
                 return;
@@ -130,7 +130,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
 
             into.RemoveAt(into.Count - 1);
         }
-        else if (!objectSide && names.Named(scan, items, i) is >= 0 and var first && !items[first].Is(ClassNames.AllCaps))
+        else if (!objectSide && names.Named(items, i) is >= 0 and var first && !items[first].Is(ClassNames.AllCaps))
         {
             into.Add(new Victims(first, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[first].First, items[i].End)));
             return;
@@ -140,13 +140,13 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     }
 
     /// <summary>"X and his deputy" are two; "X, the deputy minister and the party's leader" is one.</summary>
-    private static bool IsJoined(SentenceScan scan, ReadOnlySpan<Item> items, int i, List<Victims> before) =>
+    private bool IsJoined(ReadOnlySpan<Item> items, int i, List<Victims> before) =>
         before.Count > 0 && before[^1].EndItem == i - 1 && scan.CharsOf(items[i - 1].First) is "and";
 
     /// <summary>Names behind a number of people ("the four guards, X, Y and Z") are theirs.</summary>
     private static bool IsListed(List<Victims> members) => members.Count > 0 && members[0].Quantity.Low is > 1;
 
-    private int ReadPeople(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end, bool objectSide, List<Victims> into)
+    private int ReadPeople(ReadOnlySpan<Item> items, int i, int end, bool objectSide, List<Victims> into)
     {
         ref readonly var item = ref items[i];
         // "200 Persian ships", "three rebel vehicles": the people only describe a thing.
@@ -160,25 +160,25 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
             // "A Heron 451 bomber was lost": a type, not how many.
             if (value.Low > 1 && item.Is(person) && item.Is(singular) && !item.Is(plural) && !item.Is(state) && i > 0 && (items[i - 1].Is(name) || items[i - 1].Is(ClassNames.AllCaps)))
                 return i;
-            var words = texts.IsVague(item) || (item.Is(state) && texts.HasMore(scan, item)) ? null : texts.TextOf(scan, item);
+            var words = texts.IsVague(item) || (item.Is(state) && texts.HasMore(item)) ? null : texts.TextOf(item);
             if (value is { Low: 1, High: 1 } && names.NameBehind(items, i, end) is var named and > 0)
             {
                 into.Add(new Victims(i, named + 1, item.Quantity, value, $"{words}, {scan.TextOf(items[named].First, items[named].End)}"));
                 return named;
             }
 
-            if (words is { Length: > 0 } && item.Is(plural) && IsUncounted(scan, items, i + 2, end) && scan.CharsOf(items[i + 1].First) is "and")
+            if (words is { Length: > 0 } && item.Is(plural) && IsUncounted(items, i + 2, end) && scan.CharsOf(items[i + 1].First) is "and")
                 words = $"{words} {scan.TextOf(items[i + 1].First, items[i + 2].End)}";
             // "Jan Roe, one of the three leaders of the league, was killed": the name says who he is.
-            if (value is { Low: 1, High: 1 } && !objectSide && words is { Length: > 0 } && names.Named(scan, items, i) is >= 0 and var told && !items[told].Is(ClassNames.AllCaps))
+            if (value is { Low: 1, High: 1 } && !objectSide && words is { Length: > 0 } && names.Named(items, i) is >= 0 and var told && !items[told].Is(ClassNames.AllCaps))
                 words = scan.TextOf(items[told].First, item.End);
-            if (words is { Length: > 0 } && ListedNames(scan, items, i, value) is { Length: > 0 } listed)
+            if (words is { Length: > 0 } && ListedNames(items, i, value) is { Length: > 0 } listed)
                 words = $"{words}, {listed}";
             into.Add(new Victims(i, i + 1, item.Quantity, value, words));
             return i;
         }
 
-        if (item.Is(plural) && item.Is(person) && ReadNamed(scan, items, i, end, into) is >= 0 and var lastName)
+        if (item.Is(plural) && item.Is(person) && ReadNamed(items, i, end, into) is >= 0 and var lastName)
             return lastName;
         if ((item.Is(group) && !item.Is(person)) || item.Is(plural) || item.Is(toll) || !(item.Is(singular) || item.Is(demonym)))
             return i;
@@ -191,13 +191,13 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         var behind = names.NameBehind(items, i, end);
         if (behind > 0)
         {
-            into.Add(new Victims(i, behind + 1, -1, Quantity.Exactly(1), $"{texts.TextOf(scan, item)}, {scan.TextOf(items[behind].First, items[behind].End)}"));
+            into.Add(new Victims(i, behind + 1, -1, Quantity.Exactly(1), $"{texts.TextOf(item)}, {scan.TextOf(items[behind].First, items[behind].End)}"));
             return behind;
         }
 
-        if (names.OwnerOf(scan, items, i) is >= 0 and var owner)
+        if (names.OwnerOf(items, i) is >= 0 and var owner)
         {
-            into.Add(new Victims(owner, i + 1, -1, Quantity.Exactly(1), texts.WithoutDeterminer(scan, items[owner].First, item.End)));
+            into.Add(new Victims(owner, i + 1, -1, Quantity.Exactly(1), texts.WithoutDeterminer(items[owner].First, item.End)));
             return i;
         }
 
@@ -211,18 +211,18 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
         }
 
         // "Jon Roe, the deputy minister of defence, was killed": the name says who he is.
-        if (!objectSide && names.Named(scan, items, i) is >= 0 and var who)
+        if (!objectSide && names.Named(items, i) is >= 0 and var who)
         {
             into.Add(new Victims(who, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[who].First, items[i].End)));
             return i;
         }
 
-        into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), texts.TextOf(scan, item)));
+        into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), texts.TextOf(item)));
         return i;
     }
 
     /// <summary>"The journalists Jon Roe and Ann Holt": as many as have names. Where the last of them stands; -1 where it is not two or more.</summary>
-    private int ReadNamed(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end, List<Victims> into)
+    private int ReadNamed(ReadOnlySpan<Item> items, int i, int end, List<Victims> into)
     {
         var last = -1;
         var count = 0;
@@ -236,12 +236,12 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
 
         if (count < 2 || scan.CharsOf(items[last - 1].First) is not "and" || (last + 1 < items.Length && scan.CharsOf(items[last + 1].First) is "'s" or "’s"))
             return -1;
-        into.Add(new Victims(i, last + 1, -1, Quantity.Exactly(count), texts.WithoutDeterminer(scan, items[i].First, items[last].End)));
+        into.Add(new Victims(i, last + 1, -1, Quantity.Exactly(count), texts.WithoutDeterminer(items[i].First, items[last].End)));
         return last;
     }
 
     /// <summary>"Two pilots, Jan Roe and Karl Holt,": as many names as the number tells, between commas or behind the people; "" where there are not.</summary>
-    private string ListedNames(SentenceScan scan, ReadOnlySpan<Item> items, int i, in Quantity value)
+    private string ListedNames(ReadOnlySpan<Item> items, int i, in Quantity value)
     {
         var at = i + 1;
         if (value is not { Low: > 1 and <= MostNames } || value.Low != value.High || at + 2 >= items.Length)
@@ -260,7 +260,7 @@ internal sealed class VictimReader(RuleSet rules, PeopleText texts, PersonNames 
     }
 
     /// <summary>"(1,500 women and) children": the number counts them too.</summary>
-    private bool IsUncounted(SentenceScan scan, ReadOnlySpan<Item> items, int i, int end) =>
+    private bool IsUncounted(ReadOnlySpan<Item> items, int i, int end) =>
         i < end && items[i].Is(people) && items[i].Is(person) && items[i].Is(plural) && items[i].Quantity < 0 && !items[i].Is(state)
-        && !scan.WordIs(items[i].First, determiner) && !names.IsOwner(scan, items, i);
+        && !scan.WordIs(items[i].First, determiner) && !names.IsOwner(items, i);
 }

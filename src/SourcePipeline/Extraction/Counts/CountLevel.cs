@@ -4,18 +4,18 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Counts;
 
 /// <summary>Makes claims of the numbers that no other level has taken: whatever has a unit or a counted noun behind it.</summary>
-internal sealed class CountLevel(RuleSet rules)
+internal sealed class CountLevel(RuleSet rules, SentenceScan scan)
 {
-    private readonly UnitFinder units = new(rules);
+    private readonly UnitFinder units = new(rules, scan);
 
     /// <summary>Adds a draft for each quantity with a unit that lies in none of the drafts from <paramref name="first"/> on.</summary>
-    public void Run(SentenceScan scan, List<ClaimDraft> drafts, int first)
+    public void Run(List<ClaimDraft> drafts, int first)
     {
         for (var q = 0; q < scan.Quantities.Count; q++)
         {
             var quantity = scan.Quantities[q];
             // A third of something is no figure of its own.
-            if (quantity.Value is { High: < 1 and > 0 } || IsTaken(drafts, first, quantity) || units.Find(scan, quantity) is not { } unit)
+            if (quantity.Value is { High: < 1 and > 0 } || IsTaken(drafts, first, quantity) || units.Find(quantity) is not { } unit)
                 continue;
             var end = quantity.End;
             while (end < scan.End && scan.Tokens[end].Start < unit.End)

@@ -7,19 +7,19 @@ namespace SourcePipeline.Extraction.Counts;
 /// Tells the sentences whose figures nothing came out of. A figure is what a claim could have carried: not "one of the towns", "half of
 /// them", "several", and no number that belongs to a name ("Channel 24").
 /// </summary>
-internal sealed class UnreadFigures(RuleSet rules)
+internal sealed class UnreadFigures(RuleSet rules, SentenceScan scan)
 {
     private readonly int function = rules.Class("function");
 
     /// <summary>Whether the sentence has figures and none of the drafts from <paramref name="first"/> on carries one.</summary>
-    public bool Any(SentenceScan scan, List<ClaimDraft> drafts, int first)
+    public bool Any(List<ClaimDraft> drafts, int first)
     {
         var any = false;
         foreach (var quantity in scan.Quantities)
         {
             if (IsCarried(drafts, first, quantity))
                 return false;
-            any |= IsFigure(scan, quantity);
+            any |= IsFigure(quantity);
         }
 
         return any;
@@ -36,7 +36,7 @@ internal sealed class UnreadFigures(RuleSet rules)
         return false;
     }
 
-    private bool IsFigure(SentenceScan scan, in QuantityPhrase quantity)
+    private bool IsFigure(in QuantityPhrase quantity)
     {
         var value = quantity.Value;
         if (value is { Low: < 2, High: < 2 } or { Vague: true, Low: < 20 })

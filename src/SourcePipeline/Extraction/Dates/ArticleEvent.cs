@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Dates;
 /// The one event that a document is about ("Battle of Troy"), dated by its first sentence ("the battle was fought on 1 July 1916"): figures that
 /// are reported in the days after it are figures of that day. Also when what the document is about began ("the war began in January 1915").
 /// </summary>
-internal sealed class ArticleEvent(RuleSet rules)
+internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
 {
     /// <summary>Figures of an event are reported for so many days.</summary>
     private const int ReportDays = 45;
@@ -43,24 +43,24 @@ internal sealed class ArticleEvent(RuleSet rules)
 
     /// <summary>A sentence of the running text has been read, its dates with it.</summary>
     /// <param name="isReport">Whether it tells what somebody said.</param>
-    public void Note(SentenceScan scan, bool isReport)
+    public void Note(bool isReport)
     {
         if (!begun)
         {
             begun = true;
-            date = scan.Classes.Has(beginning) || !(isNamed || Opens(scan)) ? null : OnlyDay(scan);
+            date = scan.Classes.Has(beginning) || !(isNamed || Opens()) ? null : OnlyDay();
             reached = date;
         }
         else if (date is not null)
         {
             if (scan.Paragraph != paragraph)
                 reached = date;
-            if (!isReport && OnlyDay(scan) is { } day)
+            if (!isReport && OnlyDay() is { } day)
                 reached = day;
         }
 
         if (Start is null && scan.Section == 0 && scan.Classes.Has(beginning))
-            Start = BeginningIn(scan);
+            Start = BeginningIn();
         paragraph = scan.Paragraph;
     }
 
@@ -82,7 +82,7 @@ internal sealed class ArticleEvent(RuleSet rules)
     public static bool IsSoonAfter(DateValue happened, DateValue? told) => told is { FirstDay: { } now } && happened.LastDay is { } day && day < now && now - day <= ReportDays;
 
     /// <summary>The date behind a word for beginning.</summary>
-    private DateValue? BeginningIn(SentenceScan scan)
+    private DateValue? BeginningIn()
     {
         for (var i = scan.First; i < scan.End; i++)
         {
@@ -98,7 +98,7 @@ internal sealed class ArticleEvent(RuleSet rules)
         return null;
     }
 
-    private bool Opens(SentenceScan scan)
+    private bool Opens()
     {
         for (var i = scan.First; i < Math.Min(scan.End, scan.First + SubjectTokens); i++)
         {
@@ -113,7 +113,7 @@ internal sealed class ArticleEvent(RuleSet rules)
     }
 
     /// <summary>The day, or the span of days, of a sentence that has just one.</summary>
-    private static DateValue? OnlyDay(SentenceScan scan)
+    private DateValue? OnlyDay()
     {
         DateValue? only = null;
         foreach (var phrase in scan.Dates)

@@ -10,7 +10,7 @@ namespace SourcePipeline.Extraction.Dates;
 /// "started in March 1915 and ended on 12 May"), and which tolls without a date of their own are of all of it: "during the siege", what a section
 /// named "Casualties" counts, and what the opening tells behind those days.
 /// </summary>
-internal sealed class ArticleSpan(RuleSet rules)
+internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
 {
     /// <summary>What lasted longer is no event.</summary>
     private const int LongestDays = 40 * 366;
@@ -20,9 +20,6 @@ internal sealed class ArticleSpan(RuleSet rules)
 
     /// <summary>Of an interval from a day to a day, in EDTF.</summary>
     private const int DaysLength = 21;
-
-    /// <summary>"By the end of the siege".</summary>
-    private const int OpeningTokens = 6;
 
     /// <summary>"Ended on", "was over by": between the word and the date.</summary>
     private const int ToEnding = 3;
@@ -40,6 +37,7 @@ internal sealed class ArticleSpan(RuleSet rules)
     private static readonly ImmutableArray<string> Ending = ListedWords.Of("Extraction/Dates/dates.words.txt", "ending");
     private static readonly ImmutableArray<string> Tolls = ListedWords.Of("Extraction/Dates/dates.words.txt", "tolls");
 
+    private readonly ClauseReach reach = new(scan);
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int tollNoun = rules.Class("toll-noun");
@@ -77,7 +75,7 @@ internal sealed class ArticleSpan(RuleSet rules)
     }
 
     /// <summary>The row of the date in an article's box has been read.</summary>
-    public void NoteRow(SentenceScan scan)
+    public void NoteRow()
     {
         if (Days is not null || named == 0)
             return;
@@ -89,12 +87,12 @@ internal sealed class ArticleSpan(RuleSet rules)
     }
 
     /// <summary>A sentence of the running text has been read, its dates with it.</summary>
-    public void Note(SentenceScan scan)
+    public void Note()
     {
         hasLead |= scan.Section == 0;
         if (Days is not null || named == 0 || scan.Dates.Count == 0 || (scan.Section > 0 && hasLead) || ++read > OpeningSentences)
             return;
-        Days = SpanIn(scan, isNamed: scan.Section == 0 || Names(scan)) ?? SpanUpTo(scan);
+        Days = SpanIn(isNamed: scan.Section == 0 || Names()) ?? SpanUpTo();
         if (Days is not null)
             (opening, told) = (scan.Section, scan.Paragraph);
     }
@@ -103,7 +101,7 @@ internal sealed class ArticleSpan(RuleSet rules)
     /// <param name="anchor">The toll's token.</param>
     /// <param name="opened">The first date that the paragraph has told.</param>
     /// <param name="reached">The date that the narrative has reached.</param>
-    public DateValue? Of(SentenceScan scan, int anchor, DateValue? opened, DateValue? reached)
+    public DateValue? Of(int anchor, DateValue? opened, DateValue? reached)
     {
         if (Days is null)
             return null;
@@ -113,14 +111,14 @@ internal sealed class ArticleSpan(RuleSet rules)
             return Days;
         for (var i = scan.First + 1; i < scan.End; i++)
         {
-            if (!IsNamed(scan.Tokens[i].Lexeme) || (i + 1 < scan.End && scan.CharsOf(i + 1) is "of") || !IsTheOne(scan, i, out var before) || !Reaches(scan, i, anchor))
+            if (!IsNamed(scan.Tokens[i].Lexeme) || (i + 1 < scan.End && scan.CharsOf(i + 1) is "of") || !IsTheOne(i, out var before) || !reach.Holds(i, anchor))
                 continue;
             // "After the siege, 400 were arrested."
             if (!isDated && before >= scan.First && ListedWords.Has(Following, scan.CharsOf(before)))
                 return Days.Value.SinceEnd();
-            if (IsDuring(scan, before))
+            if (IsDuring(before))
                 return isDated ? Until(reached) : Days;
-            if (!isDated && !IsBeside(scan, before))
+            if (!isDated && !IsBeside(before))
                 return Days;
         }
 
@@ -128,13 +126,13 @@ internal sealed class ArticleSpan(RuleSet rules)
     }
 
     /// <summary>Whether a toll is one of all of the war that the document is about, whose days its opening does not tell: "casualties of the conflict".</summary>
-    public bool IsOfUntold(SentenceScan scan, int anchor)
+    public bool IsOfUntold(int anchor)
     {
         if (Days is not null || !IsWar(named))
             return false;
         for (var i = scan.First + 2; i < scan.End; i++)
         {
-            if (IsNamed(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "of" or "during" or "During" or "throughout" && !(i + 1 < scan.End && scan.CharsOf(i + 1) is "of") && Reaches(scan, i, anchor))
+            if (IsNamed(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "of" or "during" or "During" or "throughout" && !(i + 1 < scan.End && scan.CharsOf(i + 1) is "of") && reach.Holds(i, anchor))
                 return true;
         }
 
@@ -174,7 +172,7 @@ internal sealed class ArticleSpan(RuleSet rules)
     /// <summary>A war is a conflict too.</summary>
     private bool IsNamed(int lexeme) => lexeme != 0 && (lexeme == named || (IsWar(lexeme) && IsWar(named)));
 
-    private bool Names(SentenceScan scan)
+    private bool Names()
     {
         for (var i = scan.First; i < scan.End; i++)
         {
@@ -186,7 +184,7 @@ internal sealed class ArticleSpan(RuleSet rules)
     }
 
     /// <summary>"The siege", "this siege", "the two-year conflict"; what stands before "the".</summary>
-    private static bool IsTheOne(SentenceScan scan, int noun, out int before)
+    private bool IsTheOne(int noun, out int before)
     {
         for (before = noun - 1; before >= scan.First && before >= noun - 3 && scan.Tokens[before].Kind != TokenKind.Punctuation; before--)
         {
@@ -207,26 +205,12 @@ internal sealed class ArticleSpan(RuleSet rules)
     }
 
     /// <summary>"During the siege", "throughout the siege", "by the end of the siege", "in the course of the siege".</summary>
-    private static bool IsDuring(SentenceScan scan, int before) =>
+    private bool IsDuring(int before) =>
         before >= scan.First && (scan.CharsOf(before) is "during" or "During" or "throughout" or "Throughout"
             || (scan.CharsOf(before) is "of" && before > scan.First && scan.CharsOf(before - 1) is "end" or "course"));
 
-    /// <summary>What opens a sentence holds for all of it, and what stands further on for its own clause.</summary>
-    internal static bool Reaches(SentenceScan scan, int from, int anchor)
-    {
-        if (from - scan.First < OpeningTokens)
-            return true;
-        for (var i = Math.Min(from, anchor) + 1; i < Math.Max(from, anchor); i++)
-        {
-            if (scan.Tokens[i].Kind == TokenKind.Punctuation)
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>"After the siege", "since the battle".</summary>
-    private static bool IsBeside(SentenceScan scan, int before) =>
+    private bool IsBeside(int before) =>
         before >= scan.First && scan.CharsOf(before) is "after" or "After" or "before" or "Before" or "since" or "Since" or "until" or "Until" or "following" or "Following";
 
     /// <summary>From its first day to the date at hand where that is one of its days; the whole of it otherwise.</summary>
@@ -234,7 +218,7 @@ internal sealed class ArticleSpan(RuleSet rules)
         reached is { FirstDay: { } first, LastDay: { } last } now && Days is { FirstDay: { } begun, LastDay: { } ended } && begun < first && last <= ended ? DateValue.Between(Days.Value, now) : Days;
 
     /// <summary>The interval that a sentence of the opening tells, or when it began and when it ended where these are all of its dates.</summary>
-    private DateValue? SpanIn(SentenceScan scan, bool isNamed)
+    private DateValue? SpanIn(bool isNamed)
     {
         if (!isNamed)
             return null;
@@ -245,7 +229,7 @@ internal sealed class ArticleSpan(RuleSet rules)
             if (phrase.Value is not { FirstDay: { } first, LastDay: { } last } value)
                 continue;
             if (phrase.IsSpan)
-                return last - first is > 0 and <= LongestDays && ((value.Edtf.Length == DaysLength && !IsWar(named)) || IsOfAll(scan, phrase.First)) ? value : null;
+                return last - first is > 0 and <= LongestDays && ((value.Edtf.Length == DaysLength && !IsWar(named)) || IsOfAll(phrase.First)) ? value : null;
             // "Of the 2022 invasion": of no day.
             if (value.Edtf.Length < MonthLength)
                 continue;
@@ -255,31 +239,31 @@ internal sealed class ArticleSpan(RuleSet rules)
         }
 
         return to >= 0 && scan.Dates[from].Value is { FirstDay: { } begun } start && scan.Dates[to].Value is { LastDay: { } ended } end && ended - begun is > 0 and <= LongestDays
-            && Begins(scan, scan.Dates[from].First) && Ends(scan, scan.Dates[from].End, scan.Dates[to].First) ? DateValue.Between(start, end) : null;
+            && Begins(scan.Dates[from].First) && Ends(scan.Dates[from].End, scan.Dates[to].First) ? DateValue.Between(start, end) : null;
     }
 
     /// <summary>"The siege began on 3 May." … "The siege ended on 12 June": told by two sentences.</summary>
-    private DateValue? SpanUpTo(SentenceScan scan)
+    private DateValue? SpanUpTo()
     {
-        if (!Names(scan))
+        if (!Names())
             return null;
         for (var i = 0; i < scan.Dates.Count; i++)
         {
             if (scan.Dates[i].Value is not { FirstDay: { } first, LastDay: { } last, Edtf.Length: >= MonthLength } value)
                 continue;
             var before = Math.Max(scan.First, scan.Dates[i].First - ToEnding);
-            if (begun is { FirstDay: { } start } from && last - start is > 0 and <= LongestDays && Ends(scan, before, scan.Dates[i].First))
+            if (begun is { FirstDay: { } start } from && last - start is > 0 and <= LongestDays && Ends(before, scan.Dates[i].First))
                 return DateValue.Between(from, value);
-            if (begun is null && Begins(scan, scan.Dates[i].First))
+            if (begun is null && Begins(scan.Dates[i].First))
                 begun = value;
         }
 
         return null;
     }
 
-    private bool Begins(SentenceScan scan, int date) => scan.HasWord(Math.Max(scan.First, date - OpeningTokens), date, beginning);
+    private bool Begins(int date) => scan.HasWord(Math.Max(scan.First, date - ClauseReach.OpeningTokens), date, beginning);
 
-    private bool Ends(SentenceScan scan, int from, int to)
+    private bool Ends(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
@@ -291,6 +275,6 @@ internal sealed class ArticleSpan(RuleSet rules)
     }
 
     /// <summary>"Lasted from March 1915 to May 1916", "(March 1915 – May 1916)", and not "the war of 1915–1916", which is another.</summary>
-    private static bool IsOfAll(SentenceScan scan, int date) =>
+    private bool IsOfAll(int date) =>
         date > scan.First && scan.CharsOf(date - 1) is "from" or "between" or "(";
 }

@@ -5,6 +5,7 @@ namespace SourcePipeline.Extraction.Dates;
 /// <summary>Finds the date expressions of a sentence and gives them values; keeps the narrative's clock from sentence to sentence.</summary>
 internal sealed class DateLevel
 {
+    private readonly SentenceScan scan;
     private readonly RuleAutomaton automaton;
     private readonly DateRule[] rules;
     private readonly int date;
@@ -22,8 +23,9 @@ internal sealed class DateLevel
     private Reading.Document? document;
     private int section;
 
-    public DateLevel(RuleSet rules)
+    public DateLevel(RuleSet rules, SentenceScan scan)
     {
+        this.scan = scan;
         var table = rules.Table("date");
         automaton = new RuleAutomaton(table, rules);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
@@ -34,9 +36,9 @@ internal sealed class DateLevel
         captures = new DateCaptures(words);
         hours = new HourReader(captures);
         calendar = new CalendarReader(words, captures, clock, told);
-        maker = new DateMaker(captures, calendar, hours, new RelativeReader(words, captures, hours, clock, told), told, clock, new InPassing(rules, clock));
-        spans = new DateSpans(rules, clock);
-        eventDates = new EventDates(rules, clock);
+        maker = new DateMaker(scan, captures, calendar, hours, new RelativeReader(words, captures, hours, clock, told), told, clock, new InPassing(rules, scan, clock));
+        spans = new DateSpans(rules, scan, clock);
+        eventDates = new EventDates(rules, scan, clock);
     }
 
     /// <summary>A new document begins.</summary>
@@ -51,23 +53,23 @@ internal sealed class DateLevel
     }
 
     /// <summary>Puts <c>date</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Dates"/>.</summary>
-    public void Run(SentenceScan scan)
+    public void Run()
     {
         scan.EventDates = eventDates;
-        Read(scan);
-        eventDates.Note(scan, document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Prose);
-        if (IsRow(scan) && IsDateRow(scan))
-            eventDates.NoteRow(scan);
+        Read();
+        eventDates.Note(document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Prose);
+        if (IsRow() && IsDateRow())
+            eventDates.NoteRow();
     }
 
     /// <summary>A row of an infobox ("Losses: 132 killed (as of 2 March)") dates nothing but itself; that of the event's date dates the rows below it.</summary>
-    private bool IsRowOfItsOwn(SentenceScan scan) => IsRow(scan) && !IsDateRow(scan);
+    private bool IsRowOfItsOwn() => IsRow() && !IsDateRow();
 
-    private bool IsRow(SentenceScan scan) => document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.InfoboxRow;
+    private bool IsRow() => document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.InfoboxRow;
 
-    private bool IsDateRow(SentenceScan scan) => document is not null && document.Text.AsSpan(document.Paragraphs[scan.Paragraph].Span.Start).StartsWith("Date", StringComparison.OrdinalIgnoreCase);
+    private bool IsDateRow() => document is not null && document.Text.AsSpan(document.Paragraphs[scan.Paragraph].Span.Start).StartsWith("Date", StringComparison.OrdinalIgnoreCase);
 
-    private void Read(SentenceScan scan)
+    private void Read()
     {
         if (scan.Section != section)
         {
@@ -78,7 +80,7 @@ internal sealed class DateLevel
         if (scan.Number == 1)
         {
             told.BeginParagraph();
-            clock.BeginParagraph(isAside: IsRowOfItsOwn(scan));
+            clock.BeginParagraph(isAside: IsRowOfItsOwn());
         }
 
         if (!automaton.BeginSentence(scan.Classes))
@@ -92,7 +94,7 @@ internal sealed class DateLevel
         var copied = 0;
         while (i < items.Length)
         {
-            var best = automaton.Find(items, i) ? Best(scan, items, i) : -1;
+            var best = automaton.Find(items, i) ? Best(items, i) : -1;
             if (best < 0)
             {
                 i++;
@@ -102,7 +104,7 @@ internal sealed class DateLevel
             target.Add(items[copied..i]);
             scan.Matcher.GoBackTo(rules[best].Rule.Pattern, items, i);
             var end = scan.Matcher.End;
-            Make(scan, rules[best], items, i, ref end, target);
+            Make(rules[best], items, i, ref end, target);
             i = copied = end;
         }
 
@@ -111,11 +113,11 @@ internal sealed class DateLevel
         target.Add(items[copied..]);
         scan.SwapItems();
         if (scan.Classes.Has(date))
-            spans.Run(scan);
+            spans.Run();
     }
 
     /// <summary>The rule with the longest match at <paramref name="start"/>, the earlier of two; -1 for none.</summary>
-    private int Best(SentenceScan scan, ReadOnlySpan<Item> items, int start)
+    private int Best(ReadOnlySpan<Item> items, int start)
     {
         var best = -1;
         var longest = start;
@@ -140,21 +142,21 @@ internal sealed class DateLevel
         rule.OnlyBeforeChrist && (clock.Current.Year is not < 0 || digits.Length > 3 || digits.IndexOfAnyExceptInRange('0', '9') >= 0);
 
     /// <summary>Puts the date's phrase in the place of its items; what a date without a calendar's value covers is left as it stands.</summary>
-    private void Make(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int start, ref int end, ItemBuffer target)
+    private void Make(DateRule rule, ReadOnlySpan<Item> items, int start, ref int end, ItemBuffer target)
     {
         captures.Use(scan, rule);
         var (first, behind) = captures.Has(DateField.Phrase) ? captures.Range(DateField.Phrase) : (start, end);
         end = behind;
         target.Add(items[start..first]);
         if (!rule.Silent)
-            maker.Make(scan, rule, items, first, behind);
+            maker.Make(rule, items, first, behind);
         if (rule.Silent || rule.Kind == DateKind.Fixed)
             target.Add(items[first..behind]);
         else
-            AddPhrase(scan, items, first, behind, rule.Kind == DateKind.Duration ? duration : date, target);
+            AddPhrase(items, first, behind, rule.Kind == DateKind.Duration ? duration : date, target);
     }
 
-    private void AddPhrase(SentenceScan scan, ReadOnlySpan<Item> items, int first, int behind, int phrase, ItemBuffer target)
+    private void AddPhrase(ReadOnlySpan<Item> items, int first, int behind, int phrase, ItemBuffer target)
     {
         ref var made = ref target.Add();
         made = items[behind - 1];

@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Dates;
 
 /// <summary>Lists the dates that a rule's match tells in <see cref="SentenceScan.Dates"/>, and moves the narrative's clock to those that are not told in passing.</summary>
-internal sealed class DateMaker(DateCaptures captures, CalendarReader calendar, HourReader hours, RelativeReader relative, ToldDates told, NarrativeClock clock, InPassing passing)
+internal sealed class DateMaker(SentenceScan scan, DateCaptures captures, CalendarReader calendar, HourReader hours, RelativeReader relative, ToldDates told, NarrativeClock clock, InPassing passing)
 {
     /// <summary>The role of a date with its time of the day: "by the night of 8 June" is that night.</summary>
     internal const string AtTime = "at";
@@ -14,7 +14,7 @@ internal sealed class DateMaker(DateCaptures captures, CalendarReader calendar, 
     private const string LaterOn = "FUTURE_REF";
     private const string EarlierOn = "PAST_REF";
 
-    private readonly SharedYears shared = new(clock);
+    private readonly SharedYears shared = new(scan, clock);
     private Reading.Document? document;
 
     /// <summary>A new document begins.</summary>
@@ -25,7 +25,7 @@ internal sealed class DateMaker(DateCaptures captures, CalendarReader calendar, 
     }
 
     /// <summary>Makes the dates of the match at hand, whose phrase covers the items from <paramref name="first"/> to <paramref name="end"/>.</summary>
-    public void Make(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int first, int end)
+    public void Make(DateRule rule, ReadOnlySpan<Item> items, int first, int end)
     {
         var phrase = (First: items[first].First, End: items[end - 1].End);
         switch (rule.Kind)
@@ -34,24 +34,24 @@ internal sealed class DateMaker(DateCaptures captures, CalendarReader calendar, 
                 scan.Dates.Add(new DatePhrase(phrase.First, phrase.End, null, rule.Value!, "", rule));
                 break;
             case DateKind.Duration:
-                MakeDuration(scan, rule, items, phrase.First, phrase.End);
+                MakeDuration(rule, items, phrase.First, phrase.End);
                 break;
             case DateKind.Shift:
-                MakeShift(scan, rule, phrase.First, phrase.End);
+                MakeShift(rule, phrase.First, phrase.End);
                 break;
             case DateKind.Which:
-                MakeWhich(scan, rule, phrase.First, phrase.End);
+                MakeWhich(rule, phrase.First, phrase.End);
                 break;
             case DateKind.Calendar when captures.Has(DateField.From):
-                MakePair(scan, rule, items);
+                MakePair(rule, items);
                 break;
             default:
-                MakeCalendar(scan, rule, phrase.First, phrase.End);
+                MakeCalendar(rule, phrase.First, phrase.End);
                 break;
         }
     }
 
-    private void MakeDuration(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int from, int to)
+    private void MakeDuration(DateRule rule, ReadOnlySpan<Item> items, int from, int to)
     {
         // "Between five and ten days": each number is a length of its own.
         if (captures.Has(DateField.FromNumber))
@@ -67,54 +67,54 @@ internal sealed class DateMaker(DateCaptures captures, CalendarReader calendar, 
             clock.Extend(stretch);
     }
 
-    private void MakeShift(SentenceScan scan, DateRule rule, int from, int to)
+    private void MakeShift(DateRule rule, int from, int to)
     {
-        var isAside = IsOfAnotherEvent(scan, from, to);
+        var isAside = IsOfAnotherEvent(from, to);
         var shifted = relative.Shift(isAside, out var unit, out var later, out var vague);
         var way = later ? LaterOn : EarlierOn;
         // Some days away is most likely still in the month.
         if (vague && unit == DateUnit.Day && clock.Current.HasMonth)
             scan.Dates.Add(new DatePhrase(from, to, DateValue.Of(CalendarDate.OfMonth(clock.Current.Year, clock.Current.Month)), way, "", rule));
         else
-            Add(scan, rule, from, to, shifted, vague ? way : shifted.IsKnown ? DateForms.Timex(shifted) : DateForms.Unknown(unit), isAside);
+            Add(rule, from, to, shifted, vague ? way : shifted.IsKnown ? DateForms.Timex(shifted) : DateForms.Unknown(unit), isAside);
     }
 
-    private void MakeWhich(SentenceScan scan, DateRule rule, int from, int to)
+    private void MakeWhich(DateRule rule, int from, int to)
     {
-        var isAside = IsOfAnotherEvent(scan, from, to);
+        var isAside = IsOfAnotherEvent(from, to);
         var week = relative.Week(isAside);
         var date = relative.Which(isAside, out var unit);
-        Add(scan, rule, from, to, date, (date.IsKnown ? DateForms.Timex(date) : relative.Unknown(unit)) + hours.Timex(), isAside);
+        Add(rule, from, to, date, (date.IsKnown ? DateForms.Timex(date) : relative.Unknown(unit)) + hours.Timex(), isAside);
         if (week is not null)
             scan.Dates[^1] = scan.Dates[^1] with { Value = week };
     }
 
-    private void MakeCalendar(SentenceScan scan, DateRule rule, int from, int to)
+    private void MakeCalendar(DateRule rule, int from, int to)
     {
         var date = calendar.Read();
-        Add(scan, rule, from, to, date, DateForms.Timex(date) + hours.Timex());
+        Add(rule, from, to, date, DateForms.Timex(date) + hours.Timex());
         if (calendar.StretchWithin(date) is { } within)
             scan.Dates[^1] = scan.Dates[^1] with { Value = within };
     }
 
-    private void MakePair(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items)
+    private void MakePair(DateRule rule, ReadOnlySpan<Item> items)
     {
         var second = calendar.Read();
         var first = calendar.FirstOf(second);
         var (fromFirst, fromEnd) = captures.Range(DateField.From);
         var (toFirst, toEnd) = captures.Range(DateField.To);
-        Add(scan, rule, items[fromFirst].First, items[fromEnd - 1].End, first, DateForms.Timex(first));
-        Add(scan, rule, items[toFirst].First, items[toEnd - 1].End, second, DateForms.Timex(second));
+        Add(rule, items[fromFirst].First, items[fromEnd - 1].End, first, DateForms.Timex(first));
+        Add(rule, items[toFirst].First, items[toEnd - 1].End, second, DateForms.Timex(second));
         var value = DateValue.Between(DateValue.Of(first), DateValue.Of(second));
         scan.Dates.Add(new DatePhrase(items[fromFirst].First, items[toEnd - 1].End, value, value.Edtf, "", rule, IsSpan: true));
         // A winter that lies in two years ends in the second.
         if (first.Precision == DatePrecision.Season && clock.Current == first && second.Precision == DatePrecision.Year)
             clock.Move(second);
-        if (clock.Current == second || (second.HasMonth && IsHeading(scan)))
+        if (clock.Current == second || (second.HasMonth && IsHeading()))
             clock.Extend(value);
     }
 
-    private void Add(SentenceScan scan, DateRule rule, int from, int to, in CalendarDate value, string timex, bool isAside = false)
+    private void Add(DateRule rule, int from, int to, in CalendarDate value, string timex, bool isAside = false)
     {
         var role = isAside ? OfAnother : value.Time != DayTime.None ? AtTime : "";
         var tellsYear = rule.Slot(DateField.Year) >= 0 && captures.Has(DateField.Year);
@@ -123,15 +123,15 @@ internal sealed class DateMaker(DateCaptures captures, CalendarReader calendar, 
         relative.Note(value);
         // "October 2022–January 2023: Siege": what stands under the heading begins where its span does.
         var isFirst = scan.Dates.Count == 1;
-        var leads = !isFirst && shared.Leads(scan, value);
-        if (!isAside && !rule.Passing && value.IsKnown && (isFirst || !IsHeading(scan)) && (leads || !passing.Holds(scan, from, to, value)))
+        var leads = !isFirst && shared.Leads(value);
+        if (!isAside && !rule.Passing && value.IsKnown && (isFirst || !IsHeading()) && (leads || !passing.Holds(from, to, value)))
             clock.Move(value);
     }
 
     /// <summary>
     /// "On 5 May, two days after the army left": the distance is that of what "after" leads to the date told before it, and the narrative stays there.
     /// </summary>
-    private static bool IsOfAnotherEvent(SentenceScan scan, int from, int to)
+    private bool IsOfAnotherEvent(int from, int to)
     {
         if (from == scan.First || to >= scan.End || scan.Tokens[to].Kind != Text.TokenKind.Word || scan.CharsOf(to - 1) is not ("after" or "before") || scan.CharsOf(from - 1) is not ",")
             return false;
@@ -144,5 +144,5 @@ internal sealed class DateMaker(DateCaptures captures, CalendarReader calendar, 
         return false;
     }
 
-    private bool IsHeading(SentenceScan scan) => document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Heading;
+    private bool IsHeading() => document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Heading;
 }

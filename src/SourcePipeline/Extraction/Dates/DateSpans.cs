@@ -8,21 +8,25 @@ namespace SourcePipeline.Extraction.Dates;
 /// </summary>
 internal sealed class DateSpans
 {
+    private readonly SentenceScan scan;
     private readonly DateRule[] rules;
     private readonly RuleAutomaton automaton;
     private readonly int date;
     private readonly NarrativeClock clock;
+    private readonly SharedYears years;
 
-    public DateSpans(RuleSet rules, NarrativeClock clock)
+    public DateSpans(RuleSet rules, SentenceScan scan, NarrativeClock clock)
     {
+        this.scan = scan;
         this.clock = clock;
+        years = new SharedYears(scan, clock);
         var table = rules.Table("date/spans");
         automaton = new RuleAutomaton(table, rules);
         this.rules = [.. table.Rules.Select(r => new DateRule(r))];
         date = rules.Class("date");
     }
 
-    public void Run(SentenceScan scan)
+    public void Run()
     {
         if (!automaton.BeginSentence(scan.Classes))
             return;
@@ -33,7 +37,7 @@ internal sealed class DateSpans
         var copied = 0;
         while (i < items.Length)
         {
-            var best = automaton.Find(items, i) ? Best(scan, items, i) : null;
+            var best = automaton.Find(items, i) ? Best(items, i) : null;
             if (best is null)
             {
                 i++;
@@ -42,7 +46,7 @@ internal sealed class DateSpans
 
             target.Add(items[copied..i]);
             scan.Matcher.GoBackTo(best.Rule.Pattern, items, i);
-            i = copied = best.Kind == DateKind.Range ? Join(scan, best, items, i, target) : Note(scan, best, items, i, target);
+            i = copied = best.Kind == DateKind.Range ? Join(best, items, i, target) : Note(best, items, i, target);
         }
 
         if (copied == 0)
@@ -51,21 +55,21 @@ internal sealed class DateSpans
         scan.SwapItems();
     }
 
-    private DateRule? Best(SentenceScan scan, ReadOnlySpan<Item> items, int start)
+    private DateRule? Best(ReadOnlySpan<Item> items, int start)
     {
         DateRule? best = null;
         var longest = start;
         for (var r = automaton.Next(0); r >= 0; r = automaton.Next(r + 1))
         {
             var rule = rules[r];
-            if (scan.Matcher.TryMatch(rule.Rule.Pattern, items, start) && scan.Matcher.End > longest && HasRequired(scan, rule) && (rule.Kind != DateKind.Range || IsSpan(scan, rule, items)))
+            if (scan.Matcher.TryMatch(rule.Rule.Pattern, items, start) && scan.Matcher.End > longest && HasRequired(rule) && (rule.Kind != DateKind.Range || IsSpan(rule, items)))
                 (best, longest) = (rule, scan.Matcher.End);
         }
 
         return best;
     }
 
-    private static bool HasRequired(SentenceScan scan, DateRule rule)
+    private bool HasRequired(DateRule rule)
     {
         foreach (var field in rule.Required)
         {
@@ -77,18 +81,18 @@ internal sealed class DateSpans
     }
 
     /// <summary>Whether the first date is before the second. A first one without its year gets that of the second.</summary>
-    private static bool IsSpan(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items)
+    private bool IsSpan(DateRule rule, ReadOnlySpan<Item> items)
     {
         var from = items[scan.Matcher.StartOf(rule.Slot(DateField.From))].Date;
         var to = items[scan.Matcher.StartOf(rule.Slot(DateField.To))].Date;
         if (from < 0 || to < 0)
             return false;
         if (scan.Dates[to].TellsYear && !scan.Dates[from].TellsYear)
-            SharedYears.Share(scan, from, to);
+            years.Share(from, to);
         return scan.Dates[from].Value is { FirstDay: { } first } && scan.Dates[to].Value is { LastDay: { } last } && first < last;
     }
 
-    private int Join(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int start, ItemBuffer target)
+    private int Join(DateRule rule, ReadOnlySpan<Item> items, int start, ItemBuffer target)
     {
         var first = scan.Matcher.StartOf(rule.Slot(DateField.From));
         var behind = scan.Matcher.EndOf(rule.Slot(DateField.To));
@@ -110,7 +114,7 @@ internal sealed class DateSpans
         return behind;
     }
 
-    private int Note(SentenceScan scan, DateRule rule, ReadOnlySpan<Item> items, int start, ItemBuffer target)
+    private int Note(DateRule rule, ReadOnlySpan<Item> items, int start, ItemBuffer target)
     {
         var end = scan.Matcher.End;
         for (var i = start; i < end; i++)

@@ -5,7 +5,7 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction.Dates;
 
 /// <summary>Weighs how far each date of a sentence stands from an event: by words, and by what parts clauses between them.</summary>
-internal sealed class DateWeights(RuleSet rules)
+internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
 {
     /// <summary>What a clause boundary between a date and the event weighs, in tokens.</summary>
     internal const int Clause = 14;
@@ -27,16 +27,16 @@ internal sealed class DateWeights(RuleSet rules)
     private readonly int preposition = rules.Class("preposition");
     private readonly int determiner = rules.Class("date-determiner");
     private readonly int speech = rules.Class("speech");
-    private readonly PerfectRelatives relatives = new(rules);
+    private readonly PerfectRelatives relatives = new(rules, scan);
 
     /// <summary>The date of the sentence that weighs least, as an index of <see cref="SentenceScan.Dates"/>; -1 where no date is one of the event at <paramref name="anchor"/>.</summary>
-    public int Nearest(SentenceScan scan, int anchor, out int least)
+    public int Nearest(int anchor, out int least)
     {
         var best = -1;
         least = int.MaxValue;
         for (var i = 0; i < scan.Dates.Count; i++)
         {
-            var weight = Weight(scan, scan.Dates[i], anchor);
+            var weight = Weight(scan.Dates[i], anchor);
             // A span stands behind the two dates that it joins, and takes their place.
             if (weight < least || (weight == least && scan.Dates[i].IsSpan))
                 (best, least) = (i, weight);
@@ -49,25 +49,25 @@ internal sealed class DateWeights(RuleSet rules)
     /// "In 1565, on 18 May", "the October 2016 bombing took place on 8 October 2016, when 155 were killed": the date right behind, or on the way to
     /// the event at <paramref name="anchor"/>, that tells the day of the one at <paramref name="best"/>; that one itself where there is none such.
     /// </summary>
-    public static int Finer(SentenceScan scan, int best, int anchor)
+    public int Finer(int best, int anchor)
     {
         for (var i = best + 1; i < scan.Dates.Count; i++)
         {
-            if ((IsRightBehind(scan, scan.Dates[best], scan.Dates[i]) || (IsOpening(scan, scan.Dates[best]) && scan.Dates[i].End <= anchor)) && IsWithin(scan.Dates[i].Value, scan.Dates[best].Value))
+            if ((IsRightBehind(scan.Dates[best], scan.Dates[i]) || (IsOpening(scan.Dates[best]) && scan.Dates[i].End <= anchor)) && IsWithin(scan.Dates[i].Value, scan.Dates[best].Value))
                 return i;
         }
 
         return best;
     }
 
-    private static bool IsRightBehind(SentenceScan scan, in DatePhrase date, in DatePhrase next) =>
+    private bool IsRightBehind(in DatePhrase date, in DatePhrase next) =>
         next.First - date.End is > 0 and <= 2 && scan.Tokens[date.End].Kind == TokenKind.Punctuation && date.Role.Length == 0;
 
     private static bool IsWithin(DateValue? date, DateValue? wider) =>
         date is { FirstDay: { } first, LastDay: { } last } && wider is { FirstDay: { } from, LastDay: { } to } && first >= from && last <= to && last - first < to - from;
 
     /// <summary>Whether another clause begins right behind a date, ahead of the event: "by 13 May, and the army said".</summary>
-    public bool EndsClause(SentenceScan scan, int end, int anchor)
+    public bool EndsClause(int end, int anchor)
     {
         if (end < anchor && scan.Tokens[end].Kind == TokenKind.Punctuation)
             end++;
@@ -75,15 +75,15 @@ internal sealed class DateWeights(RuleSet rules)
     }
 
     /// <summary>Whether the date opens its sentence.</summary>
-    public static bool IsOpening(SentenceScan scan, in DatePhrase date) => date.First - scan.First < OpeningTokens;
+    public bool IsOpening(in DatePhrase date) => date.First - scan.First < OpeningTokens;
 
-    private int Weight(SentenceScan scan, in DatePhrase date, int anchor)
+    private int Weight(in DatePhrase date, int anchor)
     {
-        if (date.Value is not { } value || IsOfNoun(scan, date) || IsOfAside(scan, date, anchor) || relatives.Hide(scan, date, anchor))
+        if (date.Value is not { } value || IsOfNoun(date) || IsOfAside(date, anchor) || relatives.Hide(date, anchor))
             return int.MaxValue;
-        if (IsOfNextClause(scan, date, anchor) || IsBirth(scan, date) || (date.Role == DateMaker.OfAnother && anchor < date.First))
+        if (IsOfNextClause(date, anchor) || IsBirth(date) || (date.Role == DateMaker.OfAnother && anchor < date.First))
             return int.MaxValue;
-        var opens = IsOpening(scan, date) && date.End <= anchor;
+        var opens = IsOpening(date) && date.End <= anchor;
         // A decade is the background of much, and the date of what it opens.
         if (value.Edtf.EndsWith('X'))
             return opens ? Opening : int.MaxValue;
@@ -106,15 +106,15 @@ internal sealed class DateWeights(RuleSet rules)
     }
 
     /// <summary>Whether the date belongs to a noun: "the 2015 agreement".</summary>
-    private bool IsOfNoun(SentenceScan scan, in DatePhrase date) =>
+    private bool IsOfNoun(in DatePhrase date) =>
         date.First > scan.First && date.End < scan.End && Has(scan.Tokens[date.First - 1], determiner) && scan.Tokens[date.End].Kind == TokenKind.Word
         && date.End - date.First == 1;
 
     /// <summary>Whether the first date of the sentence is of the clause behind the one of <paramref name="anchor"/>.</summary>
-    public bool IsBeforeNextClause(SentenceScan scan, int anchor) => scan.Dates.Count > 0 && scan.Dates[0].Value is not null && IsOfNextClause(scan, scan.Dates[0], anchor);
+    public bool IsBeforeNextClause(int anchor) => scan.Dates.Count > 0 && scan.Dates[0].Value is not null && IsOfNextClause(scan.Dates[0], anchor);
 
     /// <summary>"(They took the bridge) and on 4 May the station": what a date right behind "and" tells is what follows; "on 3 and on 4 May" are of one thing.</summary>
-    private bool IsOfNextClause(SentenceScan scan, in DatePhrase date, int anchor)
+    private bool IsOfNextClause(in DatePhrase date, int anchor)
     {
         var joint = date.First - 1;
         if (joint > scan.First && Has(scan.Tokens[joint], preposition))
@@ -131,11 +131,11 @@ internal sealed class DateWeights(RuleSet rules)
     }
 
     /// <summary>"Born in 1920": of nobody's fate.</summary>
-    private static bool IsBirth(SentenceScan scan, in DatePhrase date) =>
+    private bool IsBirth(in DatePhrase date) =>
         date.First > scan.First && (scan.CharsOf(date.First - 1) is "born" || (date.First - 1 > scan.First && scan.CharsOf(date.First - 2) is "born"));
 
     /// <summary>Whether it is of what brackets tell beside the event: "withdrew (as had been the plan in 1918)". Brackets about the date alone date the event.</summary>
-    private static bool IsOfAside(SentenceScan scan, in DatePhrase date, int anchor)
+    private bool IsOfAside(in DatePhrase date, int anchor)
     {
         var opening = date.First - 1;
         while (opening >= scan.First && scan.Tokens[opening].Kind != TokenKind.Punctuation)

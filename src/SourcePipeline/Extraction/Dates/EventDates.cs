@@ -9,7 +9,7 @@ namespace SourcePipeline.Extraction.Dates;
 /// Which date an event has: the date phrase nearest to its word in its own clause, else the nearest of the sentence, else the date that the
 /// narrative has reached. An open bound makes an open interval: "by April 2012" is <c>../2012-04</c>.
 /// </summary>
-internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
+internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeClock clock)
 {
     /// <summary>Of a year alone, in EDTF.</summary>
     private const int YearLength = 4;
@@ -23,13 +23,13 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
 
     private readonly int so = rules.Vocabulary.Add("so");
     private readonly int far = rules.Vocabulary.Add("far");
-    private readonly ReportingWords reporting = new(rules);
-    private readonly DateWeights weights = new(rules);
-    private readonly ArticleEvent article = new(rules);
-    private readonly ArticleSpan whole = new(rules);
-    private readonly EventPeriods periods = new(rules, clock);
-    private readonly EventTense tense = new(rules);
-    private readonly OrdinalDays ordinals = new(rules);
+    private readonly ReportingWords reporting = new(rules, scan);
+    private readonly DateWeights weights = new(rules, scan);
+    private readonly ArticleEvent article = new(rules, scan);
+    private readonly ArticleSpan whole = new(rules, scan);
+    private readonly EventPeriods periods = new(rules, scan, clock);
+    private readonly EventTense tense = new(rules, scan);
+    private readonly OrdinalDays ordinals = new(rules, scan);
     private DateValue? told;
 
     /// <summary>The first date that the paragraph has told.</summary>
@@ -55,89 +55,89 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     public DateValue? OfTolls(int section) => whole.Days is { } days && whole.IsOfTolls(section) ? days : null;
 
     /// <summary>The row of the date in an article's box has been read.</summary>
-    public void NoteRow(SentenceScan scan) => whole.NoteRow(scan);
+    public void NoteRow() => whole.NoteRow();
 
     /// <summary>A sentence has been read.</summary>
     /// <param name="isProse">Whether it is of the running text.</param>
-    public void Note(SentenceScan scan, bool isProse)
+    public void Note(bool isProse)
     {
-        if (scan.Paragraph != paragraph || HasDate(scan))
+        if (scan.Paragraph != paragraph || scan.HasDate)
             told = null;
         if (scan.Paragraph != paragraph)
             (opened, period) = (null, null);
-        if (isProse && HasDate(scan))
+        if (isProse && scan.HasDate)
             opened ??= Narrative();
         paragraph = scan.Paragraph;
         if (!isProse)
             return;
-        article.Note(scan, article.HasDate && reporting.IsIn(scan));
-        whole.Note(scan);
-        periods.Note(scan);
+        article.Note(article.HasDate && reporting.IsIn());
+        whole.Note();
+        periods.Note();
     }
 
     /// <summary>
     /// An event of the sentence at hand has a date. Where it is before the day on which somebody told of it, what is said next is of that event too.
     /// </summary>
-    public void Tell(SentenceScan scan, DateValue date)
+    public void Tell(DateValue date)
     {
-        if (reporting.IsIn(scan) && ArticleEvent.IsSoonAfter(date, Narrative()))
+        if (reporting.IsIn() && ArticleEvent.IsSoonAfter(date, Narrative()))
             told = date;
     }
 
     /// <summary>The date of the event at <paramref name="anchor"/>, a token of the sentence at hand; null where the text does not tell.</summary>
     /// <param name="kind">What is claimed of it: a date "as of" gives the sum of people's fates and of losses until then, and these and forces may be of all of a battle.</param>
-    public DateValue? Of(SentenceScan scan, int anchor, ClaimKind kind)
+    public DateValue? Of(int anchor, ClaimKind kind)
     {
         var isToll = kind is ClaimKind.Casualty or ClaimKind.Equipment;
-        var date = OfEvent(scan, anchor, isToll, isCount: isToll || kind == ClaimKind.Strength);
-        return kind == ClaimKind.Casualty && !article.HasDate && date is { } day && !day.Edtf.Contains('/', StringComparison.Ordinal) && tense.IsOfBodies(scan, anchor) ? day.Until() : date;
+        var date = OfEvent(anchor, isToll, isCount: isToll || kind == ClaimKind.Strength);
+        return kind == ClaimKind.Casualty && !article.HasDate && date is { } day && !day.Edtf.Contains('/', StringComparison.Ordinal) && tense.IsOfBodies(anchor) ? day.Until() : date;
     }
 
-    private DateValue? OfEvent(SentenceScan scan, int anchor, bool isToll, bool isCount)
+    private DateValue? OfEvent(int anchor, bool isToll, bool isCount)
     {
-        var best = weights.Nearest(scan, anchor, out var weight);
+        var best = weights.Nearest(anchor, out var weight);
         if (best < 0)
-            return OfUndated(scan, anchor, isCount);
-        var phrase = scan.Dates[DateWeights.Finer(scan, best, anchor)];
+            return OfUndated(anchor, isCount);
+        var phrase = scan.Dates[weights.Finer(best, anchor)];
         var value = phrase.Value!.Value;
         // "Reported that 12 people were killed on 17 May" dates the deaths, "12 people were killed, it said on 17 May" the report.
-        if (reporting.IsIn(scan) && (phrase.First < anchor || reporting.IsBetween(scan, anchor, phrase.First)) && article.ReportedOn(value) is { } happened)
+        if (reporting.IsIn() && (phrase.First < anchor || reporting.IsBetween(anchor, phrase.First)) && article.ReportedOn(value) is { } happened)
             return happened;
-        if (isToll && phrase.End <= anchor && value.Edtf.Length == YearLength && reporting.IsBetween(scan, phrase.End, anchor) && YearsToldIn(value) is { } years)
+        if (isToll && phrase.End <= anchor && value.Edtf.Length == YearLength && reporting.IsBetween(phrase.End, anchor) && YearsToldIn(value) is { } years)
             return years;
-        if (article.Start is { } start && IsSoFar(scan) && value.FirstDay > start.LastDay)
+        if (article.Start is { } start && IsSoFar() && value.FirstDay > start.LastDay)
             return DateValue.Between(start, value);
         return phrase.Role switch
         {
             "since" => Since(value),
             "as-of" when isToll => value.Until(),
             // In another clause the bound is that of something else.
-            "until" or "by" when opened is { } opening && opening.FirstDay < value.FirstDay && tense.IsSinceStart(scan) => DateValue.Between(opening, value),
-            "until" or "by" when !weights.EndsClause(scan, phrase.End, anchor) =>
+            "until" or "by" when opened is { } opening && opening.FirstDay < value.FirstDay && tense.IsSinceStart() => DateValue.Between(opening, value),
+            "until" or "by" when !weights.EndsClause(phrase.End, anchor) =>
                 phrase.Rule.IsStep && clock.Before.IsKnown ? DateValue.Between(DateValue.Of(clock.Before), value) : value.Until(),
-            _ when weight >= DateWeights.Clause && tense.IsOfInvolved(scan, anchor) => null,
-            _ when phrase.End <= anchor && tense.IsHeld(scan, anchor) => value.Before(),
-            _ when weight >= DateWeights.Clause && tense.IsBefore(scan, anchor) => value.Before(),
-            _ when DateWeights.IsOpening(scan, phrase) && EventTense.IsAfterwards(scan, anchor, phrase.End) => value.Before(),
+            _ when weight >= DateWeights.Clause && tense.IsOfInvolved(anchor) => null,
+            _ when phrase.End <= anchor && tense.IsHeld(anchor) => value.Before(),
+            _ when weight >= DateWeights.Clause && tense.IsBefore(anchor) => value.Before(),
+            _ when weights.IsOpening(phrase) && tense.IsAfterwards(anchor, phrase.End) => value.Before(),
             _ => value,
         };
     }
 
     /// <summary>The date of an event of which the sentence at hand tells none.</summary>
-    private DateValue? OfUndated(SentenceScan scan, int anchor, bool isCount)
+    private DateValue? OfUndated(int anchor, bool isCount)
     {
         // "(They took the bridge) and on 4 May the station": the narrative had not yet reached the later day.
-        if (weights.IsBeforeNextClause(scan, anchor))
+        if (weights.IsBeforeNextClause(anchor))
             return clock.Before.IsKnown ? DateValue.Of(clock.Before) : null;
-        if (ordinals.Of(scan, anchor, (whole.Days ?? article.Start)?.FirstDay, opened, Narrative()) is { } numbered)
+        if (ordinals.Of(anchor, (whole.Days ?? article.Start)?.FirstDay, opened, Narrative()) is { } numbered)
         {
             told = numbered;
             return numbered;
         }
 
-        if (tense.IsOfInvolved(scan, anchor))
+        if (tense.IsOfInvolved(anchor))
             return null;
-        return (isCount ? OfPeriod(scan, anchor) : null) ?? OfNarrative(scan, anchor);
+        return (isCount ? OfPeriod(anchor) : null) ?? OfNarrative(anchor);
     }
 
     /// <summary>"In 1920 a historian counted 300 dead": the years of which what is told in a later year tells; null where they are not before it.</summary>
@@ -149,32 +149,32 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>The days of a toll that is told to be of all of an article's event, of another that went on for days, or of all that its paragraph tells; else null.</summary>
-    private DateValue? OfPeriod(SentenceScan scan, int anchor)
+    private DateValue? OfPeriod(int anchor)
     {
         var reached = Narrative();
-        if (whole.Of(scan, anchor, opened, reached) is { } all)
+        if (whole.Of(anchor, opened, reached) is { } all)
             return all;
-        if (periods.Of(scan, anchor, reached) is { } days)
+        if (periods.Of(anchor, reached) is { } days)
             return period = days;
         // What a paragraph without a date counts on is of what it has counted before.
-        if (opened is null && (SinceLead(scan, anchor) ?? (whole.IsOfUntold(scan, anchor) ? clock.LeadYears : period)) is { } others)
+        if (opened is null && (SinceLead(anchor) ?? (whole.IsOfUntold(anchor) ? clock.LeadYears : period)) is { } others)
             return period = others;
-        return opened is { FirstDay: { } first } from && reached is { LastDay: { } last } to && last > first && last - first <= LongestSum && IsSum(scan)
+        return opened is { FirstDay: { } first } from && reached is { LastDay: { } last } to && last > first && last - first <= LongestSum && IsSum()
             ? DateValue.Between(from, to)
             : null;
     }
 
     /// <summary>From what the toll is told to come after up to the end of the years that the opening tells; null where it is told of nothing before.</summary>
-    private DateValue? SinceLead(SentenceScan scan, int anchor)
+    private DateValue? SinceLead(int anchor)
     {
-        if (periods.After(scan, anchor) is not { } since)
+        if (periods.After(anchor) is not { } since)
             return null;
         return clock.LeadYears is { LastDay: { } ended } lead && ended > since.FirstDay ? DateValue.Between(since, lead) : since;
     }
 
-    private static bool IsSum(SentenceScan scan)
+    private bool IsSum()
     {
-        var sentence = scan.Text.AsSpan(scan.Span.Start, scan.Span.Length);
+        var sentence = scan.CharsOf(scan.First, scan.End);
         foreach (var opening in OpeningSums)
         {
             if (sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
@@ -185,20 +185,20 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>The date of an event whose sentence has none.</summary>
-    private DateValue? OfNarrative(SentenceScan scan, int anchor)
+    private DateValue? OfNarrative(int anchor)
     {
-        if (article.Start is { } begun && Total(scan, begun) is { } total)
+        if (article.Start is { } begun && Total(begun) is { } total)
             return total;
         if ((told ?? article.Reached(Narrative(), isDated: opened is not null)) is not { } reached)
             return null;
-        return tense.IsBefore(scan, anchor) ? reached.Before()
-            : tense.IsSinceStart(scan) ? reached.Until()
-            : tense.IsSoonAfter(scan, anchor) ? reached.Since()
+        return tense.IsBefore(anchor) ? reached.Before()
+            : tense.IsSinceStart() ? reached.Until()
+            : tense.IsSoonAfter(anchor) ? reached.Since()
             : reached;
     }
 
     /// <summary>A total from the start: "to date" to an end untold, "so far" until the month that the narrative has reached; null where it is none.</summary>
-    private DateValue? Total(SentenceScan scan, DateValue start)
+    private DateValue? Total(DateValue start)
     {
         foreach (var phrase in scan.Dates)
         {
@@ -206,30 +206,18 @@ internal sealed class EventDates(RuleSet rules, NarrativeClock clock)
                 return start.Since();
         }
 
-        if (!IsSoFar(scan))
+        if (!IsSoFar())
             return null;
         return Narrative() is { LastDay: { } now } && now > start.LastDay && clock.Current.HasMonth
             ? DateValue.Between(start, DateValue.Of(CalendarDate.OfMonth(clock.Current.Year, clock.Current.Month)))
             : start.Since();
     }
 
-    private bool IsSoFar(SentenceScan scan)
+    private bool IsSoFar()
     {
         for (var i = scan.First + 1; i < scan.End; i++)
         {
             if (scan.Tokens[i].Lexeme == far && scan.Tokens[i - 1].Lexeme == so)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the sentence at hand has a date that an event may have.</summary>
-    public static bool HasDate(SentenceScan scan)
-    {
-        foreach (var date in scan.Dates)
-        {
-            if (date.Value is not null)
                 return true;
         }
 

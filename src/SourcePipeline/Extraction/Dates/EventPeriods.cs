@@ -8,7 +8,7 @@ namespace SourcePipeline.Extraction.Dates;
 /// The days of what went on for more than one: what a text has told of a war or siege by its word ("the War of 1815–1817"), and the days at hand
 /// ("between 9 and 11 October", "after three days of fighting"), to which "during the fighting" goes back.
 /// </summary>
-internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
+internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeClock clock)
 {
     private const string Words = "Extraction/Dates/dates.words.txt";
 
@@ -24,6 +24,7 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
     private static readonly ImmutableArray<string> During = ListedWords.Of(Words, "during");
     private static readonly ImmutableArray<string> Lasted = ListedWords.Of(Words, "lasted");
 
+    private readonly ClauseReach reach = new(scan);
     private readonly int[] lasting = [.. ListedWords.Of(Words, "lasting").Select(rules.Vocabulary.Add)];
     private readonly Dictionary<int, DateValue> told = [];
     private DateValue? atHand;
@@ -35,14 +36,14 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>A sentence has been read, its dates with it.</summary>
-    public void Note(SentenceScan scan)
+    public void Note()
     {
         foreach (var phrase in scan.Dates)
         {
-            var value = phrase.Value ?? DaysOf(scan, phrase);
+            var value = phrase.Value ?? DaysOf(phrase);
             if (value is not { FirstDay: { } first, LastDay: { } last } days)
                 continue;
-            if (phrase.IsSpan && WordBefore(scan, phrase.First) is > 0 and var word)
+            if (phrase.IsSpan && WordBefore(phrase.First) is > 0 and var word)
                 told[word] = days;
             if (phrase.IsSpan || phrase.Timex.StartsWith('P'))
                 atHand = last - first <= LongestAtHand ? days : null;
@@ -53,11 +54,11 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
 
     /// <summary>The days of the event in whose course the event at <paramref name="anchor"/> is told to have been; null where the sentence names none.</summary>
     /// <param name="reached">The date that the narrative has reached.</param>
-    public DateValue? Of(SentenceScan scan, int anchor, DateValue? reached)
+    public DateValue? Of(int anchor, DateValue? reached)
     {
         for (var i = scan.First + 2; i < scan.End; i++)
         {
-            if (!IsLasting(scan.Tokens[i].Lexeme) || !IsDuring(scan, i) || !Reaches(scan, i, anchor))
+            if (!IsLasting(scan.Tokens[i].Lexeme) || !IsDuring(i) || !Reaches(i, anchor))
                 continue;
             if (told.TryGetValue(scan.Tokens[i].Lexeme, out var known))
                 return known;
@@ -69,11 +70,11 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>From the end of an event of which the text has told the years, where the event at <paramref name="anchor"/> is told to have been after it; else null.</summary>
-    public DateValue? After(SentenceScan scan, int anchor)
+    public DateValue? After(int anchor)
     {
         for (var i = scan.First + 2; i < scan.End; i++)
         {
-            if (IsLasting(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "after" or "After" && told.TryGetValue(scan.Tokens[i].Lexeme, out var known) && ArticleSpan.Reaches(scan, i, anchor))
+            if (IsLasting(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "after" or "After" && told.TryGetValue(scan.Tokens[i].Lexeme, out var known) && reach.Holds(i, anchor))
                 return known.SinceEnd();
         }
 
@@ -81,9 +82,9 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>What opens a sentence holds for all of it, and what stands further on for its own clause and what is listed behind it.</summary>
-    private static bool Reaches(SentenceScan scan, int from, int anchor)
+    private bool Reaches(int from, int anchor)
     {
-        if (ArticleSpan.Reaches(scan, from, anchor))
+        if (reach.Holds(from, anchor))
             return true;
         for (var i = from + 1; i < anchor; i++)
         {
@@ -95,7 +96,7 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>"During the fighting", "in the course of the siege", "casualties of the war".</summary>
-    private static bool IsDuring(SentenceScan scan, int noun)
+    private bool IsDuring(int noun)
     {
         for (var i = noun - 1; i > scan.First && i >= noun - Described; i--)
         {
@@ -109,7 +110,7 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>"War of (1815–1817)", "the siege (3 May – 5 July)".</summary>
-    private int WordBefore(SentenceScan scan, int date)
+    private int WordBefore(int date)
     {
         for (var i = date - 1; i >= scan.First && i >= date - ToYears; i--)
         {
@@ -123,7 +124,7 @@ internal sealed class EventPeriods(RuleSet rules, NarrativeClock clock)
     }
 
     /// <summary>The days of "three days of fighting" up to the day at hand.</summary>
-    private DateValue? DaysOf(SentenceScan scan, in DatePhrase length)
+    private DateValue? DaysOf(in DatePhrase length)
     {
         if (length.Timex is not ['P', .. var digits, var unit] || !int.TryParse(digits, out var count) || length.End + 1 >= scan.End || scan.CharsOf(length.End) is not "of")
             return null;

@@ -8,7 +8,7 @@ namespace SourcePipeline.Extraction.Dates;
 /// How an event stands to the date that its sentence or the narrative has: at it, before it ("which had been held by", "having lost"), or after
 /// it ("was soon driven out"); and whether it is only told to say who somebody is ("involved in the X attack that killed 12").
 /// </summary>
-internal sealed class EventTense(RuleSet rules)
+internal sealed class EventTense(RuleSet rules, SentenceScan scan)
 {
     private static readonly ImmutableArray<string> Lying = ListedWords.Of("Extraction/Dates/dates.words.txt", "lying");
 
@@ -32,9 +32,9 @@ internal sealed class EventTense(RuleSet rules)
     private readonly int person = rules.Class("person");
 
     /// <summary>Whether it was before the date at hand: in the past perfect of a relative clause, behind "having", or a state that ended there ("a town held by").</summary>
-    public bool IsBefore(SentenceScan scan, int anchor)
+    public bool IsBefore(int anchor)
     {
-        if (IsHeld(scan, anchor))
+        if (IsHeld(anchor))
             return true;
         for (var i = anchor - 1; i >= scan.First && i >= anchor - Reach; i--)
         {
@@ -43,14 +43,14 @@ internal sealed class EventTense(RuleSet rules)
             if (scan.CharsOf(i) is "having")
                 return true;
             if (scan.WordIs(i, perfect))
-                return IsRelative(scan, i);
+                return IsRelative(i);
         }
 
         return false;
     }
 
     /// <summary>"On 3 May, after the capture of the town": an event that a noun tells, behind a date, before what happened then.</summary>
-    public static bool IsAfterwards(SentenceScan scan, int anchor, int dateEnd)
+    public bool IsAfterwards(int anchor, int dateEnd)
     {
         for (var i = anchor - 1; i >= dateEnd && i >= anchor - 3; i--)
         {
@@ -62,9 +62,9 @@ internal sealed class EventTense(RuleSet rules)
     }
 
     /// <summary>"Soon", "in the days following", "over the next weeks": from that day on.</summary>
-    public bool IsSoonAfter(SentenceScan scan, int anchor)
+    public bool IsSoonAfter(int anchor)
     {
-        if (IsInDaysAfter(scan, anchor) || IsSinceThen(scan))
+        if (IsInDaysAfter(anchor) || IsSinceThen())
             return true;
         for (var i = anchor - 1; i >= scan.First && i >= anchor - 3; i--)
         {
@@ -77,27 +77,27 @@ internal sealed class EventTense(RuleSet rules)
         return false;
     }
 
-    private static bool IsSinceThen(SentenceScan scan) => scan.End - scan.First > 1 && scan.CharsOf(scan.First) is "Since" && scan.CharsOf(scan.First + 1) is "then";
+    private bool IsSinceThen() => scan.End - scan.First > 1 && scan.CharsOf(scan.First) is "Since" && scan.CharsOf(scan.First + 1) is "then";
 
-    private bool IsInDaysAfter(SentenceScan scan, int anchor)
+    private bool IsInDaysAfter(int anchor)
     {
         for (var i = scan.First + 1; i < anchor; i++)
         {
             if (scan.WordIs(i, timeUnit) && scan.WordIs(i, plural))
-                return IsNext(scan, i - 1) || IsNext(scan, i - 2) || IsFollowing(scan, i + 1);
+                return IsNext(i - 1) || IsNext(i - 2) || IsFollowing(i + 1);
         }
 
         return false;
     }
 
-    private bool IsNext(SentenceScan scan, int token) => token > scan.First && scan.WordIs(token, next);
+    private bool IsNext(int token) => token > scan.First && scan.WordIs(token, next);
 
     /// <summary>"(The days) following", "that followed", "afterwards".</summary>
-    private bool IsFollowing(SentenceScan scan, int token) =>
+    private bool IsFollowing(int token) =>
         token < scan.End && (scan.WordIs(token, next) || scan.WordIs(token, afterwards) || (token + 1 < scan.End && scan.CharsOf(token) is "that" or "which" && scan.CharsOf(token + 1) is "followed"));
 
     /// <summary>"Since the start of the offensive", "since the battle began".</summary>
-    public bool IsSinceStart(SentenceScan scan)
+    public bool IsSinceStart()
     {
         for (var i = scan.First; i + 3 < scan.End; i++)
         {
@@ -109,7 +109,7 @@ internal sealed class EventTense(RuleSet rules)
     }
 
     /// <summary>"The mastermind of the X attack that killed 12": an event whose day the sentence does not tell.</summary>
-    public bool IsOfInvolved(SentenceScan scan, int anchor)
+    public bool IsOfInvolved(int anchor)
     {
         var isEvent = false;
         for (var i = anchor - 1; i >= scan.First; i--)
@@ -125,12 +125,12 @@ internal sealed class EventTense(RuleSet rules)
     }
 
     /// <summary>"Found 20 bodies", "280 people were buried": they had died by then.</summary>
-    public bool IsOfBodies(SentenceScan scan, int anchor)
+    public bool IsOfBodies(int anchor)
     {
         var (isDone, isBody) = (false, false);
-        for (var i = anchor; i >= scan.First && !EndsClause(scan, i); i--)
+        for (var i = anchor; i >= scan.First && !EndsClause(i); i--)
             Note(i);
-        for (var i = anchor + 1; i < scan.End && !EndsClause(scan, i); i++)
+        for (var i = anchor + 1; i < scan.End && !EndsClause(i); i++)
             Note(i);
         return isDone && isBody;
 
@@ -142,16 +142,16 @@ internal sealed class EventTense(RuleSet rules)
     }
 
     /// <summary>A sign at which a clause ends; the comma of a list is none ("bodies of men, women and children were found").</summary>
-    private bool EndsClause(SentenceScan scan, int token) =>
+    private bool EndsClause(int token) =>
         scan.Tokens[token].Kind == TokenKind.Punctuation && !(scan.CharsOf(token) is "," && token + 2 < scan.End && token > scan.First && scan.WordIs(token + 1, person) && scan.WordIs(token - 1, person));
 
     /// <summary>"A town held by": a state that ended there.</summary>
-    public bool IsHeld(SentenceScan scan, int anchor) =>
+    public bool IsHeld(int anchor) =>
         scan.WordIs(anchor, holds) && anchor + 1 < scan.End && scan.CharsOf(anchor + 1) is "by" && anchor > scan.First && !scan.WordIs(anchor - 1, auxiliary) && scan.CharsOf(anchor - 1) is not "still"
         && !(anchor - 1 > scan.First && scan.WordIs(anchor - 2, auxiliary));
 
     /// <summary>Whether a relative pronoun opens the clause of "had": "who had", "in which 800 people had".</summary>
-    private static bool IsRelative(SentenceScan scan, int had)
+    private bool IsRelative(int had)
     {
         for (var i = had - 1; i >= scan.First && i >= had - Reach && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {

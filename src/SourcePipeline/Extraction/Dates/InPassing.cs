@@ -8,7 +8,7 @@ namespace SourcePipeline.Extraction.Dates;
 /// Tells dates that the narrative only mentions from those that it moves to: a year that belongs to a noun ("the 2015 agreement"), a date in
 /// the past perfect ("who had been kidnapped in 2011"), an open bound ("since 1995"), a bare year late in its sentence ("declassified in 2005").
 /// </summary>
-internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
+internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock clock)
 {
     /// <summary>A date that begins within so many tokens opens its sentence.</summary>
     private const int Opening = 4;
@@ -26,7 +26,7 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
 
     /// <param name="first">First token of the date.</param>
     /// <param name="end">Index behind its last token.</param>
-    public bool Holds(SentenceScan scan, int first, int end, in CalendarDate value)
+    public bool Holds(int first, int end, in CalendarDate value)
     {
         // "The 1520 Housing Estate": a number in a name.
         if (value is { Precision: DatePrecision.Year, Year: < OldestNamed } && first > scan.First && scan.WordIs(first - 1, determiner) && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
@@ -46,11 +46,11 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
         if (first > scan.First + 1 && scan.WordIs(first - 1, determiner) && scan.CharsOf(first - 2) is "was" or "were")
             return false;
         // "The uprising that had cost ten lives there in May", "born in 1920".
-        if (!opens && (IsOfRelative(scan, first, value) || (first > scan.First + 1 && scan.CharsOf(first - 2) is "born")))
+        if (!opens && (IsOfRelative(first, value) || (first > scan.First + 1 && scan.CharsOf(first - 2) is "born")))
             return true;
         if (value.Year is { } told && clock.SectionYears is { } years && LooksOut(years, told, year, opens, scan.Number == 1))
             return true;
-        if (Leads(scan, first, unreal))
+        if (Leads(first, unreal))
             return true;
         // Further on in a sentence that has a date the narrative does not go back.
         if (!opens && scan.Dates.Count > 1 && scan.Dates[0].Value is not null && DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First)
@@ -67,14 +67,14 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
             return true;
         if (value.Precision <= DatePrecision.Year && !opens)
             return true;
-        return !opens && (Leads(scan, first, perfect) || Leads(scan, first, preposition));
+        return !opens && (Leads(first, perfect) || Leads(first, preposition));
     }
 
     /// <summary>Whether a clause that describes somebody or something looks back to a date before the one that the narrative has reached.</summary>
-    private bool IsOfRelative(SentenceScan scan, int first, in CalendarDate value) =>
-        DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First && LeadsRelative(scan, first);
+    private bool IsOfRelative(int first, in CalendarDate value) =>
+        DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First && LeadsRelative(first);
 
-    private bool LeadsRelative(SentenceScan scan, int first)
+    private bool LeadsRelative(int first)
     {
         for (var i = first - 1; i > scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {
@@ -96,7 +96,7 @@ internal sealed class InPassing(RuleSet rules, NarrativeClock clock)
     private static bool Outside(Reading.YearSpan years, int year) => year < years.From || year > years.To;
 
     /// <summary>Whether a word of the class stands before the date in its clause: "until the fall in May", "new strikes would come the next day".</summary>
-    private static bool Leads(SentenceScan scan, int first, int classNumber)
+    private bool Leads(int first, int classNumber)
     {
         for (var i = first - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {

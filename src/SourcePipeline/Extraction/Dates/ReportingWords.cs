@@ -3,15 +3,15 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Dates;
 
 /// <summary>The words by which it is told that somebody tells something: a date beside them may be that of the telling.</summary>
-internal sealed class ReportingWords(RuleSet rules)
+internal sealed class ReportingWords(RuleSet rules, SentenceScan scan)
 {
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int[] classes = Array.ConvertAll(["speech", "claiming", "confirming", "denying", "revising", "counting", "report-noun"], rules.Class);
 
-    public bool IsIn(SentenceScan scan) => Has(scan.Classes);
+    public bool IsIn() => Has(scan.Classes);
 
     /// <summary>Whether a verb of saying stands between a date and an event: the date is that of the saying.</summary>
-    public bool IsBetween(SentenceScan scan, int from, int to)
+    public bool IsBetween(int from, int to)
     {
         for (var i = from; i < to; i++)
         {

@@ -4,22 +4,22 @@ namespace SourcePipeline.Extraction.Dates;
 /// What the dates of a list have from its last one: in "on 12 January, 3 February and 9 March 1951" its year, and in "in late 1999 and early 2000"
 /// the narrative goes on from the last.
 /// </summary>
-internal sealed class SharedYears(NarrativeClock clock)
+internal sealed class SharedYears(SentenceScan scan, NarrativeClock clock)
 {
     /// <summary>A comma, "and" and a preposition at the most stand between two dates of a list.</summary>
     private const int Between = 3;
 
     /// <summary>Whether the narrative moved to a date of the list that ends with the date added last, and with it to that one.</summary>
-    public bool Leads(SentenceScan scan, in CalendarDate value)
+    public bool Leads(in CalendarDate value)
     {
         var at = scan.Dates.Count - 1;
         var leads = false;
-        for (var i = at - 1; i >= 0 && !scan.Dates[i].IsSpan && scan.Dates[i].Value is { } before && IsList(scan, scan.Dates[i].End, scan.Dates[i + 1].First); i--)
+        for (var i = at - 1; i >= 0 && !scan.Dates[i].IsSpan && scan.Dates[i].Value is { } before && IsList(scan.Dates[i].End, scan.Dates[i + 1].First); i--)
         {
             leads |= clock.Current.IsKnown && DateForms.Edtf(clock.Current) == before.Edtf;
             if (scan.Dates[i].TellsYear)
-                return leads && i == at - 1 && DateForms.Days(value) is { } days && days.First > before.FirstDay && IsAnd(scan, scan.Dates[at].First - 1);
-            if (!scan.Dates[at].TellsYear || !Share(scan, i, i + 1))
+                return leads && i == at - 1 && DateForms.Days(value) is { } days && days.First > before.FirstDay && IsAnd(scan.Dates[at].First - 1);
+            if (!scan.Dates[at].TellsYear || !Share(i, i + 1))
                 return false;
         }
 
@@ -27,7 +27,7 @@ internal sealed class SharedYears(NarrativeClock clock)
     }
 
     /// <summary>Gives the date at <paramref name="from"/> the year of the one at <paramref name="to"/>, or the one before where its month is later.</summary>
-    public static bool Share(SentenceScan scan, int from, int to)
+    public bool Share(int from, int to)
     {
         // "8 February … 2 March 1920": both are written year first, so that the year's digits can be put in place.
         if (scan.Dates[from].Value is not { } first || scan.Dates[to].Value is not { } last || first.Edtf[0] == '-' || last.Edtf[0] == '-' || first.Edtf.Length < 7 || last.Edtf.Length < 7 || scan.Dates[from].Timex[0] is not ('X' or '1' or '2'))
@@ -41,18 +41,18 @@ internal sealed class SharedYears(NarrativeClock clock)
         return true;
     }
 
-    private static bool IsList(SentenceScan scan, int end, int next)
+    private bool IsList(int end, int next)
     {
         if (next <= end || next - end > Between)
             return false;
         for (var i = end; i < next; i++)
         {
-            if (!(i == end && scan.CharsOf(i) is ",") && !IsAnd(scan, i) && !(i > end && scan.CharsOf(i) is "on" or "in" or "the"))
+            if (!(i == end && scan.CharsOf(i) is ",") && !IsAnd(i) && !(i > end && scan.CharsOf(i) is "on" or "in" or "the"))
                 return false;
         }
 
         return true;
     }
 
-    private static bool IsAnd(SentenceScan scan, int token) => scan.CharsOf(token) is "and" or "or" or "&";
+    private bool IsAnd(int token) => scan.CharsOf(token) is "and" or "or" or "&";
 }

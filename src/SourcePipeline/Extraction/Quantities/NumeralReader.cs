@@ -5,7 +5,7 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction.Quantities;
 
 /// <summary>Works out the value of a number's tokens: <c>1.5 million</c>, <c>two thousand five hundred</c>, <c>half a dozen</c>.</summary>
-internal sealed class NumeralReader(Vocabulary vocabulary)
+internal sealed class NumeralReader(SentenceScan scan, Vocabulary vocabulary)
 {
     /// <summary>A longer run of digits is an identifier, not a number.</summary>
     private const int MostDigits = 15;
@@ -15,7 +15,7 @@ internal sealed class NumeralReader(Vocabulary vocabulary)
 
     /// <summary>The value of the tokens, or null where they make no number ("five two").</summary>
     /// <param name="scale">The last scale by which it was multiplied; 1 for none.</param>
-    public decimal? Read(SentenceScan scan, int first, int end, out decimal scale)
+    public decimal? Read(int first, int end, out decimal scale)
     {
         decimal total = 0, current = 0;
         scale = 1;
@@ -48,7 +48,7 @@ internal sealed class NumeralReader(Vocabulary vocabulary)
                 room = unit is >= 20 and < 100 ? 10 : unit == 0.5m ? decimal.MaxValue : 0;
                 any = true;
             }
-            else if (token.Lexeme == and && HalfFollows(scan, i, end))
+            else if (token.Lexeme == and && HalfFollows(i, end))
             {
                 room = 1;
             }
@@ -61,7 +61,7 @@ internal sealed class NumeralReader(Vocabulary vocabulary)
     public static decimal WithoutTrailingZeros(decimal number) => number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 
     /// <summary>The lower bound of "dozens", "tens of thousands", "several hundred" (with <paramref name="several"/>).</summary>
-    public decimal? ReadVague(SentenceScan scan, int first, int end, bool several)
+    public decimal? ReadVague(int first, int end, bool several)
     {
         decimal? least = null;
         for (var i = first; i < end; i++)
@@ -80,7 +80,7 @@ internal sealed class NumeralReader(Vocabulary vocabulary)
     }
 
     /// <summary>"Two-thirds" as a number between 0 and 1.</summary>
-    public decimal? ReadFraction(SentenceScan scan, int first, int end)
+    public decimal? ReadFraction(int first, int end)
     {
         decimal numerator = 1;
         for (var i = first; i < end; i++)
@@ -96,7 +96,7 @@ internal sealed class NumeralReader(Vocabulary vocabulary)
     }
 
     /// <summary>"And a half" comes behind <paramref name="at"/>.</summary>
-    private bool HalfFollows(SentenceScan scan, int at, int end) =>
+    private bool HalfFollows(int at, int end) =>
         at + 2 < end && words.IsUnit(scan.Tokens[at + 2].Lexeme, out var half) && half == 0.5m;
 
     private static (decimal Total, decimal Current) Scale(decimal total, decimal current, decimal by)

@@ -5,6 +5,7 @@ namespace SourcePipeline.Extraction.Quantities;
 /// <summary>Finds the quantities of a sentence: numbers in digits and words with their bounds.</summary>
 internal sealed class QuantityLevel
 {
+    private readonly SentenceScan scan;
     private readonly RuleTable table;
     private readonly RuleAutomaton automaton;
     private readonly QuantityRule[] readings;
@@ -12,12 +13,13 @@ internal sealed class QuantityLevel
     private readonly int one;
     private readonly int share;
 
-    public QuantityLevel(RuleSet rules)
+    public QuantityLevel(RuleSet rules, SentenceScan scan)
     {
+        this.scan = scan;
         table = rules.Table("quantity");
         automaton = new RuleAutomaton(table, rules);
         readings = [.. table.Rules.Select(r => QuantityRule.Of(r, rules.Names))];
-        reader = new QuantityReader(rules.Vocabulary);
+        reader = new QuantityReader(scan, rules.Vocabulary);
         one = rules.Class("one");
         share = rules.Class("share");
     }
@@ -26,7 +28,7 @@ internal sealed class QuantityLevel
     /// Puts <c>quantity</c> phrases in the place of their tokens and lists them in <see cref="SentenceScan.Quantities"/>. Percentages and
     /// fractions become <c>share</c>, sums <c>money</c>: they count nobody.
     /// </summary>
-    public void Run(SentenceScan scan)
+    public void Run()
     {
         if (!automaton.BeginSentence(scan.Classes))
             return;
@@ -36,11 +38,11 @@ internal sealed class QuantityLevel
         var copied = 0;
         for (var i = 0; i < items.Length;)
         {
-            var best = automaton.Find(items, i) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(scan, items, i) : -1;
+            var best = automaton.Find(items, i) && !DigitShape.IsIdentifier(scan.Text, scan.Tokens[items[i].First]) ? Longest(items, i) : -1;
             // "447 – 215 women": a dash between two figures that make no range.
-            if (best >= 0 && readings[best].Form == QuantityForm.Range && !IsRange(scan, items, i, best))
-                best = Longest(scan, items, i, best);
-            if (best < 0 || !TryMake(scan, items, copied, i, best, out var end))
+            if (best >= 0 && readings[best].Form == QuantityForm.Range && !IsRange(items, i, best))
+                best = Longest(items, i, best);
+            if (best < 0 || !TryMake(items, copied, i, best, out var end))
                 i++;
             else
                 i = copied = end;
@@ -52,7 +54,7 @@ internal sealed class QuantityLevel
         scan.SwapItems();
     }
 
-    private int Longest(SentenceScan scan, ReadOnlySpan<Item> items, int start, int without = -1)
+    private int Longest(ReadOnlySpan<Item> items, int start, int without = -1)
     {
         var best = -1;
         var longest = start;
@@ -72,10 +74,10 @@ internal sealed class QuantityLevel
     }
 
     /// <summary>Whether the figures make a range, or a score of a game, whose dash has no spaces around it.</summary>
-    private bool IsRange(SentenceScan scan, ReadOnlySpan<Item> items, int start, int index)
+    private bool IsRange(ReadOnlySpan<Item> items, int start, int index)
     {
         scan.Matcher.GoBackTo(table.Rules[index].Pattern, items, start);
-        if (reader.Read(scan, items, readings[index]) is not null)
+        if (reader.Read(items, readings[index]) is not null)
             return true;
         for (var i = start + 1; i < scan.Matcher.End; i++)
         {
@@ -86,7 +88,7 @@ internal sealed class QuantityLevel
         return true;
     }
 
-    private bool TryMake(SentenceScan scan, ReadOnlySpan<Item> items, int copied, int start, int index, out int end)
+    private bool TryMake(ReadOnlySpan<Item> items, int copied, int start, int index, out int end)
     {
         var matcher = scan.Matcher;
         var rule = table.Rules[index];
@@ -96,7 +98,7 @@ internal sealed class QuantityLevel
         end = matcher.End;
         if (matcher.StartOf(reading.Extent) >= 0)
             (first, end) = (matcher.StartOf(reading.Extent), matcher.EndOf(reading.Extent));
-        if (reader.Read(scan, items, reading) is not { } value)
+        if (reader.Read(items, reading) is not { } value)
         {
             // A score of 3–1 is neither a range nor two numbers.
             if (reading.Form != QuantityForm.Range)

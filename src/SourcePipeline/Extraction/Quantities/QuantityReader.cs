@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Quantities;
 
 /// <summary>Gives the parts of a matched quantity rule their value.</summary>
-internal sealed class QuantityReader(Vocabulary vocabulary)
+internal sealed class QuantityReader(SentenceScan scan, Vocabulary vocabulary)
 {
     /// <summary>"Several", "a few", "a number of": the least that they mean by convention.</summary>
     private const decimal Few = 3;
@@ -11,49 +11,49 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
     /// <summary>Of fewer a part is told by its own number.</summary>
     private const decimal FewestHalved = 4;
 
-    private readonly NumeralReader numerals = new(vocabulary);
+    private readonly NumeralReader numerals = new(scan, vocabulary);
 
     /// <summary>The value of the matcher's last match, or null where it makes none (a score of 3–1 is no range).</summary>
-    public Quantity? Read(SentenceScan scan, ReadOnlySpan<Item> items, QuantityRule rule)
+    public Quantity? Read(ReadOnlySpan<Item> items, QuantityRule rule)
     {
         var about = rule.AlwaysApproximate || scan.Matcher.StartOf(rule.About) >= 0;
         switch (rule.Form)
         {
             case QuantityForm.Exactly:
-                return scan.Matcher.StartOf(rule.Low) >= 0 ? Range(scan, items, rule, about) : Number(scan, items, rule.Number) is { } n ? Bounded(scan, rule, n, about) : null;
+                return scan.Matcher.StartOf(rule.Low) >= 0 ? Range(items, rule, about) : Number(items, rule.Number) is { } n ? Bounded(rule, n, about) : null;
             case QuantityForm.AtLeast:
-                return Number(scan, items, rule.Number) is { } least ? new Quantity(least, null, about) : null;
+                return Number(items, rule.Number) is { } least ? new Quantity(least, null, about) : null;
             case QuantityForm.AtMost:
-                return Number(scan, items, rule.Number) is { } most ? new Quantity(null, most, about) : null;
+                return Number(items, rule.Number) is { } most ? new Quantity(null, most, about) : null;
             case QuantityForm.Range:
-                return Range(scan, items, rule, about);
+                return Range(items, rule, about);
             case QuantityForm.Vague:
             case QuantityForm.Several:
-                var (first, end) = Tokens(scan, items, rule.Number);
-                return numerals.ReadVague(scan, first, end, rule.Form == QuantityForm.Several) is { } vague ? new Quantity(vague, null, false, true) : null;
+                var (first, end) = Tokens(items, rule.Number);
+                return numerals.ReadVague(first, end, rule.Form == QuantityForm.Several) is { } vague ? new Quantity(vague, null, false, true) : null;
             case QuantityForm.Few:
                 return new Quantity(Few, null, false, true);
             case QuantityForm.Pair:
                 return Quantity.Exactly(2);
             case QuantityForm.AllBut:
-                return AllBut(scan, items, rule);
+                return AllBut(items, rule);
             case QuantityForm.None:
                 return Quantity.Exactly(0);
             case QuantityForm.Part:
-                return Part(scan, items, rule);
+                return Part(items, rule);
             case QuantityForm.Most:
-                return Number(scan, items, rule.Whole) is { } all ? new Quantity(Math.Floor(all / 2), null) : null;
+                return Number(items, rule.Whole) is { } all ? new Quantity(Math.Floor(all / 2), null) : null;
             default:
-                var (from, to) = Tokens(scan, items, rule.Extent);
-                return numerals.ReadFraction(scan, from, to) is { } part ? Bounded(scan, rule, part, about) : null;
+                var (from, to) = Tokens(items, rule.Extent);
+                return numerals.ReadFraction(from, to) is { } part ? Bounded(rule, part, about) : null;
         }
     }
 
-    private Quantity? Range(SentenceScan scan, ReadOnlySpan<Item> items, QuantityRule rule, bool about)
+    private Quantity? Range(ReadOnlySpan<Item> items, QuantityRule rule, bool about)
     {
-        var (lowFirst, lowEnd) = Tokens(scan, items, rule.Low);
-        var (highFirst, highEnd) = Tokens(scan, items, rule.High);
-        if (numerals.Read(scan, lowFirst, lowEnd, out var lowScale) is not { } low || numerals.Read(scan, highFirst, highEnd, out var highScale) is not { } high)
+        var (lowFirst, lowEnd) = Tokens(items, rule.Low);
+        var (highFirst, highEnd) = Tokens(items, rule.High);
+        if (numerals.Read(lowFirst, lowEnd, out var lowScale) is not { } low || numerals.Read(highFirst, highEnd, out var highScale) is not { } high)
             return null;
         // "1.5 to 2 million", "two or three hundred": the scale belongs to both.
         if (lowScale == 1 && highScale > 1 && low < highScale && low * highScale <= high)
@@ -61,11 +61,11 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
         return low < high ? new Quantity(low, high, about) : null;
     }
 
-    private Quantity? AllBut(SentenceScan scan, ReadOnlySpan<Item> items, QuantityRule rule)
+    private Quantity? AllBut(ReadOnlySpan<Item> items, QuantityRule rule)
     {
-        if (Number(scan, items, rule.Number) is not { } left)
+        if (Number(items, rule.Number) is not { } left)
             return null;
-        if (scan.Matcher.StartOf(rule.Whole) >= 0 && Number(scan, items, rule.Whole) is { } whole)
+        if (scan.Matcher.StartOf(rule.Whole) >= 0 && Number(items, rule.Whole) is { } whole)
             return whole >= left ? Quantity.Exactly(whole - left) : null;
         for (var i = scan.Quantities.Count - 1; i >= 0; i--)
         {
@@ -77,34 +77,34 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
     }
 
     /// <summary>Nobody counts a part to the man: it is about so many.</summary>
-    private Quantity? Part(SentenceScan scan, ReadOnlySpan<Item> items, QuantityRule rule)
+    private Quantity? Part(ReadOnlySpan<Item> items, QuantityRule rule)
     {
-        var (first, end) = Tokens(scan, items, rule.Part);
-        var part = end > first ? numerals.ReadFraction(scan, first, end) : Number(scan, items, rule.Percent) / 100;
+        var (first, end) = Tokens(items, rule.Part);
+        var part = end > first ? numerals.ReadFraction(first, end) : Number(items, rule.Percent) / 100;
         if (part is not (> 0 and <= 1))
             return null;
-        if ((scan.Matcher.StartOf(rule.Whole) >= 0 ? Number(scan, items, rule.Whole) : Told(scan)) is not { } whole)
-            return rule.Whole < 0 ? Bounded(scan, rule, part.Value, true) : null;
-        return Bounded(scan, rule, Math.Round(part.Value * whole, MidpointRounding.AwayFromZero), true);
+        if ((scan.Matcher.StartOf(rule.Whole) >= 0 ? Number(items, rule.Whole) : Told()) is not { } whole)
+            return rule.Whole < 0 ? Bounded(rule, part.Value, true) : null;
+        return Bounded(rule, Math.Round(part.Value * whole, MidpointRounding.AwayFromZero), true);
     }
 
     /// <summary>"40 people, half of whom": the number told last in the sentence; null where it is not exact.</summary>
-    private static decimal? Told(SentenceScan scan) =>
+    private decimal? Told() =>
         scan.Quantities.Count > 0 && scan.Quantities[^1].Value is { Vague: false } last && (last.High ?? last.Low) is { } number && number == (last.Low ?? number) && number >= FewestHalved ? number : null;
 
     /// <summary>The number, or what the bound that the rule captured before it makes of it.</summary>
-    private static Quantity Bounded(SentenceScan scan, QuantityRule rule, decimal number, bool about) =>
+    private Quantity Bounded(QuantityRule rule, decimal number, bool about) =>
         scan.Matcher.StartOf(rule.Least) >= 0 ? new Quantity(number, null, about)
         : scan.Matcher.StartOf(rule.Most) >= 0 ? new Quantity(null, number, about)
         : new Quantity(number, number, about);
 
-    private decimal? Number(SentenceScan scan, ReadOnlySpan<Item> items, int slot)
+    private decimal? Number(ReadOnlySpan<Item> items, int slot)
     {
-        var (first, end) = Tokens(scan, items, slot);
-        return end > first ? numerals.Read(scan, first, end, out _) : null;
+        var (first, end) = Tokens(items, slot);
+        return end > first ? numerals.Read(first, end, out _) : null;
     }
 
-    private static (int First, int End) Tokens(SentenceScan scan, ReadOnlySpan<Item> items, int slot)
+    private (int First, int End) Tokens(ReadOnlySpan<Item> items, int slot)
     {
         var start = scan.Matcher.StartOf(slot);
         return start < 0 ? (0, 0) : (items[start].First, items[scan.Matcher.EndOf(slot) - 1].End);

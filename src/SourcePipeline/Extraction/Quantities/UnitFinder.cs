@@ -6,7 +6,7 @@ namespace SourcePipeline.Extraction.Quantities;
 /// <summary>
 /// Finds what a number counts, in the words behind it: a measure ("kilometers"), or the words up to the first plural ("armed pick-up trucks").
 /// </summary>
-internal sealed class UnitFinder(RuleSet rules)
+internal sealed class UnitFinder(RuleSet rules, SentenceScan scan)
 {
     /// <summary>A counted noun stands no further than this many words behind its number.</summary>
     private const int Reach = 5;
@@ -24,14 +24,14 @@ internal sealed class UnitFinder(RuleSet rules)
     private readonly int money = rules.Class("money-sign");
 
     /// <summary>The unit's characters, or null where the words behind the quantity name none.</summary>
-    public TextSpan? Find(SentenceScan scan, in QuantityPhrase quantity)
+    public TextSpan? Find(in QuantityPhrase quantity)
     {
         // "42%", "$5 million" bring their own.
-        if (Inside(scan, quantity) is { } own)
+        if (Inside(quantity) is { } own)
             return own;
-        var i = SkipMarks(scan, quantity.End);
+        var i = SkipMarks(quantity.End);
         if (i < scan.End && scan.Tokens[i].Lexeme == of)
-            i = SkipPossessive(scan, SkipMarks(scan, i + 1));
+            i = SkipPossessive(SkipMarks(i + 1));
         var first = i;
         for (; i < scan.End && i < first + Reach; i++)
         {
@@ -44,7 +44,7 @@ internal sealed class UnitFinder(RuleSet rules)
             ref readonly var classes = ref rules.Vocabulary.ClassesOf(token.Lexeme);
             if (i == first && classes.Has(measure))
                 return scan.SpanOf(first, first + 1);
-            if (classes.Has(stop) || (classes.Has(past) && !classes.Has(adjectival) && i == first && !IsPlural(scan, i + 1)))
+            if (classes.Has(stop) || (classes.Has(past) && !classes.Has(adjectival) && i == first && !IsPlural(i + 1)))
                 return null;
             // "three of the gendarmes' vehicles": the owners are not what is counted.
             if (i + 1 < scan.End && scan.CharsOf(i + 1) is "'" or "’" && i + 2 < scan.End && scan.Tokens[i + 2].Kind == TokenKind.Word)
@@ -53,14 +53,14 @@ internal sealed class UnitFinder(RuleSet rules)
                 continue;
             }
 
-            if (IsPlural(scan, i))
+            if (IsPlural(i))
                 return scan.SpanOf(first, i + 1);
         }
 
         return null;
     }
 
-    private TextSpan? Inside(SentenceScan scan, in QuantityPhrase quantity)
+    private TextSpan? Inside(in QuantityPhrase quantity)
     {
         var last = quantity.End - 1;
         if (scan.WordIs(last, percent))
@@ -76,7 +76,7 @@ internal sealed class UnitFinder(RuleSet rules)
         return null;
     }
 
-    private bool IsPlural(SentenceScan scan, int i)
+    private bool IsPlural(int i)
     {
         if (i >= scan.End || scan.Tokens[i].Kind != TokenKind.Word)
             return false;
@@ -85,10 +85,10 @@ internal sealed class UnitFinder(RuleSet rules)
     }
 
     /// <summary>"five of their vehicles", "two of its crew".</summary>
-    private static int SkipPossessive(SentenceScan scan, int i) =>
+    private int SkipPossessive(int i) =>
         i < scan.End && scan.CharsOf(i) is "their" or "its" or "his" or "her" or "our" or "these" or "those" or "them" or "whom" ? i + 1 : i;
 
-    private static int SkipMarks(SentenceScan scan, int i)
+    private int SkipMarks(int i)
     {
         while (i < scan.End && scan.Tokens[i].Kind is TokenKind.Mark or TokenKind.Tag)
             i++;

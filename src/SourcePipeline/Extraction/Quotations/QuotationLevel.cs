@@ -3,16 +3,16 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Extraction.Quotations;
 
 /// <summary>Finds direct quotations of a sentence: what stands between quotation marks and is long enough to be somebody's words rather than a name.</summary>
-internal static class QuotationLevel
+internal sealed class QuotationLevel(SentenceScan scan)
 {
     /// <summary>Shorter ones are scare quotes, titles and terms.</summary>
     private const int FewestWords = 5;
 
-    public static bool IsTriggered(SentenceScan scan)
+    public bool IsTriggered()
     {
         for (var i = scan.First; i < scan.End; i++)
         {
-            if (Opens(scan, i) != '\0')
+            if (Opens(i) != '\0')
                 return true;
         }
 
@@ -20,13 +20,13 @@ internal static class QuotationLevel
     }
 
     /// <summary>Adds a draft for each quotation; its words without the marks are the quote.</summary>
-    public static void Run(SentenceScan scan, List<ClaimDraft> drafts)
+    public void Run(List<ClaimDraft> drafts)
     {
         for (var i = scan.First; i < scan.End; i++)
         {
-            if (Opens(scan, i) is not ('“' or '"' or '«') || Close(scan, i) is not (> 0 and var close))
+            if (Opens(i) is not ('“' or '"' or '«') || Close(i) is not (> 0 and var close))
                 continue;
-            if (Words(scan, i + 1, close) < FewestWords)
+            if (Words(i + 1, close) < FewestWords)
             {
                 // What closes a short one opens none.
                 i = close;
@@ -50,10 +50,10 @@ internal static class QuotationLevel
         }
     }
 
-    private static char Opens(SentenceScan scan, int token) => scan.CharsOf(token) is [('“' or '"' or '«') and var mark] ? mark : '\0';
+    private char Opens(int token) => scan.CharsOf(token) is [('“' or '"' or '«') and var mark] ? mark : '\0';
 
     /// <summary>The closing mark that answers the one at <paramref name="open"/>; -1 where the sentence ends before it.</summary>
-    private static int Close(SentenceScan scan, int open)
+    private int Close(int open)
     {
         var wanted = scan.CharsOf(open)[0] switch { '“' => '”', '«' => '»', var same => same };
         for (var i = open + 1; i < scan.End; i++)
@@ -65,7 +65,7 @@ internal static class QuotationLevel
         return -1;
     }
 
-    private static int Words(SentenceScan scan, int first, int end)
+    private int Words(int first, int end)
     {
         var words = 0;
         for (var i = first; i < end; i++)

@@ -31,6 +31,7 @@ internal sealed class ClaimLevels
     private readonly VoiceLevel voices;
     private readonly InfoboxRow infoboxRow;
     private readonly Outlets outlets;
+    private readonly QuotationLevel quotations;
     private readonly CountLevel counts;
     private readonly UnreadFigures unread;
     private readonly PlaceNames names;
@@ -49,12 +50,13 @@ internal sealed class ClaimLevels
         registry = new PartyRegistry(rules, tokenizer);
         parties = new PartyResolver(rules, scan, clauses, registry, discourse);
         discourseReader = new DiscourseReader(rules, scan, clauses, registry, parties, discourse);
-        casualties = new CasualtyLevel(rules, clauses, parties);
+        casualties = new CasualtyLevel(rules, scan, clauses, parties);
         names = new PlaceNames(rules, scan, registry);
         places = new EventPlaces(rules, scan, new PlaceMentions(rules, scan, names, new PlacesOfPeople(rules, scan, registry), registry));
         control = new ControlLevel(rules, scan, clauses, registry, parties, discourse, discourseReader);
-        counts = new CountLevel(rules);
-        unread = new UnreadFigures(rules);
+        quotations = new QuotationLevel(scan);
+        counts = new CountLevel(rules, scan);
+        unread = new UnreadFigures(rules, scan);
         voices = new VoiceLevel(rules, scan, clauses, registry, parties, discourse);
         infoboxRow = new InfoboxRow(new Roles(rules));
         outlets = new Outlets(rules);
@@ -95,7 +97,7 @@ internal sealed class ClaimLevels
 
     /// <summary>Whether the sentence has a word that some claim rule waits for.</summary>
     public bool IsTriggered() =>
-        casualties.IsTriggered(scan) || control.IsTriggered() || scan.Quantities.Count > 0 || scan.Classes.Has(sourceIntro) || QuotationLevel.IsTriggered(scan)
+        casualties.IsTriggered() || control.IsTriggered() || scan.Quantities.Count > 0 || scan.Classes.Has(sourceIntro) || quotations.IsTriggered()
         || (drafts.Count > 0 && voices.MayAnswer());
 
     public void Run()
@@ -103,7 +105,7 @@ internal sealed class ClaimLevels
         EnterSection(scan.Section);
         dates = scan.EventDates;
         var first = drafts.Count;
-        casualties.Run(scan, drafts);
+        casualties.Run(drafts);
         Stamp(first);
         var behind = drafts.Count;
         control.Run(drafts);
@@ -111,11 +113,11 @@ internal sealed class ClaimLevels
         voices.Run(drafts, first);
         // After the voices of what happened, which look at the claims of the sentence before.
         var later = drafts.Count;
-        QuotationLevel.Run(scan, drafts);
-        counts.Run(scan, drafts, first);
+        quotations.Run(drafts);
+        counts.Run(drafts, first);
         voices.Assign(drafts, later);
         for (var i = first; i < drafts.Count; i++)
-            drafts[i].Date ??= scan.EventDates?.Of(scan, drafts[i].Anchor, drafts[i].Kind);
+            drafts[i].Date ??= scan.EventDates?.Of(drafts[i].Anchor, drafts[i].Kind);
         for (var i = first; i < behind; i++)
         {
             if (drafts[i] is { IsPlaceCarried: true, Date: { } told } && dates?.Whole is { } whole && told == whole)
@@ -123,11 +125,11 @@ internal sealed class ClaimLevels
         }
 
         for (var i = first; i < behind; i++)
-            events.Recall(drafts[i], Dates.EventDates.HasDate(scan));
+            events.Recall(drafts[i], scan.HasDate);
         if (drafts.Count > first && drafts[^1] is { Kind: ClaimKind.Casualty or ClaimKind.Control, Date: { } date })
-            scan.EventDates?.Tell(scan, date);
+            scan.EventDates?.Tell(date);
         discourseReader.ReadActors();
-        LastSentenceWasUnread = unread.Any(scan, drafts, first);
+        LastSentenceWasUnread = unread.Any(drafts, first);
     }
 
     /// <summary>Stands inside sentences with its capital: "around Konduga", which "Events" and "Aftermath" never do.</summary>
@@ -161,7 +163,7 @@ internal sealed class ClaimLevels
     public void Pass()
     {
         EnterSection(scan.Section);
-        casualties.Pass(scan);
+        casualties.Pass();
         places.Pass();
         discourseReader.ReadWords();
         discourse.LastVoice = null;

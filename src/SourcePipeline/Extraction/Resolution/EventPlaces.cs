@@ -1,4 +1,3 @@
-using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
@@ -149,7 +148,7 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
     private void MoveOn(string? told)
     {
         // A new day is a new event, to which "the explosion" goes back.
-        var isNew = EventDates.HasDate(scan);
+        var isNew = scan.HasDate;
         if (told is not null)
             (reached, happened) = (told, told);
         else if (isNew)

@@ -52,16 +52,20 @@ public sealed class EventDateTests
         var example = MarkedExample.Parse(marked);
         var document = Extracted.Article(example.Text);
         var scan = new SentenceScan(Extracted.BuiltIn);
-        var dates = new DateLevel(Extracted.BuiltIn);
+        var dates = new DateLevel(Extracted.BuiltIn, scan);
         string? found = null;
         dates.Begin(document);
         new SentenceReader(Extracted.BuiltIn, scan).Read(document, () =>
         {
-            dates.Run(scan);
+            dates.Run();
             for (var token = scan.First; token < scan.End; token++)
             {
                 if (scan.Tokens[token].Start == example.Spans[0].Start)
+<<<<<<< HEAD
                     found = scan.EventDates!.Of(scan, token, ClaimKind.Control)?.Edtf ?? "";
+=======
+                    found = scan.EventDates!.Of(token)?.Edtf ?? "";
+>>>>>>> aac850f (Let all levels take the sentence at hand where they are made, as control, voices and places do)
             }
         });
         Assert.Equal((edtf, because), (found, because));
