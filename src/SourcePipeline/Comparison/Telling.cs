@@ -32,19 +32,29 @@ internal sealed class Telling
     /// <summary>Whether two of the claims, all of one thing, cannot both hold.</summary>
     public static bool CannotAllHold(IReadOnlyList<Claim> claims)
     {
-        Telling[] tellings = [.. Of(claims).OfType<Telling>().Distinct()];
-        for (var i = 0; i < tellings.Length; i++)
+        // Of a thousand voices that tell the same figure one is enough: none of them contradicts another.
+        HashSet<Quantity> single = [];
+        List<Quantity[]> tellings = [];
+        foreach (var telling in Of(claims).OfType<Telling>().Distinct())
         {
-            for (var j = i + 1; j < tellings.Length; j++)
+            Quantity[] values = [.. telling.Values()];
+            if (values.Length > 1 || single.Add(values[0]))
+                tellings.Add(values);
+        }
+        for (var i = 0; i < tellings.Count; i++)
+        {
+            for (var j = i + 1; j < tellings.Count; j++)
             {
-                if (tellings[i].Conflicts(tellings[j]))
+                if (Conflict(tellings[i], tellings[j]))
                     return true;
             }
         }
         return false;
     }
 
-    public bool Conflicts(Telling other) => this != other && Values().All(a => other.Values().All(b => Figures.Conflict(a, b)));
+    public bool Conflicts(Telling other) => this != other && Conflict([.. Values()], [.. other.Values()]);
+
+    private static bool Conflict(Quantity[] some, Quantity[] others) => some.All(a => others.All(b => Figures.Conflict(a, b)));
 
     private IEnumerable<Quantity> Values()
     {

@@ -15,6 +15,8 @@ public sealed class TellingTests
     [InlineData(true, "a loose figure that its exact one follows", "army 100+", "doctor 24+", "doctor 46")]
     [InlineData(false, "loose figures alone", "army 100+", "doctor 24+")]
     [InlineData(false, "one figure", "army 12")]
+    [InlineData(false, "the same figure by many", "army 12", "doctor 12", "witness 12")]
+    [InlineData(true, "the same figure by many and another by one", "army 12", "doctor 12", "witness 12", "rebels 40")]
     public void What_one_voice_lists_in_a_sentence_is_no_contradiction(bool conflict, string because, params string[] told)
     {
         Claim[] claims = [.. told.Select(t => t.Split(' ')).Select(t => Told.Casualty("soldiers", Figure(t[1]), t[0]) with { Sentence = new TextSpan(t[0].Length, 100) })];
