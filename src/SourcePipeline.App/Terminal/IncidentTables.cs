@@ -64,8 +64,8 @@ internal static class IncidentTables
 
     /// <summary>Who acts or holds, each with all who say so.</summary>
     private static void WriteVoices(IAnsiConsole console, string title, IEnumerable<Account> accounts) => WriteLine(console, title, string.Join("; ", accounts
-        .GroupBy(a => a.Claim.Actor is { Length: > 0 } actor ? actor : a.Claim.Stance == Stance.Denied ? "a capture by anybody" : "somebody", StringComparer.OrdinalIgnoreCase)
-        .Select(g => $"{g.Key} (according to {string.Join(", ", g.Select(a => Shown(a).Voice).Distinct(StringComparer.OrdinalIgnoreCase))})")));
+        .GroupBy(a => Shown(a).ActorInside ?? (a.Claim.Stance == Stance.Denied ? "a capture by anybody" : "somebody"), StringComparer.OrdinalIgnoreCase)
+        .Select(g => $"{g.Key} (according to {string.Join(", ", g.Select(a => Shown(a).VoiceInside).Distinct(StringComparer.OrdinalIgnoreCase))})")));
 
     private static void WriteLine(IAnsiConsole console, string title, string words)
     {

@@ -19,7 +19,7 @@ public sealed record CompareQuery(
     Outcome? Outcome = null,
     ImmutableArray<string> Words = default)
 {
-    /// <summary>The incidents that fit, each with the accounts that fit side by side; in the order of their first day, then of the text.</summary>
+    /// <summary>The incidents that fit, each with the accounts that fit side by side; in the order of their first day (of what is told until a day, that day), then of the text.</summary>
     public ImmutableArray<ComparedIncident> Run(ImmutableArray<Incident> incidents)
     {
         var found = ImmutableArray.CreateBuilder<ComparedIncident>();
@@ -33,7 +33,7 @@ public sealed record CompareQuery(
             ImmutableArray<ComparedSlot> slots = [.. accounts.GroupBy(a => a.Slot).Select(g => ComparedSlot.Of(g.Key, [.. g]) with { Summary = incident.Figures.FirstOrDefault(f => f.Slot == g.Key) })];
             found.Add(new(incident, slots, ControlStanding.Of(incident, accounts, incidents)));
         }
-        return [.. found.Select((c, i) => (c, i)).OrderBy(p => p.c.Incident.Date?.FirstDay ?? int.MaxValue).ThenBy(p => p.i).Select(p => p.c)];
+        return [.. found.Select((c, i) => (c, i)).OrderBy(p => p.c.Incident.Date?.FirstDay ?? p.c.Incident.Date?.LastDay ?? int.MaxValue).ThenBy(p => p.i).Select(p => p.c)];
     }
 
     private bool Fits(Incident incident) =>

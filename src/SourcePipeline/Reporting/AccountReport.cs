@@ -20,6 +20,12 @@ public sealed record AccountReport(Claim Claim, string? Slot, string Sentence, s
     /// <summary>Who speaks; the article itself where nobody is named.</summary>
     public string Voice => Claim.Claimant ?? "the article";
 
+    /// <summary>Who speaks, as it stands inside a sentence: "the army".</summary>
+    public string VoiceInside => Claim.Claimant is { } claimant ? Naming.Inside(claimant) : Voice;
+
+    /// <summary>Who acts, as it stands inside a sentence; null where nobody is named.</summary>
+    public string? ActorInside => Claim.Actor is { Length: > 0 } actor ? Naming.Inside(actor) : null;
+
     /// <summary>The figure with its bounds; for control what happened; for a quotation nothing.</summary>
     public string? Figure => Claim switch
     {

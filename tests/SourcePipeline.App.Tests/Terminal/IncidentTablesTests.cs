@@ -36,4 +36,13 @@ public sealed class IncidentTablesTests
         foreach (var claim in InventedWar.Analysis.Incidents.SelectMany(i => i.Accounts).Select(a => a.Claim).Where(c => c.Claimant is not null))
             Assert.Contains(claim.Claimant!.Split(' ')[0], written.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_voice_inside_a_sentence_is_written_as_one_and_counts_once()
+    {
+        using Commands.Workplace work = new();
+        await work.Check(work.Write("a.txt", "The war in Sarnia\n\nThe rebels said that they had captured Lindau on 3 May 2014. On 3 May 2014 the town was held by the rebels, the rebels said.\n"));
+        var told = (await work.Run("compare", "Lindau")).Out;
+        Assert.Contains("Taken or held by: the rebels (according to the rebels)", told, StringComparison.Ordinal);
+    }
 }

@@ -37,6 +37,13 @@ public sealed class CompareQueryTests
     }
 
     [Fact]
+    public void What_is_told_until_a_day_stands_at_that_day()
+    {
+        var until = Incident("Lindau", "2014-05-10", Told.Control("the rebels", ControlAction.Holds, "the rebels", place: "Lindau")) with { Date = DateValue.Parse("../2014-05-10") };
+        Assert.Equal(["Belgora", "Lindau", "Arvéla"], new CompareQuery().Run([Belgora, Arvela, until]).Select(c => c.Incident.Place));
+    }
+
+    [Fact]
     public void Accounts_of_one_slot_tell_their_range_and_whether_they_agree()
     {
         var slot = Assert.Single(Assert.Single(new CompareQuery(Place: "Belgora", Kind: ClaimKind.Casualty).Run([Belgora])).Slots);
