@@ -7,6 +7,7 @@ namespace SourcePipeline.App.Fetching;
 internal sealed class SavedPages
 {
     private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly Action<string> say;
 
     /// <param name="given">As typed: <c>226=page.html</c>.</param>
@@ -25,6 +26,13 @@ internal sealed class SavedPages
         }
     }
 
+    /// <summary>Says which pages given by hand nothing has asked for: a mark that is misspelt would be silently without effect.</summary>
+    public void TellUnused()
+    {
+        foreach (var (mark, file) in given.Where(g => !used.Contains(g.Key)))
+            say($"--source {mark}={file}: no claim cites a reference [{mark}]; the page was not used.");
+    }
+
     /// <summary>The file that holds a reference's page and its text, or null where none was saved.</summary>
     public (string File, string Text)? Read(Document document, Reference reference)
     {
@@ -33,6 +41,8 @@ internal sealed class SavedPages
             : null;
         if (file is null)
             return null;
+        lock (used)
+            used.Add(reference.Number);
 
         try
         {

@@ -38,6 +38,7 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
     public async Task<CheckedSources> EndAsync(CancellationToken cancellation)
     {
         await CheckWaitingAsync(cancellation);
+        saved.TellUnused();
         return new(verdicts.ToImmutable(), links.ToImmutable());
     }
 

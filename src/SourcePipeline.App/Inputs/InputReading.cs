@@ -9,6 +9,7 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
 {
     private readonly List<InputFailure> failures = [];
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private int fitting;
 
     /// <summary>The inputs that could not be read so far.</summary>
     public IReadOnlyList<InputFailure> Failures => failures;
@@ -47,6 +48,8 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
                 yield return document;
             }
         }
+        if (Titles is not null && fitting == 0 && !Failed)
+            Refuse(new RefusedException($"--title {Titles}: no page's title fits. * stands for any letters, ? for one."), $"--title {Titles}");
     }
 
     /// <summary>Reads one input that takes its time; null where it cannot be read, which is told.</summary>
@@ -74,7 +77,10 @@ internal sealed class InputReading(DocumentLoading loading, Action<string> say)
         while (Try(() => pages.MoveNext() ? pages.Current : null, input.Path) is { } page)
         {
             if (Try(() => DumpReading.Document(input.Path, page), DumpReading.Origin(input.Path, page)) is { } document)
+            {
+                fitting++;
                 yield return document;
+            }
         }
     }
 

@@ -14,7 +14,19 @@ internal static class SettingsFile
     /// <param name="json">The file's bytes, or null where there is none.</param>
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="FormatException">It is empty, no object, or has a key twice.</exception>
-    public static Dictionary<string, string?> Read(byte[]? json)
+    public static Dictionary<string, string?> Read(byte[]? json) => Read(json, null);
+
+    /// <summary>The line of the file on which a key's value stands, or the first of what is below it; null where the file has none.</summary>
+    public static int? LineOf(byte[] json, string key)
+    {
+        Dictionary<string, long> places = new(StringComparer.OrdinalIgnoreCase);
+        Read(json, places);
+        var at = places.Where(p => p.Key.Equals(key, StringComparison.OrdinalIgnoreCase) || p.Key.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase)).Select(p => p.Value).DefaultIfEmpty(-1).Min();
+        return at < 0 ? null : 1 + json.AsSpan(0, (int)at).Count((byte)'\n');
+    }
+
+    /// <param name="places">Gets the place of each value, where somebody wants to know.</param>
+    private static Dictionary<string, string?> Read(byte[]? json, Dictionary<string, long>? places)
     {
         Dictionary<string, string?> values = new(StringComparer.OrdinalIgnoreCase);
         if (json is not null && !IsAsShipped(json))
@@ -26,7 +38,7 @@ internal static class SettingsFile
             Utf8JsonReader reader = new(bytes, Tolerant);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 throw new FormatException("expected an object: { \"Section\": { … } }");
-            ReadObject(ref reader, "", values);
+            ReadObject(ref reader, "", values, places);
             // What stands behind the object is refused too.
             while (reader.Read())
             {
@@ -46,7 +58,7 @@ internal static class SettingsFile
         return json.SequenceEqual(bytes);
     }
 
-    private static void ReadObject(ref Utf8JsonReader reader, string path, Dictionary<string, string?> values)
+    private static void ReadObject(ref Utf8JsonReader reader, string path, Dictionary<string, string?> values, Dictionary<string, long>? places)
     {
         var any = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
@@ -54,29 +66,30 @@ internal static class SettingsFile
             any = true;
             var key = reader.GetString()!;
             reader.Read();
-            ReadValue(ref reader, path.Length == 0 ? key : $"{path}:{key}", values);
+            ReadValue(ref reader, path.Length == 0 ? key : $"{path}:{key}", values, places);
         }
         if (!any && path.Length > 0)
             values[path] = null;
     }
 
-    private static void ReadValue(ref Utf8JsonReader reader, string path, Dictionary<string, string?> values)
+    private static void ReadValue(ref Utf8JsonReader reader, string path, Dictionary<string, string?> values, Dictionary<string, long>? places)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                ReadObject(ref reader, path, values);
+                ReadObject(ref reader, path, values, places);
                 break;
             case JsonTokenType.StartArray:
                 var count = 0;
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    ReadValue(ref reader, $"{path}:{count++}", values);
+                    ReadValue(ref reader, $"{path}:{count++}", values, places);
                 if (count == 0)
                     values[path] = "";
                 break;
             default:
                 if (!values.TryAdd(path, Text(ref reader)))
                     throw new FormatException($"'{path}' stands twice");
+                places?.Add(path, reader.TokenStartIndex);
                 break;
         }
     }

@@ -108,7 +108,9 @@ internal sealed class SettingsValues(Dictionary<string, string?> settings, strin
     /// <param name="why">What is wrong with it, where the form alone does not tell.</param>
     public RefusedException Wrong(string key, string value, string allowed, string? why = null) => new($"{Origin(key)}: {key}: \"{value}\" is not allowed{(why is null ? "" : $" ({why})")}; it takes {allowed}{(allowed.EndsWith('?') || allowed.EndsWith('.') ? "" : ".")}");
 
-    private string Origin(string key) => variables.TryGetValue(key, out var variable) ? $"{variable} in the environment" : origin;
+    private string Origin(string key) => variables.TryGetValue(key, out var variable) ? $"{variable} in the environment"
+        : File.Exists(origin) && SettingsFile.LineOf(File.ReadAllBytes(origin), key) is { } line ? $"{origin}: line {line}"
+        : origin;
 
     private string? Given(string key)
     {

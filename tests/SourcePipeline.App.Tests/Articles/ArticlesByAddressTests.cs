@@ -135,6 +135,14 @@ public sealed class ArticlesByAddressTests : IAsyncLifetime
         Assert.DoesNotContain("/losses", server.Asked);
     }
 
+    [Fact]
+    public async Task A_source_for_a_mark_that_there_is_not_is_told()
+    {
+        var page = work.Write("given.html", "<html><body><p>Nobody was killed.</p></body></html>");
+        var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--source", $"99={page}", "--offline");
+        Assert.Contains("no claim cites a reference [99]; the page was not used.", ran.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("1=")]

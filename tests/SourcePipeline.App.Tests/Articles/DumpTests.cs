@@ -24,6 +24,14 @@ public sealed class DumpTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pattern_that_no_title_fits_is_told()
+    {
+        var ran = await work.Check(Write("dump.xml.bz2", Dump(Page("Battle of Ostra", "12"))), "--title", "Siege of *", "--offline");
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("--title Siege of *: no page's title fits.", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_those_whose_titles_fit_where_a_pattern_is_given()
     {
         var ran = await work.Check(Write("dump.xml.bz2", Dump(Page("Battle of Ostra", "12"), Page("Siege of Belna", "30"))), "--title", "Siege of *", "--offline", "--format", "json");

@@ -31,6 +31,15 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("{\n  \"Store\": {\n    \"Provider\": \"oracle\"\n  }\n}", "appsettings.json: line 3: Store:Provider: ")]
+    [InlineData("{\n  \"Sourcs\": [\n    \"x\"\n  ]\n}", "appsettings.json: line 3: Sourcs: ")]
+    public async Task A_wrong_setting_is_told_with_its_line(string settings, string told)
+    {
+        using Workplace work = new(settings);
+        Assert.Contains(told, (await work.Run("runs")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{ "Sourcs": [ "x" ] }""", "Sourcs: no such setting. Did you mean Sources?")]
     [InlineData("""{ "Fetching": { "Retrys": 3 } }""", "Fetching:Retrys: no such setting. Did you mean Fetching:Retries?")]
     [InlineData("""{ "Rules": { "Levels": { "contested-figure": "note" } } }""", "Did you mean contested-figures?")]

@@ -24,6 +24,7 @@ public sealed class ReferencesCsvTests
     [InlineData("number,url,remark\n[7],https://a.example,seen\n", "a mark with its brackets, a column of somebody's own")]
     [InlineData("number,url,title\n7,https://a.example\n", "a row that ends early")]
     [InlineData("NUMBER, URL\n7, https://a.example\n", "capitals and blanks in the first line")]
+    [InlineData("number;url;title\n7;https://a.example;A, B, C\n;;\n", "semicolons, and a row that a spreadsheet left empty")]
     public void What_is_read_all_the_same(string csv, string reason)
     {
         var list = ReferencesCsv.Parse(csv);
@@ -37,6 +38,7 @@ public sealed class ReferencesCsvTests
     [InlineData("number,title\n1,A\n,B\n", 3, "without a number")]
     [InlineData("number,title\n1,\"A\nB\"\n1,C\n", 4, "stands on line 2 already")]
     [InlineData("number,title\n1,A,with a comma\n", 2, "3 values for 2 columns")]
+    [InlineData("number,title,url\n1,\"A,https://a.example\n2,B,https://b.example\n", 2, "the row has 2 cells, the header 3; a cell")]
     public void A_bad_row_is_named_by_its_line(string csv, int line, string message)
     {
         var problem = Assert.Single(ReferencesCsv.Parse(csv).Problems);

@@ -29,6 +29,9 @@ public static class CsvTable
         return false;
     }
 
+    /// <summary>Whether a cell goes on over the end of a line, as one does whose quotation mark is never closed.</summary>
+    public static bool HasBrokenCell(this CsvReader row) => Enumerable.Range(0, row.FieldCount).Any(at => row.GetString(at).Contains('\n', StringComparison.Ordinal));
+
     /// <summary>What is wrong with a row of another width than the header: it is cut off, has a separator without quotation marks, or swallowed rows behind one that is not closed.</summary>
     /// <returns>Null where it fits.</returns>
     public static string? Misfit(this CsvReader row) => row.FieldCount == row.Headers.Count ? null

@@ -27,7 +27,11 @@ public static class ReferencesCsv
         {
             var line = (int)rows.LineNumber;
             var number = Field(rows, "number")?.Trim('[', ']');
-            if (string.IsNullOrEmpty(number))
+            if (rows.FieldCount < columns && rows.HasBrokenCell())
+            {
+                problems.Add(new(line, rows.Misfit()!));
+            }
+            else if (string.IsNullOrEmpty(number))
             {
                 problems.Add(new(line, "a row without a number; write the mark that leads to it, such as 12"));
             }
