@@ -41,7 +41,7 @@ internal sealed class CheckOptions
         Format.TakesOneOf("FORMAT", ["text", .. ReportFormats.Names]);
     }
 
-    public Argument<string[]> Inputs { get; } = InputArgument.Create("Files, folders, globs, addresses, or - for standard input; default: Sources of the settings.");
+    public Argument<string[]> Inputs { get; } = InputArgument.Create("Files, folders, globs, addresses, wikipedia:en:\"Title\", or - for standard input; default: Sources of the settings.");
 
     public Option<string?> AsOf { get; } = new("--as-of") { HelpName = "DATE", Description = "The day that the documents are judged on, as 2026-11-22; default: today in the settings' time zone." };
 

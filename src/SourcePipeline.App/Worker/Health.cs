@@ -61,7 +61,7 @@ internal static class HealthFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new RefusedException($"{file}: no health to be read ({e.Message.TrimEnd('.')}). Has a worker run with these settings?", e);
+            throw new RefusedException(e is FileNotFoundException or DirectoryNotFoundException ? $"{file}: no such file: no worker has run with these settings." : $"{file}: no health to be read ({e.Message.TrimEnd('.')}). Has a worker run with these settings?", e);
         }
     }
 

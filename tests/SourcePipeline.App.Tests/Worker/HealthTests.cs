@@ -43,7 +43,7 @@ public sealed class HealthTests
         using Workplace work = new();
         var ran = await work.Run("health");
         Assert.Equal(2, ran.Exit);
-        Assert.Contains("Has a worker run with these settings?", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("health.json: no such file: no worker has run with these settings.", ran.Error, StringComparison.Ordinal);
     }
 
     [Theory]
