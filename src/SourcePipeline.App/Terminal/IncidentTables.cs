@@ -17,7 +17,7 @@ internal static class IncidentTables
         foreach (var compared in incidents)
         {
             console.WriteLine();
-            console.MarkupLine($"[bold]{Words.Safe(compared.Incident.Name)}[/]");
+            console.MarkupLine($"[bold]{Words.Safe(compared.Incident.Heading)}[/]");
             Quantity[] figures = [.. compared.Slots.SelectMany(s => s.Accounts).Select(a => a.Claim.Quantity).OfType<Quantity>()];
             var scale = IntervalScale.Of(figures);
             var columns = AccountColumns.For(console.Profile.Width);

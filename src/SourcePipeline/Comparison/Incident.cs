@@ -16,6 +16,9 @@ public sealed record Incident(
     ImmutableArray<string> Parties,
     ImmutableArray<Account> Accounts)
 {
+    /// <summary>The name as it stands over its accounts: "Base at Belgora, 3 May 2014".</summary>
+    public string Heading => Name.Length == 0 ? Name : char.ToUpperInvariant(Name[0]) + Name[1..];
+
     /// <summary>What the figures of each slot come to, for slots with more than one.</summary>
     public ImmutableArray<SlotFigures> Figures { get; init; } = [];
 }

@@ -90,7 +90,7 @@ public static class MarkdownReport
     private static void WriteIncident(StreamWriter text, IncidentReport incident, bool several)
     {
         text.WriteLine();
-        text.WriteLine($"### {Escape(incident.Incident.Name)}");
+        text.WriteLine($"### {Escape(incident.Incident.Heading)}");
         foreach (var slot in incident.Slots)
         {
             text.WriteLine();

@@ -45,4 +45,14 @@ public sealed class IncidentTablesTests
         var told = (await work.Run("compare", "Lindau")).Out;
         Assert.Contains("Taken or held by: the rebels (according to the rebels)", told, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_heading_begins_with_a_capital()
+    {
+        using StringWriter written = new();
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(written), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        var analysis = InventedWar.Analysis;
+        IncidentTables.Write(console, new CompareQuery().Run([analysis.Incidents[0] with { Name = "base at Belgora, 3 May 2014" }]), ReportModel.From(analysis));
+        Assert.Contains("\nBase at Belgora, 3 May 2014", written.ToString(), StringComparison.Ordinal);
+    }
 }
