@@ -39,7 +39,7 @@ internal static class CommandLine
         // Only the command that is asked for is put together: all of them would cost more than reading an article does.
         foreach (var create in args is [var first, ..] && commands.TryGetValue(first, out var asked) ? [asked] : commands.Values.AsEnumerable())
             root.Add(create());
-        var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parse = root.Parse(args is ["extract" or "check", ..] ? InputArgument.Named(args) : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0 && parse.Action is System.CommandLine.Invocation.ParseErrorAction)
         {
             if (args is [var command, ..] && !command.StartsWith('-') && !commands.ContainsKey(command))

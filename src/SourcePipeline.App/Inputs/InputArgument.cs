@@ -16,4 +16,9 @@ internal static class InputArgument
         });
         return inputs;
     }
+
+    /// <summary>What stands behind <c>--</c> is a file's name, whatever it begins with.</summary>
+    public static string[] Named(string[] args) => Array.IndexOf(args, "--") is >= 0 and var end
+        ? [.. args.Select((arg, at) => at > end && arg.Length > 1 && arg[0] == '-' ? $"./{arg}" : arg)]
+        : args;
 }

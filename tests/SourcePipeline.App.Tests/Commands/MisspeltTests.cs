@@ -22,6 +22,14 @@ public sealed class MisspeltTests : IDisposable
     }
 
     [Fact]
+    public async Task Behind_two_dashes_nothing_is_an_option()
+    {
+        var ran = await Ran.Of("extract", "--", "-nowhere.txt");
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("./-nowhere.txt: no such file or folder", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_that_no_sections_title_holds_are_answered_by_the_titles_that_there_are()
     {
         var article = work.Write("a.txt", Workplace.Article + "Aftermath\nNothing came of it in the end.\n");

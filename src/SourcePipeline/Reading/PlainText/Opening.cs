@@ -54,7 +54,7 @@ internal static class Opening
 
         if (!stem.ContainsAnyExcept('-', '_'))
             return stem.ToString();
-        return Capitalised(stem.Contains('_') ? stem.ToString().Replace('_', ' ') : stem.ToString().Replace('-', ' '));
+        return Capitalised((stem.Contains('_') ? stem.ToString().Replace('_', ' ') : stem.ToString().Replace('-', ' ')).Trim());
     }
 
     private static ReadOnlySpan<char> Stem(string id)
