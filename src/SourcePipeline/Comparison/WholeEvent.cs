@@ -73,32 +73,17 @@ internal sealed class WholeEvent
     /// <summary>"was fought from 3 to 12 May", "lasted from … to …": the first interval of the lead's first paragraph, else the only two days of its first sentence.</summary>
     private static DateValue? FromLead(ExtractedDocument document)
     {
-        foreach (var (index, paragraph) in document.Document.Paragraphs.Index())
+        var first = ArticleLead.ParagraphOf(document.Document);
+        if (first < 0)
+            return null;
+        var span = document.Document.Paragraphs[first].Span;
+        foreach (var mention in document.Dates)
         {
-            // The rows of an infobox that was flattened into lines end with no full stop.
-            if (paragraph.Kind != ParagraphKind.Prose || !IsSentence(document.Document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length)))
-                continue;
-            foreach (var mention in document.Dates)
-            {
-                if (IsIn(mention, paragraph.Span) && mention.Value is { FirstDay: { } first, LastDay: { } last } value
-                    && last > first && value.Edtf.Contains('/', StringComparison.Ordinal))
-                {
-                    return value;
-                }
-            }
-            var opening = document.Sentences.FirstOrDefault(s => s.Paragraph == index);
-            return opening.Span.Length > 0 && document.Dates.Count(d => IsIn(d, opening.Span) && DayRange.IsNarrow(d.Value)) == 2 ? Hull(document, opening.Span, DayRange.IsNarrow) : null;
+            if (IsIn(mention, span) && mention.Value is { FirstDay: { } from, LastDay: { } to } value && to > from && value.Edtf.Contains('/', StringComparison.Ordinal))
+                return value;
         }
-        return null;
-    }
-
-    /// <summary>It ends with a full stop, before or behind its marks.</summary>
-    private static bool IsSentence(ReadOnlySpan<char> text)
-    {
-        text = text.TrimEnd();
-        while (text.Length > 0 && text[^1] == ']' && text.LastIndexOf('[') is > 0 and var open)
-            text = text[..open].TrimEnd();
-        return text.Length > 0 && text[^1] is '.' or '!' or '?';
+        var opening = document.Sentences.FirstOrDefault(s => s.Paragraph == first);
+        return opening.Span.Length > 0 && document.Dates.Count(d => IsIn(d, opening.Span) && DayRange.IsNarrow(d.Value)) == 2 ? Hull(document, opening.Span, DayRange.IsNarrow) : null;
     }
 
     private static DateValue? Hull(ExtractedDocument document, TextSpan span, Func<DateValue?, bool> takes)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction;
 using SourcePipeline.Reading;
 using SourcePipeline.Text;
@@ -9,7 +10,10 @@ namespace SourcePipeline.Comparison;
 /// <param name="document">The article.</param>
 internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument document)
 {
-    private static readonly string[] Summaries = ["aftermath", "casualties", "losses", "toll", "result", "results", "outcome"];
+    private static readonly ImmutableArray<string> Summaries = ListedWords.Of("Comparison/counts.words.txt", "summary");
+
+    /// <summary>The section of the lead.</summary>
+    private readonly int lead = ArticleLead.SectionOf(document.Document);
 
     /// <summary>The paragraph that has counted for the whole last.</summary>
     private int counting = -1;
@@ -87,11 +91,8 @@ internal sealed class WholeEventCount(WholeEvent whole, ExtractedDocument docume
         return !document.Dates.Any(d => d.Span.Start >= from && d.Span.End <= at.Span.End);
     }
 
-    private bool IsLead(int section) => section == 0 && document.Document.Sections.Length > 1;
+    /// <summary>Where nothing has a heading the lead is everything, and sums up nothing.</summary>
+    private bool IsLead(int section) => section <= lead && document.Document.Sections.Length > lead + 1;
 
-    private bool IsSummary(int section)
-    {
-        var title = document.Document.Sections[section].Title.ToLowerInvariant();
-        return Summaries.Any(word => title.Contains(word, StringComparison.Ordinal));
-    }
+    private bool IsSummary(int section) => ListedWords.AnyIn(document.Document.Sections[section].Title, Summaries);
 }

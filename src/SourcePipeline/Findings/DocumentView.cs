@@ -48,19 +48,8 @@ internal sealed class DocumentView
 
     public Timeline Timeline => field ??= Timeline.Of(this, asOf);
 
-    /// <summary>The section in which the article's first sentence stands: what is before it are rows of an infobox, some of which read like headings where it was flattened into lines.</summary>
-    public int Lead
-    {
-        get
-        {
-            foreach (var paragraph in Document.Paragraphs)
-            {
-                if (paragraph.Kind == ParagraphKind.Prose && IsSentence(TextOf(paragraph.Span)))
-                    return paragraph.Section;
-            }
-            return 0;
-        }
-    }
+    /// <summary>The section of the lead; <see cref="ArticleLead.SectionOf"/>.</summary>
+    public int Lead => ArticleLead.SectionOf(Document);
 
     public Document Document => Extracted.Document;
 
@@ -90,15 +79,6 @@ internal sealed class DocumentView
                 return middle;
         }
         return -1;
-    }
-
-    /// <summary>Whether a text ends like a sentence, before or behind its marks.</summary>
-    public static bool IsSentence(ReadOnlySpan<char> text)
-    {
-        text = text.TrimEnd();
-        while (text is [.., ']'] && text.LastIndexOf('[') is > 0 and var mark)
-            text = text[..mark].TrimEnd();
-        return text is [.., '.' or '!' or '?' or '"' or '”'];
     }
 
     public bool SameParagraph(int a, int b) =>

@@ -8,6 +8,8 @@ namespace SourcePipeline.Findings.Rules;
 /// <summary>Finds two opposed sides that speak against each other in one sentence or in two.</summary>
 internal sealed class OpposedVoices(DocumentView document, Evidence evidence, GroupReader reader)
 {
+    private const string According = "ccording to ";
+
     private static readonly ImmutableArray<string> Verbs = [.. ListedWords.Of(Answers.Words, "told-as").Select(v => $" {v} ")];
 
     private static readonly ImmutableArray<string> Opposing = ListedWords.Of(Answers.Words, "opposing");
@@ -65,22 +67,30 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     /// <summary>The words of whoever speaks: before the first verb of saying, or behind "according to"; null where nobody does.</summary>
     private static string? Teller(string clause)
     {
-        const string According = "ccording to ";
-        if (clause.IndexOf(According, StringComparison.Ordinal) is >= 0 and var at)
-        {
-            var behind = clause[(at + According.Length)..];
-            return behind[..(behind.IndexOfAny([',', ';']) is >= 0 and var comma ? comma : behind.Length)].Trim();
-        }
+        if (clause.Contains(According, StringComparison.Ordinal))
+            return BehindAccording(clause).Trim().ToString();
+        return FirstVerb(clause) is >= 0 and var first && BehindOpening(clause[..first]) is { Length: > 0 } words ? words : null;
+    }
+
+    /// <summary>Where the first verb of saying stands; -1 for none.</summary>
+    private static int FirstVerb(ReadOnlySpan<char> clause)
+    {
         var first = -1;
         foreach (var verb in Verbs)
         {
-            if (clause.IndexOf(verb, StringComparison.Ordinal) is > 0 and var found && (first < 0 || found < first))
-                first = found;
+            if (clause.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && (first < 0 || at < first))
+                first = at;
         }
-        if (first < 0)
-            return null;
-        var who = clause[..first];
-        return BehindOpening(who) is { Length: > 0 } words ? words : null;
+        return first;
+    }
+
+    /// <summary>The words behind "according to", up to what ends them; empty where it does not say so.</summary>
+    private static ReadOnlySpan<char> BehindAccording(ReadOnlySpan<char> clause)
+    {
+        if (clause.IndexOf(According, StringComparison.Ordinal) is not (>= 0 and var at))
+            return [];
+        var behind = clause[(at + According.Length)..];
+        return behind.IndexOfAny(',', ';') is >= 0 and var end ? behind[..end] : behind;
     }
 
     /// <summary>"An activist claimed that the offensive had begun. However, a source reported that it was still being prepared": two voices on one matter.</summary>
@@ -188,27 +198,19 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     /// <summary>"According to Velian sources the bridge was mined": the side behind the words; a verb of its own ends its name.</summary>
     private Group? Cited(ReadOnlySpan<char> clause)
     {
-        const string According = "ccording to ";
-        if (clause.IndexOf(According, StringComparison.Ordinal) is not (>= 0 and var at))
+        if (BehindAccording(clause) is not { IsEmpty: false } behind)
             return null;
-        var behind = clause[(at + According.Length)..];
-        var end = behind.IndexOfAny(',', ';');
-        var words = (end < 0 ? behind : behind[..end]).ToString().Split(' ');
-        return GroupLexicon.Writes(string.Join(' ', words.Take(LongestCited))) ? null : Side(string.Join(' ', words.Take(LongestCited)));
+        var who = string.Join(' ', behind.ToString().Split(' ').Take(LongestCited));
+        return GroupLexicon.Writes(who) ? null : Side(who);
     }
 
     /// <summary>The side before the first verb of saying; null where none speaks.</summary>
     private Group? Speaker(ReadOnlySpan<char> clause)
     {
-        var first = -1;
-        foreach (var verb in Verbs)
-        {
-            if (clause.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && (first < 0 || at < first))
-                first = at;
-        }
-        if (first < 0 || GroupLexicon.Writes(clause[..first].ToString()))
+        if (FirstVerb(clause) is not (>= 0 and var first))
             return null;
-        return Side(clause[..first].ToString());
+        var who = clause[..first].ToString();
+        return GroupLexicon.Writes(who) ? null : Side(who);
     }
 
     /// <summary>The side that the words name; null where they name none.</summary>

@@ -70,11 +70,14 @@ internal sealed class CountToldTwice : FindingRule
         RetoldWords? words = null;
         foreach (var kind in counts.GroupBy(c => c.Head, StringComparer.Ordinal))
         {
-            Count[] all = [.. kind];
-            foreach (var one in all)
+            Count[] body = [.. kind.Where(c => !c.IsLead)];
+            // The rows of an infobox that was flattened into the lead are told again by its sentences.
+            Count[] sentences = [.. kind.Where(c => !c.IsLead || !c.IsRow)];
+            // Two passages of the body tell one thing only of one date: no others are laid beside each other.
+            var ofDate = body.Where(c => c.Claim.Date is not null).ToLookup(c => c.Claim.Date!.Value.Edtf, StringComparer.Ordinal);
+            foreach (var one in kind)
             {
-                // The rows of an infobox that was flattened into the lead are told again by its sentences.
-                Count[] others = [.. all.Where(c => !c.IsLead || (one.IsLead && one.IsRow && !c.IsRow))];
+                var others = !one.IsLead ? one.Claim.Date is { } date ? ofDate[date.Edtf] : [] : one.IsRow ? sentences : body;
                 // Where the body has the lead's number too, it is of what the lead tells.
                 if (one.IsLead && others.Any(b => b.Claim.Outcome == one.Claim.Outcome && !Figures.Conflict(one.Figure, b.Figure)))
                     continue;
@@ -124,9 +127,10 @@ internal sealed class CountToldTwice : FindingRule
     {
         if (one.IsLead)
             return shared >= ((one.Kind is not null && one.Kind == other.Kind) || (one.Own.Count > 1 && one.Own.SetEquals(other.Own)) ? RetoldOfKind : Retold);
-        if (other.Paragraph - one.Paragraph <= Near || one.Claim.Date is not { } date || date.Edtf != other.Claim.Date?.Edtf)
+        if (other.Paragraph - one.Paragraph <= Near)
             return false;
-        return (DayRange.IsNarrow(date) && shared >= RetoldOfKind && HasSameToll(document, one.Sentence, other.Sentence)) || shared >= RetoldInBody && shared >= RetoldShare * Math.Min(words.Shared(one.Around, one.Around, one.Own), words.Shared(other.Around, other.Around, other.Own));
+        return (DayRange.IsNarrow(one.Claim.Date) && shared >= RetoldOfKind && HasSameToll(document, one.Sentence, other.Sentence))
+            || (shared >= RetoldInBody && shared >= RetoldShare * Math.Min(words.Shared(one.Around, one.Around, one.Own), words.Shared(other.Around, other.Around, other.Own)));
     }
 
     private static bool MayBeOne(DocumentView document, Count one, Count other)
@@ -215,7 +219,7 @@ internal sealed class CountToldTwice : FindingRule
             var around = new HashSet<int>();
             var from = Math.Max(span.Start, claim.Span.Start - CountToldTwice.Around);
             RetoldWords.Read(document.TextOf(new(from, Math.Min(span.End, claim.Span.End + CountToldTwice.Around))), around);
-            return own.Count == 0 ? null : new(claim, figure, words[head].ToLowerInvariant().TrimEnd('s'), KindOf(document.TextOf(new(claim.Span.End, Math.Max(claim.Span.End, span.End)))), own, around, sentence, document.Sentences[sentence].Paragraph, claim.Section <= lead) { IsRow = !DocumentView.IsSentence(document.TextOf(span)) };
+            return own.Count == 0 ? null : new(claim, figure, words[head].ToLowerInvariant().TrimEnd('s'), KindOf(document.TextOf(new(claim.Span.End, Math.Max(claim.Span.End, span.End)))), own, around, sentence, document.Sentences[sentence].Paragraph, claim.Section <= lead) { IsRow = !ArticleLead.IsSentence(document.TextOf(span)) };
         }
 
         /// <summary>"Of border talks": one or two small words, which name a kind and nobody.</summary>
