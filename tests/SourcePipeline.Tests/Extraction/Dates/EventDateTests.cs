@@ -61,11 +61,7 @@ public sealed class EventDateTests
             for (var token = scan.First; token < scan.End; token++)
             {
                 if (scan.Tokens[token].Start == example.Spans[0].Start)
-<<<<<<< HEAD
-                    found = scan.EventDates!.Of(scan, token, ClaimKind.Control)?.Edtf ?? "";
-=======
-                    found = scan.EventDates!.Of(token)?.Edtf ?? "";
->>>>>>> aac850f (Let all levels take the sentence at hand where they are made, as control, voices and places do)
+                    found = scan.EventDates!.Of(token, ClaimKind.Control)?.Edtf ?? "";
             }
         });
         Assert.Equal((edtf, because), (found, because));
