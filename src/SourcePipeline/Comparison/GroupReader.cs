@@ -1,3 +1,5 @@
+using SourcePipeline.Text;
+using System.Collections.Frozen;
 using System.Buffers;
 using System.Collections.Immutable;
 
@@ -6,6 +8,12 @@ namespace SourcePipeline.Comparison;
 /// <summary>Reads the words for a group ("at least two Sarnian army soldiers") into a <see cref="Group"/>; keeps what it has read.</summary>
 internal sealed class GroupReader
 {
+    private static readonly FrozenSet<string> Organisations = Listed("organisation");
+    private static readonly FrozenSet<string> StateBodies = Listed("state-body");
+    private static readonly FrozenSet<string> OwnBodies = Listed("own-body");
+    private static readonly FrozenSet<string> Honorifics = Listed("honorific");
+    private static readonly FrozenSet<string> Particles = Listed("particle");
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",();:\"");
     private const int FewestInitials = 3;
     private const int MostInitials = 7;
@@ -137,7 +145,7 @@ internal sealed class GroupReader
         foreach (var (start, end) in runs.Reverse())
         {
             var first = start;
-            while (first < end && (GroupLexicon.TryKind(tokens[first].Lower, out _) || tokens[first].Lower is "mr" or "dr" or "sheikh" or "sir"))
+            while (first < end && (GroupLexicon.TryKind(tokens[first].Lower, out _) || Honorifics.Contains(tokens[first].Lower)))
                 first++;
             var atEnd = end == tokens.Length || words[tokens[end - 1].End..tokens[end].Start].Contains(',');
             if (first == end || !atEnd || tokens[start..end].Any(t => t.Acronym) || (end - first < 2 && tokens.Length > end - start))
@@ -148,11 +156,10 @@ internal sealed class GroupReader
     }
 
     private static bool IsOrganisation(Token[] tokens, int start, int end) =>
-        tokens[start].Lower is "free" or "national" or "popular" or "people" or "peoples" or "liberation" or "islamic" or "united" or "local"
-            or "democratic" or "revolutionary" or "patriotic" or "permanent" or "supreme" or "provisional" or "international"
-            or "movement" or "front" or "coordination" or "committee" or "union" or "organization" or "organisation" or "armed" or "army"
-        && (tokens[end - 1].Lower is not ("army" or "government" or "military" or "police" or "troops" or "forces" or "soldiers") || end - start >= 3
-            || tokens[start].Lower is "free" or "national" or "liberation" or "islamic");
+        Organisations.Contains(tokens[start].Lower)
+        && (!StateBodies.Contains(tokens[end - 1].Lower) || end - start >= 3 || OwnBodies.Contains(tokens[start].Lower));
+
+    private static FrozenSet<string> Listed(string list) => ListedWords.Of("Comparison/names.words.txt", list).ToFrozenSet(StringComparer.Ordinal);
 
     private static string Join(Token[] tokens, int start, int end) => string.Join(' ', tokens[start..end].Select(t => t.Lower));
 
@@ -168,7 +175,7 @@ internal sealed class GroupReader
             {
                 if (tokens[j].Capital || IsArticled(words.AsSpan(tokens[j].Start, tokens[j].End - tokens[j].Start)))
                     end = j + 1;
-                else if (tokens[j].Lower is not ("of" or "for" or "the" or "in" or "al" or "el" or "ag" or "ould" or "bin" or "ibn" or "de" or "von" or "van"))
+                else if (!Particles.Contains(tokens[j].Lower))
                     break;
             }
             yield return (i, end);

@@ -1,5 +1,6 @@
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Resolution;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Comparison;
 
@@ -9,7 +10,7 @@ namespace SourcePipeline.Comparison;
 /// </summary>
 internal sealed class PlaceThread
 {
-    private static readonly string[] Indefinite = ["a ", "an ", "another ", "several ", "some ", "other ", "no ", "most ", "many ", "two ", "three ", "four ", "five "];
+    private static readonly string[] Indefinite = [.. ListedWords.Of("Comparison/names.words.txt", "indefinite").Select(w => $"{w} ")];
 
     private readonly Places places;
     private readonly (int Number, string Name)? home;

@@ -30,12 +30,17 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
     /// <summary>So many paragraphs further on an article may still be in its opening.</summary>
     private const int OpeningParagraphs = 5;
 
-    private static readonly ImmutableArray<string> Wars = ListedWords.Of("Extraction/Dates/dates.words.txt", "war");
+    private const string Words = "Extraction/Dates/dates.words.txt";
 
-    private static readonly ImmutableArray<string> Following = ListedWords.Of("Extraction/Dates/dates.words.txt", "following");
-
-    private static readonly ImmutableArray<string> Ending = ListedWords.Of("Extraction/Dates/dates.words.txt", "ending");
-    private static readonly ImmutableArray<string> Tolls = ListedWords.Of("Extraction/Dates/dates.words.txt", "tolls");
+    private static readonly ImmutableArray<string> Wars = ListedWords.Of(Words, "war");
+    private static readonly ImmutableArray<string> Following = ListedWords.Of(Words, "following");
+    private static readonly ImmutableArray<string> Ending = ListedWords.Of(Words, "ending");
+    private static readonly ImmutableArray<string> Tolls = ListedWords.Of(Words, "tolls");
+    private static readonly ImmutableArray<string> Lengths = ListedWords.Of(Words, "length");
+    private static readonly ImmutableArray<string> InCourse = ListedWords.Of(Words, "in-course");
+    private static readonly ImmutableArray<string> Courses = ListedWords.Of(Words, "course");
+    private static readonly ImmutableArray<string> Beside = ListedWords.Of(Words, "beside");
+    private static readonly ImmutableArray<string> OfUntold = ListedWords.Of(Words, "of-untold");
 
     private readonly ClauseReach reach = new(scan);
     private readonly Vocabulary vocabulary = rules.Vocabulary;
@@ -132,7 +137,9 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
             return false;
         for (var i = scan.First + 2; i < scan.End; i++)
         {
-            if (IsNamed(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "of" or "during" or "During" or "throughout" && !(i + 1 < scan.End && scan.CharsOf(i + 1) is "of") && reach.Holds(i, anchor))
+            var isAllOfIt = IsNamed(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && ListedWords.HasAsWritten(OfUntold, scan.CharsOf(i - 2));
+            // "Of the war of 1815": of another one.
+            if (isAllOfIt && !(i + 1 < scan.End && scan.CharsOf(i + 1) is "of") && reach.Holds(i, anchor))
                 return true;
         }
 
@@ -193,7 +200,7 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
             // "The second battle", "the Ruthenian offensive": another one.
             for (var i = before + 1; i < noun; i++)
             {
-                if (scan.Tokens[i].Has(TokenFlags.Capital) || !(scan.Tokens[i].Kind == TokenKind.Number || scan.CharsOf(i) is "two" or "three" or "four" or "five" or "six" or "year" or "month" or "week" or "day" or "-" or "whole" or "entire" || scan.CharsOf(i).Contains('-')))
+                if (scan.Tokens[i].Has(TokenFlags.Capital) || !TellsLength(i))
                     return false;
             }
 
@@ -204,14 +211,18 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
         return false;
     }
 
+    /// <summary>"Two-year", "12-day", "whole".</summary>
+    private bool TellsLength(int token) =>
+        scan.Tokens[token].Kind == TokenKind.Number || scan.CharsOf(token).Contains('-') || ListedWords.HasAsWritten(Lengths, scan.CharsOf(token));
+
     /// <summary>"During the siege", "throughout the siege", "by the end of the siege", "in the course of the siege".</summary>
     private bool IsDuring(int before) =>
-        before >= scan.First && (scan.CharsOf(before) is "during" or "During" or "throughout" or "Throughout"
-            || (scan.CharsOf(before) is "of" && before > scan.First && scan.CharsOf(before - 1) is "end" or "course"));
+        before >= scan.First && (ListedWords.Has(InCourse, scan.CharsOf(before))
+            || (scan.CharsOf(before) is "of" && before > scan.First && ListedWords.HasAsWritten(Courses, scan.CharsOf(before - 1))));
 
     /// <summary>"After the siege", "since the battle".</summary>
     private bool IsBeside(int before) =>
-        before >= scan.First && scan.CharsOf(before) is "after" or "After" or "before" or "Before" or "since" or "Since" or "until" or "Until" or "following" or "Following";
+        before >= scan.First && ListedWords.Has(Beside, scan.CharsOf(before));
 
     /// <summary>From its first day to the date at hand where that is one of its days; the whole of it otherwise.</summary>
     private DateValue? Until(DateValue? reached) =>

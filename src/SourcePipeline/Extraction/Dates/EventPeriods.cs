@@ -74,7 +74,8 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
     {
         for (var i = scan.First + 2; i < scan.End; i++)
         {
-            if (IsLasting(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "after" or "After" && told.TryGetValue(scan.Tokens[i].Lexeme, out var known) && reach.Holds(i, anchor))
+            var isBehind = IsLasting(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "after" or "After";
+            if (isBehind && told.TryGetValue(scan.Tokens[i].Lexeme, out var known) && reach.Holds(i, anchor))
                 return known.SinceEnd();
         }
 

@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
 using System.Text;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
 /// <summary>How accounts are put into words, the same in every message.</summary>
 internal static class Accounts
 {
+    private static readonly ImmutableArray<string> NoArticle = ListedWords.Of("Findings/Rules/naming.words.txt", "no-article");
+
     /// <summary>"the Salian army said at least 12 killed"; the past tense fits one voice and many. The article's own voice is named as such.</summary>
     public static string Says(Statement statement) => statement.Denies && statement.Claim.Kind == ClaimKind.Control
         ? $"{Who(statement)} denied that {Told(statement.Claim)}"
@@ -50,8 +54,8 @@ internal static class Accounts
 
     /// <summary>"Belgora", "the base": a place that is only described is a known one.</summary>
     private static string? Where(Claim claim) =>
-        claim.Place is { Length: > 0 } place && char.IsLower(place[0]) && place.Split(' ')[0] is not ("a" or "an" or "the" or "most" or "all" or "no" or "some" or "several" or "parts" or "part" or "half" or "al" or "el" or "other")
-            && !place.Split(' ').Any(w => char.IsUpper(w[0])) && !place.EndsWith('s') ? $"the {place}" : claim.Place;
+        claim.Place is { Length: > 0 } place && char.IsLower(place[0]) && !NoArticle.Contains(place.Split(' ')[0])
+        && !place.Split(' ').Any(w => char.IsUpper(w[0])) && !place.EndsWith('s') ? $"the {place}" : claim.Place;
 
     /// <summary>An attack is beaten back at a place; the rest is done to the place.</summary>
     private static string Does(Claim claim) => claim.Action switch

@@ -1,5 +1,6 @@
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
@@ -13,7 +14,7 @@ internal sealed class UnconfirmedStatement : FindingRule
     private const int YearsOfMemory = 60;
 
     /// <summary>Behind "it is unclear", these tell what is.</summary>
-    private static readonly string[] Asked = ["whether ", "who ", "how ", "why ", "what ", "when ", "where ", "if ", "which ", "from "];
+    private static readonly string[] Asked = [.. ListedWords.Of("Findings/Rules/claims.words.txt", "asked").Select(w => $"{w} ")];
 
     public override RuleDescription Description { get; } = new(
         "unconfirmed",

@@ -1,5 +1,6 @@
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
 
@@ -8,7 +9,7 @@ internal static class DeathSeries
 {
     private const int LongestName = 4;
 
-    private static readonly string[] Deaths = [" to die", " to be killed", " killed", " to lose", " lost", " to fall", " who died", " who was killed"];
+    private static readonly string[] Deaths = [.. ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "series-of-deaths").Select(w => $" {w}")];
 
     public static ToldSeries? Of(DocumentView document, Statement nth, Statement[] statements)
     {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction.Resolution;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
 
@@ -13,7 +15,7 @@ internal static class SeriesScope
         "highest", "in command", "most ",
     ];
 
-    private static readonly string[] Wars = ["war", "conflict", "insurgency", "uprising", "rebellion", "campaign", "offensive", "operation"];
+    private static readonly ImmutableArray<string> Wars = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "series-in");
 
     /// <summary>Whether the sentence counts over a span that the document does not have to tell as a whole.</summary>
     public static bool IsPartial(string sentence)
