@@ -24,7 +24,7 @@ internal static class RunsCommand
         {
             var settings = SettingsOptions.Stored(SettingsReading.Read(parse.GetValue(config)).Store, parse.GetValue(store));
             using var opened = StoreOpening.OpenExisting(settings);
-            var runs = opened.Runs();
+            var runs = RunsNow.Of(opened, settings.File);
             if (parse.GetValue(format) == "json")
                 WriteJson(streams.Out, runs);
             else if (runs.IsEmpty)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using SourcePipeline.App.Html;
+using SourcePipeline.App.Storage;
 using SourcePipeline.Reporting;
 
 namespace SourcePipeline.App.Serving;
@@ -13,7 +14,7 @@ internal sealed class RunPages(SiteStore site)
     public Task<IResult> ListAsync(HttpContext context)
     {
         using var store = site.Open();
-        var runs = store.Runs();
+        var runs = RunsNow.Of(store, site.StoreFile);
         var paging = Paging.Of(context.Request, Size, runs.Length);
         return SiteAnswer.PageAsync<RunList>(new()
         {

@@ -17,6 +17,8 @@ internal sealed class SiteStore(AppSettings settings, TimeProvider clock)
 
     public string BaselineFile => settings.BaselineFile;
 
+    public string StoreFile => settings.Store.File;
+
     public string FeedFile => Path.Combine(settings.Reports.Folder, "feed.xml");
 
     public IClaimStore Open() => StoreOpening.OpenExisting(settings.Store);

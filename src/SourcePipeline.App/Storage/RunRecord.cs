@@ -5,13 +5,15 @@ namespace SourcePipeline.App.Storage;
 
 internal enum RunOutcome
 {
-    /// <summary>Begun and never finished: running, or the program died.</summary>
+    /// <summary>Begun and never finished: the program died, or is still at it.</summary>
     Interrupted,
     Completed,
     /// <summary>Completed, but some inputs could not be read.</summary>
     CompletedWithErrors,
     Failed,
     Cancelled,
+    /// <summary>Still at it; never stored, but told where the store's lock is held (<see cref="RunsNow"/>).</summary>
+    Running,
 }
 
 /// <param name="Started">With the offset of the settings' time zone.</param>

@@ -34,6 +34,24 @@ internal sealed class StoreLock : IDisposable
     public static StoreLock ForWorker(string store) => TryTake(store + ".worker")
         ?? throw new RefusedException($"{store}: a worker already runs on this store{Holder(store + ".worker")}. Stop it first, or give this one another store: --store.");
 
+    /// <summary>Whether a run is at work on the store. Asked without writing: whoever may only read may ask.</summary>
+    public static bool IsHeldByRun(string store)
+    {
+        try
+        {
+            using FileStream free = new(store + ".run.lock", FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     public void Dispose()
     {
         File.Delete(holder);

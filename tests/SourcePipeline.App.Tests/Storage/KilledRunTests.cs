@@ -30,6 +30,21 @@ public sealed class KilledRunTests
         Assert.Equal(0, (await work.Check(work.Folder["articles/000.txt"])).Exit);
     }
 
+    [Fact]
+    public async Task A_run_that_has_not_ended_is_running_while_its_lock_is_held_and_was_interrupted_when_it_is_not()
+    {
+        using Workplace work = new();
+        await work.Check(work.Write("a.txt", Workplace.Article));
+        using (SqliteClaimStore store = new(work.Store))
+            store.Begin(new(new StoppedClock().GetUtcNow(), new(2026, 11, 22), ["b.txt"]));
+        using (await StoreLock.ForRunAsync(work.Store, _ => { }, TestContext.Current.CancellationToken))
+            Assert.Equal(["completed", "running"], await Outcomes(work));
+        Assert.Equal(["completed", "interrupted"], await Outcomes(work));
+    }
+
+    private static async Task<string[]> Outcomes(Workplace work) =>
+        [.. (await work.Run("runs", "--format", "json")).Json.EnumerateArray().Select(r => r.GetProperty("outcome").GetString()!)];
+
     /// <summary>The last part of a run cannot be taken back; it is brought to its end.</summary>
     [Fact]
     public async Task Stopped_while_it_writes_its_reports_it_ends_them_first()
