@@ -29,6 +29,8 @@ internal static class AccuracyCommand
             var settings = SettingsReading.Read(parse.GetValue(config));
             var cascade = CascadeLoading.Load(parse.GetValue(rules) ?? settings.Rules.Folder, settings.Rules.Off);
             var day = parse.GetValue(asOf) is { } given ? SettingsOptions.Day("--as-of", given) : settings.Today(clock);
+            if (parse.GetValue(labels) is { } apart && !Directory.Exists(apart))
+                throw new RefusedException($"--labels {apart}: no such folder.");
             LabelledArticles articles = new(parse.GetValue(labels), cascade, settings.Rules.Judging, day);
             InputReading reading = new(new DocumentLoading(settings.Reading, streams.In, streams.Say), streams.Say);
             List<(string Article, Score Score)> scores = [];

@@ -9,6 +9,11 @@ internal static class InputExpansion
     /// <summary>The endings that a folder is searched for; a file named outright may end as it likes.</summary>
     public static readonly string[] Endings = [".txt", ".html", ".htm", ".md", ".wikitext", ".wiki"];
 
+    private static readonly HashSet<string> AboutFolders = new(StringComparer.Ordinal)
+    {
+        "README", "LICENSE", "LICENCE", "COPYING", "NOTICE", "NOTICES", "THIRD-PARTY-NOTICES", "CHANGELOG", "CHANGES", "AUTHORS", "CONTRIBUTING",
+    };
+
     /// <param name="refuse">Told of each argument that cannot be used; the others go on.</param>
     public static List<Input> Expand(IEnumerable<string> arguments, Action<Exception, string> refuse)
     {
@@ -57,8 +62,13 @@ internal static class InputExpansion
         return below.Length == 0 ? "" : $"; what lies in its own folders is not read unless they are named: {string.Join(", ", below.Take(3))}{(below.Length > 3 ? ", …" : "")}";
     }
 
-    /// <summary>README.md, LICENSE.txt and the like, by the custom of writing their names in capitals.</summary>
-    private static bool IsAboutTheFolder(string file) => Path.GetFileNameWithoutExtension(file) is { Length: > 2 } name && name.All(c => c is >= 'A' and <= 'Z' or '-' or '_');
+    /// <summary>README.txt, LICENSE and the like, and any .md in capitals by the same custom; "KIDAL.txt" is an article.</summary>
+    private static bool IsAboutTheFolder(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        return AboutFolders.Contains(name)
+            || (Path.GetExtension(file).Equals(".md", StringComparison.OrdinalIgnoreCase) && name.Length > 2 && name.All(c => c is >= 'A' and <= 'Z' or '-' or '_'));
+    }
 
     private static string[] Matching(string glob)
     {

@@ -97,9 +97,11 @@ public sealed class CheckTests : IDisposable
     public async Task A_folder_is_its_articles_and_not_what_is_written_about_it()
     {
         work.Write("articles/a.txt", Workplace.Article);
-        work.Write("articles/README.md", "# What these articles are");
+        work.Write("articles/BELGORA.txt", Workplace.Article);
+        foreach (var about in (string[])["README.md", "README.txt", "LABELS.md", "LICENSE.txt"])
+            work.Write($"articles/{about}", "What these articles are");
         var ran = await work.Check(work.Folder["articles"], "--format", "json");
-        Assert.Equal("a.txt", Assert.Single(ran.Json.GetProperty("documents").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal(["BELGORA.txt", "a.txt"], ran.Json.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("id").GetString()));
     }
 
     [Fact]
