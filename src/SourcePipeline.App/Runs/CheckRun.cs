@@ -35,7 +35,7 @@ internal sealed class CheckRun(AppSettings settings, IClaimStore store, IShelf s
         {
             InputReading reading = new(loading, say) { Titles = request.Titles };
             using SourceReading sources = new(
-                settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), lanes, clock, say, RunStep.Pages(request.Progress));
+                settings.Fetching, settings.PagesFolder, request.Offline, new(request.Saved, say), lanes, clock, say, request.Offline ? null : RunStep.Pages(request.Progress));
             await ReadArticlesAsync(reading, sources.Checking, request, cancel);
             await ReadFilesAsync(reading, sources.Checking, request, cancel);
             if (documents.Count == 0)

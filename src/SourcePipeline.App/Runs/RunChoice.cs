@@ -26,6 +26,7 @@ internal static class RunChoice
         if (record is null)
         {
             var known = runs.Length == 0 ? "There are none yet: run check first."
+                : !runs.Any(r => r.IsComplete) ? "None was completed; sourcepipeline runs tells how they ended."
                 : named == Previous ? "There is one completed run only: run check again."
                 : $"There are {runs[0].Number} to {runs[^1].Number}; sourcepipeline runs lists them.";
             throw new RefusedException($"run {named}: no such run. {known}");

@@ -132,6 +132,14 @@ public sealed class DatedCopiesTests : IDisposable
         Assert.Contains("run previous: no such run. There is one completed run only: run check again.", ran.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Runs_that_all_failed_are_called_so()
+    {
+        await work.Check(work.Folder["nowhere.txt"]);
+        foreach (var command in (string[])["diff", "report"])
+            Assert.Contains("no such run. None was completed; sourcepipeline runs tells how they ended.", (await work.Run(command)).Error, StringComparison.Ordinal);
+    }
+
     private async Task<JsonElement> Diff(string later)
     {
         await work.Check(work.Write("1.txt", Article), "--name", "siege_of_belgora");
