@@ -31,8 +31,20 @@ internal static class PageReading
             LanguageCheck.Identify(page.Text));
     }
 
-    /// <summary>Why a page was not read, as one word: <c>gone</c>, <c>timed-out</c>, <c>no-saved-page</c>.</summary>
-    public static string Unread(LinkState state) => state switch
+    /// <summary>
+    /// Why a page was not read: one word (<c>gone</c>, <c>timed-out</c>, <c>no-saved-page</c>), and behind it what exactly was met, where the word
+    /// leaves that open: <c>not-fetched: the robots.txt of lindau.example does not allow it</c>.
+    /// </summary>
+    public static string Unread(ReferenceReading reading)
+    {
+        var isOpen = reading.State is LinkState.Blocked or LinkState.TimedOut or LinkState.Unreachable or LinkState.CertificateBad or LinkState.NotAPage or LinkState.NotAttempted
+            && reading.Reference.Url is { Length: > 0 };
+        return isOpen && reading.Why is { } why && !why.StartsWith(OfflineFetcher.NeverFetched, StringComparison.Ordinal)
+            ? $"{(reading.State == LinkState.NotAttempted ? "not-fetched" : Unread(reading.State))}: {why}"
+            : Unread(reading.State);
+    }
+
+    private static string Unread(LinkState state) => state switch
     {
         LinkState.Soft404 => "error-page",
         LinkState.MovedHome => "home-page",

@@ -69,7 +69,7 @@ internal sealed class SourceChecking(SavedPages saved, ReferenceReader reference
     private SourcePage Read(Reference reference, (string File, string Text) saved, Cascade cascade) => Read(reference, reference.Url ?? saved.File, saved.Text, cascade);
 
     private SourcePage Read(Reference reference, ReferenceReading reading, Cascade cascade) =>
-        reading.Html is { } html ? Read(reference, reading.Url ?? reference.Url ?? "", html, cascade) : SourcePage.NotRead(reference.Url, PageReading.Unread(reading.State));
+        reading.Html is { } html ? Read(reference, reading.Url ?? reference.Url ?? "", html, cascade) : SourcePage.NotRead(reference.Url, PageReading.Unread(reading));
 
     private SourcePage Read(Reference reference, string url, string text, Cascade cascade)
     {
