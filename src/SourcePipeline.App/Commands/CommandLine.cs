@@ -35,6 +35,8 @@ internal static class CommandLine
             ["serve"] = () => ServeCommand.Create(streams, clock),
             ["worker"] = () => WorkerCommand.Create(streams, clock, worker),
         };
+        // "help check", as many programs have it.
+        args = args is ["help", .. var asks] ? [.. asks, "--help"] : args;
         RootCommand root = new("Reads articles on conflicts, takes out every claim with who says it, and reports what is contested, stale, inconsistent, uncited or unsupported.");
         // Only the command that is asked for is put together: all of them would cost more than reading an article does.
         foreach (var create in args is [var first, ..] && commands.TryGetValue(first, out var asked) ? [asked] : commands.Values.AsEnumerable())

@@ -22,6 +22,7 @@ internal static class Summary
         console.MarkupLine(Head(model));
         console.WriteLine();
         WriteFamilies(console, model.Tally, hidden);
+        WriteCorrections(console, model);
         WriteSections(console, model);
         WriteFindings(console, model);
         if (report is not null)
@@ -36,6 +37,16 @@ internal static class Summary
     {
         var what = model.Documents.Count == 1 ? Words.Safe(model.Documents[0].Title) : Words.Count(model.Documents.Count, "document");
         return $"[bold]{what}[/] · {Words.Count(model.Tally.Claims, "claim")} · {Words.Count(model.Tally.Incidents, "incident")} · as of {model.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>A correction that fits no claim any more has lost its effect, which its author should hear of without opening the report.</summary>
+    private static void WriteCorrections(IAnsiConsole console, ReportModel model)
+    {
+        if (model.Corrections.IsEmpty)
+            return;
+        var applied = model.Corrections.Count(c => c.Applied);
+        var lost = model.Corrections.Length - applied;
+        console.MarkupLine($"Corrections: {applied} applied{(lost > 0 ? $", {lost} of no claim that was read; the report names {(lost == 1 ? "it" : "them")}" : "")}");
     }
 
     private static void WriteFamilies(IAnsiConsole console, Tally tally, int hidden)

@@ -21,6 +21,17 @@ public sealed class MisspeltTests : IDisposable
         Assert.Equal(error, ran.Error);
     }
 
+    [Theory]
+    [InlineData("help", "check")]
+    [InlineData("check", "--help")]
+    [InlineData("--help", "check")]
+    public async Task Help_is_had_in_every_order(params string[] args)
+    {
+        var ran = await Ran.Of(args);
+        Assert.Equal(0, ran.Exit);
+        Assert.Contains("--as-of <DATE>", ran.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Behind_two_dashes_nothing_is_an_option()
     {

@@ -71,6 +71,7 @@ public sealed class CorrectedClaimsTests : IDisposable
         var ran = await work.Check(work.Write("a.txt", Workplace.Article), "--format", "json");
         var told = Assert.Single(ran.Json.GetProperty("corrections").EnumerateArray());
         Assert.Equal(("nowhere", false), (told.GetProperty("claim").GetString(), told.GetProperty("applied").GetBoolean()));
+        Assert.Contains("Corrections: 0 applied, 1 of no claim that was read; the report names it", (await work.Run("report", "--format", "text")).Out, StringComparison.Ordinal);
     }
 
     private CorrectedClaims Read(string row)
