@@ -9,7 +9,6 @@ namespace SourcePipeline.Extraction.Control;
 /// </summary>
 internal sealed class CarriedActors(SentenceScan scan, ClauseReader clauses, ClauseParts parts, PartyResolver parties, Discourse discourse)
 {
-
     /// <summary>The actor of a claim whose words tell none; null where the text does not tell him.</summary>
     /// <param name="place">What it was done to.</param>
     /// <param name="drafts">The claims told before.</param>

@@ -41,12 +41,21 @@ internal sealed class ControlActors(RuleSet rules, SentenceScan scan, ClauseRead
                 continue;
             if (!rule.IsNoun && rule.Action is not ControlAction.Lost && DoerOf(phrase) is { IsNone: false } doer)
                 return doer;
-            if (!phrase.IsNone && (part is not ("owner" or "main") || parties.IsParty(phrase) && !IsLoneSingular(phrase) || scan.Items[phrase.First].Is(possessive) || (part == "main" && scan.Items[phrase.Head].Is(pronoun) && IsObject(start))) && (part != "of" || parties.IsParty(phrase)))
+            if (!phrase.IsNone && MayAct(part, phrase, start))
                 return phrase;
         }
 
         return default;
     }
+
+    /// <summary>Whether a part of the clause may be who acts: a party, "its", or whoever the verb before a noun has for its subject ("it made a withdrawal").</summary>
+    private bool MayAct(string part, NounPhrase phrase, int start) => part switch
+    {
+        "of" => parties.IsParty(phrase),
+        "owner" or "main" => (parties.IsParty(phrase) && !IsLoneSingular(phrase)) || scan.Items[phrase.First].Is(possessive)
+            || (part == "main" && scan.Items[phrase.Head].Is(pronoun) && IsObject(start)),
+        _ => true,
+    };
 
     /// <summary>"The assault (took the town)": what was done, not who did it.</summary>
     public bool IsDeed(NounPhrase phrase) =>

@@ -64,8 +64,9 @@ internal sealed class ControlPlaces
                 break;
             else if (parts.GetPlace(part) is { IsNone: false } phrase)
                 Add(rule, start, end, phrase, found);
+            var isSurrounded = found.Count == 1 && part == "patient" && rule.Action == ControlAction.Besieged && parts.IsPassive;
             // "Roe was surrounded at X": who is not known as a place is somebody, if it is told where.
-            if (found.Count == 1 && part == "patient" && rule.Action == ControlAction.Besieged && parts.IsPassive && char.IsUpper(found[0].Words[0]) && registry.KindOf(found[0].Words) != NameKind.Place && parts.Get("at") is { IsNone: false } at)
+            if (isSurrounded && char.IsUpper(found[0].Words[0]) && registry.KindOf(found[0].Words) != NameKind.Place && parts.Get("at") is { IsNone: false } at)
             {
                 found.Clear();
                 Add(rule, start, end, at, found);

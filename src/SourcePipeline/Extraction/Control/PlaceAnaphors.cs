@@ -88,16 +88,23 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
     {
         // "The Lindau weapons depots", "Lindau Hill": no town.
         var last = place.LastIndexOf(' ') + 1;
-        if (last > 0 && rules.Vocabulary.Find(place.AsSpan(last)) is > 0 and var word && rules.Vocabulary.ClassesOf(word) is var classes && classes.Has(placeStrong) && !classes.Has(calledCity) && !classes.Has(calledTown) && !classes.Has(calledVillage))
+        if (last > 0 && rules.Vocabulary.Find(place.AsSpan(last)) is > 0 and var word && IsNoTown(rules.Vocabulary.ClassesOf(word)))
             return false;
         return registry.CalledOf(place) is var called && (called == PlaceKinds.None || (called & kinds) != 0);
     }
+
+    /// <summary>"Depots", "hill".</summary>
+    private bool IsNoTown(in ClassSet classes) => classes.Has(placeStrong) && !classes.Has(calledCity) && !classes.Has(calledTown) && !classes.Has(calledVillage);
 
     /// <summary>What a place may be called that "the city", "the town" or "the village" means.</summary>
     private PlaceKinds KindsOf(int head)
     {
         ref var item = ref scan.Items[head];
-        return item.Is(calledCity) || clauses.IsWord(head, "capital") ? PlaceKinds.City | PlaceKinds.Town : item.Is(calledTown) ? PlaceKinds.City | PlaceKinds.Town | PlaceKinds.Village : item.Is(calledVillage) ? PlaceKinds.Village | PlaceKinds.Town : PlaceKinds.None;
+        if (item.Is(calledCity) || clauses.IsWord(head, "capital"))
+            return PlaceKinds.City | PlaceKinds.Town;
+        if (item.Is(calledTown))
+            return PlaceKinds.City | PlaceKinds.Town | PlaceKinds.Village;
+        return item.Is(calledVillage) ? PlaceKinds.Village | PlaceKinds.Town : PlaceKinds.None;
     }
 
     /// <summary>"After they took the city, shells fell on Lindau": the place that the sentence names behind it, where the paragraph has named none before.</summary>
@@ -107,8 +114,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
         {
             if (scan.Items[i].Phrase != name || !scan.Items[i - 1].Is(placePreposition) || clauses.IsWord(i - 1, "to"))
                 continue;
-            var span = scan.SpanOf(scan.Items[i]);
-            var chars = scan.Text.AsSpan(span.Start, span.Length);
+            var chars = scan.CharsOf(scan.Items[i]);
             if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !scan.Items[i].Is(regionWord))
                 return chars.ToString();
         }

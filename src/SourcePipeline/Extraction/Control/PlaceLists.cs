@@ -122,12 +122,16 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
             return -1;
         for (var i = clauses.Skip(phrase.End); i + 1 < until && i < phrase.End + LongestBefore && !clauses.IsFinite(i); i++)
         {
-            if (clauses.IsWord(i, "including") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } first && (scan.Items[first.Head].Phrase == name || (scan.Items[first.Head].Is(placeStrong) && (IndexOfOf(first) > 0 || IsLocated(first) || HasName(first)))))
+            if (clauses.IsWord(i, "including") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } first && IsToldWhich(first))
                 return first.First;
         }
 
         return -1;
     }
+
+    /// <summary>"Lindau", "the villages of X", "the Lindau position".</summary>
+    private bool IsToldWhich(NounPhrase phrase) =>
+        scan.Items[phrase.Head].Phrase == name || (scan.Items[phrase.Head].Is(placeStrong) && (IndexOfOf(phrase) > 0 || IsLocated(phrase) || HasName(phrase)));
 
     /// <summary>"The Lindau position".</summary>
     private bool HasName(NounPhrase phrase)

@@ -81,7 +81,8 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
     private bool IsNoPlace(int head)
     {
         ref var item = ref scan.Items[head];
-        return item.Phrase < 0 && item.Is(ClassNames.Lower) && item.Is(ClassNames.Word) && !item.Is(placeStrong) && !item.Is(regionWord) && !item.Is(placeNoun) && !item.Is(merePosition) && !item.Is(landWord) && !item.Is(settlement) && !item.Is(partWord) && !item.Is(direction) && !item.Is(pronoun);
+        var isWordOfPlace = item.Is(placeStrong) || item.Is(regionWord) || item.Is(placeNoun) || item.Is(merePosition) || item.Is(landWord) || item.Is(settlement) || item.Is(partWord) || item.Is(direction);
+        return item.Phrase < 0 && item.Is(ClassNames.Lower) && item.Is(ClassNames.Word) && !isWordOfPlace && !item.Is(pronoun);
     }
 
     /// <summary>"(Seized) towns", "munition depots": a plural without a number, an article, a name or a whereabouts.</summary>
@@ -110,7 +111,7 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
         // "Retook their lost positions", "its former stronghold": what they had.
         if (of < 0 && scan.Items[phrase.First].Is(possessive) && phrase.Head == phrase.First + 2 && clauses.IsOneOf(phrase.First + 1, "lost", "former"))
             return true;
-        if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || (phrase.End < scan.Items.Count && (clauses.IsOneOf(phrase.End, "there", "that") || scan.Items[phrase.End].Is(pronoun) || IsHeldBy(phrase))))
+        if (!scan.Items[phrase.Head].Is(merePosition) || scan.Items[phrase.Head].Phrase == name || of > 0 || EndWithLocation(phrase) > phrase.End || IsToldWhich(phrase))
             return false;
         for (var i = phrase.First; i < phrase.Head; i++)
         {
@@ -120,6 +121,10 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
 
         return true;
     }
+
+    /// <summary>"The positions there", "the building that", "the line they (held)", "positions held by the league".</summary>
+    private bool IsToldWhich(NounPhrase phrase) =>
+        phrase.End < scan.Items.Count && (clauses.IsOneOf(phrase.End, "there", "that") || scan.Items[phrase.End].Is(pronoun) || IsHeldBy(phrase));
 
     private bool IsHeldBy(NounPhrase phrase) => phrase.End + 1 < scan.Items.Count && scan.Items[phrase.End].Is(participle) && scan.Items[phrase.End].Is(holds) && clauses.IsWord(phrase.End + 1, "by");
 
@@ -161,14 +166,21 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
             return i + 1;
         if (scan.Items[phrase.Head].Phrase == name)
             return i;
-        if (i + 1 < scan.Items.Count && (scan.Items[i].Is(placePreposition) || clauses.IsOneOf(i, "between", "above", "along", "on", "overlooking")) && !clauses.IsOneOf(i, "from", "to", "into")
-            && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong) || (scan.Items[where.Head].Is(partWord) && where.End > where.Head + 1)))
+        if (i + 1 < scan.Items.Count && OpensLocation(i) && !scan.Items[i + 1].Is(date) && clauses.Read(i + 1) is { IsNone: false } where
+            && (NamesOrCallsPlace(where.Head) || (scan.Items[where.Head].Is(partWord) && where.End > where.Head + 1)))
         {
             return where.End;
         }
 
         return EndWithDirection(i);
     }
+
+    /// <summary>"In", "at", "overlooking": no way to or from a place.</summary>
+    private bool OpensLocation(int i) =>
+        (scan.Items[i].Is(placePreposition) || clauses.IsOneOf(i, "between", "above", "along", "on", "overlooking")) && !clauses.IsOneOf(i, "from", "to", "into");
+
+    /// <summary>"Lindau", "the fort"; not "the Battle of Lindau".</summary>
+    private bool NamesOrCallsPlace(int head) => (scan.Items[head].Phrase == name && !names.IsEvent(head)) || scan.Items[head].Is(placeStrong);
 
     /// <summary>"(A village) to the south of Lindau", "west of the city": its end, or <paramref name="from"/> where that is not what follows.</summary>
     private int EndWithDirection(int from)
@@ -180,6 +192,6 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
         if (i + 1 < scan.Items.Count && clauses.IsOneOf(i, "to", "in") && clauses.IsWord(i + 1, "the"))
             i += 2;
         return i + 2 < scan.Items.Count && scan.Items[i].Is(direction) && clauses.IsWord(i + 1, "of") && clauses.Read(i + 2) is { IsNone: false } where
-            && (scan.Items[where.Head].Phrase == name && !names.IsEvent(where.Head) || scan.Items[where.Head].Is(placeStrong)) ? where.End : from;
+            && NamesOrCallsPlace(where.Head) ? where.End : from;
     }
 }

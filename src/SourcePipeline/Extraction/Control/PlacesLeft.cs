@@ -25,7 +25,9 @@ internal sealed class PlacesLeft(RuleSet rules, SentenceScan scan, ClauseReader 
     }
 
     /// <summary>A verb of its own with nothing behind it that says what is left or from where, and nothing before it that tells of another place.</summary>
-    private bool IsGoing(int start) => clauses.IsVerb(start) && !(clauses.IsInfinitive(start) && scan.Items[start].Is(perfect)) && !parts.IsPassive && parts.Get("object").IsNone && parts.Get("from").IsNone && parts.Get("out-of").IsNone && !IsElsewhere(start);
+    private bool IsGoing(int start) =>
+        clauses.IsVerb(start) && !(clauses.IsInfinitive(start) && scan.Items[start].Is(perfect)) && !parts.IsPassive
+        && parts.Get("object").IsNone && parts.Get("from").IsNone && parts.Get("out-of").IsNone && !IsElsewhere(start);
 
     /// <summary>"At Y the rebels withdrew".</summary>
     private bool IsElsewhere(int start)

@@ -49,10 +49,9 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
         // "The brigade, 1,100 strong when the attack began, was down to a strength of 600": not the attack's.
         if (slots.Group < 0 && !group.IsNone && rule.Item is ["main"] && !IsForce(group.Head) && clauses.Read(0) is { IsNone: false } opening && opening.End <= slots.Figure && IsForce(opening.Head))
             group = opening;
-        // "The 1,500-strong garrison": the number stands inside.
-        var words = scan.Items[slots.Figure].Is(sizedBody) ? scan.CharsOf(scan.Items[slots.Figure].Head).ToString() : slots.Things >= 0 ? WordsOf(clauses.Read(slots.Things)) : rule.Kind == ClaimKind.Equipment ? things.LastNamed(slots.Figure) : !group.IsNone ? WordsOf(StrengthOf(group)) : rule.Row >= 0 ? row.Side() : null;
         // "A strength of 400": of nobody, where what stands before is the number itself.
-        if (words is null || (slots.Group < 0 && !group.IsNone && slots.Figure >= group.First && slots.Figure < group.End))
+        var isOfNobody = slots.Group < 0 && !group.IsNone && slots.Figure >= group.First && slots.Figure < group.End;
+        if (isOfNobody || CountedBy(rule, slots, group) is not { } words)
             return;
         var draft = rule.Draft(scan, start, start, end);
         if (rule.Kind == ClaimKind.Equipment)
@@ -61,6 +60,18 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
         draft.Quantity = scan.Quantities[q].Value;
         draft.QuantityIndex = q;
         drafts.Add(draft);
+    }
+
+    /// <summary>What the figure counts: the body that it stands inside ("the 1,500-strong garrison"), the things of the pattern, those told before, the force, or whose row it is; null for nobody.</summary>
+    private string? CountedBy(ControlRule rule, in ThingSlots slots, NounPhrase group)
+    {
+        if (scan.Items[slots.Figure].Is(sizedBody))
+            return scan.CharsOf(scan.Items[slots.Figure].Head).ToString();
+        if (slots.Things >= 0)
+            return WordsOf(clauses.Read(slots.Things));
+        if (rule.Kind == ClaimKind.Equipment)
+            return things.LastNamed(slots.Figure);
+        return !group.IsNone ? WordsOf(StrengthOf(group)) : rule.Row >= 0 ? row.Side() : null;
     }
 
     /// <summary>Null where no noun phrase is: the pattern's slot may begin at a word that opens none.</summary>
@@ -86,7 +97,7 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
         foreach (var thing in things.Read(phrase, until, rule, start))
         {
             // "No warships were sunk" tells of nothing lost.
-            if (thing.Quantity is { Low: 0, High: 0 } || IsWorse(rule.Kind, action, thing, end, drafts) || (thing.QuantityIndex >= 0 ? IsCounted(rule.Kind, thing.QuantityIndex, drafts) || (rule.IsDefinite && IsUndergoing(thing.QuantityIndex, drafts)) : IsTold(rule.Kind, thing.Words, drafts)))
+            if (thing.Quantity is { Low: 0, High: 0 } || IsWorse(rule.Kind, action, thing, end, drafts) || IsToldAlready(rule, thing, drafts))
                 continue;
             // Each item of a row stands for itself.
             var draft = rule.Row >= 0 ? rule.Draft(scan, thing.First, thing.First, thing.End) : rule.Draft(scan, start, Math.Min(start, thing.First), Math.Max(end, thing.End));
@@ -102,6 +113,11 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
 
         return drafts.Count > count;
     }
+
+    private bool IsToldAlready(ControlRule rule, ThingWords thing, List<ClaimDraft> drafts) =>
+        thing.QuantityIndex < 0
+            ? IsTold(rule.Kind, thing.Words, drafts)
+            : IsCounted(rule.Kind, thing.QuantityIndex, drafts) || (rule.IsDefinite && IsUndergoing(thing.QuantityIndex, drafts));
 
     private bool IsForce(int head) => scan.Items[head].Phrase == people || scan.Items[head].Phrase == name;
 

@@ -35,8 +35,7 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
             return;
         }
 
-        var span = scan.SpanOf(item);
-        var chars = scan.Text.AsSpan(span.Start, span.Length);
+        var chars = scan.CharsOf(item);
         if (item.Is(regionWord))
             discourse.Region = chars.ToString();
         else if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !IsAdjective(i, chars))
@@ -145,8 +144,7 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
             var end = i + 1;
             while (end < scan.Items.Count && scan.Items[end].Is(ClassNames.Capital) && !scan.Items[end].Is(function))
                 end++;
-            var span = scan.SpanOf(item.First, scan.Items[end - 1].End);
-            var chars = scan.Text.AsSpan(span.Start, span.Length);
+            var chars = scan.CharsOf(item.First, scan.Items[end - 1].End);
             if (!item.Is(regionWord) && !scan.Items[end - 1].Is(regionWord) && registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
                 discourse.Mention(chars.ToString());
             else if (i == 0 && scan.Number == 1 && end - i > 1)

@@ -21,8 +21,7 @@ internal sealed class Roles(RuleSet rules)
     /// <summary>Whether some word of the items <paramref name="first"/> to <paramref name="end"/> tells a role.</summary>
     public ClaimantRole? Of(SentenceScan scan, int first, int end)
     {
-        var span = scan.SpanOf(scan.Items[first].First, scan.Items[end - 1].End);
-        if (outlets.IsName(scan.Text.AsSpan(span.Start, span.Length)))
+        if (outlets.IsName(scan.CharsOf(scan.Items[first].First, scan.Items[end - 1].End)))
             return ClaimantRole.Media;
         var classes = default(ClassSet);
         for (var t = scan.Items[first].First; t < scan.Items[end - 1].End; t++)
