@@ -7,23 +7,23 @@ namespace SourcePipeline.Extraction.Resolution;
 /// Finds the marks that carry a claim: those at the end of its clause, which are the first ones behind it; where its sentence has none, the
 /// first ones reached in the sentences that follow in its paragraph.
 /// </summary>
-internal sealed class CitationFinder
+internal sealed class CitationFinder(SentenceScan scan)
 {
     private readonly List<int> runs = [];
 
     /// <summary>Lists where runs of marks begin in a paragraph whose tokens are complete.</summary>
-    public void Begin(SentenceScan scan)
+    public void Begin()
     {
         runs.Clear();
         for (var i = 0; i < scan.Tokens.Count; i++)
         {
-            if (IsSource(scan, i) && (i == 0 || !IsSource(scan, i - 1)))
+            if (IsSource(i) && (i == 0 || !IsSource(i - 1)))
                 runs.Add(i);
         }
     }
 
     /// <param name="from">Token from which on a mark carries the claim.</param>
-    public (ImmutableArray<string> Marks, bool Needed) Find(SentenceScan scan, int from)
+    public (ImmutableArray<string> Marks, bool Needed) Find(int from)
     {
         var at = runs.BinarySearch(from);
         if (at < 0)
@@ -32,7 +32,7 @@ internal sealed class CitationFinder
             return ([], false);
         var marks = ImmutableArray.CreateBuilder<string>();
         var needed = false;
-        for (var i = runs[at]; i < scan.Tokens.Count && IsSource(scan, i); i++)
+        for (var i = runs[at]; i < scan.Tokens.Count && IsSource(i); i++)
         {
             if (scan.Tokens[i].Kind == TokenKind.Tag)
                 needed = true;
@@ -44,7 +44,7 @@ internal sealed class CitationFinder
     }
 
     /// <summary>A citation mark, or the tag that says it is missing; other tags ("when?") carry nothing.</summary>
-    private static bool IsSource(SentenceScan scan, int token) => scan.Tokens[token].Kind switch
+    private bool IsSource(int token) => scan.Tokens[token].Kind switch
     {
         TokenKind.Mark => true,
         TokenKind.Tag => scan.CharsOf(token).Contains("citation needed", StringComparison.OrdinalIgnoreCase) || scan.CharsOf(token).Contains("source needed", StringComparison.OrdinalIgnoreCase),

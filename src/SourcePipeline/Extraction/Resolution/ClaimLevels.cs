@@ -37,7 +37,7 @@ internal sealed class ClaimLevels
     private readonly PlaceNames names;
     private readonly EventPlaces places;
     private readonly ToldEvents events = new();
-    private readonly CitationFinder citations = new();
+    private readonly CitationFinder citations;
     private readonly List<ClaimDraft> drafts = [];
     private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
     private ClaimBuilder? builder;
@@ -55,10 +55,11 @@ internal sealed class ClaimLevels
         places = new EventPlaces(rules, scan, new PlaceMentions(rules, scan, names, new PlacesOfPeople(rules, scan, registry), registry));
         control = new ControlLevel(rules, scan, clauses, registry, parties, discourse, discourseReader);
         quotations = new QuotationLevel(scan);
+        citations = new CitationFinder(scan);
         counts = new CountLevel(rules, scan);
         unread = new UnreadFigures(rules, scan);
         voices = new VoiceLevel(rules, scan, clauses, registry, parties, discourse);
-        infoboxRow = new InfoboxRow(new Roles(rules));
+        infoboxRow = new InfoboxRow(new Roles(rules, scan));
         outlets = new Outlets(rules);
     }
 
@@ -185,11 +186,11 @@ internal sealed class ClaimLevels
             return;
         if (paragraphs[scan.Paragraph] is { Kind: ParagraphKind.InfoboxRow } row)
             infoboxRow.Read(text, row.Span, drafts);
-        citations.Begin(scan);
+        citations.Begin();
         drafts.Sort(ByPlace);
         foreach (var draft in drafts)
         {
-            (draft.Citations, draft.CitationNeeded) = citations.Find(scan, Math.Max(draft.First, draft.PeopleFirst));
+            (draft.Citations, draft.CitationNeeded) = citations.Find(Math.Max(draft.First, draft.PeopleFirst));
             if (draft is { Kind: ClaimKind.Casualty, EventPlace: null, Date: { } date } && dates?.Whole is { } whole && date == whole)
                 draft.EventPlace = places.Land;
             // In the article's own voice what did not happen is no claim.

@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Voices;
 /// <summary>Finds the voice that is named as a source without a verb of saying: "according to X", "by X's count", "(X)", "in the report".</summary>
 internal sealed class NamedSources(RuleSet rules, SentenceScan scan, ClauseReader clauses, SpeakerReader speakers, Discourse discourse, VoiceReach reach)
 {
-    private readonly Roles roles = new(rules);
+    private readonly Roles roles = new(rules, scan);
     private readonly int people = rules.Class("people");
     private readonly int reportNoun = rules.Class("report-noun");
     private readonly int name = rules.Class("name");
@@ -90,7 +90,7 @@ internal sealed class NamedSources(RuleSet rules, SentenceScan scan, ClauseReade
         if (last <= at || (!named && !IsBareSource(at, last)))
             return null;
         var who = scan.TextOf(scan.Items[at + 1].First, scan.Items[last].End);
-        return new Voice(who, scan.Items[at + 1].First, roles.Of(scan, at + 1, last + 1), Stance.Attributed, scan.Items[at].First, reach.StartOfRow(at), scan.Items[at].First);
+        return new Voice(who, scan.Items[at + 1].First, roles.Of(at + 1, last + 1), Stance.Attributed, scan.Items[at].First, reach.StartOfRow(at), scan.Items[at].First);
     }
 
     /// <summary>"… 45 killed (ABC)"; "Long Name (ABC)" explains a name.</summary>

@@ -3,7 +3,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Voices;
 
 /// <summary>The role of a voice, from its words: the lexicon classes <c>role-…</c>.</summary>
-internal sealed class Roles(RuleSet rules)
+internal sealed class Roles(RuleSet rules, SentenceScan scan)
 {
     /// <summary>In the order in which they win: "a resident of the army base" is a witness, "a military spokesman" a belligerent.</summary>
     private readonly (int Class, ClaimantRole Role)[] roles =
@@ -19,7 +19,7 @@ internal sealed class Roles(RuleSet rules)
     private readonly Outlets outlets = new(rules);
 
     /// <summary>Whether some word of the items <paramref name="first"/> to <paramref name="end"/> tells a role.</summary>
-    public ClaimantRole? Of(SentenceScan scan, int first, int end)
+    public ClaimantRole? Of(int first, int end)
     {
         if (outlets.IsName(scan.CharsOf(scan.Items[first].First, scan.Items[end - 1].End)))
             return ClaimantRole.Media;

@@ -7,7 +7,7 @@ namespace SourcePipeline.Extraction.Voices;
 /// <summary>The words and the role of a speaker: "they", "others" and "the report" resolved, what cannot speak refused.</summary>
 internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyResolver parties, Discourse discourse)
 {
-    private readonly Roles roles = new(rules);
+    private readonly Roles roles = new(rules, scan);
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int possessive = rules.Class("possessive");
     private readonly int reportNoun = rules.Class("report-noun");
@@ -28,7 +28,7 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
     {
         if (NamedBehind(phrase, at) is { IsNone: false } named)
             phrase = named;
-        role = roles.Of(scan, phrase.First, phrase.End);
+        role = roles.Of(phrase.First, phrase.End);
         ref var head = ref scan.Items[phrase.Head];
         // "Its leader, Ahmad Roe": he is named.
         if (NamesSomebody(phrase) && scan.WordIs(scan.Items[phrase.First].First, possessive))
