@@ -56,7 +56,7 @@ internal sealed record Group(GroupKind Kind, ImmutableArray<string> Names, bool 
     /// Whether a shared name makes the two one side. In a civil war both sides bear the nation's name ("Sarnian rebels", "the Sarnian army"):
     /// between a state and fighters only an organisation's name counts.
     /// </summary>
-    private bool SharesSideNameWith(Group other)
+    public bool SharesSideNameWith(Group other)
     {
         if ((Kind, other.Kind) is not ((GroupKind.State, GroupKind.Fighters) or (GroupKind.Fighters, GroupKind.State)))
             return SharesNameWith(other);

@@ -51,7 +51,7 @@ internal sealed class ControlPlaces
                 attackPlaces.FindBefore(start, found);
             else if (part == "there" && (discourse.Acted ?? discourse.Place) is { } there)
                 found.Add(new PlaceWords(there, start, end));
-            else if (part == "acted" && discourse.Acted is { } told)
+            else if (part == "acted" && discourse.Acted is { } told && (rule.Action != ControlAction.Withdrew || left.MayBeLeft(told, start, drafts)))
                 found.Add(new PlaceWords(told, start, end));
             else if (part == "there-named" && discourse.Place is { } named && scan.Text.AsSpan(scan.Span.Start, scan.Tokens[scan.Items[start].First].Start - scan.Span.Start).Contains(named, StringComparison.Ordinal))
                 found.Add(new PlaceWords(named, start, end));

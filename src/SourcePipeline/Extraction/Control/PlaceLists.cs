@@ -41,9 +41,8 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         if (DatedMember(i, until) is >= 0 and var dated)
             return dated;
         i = BehindBrackets(i, until);
-        // "Three villages during the same day as well as X"
-        if (BehindWhen(i, until) is var when && when > i && when + 2 < until && clauses.IsWord(when, "as"))
-            i = when;
+        if (BehindDescription(i, until) is >= 0 and var further)
+            return further;
         if (i < until && clauses.IsPunctuation(i, ","))
         {
             var inside = clauses.Skip(i + 1);
@@ -70,6 +69,25 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         if (i >= until || !IsJoin(i))
             return -1;
         return BehindJoin(i, until);
+    }
+
+    /// <summary>"Three villages to the south during the same day as well as X", "a hill that overlooks the road, as well as X": the member behind what tells where, when and which; -1 where none is.</summary>
+    private int BehindDescription(int i, int until)
+    {
+        if (i >= until || !(scan.Items[i].Is(relative) || scan.Items[i].Is(date) || scan.Items[i].Is(duration) || clauses.IsOneOf(i, "to", "in", "near", "on", "during", "at", "around", "outside", "along")))
+            return -1;
+        var isRelative = scan.Items[i].Is(relative);
+        for (var k = i + 1; k < until && k < i + LongestAside; k++)
+        {
+            if (clauses.IsPunctuation(k, ","))
+                return clauses.Skip(k + 1) is var joint && joint < until && clauses.IsAsWellAs(joint) ? BehindJoin(joint, until) : -1;
+            if (clauses.IsAsWellAs(k))
+                return BehindJoin(k, until);
+            if (scan.Items[k].Is(coordinator) || clauses.IsPunctuation(k, ";") || (!isRelative && (clauses.IsFinite(k) || clauses.IsOneOf(k, "with", "by", "after", "from", "against", "for"))))
+                return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>Where the member behind "and" or "as well as" begins; -1 at the end.</summary>

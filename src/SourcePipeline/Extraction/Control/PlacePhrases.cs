@@ -52,9 +52,9 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
     /// <summary>"Part", "centre"; "the eastern half", a number by its form.</summary>
     public bool IsPart(int head) => scan.Items[head].Is(partWord) || scan.CharsOf(scan.Items[head].Head) is "half";
 
-    /// <summary>"Part of X", "the eastern part".</summary>
+    /// <summary>"Part of X", "the eastern part", "X's outskirts".</summary>
     private bool IsPartOf(NounPhrase phrase, int of) =>
-        IsPart(phrase.Head) && (of > 0 || (phrase.Head > phrase.First && scan.Items[phrase.Head - 1].Is(direction)));
+        IsPart(phrase.Head) && (of > 0 || (phrase.Head > phrase.First && (scan.Items[phrase.Head - 1].Is(direction) || clauses.IsPossessive(phrase.Head - 1))));
 
     /// <summary>"The north".</summary>
     private bool IsQuarter(NounPhrase phrase) => scan.Items[phrase.Head].Is(direction) && clauses.IsWord(phrase.First, "the") && !clauses.IsWord(phrase.Head, "nearby");

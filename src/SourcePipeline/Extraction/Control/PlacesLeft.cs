@@ -70,12 +70,18 @@ internal sealed class PlacesLeft(RuleSet rules, SentenceScan scan, ClauseReader 
         return null;
     }
 
+    /// <summary>Whether a place with a name is left by whoever goes; in "The league attacked Lindau. It withdrew the next day" he has only gone for it before, in "withdrew from Lindau and retreated north" he has left it already.</summary>
+    public bool MayBeLeft(string place, int start, List<ClaimDraft> drafts) =>
+        HasCapital(place) && !(LastOf(drafts) is { Action: ControlAction.Attacked or ControlAction.Besieged or ControlAction.Withdrew or ControlAction.Lost } last && parties.WordsOf(parts.Subject, start) is { } who && IsSame(who, last.Actor));
+
+    private bool IsSame(string who, string? actor) => who == actor || (registry.PartyOf(who) is { } party && party == registry.PartyOf(actor));
+
     /// <summary>Whether those who go are people under arms who had the place: they took it or held it, or others took it or went for it.</summary>
     private bool Leaves(NounPhrase goer, int start, ClaimDraft last, bool isSpokenOf)
     {
         if (goer.IsNone || !parties.IsArmed(goer) || scan.Items[goer.Head].Is(attacker) || parties.WordsOf(goer, start) is not { } who)
             return false;
-        var isSame = who == last.Actor || (registry.PartyOf(who) is { } party && party == registry.PartyOf(last.Actor));
+        var isSame = IsSame(who, last.Actor);
         return last.Action switch
         {
             ControlAction.Captured or ControlAction.Recaptured => isSame || (isSpokenOf && last.Actor is { Length: > 0 }),

@@ -20,6 +20,7 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int placeNoun = rules.Class("place-noun");
     private readonly int date = rules.Class("date");
+    private readonly int noPlace = rules.Class("no-place");
     private readonly PassingPlaces passing = new(rules, scan, clauses);
 
     /// <summary>Remembers the place that the item at <paramref name="i"/> names, if it names one; called from left to right, so that "the city" means an earlier one.</summary>
@@ -38,7 +39,7 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
         var chars = scan.CharsOf(item);
         if (item.Is(regionWord))
             discourse.Region = chars.ToString();
-        else if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !IsAdjective(i, chars))
+        else if (registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars) && !IsAdjective(i, chars) && !IsWar(item))
             MentionName(i, chars);
         else
             ReadScene(item);
@@ -53,6 +54,9 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
         else if (clauses.IsNumberOfName(i + 1))
             Mention(i, scan.TextOf(item.First, scan.Items[i + 1].End));
     }
+
+    /// <summary>"(Fought in the) Ruthenian Civil War": no place, though places have such words before them.</summary>
+    private bool IsWar(in Item item) => item.End - item.First > 1 && scan.WordIs(item.End - 1, noPlace);
 
     /// <summary>"The western Lindanian coast": only describes what follows.</summary>
     private bool IsAdjective(int i, ReadOnlySpan<char> word) =>

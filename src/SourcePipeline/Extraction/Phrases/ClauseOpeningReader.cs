@@ -55,7 +55,7 @@ internal abstract class ClauseOpeningReader(RuleSet rules, SentenceScan sentence
         var i = from;
         while (i < until)
         {
-            if (items[i].Is(date) || items[i].Is(duration) || items[i].Is(adverb) || items[i].Is(coordinator) || items[i].Is(hedge) || IsMark(i)
+            if (items[i].Is(date) || items[i].Is(duration) || (items[i].Is(adverb) && !IsAllOf(i)) || items[i].Is(coordinator) || items[i].Is(hedge) || IsMark(i)
                 || (items[i].Is(ClassNames.Punctuation) && !IsPunctuation(i, "(")) || items[i].Is(ClassNames.LyWord))
             {
                 i++;
@@ -98,6 +98,9 @@ internal abstract class ClauseOpeningReader(RuleSet rules, SentenceScan sentence
 
         return default;
     }
+
+    /// <summary>"All of the town (was taken)": a noun phrase begins.</summary>
+    private bool IsAllOf(int i) => items[i].Is(determiner) && i + 1 < items.Count && IsWord(i + 1, "of");
 
     /// <summary>"Marching along the coast, (the rebels)", "To gain time,", "Unable to cross,", "Emboldened by the victory,": what opens the sentence tells of its subject, and is none.</summary>
     private bool IsFreeAdjunct(int i)

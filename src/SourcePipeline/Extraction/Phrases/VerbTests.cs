@@ -78,7 +78,8 @@ internal abstract class VerbTests(RuleSet rules, SentenceScan sentence) : ItemTe
         // "The Lindanis still hold much of it": a name that goes without an "s".
         if (before < i - 1 && items[before].Phrase == name && (items[after].Is(determiner) || items[after].Is(quantity)))
             return true;
-        return IsPluralActor(before) && (OpensObject(after) || items[after].Is(possessive) || IsWord(after, "that") || (items[i].Is(speech) && IsVerb(after) && IsInfinitive(after)));
+        // "Rebels take control of": nothing but a verb.
+        return IsPluralActor(before) && (items[i].End - items[i].First > 1 || OpensObject(after) || items[after].Is(possessive) || IsWord(after, "that") || (items[i].Is(speech) && IsVerb(after) && IsInfinitive(after)));
     }
 
     /// <summary>"Rebels", "the police", "the army and the militia", "the French".</summary>

@@ -57,7 +57,8 @@ internal sealed class ControlLine : FindingRule
         for (var j = from + 1; j < line.Length && line[j].First - left.Last <= LongestGap; j++)
         {
             var later = line[j];
-            var same = later.Subject.IsSameSideAs(left.Subject);
+            // "The 17th Division left", "the rebels hold it": nobody says that it is theirs.
+            var same = later.Subject.IsSameSideAs(left.Subject) && (later.Subject.Kind == left.Subject.Kind || later.Subject.SharesSideNameWith(left.Subject));
             if (same && later.Claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Attacked)
                 return null;
             if (same && later.First > left.First && later.Claim.Action == ControlAction.Holds)

@@ -88,6 +88,8 @@ public sealed class ControlClaimTests
     [InlineData("The rebels shelled the old post office building. They seized the building in May.", "captured | The rebels | old post office building")]
     [InlineData("They met in Lindau. Some were killed near Weiler. The town fell in May.", "captured |  | Lindau")]
     [InlineData("They met in Lindau. The league attacked Lindau on 3 May and the garrison retreated to the south.", "attacked | The league | Lindau; withdrew | the garrison | Lindau")]
+    [InlineData("They met in Lindau. All of Lindau was taken by the rebels.", "captured | the rebels | Lindau")]
+    [InlineData("The rebels took the villages of Weiler and Kreuz near the river during the day, as well as Lindau.", "captured | The rebels | Weiler; captured | The rebels | Kreuz; captured | The rebels | Lindau")]
     [InlineData("They met in Lindau. The league attacked Lindau on 3 May. The league withdrew the next day.", "attacked | The league | Lindau")]
     [InlineData("The rebels had broken the ring and taken the town of Lindau.", "captured | The rebels | Lindau")]
     [InlineData("Officials said that the town of Lindau was \"virtually surrounded\".", "besieged |  | Lindau")]
