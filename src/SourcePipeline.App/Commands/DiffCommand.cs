@@ -43,7 +43,7 @@ internal static class DiffCommand
         using Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         WriteFindings(json, "new", difference.Findings.Where(f => f.Status == FindingStatus.New));
-        WriteFindings(json, "changed", difference.Findings.Where(f => f.Status == FindingStatus.Changed));
+        WriteFindings(json, "changed", difference.Findings.Where(f => f.Status == FindingStatus.Changed), difference.Before);
         WriteFindings(json, "gone", difference.Gone);
         WriteStrings(json, "notRead", difference.NotRead);
         json.WriteStartArray("documents");
@@ -68,7 +68,7 @@ internal static class DiffCommand
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteFindings(Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
+    private static void WriteFindings(Utf8JsonWriter json, string name, IEnumerable<Finding> findings, Func<Finding, string?>? before = null)
     {
         json.WriteStartArray(name);
         foreach (var finding in findings)
@@ -78,6 +78,8 @@ internal static class DiffCommand
             json.WriteString("family", Terms.Of(finding.Family));
             json.WriteString("level", Terms.Of(finding.Level));
             json.WriteString("message", finding.Message);
+            if (before?.Invoke(finding) is { } was)
+                json.WriteString("before", was);
             json.WriteString("fingerprint", finding.Fingerprint.ToString());
             json.WriteEndObject();
         }

@@ -12,6 +12,14 @@ namespace SourcePipeline.App.Runs;
 internal sealed record RunDifference(
     IReadOnlyList<Finding> Findings, ImmutableArray<Finding> Gone, ImmutableArray<DocumentDifference> Documents, ImmutableArray<string> NotRead)
 {
+    private ILookup<string, Finding> earlier = Array.Empty<Finding>().ToLookup(_ => "");
+    private HashSet<string> later = [];
+
+    /// <summary>What a changed finding said before; null of others.</summary>
+    public string? Before(Finding finding) => finding.Status != FindingStatus.Changed ? null
+        : earlier[finding.Fingerprint.Identity].FirstOrDefault(f => !later.Contains(f.Fingerprint.ToString()))?.Message is { } message && message != finding.Message ? message
+        : null;
+
     public static RunDifference Between(RunResult earlier, RunResult later)
     {
         HashSet<string> read = new(DocumentsById.IdsOf(later.Analysis.Documents), StringComparer.Ordinal);
@@ -22,6 +30,10 @@ internal sealed record RunDifference(
             compared.Findings,
             compared.Gone,
             [.. after.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => DocumentDifference.Between(d.Key, before.GetValueOrDefault(d.Key), d.Value))],
-            [.. before.Keys.Where(id => !after.ContainsKey(id)).Order(StringComparer.Ordinal)]);
+            [.. before.Keys.Where(id => !after.ContainsKey(id)).Order(StringComparer.Ordinal)])
+        {
+            earlier = earlier.Analysis.Findings.ToLookup(f => f.Fingerprint.Identity, StringComparer.Ordinal),
+            later = [.. later.Analysis.Findings.Select(f => f.Fingerprint.ToString())],
+        };
     }
 }

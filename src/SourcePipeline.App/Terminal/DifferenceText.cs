@@ -16,7 +16,7 @@ internal static class DifferenceText
     public static void Write(IAnsiConsole console, RunDifference difference)
     {
         Write(console, "New", difference.Findings.Where(f => f.Status == FindingStatus.New));
-        Write(console, "Changed", difference.Findings.Where(f => f.Status == FindingStatus.Changed));
+        Write(console, "Changed", difference.Findings.Where(f => f.Status == FindingStatus.Changed), difference.Before);
         Write(console, "Gone", difference.Gone);
         console.MarkupLine($"Unchanged: {Words.Count(difference.Findings.Count(f => f.Status == FindingStatus.Unchanged), "finding")}");
         if (difference.NotRead.Length > 0)
@@ -28,7 +28,7 @@ internal static class DifferenceText
         }
     }
 
-    private static void Write(IAnsiConsole console, string title, IEnumerable<Finding> findings)
+    private static void Write(IAnsiConsole console, string title, IEnumerable<Finding> findings, Func<Finding, string?>? before = null)
     {
         Finding[] all = [.. findings];
         console.MarkupLine($"[bold]{title}[/]: {Words.Count(all.Length, "finding")}");
@@ -37,6 +37,8 @@ internal static class DifferenceText
             var where = finding.Locations is [var first, ..] ? $" · {Words.Safe(first.Document)}:{first.Line}" : "";
             console.MarkupLine($"  {Terms.Of(finding.Level)} {finding.Rule}{where}");
             Write(console, Words.Safe(finding.Message));
+            if (before?.Invoke(finding) is { } was)
+                Write(console, $"before: {Words.Safe(was)}");
         }
     }
 

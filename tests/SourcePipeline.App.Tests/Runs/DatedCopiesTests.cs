@@ -133,6 +133,17 @@ public sealed class DatedCopiesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_finding_is_told_with_what_it_said_before()
+    {
+        await work.Check(work.Write("1.txt", Workplace.Article), "--name", "siege_of_qalat");
+        await work.Check(work.Write("2.txt", Workplace.Article.Replace("12 soldiers", "14 soldiers", StringComparison.Ordinal)), "--name", "siege_of_qalat");
+        var json = (await work.Run("diff", "--format", "json")).Json.GetProperty("changed").EnumerateArray().First(f => f.GetProperty("rule").GetString() == "contested-figures");
+        Assert.Contains("14", json.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("12", json.GetProperty("before").GetString(), StringComparison.Ordinal);
+        Assert.Contains("before: Qalat", (await work.Run("diff")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Runs_that_all_failed_are_called_so()
     {
         await work.Check(work.Folder["nowhere.txt"]);
