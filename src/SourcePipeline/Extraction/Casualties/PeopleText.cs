@@ -15,7 +15,6 @@ internal sealed class PeopleText(RuleSet rules, SentenceScan scan)
     private readonly int toll = rules.Class("toll-noun");
     private readonly int determiner = rules.Class("determiner");
     private readonly int preposition = rules.Class("preposition");
-    private readonly int of = rules.Vocabulary.Add("of");
     private readonly int more = rules.Class("more-word");
     private readonly int dead = rules.Class("dead-word");
     private readonly int prisoner = rules.Class("prisoner-noun");

@@ -26,7 +26,6 @@ internal sealed class PersonNames(RuleSet rules, SentenceScan scan)
     private readonly int beforePeople = rules.Class("preposition-before-people");
     private readonly int function = rules.Class("function");
     private readonly int adverb = rules.Class("adverb");
-    private readonly int of = rules.Vocabulary.Add("of");
     private readonly int verbGroup = rules.Class("verb-group");
     private readonly int gerund = rules.Class("gerund");
     private readonly int more = rules.Class("more-word");

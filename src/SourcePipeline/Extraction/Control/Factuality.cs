@@ -33,11 +33,7 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
     private readonly int forestalls = rules.Class("forestalls");
     private readonly int perfect = rules.Class("perfect");
     private readonly int passive = rules.Class("passive");
-    private readonly int preposition = rules.Class("preposition");
-    private readonly int determiner = rules.Class("determiner");
     private readonly int pronoun = rules.Class("personal-pronoun");
-    private readonly int function = rules.Class("function");
-    private readonly int repulses = rules.Class("repulses");
     private readonly int fails = rules.Class("fails");
     private readonly int withdraws = rules.Class("withdraws");
     private readonly int givesUp = rules.Class("gives-up");

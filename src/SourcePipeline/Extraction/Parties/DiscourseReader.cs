@@ -19,7 +19,6 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
     private readonly int demonym = rules.Class("demonym");
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int placeNoun = rules.Class("place-noun");
-    private readonly int date = rules.Class("date");
     private readonly int noPlace = rules.Class("no-place");
     private readonly PassingPlaces passing = new(rules, scan, clauses);
 
