@@ -14,6 +14,7 @@ public static class RuleCatalogue
     [
         new ContestedFigures(),
         new ContestedLosses(),
+        new ContestedStrength(),
         new RevisedFigure(),
         new ContestedControl(),
         new ControlLine(),
