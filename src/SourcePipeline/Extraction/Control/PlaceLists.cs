@@ -71,7 +71,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         return BehindJoin(i, until);
     }
 
-    /// <summary>"Three villages to the south during the same day as well as X", "a hill that overlooks the road, as well as X": the member behind what tells where, when and which; -1 where none is.</summary>
+    /// <summary>"Two hamlets up the valley in one night as well as X", "a hill that overlooks the road, as well as X": the member behind what tells where, when and which; -1 where none is.</summary>
     private int BehindDescription(int i, int until)
     {
         if (i >= until || !(scan.Items[i].Is(relative) || scan.Items[i].Is(date) || scan.Items[i].Is(duration) || clauses.IsOneOf(i, "to", "in", "near", "on", "during", "at", "around", "outside", "along")))
