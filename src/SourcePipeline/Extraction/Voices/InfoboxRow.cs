@@ -85,7 +85,8 @@ internal sealed class InfoboxRow(Roles roles)
         var item = from;
         for (var i = from; i < to; i++)
         {
-            if (text[i] is not (':' or ';' or '('))
+            // "550 killed (per Velia); 3 tanks": a bracket that has closed told who counts what stands before it.
+            if (text[i] is not (':' or ';' or '(') || (text[i] == '(' && text.IndexOf(')', i, to - i) > 0))
                 continue;
             if (text[i] == ':' && Counting(text, item, i) is { } counting)
                 voice = counting;
@@ -101,12 +102,14 @@ internal sealed class InfoboxRow(Roles roles)
     private static string? VoiceBehind(string text, int from, int end)
     {
         var item = text.IndexOf(';', from, end - from) is >= 0 and var stop ? stop : end;
-        var open = text.IndexOf('(', from, item - from);
-        if (open < 0 || text.IndexOf(')', open, item - open) is not (> 0 and var close))
-            return null;
-        if (Named(text, open + 1, close) is { } named)
-            return named;
-        return Counting(text, open + 1, close);
+        // "100 tanks (2nd phase) (Velian claim)"
+        for (var open = from; (open = text.IndexOf('(', open, item - open)) >= 0 && text.IndexOf(')', open, item - open) is > 0 and var close; open = close)
+        {
+            if ((Named(text, open + 1, close) ?? Counting(text, open + 1, close)) is { } voice)
+                return voice;
+        }
+
+        return null;
     }
 
     /// <summary>Whose count the words tell: "Velian" of "Velian claim", "Velian sources" whole.</summary>

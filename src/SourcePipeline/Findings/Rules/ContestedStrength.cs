@@ -58,7 +58,12 @@ internal sealed class ContestedStrength : FindingRule
             [one.Claim.Group ?? "", other.Claim.Group ?? "", "strength"],
             [$"{one.Voice.Folded}={one.Claim.Quantity}", $"{other.Voice.Folded}={other.Claim.Quantity}"]);
 
-    private static string Words(Statement statement) => $"{Figures.Words(statement.Claim.Quantity!.Value)} ({statement.Claim.Group}) {Accounts.According(statement)}";
+    private static string Words(Statement statement) => $"{Figures.Words(statement.Claim.Quantity!.Value)} {Counted(statement.Claim.Group ?? "")} {Accounts.According(statement)}";
+
+    /// <summary>"1,000 soldiers", "2,000 (their forces)".</summary>
+    private static string Counted(string group) => OpensWithSameForce(group) ? $"({group})" : group;
+
+    private static bool OpensWithSameForce(string words) => SameForce.Any(force => words.StartsWith(force, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Two voices, at least one of them named or unsure, and figures apart.</summary>
     private static bool Oppose(Statement one, Statement other) =>
@@ -105,6 +110,6 @@ internal sealed class ContestedStrength : FindingRule
         public bool IsPart => ListedWords.AnyIn(Statement.Claim.Quote, Part);
 
         /// <summary>"Their forces numbered 2,000": those of the sentence before.</summary>
-        public bool PointsBack => Array.Exists([.. SameForce], word => (Statement.Claim.Group ?? "").StartsWith(word, StringComparison.OrdinalIgnoreCase) || Statement.Claim.Quote.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        public bool PointsBack => OpensWithSameForce(Statement.Claim.Group ?? "") || OpensWithSameForce(Statement.Claim.Quote);
     }
 }
