@@ -15,19 +15,7 @@ internal sealed class RowLabel(SentenceScan scan)
     public bool Has(int wordClass) => Colon() is >= 0 and var colon && scan.HasWord(scan.First, Math.Min(colon, scan.First + LongestOpening), wordClass);
 
     /// <summary>Whose figures the row tells; null where its label names nobody.</summary>
-    public string? Side()
-    {
-        var colon = Colon();
-        for (var t = scan.First + 1; t + 1 < colon; t++)
-        {
-            if (scan.CharsOf(t) is "(" && scan.CharsOf(colon - 1) is ")")
-                return t + 1 < colon - 1 ? scan.TextOf(t + 1, colon - 1) : null;
-            if (scan.CharsOf(t) is "of")
-                return scan.TextOf(scan.CharsOf(t + 1) is "the" && t + 2 < colon ? t + 2 : t + 1, colon);
-        }
-
-        return null;
-    }
+    public string? Side() => Colon() is >= 0 and var colon ? RowSide.Of(scan.Text, scan.Span.Start, scan.Tokens[colon].Start) : null;
 
     /// <summary>The colon's token; -1 for a sentence that opens with no label.</summary>
     private int Colon()

@@ -6,6 +6,12 @@ namespace SourcePipeline.Extraction.Rules;
 /// </summary>
 public static class Inflection
 {
+    /// <summary>Last syllables that are stressed, so that "equip" becomes "equipped" where "develop" becomes "developed".</summary>
+    private static readonly string[] StressedEndings = ["run", "set", "gin", "mit", "pel", "trol", "nap", "cur", "fer", "quip", "rebel", "rebut", "gret", "llot", "lap", "gram", "instal", "fulfil", "disinter"];
+
+    /// <summary>Words with such an ending whose stress lies elsewhere.</summary>
+    private static readonly string[] Unstressed = ["suffer", "offer", "differ", "buffer"];
+
     /// <summary>Base, third person, gerund, past and participle of a verb.</summary>
     public static (string Base, string Present, string Gerund, string Past, string Participle) Verb(string entry)
     {
@@ -67,12 +73,6 @@ public static class Inflection
     }
 
     private static bool EndsWithConsonantY(string word) => word.Length > 1 && word[^1] == 'y' && !IsVowel(word[^2]);
-
-    /// <summary>Last syllables that are stressed, so that "equip" becomes "equipped" where "develop" becomes "developed".</summary>
-    private static readonly string[] StressedEndings = ["run", "set", "gin", "mit", "pel", "trol", "nap", "cur", "fer", "quip", "rebel", "rebut", "gret", "llot", "lap", "gram", "instal", "fulfil", "isinter"];
-
-    /// <summary>Words with such an ending whose stress lies elsewhere.</summary>
-    private static readonly string[] Unstressed = ["suffer", "offer", "differ", "buffer"];
 
     /// <summary>One vowel between consonants in a word of one syllable ("rob", "stop", "quit"), or a last syllable known to be stressed.</summary>
     private static bool DoublesLast(string verb)

@@ -14,7 +14,6 @@ internal sealed class InfoboxRow(Roles roles)
 
     private const string Words = "Reading/PlainText/infobox.words.txt";
 
-    private static readonly ImmutableArray<string> OfSide = [.. ListedWords.Of(Words, "of-side").Select(w => w + " ")];
     private static readonly ImmutableArray<string> Before = [.. ListedWords.Of(Words, "voice-before").Select(w => w + " ")];
     private static readonly ImmutableArray<string> CountOf = [.. ListedWords.Of(Words, "count-of").Select(w => " " + w)];
     private static readonly ImmutableArray<string> Counters = [.. ListedWords.Of(Words, "counter").Concat(ListedWords.Of(Words, "counter-within")).Select(w => " " + w)];
@@ -24,7 +23,7 @@ internal sealed class InfoboxRow(Roles roles)
         var colon = text.IndexOf(':', row.Start, row.Length);
         if (colon < 0)
             return;
-        var side = Bracketed(text, row.Start, colon) ?? SideOf(text, row.Start, colon) ?? SideAbove(text, row.Start);
+        var side = RowSide.Of(text, row.Start, colon) ?? SideAbove(text, row.Start);
         foreach (var draft in drafts)
         {
             if (draft.Span.Start < colon)
@@ -39,27 +38,6 @@ internal sealed class InfoboxRow(Roles roles)
         }
     }
 
-    /// <summary>What stands in the brackets that end a label.</summary>
-    private static string? Bracketed(string text, int start, int end)
-    {
-        if (end == start || text[end - 1] != ')')
-            return null;
-        var open = text.LastIndexOf('(', end - 1, end - start);
-        return open < 0 || end - open < 4 ? null : text[(open + 1)..(end - 1)];
-    }
-
-    /// <summary>"Casualties and losses of Sarnia".</summary>
-    private static string? SideOf(string text, int start, int end)
-    {
-        foreach (var label in OfSide)
-        {
-            if (text.AsSpan(start, end - start).StartsWith(label, StringComparison.OrdinalIgnoreCase) && end - start > label.Length)
-                return text[(start + label.Length)..end].Replace("the ", "", StringComparison.Ordinal).Trim();
-        }
-
-        return null;
-    }
-
     /// <summary>Whose losses a row counts that names only who counts: the label without figures that stands above it and its neighbours tells.</summary>
     private static string? SideAbove(string text, int row)
     {
@@ -70,7 +48,7 @@ internal sealed class InfoboxRow(Roles roles)
             while (end > 0 && text[end - 1] is '\n' or '\r')
                 end--;
             var start = end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1;
-            if (SideOf(text, start, text.IndexOf(':', start, end - start) is >= 0 and var colon ? colon : end) is { } side)
+            if (RowSide.BehindOf(text, start, text.IndexOf(':', start, end - start) is >= 0 and var colon ? colon : end) is { } side)
                 return side;
             end = start - 1;
         }

@@ -184,6 +184,8 @@ public sealed class ControlClaimTests
     [InlineData("A force of 2,000 troops crossed the river.", "troops", 2000)]
     [InlineData("Strength of Ruthenia: 3,000", "Ruthenia", 3000)]
     [InlineData("Strength of the Ruthenian Republic: 370 (garrison of the fort)", "Ruthenian Republic", 370)]
+    [InlineData("Strength of Ruthenia and the Ridge: 370", "Ruthenia and the Ridge", 370)]
+    [InlineData("Strength (Colonies (before 1776)): 370", "Colonies (before 1776)", 370)]
     [InlineData("Strength (League): 250 RDF soldiers", "RDF soldiers", 250)]
     [InlineData("Kreuz company — around 120 men", "men", 120)]
     public void Strength_is_counted(string text, string group, int number)
