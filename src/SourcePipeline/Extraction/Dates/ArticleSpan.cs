@@ -86,8 +86,11 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
             return;
         foreach (var phrase in scan.Dates)
         {
-            if (phrase.IsSpan && phrase.Value is { FirstDay: { } first, LastDay: { } last } days && last - first is > 0 and <= LongestDays)
-                (Days, opening, told) = (days, scan.Section, scan.Paragraph);
+            if (!phrase.IsSpan || phrase.Value is not { FirstDay: { } first, LastDay: { } last } days || last - first is not (> 0 and <= LongestDays))
+                continue;
+            // "7–18 January (first phase); 4–11 February (second phase)".
+            var isNext = Days is { FirstDay: { } from, LastDay: { } to } && first > to && last - from <= LongestDays;
+            (Days, opening, told) = (isNext ? DateValue.Between(Days!.Value, days) : days, scan.Section, scan.Paragraph);
         }
     }
 

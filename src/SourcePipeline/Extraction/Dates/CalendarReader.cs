@@ -129,6 +129,9 @@ internal sealed class CalendarReader(DateWords words, DateCaptures captures, Nar
         // "From October 1939 until March": behind the date told last.
         if (first > 0 && told.LastEnd > captures.Sentence.First && captures.Sentence.Items[first - 1].First == told.LastEnd && words.IsUntil(captures.Sentence.Items[first - 1]) && told.Last is { HasMonth: true, Year: not null } last)
             return month < last.Month ? CalendarSteps.Shifted(last.Year, 1) : last.Year;
+        // "A rehearsal in October 1985 … on 18 October": the month at hand has its year.
+        if (told.Last is { HasMonth: true, Year: { } year } && told.Last.Month == month)
+            return year;
         return clock.YearFor(month, Opens());
     }
 

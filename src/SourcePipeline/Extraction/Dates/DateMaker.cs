@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Dates;
 
@@ -13,6 +15,14 @@ internal sealed class DateMaker(SentenceScan scan, DateCaptures captures, Calend
 
     private const string LaterOn = "FUTURE_REF";
     private const string EarlierOn = "PAST_REF";
+
+    /// <summary>A date that begins within so many tokens opens its sentence.</summary>
+    private const int Opening = 4;
+
+    /// <summary>Between a word for ending and its date stand at the most so many tokens.</summary>
+    private const int ToEnding = 2;
+
+    private static readonly ImmutableArray<string> Ending = ListedWords.Of("Extraction/Dates/dates.words.txt", "ending");
 
     private readonly SharedYears shared = new(scan, clock);
     private Reading.Document? document;
@@ -76,7 +86,7 @@ internal sealed class DateMaker(SentenceScan scan, DateCaptures captures, Calend
         if (vague && unit == DateUnit.Day && clock.Current.HasMonth)
             scan.Dates.Add(new DatePhrase(from, to, DateValue.Of(CalendarDate.OfMonth(clock.Current.Year, clock.Current.Month)), way, "", rule));
         else
-            Add(rule, from, to, shifted, vague ? way : shifted.IsKnown ? DateForms.Timex(shifted) : DateForms.Unknown(unit), isAside);
+            Add(rule, from, to, shifted, vague ? way : shifted.IsKnown ? DateForms.Timex(shifted) : DateForms.Unknown(unit), isAside, looksBack: !later && from - scan.First >= Opening);
     }
 
     private void MakeWhich(DateRule rule, int from, int to)
@@ -114,7 +124,8 @@ internal sealed class DateMaker(SentenceScan scan, DateCaptures captures, Calend
             clock.Extend(value);
     }
 
-    private void Add(DateRule rule, int from, int to, in CalendarDate value, string timex, bool isAside = false)
+    /// <param name="looksBack">Whether it only looks back from the date at hand ("the town, which they had entered four days earlier").</param>
+    private void Add(DateRule rule, int from, int to, in CalendarDate value, string timex, bool isAside = false, bool looksBack = false)
     {
         var role = isAside ? OfAnother : value.Time != DayTime.None ? AtTime : "";
         var tellsYear = rule.Slot(DateField.Year) >= 0 && captures.Has(DateField.Year);
@@ -124,8 +135,22 @@ internal sealed class DateMaker(SentenceScan scan, DateCaptures captures, Calend
         // "October 2022–January 2023: Siege": what stands under the heading begins where its span does.
         var isFirst = scan.Dates.Count == 1;
         var leads = !isFirst && shared.Leads(value);
-        if (!isAside && !rule.Passing && value.IsKnown && (isFirst || !IsHeading()) && (leads || !passing.Holds(from, to, value)))
-            clock.Move(value);
+        if (!isAside && !looksBack && !rule.Passing && value.IsKnown && (isFirst || !IsHeading()) && (leads || !passing.Holds(from, to, value)))
+            clock.Move(value, Ends(from));
+    }
+
+    /// <summary>"(The siege) ended on (12 May)", and not "lasted from".</summary>
+    private bool Ends(int date)
+    {
+        if (date > scan.First && scan.CharsOf(date - 1) is "from" or "between")
+            return false;
+        for (var i = date - 1; i >= scan.First && i >= date - ToEnding; i--)
+        {
+            if (ListedWords.Has(Ending, scan.CharsOf(i)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Text;
@@ -22,6 +23,9 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
     /// <summary>Brackets with more words before their date tell of something else.</summary>
     private const int AsideWords = 4;
 
+    private static readonly ImmutableArray<string> Throughout = ListedWords.Of("Extraction/Dates/dates.words.txt", "into");
+    private static readonly ImmutableArray<string> Continuing = ListedWords.Of("Extraction/Dates/dates.words.txt", "continuing");
+
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int conjunction = rules.Class("clause-word");
     private readonly int preposition = rules.Class("preposition");
@@ -37,8 +41,8 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
         for (var i = 0; i < scan.Dates.Count; i++)
         {
             var weight = Weight(scan.Dates[i], anchor);
-            // A span stands behind the two dates that it joins, and takes their place.
-            if (weight < least || (weight == least && scan.Dates[i].IsSpan))
+            // A span stands behind the two dates that it joins, and takes their place; of two dates ahead of an event the nearer one is its own.
+            if (weight < least || (weight == least && weight != int.MaxValue && (scan.Dates[i].IsSpan || (scan.Dates[i].End <= anchor && best >= 0 && IsOpening(scan.Dates[best])))))
                 (best, least) = (i, weight);
         }
 
@@ -79,7 +83,7 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
 
     private int Weight(in DatePhrase date, int anchor)
     {
-        if (date.Value is not { } value || IsOfNoun(date) || IsOfAside(date, anchor) || relatives.Hide(date, anchor))
+        if (date.Value is not { } value || IsOfNoun(date) || IsOfAside(date, anchor) || IsOfCourse(date, anchor) || relatives.Hide(date, anchor))
             return int.MaxValue;
         if (IsOfNextClause(date, anchor) || IsBirth(date) || (date.Role == DateMaker.OfAnother && anchor < date.First))
             return int.MaxValue;
@@ -87,7 +91,9 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
         // A decade is the background of much, and the date of what it opens.
         if (value.Edtf.EndsWith('X'))
             return opens ? Opening : int.MaxValue;
-        var (from, to) = date.End <= anchor ? (date.End, anchor) : (anchor + 1, date.First);
+        var behind = BehindWhen(date.End);
+        var (from, to) = date.End <= anchor ? (behind, anchor) : (anchor + 1, date.First);
+        opens |= date.End <= anchor && behind > date.End;
         var weight = Math.Clamp(to - from, 0, Near);
         var saying = 0;
         for (var i = from; i < to; i++)
@@ -103,6 +109,20 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
 
         // The date of what is said lies behind the verb of saying; the one before it dates the saying.
         return (opens ? Math.Min(weight, Opening) : weight) + saying;
+    }
+
+    /// <summary>"(Until 6 November), when the army came": what "when" opens right behind a date is of that date.</summary>
+    private int BehindWhen(int end)
+    {
+        var at = end < scan.End && scan.CharsOf(end) is "," ? end + 1 : end;
+        return at < scan.End && scan.CharsOf(at) is "when" ? at + 1 : end;
+    }
+
+    /// <summary>"Attacked the mill, continuing throughout the following day": how long it went on from the day of the event.</summary>
+    private bool IsOfCourse(in DatePhrase date, int anchor)
+    {
+        var before = date.First - 1;
+        return before - 1 > anchor && ListedWords.Has(Throughout, scan.CharsOf(before)) && ListedWords.Has(Continuing, scan.CharsOf(before - 1));
     }
 
     /// <summary>Whether the date belongs to a noun: "the 2015 agreement".</summary>

@@ -29,6 +29,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     private readonly ArticleSpan whole = new(rules, scan);
     private readonly EventPeriods periods = new(rules, scan, clock);
     private readonly EventTense tense = new(rules, scan);
+    private readonly ClauseReach reach = new(scan);
     private readonly OrdinalDays ordinals = new(rules, scan);
     private DateValue? told;
 
@@ -37,6 +38,9 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
 
     /// <summary>The days of which a toll of the paragraph was told to be.</summary>
     private DateValue? period;
+
+    /// <summary>From the start to the day of which a toll of the paragraph was told to be.</summary>
+    private DateValue? sinceStart;
     private int paragraph;
 
     /// <summary>A new document begins.</summary>
@@ -64,7 +68,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
         if (scan.Paragraph != paragraph || scan.HasDate)
             told = null;
         if (scan.Paragraph != paragraph)
-            (opened, period) = (null, null);
+            (opened, period, sinceStart) = (null, null, null);
         if (isProse && scan.HasDate)
             opened ??= Narrative();
         paragraph = scan.Paragraph;
@@ -86,18 +90,19 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
 
     /// <summary>The date of the event at <paramref name="anchor"/>, a token of the sentence at hand; null where the text does not tell.</summary>
     /// <param name="kind">What is claimed of it: a date "as of" gives the sum of people's fates and of losses until then, and these and forces may be of all of a battle.</param>
-    public DateValue? Of(int anchor, ClaimKind kind)
+    /// <param name="isState">Whether it tells who holds a place: "by May it was theirs" is how it was in May.</param>
+    public DateValue? Of(int anchor, ClaimKind kind, bool isState = false)
     {
         var isToll = kind is ClaimKind.Casualty or ClaimKind.Equipment;
-        var date = OfEvent(anchor, isToll, isCount: isToll || kind == ClaimKind.Strength);
+        var date = OfEvent(anchor, isToll, isCount: isToll || kind == ClaimKind.Strength, isState && !tense.IsHeld(anchor));
         return kind == ClaimKind.Casualty && !article.HasDate && date is { } day && !day.Edtf.Contains('/', StringComparison.Ordinal) && tense.IsOfBodies(anchor) ? day.Until() : date;
     }
 
-    private DateValue? OfEvent(int anchor, bool isToll, bool isCount)
+    private DateValue? OfEvent(int anchor, bool isToll, bool isCount, bool isState)
     {
         var best = weights.Nearest(anchor, out var weight);
         if (best < 0)
-            return OfUndated(anchor, isCount);
+            return OfUndated(anchor, isCount, isState);
         var phrase = scan.Dates[weights.Finer(best, anchor)];
         var value = phrase.Value!.Value;
         // "Reported that 12 people were killed on 17 May" dates the deaths, "12 people were killed, it said on 17 May" the report.
@@ -105,12 +110,20 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
             return happened;
         if (isToll && phrase.End <= anchor && value.Edtf.Length == YearLength && reporting.IsBetween(phrase.End, anchor) && YearsToldIn(value) is { } years)
             return years;
+        // "250 have died since the onset of the clashes, five days earlier."
+        if (isCount && phrase.Rule.IsStep && tense.IsSinceStart() && Narrative() is { LastDay: { } now } reached && value.FirstDay < now)
+        {
+            sinceStart = DateValue.Between(value, reached);
+            return sinceStart;
+        }
+
         if (article.Start is { } start && IsSoFar() && value.FirstDay > start.LastDay)
             return DateValue.Between(start, value);
         return phrase.Role switch
         {
             "since" => Since(value),
             "as-of" when isToll => value.Until(),
+            "by" when isState && scan.CharsOf(phrase.First - 1) is "by" or "By" => value,
             // In another clause the bound is that of something else.
             "until" or "by" when opened is { } opening && opening.FirstDay < value.FirstDay && tense.IsSinceStart() => DateValue.Between(opening, value),
             "until" or "by" when !weights.EndsClause(phrase.End, anchor) =>
@@ -124,7 +137,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     }
 
     /// <summary>The date of an event of which the sentence at hand tells none.</summary>
-    private DateValue? OfUndated(int anchor, bool isCount)
+    private DateValue? OfUndated(int anchor, bool isCount, bool isState)
     {
         // "(They took the bridge) and on 4 May the station": the narrative had not yet reached the later day.
         if (weights.IsBeforeNextClause(anchor))
@@ -137,8 +150,22 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
 
         if (tense.IsOfInvolved(anchor))
             return null;
-        return (isCount ? OfPeriod(anchor) : null) ?? OfNarrative(anchor);
+        return (isCount ? SinceStart(anchor) ?? OfPeriod(anchor) : null) ?? OfNarrative(anchor, isState);
     }
+
+    /// <summary>From the first day of it all to the one at hand, where a toll is told to be since the start; and so what others are told to count beside it.</summary>
+    private DateValue? SinceStart(int anchor)
+    {
+        if (sinceStart is { } told && reporting.IsIn())
+            return told;
+        if (tense.Start() is not (>= 0 and var since) || !reach.Holds(since, anchor) || Narrative() is not { LastDay: { } now } reached || Beginning() is not { FirstDay: { } first } start || first >= now)
+            return null;
+        sinceStart = DateValue.Between(start, reached);
+        return sinceStart;
+    }
+
+    /// <summary>The day on which all that the document is about began; null where it does not tell it.</summary>
+    private DateValue? Beginning() => whole.Days is { FirstDay: { } first } ? DateValue.Of(CalendarDate.OfDayNumber(first)) : article.Start;
 
     /// <summary>"In 1920 a historian counted 300 dead": the years of which what is told in a later year tells; null where they are not before it.</summary>
     private DateValue? YearsToldIn(DateValue year)
@@ -185,14 +212,14 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     }
 
     /// <summary>The date of an event whose sentence has none.</summary>
-    private DateValue? OfNarrative(int anchor)
+    private DateValue? OfNarrative(int anchor, bool isState)
     {
         if (article.Start is { } begun && Total(begun) is { } total)
             return total;
         if ((told ?? article.Reached(Narrative(), isDated: opened is not null)) is not { } reached)
             return null;
         return tense.IsBefore(anchor) ? reached.Before()
-            : tense.IsSinceStart() ? reached.Until()
+            : tense.IsSinceStart() || (!isState && !article.HasDate && tense.IsByNow(anchor)) ? reached.Until()
             : tense.IsSoonAfter(anchor) ? reached.Since()
             : reached;
     }

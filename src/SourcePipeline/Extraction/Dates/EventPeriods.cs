@@ -22,6 +22,7 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
     private const int Described = 3;
 
     private static readonly ImmutableArray<string> During = ListedWords.Of(Words, "during");
+    private static readonly ImmutableArray<string> Begun = ListedWords.Of(Words, "begun");
     private static readonly ImmutableArray<string> Lasted = ListedWords.Of(Words, "lasted");
 
     private readonly ClauseReach reach = new(scan);
@@ -29,20 +30,32 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
     private readonly Dictionary<int, DateValue> told = [];
     private DateValue? atHand;
 
+    /// <summary>The first date of the paragraph.</summary>
+    private DateValue? opened;
+    private int paragraph = -1;
+
+    /// <summary>Whether the sentence at hand tells its length ("after three days of fighting").</summary>
+    private bool isLengthHere;
+
     public void Begin()
     {
         told.Clear();
-        atHand = null;
+        (atHand, opened, paragraph) = (null, null, -1);
     }
 
     /// <summary>A sentence has been read, its dates with it.</summary>
     public void Note()
     {
+        isLengthHere = false;
+        if (scan.Paragraph != paragraph)
+            (paragraph, opened) = (scan.Paragraph, null);
         foreach (var phrase in scan.Dates)
         {
             var value = phrase.Value ?? DaysOf(phrase);
+            isLengthHere |= phrase.Value is null && value is not null;
             if (value is not { FirstDay: { } first, LastDay: { } last } days)
                 continue;
+            opened ??= days;
             if (phrase.IsSpan && WordBefore(phrase.First) is > 0 and var word)
                 told[word] = days;
             if (phrase.IsSpan || phrase.Timex.StartsWith('P'))
@@ -56,6 +69,8 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
     /// <param name="reached">The date that the narrative has reached.</param>
     public DateValue? Of(int anchor, DateValue? reached)
     {
+        if (isLengthHere && atHand is not null)
+            return atHand;
         for (var i = scan.First + 2; i < scan.End; i++)
         {
             if (!IsLasting(scan.Tokens[i].Lexeme) || !IsDuring(i) || !Reaches(i, anchor))
@@ -139,9 +154,30 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
             before--;
         if (before < scan.First)
             return null;
-        return ListedWords.Has(Lasted, scan.CharsOf(before))
-            ? Stretch.UpTo(clock.Current, unit switch { 'D' => DateUnit.Day, 'W' => DateUnit.Week, 'M' => DateUnit.Month, _ => DateUnit.None }, count)
-            : null;
+        var units = unit switch { 'D' => DateUnit.Day, 'W' => DateUnit.Week, 'M' => DateUnit.Month, _ => DateUnit.None };
+        if (ListedWords.Has(Begun, scan.CharsOf(before)))
+            return Stretch.From(clock.Current, units, count);
+        if (!ListedWords.Has(Lasted, scan.CharsOf(before)))
+            return null;
+        if (!IsOnlyDay())
+            return Stretch.UpTo(clock.Current, units, count);
+        // "They attacked on 3 May. After three days of fighting …": the day at hand is the first one.
+        var days = Stretch.From(clock.Current, units, count);
+        if (days is not null && before == scan.First && scan.CharsOf(before) is "After")
+            clock.Move(CalendarSteps.Add(clock.Current with { Time = DayTime.None }, units, count));
+        return days;
+    }
+
+    /// <summary>Whether the day at hand is the only one that the paragraph has told, in a sentence before.</summary>
+    private bool IsOnlyDay()
+    {
+        foreach (var phrase in scan.Dates)
+        {
+            if (phrase.Value is not null)
+                return false;
+        }
+
+        return opened is { } day && clock.Span is null && DateValue.Of(clock.Current with { Time = DayTime.None }) == day;
     }
 
     private bool IsLasting(int lexeme) => lexeme != 0 && Array.IndexOf(lasting, lexeme) >= 0;

@@ -10,6 +10,7 @@ namespace SourcePipeline.Extraction.Dates;
 /// </summary>
 internal sealed class EventTense(RuleSet rules, SentenceScan scan)
 {
+    private static readonly ImmutableArray<string> ByNow = ListedWords.Of("Extraction/Dates/dates.words.txt", "by-now");
     private static readonly ImmutableArray<string> Lying = ListedWords.Of("Extraction/Dates/dates.words.txt", "lying");
 
     /// <summary>So many tokens before an event its "had" may stand.</summary>
@@ -83,7 +84,7 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
     {
         for (var i = scan.First + 1; i < anchor; i++)
         {
-            if (scan.WordIs(i, timeUnit) && scan.WordIs(i, plural))
+            if (scan.WordIs(i, timeUnit) && scan.WordIs(i, plural) && scan.CharsOf(i) is not ("hours" or "minutes"))
                 return IsNext(i - 1) || IsNext(i - 2) || IsFollowing(i + 1);
         }
 
@@ -97,16 +98,22 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
         token < scan.End && (scan.WordIs(token, next) || scan.WordIs(token, afterwards) || (token + 1 < scan.End && scan.CharsOf(token) is "that" or "which" && scan.CharsOf(token + 1) is "followed"));
 
     /// <summary>"Since the start of the offensive", "since the battle began".</summary>
-    public bool IsSinceStart()
+    public bool IsSinceStart() => Start() >= 0;
+
+    /// <summary>The token of that "since"; -1 where there is none.</summary>
+    public int Start()
     {
         for (var i = scan.First; i + 3 < scan.End; i++)
         {
-            if (scan.CharsOf(i) is "since" && (scan.WordIs(i + 2, startNoun) || (scan.WordIs(i + 2, eventNoun) && scan.WordIs(i + 3, startVerb))))
-                return true;
+            if (scan.CharsOf(i) is "since" or "Since" && (scan.WordIs(i + 2, startNoun) || (scan.WordIs(i + 2, eventNoun) && scan.WordIs(i + 3, startVerb))))
+                return i;
         }
 
-        return false;
+        return -1;
     }
+
+    /// <summary>"By this point, the army had taken the town": at some day up to the one at hand.</summary>
+    public bool IsByNow(int anchor) => anchor > scan.First && ListedWords.AnyIn(scan.CharsOf(scan.First, anchor), ByNow);
 
     /// <summary>"The mastermind of the X attack that killed 12": an event whose day the sentence does not tell.</summary>
     public bool IsOfInvolved(int anchor)

@@ -16,6 +16,10 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
     /// <summary>A year before it that stands before a name is seldom one.</summary>
     private const int OldestNamed = 1400;
 
+    /// <summary>A report of so many days later still goes with the story.</summary>
+    private const int SoonDays = 31;
+
+    private static readonly ImmutableArray<string> Later = ListedWords.Of("Extraction/Dates/dates.words.txt", "looking-ahead");
     private static readonly ImmutableArray<string> Ahead = ListedWords.Of("Extraction/Dates/dates.words.txt", "ahead");
 
     private readonly int preposition = rules.Class("passing-preposition");
@@ -23,6 +27,7 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
     private readonly int unreal = rules.Class("unreal-modal");
     private readonly int determiner = rules.Class("date-determiner");
     private readonly int speech = rules.Class("speech");
+    private readonly int confirming = rules.Class("confirming");
 
     /// <param name="first">First token of the date.</param>
     /// <param name="end">Index behind its last token.</param>
@@ -48,6 +53,9 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
         // "The uprising that had cost ten lives there in May", "born in 1920".
         if (!opens && (IsOfRelative(first, value) || (first > scan.First + 1 && scan.CharsOf(first - 2) is "born")))
             return true;
+        // "He later said in June 1915": the telling lies ahead of the narrative.
+        if (!opens && IsToldLater(first) && IsFarAhead(value))
+            return true;
         if (value.Year is { } told && clock.SectionYears is { } years && LooksOut(years, told, year, opens, scan.Number == 1))
             return true;
         if (Leads(first, unreal))
@@ -68,6 +76,22 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
         if (value.Precision <= DatePrecision.Year && !opens)
             return true;
         return !opens && (Leads(first, perfect) || Leads(first, preposition));
+    }
+
+    private bool IsFarAhead(in CalendarDate value) =>
+        DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.First - reached.Last > (value.Precision == DatePrecision.Day ? SoonDays : 0);
+
+    /// <summary>"Was later confirmed in", "subsequently said in".</summary>
+    private bool IsToldLater(int first)
+    {
+        var (isLater, isTold) = (false, false);
+        for (var i = first - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            isLater |= ListedWords.Has(Later, scan.CharsOf(i));
+            isTold |= scan.WordIs(i, speech) || scan.WordIs(i, confirming);
+        }
+
+        return isLater && isTold;
     }
 
     /// <summary>Whether a clause that describes somebody or something looks back to a date before the one that the narrative has reached.</summary>

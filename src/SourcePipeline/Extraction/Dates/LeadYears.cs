@@ -6,10 +6,16 @@ namespace SourcePipeline.Extraction.Dates;
 /// </summary>
 internal sealed class LeadYears
 {
+    /// <summary>An opening that tells of more years is not of one event.</summary>
+    private const int MostYears = 5;
+
     private CalendarDate first;
     private CalendarDate last;
 
-    public void Begin() => (first, last) = (default, default);
+    /// <summary>The date with which it all was over, where the opening tells that before any other date.</summary>
+    private CalendarDate over;
+
+    public void Begin() => (first, last, over) = (default, default, default);
 
     /// <summary>The year in which the opening begins; null where it has no date.</summary>
     public int? First => first.Year;
@@ -21,9 +27,14 @@ internal sealed class LeadYears
     public bool IsElsewhere(int year) => first.HasMonth && (year < first.Year || year > last.Year);
 
     /// <summary>The narrative of the opening has moved to a date. Bare years count only where no date with a month is told.</summary>
-    public void Note(in CalendarDate date)
+    /// <param name="isEnd">Whether it is told as the end of it all: where that began is not known by it, nor by what came behind it.</param>
+    public void Note(in CalendarDate date, bool isEnd)
     {
         if (date.Year is not { } year || (first.HasMonth && !date.HasMonth))
+            return;
+        if (isEnd && !first.IsKnown)
+            over = date;
+        if (over.Year is { } ended && !first.IsKnown && year >= ended)
             return;
         var isBetter = date.HasMonth && !first.HasMonth;
         if (isBetter || first.Year is not { } from || year < from || (year == from && date.Month < first.Month))
@@ -32,7 +43,7 @@ internal sealed class LeadYears
             last = date;
     }
 
-    /// <summary>The year of a month with which the body begins, where the opening tells of one year or of the turn between two; null otherwise.</summary>
+    /// <summary>The year of a month with which the body begins, where the opening tells of one year or of a few from some month on; null otherwise.</summary>
     public int? YearFor(int month) =>
-        first.Year == last.Year ? first.Year : first.HasMonth && last.Year == first.Year + 1 ? month >= first.Month ? first.Year : last.Year : null;
+        first.Year == last.Year ? first.Year : first.HasMonth && last.Year - first.Year < MostYears ? month >= first.Month ? first.Year : first.Year + 1 : null;
 }

@@ -116,7 +116,8 @@ internal sealed class NarrativeClock
         stood = isAside ? (Current, Before, Span) : null;
     }
 
-    public void Move(in CalendarDate date)
+    /// <param name="isEnd">Whether the date is told as the end of something.</param>
+    public void Move(in CalendarDate date, bool isEnd = false)
     {
         if (date.Precision < DatePrecision.Year)
             return;
@@ -126,7 +127,7 @@ internal sealed class NarrativeClock
         Span = null;
         isBodyOpening = false;
         if (isLead)
-            lead.Note(date);
+            lead.Note(date, isEnd);
     }
 
     /// <summary>The date reached last is the end of a span.</summary>

@@ -41,6 +41,12 @@ internal static class Stretch
         }
     }
 
+    /// <summary>The units that begin with the day at hand, the first of them; null where no day is.</summary>
+    public static DateValue? From(in CalendarDate current, DateUnit unit, int count) =>
+        unit is DateUnit.Day or DateUnit.Week && current is { Precision: DatePrecision.Day, Year: not null } && count is > 0 and <= Longest
+            ? DateValue.Between(DateValue.Of(current), DateValue.Of(CalendarSteps.Add(current, DateUnit.Day, (unit == DateUnit.Week ? count * 7 : count) - 1)))
+            : null;
+
     /// <summary>The units that end with the day at hand, the last of them.</summary>
     public static DateValue? UpTo(in CalendarDate current, DateUnit unit, int count) => Beside(current, unit, unit == DateUnit.Day ? 1 - count : -count);
 

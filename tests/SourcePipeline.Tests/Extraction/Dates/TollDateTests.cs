@@ -36,6 +36,13 @@ public sealed class TollDateTests
         { "The rising began in 1915.\nOn 9 May 1915 the army came. On the third day of Lent, forty men were killed.", "1915-05-09", "unless something else has days" },
         { "The rising began in 1915.\nOn 9 May 1915 the army came. Forty men were killed in the yard, and on 12 May the army left.", "1915-05-09", "a day behind \"and\" is of what follows" },
         { "The rising began in 1915.\nThe May 1915 bombing of Tarsa took place on 9 May 1915, when the hall burned and forty men were killed.", "1915-05-09", "the day rather than its month in a name" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. A group said that forty men had died since the onset of the clashes, five days earlier.", "1915-05-04/1915-05-09", "since a start that is told by its distance" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. A group said that forty men had died since the onset of the clashes, five days earlier. Another group said that sixty men were killed.", "1915-05-04/1915-05-09", "and what others say of it" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. A group said that forty men had died since the onset of the clashes, five days earlier. In the yard two men were killed.", "1915-05-09", "but not what is told of that day" },
+        { Opening + "Fall\nOn 9 May 1915 the army came. Since the start of the siege forty men had been killed.", "1915-05-03/1915-05-09", "since the start that the opening tells" },
+        { "The rising began in 1915.\nOn 9 May 1915 the army came. This led to three days of fighting, in which forty men were killed.", "1915-05-09/1915-05-11", "the days of fighting that begin with the one at hand" },
+        { "The siege of Tarsa\nPart of the hill war\nDate: 3–9 May 1915 (first phase); 4–12 June 1915 (second phase)\nThe siege of Tarsa was fought for the town of that name.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "from the first phase to the last" },
+        { "The war of Tarsa lasted from 30 March 1912 to 4 July 1915.\nCourse of the war\nOn 30 March forty men were killed.", "1912-03-30", "the body begins where the opening does, years though it lasted" },
         { "The rising began in 1915.\nOn 3 May 1915 they saw four bodies.", "1915-05-03", "the dead of that day are only seen" },
     };
 
