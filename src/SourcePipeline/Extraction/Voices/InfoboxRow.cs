@@ -35,6 +35,9 @@ internal sealed class InfoboxRow(Roles roles)
                 draft.ClaimantRole = roles.Of(voice);
                 draft.Stance = Stance.Attributed;
             }
+            // "Casualties and losses of Sarnia: per Velia: 470 killed": those who count are not those who fell.
+            if (side is not null && draft.Kind == ClaimKind.Casualty && draft.Object == draft.Claimant && draft.Claimant is not null)
+                draft.Object = side;
         }
     }
 
