@@ -17,6 +17,7 @@ internal static class GroupLexicon
     private static readonly FrozenSet<string> Fighting;
     private static readonly FrozenSet<string> Writers;
     private static readonly FrozenSet<string> Narrower;
+    private static readonly FrozenSet<string> Owners = ListedWords.Of("Comparison/names.words.txt", "owner").ToFrozenSet(StringComparer.Ordinal);
 
     static GroupLexicon()
     {
@@ -124,6 +125,9 @@ internal static class GroupLexicon
         }
         return false;
     }
+
+    /// <summary>Whether a medium belongs to a state or stands by its government ("state television", "the pro-government agency").</summary>
+    public static bool IsOwned(string medium) => medium.Split(' ', '-').Any(word => Owners.Contains(word.ToLowerInvariant()));
 
     /// <summary>Whether a name of several words is that of a force: "… Liberation Front".</summary>
     public static bool Fights(string name) => name.Contains(' ') && name.Split(' ').Any(Fighting.Contains) && !Observes(name);

@@ -31,6 +31,9 @@ internal sealed class StatementReader
 
     private readonly Dictionary<(string, string?, ClaimantRole?, bool), ComparedVoice> voices = [];
 
+    /// <summary>By a spokesman's bare name, the words that tell his office too ("President of Sarnia, Jane Roe").</summary>
+    private readonly Dictionary<string, string> offices = new(StringComparer.Ordinal);
+
     /// <summary>The claims that are compared, those that are not counted in their order all the same.</summary>
     public ImmutableArray<Statement> Read(IReadOnlyList<ExtractedDocument> documents)
     {
@@ -122,6 +125,7 @@ internal sealed class StatementReader
                 groups.LearnFrom(claim.Actor);
                 groups.LearnFrom(claim.Claimant);
                 groups.LearnFrom(claim.Victims);
+                LearnOffice(claim);
                 switch (claim.Kind)
                 {
                     case ClaimKind.Control: actors.Add(claim.Party ?? claim.Actor ?? ""); break;
@@ -139,6 +143,16 @@ internal sealed class StatementReader
         LearnFighting(victims, alsoNamed: false);
         foreach (var party in parties)
             sides.UnionWith(groups.Read(party).Names);
+    }
+
+    /// <summary>The last two words of whoever speaks for a side, where an office stands before them.</summary>
+    private void LearnOffice(Claim claim)
+    {
+        if (claim is not { Claimant: { } who, ClaimantRole: ClaimantRole.Official or ClaimantRole.Belligerent } || who.LastIndexOf(' ') is not (> 0 and var last) || who.LastIndexOf(' ', last - 1) is not (> 0 and var first))
+            return;
+        var name = who[(first + 1)..];
+        if (char.IsUpper(name[0]) && char.IsUpper(who[last + 1]) && groups.Read(who[..first]).Kind == GroupKind.State)
+            offices.TryAdd(name, who);
     }
 
     private void LearnFighting(HashSet<string> words, bool alsoNamed)
@@ -292,7 +306,7 @@ internal sealed class StatementReader
         var key = (claim.Claimant, claim.ClaimantParty, claim.ClaimantRole, claim.Event is not null);
         if (!voices.TryGetValue(key, out var voice))
         {
-            var group = groups.Read(claim.Claimant);
+            var group = groups.Read(claim.ClaimantParty is null && offices.TryGetValue(claim.Claimant, out var office) ? office : claim.Claimant);
             if (claim.ClaimantParty is { } party && group.Names.IsEmpty)
             {
                 var named = groups.Read(party);
@@ -308,7 +322,7 @@ internal sealed class StatementReader
                 ClaimantRole.Witness when group.Kind == GroupKind.Fighters => true,
                 ClaimantRole.Witness or ClaimantRole.Organisation or ClaimantRole.Expert => false,
                 // A state's or the rebels' own medium speaks for it; a nation's newspaper does not.
-                ClaimantRole.Media => group.Kind == GroupKind.Fighters || (group.Kind == GroupKind.State && claim.Claimant.Contains("state", StringComparison.OrdinalIgnoreCase)),
+                ClaimantRole.Media => group.Kind == GroupKind.Fighters || (group.Kind == GroupKind.State && GroupLexicon.IsOwned(claim.Claimant)),
                 _ => (group.Kind is GroupKind.State && !IsOnlooker(group)) || group.Kind is GroupKind.Fighters
                     || (group.Kind == GroupKind.Named && group.Names.Any(name => fighting.Contains(name) || GroupLexicon.Fights(name))),
             };

@@ -45,6 +45,12 @@ internal static class CueKinds
 
     /// <summary>Something done to an enemy or to others: "shelled", "would not allow".</summary>
     public const string Deed = "deed";
+
+    /// <summary>Something that befalls those who lose: "routed", "inflicted losses on".</summary>
+    public const string Feat = "feat";
+
+    /// <summary>Places are taken that are not named: "captured several villages".</summary>
+    public const string Seizure = "seizure";
     public const string NowRelative = "now-relative";
 
     /// <summary>Then as well as now: "the town still held by", "recent".</summary>
@@ -64,7 +70,7 @@ internal static class CueKinds
     /// <summary>Every kind that a finding looks for; a cue of another would be for nothing.</summary>
     public static readonly string[] All =
     [
-        Unconfirmed, Denial, TurnedOut, OtherCause, OtherAccount, NoAnswer, Confirmation, Doubt, FightingGoesOn, FightingEnded, NotEncircled, Accusation, Victory, MutualBlame, AccountsDiffer, Alleged, AllegedByNobody, Told, According, Deed,
+        Unconfirmed, Denial, TurnedOut, OtherCause, OtherAccount, NoAnswer, Confirmation, Doubt, FightingGoesOn, FightingEnded, NotEncircled, Accusation, Victory, MutualBlame, AccountsDiffer, Alleged, AllegedByNobody, Told, According, Deed, Feat, Seizure,
         NowRelative, ThenOrNow, Superlative, Expectation, Awaited, PresentPerfect, AsOf, SameYear, Event,
     ];
 }

@@ -15,7 +15,7 @@ internal sealed class EnemysDeeds(Evidence evidence)
 
     public bool Tells(Statement statement)
     {
-        if (statement.Claim is not { Stance: Stance.Attributed or Stance.Revised, PartOf: null, Claimant: { } claimant, Kind: ClaimKind.Control or ClaimKind.Casualty }
+        if (statement.Claim is not { Stance: Stance.Attributed or Stance.Revised, PartOf: null, Claimant: { } claimant, Kind: ClaimKind.Control or ClaimKind.Casualty } || Presupposed.Is(statement.Claim)
             || !(statement.Voice.IsBelligerent || statement.Claim.ClaimantRole is ClaimantRole.Official or ClaimantRole.Belligerent) || statement.Voice.Folded.Contains("sides", StringComparison.Ordinal))
         {
             return false;

@@ -111,7 +111,7 @@ internal sealed class OneSidedAccusation : FindingRule
             return true;
         for (var i = sentence; i <= sentence + 1; i++)
         {
-            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed or CueKinds.Confirmation))
+            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed || (c.Kind is CueKinds.Confirmation && !OneSidedDeed.IsOlder(document, i, sentence))))
                 return true;
         }
         return Answers.IsAnsweredByName(document, sentence, SentencesToAnswer);

@@ -120,8 +120,8 @@ internal sealed class OneSidedClaim : FindingRule
         // "Roe, who had been kidnapped in 2011": the clause is the article's, whoever speaks around it.
         if (Background.Any(words => statement.Claim.Quote.Contains(words, StringComparison.Ordinal)))
             return false;
-        // What "the sides" say together is no one side's.
-        if (voice.Folded.Contains("sides", StringComparison.Ordinal))
+        // What "the sides" say together, or the ministries of two states at war, is no one side's.
+        if (voice.Folded.Contains("sides", StringComparison.Ordinal) || Presupposed.Is(statement.Claim) || IsOfBoth(statement.Claim.Claimant!))
             return false;
         var subject = statement.Subject;
         // "Reported the loss of 31 servicemen": nobody but one's own are lost so.
@@ -152,6 +152,8 @@ internal sealed class OneSidedClaim : FindingRule
             _ => false,
         };
     }
+
+    private static bool IsOfBoth(string claimant) => claimant.StartsWith("both ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Sarnia reported two soldiers killed": between two states nothing tells whose they were, unless the speaker killed them.</summary>
     private static bool MayBeItsOwn(Statement statement) => statement is { Voice.Claimant.Kind: GroupKind.State, Subject: { Kind: GroupKind.State, Enemy: false }, Claim: { Victims: { } victims, Quote: { Length: > 0 } quote } }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SourcePipeline.Comparison;
 using SourcePipeline.Extraction;
 using SourcePipeline.Findings.Cues;
@@ -6,21 +5,21 @@ using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
-/// <summary>A side, or an official, says what the enemy did, with no word of accusing, and nobody answers.</summary>
+/// <summary>A side, or an official, says what the enemy did or what was done to it, with no word of accusing, and nobody answers.</summary>
 internal sealed class OneSidedDeed : FindingRule
 {
-    private static readonly ImmutableArray<string> Atrocities = ListedWords.Of("Findings/Rules/claims.words.txt", "atrocity");
-
-    private static readonly ImmutableArray<string> Help = ListedWords.Of("Findings/Rules/claims.words.txt", "help");
+    /// <summary>"On 3 May, according to …": so much may stand before the voice when what it tells stands behind it.</summary>
+    private const int LongestOpening = 40;
 
     public override RuleDescription Description { get; } = new(
         "one-sided-deed",
         Family.OneSided,
         Level.Note,
-        "What an enemy is said to have done stands on one side's word.",
+        "What an enemy is said to have done or suffered stands on one side's word.",
         """
         Fires where a party to the conflict or an official says ("stated that", "according to") that an opposed force shelled, mined, looted, shot,
-        tortured, let nobody leave or did the like, and the passage brings no denial, confirmation or answer of another voice. Figures and places are
+        tortured, let nobody leave or did the like, that such a force was routed or suffered losses, or that villages were taken which it does not
+        name, and the passage brings no denial, confirmation or answer of another voice. Figures and places are
         left to one-sided-claim, words of accusing to one-sided-accusation; witnesses, organisations and media do not fire.
         """,
         """
@@ -34,9 +33,9 @@ internal sealed class OneSidedDeed : FindingRule
         Sides? sides = null;
         for (var i = 0; i < document.Sentences.Length; i++)
         {
-            if (told.Contains(document.Sentences[i].Span) || document.ClaimsOf(i).Any(c => c.Kind == ClaimKind.Casualty && OneSidedAccusation.IsOwnLoss(evidence.StatementOf(c))) || !document.CuesOf(i).Any(c => c.Kind == CueKinds.Deed && !c.Quoted))
+            if (told.Contains(document.Sentences[i].Span) || document.ClaimsOf(i).Any(c => c.Kind == ClaimKind.Casualty && OneSidedAccusation.IsOwnLoss(evidence.StatementOf(c))) || !document.CuesOf(i).Any(c => IsOfWar(c) && !c.Quoted))
                 continue;
-            if (Deed(document, sides ??= new(document, evidence), i) is not { } cue)
+            if (Deed(document, evidence, sides ??= new(document, evidence), i) is not { } cue)
                 continue;
             sink.Add(
                 $"One side alone says so, and nobody in the article answers: “{document.Short(i, 160)}”.",
@@ -49,7 +48,7 @@ internal sealed class OneSidedDeed : FindingRule
     }
 
     /// <summary>The deed that a side's voice tells of its enemy; null where there is none.</summary>
-    private static CueHit? Deed(DocumentView document, Sides sides, int sentence)
+    private static CueHit? Deed(DocumentView document, Evidence evidence, Sides sides, int sentence)
     {
         var span = document.Sentences[sentence].Span;
         foreach (var speech in document.CuesOf(sentence))
@@ -64,12 +63,21 @@ internal sealed class OneSidedDeed : FindingRule
             }
             foreach (var deed in document.CuesOf(sentence))
             {
-                if (deed.Kind == CueKinds.Deed && !deed.Quoted && deed.Span.Start >= content.Start && deed.Span.End <= content.End && IsOfEnemy(document, sides, side, content, deed) && !IsAnswered(document, sentence, deed))
+                if (!IsOfWar(deed) || deed.Quoted || deed.Span.Start < content.Start || deed.Span.End > content.End || IsAnswered(document, sentence, deed))
+                    continue;
+                var told = new DeedOfWar(document, sides, side, content, deed, sides.IsOfficial(side, document.Document.Text[speaker.Start..speaker.End]));
+                if (told.IsOfEnemy() || ((told.IsOnEnemy() || told.IsOwnSeizure()) && !IsClaimed(document, evidence, sentence, deed)))
                     return deed;
             }
         }
         return null;
     }
+
+    private static bool IsOfWar(CueHit cue) => cue.Kind is CueKinds.Deed or CueKinds.Feat or CueKinds.Seizure;
+
+    /// <summary>A figure or a place is claimed there, and one-sided-claim has looked at it.</summary>
+    private static bool IsClaimed(DocumentView document, Evidence evidence, int sentence, CueHit deed) => document.ClaimsOf(sentence).Any(c => c is { Kind: ClaimKind.Casualty or ClaimKind.Equipment or ClaimKind.Control, Claimant: not null }
+        && c.Span.End > deed.Span.Start && (c.Kind != ClaimKind.Control || evidence.StatementOf(c) is { Place.Number: >= 0, IsOfSomeParts: false }));
 
     /// <summary>The side that speaks; "he also stated that" is whoever spoke in the sentence before.</summary>
     public static Group? SpeakerOf(DocumentView document, Sides sides, int sentence, TextSpan speaker, CueHit speech)
@@ -94,15 +102,20 @@ internal sealed class OneSidedDeed : FindingRule
             return (new(sentence.Start, speech.Span.Start), new(speech.Span.End, sentence.End));
         var text = document.Document.Text;
         var comma = text.IndexOf(", ", speech.Span.End, sentence.End - speech.Span.End, StringComparison.Ordinal);
-        return speech.Span.Start == sentence.Start
+        // "According to Jane Roe, the Governor of Belgora, …": the apposition is hers.
+        if (comma > 0 && IsArticle(text.AsSpan(comma + 2, sentence.End - comma - 2)) && text.IndexOf(", ", comma + 2, sentence.End - comma - 2, StringComparison.Ordinal) is > 0 and var end && Sides.IsOffice(text[(comma + 2)..end]))
+            comma = end;
+        return speech.Span.Start == sentence.Start || (comma > 0 && speech.Span.Start - sentence.Start < LongestOpening && sentence.End - comma > speech.Span.Start - sentence.Start)
             ? comma < 0 ? default : (new(speech.Span.End, comma), new(comma, sentence.End))
             : (new(speech.Span.End, comma < 0 ? sentence.End : comma), new(sentence.Start, speech.Span.Start));
     }
 
+    private static bool IsArticle(ReadOnlySpan<char> words) => words.StartsWith("the ", StringComparison.Ordinal) || words.StartsWith("a ", StringComparison.Ordinal) || words.StartsWith("an ", StringComparison.Ordinal);
+
     /// <summary>The other side tells a deed in the sentence before, or in the next one.</summary>
     private static bool IsToldByOther(DocumentView document, Sides sides, Group side, int other, int sentence)
     {
-        if (side.Kind is not (GroupKind.State or GroupKind.Fighters) || !document.SameParagraph(other, sentence) || !document.CuesOf(other).Any(c => c.Kind == CueKinds.Deed))
+        if (side.Kind is not (GroupKind.State or GroupKind.Fighters) || !document.SameParagraph(other, sentence) || IsOfOtherDay(document, other, sentence) || !document.CuesOf(other).Any(c => c.Kind == CueKinds.Deed))
             return false;
         foreach (var speech in document.CuesOf(other))
         {
@@ -115,36 +128,13 @@ internal sealed class OneSidedDeed : FindingRule
         return false;
     }
 
-    private static bool IsOfEnemy(DocumentView document, Sides sides, Group speaker, TextSpan content, CueHit deed)
-    {
-        var text = document.Document.Text;
-        var before = text[content.Start..deed.Span.Start];
-        if (IsPassive(before) && !text[deed.Span.Start..deed.Span.End].Split(' ')[0].EndsWith("ing", StringComparison.Ordinal))
-        {
-            var behind = text[deed.Span.End..content.End];
-            // "Said that they had all been shot in the head": nobody's army does that to its own.
-            return behind.IndexOf(" by ", StringComparison.Ordinal) is >= 0 and var by ? sides.IsEnemy(speaker, Clause(behind[(by + 4)..]))
-                : Atrocities.Contains(text[deed.Span.Start..deed.Span.End].ToLowerInvariant()) && !sides.IsEnemy(speaker, before);
-        }
-        // "Said that the Velian air force had struck the rebels": who strikes the speaker's own enemy is none.
-        return sides.IsEnemy(speaker, before) && !(speaker.Kind == GroupKind.State && !Helps(text[deed.Span.Start..deed.Span.End]) && sides.IsFighters(Clause(text[deed.Span.End..content.End])));
-    }
+    /// <summary>What a sentence dates before another's day answers nothing of it.</summary>
+    public static bool IsOlder(DocumentView document, int one, int other) =>
+        document.Timeline.OwnDate(one) is { } a && document.Timeline.OwnDate(other) is { } b && a.Last < b.First;
 
-    private static bool Helps(string deed) => Help.Any(h => deed.EndsWith(h, StringComparison.OrdinalIgnoreCase));
-
-    private static string Clause(string text) => text.IndexOfAny([',', ';', '.', ':']) is >= 0 and var end ? text[..end] : text;
-
-    /// <summary>"Had been", "were", "being" before the verb.</summary>
-    private static bool IsPassive(string before)
-    {
-        var words = before.TrimEnd().Split(' ');
-        for (var i = words.Length - 1; i >= 0 && i >= words.Length - 3; i--)
-        {
-            if (words[i] is "been" or "were" or "was" or "being" or "be" or "are" or "is")
-                return true;
-        }
-        return false;
-    }
+    /// <summary>Each of two sentences has its own date, and they differ.</summary>
+    private static bool IsOfOtherDay(DocumentView document, int one, int other) =>
+        document.Timeline.OwnDate(one) is { } a && document.Timeline.OwnDate(other) is { } b && (a.Last < b.First || b.Last < a.First);
 
     private static bool IsAnswered(DocumentView document, int sentence, CueHit deed)
     {
@@ -152,7 +142,7 @@ internal sealed class OneSidedDeed : FindingRule
             return true;
         for (var i = sentence; i <= sentence + 1; i++)
         {
-            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed or CueKinds.Confirmation))
+            if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed || (c.Kind is CueKinds.Confirmation && !IsOlder(document, i, sentence))))
                 return true;
         }
         return document.ClaimsOf(sentence).Any(c => c.Stance == Stance.Confirmed);

@@ -12,12 +12,17 @@ internal sealed class Sides
 
     private static readonly ImmutableArray<string> Offices = All("office");
     private static readonly ImmutableArray<string> NoSide = All("no-side");
+    private static readonly ImmutableArray<string> Media = All("medium");
+    private static readonly ImmutableArray<string> Partisan = All("partisan");
 
     private static readonly ImmutableArray<string> Pronouns = All("pronoun");
     private static readonly ImmutableArray<string> GoingOn = All("going-on");
 
     /// <summary>Characters of an article that tell who is at war in it.</summary>
     private const int Opening = 1200;
+
+    /// <summary>Words up to an office's last ("the deputy governor").</summary>
+    private const int LongestOffice = 3;
 
     private readonly GroupReader reader = new();
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
@@ -27,6 +32,9 @@ internal sealed class Sides
 
     /// <summary>Last words of those who speak in claims as officials or for a side: "Roe" of "the governor, Jane Roe".</summary>
     private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
+
+    /// <summary>Those of them who hold an office.</summary>
+    private readonly HashSet<string> officials = new(StringComparer.Ordinal);
 
     /// <summary>The same of those who write, watch or saw it.</summary>
     private readonly HashSet<string> onlookers = new(StringComparer.Ordinal);
@@ -56,14 +64,23 @@ internal sealed class Sides
             {
                 case { Claimant: { } claimant, ClaimantRole: ClaimantRole.Belligerent or ClaimantRole.Official }:
                     speakers.Add(Last(claimant));
+                    if (claim.ClaimantRole == ClaimantRole.Official || Is(claimant, Offices))
+                        officials.Add(Last(claimant));
                     break;
                 case { Claimant: { } other, ClaimantRole: not null }:
                     onlookers.Add(Last(other));
                     break;
             }
         }
-        onlookers.ExceptWith(speakers);
+        // A man may speak for his side and write of it; a body that counts is none of either, whoever calls it near to one ("the opposition group SOHR").
+        onlookers.ExceptWith(speakers.Where(s => !s.All(char.IsUpper)));
     }
+
+    /// <summary>A state, a force or a holder of an office, whether or not the words at hand name it.</summary>
+    public bool IsOfficial(Group speaker, string words) => speaker.Kind is GroupKind.State or GroupKind.Fighters || Is(words, Offices) || GoesOn(words) || officials.Contains(Last(words.Trim(' ', ',')));
+
+    /// <summary>"The Governor of Belgora": the office is one of the first words.</summary>
+    public static bool IsOffice(string words) => Is(string.Join(' ', words.Split(' ').Take(LongestOffice)), Offices);
 
     /// <summary>"He also", "it": whoever has just spoken goes on.</summary>
     public static bool GoesOn(string before)
@@ -97,7 +114,8 @@ internal sealed class Sides
         // "The mayor of Belgora, Jane Roe": the office stands before the name.
         if (comma > 0 && !Is(who, Offices) && words[(words.LastIndexOf(", ", comma - 1, StringComparison.Ordinal) is >= 0 and var opening ? opening + 2 : 0)..comma] is var title && Is(title, Offices))
             who = title;
-        if (Is(who, NoSide) || Is(words[Math.Max(0, comma - 40)..], NoSide))
+        var isMouthpiece = IsMouthpiece(who);
+        if (Is(who, NoSide) || Is(words[Math.Max(0, comma - 40)..], NoSide) || (Is(who, Media) && !isMouthpiece))
             return null;
         var group = reader.Read(who);
         if (onlookers.Contains(Last(who)) || group.Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers or GroupKind.Mixed || group.Names.Any(GroupLexicon.Observes))
@@ -129,6 +147,9 @@ internal sealed class Sides
 
     /// <summary>One name may stand before several lines.</summary>
     private static ImmutableArray<string> All(string list) => [.. ListedWords.Read(Words).Where(l => l.List == list).SelectMany(l => l.Words)];
+
+    /// <summary>"State television", "pro-government sources": a medium or an unnamed source of a side tells what that side tells.</summary>
+    private static bool IsMouthpiece(string words) => Is(words, Media) && words.Split(' ').Any(word => Partisan.Contains(word.ToLowerInvariant()));
 
     private static string Last(string words) => words[(words.LastIndexOf(' ') + 1)..];
 
