@@ -8,6 +8,7 @@ namespace SourcePipeline.Extraction.Control;
 internal sealed class AttackPlaces(RuleSet rules, SentenceScan scan, ClauseReader clauses, ClauseParts parts, PlaceReader places, PartyResolver parties, Discourse discourse)
 {
     private readonly int attackNoun = rules.Class("attack-noun");
+    private readonly int attacks = rules.Class("attacks");
     private readonly int passive = rules.Class("passive");
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int attacker = rules.Class("attacker");
@@ -153,6 +154,9 @@ internal sealed class AttackPlaces(RuleSet rules, SentenceScan scan, ClauseReade
         // "On the hill and the bridge"
         if (before > 1 && scan.Items[before].Is(coordinator))
             before = clauses.SkipBack(clauses.PhraseEndingAt(clauses.SkipBack(before - 1)).First - 1);
+        // "Launched an attack against": one verb.
+        if (before >= 0 && clauses.IsVerb(before) && scan.Items[before].Is(attacks) && scan.CharsOf(scan.Items[before].End - 1) is "on" or "against" or "into")
+            return true;
         if (before < 1 || !clauses.IsOneOf(before, "on", "against", "into"))
             return false;
         for (var i = before - 1; i >= 0 && !clauses.IsClauseEnd(i); i--)

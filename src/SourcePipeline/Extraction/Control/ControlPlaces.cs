@@ -49,7 +49,7 @@ internal sealed class ControlPlaces
                 found.Add(new PlaceWords(attacked, start, end));
             else if (part == "they-were")
                 attackPlaces.FindBefore(start, found);
-            else if (part == "there" && (discourse.Acted ?? discourse.Place) is { } there)
+            else if (part == "there" && ((rule.IsInSameSentence ? TakenHere(drafts) : null) ?? discourse.Acted ?? discourse.Place) is { } there)
                 found.Add(new PlaceWords(there, start, end));
             else if (part == "acted" && discourse.Acted is { } told && (rule.Action != ControlAction.Withdrew || left.MayBeLeft(told, start, drafts)))
                 found.Add(new PlaceWords(told, start, end));
@@ -95,6 +95,18 @@ internal sealed class ControlPlaces
             else if (char.IsUpper(found[i].Words[found[i].Words.LastIndexOf(' ') + 1]))
                 found[i] = found[i] with { Extent = extent };
         }
+    }
+
+    /// <summary>"Entered X from Y, but were driven out": what the sentence tells as taken last, not the last place named.</summary>
+    private string? TakenHere(List<ClaimDraft> drafts)
+    {
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
+        {
+            if (drafts[d] is { Action: ControlAction.Captured or ControlAction.Recaptured, Place: { } place })
+                return place;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the words for a place are those of the text behind their article, not what "the city" means.</summary>

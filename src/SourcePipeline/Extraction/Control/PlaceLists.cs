@@ -21,6 +21,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     private readonly int plural = rules.Class("plural");
     private readonly int direction = rules.Class("direction");
     private readonly int placeStrong = rules.Class("place-strong");
+    private readonly int partWord = rules.Class("part-word");
     private readonly int settlement = rules.Class("settlement");
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int article = rules.Class("article");
@@ -135,16 +136,29 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     /// <summary>"20 towns, including X and Y", "several villages from the army, including the villages of X and Y": where the names begin; -1 where there are none.</summary>
     public int Included(NounPhrase phrase, int until)
     {
-        // "20 towns", "(much of) the south"
-        if ((!IsPlainPlural(phrase.Head) && !scan.Items[phrase.Head].Is(direction)) || IndexOfOf(phrase) >= 0)
+        // "20 towns", "(much of) the south", "a part of the city", "a large amount of territory"
+        var isWholeOfSeveral = IsPlainPlural(phrase.Head) || scan.Items[phrase.Head].Is(direction);
+        if (isWholeOfSeveral ? IndexOfOf(phrase) >= 0 : !scan.Items[phrase.Head].Is(partWord) && !IsLandOrPart(phrase))
             return -1;
         for (var i = clauses.Skip(phrase.End); i + 1 < until && i < phrase.End + LongestBefore && !clauses.IsFinite(i); i++)
         {
-            if (clauses.IsWord(i, "including") && clauses.Read(clauses.Skip(i + 1)) is { IsNone: false } first && IsToldWhich(first))
+            if (BehindIncluding(i) is >= 0 and var told && clauses.Read(told) is { IsNone: false } first && IsToldWhich(first))
                 return first.First;
         }
 
         return -1;
+    }
+
+    /// <summary>"Territory", "a part (of it)".</summary>
+    private bool IsLandOrPart(NounPhrase phrase) =>
+        clauses.IsOneOf(phrase.Head, "territory", "land", "ground") || (clauses.SkipBack(phrase.First - 1) is > 0 and var of && clauses.IsWord(of, "of") && scan.Items[of - 1].Is(partWord));
+
+    /// <summary>Behind "including", ", like" or "such as"; -1 where none of them stands at <paramref name="i"/>.</summary>
+    private int BehindIncluding(int i)
+    {
+        if (clauses.IsWord(i, "including") || (clauses.IsWord(i, "like") && clauses.IsPunctuation(i - 1, ",")))
+            return clauses.Skip(i + 1);
+        return clauses.IsWord(i, "such") && clauses.IsWord(i + 1, "as") ? clauses.Skip(i + 2) : clauses.IsWord(i, "such as") ? clauses.Skip(i + 1) : -1;
     }
 
     /// <summary>"Lindau", "the villages of X", "the Lindau position".</summary>

@@ -34,13 +34,13 @@ internal sealed class ToldBefore(SentenceScan scan, ClauseReader clauses)
         return false;
     }
 
-    /// <summary>"Again seized X", "captured it again": got it back.</summary>
+    /// <summary>"Again seized X", "once more seized X", "captured it again": got it back.</summary>
     public bool IsAgain(int start, int end)
     {
         ref var item = ref scan.Items[start];
         for (var t = Math.Max(scan.First, item.First - 1); t < item.End; t++)
         {
-            if (scan.CharsOf(t) is "again")
+            if (scan.CharsOf(t) is "again" || (t > scan.First && scan.CharsOf(t) is "more" && scan.CharsOf(t - 1) is "once"))
                 return true;
         }
 

@@ -5,7 +5,7 @@ namespace SourcePipeline.Extraction.Parties;
 
 /// <summary>
 /// Tells names of places that only say where another lies, where a way leads or what is among others ("closest to X", "the road to X",
-/// "20 km from X", "other towns, including X"): "the city" of the next sentence is none of them.
+/// "20 km from X", "other towns, including X", "(on the way to X)"): "the city" of the next sentence is none of them.
 /// </summary>
 internal sealed class PassingPlaces(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
@@ -38,7 +38,7 @@ internal sealed class PassingPlaces(RuleSet rules, SentenceScan scan, ClauseRead
         // "leading to X and Y": as the one before it.
         if ((scan.Items[before].Is(coordinator) || clauses.IsPunctuation(before, ",")) && scan.Items[before - 1].Phrase == name)
             return Has(before - 1);
-        if (scan.Items[before].Is(travel) || clauses.IsWord(before, "including"))
+        if (scan.Items[before].Is(travel) || clauses.IsWord(before, "including") || IsInBrackets(i))
             return true;
         ref var word = ref scan.Items[before - 1];
         if (clauses.IsOneOf(before, "to", "towards", "toward", "between", "from"))
@@ -56,6 +56,20 @@ internal sealed class PassingPlaces(RuleSet rules, SentenceScan scan, ClauseRead
             if (scan.Items[k].Is(speech))
                 return true;
             if (clauses.IsFinite(k))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"(The village of X) (on the way from Y to Z)".</summary>
+    private bool IsInBrackets(int i)
+    {
+        for (var k = i - 1; k > 0 && k > i - LongestScene; k--)
+        {
+            if (clauses.IsPunctuation(k, "("))
+                return true;
+            if (clauses.IsPunctuation(k, ")"))
                 return false;
         }
 

@@ -29,6 +29,9 @@ internal sealed class InfoboxRow(Roles roles)
             if (draft.Span.Start < colon)
                 continue;
             draft.Side = side;
+            // "Casualties and losses of Velia, the Sarnian Front and allies: 40 killed".
+            if (draft.Kind == ClaimKind.Casualty && string.IsNullOrEmpty(draft.Object))
+                draft.Object = side;
             if (draft.Claimant is null && (VoiceBehind(text, draft.Span.End, row.End) ?? VoiceBefore(text, row.Start, draft.Span.Start)) is { } voice)
             {
                 draft.Claimant = voice;
