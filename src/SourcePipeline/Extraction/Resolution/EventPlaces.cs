@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Resolution;
 
@@ -22,6 +24,8 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
 
     /// <summary>A place behind the event goes before one as far in front of it.</summary>
     private const int InFront = 3;
+
+    private static readonly ImmutableArray<string> Within = ListedWords.Of(PlaceMentions.Words, "within");
 
     private readonly PlaceReferences references = new(rules);
     private readonly HomePlace homes = new(rules);
@@ -89,7 +93,7 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
         for (var i = first; i < end; i++)
         {
             var draft = drafts[i];
-            draft.EventPlace = InSentence(draft.Anchor, PlaceRank.Strong, Aside) ?? InSentence(draft.Anchor, PlaceRank.Country, Clause);
+            draft.EventPlace = LeftFrom(draft) ?? InSentence(draft.Anchor, PlaceRank.Strong, Aside) ?? InSentence(draft.Anchor, PlaceRank.Country, Clause);
             draft.IsPlaceCarried = draft.EventPlace is null;
             draft.EventPlace ??= BeforeSentence() ?? InSentence(draft.Anchor, PlaceRank.Country, int.MaxValue);
             told = draft.EventPlace ?? told;
@@ -99,6 +103,20 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
         }
 
         MoveOn(told);
+    }
+
+    /// <summary>"Abducted 20 guests from X", "4,000 fled from X": where they were before; null for other fates and where no such place stands behind them.</summary>
+    private string? LeftFrom(ClaimDraft draft)
+    {
+        if (draft.Outcome is not (Outcome.Hostage or Outcome.Displaced or Outcome.Freed))
+            return null;
+        foreach (ref readonly var mention in mentions.Found)
+        {
+            if (mention.IsFrom && !mention.InPassing && mention.First > draft.Anchor && Weight(mention, draft.Anchor) < Clause + Comma)
+                return mention.In(scan);
+        }
+
+        return null;
     }
 
     /// <summary>"Jan Roe was captured": no town.</summary>
@@ -135,14 +153,23 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
     private string? BeforeSentence()
     {
         var items = scan.Items.Span;
+        // "The town" is none of the provinces that were named.
         if (named is not null && references.ToPlace(items))
-            return named;
+            return home is not null && references.IsRegion(named) ? home : named;
         var known = references.ToEvent(items);
         if (known != 0 && known == homeEvent && home is not null)
             return home;
         if (known != 0 && (happened ?? sectionPlace ?? home) is { } place)
             return place;
-        return reached ?? (known != 0 ? before : null);
+        return Kept(reached) ?? (known != 0 ? before : null);
+    }
+
+    /// <summary>A hospital or hill that was taken is not where the next event was, unless its sentence goes back to it: that was in the town that the article is about.</summary>
+    private string? Kept(string? place)
+    {
+        if (place is null || home is null || !ListedWords.Has(Within, place.AsSpan(place.LastIndexOf(' ') + 1)))
+            return place;
+        return references.Names(scan.Items.Span, place.AsSpan(place.LastIndexOf(' ') + 1), scan) ? place : home;
     }
 
     private void MoveOn(string? told)
@@ -153,18 +180,38 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
             (reached, happened) = (told, told);
         else if (isNew)
             happened = null;
+        var isActedOn = AnyActedOn();
         foreach (var mention in mentions.Found)
         {
             if (mention.Rank == PlaceRank.Country)
                 continue;
             named = mention.In(scan);
-            if (mention.Rank != PlaceRank.Strong || mention.InPassing || (mention.IsBearing && home is not null))
+            // "(Gathered in X and) attacked Y": the story goes on in Y.
+            if (mention.Rank != PlaceRank.Strong || mention.InPassing || (mention.IsBearing && home is not null) || (isActedOn && !mention.IsActedOn))
                 continue;
-            reached = told ?? named;
+            reached = told ?? WithNoun(mention);
             if (isNew || mention.IsActedOn || references.TellsEvent(scan.Items.Span))
                 happened = reached;
             return;
         }
+    }
+
+    /// <summary>"Lindau hospital", where the name alone is taken for the place.</summary>
+    private string WithNoun(in PlaceMention mention)
+    {
+        var words = mention.In(scan);
+        return mention.Words is null && mention.End < scan.End && ListedWords.Has(Within, scan.CharsOf(mention.End)) ? $"{words} {scan.CharsOf(mention.End)}" : words;
+    }
+
+    private bool AnyActedOn()
+    {
+        foreach (ref readonly var mention in mentions.Found)
+        {
+            if (mention is { IsActedOn: true, Rank: PlaceRank.Strong, InPassing: false })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>An event that was told without its place: the sentence behind it tells it, unless it is of another day.</summary>
@@ -207,7 +254,16 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
                 (best, least) = (i, weight);
         }
 
-        return best < 0 ? null : mentions.Found[best].In(scan);
+        if (best < 0)
+            return null;
+        // "Took X and Y": of places that are taken together the one that the article is about goes before.
+        for (var i = 0; i < best && home is not null && mentions.Found[best].IsActedOn; i++)
+        {
+            if (mentions.Found[i].IsActedOn && mentions.Found[i].In(scan) == home)
+                return home;
+        }
+
+        return mentions.Found[best].In(scan);
     }
 
     private int Weight(in PlaceMention place, int anchor)

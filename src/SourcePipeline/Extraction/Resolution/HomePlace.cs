@@ -14,6 +14,15 @@ internal sealed class HomePlace(RuleSet rules)
     private static readonly ImmutableArray<string> NoPlaces = ListedWords.Of(Words, "no-place");
     private static readonly ImmutableArray<string> Wars = ListedWords.Of("Extraction/Dates/dates.words.txt", "war");
 
+    /// <summary>The label of the row.</summary>
+    private const string Location = "Location:";
+
+    /// <summary>More words describe a place rather than name it.</summary>
+    private const int MostWords = 5;
+
+    /// <summary>What stands before the name of a place.</summary>
+    private static readonly ImmutableArray<string> Before = [.. ListedWords.Of(Words, "before-place").Select(w => $" {w} ")];
+
     private readonly int eventNoun = rules.Class("event-noun");
 
     /// <summary>The place, and whether it is a land of a war or of several attacks, which were all over it; null where the title names none.</summary>
@@ -26,7 +35,8 @@ internal sealed class HomePlace(RuleSet rules)
         var first = at;
         while (first > 0 && !char.IsAsciiDigit(words[first - 1][0]) && !ListedWords.Has(NoPlaces, words[first - 1]))
             first--;
-        return first < at && Written(string.Join(' ', words[first..at]), document.Text) is { } home ? (home, ListedWords.Has(Wars, words[at]) || words[at].EndsWith('s')) : null;
+        return first < at && Written(string.Join(' ', words[first..at]), document.Text) is { } home ? (home, ListedWords.Has(Wars, words[at]) || words[at].EndsWith('s'))
+            : InRow(document) is { } told ? (told, true) : null;
     }
 
     /// <summary>"Siege of Troy", and not "Tigers of Troy".</summary>
@@ -53,8 +63,38 @@ internal sealed class HomePlace(RuleSet rules)
         for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + name.Length;
-            if (at > 3 && char.IsUpper(text[at]) && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '-' or '–')) && !IsOfName(text, end) && text.AsSpan(0, at).EndsWith(" in ", StringComparison.Ordinal))
+            if (at > 3 && char.IsUpper(text[at]) && IsBehindPreposition(text, at) && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '-' or '–')) && !IsOfName(text, end))
                 return text.Substring(at, name.Length);
+        }
+
+        return null;
+    }
+
+    private static bool IsBehindPreposition(string text, int at)
+    {
+        foreach (var words in Before)
+        {
+            if (text.AsSpan(0, at).EndsWith(words, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The place that the row of the location in an article's box names first; null where there is none.</summary>
+    private static string? InRow(Document document)
+    {
+        foreach (ref readonly var paragraph in document.Paragraphs.AsSpan())
+        {
+            if (paragraph.Kind != ParagraphKind.InfoboxRow)
+                continue;
+            var row = document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
+            if (!row.StartsWith(Location, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var place = row[Location.Length..].Trim();
+            var end = place.IndexOfAny(",;([");
+            place = (end < 0 ? place : place[..end]).Trim();
+            return place.Length > 0 && place.ContainsAnyInRange('A', 'Z') && place.Count(' ') < MostWords ? place.ToString() : null;
         }
 
         return null;

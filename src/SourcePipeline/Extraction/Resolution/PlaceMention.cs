@@ -25,5 +25,8 @@ internal readonly record struct PlaceMention(int First, int End, PlaceRank Rank,
     /// <summary>Whether it only tells where something else lies ("a village south of X").</summary>
     public bool IsBearing { get; init; }
 
+    /// <summary>Whether somebody or something goes away from it ("abducted from X").</summary>
+    public bool IsFrom { get; init; }
+
     public string In(SentenceScan scan) => Words ?? scan.TextOf(First, End);
 }

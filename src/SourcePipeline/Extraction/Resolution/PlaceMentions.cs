@@ -17,11 +17,19 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
     /// <summary>"The mastermind of the X attack": no more items stand between.</summary>
     private const int FarthestInvolvement = 4;
 
+    /// <summary>"From the southern port town of X": no more items stand between.</summary>
+    private const int FarthestFrom = 6;
+
+    /// <summary>"Most of the dead in X": no more items stand between.</summary>
+    private const int FarthestMost = 5;
+
+    private static readonly ImmutableArray<string> Mostly = ListedWords.Of(Words, "mostly");
     private static readonly ImmutableArray<string> Around = ListedWords.Of(Words, "around");
     private static readonly ImmutableArray<string> Beside = ListedWords.Of(Words, "beside");
 
     private readonly PlaceRanks ranks = new(rules, scan, ofPeople, registry);
     private readonly ItemBuffer items = scan.Items;
+    private readonly int group = rules.Class("group");
     private readonly int people = rules.Class("people");
     private readonly int placePreposition = rules.Class("place-preposition");
     private readonly int eventPreposition = rules.Class("event-preposition");
@@ -164,9 +172,11 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
     }
 
     /// <summary>"Green defensive posts": whose they are, and not where.</summary>
-    private static bool IsOfSide(string words)
+    private bool IsOfSide(string words)
     {
         var space = words.IndexOf(' ', StringComparison.Ordinal);
+        if (space > 0 && !words.AsSpan(space).ContainsAnyInRange('A', 'Z') && rules.Vocabulary.Find(words.AsSpan(0, space)) is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(group))
+            return true;
         return space > 0 && words.LastIndexOf(' ') > space && words[^1] == 's' && !words.AsSpan(space).ContainsAnyInRange('A', 'Z');
     }
 
@@ -180,11 +190,44 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
         var behind = end < items.Count && items[end].Is(region) ? end + 1 : end;
         return new PlaceMention(items[from].First, items[behind - 1].End, ranks.Of(first, end, behind))
         {
-            InPassing = IsInAside(first) || IsOfInvolved(first),
+            InPassing = IsInAside(first) || IsOfInvolved(first) || IsOfMost(first),
             IsRegion = from < first || (behind > end && items[end].Is(wideRegion)) || items[end - 1].Is(wideRegion) || scan.WordIs(at, direction),
             IsActedOn = first > 0 && items[first - 1].Is(placeVerb),
+            IsFrom = IsBehindFrom(first),
             IsBearing = first > 1 && items[first - 1].Lexeme == of && items[first - 2].Is(direction),
         };
+    }
+
+    /// <summary>"(38 were killed), most in X": not where all of them were.</summary>
+    private bool IsOfMost(int first)
+    {
+        var i = first - 1;
+        while (i > 0 && (items[i].Is(article) || items[i].Is(direction)))
+            i--;
+        if (i < 2 || scan.CharsOf(items[i].First) is not "in")
+            return false;
+        // "Most of the dead in X".
+        for (var k = i - 1; k > 0 && k >= i - FarthestMost && !items[k].Is(ClassNames.Punctuation) && items[k].Phrase != verbGroup; k--)
+        {
+            if (ListedWords.Has(Mostly, scan.CharsOf(items[k].First)))
+                return items[k - 1].Is(ClassNames.Punctuation) || scan.CharsOf(items[k - 1].First) is "with";
+        }
+
+        return false;
+    }
+
+    /// <summary>"From X", "from the town of X".</summary>
+    private bool IsBehindFrom(int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - FarthestFrom; i--)
+        {
+            if (scan.CharsOf(items[i].First) is "from")
+                return true;
+            if (!items[i].Is(article) && !items[i].Is(placeNoun) && !items[i].Is(direction) && items[i].Lexeme != of)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"Together with the Battle of X and the Siege of Y": other events, beside the one at hand.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Resolution;
 
@@ -9,6 +11,9 @@ namespace SourcePipeline.Extraction.Resolution;
 /// </summary>
 internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry registry)
 {
+    private static readonly ImmutableArray<string> Hitting = ListedWords.Of(PlaceMentions.Words, "hitting");
+    private static readonly ImmutableArray<string> Describing = ListedWords.Of(PlaceMentions.Words, "describing");
+
     private readonly ItemBuffer items = scan.Items;
     private readonly int name = rules.Class("name");
     private readonly int people = rules.Class("people");
@@ -16,6 +21,7 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
     private readonly int group = rules.Class("group");
     private readonly int demonym = rules.Class("demonym");
     private readonly int placePreposition = rules.Class("place-preposition");
+    private readonly int facility = rules.Class("facility");
     private readonly int placeNoun = rules.Class("place-noun");
     private readonly int region = rules.Class("region-word");
     private readonly int article = rules.Class("article");
@@ -66,7 +72,7 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
             return false;
         var chars = scan.CharsOf(items[first].First, item.End);
         if (end < items.Count && !item.Is(demonym) && (items[end].Is(placeNoun) || IsDescribedPlace(end)))
-            return !IsOfNations(chars);
+            return !IsOfNations(chars) && !IsOfOwner(chars, items[end]);
         if ((end < items.Count && items[end].Is(region)) || IsNamedEvent(first, end))
             return true;
         if (IsNoPlace(first, item, chars) || IsOwner(end) || IsPeopleBehindArticle(first, chars) || IsNextSubject(first, end))
@@ -120,6 +126,8 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
             return before > 0 && (items[before - 1].Is(placeNoun) || items[before - 1].Is(direction) || items[before - 1].Is(eventNoun));
         if (before > 0 && scan.CharsOf(items[before].First) is "on" && items[before - 1].Is(eventNoun))
             return true;
+        if (ListedWords.Has(Hitting, scan.CharsOf(items[before].End - 1)))
+            return scan.WordIs(items[end - 1].End - 1, facility) || scan.WordIs(items[end - 1].End - 1, placeNoun);
         if (items[before].Is(placeVerb))
             return before == first - 1 && !items[before].Is(passive);
         return items[before].Is(placeNoun) || items[before].Is(placePreposition) || IsBetween(before) || IsApposition(before, first, end);
@@ -148,9 +156,10 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
     /// <summary>"The road between X and Y".</summary>
     private bool IsBetween(int before) => before > 0 && items[before].Lexeme == between && items[before - 1].Is(placeNoun);
 
-    /// <summary>"The X military camp": a word between the name and what the place is.</summary>
+    /// <summary>"The X military camp", "X old town": a word between the name and what the place is.</summary>
     private bool IsDescribedPlace(int i) =>
-        i + 1 < items.Count && items[i + 1].Is(placeNoun) && items[i].Is(ClassNames.Lower) && items[i].Phrase < 0 && items[i].Is(group);
+        i + 1 < items.Count && items[i + 1].Is(placeNoun) && items[i].Is(ClassNames.Lower) && items[i].Phrase < 0
+        && (items[i].Is(group) || ListedWords.Has(Describing, scan.CharsOf(items[i].First)));
 
     /// <summary>"The X ambush", "the X hostage crisis": an event goes by its place.</summary>
     private bool NamesEvent(int end)
@@ -179,6 +188,10 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
         var second = chars[(hyphen + 1)..];
         return IsAcronym(first) || IsAcronym(second) || (IsNation(first) && IsNation(second));
     }
+
+    /// <summary>"A Red Front prison", "the Roe compound": whose it is, not where.</summary>
+    private bool IsOfOwner(ReadOnlySpan<char> chars, in Item what) =>
+        registry.KindOf(chars) is NameKind.Party or NameKind.Person && !what.Is(region);
 
     private bool IsNation(ReadOnlySpan<char> word) =>
         rules.Vocabulary.Find(word) is > 0 and var lexeme && (rules.Vocabulary.ClassesOf(lexeme).Has(demonym) || rules.Vocabulary.ClassesOf(lexeme).Has(stateAdjective));

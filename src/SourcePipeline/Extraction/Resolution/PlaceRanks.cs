@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Resolution;
 
@@ -11,6 +13,8 @@ internal sealed class PlaceRanks(RuleSet rules, SentenceScan scan, PlacesOfPeopl
 
     /// <summary>"On their way to a congress of the league in X": no more items back somebody sets out.</summary>
     private const int FarthestTravel = 7;
+
+    private static readonly ImmutableArray<string> Pursued = ListedWords.Of(PlaceMentions.Words, "pursued");
 
     private readonly ItemBuffer items = scan.Items;
     private readonly int name = rules.Class("name");
@@ -51,7 +55,7 @@ internal sealed class PlaceRanks(RuleSet rules, SentenceScan scan, PlacesOfPeopl
             if (items[before].Is(eventPreposition))
                 return Behind(before, first, end, isCountry);
             if (IsNotYetThere(before))
-                return PlaceRank.Weak;
+                return !isCountry && scan.CharsOf(items[before].First) is "to" or "into" && IsOfPursuit(before) ? PlaceRank.Strong : PlaceRank.Weak;
             if (!IsPartOfPlace(items[before]))
                 break;
         }
@@ -73,6 +77,18 @@ internal sealed class PlaceRanks(RuleSet rules, SentenceScan scan, PlacesOfPeopl
     private bool IsNotYetThere(int i) =>
         items[i].Is(placePreposition) || items[i].Is(travel) || scan.CharsOf(items[i].First) is "by"
         || (i > 0 && items[i].Lexeme == of && (items[i - 1].Is(distance) || ofPeople.IsPerson(i - 1)));
+
+    /// <summary>"Pursued the league to (X)".</summary>
+    private bool IsOfPursuit(int to)
+    {
+        for (var i = to - 1; i >= 0 && i >= to - FarthestTravel && !items[i].Is(ClassNames.Punctuation); i--)
+        {
+            if (ListedWords.Has(Pursued, scan.CharsOf(items[i].End - 1)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"The southern port of (X)".</summary>
     private bool IsPartOfPlace(in Item item) =>

@@ -6,6 +6,7 @@ namespace SourcePipeline.Extraction.Resolution;
 internal sealed class PlaceReferences(RuleSet rules)
 {
     private readonly int settlement = rules.Class("settlement");
+    private readonly int wideRegion = rules.Class("wide-region");
     private readonly int placeNoun = rules.Class("place-noun");
     private readonly int plural = rules.Class("plural");
     private readonly int auxiliary = rules.Class("auxiliary");
@@ -47,6 +48,22 @@ internal sealed class PlaceReferences(RuleSet rules)
         }
 
         return 0;
+    }
+
+    /// <summary>"The Lindau Governorate".</summary>
+    public bool IsRegion(string place) =>
+        rules.Vocabulary.Find(place.AsSpan(place.LastIndexOf(' ') + 1)) is > 0 and var last && rules.Vocabulary.ClassesOf(last).Has(wideRegion);
+
+    /// <summary>"The (hospital)": whether a sentence goes back to what a place is.</summary>
+    public bool Names(ReadOnlySpan<Item> items, ReadOnlySpan<char> what, SentenceScan scan)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (IsDefinite(items, i) && scan.CharsOf(items[i].First).Equals(what, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The word for an event in a title ("Battle of Troy"): its vocabulary entry; 0 where there is none.</summary>

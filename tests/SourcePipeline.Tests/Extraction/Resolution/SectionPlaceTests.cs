@@ -15,4 +15,19 @@ public sealed class SectionPlaceTests
         var claim = Pipeline.Extract(document, TestRules.All).Claims.Single(c => c.Quantity?.Low == 100);
         Assert.True(claim.Place == place, $"{reason}: {claim.Place}");
     }
+
+    [Theory]
+    [InlineData("Battle of Lindau", "Date: 3 – 9 May 1915", "On 5 May 1915 the army took the Holm hospital. On 6 May, 40 rebels were killed.", "Lindau", "a building that was taken is not where the story goes on")]
+    [InlineData("Battle of Lindau", "Date: 3 – 9 May 1915", "On 5 May 1915 the army took the Holm hospital. In the hospital 40 rebels were killed.", "Holm hospital", "unless its sentence is about it")]
+    [InlineData("Battle of Lindau", "Date: 3 – 9 May 1915", "On 5 May 1915 there were protests in Kreuz Province. The town was shelled and 40 rebels were killed.", "Lindau", "the town is no province")]
+    [InlineData("Battle of Lindau", "Date: 3 – 9 May 1915", "On 5 May 1915 the army took Lindau and Kreuz, killing 40 rebels.", "Lindau", "of two towns that are taken the one of the article")]
+    [InlineData("Four-Day War", "Date: 3 – 6 May 1915\nLocation: Holm valley, Sarnia", "In the whole war 40 rebels were killed.", "Holm valley", "what is of all of it was where the box has it")]
+    [InlineData("Four-Day War", "Date: 3 – 6 May 1915\nLocation: Holm valley, Sarnia", "On 5 May 1915, in Kreuz, 40 rebels were killed.", "Kreuz", "and what has a place of its own there")]
+    [InlineData("Lindau offensive", "Date: 3 – 9 May 1915", "On 5 May 1915 the army came near Lindau. Later that day 40 rebels were killed.", "Lindau", "a title's place, since something is near it")]
+    public void What_is_told_without_its_place_was_where_the_article_is_about(string title, string rows, string prose, string place, string reason)
+    {
+        var document = PlainTextReader.Read($"{title}.txt", $"{title}.txt", $"{title}\nPart of the hill war\n{rows}\nResult: None\n{prose}\n");
+        var claim = Pipeline.Extract(document, TestRules.All).Claims.Single(c => c.Quantity?.Low == 40);
+        Assert.True(claim.Place == place, $"{reason}: {claim.Place}");
+    }
 }
