@@ -62,6 +62,9 @@ internal sealed class ClaimDraft
     public Stance Stance { get; set; }
     public DateValue? Date { get; set; }
 
+    /// <summary>Whether it parts those whom a sentence before counted: "of these, 12 were nurses".</summary>
+    public bool IsOfSentenceBefore { get; init; }
+
     /// <summary>Where the event was, for kinds other than control; control claims are at their own place.</summary>
     public string? EventPlace { get; set; }
 

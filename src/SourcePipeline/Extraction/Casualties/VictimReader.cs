@@ -32,6 +32,7 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
     private readonly int passive = rules.Class("passive");
     private readonly int progressive = rules.Class("progressive");
     private readonly int goes = rules.Class("goes");
+    private readonly int befalls = rules.Class("befalls");
 
     /// <summary>The members of the group in the items <paramref name="start"/> to <paramref name="end"/>.</summary>
     public void Read(int start, int end, in VictimReading reading, List<Victims> into)
@@ -55,7 +56,7 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
                 AddName(items, i, start, reading.AreObject, into);
             if (into.Count == before)
                 continue;
-            if ((reading.AreObject || reading.ArePart) && before > 0 && IsSubject(items, into[^1]))
+            if ((reading.AreObject || reading.ArePart) && before > 0 && IsSubject(items, into[^1]) && !(reading.AreOfNoun && IsOfBoth(items, into[^1])))
             {
                 into.RemoveAt(before);
                 return;
@@ -65,7 +66,7 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
             if (!reading.AreObject && before == 1 && into.Count == 2 && item.Quantity >= 0 && BeginsClause(items, into[1]))
                 into.RemoveAt(0);
 
-            named |= into[^1].QuantityIndex < 0 && items[into[^1].EndItem - 1].Is(name) && !items[into[^1].EndItem - 1].Is(people);
+            named |= into[^1].QuantityIndex < 0 && IsByName(items[into[^1].EndItem - 1]);
             if (reading.OneOnly && into.Count > 0 && !(items[into[^1].Item].Is(name) && !items[into[^1].Item].Is(people)))
                 return;
         }
@@ -92,6 +93,9 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
         members.RemoveRange(1, members.Count - 1);
     }
 
+    /// <summary>"Jan Roe", "96-year-old Jan Roe": what a comma parts from him says who he was.</summary>
+    private bool IsByName(in Item item) => item.Is(name) && (!item.Is(people) || (item.Is(singular) && item.Is(person)));
+
     private bool BeginsClause(ReadOnlySpan<Item> items, in Victims member) =>
         member.Item >= 2 && scan.CharsOf(items[member.Item - 1].First) is "and" && scan.CharsOf(items[member.Item - 2].First) is ","
         && member.EndItem < items.Length && scan.CharsOf(items[member.EndItem].First) is not ",";
@@ -114,6 +118,10 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
         ref readonly var next = ref items[member.EndItem];
         return next.Is(be) || (next.Is(verbGroup) && (next.Is(passive) || next.Is(progressive) || next.Is(goes) || (member.QuantityIndex < 0 && next.Is(speech))));
     }
+
+    /// <summary>"The bodies of 12 men and four boys (were found)": what is told of the bodies, and no fate of the boys alone.</summary>
+    private bool IsOfBoth(ReadOnlySpan<Item> items, in Victims member) =>
+        member.Item > 0 && scan.CharsOf(items[member.Item - 1].First) is "and" && !items[member.EndItem].Is(befalls);
 
     /// <summary>A name alone. Two with only a comma between them are not side by side: the one next to the verb counts ("while besieging Troy, Hector died").</summary>
     private void AddName(ReadOnlySpan<Item> items, int i, int start, bool objectSide, List<Victims> into)

@@ -6,6 +6,9 @@ internal readonly record struct VictimReading
     /// <summary>They stand behind their verb.</summary>
     public required bool AreObject { get; init; }
 
+    /// <summary>They stand behind a noun of what befell them ("the bodies of").</summary>
+    public required bool AreOfNoun { get; init; }
+
     /// <summary>A number alone counts only where no other noun follows.</summary>
     public required bool NeedNoun { get; init; }
 

@@ -93,7 +93,7 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
             return opens ? Opening : int.MaxValue;
         var behind = BehindWhen(date.End);
         var (from, to) = date.End <= anchor ? (behind, anchor) : (anchor + 1, date.First);
-        opens |= date.End <= anchor && behind > date.End;
+        opens |= date.End <= anchor && (behind > date.End || OpensContrast(date));
         var weight = Math.Clamp(to - from, 0, Near);
         var saying = 0;
         for (var i = from; i < to; i++)
@@ -116,6 +116,15 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
     {
         var at = end < scan.End && scan.CharsOf(end) is "," ? end + 1 : end;
         return at < scan.End && scan.CharsOf(at) is "when" ? at + 1 : end;
+    }
+
+    /// <summary>"(On 3 May two men fell,) while on 5 May (a guard and a cook were shot)": of all that its clause tells.</summary>
+    private bool OpensContrast(in DatePhrase date)
+    {
+        var before = date.First - 1;
+        if (before > scan.First && Has(scan.Tokens[before], preposition))
+            before--;
+        return before > scan.First && scan.CharsOf(before) is "while" or "whereas";
     }
 
     /// <summary>"Attacked the mill, continuing throughout the following day": how long it went on from the day of the event.</summary>

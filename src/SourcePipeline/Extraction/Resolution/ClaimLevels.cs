@@ -118,7 +118,7 @@ internal sealed class ClaimLevels
         counts.Run(drafts, first);
         voices.Assign(drafts, later);
         for (var i = first; i < drafts.Count; i++)
-            drafts[i].Date ??= scan.EventDates?.Of(drafts[i].Anchor, drafts[i].Kind, drafts[i].Action == ControlAction.Holds);
+            drafts[i].Date ??= OfThoseBefore(drafts[i], first) ?? scan.EventDates?.Of(drafts[i].Anchor, drafts[i].Kind, drafts[i].Action == ControlAction.Holds);
         for (var i = first; i < behind; i++)
         {
             if (drafts[i] is { IsPlaceCarried: true, Date: { } told } && dates?.Whole is { } whole && told == whole)
@@ -131,6 +131,17 @@ internal sealed class ClaimLevels
             scan.EventDates?.Tell(date);
         discourseReader.ReadActors();
         LastSentenceWasUnread = unread.Any(drafts, first);
+    }
+
+    /// <summary>"By 5 May 40 had died. Of these, 12 were nurses": a part has the date of those whom it parts, where its sentence tells none.</summary>
+    private Dates.DateValue? OfThoseBefore(ClaimDraft part, int first)
+    {
+        if (!part.IsOfSentenceBefore || scan.HasDate)
+            return null;
+        var whole = first - 1;
+        while (whole >= 0 && (drafts[whole].Kind != ClaimKind.Casualty || drafts[whole].Outcome != part.Outcome))
+            whole--;
+        return whole >= 0 ? drafts[whole].Date : null;
     }
 
     /// <summary>Stands inside sentences with its capital: "around Konduga", which "Events" and "Aftermath" never do.</summary>
