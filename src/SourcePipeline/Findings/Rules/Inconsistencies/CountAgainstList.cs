@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using SourcePipeline.Reading;
 using SourcePipeline.Text;
 
@@ -17,11 +18,17 @@ internal sealed class CountAgainstList : FindingRule
 
     private const int LongestItemWords = 9;
 
+    /// <summary>A number and a noun or two with their "and".</summary>
+    private const int WordsBeside = 4;
+
     private static readonly SearchValues<string> Openers = SearchValues.Create([": ", ", namely ", " – namely ", " (namely "], StringComparison.Ordinal);
 
     private const string Words = "Findings/Rules/Inconsistencies/lists.words.txt";
 
     private static readonly ImmutableArray<string> Examples = ListedWords.Of(Words, "example");
+    private static readonly ImmutableArray<string> Numbers = ListedWords.Of(Words, "number");
+    private static readonly FrozenSet<string> Singles = ListedWords.Of(Words, "single").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NoNumber = ListedWords.Of(Words, "no-number").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> OneThing = ListedWords.Of(Words, "one-thing").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> NoThing = ListedWords.Of(Words, "no-thing").ToFrozenSet(StringComparer.Ordinal);
 
@@ -66,7 +73,19 @@ internal sealed class CountAgainstList : FindingRule
     private static bool IsOfSeveral(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd(' ');
-        return before.EndsWith(" and") || before.EndsWith("first", StringComparison.OrdinalIgnoreCase) || before.EndsWith("last", StringComparison.OrdinalIgnoreCase);
+        return (before.EndsWith(" and") && CountsBeside(before)) || before.EndsWith("first", StringComparison.OrdinalIgnoreCase) || before.EndsWith("last", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"One public and": another number stands just before.</summary>
+    private static bool CountsBeside(ReadOnlySpan<char> before)
+    {
+        var words = before.ToString().Split(' ');
+        foreach (var word in words[Math.Max(0, words.Length - WordsBeside)..])
+        {
+            if (Singles.Contains(word.ToLowerInvariant()) || Numbers.Contains(word.ToLowerInvariant()) || (word.Length > 0 && char.IsAsciiDigit(word[0])))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>How many the list names; null where no list of single things follows.</summary>
@@ -86,10 +105,21 @@ internal sealed class CountAgainstList : FindingRule
             ? plain.Replace(", and ", ", ", StringComparison.Ordinal).Split(", ")
             : [.. plain.Split(", ").SelectMany(part => part.Split(" and "))];
         items = [.. items.Select(i => i.Trim())];
+        if (items.Length >= 2 && Array.TrueForAll(items, i => Number(i) > 0) && Array.Exists(items, i => Number(i) > 1))
+            return items.Sum(Number);
         if (IsOneMore(items))
             return null;
         // A list has an "and"; without one it is a clause with commas.
         return items.Length >= 2 && plain.Contains(" and ", StringComparison.Ordinal) && items.All(IsSingle) ? items.Length : null;
+    }
+
+    /// <summary>"Two at Belgora", "a third at Arvela", "another in the woods": how many an item counts; 0 where it opens with no number.</summary>
+    private static int Number(string item)
+    {
+        var words = item.Split(' ');
+        return words.Length is < 2 or > LongestItemWords || words.Any(NoNumber.Contains) ? 0
+            : int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
+            : Singles.Contains(words[0]) ? 1 : Numbers.IndexOf(words[0]) + 2 is > 1 and var number ? number : 0;
     }
 
     /// <summary>"A, B, C and one transport": what is told last may come on top.</summary>

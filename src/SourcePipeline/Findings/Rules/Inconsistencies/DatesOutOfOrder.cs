@@ -26,6 +26,8 @@ internal sealed class DatesOutOfOrder : FindingRule
     private static readonly ImmutableArray<string> NamedAfterDay = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "named-after-day");
     private static readonly ImmutableArray<string> AheadOfDay = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "ahead-of-day");
 
+    private static readonly ImmutableArray<string> Steps = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "step");
+
     private static readonly ImmutableArray<string> Asides = ListedWords.Of("Findings/Rules/Inconsistencies/dates.words.txt", "aside");
 
     /// <summary>Characters between the two ends of a period (" and ", " until the ").</summary>
@@ -69,6 +71,13 @@ internal sealed class DatesOutOfOrder : FindingRule
                 continue;
             var opening = document.TextOf(document.Timeline.OpeningDate(document, i).Span);
             // An entry of a list or of an infobox is no step of a narrative.
+            // "Ten days later": a step forward that a date behind it may contradict.
+            if (date.First == date.Last && !opening.ContainsAnyInRange('0', '9') && previous >= 0 && document.SameParagraph(previous, i) && date.First > document.Timeline.OwnDate(previous)!.Value.First
+                && date.First - document.Timeline.OwnDate(previous)!.Value.First <= LookAhead && ListedWords.AnyIn(opening, Steps) && document.KindOf(i) == ParagraphKind.Prose)
+            {
+                (beforePrevious, previous) = (document.Timeline.OwnDate(previous)?.First, i);
+                continue;
+            }
             var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
             if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsPeriod(document, i) || IsOfAnotherDay(document, i) || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
                 continue;
