@@ -190,6 +190,9 @@ internal sealed class StatementReader
             return true;
         if (claim.Kind != ClaimKind.Casualty)
             return false;
+        // "Killed 15. It also executed 42 men": others.
+        if (claim is { Event: null, Actor.Length: > 0 } && Before(claim, text).EndsWith(" also ", StringComparison.Ordinal))
+            return true;
         return CountApart.IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || CountApart.IsPartOfDead(claim.Quote) || CountApart.IsOfOtherTime(UpTo(claim, text));
     }
 

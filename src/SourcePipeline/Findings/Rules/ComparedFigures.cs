@@ -19,7 +19,7 @@ internal static class ComparedFigures
     public static IEnumerable<Statement> Of(Slot slot)
     {
         Statement[] told = [.. slot.Accounts.Where(a => a.Claim is { Quantity: not null, Stance: not Stance.Denied })];
-        return told.Where(a => !IsOfList(a, told) && !IsOneDeed(a, told));
+        return told.Where(a => !IsOfList(a, told) && !IsOneDeed(a, told) && !IsTaken(a, told));
     }
 
     /// <summary>Whether the two are worth setting side by side though both may hold: not "70" and "more than 70", nor "at least one" and whatever there was.</summary>
@@ -33,10 +33,14 @@ internal static class ComparedFigures
     private static bool IsOfList(Statement one, Statement[] told)
     {
         var list = told.Where(o => o.Document == one.Document && o.Claim.Sentence == one.Claim.Sentence && o.Claim.Claimant == one.Claim.Claimant).ToArray();
+        // "Nine lorries burned and one taken": two fates of one kind are no list of it.
         if (one.Claim.Kind == ClaimKind.Equipment)
-            return list.Length > 1;
+            return list.Count(o => o.Claim.EquipmentAction == EquipmentAction.Captured == (one.Claim.EquipmentAction == EquipmentAction.Captured)) > 1;
         return list.Length >= ShortestList && list.Max(o => o.Claim.Quantity!.Value.Low) != one.Claim.Quantity!.Value.Low;
     }
+
+    /// <summary>What was captured is none of what was destroyed.</summary>
+    private static bool IsTaken(Statement one, Statement[] told) => one.Claim.EquipmentAction == EquipmentAction.Captured && told.Any(o => o.Claim.EquipmentAction is not (EquipmentAction.Captured or null));
 
     private static bool IsOneDeed(Statement one, Statement[] told) => one is { IsWhole: false, Claim: { Claimant: null, Quantity: { Low: { } low, High: { } high } } } && high <= OneDeed && low == high
         && !one.Claim.Quote.StartsWith("only ", StringComparison.OrdinalIgnoreCase)

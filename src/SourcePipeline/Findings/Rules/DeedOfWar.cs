@@ -72,7 +72,7 @@ internal sealed class DeedOfWar(DocumentView document, Sides sides, Group speake
         return clause;
     }
 
-    /// <summary>"The force that attacked the city was weak": the deed is known, and something else is told.</summary>
+    /// <summary>"The column that shelled the mill was small": the deed is known, and something else is told.</summary>
     private bool IsRelative => Presupposed.IsRelative(before.TrimEnd());
 
     private static string Clause(string text) => text.IndexOfAny([',', ';', '.', ':']) is >= 0 and var end ? text[..end] : text;

@@ -109,12 +109,25 @@ internal sealed class OneSidedAccusation : FindingRule
             return true;
         if (Answers.IsTurnedOn(document.Document.Text.AsSpan(cue.Span.End, document.Sentences[sentence].Span.End - cue.Span.End)))
             return true;
+        // "Each side blamed the other for it": the accusation is one of the two.
+        if (cue.Rule.NamesAccused && IsOfMutualBlame(document, sentence))
+            return true;
         for (var i = sentence; i <= sentence + 1; i++)
         {
             if (document.SameParagraph(sentence, i) && document.CuesOf(i).Any(c => c.Kind is CueKinds.Denial or CueKinds.TurnedOut or CueKinds.OtherCause or CueKinds.Unconfirmed || (c.Kind is CueKinds.Confirmation && !OneSidedDeed.IsOlder(document, i, sentence))))
                 return true;
         }
         return Answers.IsAnsweredByName(document, sentence, SentencesToAnswer);
+    }
+
+    private static bool IsOfMutualBlame(DocumentView document, int sentence)
+    {
+        for (var i = sentence - 1; document.SameParagraph(i, sentence); i--)
+        {
+            if (document.CuesOf(i).Any(c => c is { Kind: CueKinds.MutualBlame, Quoted: false }))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"The governor claimed that …": an office of a side, or a man who speaks for one elsewhere.</summary>
@@ -134,7 +147,7 @@ internal sealed class OneSidedAccusation : FindingRule
         if (last.EndsWith(" who", StringComparison.Ordinal) && document.Document.Text[cue.Span.Start..cue.Span.End] is var words && InHisPower.Contains(words[(words.LastIndexOf(' ') + 1)..]))
             return false;
         // "The army burned houses, one resident claimed": whoever speaks stands behind the comma.
-        if (last.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && reader.Read(last[(comma + 2)..]).Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers)
+        if (last.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && (reader.Read(last[(comma + 2)..]).Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers || GroupLexicon.Observes(last[(comma + 2)..].ToLowerInvariant())))
             return false;
         var subject = reader.Read(before);
         if (subject.Kind is GroupKind.State or GroupKind.Fighters)

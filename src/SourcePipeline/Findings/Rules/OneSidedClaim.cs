@@ -157,7 +157,7 @@ internal sealed class OneSidedClaim : FindingRule
 
     /// <summary>"Sarnia reported two soldiers killed": between two states nothing tells whose they were, unless the speaker killed them.</summary>
     private static bool MayBeItsOwn(Statement statement) => statement is { Voice.Claimant.Kind: GroupKind.State, Subject: { Kind: GroupKind.State, Enemy: false }, Claim: { Victims: { } victims, Quote: { Length: > 0 } quote } }
-        && !victims.Any(char.IsUpper) && !char.IsLower(quote[0]);
+        && !victims.Any(char.IsUpper) && !(char.IsLower(quote[0]) && statement.Claim.Actor is { Length: > 0 });
 
     private static bool IsItself(Statement statement) => string.Equals(Fold.Name(statement.Claim.Actor ?? ""), statement.Voice.Folded, StringComparison.Ordinal);
 

@@ -98,7 +98,7 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     {
         if (!document.SameParagraph(sentence, sentence + 1) || !ListedWords.AnyIn(Opening(sentence + 1), Opposing))
             return false;
-        return Voice(sentence) is { } one && Voice(sentence + 1) is { } other && !one.SequenceEqual(other)
+        return Voice(sentence) is { } one && (Voice(sentence + 1) ?? Teller(sentence + 1)) is { } other && !one.SequenceEqual(other)
             && (antecedents ??= new(document)).Of(sentence + 1, document.Sentences[sentence + 1].Span) == sentence;
     }
 
@@ -107,6 +107,8 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     {
         foreach (var cue in document.CuesOf(sentence))
         {
+            if (cue is { Kind: CueKinds.According, Quoted: false })
+                return Teller(sentence);
             if (cue is { Kind: CueKinds.Told or CueKinds.Accusation, Quoted: false })
             {
                 var who = BehindOpening(document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start]);
@@ -114,6 +116,13 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
             }
         }
         return null;
+    }
+
+    /// <summary>"A source reported preparations": no "that" stands behind the verb.</summary>
+    private string? Teller(int sentence)
+    {
+        var span = document.Sentences[sentence].Span;
+        return Teller(DocumentView.Shorten(document.Document.Text[span.Start..span.End], span.Length)) is { } teller && !Sides.GoesOn(teller) ? teller : null;
     }
 
     /// <summary>"On 3 May, (the army)": what stands behind the last comma.</summary>

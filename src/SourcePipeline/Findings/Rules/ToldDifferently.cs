@@ -10,6 +10,9 @@ internal sealed class ToldDifferently : FindingRule
     /// <summary>Where "accounts differ" ends a sentence, the next one tells how.</summary>
     private const int AtTheEnd = 12;
 
+    /// <summary>So many words in common are of one matter.</summary>
+    private const int SharedWords = 2;
+
     public override RuleDescription Description { get; } = new(
         "told-differently",
         Family.Contested,
@@ -50,6 +53,10 @@ internal sealed class ToldDifferently : FindingRule
     /// <summary>"Other accounts have him flee": what they differ from stands before.</summary>
     private static bool IsOther(DocumentView document, CueHit cue) => document.TextOf(cue.Span).Contains("other", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"The government alleged that it had been mined. Historians dispute whether it was mined": the accusation is one of the accounts.</summary>
+    private static bool IsOfAccusation(DocumentView document, int sentence) => document.SameParagraph(sentence - 1, sentence) && document.CuesOf(sentence - 1).Any(c => c.Kind == CueKinds.Accusation && !c.Quoted)
+        && Antecedent.Shared(document.TextOf(document.Sentences[sentence - 1].Span), document.TextOf(document.Sentences[sentence].Span)) >= SharedWords;
+
     private static (string Message, bool WithNext, bool WithPrevious)? Differing(DocumentView document, Evidence evidence, GroupReader reader, OpposedVoices sides, int i)
     {
         var sentence = document.Sentences[i];
@@ -66,7 +73,7 @@ internal sealed class ToldDifferently : FindingRule
                 case CueKinds.MutualBlame:
                     return ($"The sides blame each other: “{document.Short(i, 200)}”.", false, false);
                 case CueKinds.AccountsDiffer:
-                    return ($"The article says that accounts differ: “{document.Short(i, 200)}”.", sentence.Span.End - cue.Span.End < AtTheEnd, IsOther(document, cue) && cue.Span.Start - sentence.Span.Start < AtTheEnd);
+                    return ($"The article says that accounts differ: “{document.Short(i, 200)}”.", sentence.Span.End - cue.Span.End < AtTheEnd, (IsOther(document, cue) && cue.Span.Start - sentence.Span.Start < AtTheEnd) || IsOfAccusation(document, i));
                 case CueKinds.Accusation when OneSidedAccusation.IsByBelligerent(evidence, reader, document, i, cue):
                     if (!counts && Answers.IsTurnedOn(document.Document.Text.AsSpan(cue.Span.End, sentence.Span.End - cue.Span.End)))
                         return ($"Two voices tell it differently: “{document.Short(i, 240)}”.", false, false);
