@@ -5,6 +5,9 @@ namespace SourcePipeline.Extraction.Dates;
 /// <summary>Reads a date of the calendar out of a match, whole or in part; the narrative's clock tells the year that is left out.</summary>
 internal sealed class CalendarReader(DateWords words, DateCaptures captures, NarrativeClock clock, ToldDates told)
 {
+    /// <summary>"The first months of 1915".</summary>
+    private const int FewMonths = 3;
+
     /// <summary>A narrative seldom leaps so many years.</summary>
     private const int Near = 25;
 
@@ -57,14 +60,21 @@ internal sealed class CalendarReader(DateWords words, DateCaptures captures, Nar
         return captures.Has(DateField.FromTime) ? day with { Time = words.Time(captures.Last(DateField.FromTime)) } : day;
     }
 
-    /// <summary>The days of "the first two weeks of May", the months of "the second quarter of 1915"; null for anything else.</summary>
+    /// <summary>The days of "the first two weeks of May", the months of "the last months of 1901" and "the second quarter of 1915"; null for anything else.</summary>
     public DateValue? StretchWithin(in CalendarDate date)
     {
         if (captures.Has(DateField.Quarter))
             return date.Year is { } year ? Stretch.Quarter(year, words.Count(captures.First(DateField.Quarter))) : null;
-        if (!captures.Has(DateField.Number) || !captures.Has(DateField.Part) || !captures.Has(DateField.Unit))
+        if (!captures.Has(DateField.Part) || !captures.Has(DateField.Unit))
             return null;
         var isFirst = words.Part(captures.Last(DateField.Part)) == DatePart.Start;
+        if (!captures.Has(DateField.Number))
+        {
+            // "The last months of 1901".
+            var isOfYear = date.Precision == DatePrecision.Year && words.Unit(captures.Last(DateField.Unit)) == DateUnit.Month;
+            return isOfYear ? Stretch.Within(date with { Part = DatePart.Whole }, DateUnit.Month, FewMonths, isFirst) : null;
+        }
+
         return Stretch.Within(date with { Part = DatePart.Whole }, words.Unit(captures.Last(DateField.Unit)), (int)captures.Count(DateField.Number), isFirst);
     }
 

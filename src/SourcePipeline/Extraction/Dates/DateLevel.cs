@@ -57,7 +57,7 @@ internal sealed class DateLevel
     {
         scan.EventDates = eventDates;
         Read();
-        eventDates.Note(document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Prose);
+        eventDates.Note(document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.Prose, IsRow());
         if (IsRow() && IsDateRow())
             eventDates.NoteRow();
     }

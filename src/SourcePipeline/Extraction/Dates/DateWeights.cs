@@ -34,12 +34,15 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
     private readonly PerfectRelatives relatives = new(rules, scan);
 
     /// <summary>The date of the sentence that weighs least, as an index of <see cref="SentenceScan.Dates"/>; -1 where no date is one of the event at <paramref name="anchor"/>.</summary>
-    public int Nearest(int anchor, out int least)
+    /// <param name="inItem">Whether only the dates of the item in a row count, in which the event is told.</param>
+    public int Nearest(int anchor, out int least, bool inItem = false)
     {
         var best = -1;
         least = int.MaxValue;
         for (var i = 0; i < scan.Dates.Count; i++)
         {
+            if (inItem && !IsInItem(scan.Dates[i], anchor))
+                continue;
             var weight = Weight(scan.Dates[i], anchor);
             // A span stands behind the two dates that it joins, and takes their place; of two dates ahead of an event the nearer one is its own.
             if (weight < least || (weight == least && weight != int.MaxValue && (scan.Dates[i].IsSpan || (scan.Dates[i].End <= anchor && best >= 0 && IsOpening(scan.Dates[best])))))
@@ -47,6 +50,28 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
         }
 
         return best;
+    }
+
+    /// <summary>Whether no semicolon stands between a date and an event, but for one in the brackets about the date.</summary>
+    private bool IsInItem(in DatePhrase date, int anchor)
+    {
+        var depth = 0;
+        for (var i = Math.Min(date.End, anchor); i < Math.Max(date.First, anchor); i++)
+        {
+            switch (scan.CharsOf(i))
+            {
+                case "(":
+                    depth++;
+                    break;
+                case ")":
+                    depth--;
+                    break;
+                case ";" when depth <= 0:
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -42,6 +42,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     /// <summary>From the start to the day of which a toll of the paragraph was told to be.</summary>
     private DateValue? sinceStart;
     private int paragraph;
+    private bool isRow;
 
     /// <summary>A new document begins.</summary>
     public void Begin(Document? document)
@@ -63,8 +64,10 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
 
     /// <summary>A sentence has been read.</summary>
     /// <param name="isProse">Whether it is of the running text.</param>
-    public void Note(bool isProse)
+    /// <param name="isInRow">Whether it is of a row of an article's box.</param>
+    public void Note(bool isProse, bool isInRow = false)
     {
+        isRow = isInRow;
         if (scan.Paragraph != paragraph || scan.HasDate)
             told = null;
         if (scan.Paragraph != paragraph)
@@ -100,7 +103,11 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
 
     private DateValue? OfEvent(int anchor, bool isToll, bool isCount, bool isState)
     {
-        var best = weights.Nearest(anchor, out var weight);
+        // "Killed: 300 (3–9 May); 40 captured": of the items of a row each has its own date, or that of it all.
+        var isItem = isCount && isRow && whole.Days is not null;
+        var best = weights.Nearest(anchor, out var weight, isItem);
+        if (best < 0 && isItem)
+            return whole.Days;
         if (best < 0)
             return OfUndated(anchor, isCount, isState);
         var phrase = scan.Dates[weights.Finer(best, anchor)];

@@ -326,13 +326,13 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
         return null;
     }
 
-    /// <summary>The name behind "of", "in" or "at" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>
+    /// <summary>The name behind "of", "in", "at" or "on" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>
     internal static string? HomeOf(string title)
     {
         var words = title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length - 1; i++)
         {
-            if (words[i] is not ("of" or "in" or "at"))
+            if (words[i] is not ("of" or "in" or "at" or "on"))
                 continue;
             var rest = words[(i + 1)..].TakeWhile(w => !char.IsAsciiDigit(w[0]) && w[0] != '(');
             return string.Join(' ', rest) is { Length: > 0 } place ? place : null;

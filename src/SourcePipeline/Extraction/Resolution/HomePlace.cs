@@ -29,7 +29,7 @@ internal sealed class HomePlace(RuleSet rules)
     public (string Place, bool IsLand)? Of(Document document)
     {
         if (EventPlaces.HomeOf(document) is { } place)
-            return IsEventOf(document.Title) ? (place, false) : null;
+            return IsEventOf(document.Title) ? (place, IsSeveral(document.Title)) : null;
         var words = document.Title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(words, IsEvent);
         var first = at;
@@ -47,12 +47,15 @@ internal sealed class HomePlace(RuleSet rules)
         {
             if (words[i] is "in" or "at")
                 return true;
-            if (words[i] is "of")
+            if (words[i] is "of" or "on")
                 return IsEvent(words[i - 1]);
         }
 
         return false;
     }
+
+    /// <summary>"Attacks on Troy": in places all over it.</summary>
+    private static bool IsSeveral(string title) => title.Replace('_', ' ').Contains("s on ", StringComparison.Ordinal);
 
     private bool IsEvent(string word) =>
         ListedWords.Has(Events, word) || ListedWords.Has(Wars, word) || (rules.Vocabulary.Find(word) is > 0 and var entry && rules.Vocabulary.ClassesOf(entry).Has(eventNoun));
@@ -92,6 +95,9 @@ internal sealed class HomePlace(RuleSet rules)
             if (!row.StartsWith(Location, StringComparison.OrdinalIgnoreCase))
                 continue;
             var place = row[Location.Length..].Trim();
+            // "The Holm, Kreuz and Lindau provinces": no one place.
+            if (place.IndexOf(',') is >= 0 and var comma && place[comma..].Contains(" and ", StringComparison.Ordinal))
+                return null;
             var end = place.IndexOfAny(",;([");
             place = (end < 0 ? place : place[..end]).Trim();
             return place.Length > 0 && place.ContainsAnyInRange('A', 'Z') && place.Count(' ') < MostWords ? place.ToString() : null;

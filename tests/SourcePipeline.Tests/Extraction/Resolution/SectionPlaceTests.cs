@@ -23,8 +23,11 @@ public sealed class SectionPlaceTests
     [InlineData("Battle of Lindau", "Date: 3 – 9 May 1915", "On 5 May 1915 the army took Lindau and Kreuz, killing 40 rebels.", "Lindau", "of two towns that are taken the one of the article")]
     [InlineData("Four-Day War", "Date: 3 – 6 May 1915\nLocation: Holm valley, Sarnia", "In the whole war 40 rebels were killed.", "Holm valley", "what is of all of it was where the box has it")]
     [InlineData("Four-Day War", "Date: 3 – 6 May 1915\nLocation: Holm valley, Sarnia", "On 5 May 1915, in Kreuz, 40 rebels were killed.", "Kreuz", "and what has a place of its own there")]
+    [InlineData("Attack on Lindau", "Date: 5 May 1915", "On 5 May 1915 a missile came down. The army said that 40 rebels were killed.", "Lindau", "what an attack was on")]
+    [InlineData("Battle of Lindau", "Date: 3 – 9 May 1915", "On 5 May 1915, 40 girls studying at Kreuz University were killed by shells.", "Lindau", "where somebody studies is not where he died")]
+    [InlineData("Hill offensive", "Date: 3 – 9 May 1915\nLocation: Holm, Kreuz, and Lindau provinces", "In the whole offensive 40 rebels were killed.", null, "a box with several places has no one")]
     [InlineData("Lindau offensive", "Date: 3 – 9 May 1915", "On 5 May 1915 the army came near Lindau. Later that day 40 rebels were killed.", "Lindau", "a title's place, since something is near it")]
-    public void What_is_told_without_its_place_was_where_the_article_is_about(string title, string rows, string prose, string place, string reason)
+    public void What_is_told_without_its_place_was_where_the_article_is_about(string title, string rows, string prose, string? place, string reason)
     {
         var document = PlainTextReader.Read($"{title}.txt", $"{title}.txt", $"{title}\nPart of the hill war\n{rows}\nResult: None\n{prose}\n");
         var claim = Pipeline.Extract(document, TestRules.All).Claims.Single(c => c.Quantity?.Low == 40);
