@@ -23,6 +23,7 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
     private readonly int relative = rules.Class("relative");
     private readonly int holdNoun = rules.Class("hold-noun");
     private readonly int byStorm = rules.Class("by-storm");
+    private readonly int attackNoun = rules.Class("attack-noun");
     private readonly int possessive = rules.Class("possessive");
     private readonly int demonym = rules.Class("demonym");
     private readonly int stateAdjective = rules.Class("state-adjective");
@@ -44,7 +45,10 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
             || clauses.IsReduced(first) || clauses.IsSharedPerfect(first) || clauses.InvertedAuxiliary(first) >= 0;
     }
 
-    public NounPhrase Subject => isVerb ? clauses.SubjectOf(start) : Left() is { IsNone: false } left ? left : clauses.SubjectOf(Math.Max(clauses.PreviousFinite(start), -1));
+    public NounPhrase Subject => isVerb ? clauses.SubjectOf(start) : Left() is { IsNone: false } left ? left : clauses.SubjectOf(Math.Max(VerbOfState(), -1));
+
+    /// <summary>"(It) was (under control)", "(allowed it) to remain (under control)".</summary>
+    private int VerbOfState() => VerbBefore(start) is >= 0 and var verb && clauses.IsVerb(verb) && clauses.IsInfinitive(verb) ? verb : clauses.PreviousFinite(start);
 
     /// <summary>"With the league (in control of X)", "leaving the league (in control of it)": who is told to be so without a verb of their own.</summary>
     private NounPhrase Left()
@@ -61,9 +65,20 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
     /// <summary>"(Was taken) by the army", "by storm by the army".</summary>
     private NounPhrase ByWhom => Behind("by") is { IsNone: false } how && scan.Items[how.Head].Is(byStorm) ? clauses.Behind(how.End - 1, "by") : Behind("by");
 
+    /// <summary>"(Was retaken) in a Ruthenian counter-attack": whose it was.</summary>
+    private NounPhrase WhoseAttack()
+    {
+        if (Behind("in") is not { IsNone: false } attack || !scan.Items[attack.Head].Is(attackNoun) || scan.Items[attack.Head].Phrase >= 0)
+            return default;
+        return OwnerOf(attack.Head) is { IsNone: false } owner && owner.First >= attack.First ? owner : default;
+    }
+
+    /// <summary>"(In) a Ruthenian (counter-attack)": only the noun's owner, with whom no words end.</summary>
+    public bool OwnsAttack(NounPhrase who) => who.End < scan.Items.Count && scan.Items[who.End].Is(attackNoun);
+
     public NounPhrase Get(string part) => part switch
     {
-        "agent" => IsPassive ? ByWhom : Subject,
+        "agent" => !IsPassive ? Subject : ByWhom is { IsNone: false } doer ? doer : WhoseAttack(),
         "patient" => IsPassive ? Subject : Object,
         "whom" => clauses.ObjectOf(start),
         "subject" => Subject,

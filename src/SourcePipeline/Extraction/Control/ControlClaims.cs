@@ -129,7 +129,7 @@ internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseRead
             first = Math.Min(first, parts.Subject.First);
         if (actor is not null && !who.IsNone && who.First < first && start - who.End <= 3)
             first = who.First;
-        else if (!who.IsNone && who.First >= last && who.First - last <= 2)
+        else if (!who.IsNone && who.First >= last && who.First - last <= 2 && !parts.OwnsAttack(who))
             last = who.End;
         var draft = rule.Draft(scan, start, first, last);
         // "Took X on 25 June and Y on 30 June": each with the date behind its own place.

@@ -34,7 +34,7 @@ internal sealed class ControlConditions(RuleSet rules, SentenceScan scan, Clause
     /// <summary>Whether what must stand before the words does: a verb, a capture already told, a subject, the heading of a row.</summary>
     private bool IsInPlace(ControlRule rule, int start, in ClassSet heading, List<ClaimDraft> drafts)
     {
-        if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !clauses.IsFinite(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
+        if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !(clauses.IsFinite(verb) || (clauses.IsInfinitive(verb) && facts.IsFactBehind(verb))) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
         if (rule.FollowsCapture && (!told.FollowsCapture(drafts) || (rule.IsInSameSentence && drafts[^1].Sentence != scan.Span)))
             return false;

@@ -82,6 +82,10 @@ internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : Cl
         return town > 0 && items[town].Phrase == name ? town : -1;
     }
 
+    /// <summary>"(He left,) claiming (the town had fallen)", "a statement saying (it had)": a "that" behind it goes without saying. "A man claiming it" is who does something.</summary>
+    private bool IsSaying(int i) =>
+        items[i].Is(speech) && i > 1 && IsBareGerund(i) && (IsPunctuation(i - 1, ",") || items[i - 1].Is(reportNoun)) && PreviousFinite(i) >= 0;
+
     /// <summary>Of a gerund alone ("troops capturing a post", "took X, killing ten").</summary>
     private NounPhrase OfGerund(int verb, int before, int depth)
     {
@@ -177,7 +181,7 @@ internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : Cl
             // "X (formerly: Y) said": what stands in brackets begins no clause.
             if (IsPunctuation(i, ")") && OpeningOf(i) is > 0 and var bracket)
                 i = bracket - 1;
-            if (IsFinite(i) || IsPunctuation(i, ";") || IsPunctuation(i, ":") || (items[i].Is(opener) && !IsDeterminerThat(i, until)))
+            if (IsFinite(i) || IsPunctuation(i, ";") || IsPunctuation(i, ":") || (items[i].Is(opener) && !IsDeterminerThat(i, until)) || IsSaying(i))
             {
                 boundary = i;
                 break;
