@@ -58,6 +58,18 @@ internal sealed class SentenceScan(RuleSet rules)
         }
     }
 
+    /// <summary>Whether a date that an event may have stands behind <paramref name="token"/>.</summary>
+    public bool HasDateFrom(int token)
+    {
+        foreach (var date in Dates)
+        {
+            if (date.Value is not null && date.First >= token)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Quantities of this sentence, in order; <see cref="Item.Quantity"/> points here.</summary>
     public List<QuantityPhrase> Quantities { get; } = [];
 

@@ -115,15 +115,14 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
             return null;
         // A date after the end of it all is that of a count.
         var isDated = opened is { FirstDay: { } dated } && !(dated > Days.Value.LastDay);
+        if ((!isDated || opened is { FirstDay: { } from } && from == Days.Value.FirstDay) && IsAftermath(anchor))
+            return Days.Value.SinceEnd();
         if (!isDated && ((scan.Section == opening && scan.Paragraph - told <= OpeningParagraphs) || IsOfTolls(scan.Section)))
             return Days;
         for (var i = scan.First + 1; i < scan.End; i++)
         {
             if (!IsNamed(scan.Tokens[i].Lexeme) || (i + 1 < scan.End && scan.CharsOf(i + 1) is "of") || !IsTheOne(i, out var before) || !reach.Holds(i, anchor))
                 continue;
-            // "After the siege, 400 were arrested."
-            if (!isDated && before >= scan.First && ListedWords.Has(Following, scan.CharsOf(before)))
-                return Days.Value.SinceEnd();
             if (IsDuring(before))
                 return isDated ? Until(reached) : Days;
             if (!isDated && !IsBeside(before))
@@ -131,6 +130,40 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
         }
 
         return null;
+    }
+
+    /// <summary>"After the siege, 400 were arrested", "in its aftermath".</summary>
+    private bool IsAftermath(int anchor)
+    {
+        for (var i = scan.First; i < scan.End; i++)
+        {
+            if (scan.CharsOf(i) is "aftermath" && i < anchor && !(i + 1 < scan.End && scan.CharsOf(i + 1) is "of" && !NamesIt(i + 2)))
+                return true;
+            if (NamesIt(i) && IsTheOne(i, out var before) && before >= scan.First && ListedWords.Has(Following, scan.CharsOf(before)) && reach.Holds(i, anchor) && !IsOfContent(i, anchor))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"After the siege a list told that (400 had died)": what was told then was before.</summary>
+    private bool IsOfContent(int from, int anchor)
+    {
+        for (var i = from; i < anchor; i++)
+        {
+            if (scan.CharsOf(i) is "that" or "which" or "who")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The word for it, and no other of its kind behind it ("the siege of X"), perhaps behind "the".</summary>
+    private bool NamesIt(int at)
+    {
+        if (at < scan.End && scan.CharsOf(at) is "the" or "this")
+            at++;
+        return at < scan.End && IsNamed(scan.Tokens[at].Lexeme) && !(at + 1 < scan.End && scan.CharsOf(at + 1) is "of");
     }
 
     /// <summary>Whether a toll is one of all of the war that the document is about, whose days its opening does not tell: "casualties of the conflict".</summary>

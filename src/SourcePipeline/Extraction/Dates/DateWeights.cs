@@ -108,7 +108,7 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
 
     private int Weight(in DatePhrase date, int anchor)
     {
-        if (date.Value is not { } value || IsOfNoun(date) || IsOfAside(date, anchor) || IsOfCourse(date, anchor) || relatives.Hide(date, anchor))
+        if (date.Value is not { } value || IsOfNoun(date) || IsOfAside(date, anchor) || IsOfCourse(date, anchor) || IsOfNextFigure(date, anchor) || relatives.Hide(date, anchor))
             return int.MaxValue;
         if (IsOfNextClause(date, anchor) || IsBirth(date) || (date.Role == DateMaker.OfAnother && anchor < date.First))
             return int.MaxValue;
@@ -159,13 +159,38 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
         return before - 1 > anchor && ListedWords.Has(Throughout, scan.CharsOf(before)) && ListedWords.Has(Continuing, scan.CharsOf(before - 1));
     }
 
+    /// <summary>"(72 were killed,) with another 23 killed on the next day": a step on that is told of a figure of its own.</summary>
+    private bool IsOfNextFigure(in DatePhrase date, int anchor)
+    {
+        if (date.First <= anchor || !date.Rule.IsStep)
+            return false;
+        var isFigure = false;
+        for (var i = date.First - 1; i > anchor; i--)
+        {
+            isFigure |= scan.Tokens[i].Kind == TokenKind.Number || scan.CharsOf(i) is "another";
+            if (scan.Tokens[i].Kind == TokenKind.Punctuation)
+                return isFigure;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the date belongs to a noun: "the 2015 agreement".</summary>
     private bool IsOfNoun(in DatePhrase date) =>
         date.First > scan.First && date.End < scan.End && Has(scan.Tokens[date.First - 1], determiner) && scan.Tokens[date.End].Kind == TokenKind.Word
         && date.End - date.First == 1;
 
     /// <summary>Whether the first date of the sentence is of the clause behind the one of <paramref name="anchor"/>.</summary>
-    public bool IsBeforeNextClause(int anchor) => scan.Dates.Count > 0 && scan.Dates[0].Value is not null && IsOfNextClause(scan.Dates[0], anchor);
+    public bool IsBeforeNextClause(int anchor)
+    {
+        foreach (ref readonly var date in CollectionsMarshal.AsSpan(scan.Dates))
+        {
+            if (date.Value is not null)
+                return IsOfNextClause(date, anchor) || IsOfNextFigure(date, anchor);
+        }
+
+        return false;
+    }
 
     /// <summary>"(They took the bridge) and on 4 May the station": what a date right behind "and" tells is what follows; "on 3 and on 4 May" are of one thing.</summary>
     private bool IsOfNextClause(in DatePhrase date, int anchor)

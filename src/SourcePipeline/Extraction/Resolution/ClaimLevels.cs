@@ -118,7 +118,7 @@ internal sealed class ClaimLevels
         counts.Run(drafts, first);
         voices.Assign(drafts, later);
         for (var i = first; i < drafts.Count; i++)
-            drafts[i].Date ??= OfThoseBefore(drafts[i], first) ?? scan.EventDates?.Of(drafts[i].Anchor, drafts[i].Kind, drafts[i].Action == ControlAction.Holds);
+            drafts[i].Date ??= OfThoseBefore(drafts[i], first) ?? OfWhole(drafts[i], first) ?? scan.EventDates?.Of(drafts[i].Anchor, drafts[i].Kind, drafts[i].Action == ControlAction.Holds);
         for (var i = first; i < behind; i++)
         {
             if (drafts[i] is { IsPlaceCarried: true, Date: { } told } && dates?.Whole is { } whole && told == whole)
@@ -142,6 +142,28 @@ internal sealed class ClaimLevels
         while (whole >= 0 && (drafts[whole].Kind != ClaimKind.Casualty || drafts[whole].Outcome != part.Outcome))
             whole--;
         return whole >= 0 ? drafts[whole].Date : null;
+    }
+
+    /// <summary>"250 were wounded in the siege, of whom 12 died": the date of those of whom a part is told; null where it has one of its own.</summary>
+    private Dates.DateValue? OfWhole(ClaimDraft part, int first)
+    {
+        if (part.Kind != ClaimKind.Casualty)
+            return null;
+        for (var i = Math.Max(scan.First, part.First - 2); i <= part.First && i + 1 < scan.End; i++)
+        {
+            if (scan.CharsOf(i) is not "of" || scan.CharsOf(i + 1) is not ("whom" or "which" or "them"))
+                continue;
+            ClaimDraft? whole = null;
+            for (var k = first; k < drafts.Count; k++)
+            {
+                if (drafts[k].Kind == ClaimKind.Casualty && drafts[k].End <= i && drafts[k].End > (whole?.End ?? scan.First))
+                    whole = drafts[k];
+            }
+
+            return scan.HasDateFrom(i) ? null : whole?.Date;
+        }
+
+        return null;
     }
 
     /// <summary>Stands inside sentences with its capital: "around Konduga", which "Events" and "Aftermath" never do.</summary>

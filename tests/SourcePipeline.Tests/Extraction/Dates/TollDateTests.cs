@@ -44,6 +44,11 @@ public sealed class TollDateTests
         { "The siege of Tarsa\nPart of the hill war\nDate: 3–9 May 1915 (first phase); 4–12 June 1915 (second phase)\nThe siege of Tarsa was fought for the town of that name.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "from the first phase to the last" },
         { "The siege of Tarsa\nPart of the hill war\nDate: 3 May – 12 June 1915\nResult: None\nCasualties and losses of Velia: 300 killed (league claim; 4–9 May); 40 captured\nThe siege of Tarsa was fought for the town.", "1915-05-03/1915-06-12", "of the items of a row each has its own date, or that of it all" },
         { "The siege of Tarsa\nPart of the hill war\nDate: 3 May – 12 June 1915\nResult: None\nCasualties and losses of Velia: 40 captured; 300 killed (league claim; 4–9 May)\nThe siege of Tarsa was fought for the town.", "1915-05-04/1915-05-09", "the one in its brackets is its own" },
+        { "The siege of Tarsa lasted from 3 May 1915 to 12 June 1915. It is known for its bloody aftermath, in which forty men were shot.", "1915-06-12/..", "what came in its aftermath" },
+        { Opening + "Casualties\nAfter the siege, forty men were shot.", "1915-06-12/..", "or after it, in a section of tolls too" },
+        { Opening + "Casualties\nAfter the siege, a list told that forty men had died.", "1915-05-03/1915-06-12", "but not what was told after it" },
+        { Opening + "Fall\nOn 9 May 1915 the mayor spoke. He said that fifty men were hurt during the siege, of whom forty died.", "1915-05-03/1915-05-09", "a part has the date of those of whom it is" },
+        { Opening + "Fall\nOn 9 May 1915 the mayor spoke. He said that fifty men were hurt during the siege, of whom forty died on 6 May.", "1915-05-06", "unless it has its own" },
         { "The war of Tarsa lasted from 30 March 1912 to 4 July 1915.\nCourse of the war\nOn 30 March forty men were killed.", "1912-03-30", "the body begins where the opening does, years though it lasted" },
         { "The rising began in 1915.\nOn 3 May 1915 they saw four bodies.", "1915-05-03", "the dead of that day are only seen" },
     };
