@@ -159,7 +159,7 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
         return before - 1 > anchor && ListedWords.Has(Throughout, scan.CharsOf(before)) && ListedWords.Has(Continuing, scan.CharsOf(before - 1));
     }
 
-    /// <summary>"(72 were killed,) with another 23 killed on the next day": a step on that is told of a figure of its own.</summary>
+    /// <summary>"(Nine were hurt by shells,) and another seven a day later": a step on that is told of a figure of its own.</summary>
     private bool IsOfNextFigure(in DatePhrase date, int anchor)
     {
         if (date.First <= anchor || !date.Rule.IsStep)
