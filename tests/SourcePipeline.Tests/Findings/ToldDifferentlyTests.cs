@@ -16,7 +16,7 @@ public sealed class ToldDifferentlyTests
         { "two words of two matters are no disagreement", "The state radio reported that the harvest had been good, while according to the rebels, the bridge had fallen.[1]", 0 },
         { "a second voice without a 'that'", "A teacher claimed that the offensive on Belgora had begun on 3 May 2014.[1] However, a Sarnian source reported preparations for the offensive on Belgora.[1]", 2 },
         { "historians on what a side alleges", "The rebels alleged that the archive had been mined on purpose.[1] Historians dispute whether the archive was mined on purpose or burned down.[1]", 2 },
-        { "each side and the other", "Each side blamed the other for the fire.[1] The Sarnian army accused the rebels of arson.[1]", 1 },
+        { "each side and the other", "Each side accused the other of the fire.[1] The Sarnian army accused the rebels of arson.[1]", 1 },
         { "another voice that the sentence sets against the one before", "A Sarnian source reported that gunfire from the rebels had halted the evacuation of Belgora.[1] In contrast, a rebel officer stated that Sarnian militias had halted the evacuation of Belgora.[1]", 2 },
         { "what other accounts have stands beside what they differ from", "The duke led the horsemen himself.[1] Other accounts state that Roe led them.[1]", 2 },
         { "each of two sides says that it has won", "On 3 May 2014, the rebels claimed victory.[1] The Sarnian army claimed to have repelled the rebels at Belgora.[1]", 2 },

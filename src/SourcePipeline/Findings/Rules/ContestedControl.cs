@@ -10,6 +10,9 @@ internal sealed class ContestedControl : FindingRule
     /// <summary>What is held later may have been retaken.</summary>
     private const int DaysToAnswer = 3;
 
+    /// <summary>So near behind "fighting goes on" stands where.</summary>
+    private const int PlaceWithin = 24;
+
     public override RuleDescription Description { get; } = new(
         "contested-control",
         Family.Contested,
@@ -147,6 +150,18 @@ internal sealed class ContestedControl : FindingRule
         && answer.Voice.IsNamed && answer.Claim.Action == ControlAction.Attacked && answer.Voice.Claimant.IsArmed && !answer.Voice.Claimant.IsSameSideAs(claim.Subject)
         || IsClaimed(claim) && answer.Claim is { Action: ControlAction.Attacked, Stance: Stance.Confirmed };
 
+    /// <summary>"Fighting went on in the Tarsk and Lindau quarters": a place is named, and it is another.</summary>
+    private static bool IsElsewhere(ReadOnlySpan<char> behind, string? place)
+    {
+        var opening = behind[..Math.Min(behind.Length, PlaceWithin)];
+        if (opening.IndexOf(" in ", StringComparison.Ordinal) is not (>= 0 and var at))
+            return false;
+        var named = behind[(at + 4)..];
+        named = named.StartsWith("the ", StringComparison.Ordinal) ? named[4..] : named;
+        var end = named.IndexOfAny(" ,.;");
+        return named.Length > 0 && char.IsUpper(named[0]) && place is not null && !place.Contains(named[..(end < 0 ? named.Length : end)], StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>The sentence, the claim's own or the next, in which another voice says that the fighting goes on.</summary>
     private static int? Counterclaim(Evidence evidence, Statement claimed)
     {
@@ -154,7 +169,7 @@ internal sealed class ContestedControl : FindingRule
         var at = document.SentenceAt(claimed.Claim.Span.Start);
         for (var i = at; i <= at + 1; i++)
         {
-            if (i >= 0 && document.SameParagraph(at, i) && document.CuesOf(i).Any(c => c.Kind == CueKinds.FightingGoesOn && c.Span.Start > claimed.Claim.Span.Start))
+            if (i >= 0 && document.SameParagraph(at, i) && document.CuesOf(i).Any(c => c.Kind == CueKinds.FightingGoesOn && c.Span.Start > claimed.Claim.Span.Start && !IsElsewhere(document.TextOf(new(c.Span.End, document.Sentences[i].Span.End)), claimed.Claim.Place)))
                 return i;
         }
         return null;

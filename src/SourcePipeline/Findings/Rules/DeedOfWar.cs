@@ -56,7 +56,7 @@ internal sealed class DeedOfWar(DocumentView document, Sides sides, Group speake
         return sides.IsEnemy(speaker, Noun(told.Length >= ShortestSubject ? clause : before)) && !(By is { } agent && sides.IsEnemy(speaker, agent));
     }
 
-    /// <summary>The speaker's own side took what is not named: "announced the capture of dozens of villages".</summary>
+    /// <summary>The speaker's own side took what is not named: "told of the liberation of dozens of hamlets".</summary>
     public bool IsOwnSeizure() => deed.Kind == CueKinds.Seizure && !sides.IsEnemy(speaker, IsPassive && By is { } agent ? agent : before);
 
     private string? By => behind.IndexOf(" by ", StringComparison.Ordinal) is >= 0 and var by ? Clause(behind[(by + 4)..]) : null;

@@ -109,7 +109,7 @@ internal sealed class OneSidedAccusation : FindingRule
             return true;
         if (Answers.IsTurnedOn(document.Document.Text.AsSpan(cue.Span.End, document.Sentences[sentence].Span.End - cue.Span.End)))
             return true;
-        // "Each side blamed the other for it": the accusation is one of the two.
+        // "Each side accused the other": the accusation is one of the two.
         if (cue.Rule.NamesAccused && IsOfMutualBlame(document, sentence))
             return true;
         for (var i = sentence; i <= sentence + 1; i++)

@@ -155,9 +155,9 @@ internal sealed class OneSidedClaim : FindingRule
 
     private static bool IsOfBoth(string claimant) => claimant.StartsWith("both ", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"Sarnia reported two soldiers killed": between two states nothing tells whose they were, unless the speaker killed them.</summary>
+    /// <summary>"Sarnia reported two soldiers killed": between two states nothing tells whose they were, unless the speaker killed them or counts them roughly, as nobody does his own.</summary>
     private static bool MayBeItsOwn(Statement statement) => statement is { Voice.Claimant.Kind: GroupKind.State, Subject: { Kind: GroupKind.State, Enemy: false }, Claim: { Victims: { } victims, Quote: { Length: > 0 } quote } }
-        && !victims.Any(char.IsUpper) && !(char.IsLower(quote[0]) && statement.Claim.Actor is { Length: > 0 });
+        && !victims.Any(char.IsUpper) && !(char.IsLower(quote[0]) && (statement.Claim.Actor is { Length: > 0 } || statement.Claim.Quantity is not { } count || count.Low != count.High));
 
     private static bool IsItself(Statement statement) => string.Equals(Fold.Name(statement.Claim.Actor ?? ""), statement.Voice.Folded, StringComparison.Ordinal);
 
@@ -165,7 +165,7 @@ internal sealed class OneSidedClaim : FindingRule
     {
         foreach (var other in slot.Accounts)
         {
-            if (other == claim || IsOneSide(other, claim) || other.Claim.Stance == Stance.Hedged)
+            if (other == claim || IsOneSide(other, claim) || other.Claim.Stance == Stance.Hedged || IsOfLess(other, claim))
                 continue;
             if (claim.Claim.Kind != ClaimKind.Control)
                 return true;
@@ -178,7 +178,7 @@ internal sealed class OneSidedClaim : FindingRule
         {
             // Another voice counts the same people otherwise: then the two are compared, not told as alone.
             return incident.Statements.Any(o => o.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties, Stance: not Stance.Hedged }
-                && !IsOneSide(o, claim) && !o.Subject.SharesNameWith(claim.Voice.Claimant) && o.Subject.Kind != GroupKind.Unspecified && o.Subject.IsComparableWith(claim.Subject) && DayRange.SameOccasion(o.Date, claim.Date));
+                && !IsOneSide(o, claim) && !IsOfLess(o, claim) && !o.Subject.SharesNameWith(claim.Voice.Claimant) && o.Subject.Kind != GroupKind.Unspecified && o.Subject.IsComparableWith(claim.Subject) && DayRange.SameOccasion(o.Date, claim.Date));
         }
         return claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Stance == Stance.Confirmed && o.Claim.Sentence == claim.Claim.Sentence)
             || claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Kind == ClaimKind.Equipment && o.Claim.Stance == Stance.Confirmed
@@ -186,6 +186,9 @@ internal sealed class OneSidedClaim : FindingRule
             // The side has given its own account of what it lost in all: the two lists are set beside each other, thing by thing.
             || claim is { IsWhole: true, Claim.Kind: ClaimKind.Equipment } && incident.Statements.Any(o => o is { IsWhole: true, Claim.Kind: ClaimKind.Equipment, Voice.IsNamed: true } && !IsOneSide(o, claim) && o.Claim.Party is { } party && party == claim.Claim.Party);
     }
+
+    /// <summary>A count of all of a side's dead is not answered by one of a single day's, or by a part of another count.</summary>
+    private static bool IsOfLess(Statement other, Statement claim) => claim is { IsWhole: true, Claim.Kind: ClaimKind.Casualty } && (other.Claim.PartOf is not null || (!other.IsWhole && other.IsOwnVoice));
 
     /// <summary>One mouth, or two voices of one belligerent: neither confirms the other.</summary>
     private static bool IsOneSide(Statement a, Statement b) =>
