@@ -52,6 +52,22 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
         return best;
     }
 
+    /// <summary>"Per Velia (as of 3 May); 132 killed": an item without a figure before its date heads those behind it.</summary>
+    private bool IsHead(int date)
+    {
+        // "(league claim; 4–9 May)": what parts the words of its brackets parts no items.
+        var open = date - 1;
+        while (open >= 0 && scan.CharsOf(open) is not ("(" or ")"))
+            open--;
+        for (var i = open >= 0 && scan.CharsOf(open) is "(" ? open : date - 1; i >= 0 && scan.CharsOf(i) is not (";" or ":"); i--)
+        {
+            if (char.IsAsciiDigit(scan.CharsOf(i)[0]))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether no semicolon stands between a date and an event, but for one in the brackets about the date.</summary>
     private bool IsInItem(in DatePhrase date, int anchor)
     {
@@ -66,7 +82,7 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
                 case ")":
                     depth--;
                     break;
-                case ";" when depth <= 0:
+                case ";" when depth <= 0 && !(date.End <= anchor && IsHead(date.First)):
                     return false;
             }
         }
