@@ -77,6 +77,17 @@ public sealed class PlainTextReaderTests
         Assert.True((document.Kinds(), document.Title) == (kinds, title), reason);
     }
 
+    [Theory]
+    [InlineData("winter-war.txt", "Winter War", "the words that the id spells")]
+    [InlineData("winter_war_1939.txt", "Winter War (1939)", "a year tells it from others of the name")]
+    [InlineData("winter_war_(1939).txt", "Winter War (1939)", "the same in brackets")]
+    [InlineData("summer_war_1939.txt", "Summer war 1939", "the text spells nothing of it")]
+    public void A_title_is_what_the_first_paragraph_calls_what_the_file_is_named_after(string id, string title, string reason)
+    {
+        var document = PlainTextReader.Read(id, id, "The Winter War was a conflict between two neighbours.");
+        Assert.True(document.Title == title, $"{reason}: {document.Title}");
+    }
+
     [Fact]
     public void A_title_is_the_leads_and_opens_no_section()
     {

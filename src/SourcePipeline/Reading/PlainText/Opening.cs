@@ -11,6 +11,8 @@ internal static class Opening
     /// <summary>How far into the first paragraph its subject is looked for, in UTF-16 units.</summary>
     private const int SubjectReach = 200;
 
+    private const int YearLength = 4;
+
     private static readonly string[] Events =
         [
             "conflict", "war ", "war,", "wars", "battle", "massacre", "siege", "offensive", "operation", "campaign", "attack", "uprising",
@@ -46,15 +48,27 @@ internal static class Opening
             return "Standard input";
         var stem = Stem(id);
         var head = Head(firstParagraph);
+        if (SpelledIn(head, stem) is { } title)
+            return title;
+        // "battle_of_lindau_2012.txt", "The battle of Lindau was …": the year only tells it from others of the name.
+        var year = stem.TrimEnd(')');
+        if (year.Length > YearLength && !year[^YearLength..].ContainsAnyExceptInRange('0', '9') && SpelledIn(head, year[..^YearLength].TrimEnd("-_( ")) is { } named)
+            return $"{named} ({year[^YearLength..]})";
+        if (!stem.ContainsAnyExcept('-', '_'))
+            return stem.ToString();
+        return Capitalised((stem.Contains('_') ? stem.ToString().Replace('_', ' ') : stem.ToString().Replace('-', ' ')).Trim());
+    }
+
+    /// <summary>The words of the text that a stem spells; null where it has none such.</summary>
+    private static string? SpelledIn(ReadOnlySpan<char> head, ReadOnlySpan<char> stem)
+    {
         for (var start = 0; start < head.Length; start++)
         {
             if ((start == 0 || !char.IsLetterOrDigit(head[start - 1])) && Spelled(head[start..], stem) is > 0 and var length)
                 return Capitalised(head.Slice(start, length));
         }
 
-        if (!stem.ContainsAnyExcept('-', '_'))
-            return stem.ToString();
-        return Capitalised((stem.Contains('_') ? stem.ToString().Replace('_', ' ') : stem.ToString().Replace('-', ' ')).Trim());
+        return null;
     }
 
     private static ReadOnlySpan<char> Stem(string id)
