@@ -107,7 +107,7 @@ internal sealed class CasualtyLevel
         var reading = new VictimReading
         {
             AreObject = rule.People.AreObject,
-            AreOfNoun = match.OutcomeStart >= 0 && match.OutcomeEnd < match.VictimsStart && items[match.OutcomeStart].Phrase != verbGroup && scan.CharsOf(items[match.VictimsStart - 1].First) is "of",
+            AreOfNoun = match.OutcomeStart >= 0 && match.OutcomeEnd < match.VictimsStart && items[match.OutcomeStart].Is(body) && scan.CharsOf(items[match.VictimsStart - 1].First) is "of",
             NeedNoun = rule.People.NeedNoun || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties),
             NamesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(items, match.VictimsEnd),
             RanksToo = outcome != Outcome.Surrendered,

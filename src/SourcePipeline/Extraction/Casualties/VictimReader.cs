@@ -1,4 +1,5 @@
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Casualties;
 
@@ -94,7 +95,7 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
     }
 
     /// <summary>"Jan Roe", "96-year-old Jan Roe": what a comma parts from him says who he was.</summary>
-    private bool IsByName(in Item item) => item.Is(name) && (!item.Is(people) || (item.Is(singular) && item.Is(person)));
+    private bool IsByName(in Item item) => item.Is(name) && (!item.Is(people) || scan.Tokens[item.First].Kind == TokenKind.Number);
 
     private bool BeginsClause(ReadOnlySpan<Item> items, in Victims member) =>
         member.Item >= 2 && scan.CharsOf(items[member.Item - 1].First) is "and" && scan.CharsOf(items[member.Item - 2].First) is ","

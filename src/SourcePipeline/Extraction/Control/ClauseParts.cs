@@ -66,7 +66,7 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
     private NounPhrase ByWhom => Behind("by") is { IsNone: false } how && scan.Items[how.Head].Is(byStorm) ? clauses.Behind(how.End - 1, "by") : Behind("by");
 
     /// <summary>"(Was retaken) in a Ruthenian counter-attack": whose it was.</summary>
-    private NounPhrase WhoseAttack()
+    public NounPhrase WhoseAttack()
     {
         if (Behind("in") is not { IsNone: false } attack || !scan.Items[attack.Head].Is(attackNoun) || scan.Items[attack.Head].Phrase >= 0)
             return default;
@@ -78,7 +78,7 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
 
     public NounPhrase Get(string part) => part switch
     {
-        "agent" => !IsPassive ? Subject : ByWhom is { IsNone: false } doer ? doer : WhoseAttack(),
+        "agent" => IsPassive ? ByWhom : Subject,
         "patient" => IsPassive ? Subject : Object,
         "whom" => clauses.ObjectOf(start),
         "subject" => Subject,

@@ -95,6 +95,9 @@ internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseRead
     private NounPhrase ActorOf(ControlRule rule, int start, int actorAt)
     {
         var who = actorAt >= 0 ? new NounPhrase(actorAt, actorAt + 1, actorAt) : actors.Of(rule, start);
+        // "Was retaken in a Ruthenian counter-attack"; whoever lost or left it there was another.
+        if (who.IsNone && !rule.IsNoun && parts.IsPassive && rule.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Besieged)
+            who = parts.WhoseAttack();
         if (who.IsNone)
             return who;
         if (who.First > start)

@@ -13,6 +13,7 @@ internal sealed class ControlConditions(RuleSet rules, SentenceScan scan, Clause
     private readonly int passive = rules.Class("passive");
     private readonly int pronoun = rules.Class("personal-pronoun");
     private readonly int capitulates = rules.Class("capitulates");
+    private readonly int stays = rules.Class("stays");
 
     /// <summary>Whether the words tell of one deed that was done, or was not done; who is to come counts as there.</summary>
     /// <param name="start">The first item of the rule's words.</param>
@@ -34,7 +35,7 @@ internal sealed class ControlConditions(RuleSet rules, SentenceScan scan, Clause
     /// <summary>Whether what must stand before the words does: a verb, a capture already told, a subject, the heading of a row.</summary>
     private bool IsInPlace(ControlRule rule, int start, in ClassSet heading, List<ClaimDraft> drafts)
     {
-        if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !(clauses.IsFinite(verb) || (clauses.IsInfinitive(verb) && facts.IsFactBehind(verb))) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
+        if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !(clauses.IsFinite(verb) || (IsOfState(verb) && clauses.IsInfinitive(verb) && facts.IsFactBehind(verb))) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
         if (rule.FollowsCapture && (!told.FollowsCapture(drafts) || (rule.IsInSameSentence && drafts[^1].Sentence != scan.Span)))
             return false;
@@ -42,6 +43,9 @@ internal sealed class ControlConditions(RuleSet rules, SentenceScan scan, Clause
             return false;
         return rule.Row < 0 || heading.Has(rule.Row) || label.Has(rule.Row);
     }
+
+    /// <summary>"To remain", "to be (under control)".</summary>
+    private bool IsOfState(int verb) => scan.Items[verb].Is(stays) || scan.CharsOf(scan.Items[verb].End - 1) is "be";
 
     /// <summary>Whether the verb has the voice that its meaning here needs.</summary>
     private bool HasForm(ControlRule rule, int start)

@@ -27,7 +27,6 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
     private readonly int unreal = rules.Class("unreal-modal");
     private readonly int determiner = rules.Class("date-determiner");
     private readonly int speech = rules.Class("speech");
-    private readonly int confirming = rules.Class("confirming");
 
     /// <param name="first">First token of the date.</param>
     /// <param name="end">Index behind its last token.</param>
@@ -88,7 +87,7 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
         for (var i = first - 1; i >= scan.First && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {
             isLater |= ListedWords.Has(Later, scan.CharsOf(i));
-            isTold |= scan.WordIs(i, speech) || scan.WordIs(i, confirming);
+            isTold |= scan.WordIs(i, speech) && scan.CharsOf(i) is not "found";
         }
 
         return isLater && isTold;

@@ -83,8 +83,38 @@ internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : Cl
     }
 
     /// <summary>"(He left,) claiming (the town had fallen)", "a statement saying (it had)": a "that" behind it goes without saying. "A man claiming it" is who does something.</summary>
-    private bool IsSaying(int i) =>
-        items[i].Is(speech) && i > 1 && IsBareGerund(i) && (IsPunctuation(i - 1, ",") || items[i - 1].Is(reportNoun)) && PreviousFinite(i) >= 0;
+    private bool IsSaying(int i, int until)
+    {
+        if (!items[i].Is(speech) || i < 2 || !IsBareGerund(i) || !(IsPunctuation(i - 1, ",") || items[i - 1].Is(reportNoun)) || PreviousFinite(i) < 0 || items[i + 1].Is(personalPronoun))
+            return false;
+        // "Shelled it, saying rebels hid there, and killed 12": the comma ends what is said.
+        for (var k = i + 1; k < until; k++)
+        {
+            if (items[k].Is(ClassNames.Punctuation))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Shelled it, saying rebels hid there, and killed 12": the verb before what is said, where a comma has ended that; else <paramref name="finite"/> itself.</summary>
+    private int BeforeSaying(int finite, int until)
+    {
+        if (finite < 0 || !IsFinite(finite))
+            return finite;
+        var comma = finite + 1;
+        while (comma < until && !IsPunctuation(comma, ","))
+            comma++;
+        if (comma == until)
+            return finite;
+        for (var i = finite - 1; i > 1 && !IsFinite(i) && !items[i].Is(ClassNames.Punctuation); i--)
+        {
+            if (IsSaying(i, finite))
+                return PreviousFinite(i);
+        }
+
+        return finite;
+    }
 
     /// <summary>Of a gerund alone ("troops capturing a post", "took X, killing ten").</summary>
     private NounPhrase OfGerund(int verb, int before, int depth)
@@ -181,7 +211,7 @@ internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : Cl
             // "X (formerly: Y) said": what stands in brackets begins no clause.
             if (IsPunctuation(i, ")") && OpeningOf(i) is > 0 and var bracket)
                 i = bracket - 1;
-            if (IsFinite(i) || IsPunctuation(i, ";") || IsPunctuation(i, ":") || (items[i].Is(opener) && !IsDeterminerThat(i, until)) || IsSaying(i))
+            if (IsFinite(i) || IsPunctuation(i, ";") || IsPunctuation(i, ":") || (items[i].Is(opener) && !IsDeterminerThat(i, until)) || IsSaying(i, until))
             {
                 boundary = i;
                 break;
@@ -190,6 +220,7 @@ internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : Cl
             start = i;
         }
 
+        boundary = BeforeSaying(boundary, until);
         if (boundary >= 0 && items[boundary].Is(relative) && !HasNominal(boundary + 1, until))
             return Antecedent(boundary, depth);
         // "The rebels who held Lindau attacked": the verb behind the relative clause is that of the noun before it.

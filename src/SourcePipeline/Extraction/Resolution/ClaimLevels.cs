@@ -118,7 +118,7 @@ internal sealed class ClaimLevels
         counts.Run(drafts, first);
         voices.Assign(drafts, later);
         for (var i = first; i < drafts.Count; i++)
-            drafts[i].Date ??= OfThoseBefore(drafts[i], first) ?? OfWhole(drafts[i], first) ?? scan.EventDates?.Of(drafts[i].Anchor, drafts[i].Kind, drafts[i].Action == ControlAction.Holds);
+            drafts[i].Date ??= OfThoseBefore(drafts[i], first) ?? OfWhole(drafts[i], first) ?? scan.EventDates?.Of(drafts[i].Anchor, drafts[i].Kind, drafts[i].Action == ControlAction.Holds || drafts[i].Kind == ClaimKind.Strength);
         for (var i = first; i < behind; i++)
         {
             if (drafts[i] is { IsPlaceCarried: true, Date: { } told } && dates?.Whole is { } whole && told == whole)

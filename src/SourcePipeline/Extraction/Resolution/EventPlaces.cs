@@ -110,14 +110,20 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
     {
         if (draft.Outcome is not (Outcome.Hostage or Outcome.Displaced or Outcome.Freed))
             return null;
-        foreach (ref readonly var mention in mentions.Found)
+        for (var i = 0; i < mentions.Found.Length; i++)
         {
+            ref readonly var mention = ref mentions.Found[i];
             if (mention.IsFrom && !mention.InPassing && mention.First > draft.Anchor && Weight(mention, draft.Anchor) < Clause + Comma)
-                return mention.In(scan);
+                return IsOrigin(i, draft.Anchor) ? null : mention.In(scan);
         }
 
         return null;
     }
+
+    /// <summary>"Abducted 12 men from X in Y": a bare name tells where they come from, where another place is told; "from the X resort in Y" is where they were.</summary>
+    private bool IsOrigin(int mention, int anchor) =>
+        scan.CharsOf(mentions.Found[mention].First - 1) is "from" && mention + 1 < mentions.Found.Length
+        && mentions.Found[mention + 1] is { Rank: PlaceRank.Strong, InPassing: false } there && Weight(there, anchor) < Clause + Comma;
 
     /// <summary>"Jan Roe was captured": no town.</summary>
     private static bool IsVictim(List<ClaimDraft> drafts, int first, int end, string? place)
@@ -296,8 +302,8 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
     /// <summary>The place that the article is about, by its title and as its text writes it; null where the title names none.</summary>
     internal static string? HomeOf(Document document) => HomeOf(document.Title) is { } place ? AsWritten(place, document.Text) : null;
 
-    /// <summary>A file's name has no capitals: the place as the text writes it first.</summary>
-    private static string AsWritten(string place, string text)
+    /// <summary>A file's name has no capitals: the place as the text writes it first; null where it writes none such, as in "Attack on democracy".</summary>
+    private static string? AsWritten(string place, string text)
     {
         if (place.Any(char.IsUpper))
             return place;
@@ -307,7 +313,7 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
                 return text.Substring(at, place.Length);
         }
 
-        return Accented(place, text) ?? place;
+        return Accented(place, text);
     }
 
     /// <summary>A file's name has no diacritics either; null where the text writes none such.</summary>

@@ -193,7 +193,7 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
             InPassing = IsInAside(first) || IsOfInvolved(first) || IsOfMost(first),
             IsRegion = from < first || (behind > end && items[end].Is(wideRegion)) || items[end - 1].Is(wideRegion) || scan.WordIs(at, direction),
             IsActedOn = first > 0 && items[first - 1].Is(placeVerb),
-            IsFrom = IsBehindFrom(first),
+            IsFrom = IsBehindFrom(first) && !registry.IsCountry(scan.CharsOf(items[from].First, items[behind - 1].End)),
             IsBearing = first > 1 && items[first - 1].Lexeme == of && items[first - 2].Is(direction),
         };
     }

@@ -70,7 +70,6 @@ internal sealed class DatesOutOfOrder : FindingRule
             if (!document.Timeline.OpensWithDate(document, i, OpeningLength) || document.Timeline.OwnDate(i) is not { } date || date.Last - date.First > WidestDays)
                 continue;
             var opening = document.TextOf(document.Timeline.OpeningDate(document, i).Span);
-            // An entry of a list or of an infobox is no step of a narrative.
             // "Ten days later": a step forward that a date behind it may contradict.
             if (date.First == date.Last && !opening.ContainsAnyInRange('0', '9') && previous >= 0 && document.SameParagraph(previous, i) && date.First > document.Timeline.OwnDate(previous)!.Value.First
                 && date.First - document.Timeline.OwnDate(previous)!.Value.First <= LookAhead && ListedWords.AnyIn(opening, Steps) && document.KindOf(i) == ParagraphKind.Prose)
@@ -78,6 +77,7 @@ internal sealed class DatesOutOfOrder : FindingRule
                 (beforePrevious, previous) = (document.Timeline.OwnDate(previous)?.First, i);
                 continue;
             }
+            // An entry of a list or of an infobox is no step of a narrative.
             var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
             if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsPeriod(document, i) || IsOfAnotherDay(document, i) || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
                 continue;
