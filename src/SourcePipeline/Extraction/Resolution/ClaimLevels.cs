@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SourcePipeline.Extraction.Casualties;
 using SourcePipeline.Extraction.Control;
 using SourcePipeline.Extraction.Counts;
+using SourcePipeline.Extraction.Dates;
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Phrases;
 using SourcePipeline.Extraction.Quotations;
@@ -71,7 +72,7 @@ internal sealed class ClaimLevels
 
     /// <summary>The place in the document's title, as its text writes it: looked for once, since the whole text is read for it.</summary>
     private string? titlePlace;
-    private Dates.EventDates? dates;
+    private EventDates? dates;
 
     /// <summary>Whether the last sentence had figures out of which nothing came.</summary>
     public bool LastSentenceWasUnread { get; private set; }
@@ -134,7 +135,7 @@ internal sealed class ClaimLevels
     }
 
     /// <summary>"By 5 May 40 had died. Of these, 12 were nurses": a part has the date of those whom it parts, where its sentence tells none.</summary>
-    private Dates.DateValue? OfThoseBefore(ClaimDraft part, int first)
+    private DateValue? OfThoseBefore(ClaimDraft part, int first)
     {
         if (!part.IsOfSentenceBefore || scan.HasDate)
             return null;
@@ -145,7 +146,7 @@ internal sealed class ClaimLevels
     }
 
     /// <summary>"250 were wounded in the siege, of whom 12 died": the date of those of whom a part is told; null where it has one of its own.</summary>
-    private Dates.DateValue? OfWhole(ClaimDraft part, int first)
+    private DateValue? OfWhole(ClaimDraft part, int first)
     {
         if (part.Kind != ClaimKind.Casualty)
             return null;

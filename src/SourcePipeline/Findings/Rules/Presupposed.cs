@@ -4,7 +4,7 @@ using SourcePipeline.Text;
 
 namespace SourcePipeline.Findings.Rules;
 
-/// <summary>What a sentence takes for known in passing: "the hamlets taken by the rebels", "the column that shelled the mill". Its speaker tells something else of it.</summary>
+/// <summary>What a sentence takes for known in passing: "the hamlets captured by the rebels", "the column that shelled the mill". Its speaker tells something else of it.</summary>
 internal static class Presupposed
 {
     private static readonly ImmutableArray<string> Auxiliaries = ListedWords.Of("Findings/Rules/claims.words.txt", "auxiliary");

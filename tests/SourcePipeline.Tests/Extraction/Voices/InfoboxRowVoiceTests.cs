@@ -13,4 +13,15 @@ public sealed class InfoboxRowVoiceTests
         var claims = Pipeline.Extract(article, Extracted.BuiltIn).Claims.Where(c => c.Kind == SourcePipeline.Extraction.ClaimKind.Casualty).ToArray();
         Assert.Equal((2, first, second, because), (claims.Length, claims[0].Claimant, claims[1].Claimant, because));
     }
+
+    [Theory]
+    [InlineData("Casualties and losses of Ruthenia: 40 killed", "Ruthenia", "one side")]
+    [InlineData("Casualties and losses of Ruthenia, the Sarnian Front and allies: 40 killed", "Ruthenia, the Sarnian Front and allies", "several sides under one label")]
+    [InlineData("Casualties and losses of Ruthenia and Velia: 40 civilians killed", "civilians", "the row tells itself who they were")]
+    public void Whose_losses_a_row_counts_its_label_says(string row, string victims, string because)
+    {
+        var article = SourcePipeline.Reading.PlainTextReader.Read("Battle of Lindau.txt", "Battle of Lindau.txt", $"Date: 3–9 May 2014\nLocation: Lindau\n{row}\nThe battle of Lindau was fought in May 2014.\n");
+        var claim = Assert.Single(Pipeline.Extract(article, Extracted.BuiltIn).Claims, c => c.Kind == SourcePipeline.Extraction.ClaimKind.Casualty);
+        Assert.True(claim.Victims == victims, $"{because}: {claim.Victims}");
+    }
 }
