@@ -174,9 +174,6 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
             if (clauses.IsFinite(i))
                 break;
             var of = clauses.Skip(i + 1);
-            // "Wide parts" of the city, in quotation marks.
-            if (of + 1 < scan.Items.Count && clauses.IsPunctuation(of, "\""))
-                of = clauses.Skip(of + 1);
             // "The eastern half of the city" is a place of its own.
             if (i > 0 && scan.Items[i - 1].Is(direction) && !scan.Items[i].Is(direction) && phrase.Head == i)
                 return phrase;
@@ -207,7 +204,7 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
         while (first > end && TellsHowMuch(scan.Items[first - 1]))
             first--;
         ExtentFirst = first;
-        Extent = scan.TextOf(scan.Items[first].First, scan.Items[of].End).Replace("\"", "", StringComparison.Ordinal) + " ";
+        Extent = scan.TextOf(scan.Items[first].First, scan.Items[of].End) + " ";
         return place;
     }
 

@@ -35,7 +35,7 @@ internal sealed class ControlConditions(RuleSet rules, SentenceScan scan, Clause
     /// <summary>Whether what must stand before the words does: a verb, a capture already told, a subject, the heading of a row.</summary>
     private bool IsInPlace(ControlRule rule, int start, in ClassSet heading, List<ClaimDraft> drafts)
     {
-        if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !(clauses.IsFinite(verb) || (IsOfState(verb) && clauses.IsInfinitive(verb) && facts.IsFactBehind(verb))) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
+        if (rule.FollowsVerb && parts.VerbBefore(start) is var verb && (verb < 0 || !IsFact(verb) || scan.Items[verb].Is(unreal) || scan.Items[verb].Is(negated)))
             return false;
         if (rule.FollowsCapture && (!told.FollowsCapture(drafts) || (rule.IsInSameSentence && drafts[^1].Sentence != scan.Span)))
             return false;
@@ -43,6 +43,9 @@ internal sealed class ControlConditions(RuleSet rules, SentenceScan scan, Clause
             return false;
         return rule.Row < 0 || heading.Has(rule.Row) || label.Has(rule.Row);
     }
+
+    /// <summary>"(It) was (under control)", "(allowed it) to remain (under control)".</summary>
+    private bool IsFact(int verb) => clauses.IsFinite(verb) || (IsOfState(verb) && clauses.IsInfinitive(verb) && facts.IsFactBehind(verb));
 
     /// <summary>"To remain", "to be (under control)".</summary>
     private bool IsOfState(int verb) => scan.Items[verb].Is(stays) || scan.CharsOf(scan.Items[verb].End - 1) is "be";

@@ -158,7 +158,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     {
         if (clauses.IsWord(i, "including") || (clauses.IsWord(i, "like") && clauses.IsPunctuation(i - 1, ",")))
             return clauses.Skip(i + 1);
-        return clauses.IsWord(i, "such") && clauses.IsWord(i + 1, "as") ? clauses.Skip(i + 2) : clauses.IsWord(i, "such as") ? clauses.Skip(i + 1) : -1;
+        return clauses.IsWord(i, "such") && clauses.IsWord(i + 1, "as") ? clauses.Skip(i + 2) : -1;
     }
 
     /// <summary>"Lindau", "the villages of X", "the Lindau position".</summary>

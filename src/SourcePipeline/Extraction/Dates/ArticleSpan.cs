@@ -34,6 +34,8 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
 
     private static readonly ImmutableArray<string> Wars = ListedWords.Of(Words, "war");
     private static readonly ImmutableArray<string> Following = ListedWords.Of(Words, "following");
+    private static readonly ImmutableArray<string> Aftermath = ListedWords.Of(Words, "aftermath");
+    private static readonly ImmutableArray<string> Content = ListedWords.Of(Words, "content");
     private static readonly ImmutableArray<string> Ending = ListedWords.Of(Words, "ending");
     private static readonly ImmutableArray<string> Tolls = ListedWords.Of(Words, "tolls");
     private static readonly ImmutableArray<string> Lengths = ListedWords.Of(Words, "length");
@@ -137,7 +139,7 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
     {
         for (var i = scan.First; i < scan.End; i++)
         {
-            if (scan.CharsOf(i) is "aftermath" && i < anchor && !(i + 1 < scan.End && scan.CharsOf(i + 1) is "of" && !NamesIt(i + 2)))
+            if (ListedWords.HasAsWritten(Aftermath, scan.CharsOf(i)) && i < anchor && !(i + 1 < scan.End && scan.CharsOf(i + 1) is "of" && !NamesIt(i + 2)))
                 return true;
             if (NamesIt(i) && IsTheOne(i, out var before) && before >= scan.First && ListedWords.Has(Following, scan.CharsOf(before)) && reach.Holds(i, anchor) && !IsOfContent(i, anchor))
                 return true;
@@ -151,7 +153,7 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
     {
         for (var i = from; i < anchor; i++)
         {
-            if (scan.CharsOf(i) is "that" or "which" or "who")
+            if (ListedWords.HasAsWritten(Content, scan.CharsOf(i)))
                 return true;
         }
 

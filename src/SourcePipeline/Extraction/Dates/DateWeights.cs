@@ -24,6 +24,7 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
     private const int AsideWords = 4;
 
     private static readonly ImmutableArray<string> Throughout = ListedWords.Of("Extraction/Dates/dates.words.txt", "into");
+    private static readonly ImmutableArray<string> Contrast = ListedWords.Of("Extraction/Dates/dates.words.txt", "contrast");
     private static readonly ImmutableArray<string> Continuing = ListedWords.Of("Extraction/Dates/dates.words.txt", "continuing");
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
@@ -165,7 +166,7 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
         var before = date.First - 1;
         if (before > scan.First && Has(scan.Tokens[before], preposition))
             before--;
-        return before > scan.First && scan.CharsOf(before) is "while" or "whereas";
+        return before > scan.First && ListedWords.HasAsWritten(Contrast, scan.CharsOf(before));
     }
 
     /// <summary>"Attacked the mill, continuing throughout the following day": how long it went on from the day of the event.</summary>

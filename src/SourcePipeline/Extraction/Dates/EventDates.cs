@@ -93,7 +93,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
 
     /// <summary>The date of the event at <paramref name="anchor"/>, a token of the sentence at hand; null where the text does not tell.</summary>
     /// <param name="kind">What is claimed of it: a date "as of" gives the sum of people's fates and of losses until then, and these and forces may be of all of a battle.</param>
-    /// <param name="isState">Whether it tells who holds a place: "by May it was theirs" is how it was in May.</param>
+    /// <param name="isState">Whether it tells who holds a place or how many there are: "by May it was theirs" is how it was in May.</param>
     public DateValue? Of(int anchor, ClaimKind kind, bool isState = false)
     {
         var isToll = kind is ClaimKind.Casualty or ClaimKind.Equipment;

@@ -10,6 +10,7 @@ namespace SourcePipeline.Extraction.Dates;
 /// </summary>
 internal sealed class EventTense(RuleSet rules, SentenceScan scan)
 {
+    private static readonly ImmutableArray<string> WithinADay = ListedWords.Of("Extraction/Dates/dates.words.txt", "within-a-day");
     private static readonly ImmutableArray<string> ByNow = ListedWords.Of("Extraction/Dates/dates.words.txt", "by-now");
     private static readonly ImmutableArray<string> Lying = ListedWords.Of("Extraction/Dates/dates.words.txt", "lying");
 
@@ -84,7 +85,7 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
     {
         for (var i = scan.First + 1; i < anchor; i++)
         {
-            if (scan.WordIs(i, timeUnit) && scan.WordIs(i, plural) && scan.CharsOf(i) is not ("hours" or "minutes"))
+            if (scan.WordIs(i, timeUnit) && scan.WordIs(i, plural) && !ListedWords.HasAsWritten(WithinADay, scan.CharsOf(i)))
                 return IsNext(i - 1) || IsNext(i - 2) || IsFollowing(i + 1);
         }
 

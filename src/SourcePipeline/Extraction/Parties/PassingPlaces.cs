@@ -12,6 +12,9 @@ internal sealed class PassingPlaces(RuleSet rules, SentenceScan scan, ClauseRead
     /// <summary>"Said in an address from a hall in X that": no more items than that.</summary>
     private const int LongestScene = 12;
 
+    /// <summary>No more items stand in brackets before a name that they tell in passing.</summary>
+    private const int LongestBrackets = 12;
+
     private readonly int speech = rules.Class("speech");
     private readonly int name = rules.Class("name");
     private readonly int article = rules.Class("article");
@@ -65,7 +68,7 @@ internal sealed class PassingPlaces(RuleSet rules, SentenceScan scan, ClauseRead
     /// <summary>"(The village of X) (on the way from Y to Z)".</summary>
     private bool IsInBrackets(int i)
     {
-        for (var k = i - 1; k > 0 && k > i - LongestScene; k--)
+        for (var k = i - 1; k > 0 && k > i - LongestBrackets; k--)
         {
             if (clauses.IsPunctuation(k, "("))
                 return true;

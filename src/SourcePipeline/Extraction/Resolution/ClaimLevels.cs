@@ -119,7 +119,7 @@ internal sealed class ClaimLevels
         counts.Run(drafts, first);
         voices.Assign(drafts, later);
         for (var i = first; i < drafts.Count; i++)
-            drafts[i].Date ??= OfThoseBefore(drafts[i], first) ?? OfWhole(drafts[i], first) ?? scan.EventDates?.Of(drafts[i].Anchor, drafts[i].Kind, drafts[i].Action == ControlAction.Holds || drafts[i].Kind == ClaimKind.Strength);
+            drafts[i].Date ??= OfThoseBefore(drafts[i], first) ?? OfWhole(drafts[i], first) ?? scan.EventDates?.Of(drafts[i].Anchor, drafts[i].Kind, IsState(drafts[i]));
         for (var i = first; i < behind; i++)
         {
             if (drafts[i] is { IsPlaceCarried: true, Date: { } told } && dates?.Whole is { } whole && told == whole)
@@ -133,6 +133,9 @@ internal sealed class ClaimLevels
         discourseReader.ReadActors();
         LastSentenceWasUnread = unread.Any(drafts, first);
     }
+
+    /// <summary>Who holds a place and how many there are: how it was, not what happened.</summary>
+    private static bool IsState(ClaimDraft draft) => draft.Action == ControlAction.Holds || draft.Kind == ClaimKind.Strength;
 
     /// <summary>"By 5 May 40 had died. Of these, 12 were nurses": a part has the date of those whom it parts, where its sentence tells none.</summary>
     private DateValue? OfThoseBefore(ClaimDraft part, int first)

@@ -17,11 +17,15 @@ internal sealed class DeedOfWar(DocumentView document, Sides sides, Group speake
     private static readonly ImmutableArray<string> Loses = ListedWords.Of(Words, "loses");
     private static readonly ImmutableArray<string> Prepositions = [.. ListedWords.Of(Words, "behind-object").Select(w => $" {w} ")];
 
+    private static readonly ImmutableArray<string> Auxiliaries = ListedWords.Of(Words, "passive-auxiliary");
     private static readonly ImmutableArray<string> NoDeed = ListedWords.Of(Words, "no-deed");
     private static readonly ImmutableArray<string> Future = ListedWords.Of(Words, "future");
 
     /// <summary>Words of a clause that has a subject of its own; "…, was" has none.</summary>
     private const int ShortestSubject = 4;
+
+    /// <summary>"Had been heavily (shelled)": so many words back the auxiliary stands at the most.</summary>
+    private const int FarthestAuxiliary = 3;
 
     private readonly string before = document.Document.Text[content.Start..deed.Span.Start];
     private readonly string words = document.Document.Text[deed.Span.Start..deed.Span.End];
@@ -84,13 +88,8 @@ internal sealed class DeedOfWar(DocumentView document, Sides sides, Group speake
     {
         get
         {
-            var words = before.TrimEnd().Split(' ');
-            for (var i = words.Length - 1; i >= 0 && i >= words.Length - 3; i--)
-            {
-                if (words[i] is "been" or "were" or "was" or "being" or "be" or "are" or "is")
-                    return true;
-            }
-            return false;
+            var told = before.TrimEnd().Split(' ');
+            return told[^Math.Min(told.Length, FarthestAuxiliary)..].Any(Auxiliaries.Contains);
         }
     }
 }
