@@ -4,7 +4,7 @@ using SourcePipeline.Extraction.Rules;
 namespace SourcePipeline.Extraction.Control;
 
 /// <summary>Finds the name that says which place a word for one means: "a village, Weiler,", "Sector 5", "Kreuz, a crossroads held by it", "its largest cities: X, Y and Z".</summary>
-internal sealed class PlaceAppositions(RuleSet rules, SentenceScan scan, ClauseReader clauses, PlaceLists lists, HeldNames names, PlacePhrases phrases)
+internal sealed class PlaceAppositions(RuleSet rules, SentenceScan scan, ClauseReader clauses, HeldNames names, PlacePhrases phrases)
 {
     private readonly int name = rules.Class("name");
     private readonly int placeStrong = rules.Class("place-strong");
@@ -36,7 +36,7 @@ internal sealed class PlaceAppositions(RuleSet rules, SentenceScan scan, ClauseR
         if (sign + 1 >= until || scan.Items[sign + 1].Phrase != name)
             return phrase;
         ref var head = ref scan.Items[phrase.Head];
-        var isPlaces = head.Phrase != name && head.Is(plural) && (head.Is(placeStrong) || head.Is(regionWord)) && lists.IndexOfOf(phrase) < 0;
+        var isPlaces = head.Phrase != name && head.Is(plural) && (head.Is(placeStrong) || head.Is(regionWord)) && clauses.IndexOfOf(phrase) < 0;
         var isSet = clauses.IsPunctuation(sign, "–") || clauses.IsPunctuation(sign, ":") || clauses.IsPunctuation(sign, ",");
         return isPlaces && isSet ? clauses.Read(sign + 1) : phrase;
     }
@@ -54,7 +54,7 @@ internal sealed class PlaceAppositions(RuleSet rules, SentenceScan scan, ClauseR
     {
         if (NameUpToVerb(phrase, until) is { IsNone: false } apposition)
             return apposition;
-        if (!IsOneSettlement(phrase.Head) || lists.IndexOfOf(phrase) >= 0 || !(IsIndefinite(phrase.First) || clauses.IsWord(phrase.Head, "capital")))
+        if (!IsOneSettlement(phrase.Head) || clauses.IndexOfOf(phrase) >= 0 || !(IsIndefinite(phrase.First) || clauses.IsWord(phrase.Head, "capital")))
             return phrase;
         // "A village, Weiler, (was taken)", "one town, Lindau", "the capital, Lindau".
         var at = clauses.Skip(phrase.End) + 1;
@@ -68,7 +68,7 @@ internal sealed class PlaceAppositions(RuleSet rules, SentenceScan scan, ClauseR
     private NounPhrase NameUpToVerb(NounPhrase phrase, int until)
     {
         ref var head = ref scan.Items[phrase.Head];
-        if (until >= scan.Items.Count || !head.Is(placeStrong) || head.Is(plural) || head.Phrase == name || lists.IndexOfOf(phrase) >= 0)
+        if (until >= scan.Items.Count || !head.Is(placeStrong) || head.Is(plural) || head.Phrase == name || clauses.IndexOfOf(phrase) >= 0)
             return default;
         var comma = clauses.Skip(phrase.End);
         if (comma + 1 >= until || !clauses.IsPunctuation(comma, ",") || clauses.Read(comma + 1) is not { IsNone: false } apposition)
@@ -76,7 +76,7 @@ internal sealed class PlaceAppositions(RuleSet rules, SentenceScan scan, ClauseR
         var close = clauses.Skip(apposition.End);
         if (!clauses.IsPunctuation(close, ",") || clauses.Skip(close + 1) != until)
             return default;
-        var isNamed = scan.Items[apposition.Head].Phrase == name ? MayBeName(apposition.Head) : scan.Items[apposition.Head].Is(settlement) && lists.IndexOfOf(apposition) > 0;
+        var isNamed = scan.Items[apposition.Head].Phrase == name ? MayBeName(apposition.Head) : scan.Items[apposition.Head].Is(settlement) && clauses.IndexOfOf(apposition) > 0;
         return isNamed ? apposition : default;
     }
 

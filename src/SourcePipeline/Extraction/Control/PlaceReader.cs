@@ -22,6 +22,8 @@ internal sealed class PlaceReader
     private readonly ClauseReader clauses;
     private readonly Discourse discourse;
     private readonly PlaceLists lists;
+    private readonly DatedPlaces dates;
+    private readonly IncludedPlaces included;
     private readonly HeldNames names;
     private readonly PlacePhrases phrases;
     private readonly PlaceAppositions appositions;
@@ -50,10 +52,12 @@ internal sealed class PlaceReader
         this.scan = scan;
         this.clauses = clauses;
         this.discourse = discourse;
-        lists = new PlaceLists(rules, scan, clauses);
+        dates = new DatedPlaces(rules, scan, clauses);
+        lists = new PlaceLists(rules, scan, clauses, dates);
+        included = new IncludedPlaces(rules, scan, clauses);
         names = new HeldNames(rules, scan, clauses, registry);
         phrases = new PlacePhrases(rules, scan, clauses, names);
-        appositions = new PlaceAppositions(rules, scan, clauses, lists, names, phrases);
+        appositions = new PlaceAppositions(rules, scan, clauses, names, phrases);
         anaphors = new PlaceAnaphors(rules, scan, clauses, registry, discourse, lists);
         pronouns = new PlacePronouns(rules, scan, clauses, discourse);
         name = rules.Class("name");
@@ -83,7 +87,7 @@ internal sealed class PlaceReader
             var listedOnly = namesOnly;
             var named = appositions.Named(phrase, until);
             namesOnly |= named.Head != phrase.Head && clauses.IsWord(phrase.Head, "capital");
-            phrase = lists.WithJoined(named, until);
+            phrase = included.WithJoined(named, until);
             if (!Add(phrase, weak && count == 0, known && count == 0, places))
                 return;
             namesOnly = listedOnly;
@@ -93,19 +97,19 @@ internal sealed class PlaceReader
                 phrase = WithLocation(phrase, until);
             var next = lists.Next(phrase, until);
             if (next < 0)
-                next = lists.Included(phrase, until);
+                next = included.First(phrase, until);
             if (next < 0)
                 return;
             phrase = clauses.Read(next);
             namesOnly |= LeadsNames(phrase);
-            if (phrase.IsNone || lists.IsSubject(phrase, until) || !plain)
+            if (phrase.IsNone || clauses.BeginsClause(phrase, until) || !plain)
                 return;
         }
     }
 
     /// <summary>"The towns of (X and Y)".</summary>
     private bool LeadsNames(NounPhrase phrase) =>
-        !phrase.IsNone && scan.Items[phrase.Head].Is(settlement) && scan.Items[phrase.Head].Is(plural) && lists.IndexOfOf(phrase) > 0;
+        !phrase.IsNone && scan.Items[phrase.Head].Is(settlement) && scan.Items[phrase.Head].Is(plural) && clauses.IndexOfOf(phrase) > 0;
 
     /// <summary>"The heights near X(, as well as the village of Y)": the next place of the list stands behind where this one lies.</summary>
     private NounPhrase WithLocation(NounPhrase phrase, int until)
@@ -119,7 +123,7 @@ internal sealed class PlaceReader
     /// <summary>"X was taken on 25 June, Y on 28 June": the places behind the verb that share it with the one before.</summary>
     public void ReadDated(int end, List<PlaceWords> places)
     {
-        var next = lists.DatedMember(clauses.Skip(end), scan.Items.Count);
+        var next = dates.Next(clauses.Skip(end), scan.Items.Count);
         if (next >= 0 && clauses.Read(next) is { IsNone: false } phrase)
             Read(phrase, scan.Items.Count, weak: true, known: false, places);
     }
@@ -134,7 +138,7 @@ internal sealed class PlaceReader
         ref var head = ref scan.Items[phrase.Head];
         if (head.Phrase == name && !head.Is(regionWord) && !head.Is(placeStrong))
             return AddName(phrase, phrase.Head, weak, known, places);
-        var of = lists.IndexOfOf(phrase);
+        var of = clauses.IndexOfOf(phrase);
         if (phrases.IsMeasuredLand(of))
         {
             places.Add(new PlaceWords(clauses.TextOf(phrase), phrase.First, phrase.End));

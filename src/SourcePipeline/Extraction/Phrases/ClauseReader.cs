@@ -141,4 +141,13 @@ internal sealed class ClauseReader(RuleSet rules, SentenceScan sentence) : Subje
         // Only what reaches the verb is its subject; "X, a town in Y, and Z" is not told from a list otherwise.
         return SkipBack(verb - 1) is var before && before == whole.End - 1 ? whole : phrase;
     }
+
+    /// <summary>Whether a verb other than the one at <paramref name="until"/> follows, so that the phrase begins a clause of its own.</summary>
+    public bool BeginsClause(NounPhrase phrase, int until)
+    {
+        var i = Skip(phrase.End);
+        while (i < items.Count && items[i].Is(adverb))
+            i++;
+        return i < items.Count && i != until && IsFinite(i);
+    }
 }

@@ -173,6 +173,18 @@ internal abstract class NounPhraseReader(RuleSet rules, SentenceScan sentence) :
         return first == last ? PhraseEndingAt(last) : PhraseEndingAt(first);
     }
 
+    /// <summary>Where the "of" behind its head stands; -1 where it has none.</summary>
+    public int IndexOfOf(NounPhrase phrase)
+    {
+        for (var i = phrase.Head + 1; i < phrase.End; i++)
+        {
+            if (IsWord(i, "of"))
+                return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>The text of a phrase without a leading article and without citation marks.</summary>
     public string TextOf(NounPhrase phrase)
     {
