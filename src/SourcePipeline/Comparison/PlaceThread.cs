@@ -20,7 +20,7 @@ internal sealed class PlaceThread
     public PlaceThread(ExtractedDocument document, Places places)
     {
         this.places = places;
-        if (EventPlaces.HomeOf(document.Document) is { } home && places.Read(home) is { Number: >= 0 } place)
+        if (TitlePlace.Of(document.Document) is { } home && places.Read(home) is { Number: >= 0 } place)
             this.home = (place.Number, home);
     }
 

@@ -92,7 +92,7 @@ internal sealed class ClaimLevels
         sections = document.Sections;
         paragraphs = document.Paragraphs;
         text = document.Text;
-        (title, titlePlace) = (document.Title, EventPlaces.HomeOf(document));
+        (title, titlePlace) = (document.Title, TitlePlace.Of(document));
         section = -1;
         builder = new ClaimBuilder(document, registry, outlets);
     }
@@ -189,7 +189,7 @@ internal sealed class ClaimLevels
         if (number == section)
             return;
         section = number;
-        var home = sections[number].Title == title ? titlePlace : EventPlaces.HomeOf(sections[number].Title);
+        var home = sections[number].Title == title ? titlePlace : TitlePlace.In(sections[number].Title);
         var place = home ?? sections[number].Title;
         place = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place) && ((home is not null && places.IsEvent(sections[number].Title)) || IsNameIn(text, place)) ? place : null;
         discourse.MainPlace = place ?? places.Home ?? registry.MainPlace;

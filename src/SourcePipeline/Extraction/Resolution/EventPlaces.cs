@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
 using SourcePipeline.Text;
@@ -14,22 +13,11 @@ namespace SourcePipeline.Extraction.Resolution;
 /// </summary>
 internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMentions mentions)
 {
-    /// <summary>What stands between an event and a place, in tokens.</summary>
-    private const int Comma = 4;
-    private const int Clause = 14;
-    private const int Near = 8;
-
-    /// <summary>What is said in passing of somebody or something else ends at a comma.</summary>
-    private const int Aside = 1000;
-
-    /// <summary>A place behind the event goes before one as far in front of it.</summary>
-    private const int InFront = 3;
-
     private static readonly ImmutableArray<string> Within = ListedWords.Of(PlaceMentions.Words, "within");
 
     private readonly PlaceReferences references = new(rules);
     private readonly HomePlace homes = new(rules);
-    private readonly int conjunction = rules.Class("clause-word");
+    private readonly NearestPlace nearest = new(rules, scan, mentions);
     private readonly List<(ClaimDraft Draft, string? Aside)> waiting = [];
 
     /// <summary>Where the narrative is, in this paragraph.</summary>
@@ -93,37 +81,21 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
         for (var i = first; i < end; i++)
         {
             var draft = drafts[i];
-            draft.EventPlace = LeftFrom(draft) ?? InSentence(draft.Anchor, PlaceRank.Strong, Aside) ?? InSentence(draft.Anchor, PlaceRank.Country, Clause);
+            draft.EventPlace = nearest.LeftFrom(draft)
+                ?? InSentence(draft, PlaceRank.Strong, NearestPlace.WithinSentence)
+                ?? InSentence(draft, PlaceRank.Country, NearestPlace.WithinClause);
             draft.IsPlaceCarried = draft.EventPlace is null;
-            draft.EventPlace ??= BeforeSentence() ?? InSentence(draft.Anchor, PlaceRank.Country, int.MaxValue);
+            draft.EventPlace ??= BeforeSentence() ?? InSentence(draft, PlaceRank.Country, int.MaxValue);
             told = draft.EventPlace ?? told;
             if (draft.EventPlace is not null)
                 continue;
-            waiting.Add((draft, InSentence(draft.Anchor, PlaceRank.Strong, int.MaxValue)));
+            waiting.Add((draft, InSentence(draft, PlaceRank.Strong, int.MaxValue)));
         }
 
         MoveOn(told);
     }
 
-    /// <summary>"Abducted 20 guests from X", "4,000 fled from X": where they were before; null for other fates and where no such place stands behind them.</summary>
-    private string? LeftFrom(ClaimDraft draft)
-    {
-        if (draft.Outcome is not (Outcome.Hostage or Outcome.Displaced or Outcome.Freed))
-            return null;
-        for (var i = 0; i < mentions.Found.Length; i++)
-        {
-            ref readonly var mention = ref mentions.Found[i];
-            if (mention.IsFrom && !mention.InPassing && mention.First > draft.Anchor && Weight(mention, draft.Anchor) < Clause + Comma)
-                return IsOrigin(i, draft.Anchor) ? null : mention.In(scan);
-        }
-
-        return null;
-    }
-
-    /// <summary>"Abducted 12 men from X in Y": a bare name tells where they come from, where another place is told; "from the X resort in Y" is where they were.</summary>
-    private bool IsOrigin(int mention, int anchor) =>
-        scan.CharsOf(mentions.Found[mention].First - 1) is "from" && mention + 1 < mentions.Found.Length
-        && mentions.Found[mention + 1] is { Rank: PlaceRank.Strong, InPassing: false } there && Weight(there, anchor) < Clause + Comma;
+    private string? InSentence(ClaimDraft draft, PlaceRank rank, int within) => nearest.To(draft.Anchor, rank, within, home);
 
     /// <summary>"Jan Roe was captured": no town.</summary>
     private static bool IsVictim(List<ClaimDraft> drafts, int first, int end, string? place)
@@ -154,7 +126,7 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
 
     /// <summary>A count of all of the article's event is of no place to which the text has come in telling of it.</summary>
     public void Widen(ClaimDraft draft) =>
-        draft.EventPlace = InSentence(draft.Anchor, PlaceRank.Country, int.MaxValue) ?? Land ?? draft.EventPlace;
+        draft.EventPlace = InSentence(draft, PlaceRank.Country, int.MaxValue) ?? Land ?? draft.EventPlace;
 
     private string? BeforeSentence()
     {
@@ -244,106 +216,5 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
         foreach (var (draft, aside) in waiting)
             draft.EventPlace ??= place ?? sectionPlace ?? home ?? aside;
         waiting.Clear();
-    }
-
-    /// <summary>The sentence's place nearest to the event at <paramref name="anchor"/>.</summary>
-    private string? InSentence(int anchor, PlaceRank rank, int within)
-    {
-        var best = -1;
-        var least = within;
-        for (var i = 0; i < mentions.Found.Length; i++)
-        {
-            if (mentions.Found[i].Rank != rank)
-                continue;
-            var weight = Weight(mentions.Found[i], anchor);
-            if (weight < least)
-                (best, least) = (i, weight);
-        }
-
-        if (best < 0)
-            return null;
-        // "Took X and Y": of places that are taken together the one that the article is about goes before.
-        for (var i = 0; i < best && home is not null && mentions.Found[best].IsActedOn; i++)
-        {
-            if (mentions.Found[i].IsActedOn && mentions.Found[i].In(scan) == home)
-                return home;
-        }
-
-        return mentions.Found[best].In(scan);
-    }
-
-    private int Weight(in PlaceMention place, int anchor)
-    {
-        var (from, to) = place.End <= anchor ? (place.End, anchor) : (anchor + 1, place.First);
-        // "In X, where nine people died": the clause is about it.
-        if (place.End <= anchor && BehindWhere(place.End) is > 0 and var clause && clause <= anchor)
-            from = clause;
-        var weight = Math.Clamp(to - from, 0, Near) + (place.End <= anchor ? InFront : 0);
-        for (var i = from; i < to; i++)
-        {
-            ref readonly var token = ref scan.Tokens[i];
-            if (token.Kind == Text.TokenKind.Punctuation)
-                weight += place.InPassing ? Aside : scan.Text[token.Start] is ';' ? Clause : Comma;
-            else if (token.Lexeme != 0 && rules.Vocabulary.ClassesOf(token.Lexeme).Has(conjunction))
-                weight += Clause;
-        }
-
-        return weight;
-    }
-
-    /// <summary>The token behind the "where" that follows a place; -1 for other words.</summary>
-    private int BehindWhere(int token)
-    {
-        while (token < scan.End && (scan.Tokens[token].Kind is Text.TokenKind.Mark or Text.TokenKind.Tag || scan.CharsOf(token) is ","))
-            token++;
-        return token < scan.End && scan.CharsOf(token) is "where" ? token + 1 : -1;
-    }
-
-    /// <summary>The place that the article is about, by its title and as its text writes it; null where the title names none.</summary>
-    internal static string? HomeOf(Document document) => HomeOf(document.Title) is { } place ? AsWritten(place, document.Text) : null;
-
-    /// <summary>A file's name has no capitals: the place as the text writes it first; null where it writes none such, as in "Attack on democracy".</summary>
-    private static string? AsWritten(string place, string text)
-    {
-        if (place.Any(char.IsUpper))
-            return place;
-        for (var at = text.IndexOf(place, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(place, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            if (text.AsSpan(at, place.Length).IndexOfAnyInRange('A', 'Z') >= 0 || char.IsUpper(text[at]))
-                return text.Substring(at, place.Length);
-        }
-
-        return Accented(place, text);
-    }
-
-    /// <summary>A file's name has no diacritics either; null where the text writes none such.</summary>
-    private static string? Accented(string place, string text)
-    {
-        var key = NameKey.Of(place);
-        Span<char> other = stackalloc char[NameKey.MostChars];
-        for (var at = 0; at + place.Length <= text.Length; at++)
-        {
-            if (!char.IsUpper(text[at]) || (at > 0 && char.IsLetter(text[at - 1])) || (at + place.Length < text.Length && char.IsLetter(text[at + place.Length])))
-                continue;
-            if (key.AsSpan().SequenceEqual(other[..NameKey.Write(text.AsSpan(at, place.Length), other)]))
-                return text.Substring(at, place.Length);
-        }
-
-        return null;
-    }
-
-    /// <summary>The name behind "of", "in", "at" or "on" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>
-    internal static string? HomeOf(string title)
-    {
-        var words = title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 1; i < words.Length - 1; i++)
-        {
-            if (words[i] is not ("of" or "in" or "at" or "on"))
-                continue;
-            var rest = words[(i + 1)..].TakeWhile(w => !char.IsAsciiDigit(w[0]) && w[0] != '(');
-            return string.Join(' ', rest) is { Length: > 0 } place ? place : null;
-        }
-
-        return null;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class HomePlace(RuleSet rules)
     /// <summary>The place, and whether it is a land of a war or of several attacks, which were all over it; null where the title names none.</summary>
     public (string Place, bool IsLand)? Of(Document document)
     {
-        if (EventPlaces.HomeOf(document) is { } place)
+        if (TitlePlace.Of(document) is { } place)
             return IsEventOf(document.Title) ? (place, IsSeveral(document.Title)) : null;
         var words = document.Title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(words, IsEvent);

@@ -33,7 +33,7 @@ internal sealed class FightingAfterEnd : FindingRule
         {
             if (document.CuesOf(i).FirstOrDefault(c => c.Kind == CueKinds.FightingEnded && !c.Quoted) is not { Rule: not null } cue || document.Timeline.DateOf(i) is not { } end)
                 continue;
-            string[] names = [.. document.ClaimsOf(i).Select(c => c.Place).Append(EventPlaces.HomeOf(document.Document)).OfType<string>().Select(p => p.Split(' ').FirstOrDefault(w => w.Length > 3 && char.IsUpper(w[0]))).OfType<string>()];
+            string[] names = [.. document.ClaimsOf(i).Select(c => c.Place).Append(TitlePlace.Of(document.Document)).OfType<string>().Select(p => p.Split(' ').FirstOrDefault(w => w.Length > 3 && char.IsUpper(w[0]))).OfType<string>()];
             var later = Enumerable.Range(i + 1, document.Sentences.Length - i - 1).FirstOrDefault(j => IsMore(document, j, end.Last, names), -1);
             if (later < 0)
                 continue;

@@ -34,7 +34,7 @@ internal static class SeriesScope
     /// <summary>Whether the document tells all of what the sentence counts over: the event that its title names, or whatever its title names where the sentence says nothing.</summary>
     public static bool IsTold(DocumentView document, string sentence)
     {
-        if (EventPlaces.HomeOf(document.Document) is null)
+        if (TitlePlace.Of(document.Document) is null)
             return false;
         var title = document.Document.Title;
         foreach (var war in Wars)

@@ -1,0 +1,57 @@
+using SourcePipeline.Extraction.Parties;
+using SourcePipeline.Reading;
+using SourcePipeline.Text;
+
+namespace SourcePipeline.Extraction.Resolution;
+
+/// <summary>The place that a title names behind a preposition, as the text writes it: a file's name has neither capitals nor diacritics.</summary>
+internal static class TitlePlace
+{
+    /// <summary>The place that the article is about, by its title and as its text writes it; null where the title names none.</summary>
+    public static string? Of(Document document) => In(document.Title) is { } place ? AsWritten(place, document.Text) : null;
+
+    /// <summary>A file's name has no capitals: the place as the text writes it first; null where it writes none such, as in "Attack on democracy".</summary>
+    private static string? AsWritten(string place, string text)
+    {
+        if (place.Any(char.IsUpper))
+            return place;
+        for (var at = text.IndexOf(place, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(place, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (text.AsSpan(at, place.Length).IndexOfAnyInRange('A', 'Z') >= 0 || char.IsUpper(text[at]))
+                return text.Substring(at, place.Length);
+        }
+
+        return Accented(place, text);
+    }
+
+    /// <summary>A file's name has no diacritics either; null where the text writes none such.</summary>
+    private static string? Accented(string place, string text)
+    {
+        var key = NameKey.Of(place);
+        Span<char> other = stackalloc char[NameKey.MostChars];
+        for (var at = 0; at + place.Length <= text.Length; at++)
+        {
+            if (!char.IsUpper(text[at]) || (at > 0 && char.IsLetter(text[at - 1])) || (at + place.Length < text.Length && char.IsLetter(text[at + place.Length])))
+                continue;
+            if (key.AsSpan().SequenceEqual(other[..NameKey.Write(text.AsSpan(at, place.Length), other)]))
+                return text.Substring(at, place.Length);
+        }
+
+        return null;
+    }
+
+    /// <summary>The name behind "of", "in", "at" or "on" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>
+    public static string? In(string title)
+    {
+        var words = title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length - 1; i++)
+        {
+            if (words[i] is not ("of" or "in" or "at" or "on"))
+                continue;
+            var rest = words[(i + 1)..].TakeWhile(w => !char.IsAsciiDigit(w[0]) && w[0] != '(');
+            return string.Join(' ', rest) is { Length: > 0 } place ? place : null;
+        }
+
+        return null;
+    }
+}
