@@ -26,7 +26,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     private readonly ReportingWords reporting = new(rules, scan);
     private readonly DateWeights weights = new(rules, scan);
     private readonly ArticleEvent article = new(rules, scan);
-    private readonly ArticleSpan whole = new(rules, scan);
+    private readonly ArticleTolls tolls = new(rules, scan);
     private readonly EventPeriods periods = new(rules, scan, clock);
     private readonly EventTense tense = new(rules, scan);
     private readonly ClauseReach reach = new(scan);
@@ -48,19 +48,19 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     public void Begin(Document? document)
     {
         article.Begin(document);
-        whole.Begin(document);
+        tolls.Begin(document);
         periods.Begin();
         told = null;
     }
 
     /// <summary>The days of all that the document is about; null where it does not tell them.</summary>
-    public DateValue? Whole => whole.Days;
+    public DateValue? Whole => tolls.Span.Days;
 
     /// <summary>The days of all that the document is about, where what a section counts is of them.</summary>
-    public DateValue? OfTolls(int section) => whole.Days is { } days && whole.IsOfTolls(section) ? days : null;
+    public DateValue? OfTolls(int section) => Whole is { } days && tolls.IsOfTolls(section) ? days : null;
 
     /// <summary>The row of the date in an article's box has been read.</summary>
-    public void NoteRow() => whole.NoteRow();
+    public void NoteRow() => tolls.Span.NoteRow();
 
     /// <summary>A sentence has been read.</summary>
     /// <param name="isProse">Whether it is of the running text.</param>
@@ -78,7 +78,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
         if (!isProse)
             return;
         article.Note(article.HasDate && reporting.IsIn());
-        whole.Note();
+        tolls.Span.Note();
         periods.Note();
     }
 
@@ -104,10 +104,10 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     private DateValue? OfEvent(int anchor, bool isToll, bool isCount, bool isState)
     {
         // "Killed: 300 (3–9 May); 40 captured": of the items of a row each has its own date, or that of it all.
-        var isItem = isCount && isRow && whole.Days is not null;
+        var isItem = isCount && isRow && Whole is not null;
         var best = weights.Nearest(anchor, out var weight, isItem);
         if (best < 0 && isItem)
-            return whole.Days;
+            return Whole;
         if (best < 0)
             return OfUndated(anchor, isCount, isState);
         var phrase = scan.Dates[weights.Finer(best, anchor)];
@@ -149,7 +149,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
         // "(They took the bridge) and on 4 May the station": the narrative had not yet reached the later day.
         if (weights.IsBeforeNextClause(anchor))
             return clock.Before.IsKnown ? DateValue.Of(clock.Before) : null;
-        if (ordinals.Of(anchor, (whole.Days ?? article.Start)?.FirstDay, opened, Narrative()) is { } numbered)
+        if (ordinals.Of(anchor, (Whole ?? article.Start)?.FirstDay, opened, Narrative()) is { } numbered)
         {
             told = numbered;
             return numbered;
@@ -172,12 +172,12 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     }
 
     /// <summary>The day on which all that the document is about began; null where it does not tell it.</summary>
-    private DateValue? Beginning() => whole.Days is { FirstDay: { } first } ? DateValue.Of(CalendarDate.OfDayNumber(first)) : article.Start;
+    private DateValue? Beginning() => Whole is { FirstDay: { } first } ? DateValue.Of(CalendarDate.OfDayNumber(first)) : article.Start;
 
     /// <summary>"In 1920 a historian counted 300 dead": the years of which what is told in a later year tells; null where they are not before it.</summary>
     private DateValue? YearsToldIn(DateValue year)
     {
-        if (whole.Days is not { LastDay: { } ended } days)
+        if (Whole is not { LastDay: { } ended } days)
             return clock.YearsBefore(year);
         return ended < year.FirstDay ? days : null;
     }
@@ -186,12 +186,12 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     private DateValue? OfPeriod(int anchor)
     {
         var reached = Narrative();
-        if (whole.Of(anchor, opened, reached) is { } all)
+        if (tolls.Of(anchor, opened, reached) is { } all)
             return all;
         if (periods.Of(anchor, reached) is { } days)
             return period = days;
         // What a paragraph without a date counts on is of what it has counted before.
-        if (opened is null && (SinceLead(anchor) ?? (whole.IsOfUntold(anchor) ? clock.LeadYears : period)) is { } others)
+        if (opened is null && (SinceLead(anchor) ?? (tolls.IsOfUntold(anchor) ? clock.LeadYears : period)) is { } others)
             return period = others;
         return opened is { FirstDay: { } first } from && reached is { LastDay: { } last } to && last > first && last - first <= LongestSum && IsSum()
             ? DateValue.Between(from, to)

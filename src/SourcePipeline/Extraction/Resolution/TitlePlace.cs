@@ -1,6 +1,5 @@
 using SourcePipeline.Extraction.Parties;
 using SourcePipeline.Reading;
-using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Resolution;
 
