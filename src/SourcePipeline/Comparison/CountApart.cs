@@ -29,6 +29,20 @@ internal static class CountApart
     private static readonly ImmutableArray<string> Executed = ListedWords.Of("Comparison/counts.words.txt", "executed");
     private static readonly ImmutableArray<string> OfDead = ListedWords.Of("Comparison/counts.words.txt", "of-dead");
 
+    /// <summary>Whether the claim counts a part of what is counted, or what fell at another time.</summary>
+    public static bool IsApart(Claim claim, string text)
+    {
+        if (claim.Event is null && TellsPart(claim, ClaimContext.Before(claim, text)))
+            return true;
+        if (claim.Kind != ClaimKind.Casualty)
+            return false;
+        // "Killed 15. It also executed 42 men": others.
+        if (claim is { Event: null, Actor.Length: > 0 } && ClaimContext.Before(claim, text).EndsWith(" also ", StringComparison.Ordinal))
+            return true;
+        var behind = ClaimContext.Behind(claim, text);
+        return IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || IsPartOfDead(claim.Quote) || IsOfOtherTime(ClaimContext.UpTo(claim, text));
+    }
+
     /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>
     public static bool SaysFurther(ReadOnlySpan<char> quote)
     {
@@ -58,11 +72,11 @@ internal static class CountApart
     }
 
     /// <summary>"13 officers were among the dead": a part of them.</summary>
-    public static bool IsPart(ReadOnlySpan<char> behind) => behind[..Math.Min(behind.Length, AmongWithin)].Contains(" among the ", StringComparison.Ordinal);
+    private static bool IsPart(ReadOnlySpan<char> behind) => behind[..Math.Min(behind.Length, AmongWithin)].Contains(" among the ", StringComparison.Ordinal);
 
     /// <summary>"265, down from 1,440 in the month before": the second figure is of another time than the one that is told.</summary>
     /// <param name="sentence">The claim's sentence up to its end.</param>
-    public static bool IsOfOtherTime(ReadOnlySpan<char> sentence)
+    private static bool IsOfOtherTime(ReadOnlySpan<char> sentence)
     {
         var near = sentence[^Math.Min(sentence.Length, OtherTimeWithin)..].TrimEnd("0123456789,. ");
         foreach (var words in OtherTimes)
@@ -102,7 +116,7 @@ internal static class CountApart
 
     /// <summary>"The victims included six children", "a family of sixteen", "one of those killed", "ten of the tanks": a part of what has been counted.</summary>
     /// <param name="before">The claim's sentence up to its first word.</param>
-    public static bool TellsPart(Claim claim, ReadOnlySpan<char> before)
+    private static bool TellsPart(Claim claim, ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
         foreach (var word in Included)
@@ -119,7 +133,7 @@ internal static class CountApart
     }
 
     /// <summary>"Some 50 of the bodies have not been named": a part of them, of which the sentence tells something else.</summary>
-    public static bool IsPartOfDead(ReadOnlySpan<char> quote)
+    private static bool IsPartOfDead(ReadOnlySpan<char> quote)
     {
         foreach (var words in OfDead)
         {
