@@ -7,8 +7,15 @@ internal sealed class Offices(GroupReader groups)
 {
     private readonly Dictionary<string, string> byName = new(StringComparer.Ordinal);
 
+    /// <summary>Learns from the claims of a document; groups are read, so that their names have to be known.</summary>
+    public void Learn(ExtractedDocument document)
+    {
+        foreach (var claim in document.Claims)
+            Learn(claim);
+    }
+
     /// <summary>The last two words of whoever speaks for a side, where an office stands before them.</summary>
-    public void Learn(Claim claim)
+    private void Learn(Claim claim)
     {
         if (claim is not { Claimant: { } who, ClaimantRole: ClaimantRole.Official or ClaimantRole.Belligerent } || who.LastIndexOf(' ') is not (> 0 and var last) || who.LastIndexOf(' ', last - 1) is not (> 0 and var first))
             return;

@@ -90,10 +90,11 @@ internal sealed class StatementReader
                 groups.LearnFrom(claim.Actor);
                 groups.LearnFrom(claim.Claimant);
                 groups.LearnFrom(claim.Victims);
-                offices.Learn(claim);
             }
         }
         // Names are read once all documents have said what they stand for.
+        foreach (var document in documents)
+            offices.Learn(document);
         sides.Learn(documents);
     }
 }

@@ -13,6 +13,8 @@ public sealed class EnemysDeedsTests
     [InlineData("On 9 May 2014, a rebel officer said that aid had come to the hamlets, taken by the rebels in April.[2]", 0, "what is known in passing is not claimed")]
     [InlineData("On 9 May 2014, state television said that 40 rebels had been killed in Belgora.[2]", 1, "a side's own medium")]
     [InlineData("On 9 May 2014, pro-government sources said that the army had captured Belgora.[2]", 1, "sources of a side")]
+    [InlineData("On 9 May 2014, both defence ministries said that 40 rebels had been killed in Belgora.[2]", 0, "what the ministries of two states say is no one side's")]
+    [InlineData("On 9 May 2014, the defence ministry said that 40 rebels had been killed in Belgora.[2]", 1, "what one of them says is")]
     [InlineData("On 9 May 2014, a doctor said that 40 civilians had been killed in Belgora.[2]", 0, "a doctor is of no side")]
     [InlineData("On 9 May 2014, the Sarnian demographer Jan Roe said that 40 civilians had been killed in Belgora.[2]", 0, "nor is a scholar, whatever his land")]
     [InlineData("On 9 May 2014, a resident said that the rebels tried to enter Belgora, but were repelled.[2]", 0, "a witness is of no side")]

@@ -163,6 +163,12 @@ public sealed class CasualtyTests
     [InlineData("Three rebel vehicles were destroyed.", "vehicles are nobody")]
     public void What_befell_nobody_counted_is_no_claim(string sentence, string reason) => Assert.True(Show(sentence).Length == 0, $"{reason}: {Show(sentence)}");
 
+    [Theory]
+    [InlineData("The bodies of 12 men and four boys were found in the well.", "killed 12..12 men; killed 4..4 boys", "the verb tells of the bodies of both")]
+    [InlineData("They found the bodies of 12 men and four boys were wounded.", "killed 12..12 men; wounded 4..4 boys", "the verb tells what befell the boys alone")]
+    [InlineData("They found the bodies of 12 men, and one boy was captured.", "killed 12..12 men; captured 1..1 boy", "a clause of its own")]
+    public void Bodies_of_several_are_told_from_a_clause_behind_them(string sentence, string claims, string because) => Assert.Equal((claims, because), (Show(sentence), because));
+
     [Fact]
     public void A_subset_is_a_part_of_its_whole()
     {
