@@ -70,8 +70,10 @@ internal sealed class DatedPlaces(RuleSet rules, SentenceScan scan, ClauseReader
     {
         if (i >= until)
             return i;
-        if (scan.Items[i].Is(date) || scan.Items[i].Is(duration))
+        if (TellsTime(i))
             return clauses.Skip(i + 1);
-        return i + 1 < until && (scan.Items[i].Is(preposition) || clauses.IsWord(i, "inside")) && (scan.Items[i + 1].Is(date) || scan.Items[i + 1].Is(duration)) ? clauses.Skip(i + 2) : i;
+        return i + 1 < until && (scan.Items[i].Is(preposition) || clauses.IsWord(i, "inside")) && TellsTime(i + 1) ? clauses.Skip(i + 2) : i;
     }
+
+    private bool TellsTime(int i) => scan.Items[i].Is(date) || scan.Items[i].Is(duration);
 }

@@ -14,6 +14,7 @@ internal sealed class IncludedPlaces(RuleSet rules, SentenceScan scan, ClauseRea
     private readonly int direction = rules.Class("direction");
     private readonly int placeStrong = rules.Class("place-strong");
     private readonly int partWord = rules.Class("part-word");
+    private readonly int landWord = rules.Class("land-word");
     private readonly int coordinator = rules.Class("coordinator");
 
     /// <summary>"20 towns and villages": one description of the places, with what "and" joins to its head.</summary>
@@ -43,8 +44,9 @@ internal sealed class IncludedPlaces(RuleSet rules, SentenceScan scan, ClauseRea
     }
 
     /// <summary>"Territory", "a part (of it)".</summary>
-    private bool IsLandOrPart(NounPhrase phrase) =>
-        clauses.IsOneOf(phrase.Head, "territory", "land", "ground") || (clauses.SkipBack(phrase.First - 1) is > 0 and var of && clauses.IsWord(of, "of") && scan.Items[of - 1].Is(partWord));
+    private bool IsLandOrPart(NounPhrase phrase) => scan.Items[phrase.Head].Is(landWord) || IsOfPart(phrase);
+
+    private bool IsOfPart(NounPhrase phrase) => clauses.SkipBack(phrase.First - 1) is > 0 and var of && clauses.IsWord(of, "of") && scan.Items[of - 1].Is(partWord);
 
     /// <summary>Behind "including", ", like" or "such as"; -1 where none of them stands at <paramref name="i"/>.</summary>
     private int BehindIncluding(int i)

@@ -47,8 +47,13 @@ internal sealed class PlaceAppositions(RuleSet rules, SentenceScan scan, ClauseR
             ? phrase with { End = phrase.End + 1 } : phrase;
 
     /// <summary>Whether no noun stands there that the number before would count: "Sector 5 and", not "Lindau 5 men".</summary>
-    private bool EndsName(int i) =>
-        i >= scan.Items.Count || (scan.Items[i] is var behind && (behind.Is(ClassNames.Punctuation) || behind.Is(ClassNames.Mark) || behind.Is(preposition) || behind.Is(coordinator) || behind.Is(placeStrong)));
+    private bool EndsName(int i)
+    {
+        if (i >= scan.Items.Count)
+            return true;
+        ref readonly var behind = ref scan.Items[i];
+        return behind.Is(ClassNames.Punctuation) || behind.Is(ClassNames.Mark) || behind.Is(preposition) || behind.Is(coordinator) || behind.Is(placeStrong);
+    }
 
     private NounPhrase WithItsName(NounPhrase phrase, int until)
     {
@@ -61,7 +66,8 @@ internal sealed class PlaceAppositions(RuleSet rules, SentenceScan scan, ClauseR
         if (at >= until || !clauses.IsPunctuation(at - 1, ",") || !MayBeName(at))
             return phrase;
         var behind = clauses.Skip(at + 1);
-        return behind >= scan.Items.Count || behind == until || scan.Items[behind].Is(ClassNames.Punctuation) || scan.Items[behind].Is(placePreposition) ? new NounPhrase(phrase.First, at + 1, at) : phrase;
+        var endsThere = behind >= scan.Items.Count || behind == until || scan.Items[behind].Is(ClassNames.Punctuation) || scan.Items[behind].Is(placePreposition);
+        return endsThere ? new NounPhrase(phrase.First, at + 1, at) : phrase;
     }
 
     /// <summary>"The last stronghold, the village of Weiler, (fell)": what stands between the commas before the verb; none where no name does.</summary>

@@ -67,7 +67,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     /// <summary>"Two hamlets up the valley in one night as well as X", "a hill that overlooks the road, as well as X": the member behind what tells where, when and which; -1 where none is.</summary>
     private int BehindDescription(int i, int until)
     {
-        if (i >= until || !(scan.Items[i].Is(relative) || scan.Items[i].Is(date) || scan.Items[i].Is(duration) || clauses.IsOneOf(i, "to", "in", "near", "on", "during", "at", "around", "outside", "along")))
+        if (i >= until || !OpensDescription(i))
             return -1;
         var isRelative = scan.Items[i].Is(relative);
         for (var k = i + 1; k < until && k < i + LongestAside; k++)
@@ -76,12 +76,20 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
                 return clauses.Skip(k + 1) is var joint && joint < until && clauses.IsAsWellAs(joint) ? BehindJoin(joint, until) : -1;
             if (clauses.IsAsWellAs(k))
                 return BehindJoin(k, until);
-            if (scan.Items[k].Is(coordinator) || clauses.IsPunctuation(k, ";") || (!isRelative && (clauses.IsFinite(k) || clauses.IsOneOf(k, "with", "by", "after", "from", "against", "for"))))
+            if (EndsDescription(k, isRelative))
                 return -1;
         }
 
         return -1;
     }
+
+    private bool OpensDescription(int i) =>
+        scan.Items[i].Is(relative) || scan.Items[i].Is(date) || scan.Items[i].Is(duration) || clauses.IsOneOf(i, "to", "in", "near", "on", "during", "at", "around", "outside", "along");
+
+    /// <summary>A joint without "as well", or the verb or the circumstances of the clause that the list stands in.</summary>
+    private bool EndsDescription(int i, bool isRelative) =>
+        scan.Items[i].Is(coordinator) || clauses.IsPunctuation(i, ";")
+        || (!isRelative && (clauses.IsFinite(i) || clauses.IsOneOf(i, "with", "by", "after", "from", "against", "for")));
 
     /// <summary>Where the member behind "and" or "as well as" begins; -1 at the end.</summary>
     private int BehindJoin(int i, int until)
@@ -95,7 +103,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     /// <summary>"X, which lies on the river, and Y", "X, built in 1900, and Y": the member behind what only tells more of the one before; -1 where none is.</summary>
     private int BehindAside(int i, int until)
     {
-        if (clauses.IsWord(i, "including") || !scan.Items[i].Is(relative) && !scan.Items[i].Is(participle) && !scan.Items[i].Is(preposition) && !(scan.Items[i].Is(direction) && clauses.IsWord(i + 1, "of")))
+        if (!OpensAside(i))
             return -1;
         for (var k = i + 1; k < until && k < i + LongestAside; k++)
         {
@@ -104,6 +112,13 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         }
 
         return -1;
+    }
+
+    /// <summary>"Which", "built", "near", "north of".</summary>
+    private bool OpensAside(int i)
+    {
+        ref readonly var item = ref scan.Items[i];
+        return !clauses.IsWord(i, "including") && (item.Is(relative) || item.Is(participle) || item.Is(preposition) || (item.Is(direction) && clauses.IsWord(i + 1, "of")));
     }
 
     private int BehindBrackets(int i, int until)
@@ -145,13 +160,18 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     private bool IsAdverb(int i) => scan.Items[i].Is(adverb) || scan.Items[i].Is(ClassNames.LyWord);
 
     /// <summary>"Lindau, the capital of Ruthenia" against "the town hall, the station and the airport".</summary>
-    private bool IsApposition(NounPhrase phrase, NounPhrase next) =>
-        scan.Items[phrase.Head].Phrase == name && scan.Items[next.Head].Phrase != name && !IsAnotherTown(next) && (clauses.IndexOfOf(next) >= 0 || scan.Items[next.Head].Is(settlement) || !scan.Items[next.Head].Is(placeStrong));
+    private bool IsApposition(NounPhrase phrase, NounPhrase next)
+    {
+        ref readonly var head = ref scan.Items[next.Head];
+        if (scan.Items[phrase.Head].Phrase != name || head.Phrase == name || IsAnotherTown(next))
+            return false;
+        return clauses.IndexOfOf(next) >= 0 || head.Is(settlement) || !head.Is(placeStrong);
+    }
 
     /// <summary>"(X,) the (nearby) town of Y (and Z)": another one than X, not "(X,) the capital of Y".</summary>
     private bool IsAnotherTown(NounPhrase next)
     {
-        if (!scan.Items[next.Head].Is(settlement) || clauses.IsWord(next.Head, "capital") || clauses.IndexOfOf(next) is not (> 0 and var of) || of + 1 >= scan.Items.Count || scan.Items[of + 1].Phrase != name)
+        if (!scan.Items[next.Head].Is(settlement) || clauses.IsWord(next.Head, "capital") || !IsOfName(next))
             return false;
         for (var i = next.First + 1; i < next.Head; i++)
         {
@@ -161,6 +181,9 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
 
         return true;
     }
+
+    /// <summary>"The town of Y".</summary>
+    private bool IsOfName(NounPhrase phrase) => clauses.IndexOfOf(phrase) is > 0 and var of && of + 1 < scan.Items.Count && scan.Items[of + 1].Phrase == name;
 
     /// <summary>Whether names and commas run on to an "and": "X, Y, and Z", not "X, Y's capital".</summary>
     private bool IsListFrom(int i, int until)
@@ -191,7 +214,8 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         var i = phrase.End;
         if (i < until && scan.Items[phrase.Head].Phrase == name && clauses.IsNumberOfName(i))
             return i + 1;
-        return i + 1 < until && scan.Items[phrase.Head].Is(placeStrong) && clauses.IsOneOf(i, "in", "at", "near") && clauses.Read(i + 1) is { IsNone: false } where && scan.Items[where.Head].Phrase == name ? where.End : i;
+        var isLocated = i + 1 < until && scan.Items[phrase.Head].Is(placeStrong) && clauses.IsOneOf(i, "in", "at", "near");
+        return isLocated && clauses.Read(i + 1) is { IsNone: false } where && scan.Items[where.Head].Phrase == name ? where.End : i;
     }
 
     /// <summary>Whether "and" or "as well as" stands there, or behind a comma there, or a list goes on there to its "and".</summary>
@@ -208,6 +232,10 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         return i < until && IsJoin(i);
     }
 
-    private bool IsJoin(int i) =>
-        scan.Items[i].Is(coordinator) || (clauses.IsWord(i, "then") && clauses.IsPunctuation(i - 1, ",")) || (clauses.IsWord(i, "but") && clauses.IsWord(i + 1, "also")) || clauses.IsAsWellAs(i);
+    private bool IsJoin(int i) => scan.Items[i].Is(coordinator) || IsThen(i) || IsButAlso(i) || clauses.IsAsWellAs(i);
+
+    /// <summary>"X, then Y".</summary>
+    private bool IsThen(int i) => clauses.IsWord(i, "then") && clauses.IsPunctuation(i - 1, ",");
+
+    private bool IsButAlso(int i) => clauses.IsWord(i, "but") && clauses.IsWord(i + 1, "also");
 }

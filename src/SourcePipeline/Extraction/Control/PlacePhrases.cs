@@ -41,13 +41,15 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
         if (of > 0 && IsOfOther(phrase, of))
             return false;
         // "Took a place on the flank", "holds a special place": one among many.
-        if (clauses.IsWord(phrase.Head, "place") && (clauses.IsOneOf(phrase.First, "a", "an") || (!clauses.StartsWithArticle(phrase.First) && !clauses.IsOneOf(phrase.First, "this", "that"))))
+        if (clauses.IsWord(phrase.Head, "place") && !IsDefinite(phrase.First))
             return false;
         // "Slipped out of port", "returned to base": no one place.
         if (phrase.End - phrase.First == 1 && head.Is(ClassNames.Lower) && !head.Is(plural) && phrase.First > 0 && scan.Items[phrase.First - 1].Is(preposition))
             return false;
         return !(head.Phrase == people && (head.Is(armed) || head.Is(military)));
     }
+
+    private bool IsDefinite(int first) => !clauses.IsOneOf(first, "a", "an") && (clauses.StartsWithArticle(first) || clauses.IsOneOf(first, "this", "that"));
 
     /// <summary>"Part", "centre"; "the eastern half", a number by its form.</summary>
     public bool IsPart(int head) => scan.Items[head].Is(partWord) || scan.CharsOf(scan.Items[head].Head) is "half";
@@ -81,9 +83,12 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
     private bool IsNoPlace(int head)
     {
         ref var item = ref scan.Items[head];
-        var isWordOfPlace = item.Is(placeStrong) || item.Is(regionWord) || item.Is(placeNoun) || item.Is(merePosition) || item.Is(landWord) || item.Is(settlement) || item.Is(partWord) || item.Is(direction);
-        return item.Phrase < 0 && item.Is(ClassNames.Lower) && item.Is(ClassNames.Word) && !isWordOfPlace && !item.Is(pronoun);
+        return item.Phrase < 0 && item.Is(ClassNames.Lower) && item.Is(ClassNames.Word) && !IsWordOfPlace(item) && !item.Is(pronoun);
     }
+
+    private bool IsWordOfPlace(in Item item) =>
+        item.Is(placeStrong) || item.Is(regionWord) || item.Is(placeNoun) || item.Is(settlement)
+        || item.Is(merePosition) || item.Is(landWord) || item.Is(partWord) || item.Is(direction);
 
     /// <summary>"(Seized) towns", "munition depots": a plural without a number, an article, a name or a whereabouts.</summary>
     public bool IsAnyOfThem(NounPhrase phrase, int of)
@@ -92,7 +97,7 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
             return false;
         for (var i = phrase.First; i < phrase.Head; i++)
         {
-            if (!scan.Items[i].Is(ClassNames.Lower) || scan.Items[i].Is(determiner) || scan.Items[i].Is(possessive) || scan.Items[i].Is(direction) || scan.Items[i].Quantity >= 0 || scan.Items[i].Phrase >= 0)
+            if (TellsWhich(scan.Items[i]))
                 return false;
         }
 
@@ -101,6 +106,10 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
             return false;
         return !(phrase.First > 0 && (scan.Items[phrase.First - 1].Is(article) || clauses.IsWord(phrase.First - 1, "both")));
     }
+
+    /// <summary>A name, an article, a number or a direction before a plural.</summary>
+    private bool TellsWhich(in Item item) =>
+        !item.Is(ClassNames.Lower) || item.Is(determiner) || item.Is(possessive) || item.Is(direction) || item.Quantity >= 0 || item.Phrase >= 0;
 
     /// <summary>"Their positions", "the building", "the line": nothing says which, so that it is the place spoken of, or none.</summary>
     public bool IsMerePosition(NounPhrase phrase, int of)
@@ -126,7 +135,8 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
     private bool IsToldWhich(NounPhrase phrase) =>
         phrase.End < scan.Items.Count && (clauses.IsOneOf(phrase.End, "there", "that") || scan.Items[phrase.End].Is(pronoun) || IsHeldBy(phrase));
 
-    private bool IsHeldBy(NounPhrase phrase) => phrase.End + 1 < scan.Items.Count && scan.Items[phrase.End].Is(participle) && scan.Items[phrase.End].Is(holds) && clauses.IsWord(phrase.End + 1, "by");
+    private bool IsHeldBy(NounPhrase phrase) =>
+        phrase.End + 1 < scan.Items.Count && scan.Items[phrase.End].Is(participle) && scan.Items[phrase.End].Is(holds) && clauses.IsWord(phrase.End + 1, "by");
 
     /// <summary>"20 km2 of land", "150 square kilometres of territory".</summary>
     public bool IsMeasuredLand(int of) => of > 0 && of + 1 < scan.Items.Count && scan.Items[of - 1].Is(landUnit) && scan.Items[of + 1].Is(landWord);
@@ -154,7 +164,8 @@ internal sealed class PlacePhrases(RuleSet rules, SentenceScan scan, ClauseReade
             }
         }
 
-        return scan.Items[phrase.First].Is(determiner) || (phrase.First > 0 && clauses.IsWord(phrase.First - 1, "both")) || scan.Items[phrase.First].Quantity >= 0 || (phrase.First > 0 && scan.Items[phrase.First - 1].Is(article));
+        var isBehindArticle = phrase.First > 0 && (clauses.IsWord(phrase.First - 1, "both") || scan.Items[phrase.First - 1].Is(article));
+        return isBehindArticle || scan.Items[phrase.First].Is(determiner) || scan.Items[phrase.First].Quantity >= 0;
     }
 
     /// <summary>"The base" with the "in Lindau" or "at Lindau" behind it.</summary>

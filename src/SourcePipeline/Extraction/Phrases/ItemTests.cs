@@ -179,7 +179,10 @@ internal abstract class ItemTests(RuleSet rules, SentenceScan sentence)
 
     /// <summary>"Hill (102)", "Sector (5)", "Channel (24)": a number in digits that is no date and counts nobody belongs to the name before it.</summary>
     public bool IsNumberOfName(int i) =>
-        i < items.Count && items[i].End == items[i].First + 1 && scan.Tokens[items[i].First].Kind == Text.TokenKind.Number && !items[i].Is(date) && items[i].Phrase != people;
+        i < items.Count && IsNumeral(i) && !items[i].Is(date) && items[i].Phrase != people;
+
+    /// <summary>A number in digits.</summary>
+    protected bool IsNumeral(int i) => items[i].End == items[i].First + 1 && scan.Tokens[items[i].First].Kind == Text.TokenKind.Number;
 
     public bool IsOneOf(int i, params ReadOnlySpan<string> words)
     {

@@ -30,7 +30,7 @@ internal abstract class NounTests(RuleSet rules, SentenceScan sentence) : VerbTe
 
     /// <summary>The "2" of "two Leopard 2 tanks".</summary>
     protected bool IsNumberOfModel(int i, int limit) =>
-        items[i - 1].Phrase == name && i + 1 < limit && (items[i + 1].Is(equipment) || items[i + 1].Is(aircraft)) && items[i].End == items[i].First + 1 && scan.Tokens[items[i].First].Kind == Text.TokenKind.Number;
+        items[i - 1].Phrase == name && IsNumeral(i) && i + 1 < limit && (items[i + 1].Is(equipment) || items[i + 1].Is(aircraft));
 
     /// <summary>"These (were taken)", "another": determiners that need no noun.</summary>
     protected bool StandsAlone(int i) => items[i].Is(determiner) && (items[i].Is(pronoun) || IsOneOf(i, "another", "these"));

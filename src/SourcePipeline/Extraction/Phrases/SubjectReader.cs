@@ -82,10 +82,13 @@ internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : Cl
         return town > 0 && items[town].Phrase == name ? town : -1;
     }
 
+    /// <summary>Behind a comma or a word for what is told ("a statement"), where the clause has its verb.</summary>
+    private bool HangsOnClause(int i) => (IsPunctuation(i - 1, ",") || items[i - 1].Is(reportNoun)) && PreviousFinite(i) >= 0;
+
     /// <summary>"(He left,) claiming (the town had fallen)", "a statement saying (it had)": a "that" behind it goes without saying. "A man claiming it" is who does something.</summary>
     private bool IsSaying(int i, int until)
     {
-        if (!items[i].Is(speech) || i < 2 || !IsBareGerund(i) || !(IsPunctuation(i - 1, ",") || items[i - 1].Is(reportNoun)) || PreviousFinite(i) < 0 || items[i + 1].Is(personalPronoun))
+        if (!items[i].Is(speech) || i < 2 || !IsBareGerund(i) || !HangsOnClause(i) || items[i + 1].Is(personalPronoun))
             return false;
         // "Shelled it, saying rebels hid there, and killed 12": the comma ends what is said.
         for (var k = i + 1; k < until; k++)

@@ -29,7 +29,7 @@ internal abstract class VerbTests(RuleSet rules, SentenceScan sentence) : ItemTe
     /// <summary>"the seized territory", "in recently retaken Lindau": a participle that describes the noun behind it.</summary>
     public bool IsAttributive(int i)
     {
-        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i) || i == 0 || i + 1 >= items.Count || !(IsPlainNoun(i + 1) || items[i + 1].Is(ClassNames.Ordinal)))
+        if (!IsVerb(i) || !items[i].Is(participle) || items[i].Is(passive) || IsInfinitive(i) || i == 0 || !IsBeforeNoun(i))
             return false;
         if (OpensWithAuxiliary(i))
             return false;
@@ -40,9 +40,14 @@ internal abstract class VerbTests(RuleSet rules, SentenceScan sentence) : ItemTe
         if (opening.Is(article) || opening.Is(possessive) || IsPossessive(before) || (opening.Is(preposition) && !opening.Is(conjunction)) || IsBareGerund(before))
             return true;
         // "in Ruthenian held Lindau"
-        var isSide = before > 0 && opening.Is(ClassNames.Capital) && (opening.Is(demonym) || opening.Is(stateAdjective)) && (items[before - 1].Is(preposition) || IsWord(before - 1, "of"));
+        var isSide = before > 0 && IsNationality(opening) && (items[before - 1].Is(preposition) || IsWord(before - 1, "of"));
         return isSide && (items[i + 1].Phrase == name || (items[i + 1].Is(direction) && i + 2 < items.Count && items[i + 2].Phrase == name));
     }
+
+    private bool IsBeforeNoun(int i) => i + 1 < items.Count && (IsPlainNoun(i + 1) || items[i + 1].Is(ClassNames.Ordinal));
+
+    /// <summary>"Ruthenian".</summary>
+    private bool IsNationality(in Item item) => item.Is(ClassNames.Capital) && (item.Is(demonym) || item.Is(stateAdjective));
 
     /// <summary>"The army reports that", "he claims": a present form behind a noun phrase, told from the plural noun.</summary>
     public bool IsPresentVerb(int i)
@@ -79,8 +84,12 @@ internal abstract class VerbTests(RuleSet rules, SentenceScan sentence) : ItemTe
         if (before < i - 1 && items[before].Phrase == name && (items[after].Is(determiner) || items[after].Is(quantity)))
             return true;
         // "Rebels take control of": nothing but a verb.
-        return IsPluralActor(before) && (items[i].End - items[i].First > 1 || OpensObject(after) || items[after].Is(possessive) || IsWord(after, "that") || (items[i].Is(speech) && IsVerb(after) && IsInfinitive(after)));
+        return IsPluralActor(before) && (items[i].End - items[i].First > 1 || IsObjectOrClauseOf(i, after));
     }
+
+    /// <summary>"(Rebels hold) the town", "their town", "(say) that", "(claim) to have".</summary>
+    private bool IsObjectOrClauseOf(int verb, int i) =>
+        OpensObject(i) || items[i].Is(possessive) || IsWord(i, "that") || (items[verb].Is(speech) && IsVerb(i) && IsInfinitive(i));
 
     /// <summary>"Rebels", "the police", "the army and the militia", "the French".</summary>
     private bool IsPluralActor(int i)

@@ -18,11 +18,14 @@ internal sealed class ClaimedDeeds(RuleSet rules, SentenceScan scan, ClauseReade
 
     /// <summary>Whether the verb at <paramref name="verb"/> does something to its object, behind which no clause goes on ("claimed the attack had failed").</summary>
     public bool IsDone(int verb, NounPhrase what) =>
-        what.IsNone ? IsEventBehind(verb) : IsDeed(verb, what) && !(clauses.Skip(what.End) is var next && next < scan.Items.Count && clauses.IsVerb(next));
+        what.IsNone ? IsEventBehind(verb) : IsDeed(verb, what) && !HasVerbAt(what.End);
 
     /// <summary>"The bombing was claimed by the league", but not "was claimed by the army to have failed".</summary>
     public bool IsUndergone(NounPhrase subject, int verb, NounPhrase by) =>
-        !subject.IsNone && IsDeed(verb, subject) && !(clauses.Skip(Math.Max(by.End, verb + 1)) is var next && next < scan.Items.Count && (scan.Items[next].Is(infinitive) || scan.Items[next].Is(perfect)));
+        !subject.IsNone && IsDeed(verb, subject) && !GoesOn(clauses.Skip(Math.Max(by.End, verb + 1)));
+
+    /// <summary>"To have failed", "had failed".</summary>
+    private bool GoesOn(int next) => next < scan.Items.Count && (scan.Items[next].Is(infinitive) || scan.Items[next].Is(perfect));
 
     /// <summary>"Claimed the bombing": a noun that looks like a verb.</summary>
     private bool IsEventBehind(int verb)
@@ -30,8 +33,10 @@ internal sealed class ClaimedDeeds(RuleSet rules, SentenceScan scan, ClauseReade
         var noun = clauses.Skip(verb + 1);
         if (noun < scan.Items.Count && clauses.StartsWithArticle(noun))
             noun = clauses.Skip(noun + 1);
-        return noun < scan.Items.Count && scan.Items[verb].Is(claiming) && scan.Items[noun].Is(eventNoun) && !(clauses.Skip(noun + 1) is var next && next < scan.Items.Count && clauses.IsVerb(next));
+        return noun < scan.Items.Count && scan.Items[verb].Is(claiming) && scan.Items[noun].Is(eventNoun) && !HasVerbAt(noun + 1);
     }
+
+    private bool HasVerbAt(int i) => clauses.Skip(i) is var next && next < scan.Items.Count && clauses.IsVerb(next);
 
     private bool IsDeed(int verb, NounPhrase what)
     {

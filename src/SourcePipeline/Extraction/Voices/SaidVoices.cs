@@ -83,7 +83,8 @@ internal sealed class SaidVoices(RuleSet rules, SentenceScan scan, ClauseReader 
     private bool IsNoAnswer(int at)
     {
         ref var item = ref scan.Items[at];
-        return item.Is(negated) || item.Is(unreal) || (item.Is(speech) && clauses.IsOneOf(at + 1, "responsibility", "credit")) || (at > 0 && clauses.IsOneOf(at - 1, "neither", "nor"));
+        var isOfDeed = item.Is(speech) && clauses.IsOneOf(at + 1, "responsibility", "credit");
+        return item.Is(negated) || item.Is(unreal) || isOfDeed || (at > 0 && clauses.IsOneOf(at - 1, "neither", "nor"));
     }
 
     /// <summary>A verb that often means something else ("found", "raised"), with nothing behind it that is said or corrected.</summary>
@@ -173,15 +174,19 @@ internal sealed class SaidVoices(RuleSet rules, SentenceScan scan, ClauseReader 
         if (!by.IsNone || !item.Is(hedgingVerb) || item.Is(confirming))
             return null;
         // "Twelve men had died, it was reported": what stands before.
-        if (!subject.IsNone && clauses.IsWord(subject.Head, "it") && clauses.IsPunctuation(clauses.SkipBack(subject.First - 1), ",") && (next >= scan.Items.Count || clauses.IsPunctuation(next, ".")))
+        var isIt = !subject.IsNone && clauses.IsWord(subject.Head, "it");
+        if (isIt && clauses.IsPunctuation(clauses.SkipBack(subject.First - 1), ",") && (next >= scan.Items.Count || clauses.IsPunctuation(next, ".")))
             first = reach.Start(subject.First);
         // "Are estimated at 700": the article's own, only not exact.
-        if (hedges.IsEstimate(item.Head) && !(!subject.IsNone && clauses.IsWord(subject.Head, "it")))
+        if (hedges.IsEstimate(item.Head) && !isIt)
             return new Voice(null, -1, null, Stance.Asserted, item.Head, first, reach.End(at));
         // "X was quoted as saying", "are said to be": nobody is named.
         return new Voice(null, -1, null, Stance.Hedged, item.Head, first, reach.End(at));
     }
 
     private Stance StanceOf(in Item item) =>
-        item.Is(denying) ? Stance.Denied : item.Is(confirming) ? Stance.Confirmed : item.Is(revising) || item.Is(revisingWeakly) || item.Is(backsAway) ? Stance.Revised : Stance.Attributed;
+        item.Is(denying) ? Stance.Denied
+        : item.Is(confirming) ? Stance.Confirmed
+        : item.Is(revising) || item.Is(revisingWeakly) || item.Is(backsAway) ? Stance.Revised
+        : Stance.Attributed;
 }

@@ -21,7 +21,8 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
     private readonly int roleMedia = rules.Class("role-media");
     private readonly int roleOrganisation = rules.Class("role-organisation");
 
-    public bool CanSpeak(NounPhrase phrase) => parties.IsParty(phrase) || scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || clauses.IsWord(phrase.Head, "one");
+    public bool CanSpeak(NounPhrase phrase) =>
+        parties.IsParty(phrase) || scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || clauses.IsWord(phrase.Head, "one");
 
     /// <summary>The words of a speaker; null for what cannot speak and for reports that nobody is named for.</summary>
     public string? Who(NounPhrase phrase, int at, out ClaimantRole? role)
@@ -39,7 +40,8 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
                 return null;
             // At a sentence's beginning "they" goes on speaking.
             // So does a pronoun behind what is said: "…," it added.
-            var meant = head.Is(pronoun) && discourse.LastVoice is { } last && (clauses.PreviousFinite(phrase.First) < 0 || EndsSentence(phrase, at)) ? last : parties.WordsOf(phrase, at);
+            var goesOn = head.Is(pronoun) && (clauses.PreviousFinite(phrase.First) < 0 || EndsSentence(phrase, at));
+            var meant = (goesOn ? discourse.LastVoice : null) ?? parties.WordsOf(phrase, at);
             role = meant is null ? null : roles.Of(meant) ?? ClaimantRole.Belligerent;
             return meant;
         }
@@ -56,10 +58,13 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
 
         var words = head.Is(ClassNames.Capital) || head.Phrase >= 0 ? parties.WordsOf(phrase, at) : null;
         if (words is null)
-            return head.Is(source) || head.Is(person) || head.Is(leaderTitle) || head.Is(roleMedia) || head.Is(roleOrganisation) || head.Phrase == name ? clauses.TextOf(phrase) : null;
+            return IsWordOfSpeaker(head) ? clauses.TextOf(phrase) : null;
         role ??= head.Phrase == people || head.Phrase == name ? ClaimantRole.Belligerent : null;
         return words;
     }
+
+    private bool IsWordOfSpeaker(in Item head) =>
+        head.Is(source) || head.Is(person) || head.Is(leaderTitle) || head.Is(roleMedia) || head.Is(roleOrganisation) || head.Phrase == name;
 
     /// <summary>"The activist group the Lindau Network (said)": it is named.</summary>
     private NounPhrase NamedBehind(NounPhrase phrase, int at) =>
@@ -145,5 +150,6 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
     }
 
     public bool IsSource(NounPhrase phrase, ClaimantRole? role) =>
-        scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun) || role is ClaimantRole.Witness or ClaimantRole.Media or ClaimantRole.Organisation or ClaimantRole.Expert;
+        scan.Items[phrase.Head].Is(source) || scan.Items[phrase.Head].Is(pronoun)
+        || role is ClaimantRole.Witness or ClaimantRole.Media or ClaimantRole.Organisation or ClaimantRole.Expert;
 }

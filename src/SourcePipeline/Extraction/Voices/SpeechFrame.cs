@@ -85,7 +85,8 @@ internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader
     private bool IsAnswering(in Item item) => item.Phrase == verbGroup && (item.Is(denying) || item.Is(confirming));
 
     /// <summary>"Reporters found 20 bodies": those whose trade it is to tell what they see.</summary>
-    public bool IsSighting(int at) => scan.Items[at].Is(counting) && clauses.ObjectOf(at) is { IsNone: false } seen && scan.Items[seen.Head].Is(bodyNoun) && scan.Items[seen.Head].Quantity >= 0;
+    public bool IsSighting(int at) =>
+        scan.Items[at].Is(counting) && clauses.ObjectOf(at) is { IsNone: false } seen && scan.Items[seen.Head].Is(bodyNoun) && scan.Items[seen.Head].Quantity >= 0;
 
     /// <summary>Whether verbs that often mean something else bring in speech here: "that", a quotation, or a toll behind them.</summary>
     public bool IntroducesSpeech(int at)
@@ -116,8 +117,11 @@ internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader
         if (scan.Items[phrase.Head].Quantity >= 0 && behind < scan.Items.Count && scan.Items[behind].Is(befalls) && scan.Items[behind].Is(passive))
             return true;
         // "Told the agency 12 men had died"
-        return scan.Items[at].Is(tells) && clauses.Read(behind) is { IsNone: false } subject && clauses.Skip(subject.End) is var verb && verb < scan.Items.Count && clauses.IsVerb(verb);
+        return scan.Items[at].Is(tells) && OpensClause(behind);
     }
+
+    /// <summary>"12 men had (died)": a subject with its verb.</summary>
+    private bool OpensClause(int i) => clauses.Read(i) is { IsNone: false } subject && clauses.Skip(subject.End) is var verb && verb < scan.Items.Count && clauses.IsVerb(verb);
 
     /// <summary>"(Wrote) “The”, (wrote): “The".</summary>
     private bool OpensQuotation(int i) =>
@@ -157,18 +161,24 @@ internal sealed class SpeechFrame(RuleSet rules, SentenceScan scan, ClauseReader
             // "… said in a statement", "on Tuesday": where and when it was said.
             if (CircumstanceAt(at, i) is { IsNone: false } circumstance)
                 i = circumstance.End - 1;
-            else if (!scan.Items[i].Is(date) && !scan.Items[i].Is(adverb) && !clauses.IsMark(i) && !(scan.Items[i].Is(preposition) && i + 1 < scan.Items.Count && scan.Items[i + 1].Is(date)))
+            else if (!TellsWhen(i) && !clauses.IsMark(i))
                 return Inversion.None;
         }
 
         return SubjectOf(at) is { First: > 0 } subject && ClosesSpeech(clauses.SkipBack(subject.First - 1)) ? Inversion.SpeakerBefore : Inversion.None;
     }
 
+    /// <summary>"Tuesday", "later", "on (Tuesday)".</summary>
+    private bool TellsWhen(int i) =>
+        scan.Items[i].Is(date) || scan.Items[i].Is(adverb) || (scan.Items[i].Is(preposition) && i + 1 < scan.Items.Count && scan.Items[i + 1].Is(date));
+
     /// <summary>"…, said the army"; who is told something, what is counted and who does something more speak nothing.</summary>
     private bool IsBeforeSpeaker(int at)
     {
         var after = clauses.Skip(at + 1);
-        if (scan.Items[at].Phrase != verbGroup || scan.Items[at].Is(tells) || !ClosesSpeech(clauses.SkipBack(at - 1)) || after >= scan.Items.Count || clauses.IsWord(after, "that"))
+        if (scan.Items[at].Phrase != verbGroup || scan.Items[at].Is(tells) || !ClosesSpeech(clauses.SkipBack(at - 1)))
+            return false;
+        if (after >= scan.Items.Count || clauses.IsWord(after, "that"))
             return false;
         return clauses.ObjectOf(at) is { IsNone: false } speaker && IsNamedOrPeople(speaker)
             // "…, counted 48 bodies", "…, reported in Lindau that".

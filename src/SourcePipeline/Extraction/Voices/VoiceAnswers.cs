@@ -63,8 +63,14 @@ internal sealed class VoiceAnswers(RuleSet rules, SentenceScan scan, ClauseReade
     /// "It held X and Y, both of which the army denied": all that was said with the same words; "the army denied the claim": all that the sentence
     /// before it claimed with one voice.
     /// </summary>
-    private static bool IsSaidWith(ClaimDraft before, ClaimDraft last, bool isOwn) =>
-        before.Kind == last.Kind && (isOwn ? last.Kind == ClaimKind.Control && before.Anchor == last.Anchor : before.Sentence == last.Sentence && before.Claimant == last.Claimant && before.Stance == last.Stance);
+    private static bool IsSaidWith(ClaimDraft before, ClaimDraft last, bool isOwn)
+    {
+        if (before.Kind != last.Kind)
+            return false;
+        return isOwn
+            ? last.Kind == ClaimKind.Control && before.Anchor == last.Anchor
+            : before.Sentence == last.Sentence && before.Claimant == last.Claimant && before.Stance == last.Stance;
+    }
 
     private int ItemAt(int token)
     {
@@ -90,7 +96,7 @@ internal sealed class VoiceAnswers(RuleSet rules, SentenceScan scan, ClauseReade
         var next = clauses.Skip(verb + 1);
         // "…; this was denied by the army"
         if (scan.Items[verb].Is(passive))
-            return clauses.SkipBack(verb - 1) is > 0 and var what && clauses.IsOneOf(what, "this", "it") && (scan.Items[what - 1].Is(ClassNames.Punctuation) || scan.Items[what - 1].Is(coordinator));
+            return clauses.SkipBack(verb - 1) is > 0 and var what && clauses.IsOneOf(what, "this", "it") && PartsClauses(what - 1);
         if (next >= scan.Items.Count)
             return false;
         if (clauses.IsOneOf(next, "this", "it"))
@@ -98,7 +104,9 @@ internal sealed class VoiceAnswers(RuleSet rules, SentenceScan scan, ClauseReade
         return clauses.IsWord(next, "the") && next + 1 < scan.Items.Count && scan.Items[next + 1].Is(reportNoun) && IsClauseOver(next + 2);
     }
 
-    private bool IsClauseOver(int i) => clauses.Skip(i) is var next && (next >= scan.Items.Count || scan.Items[next].Is(ClassNames.Punctuation) || scan.Items[next].Is(coordinator));
+    private bool IsClauseOver(int i) => clauses.Skip(i) is var next && (next >= scan.Items.Count || PartsClauses(next));
+
+    private bool PartsClauses(int i) => scan.Items[i].Is(ClassNames.Punctuation) || scan.Items[i].Is(coordinator);
 
     /// <summary>"…, which the league denied", "…, a claim denied by the league": what hangs on the whole clause before it.</summary>
     private bool AnswersWhich(int verb, int speakerToken)
