@@ -1,5 +1,6 @@
 using SourcePipeline.Extraction;
 using SourcePipeline.Extraction.Dates;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Comparison;
 
@@ -39,10 +40,12 @@ internal sealed class OccasionReader
     public int Paragraph { get; private set; }
 
     /// <summary>The text of that paragraph.</summary>
-    public ReadOnlySpan<char> ParagraphText => document.Sentences.IsEmpty ? [] : document.Document.Paragraphs[document.Sentences[sentence].Paragraph].Span.In(document.Document.Text);
+    public ReadOnlySpan<char> ParagraphText => document.Sentences.IsEmpty ? [] : TextOf(document.Document.Paragraphs[document.Sentences[sentence].Paragraph].Span);
 
     /// <summary>The text of its sentence.</summary>
-    public ReadOnlySpan<char> SentenceText => document.Sentences.IsEmpty ? [] : document.Sentences[sentence].Span.In(document.Document.Text);
+    public ReadOnlySpan<char> SentenceText => document.Sentences.IsEmpty ? [] : TextOf(document.Sentences[sentence].Span);
+
+    private ReadOnlySpan<char> TextOf(TextSpan span) => document.Document.Text.AsSpan(span.Start, span.Length);
 
     /// <summary>Moves on to a claim and tells its occasion.</summary>
     public Occasion Read(Claim claim)
