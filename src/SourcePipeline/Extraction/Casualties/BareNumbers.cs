@@ -41,7 +41,7 @@ internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames 
         if (next + 1 < items.Length && items[next].Lexeme == of && IsThing(items, next + 1))
             return;
         // "Two of them children": a part, which tells itself.
-        if (into.Count > 0 && next + 2 < items.Length && items[next].Lexeme == of && items[next + 1].Is(pronoun) && (items[next + 2].Is(people) || scan.CharsOf(items[next + 1].First) is "whom" or "which"))
+        if (into.Count > 0 && IsPartOfThem(items, next))
             return;
         if (IsAge(items, i, next))
             return;
@@ -55,7 +55,7 @@ internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames 
         if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
             return;
         // "(400 Zemblans) were killed": a people that no list has. A person's name behind a number is not what it counts.
-        if (!reading.AreObject && next < items.Length && items[next].Is(name) && !items[next].Is(people) && !(next + 1 < items.Length && (names.IsNoun(items[next + 1]) || items[next + 1].Is(people))))
+        if (!reading.AreObject && next < items.Length && items[next].Is(name) && !items[next].Is(people) && !IsNounAt(items, next + 1))
         {
             if ((reading.NamesToo || scan.Quantities[items[i].Quantity].Value.Low >= ManyPeople) && IsOfMany(items[next]))
                 into.Add(new Victims(i, next + 1, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, scan.TextOf(items[next].First, items[next].End)));
@@ -71,10 +71,10 @@ internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames 
         if (next < items.Length && items[next].Is(people) && items[next].Is(unit) && items[next].Is(plural))
             return;
         // "Six army tanks": whose the things are.
-        if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (names.IsOfThing(items, next) || items[next + 1].Is(equipment) || items[next + 1].Is(measure) || items[next + 1].Is(placeNoun)))
+        if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (names.IsOfThing(items, next) || IsWordOfThing(items[next + 1])))
             return;
         // "Captured 40 building blocks".
-        if (reading.NeedNoun && reading.AreObject && next + 1 < items.Length && (items[next].Is(gerund) || items[next].Is(ClassNames.IngWord)) && items[next + 1].Is(ClassNames.Word) && !items[next + 1].Is(function))
+        if (reading.NeedNoun && reading.AreObject && IsGerundBeforeNoun(items, next))
             return;
         if (reading.AreObject && next < items.Length && names.IsNoun(items[next]))
         {
@@ -82,7 +82,7 @@ internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames 
             while (last + 1 < items.Length && last < next + 3 && names.IsNoun(items[last + 1]))
                 last++;
             ref readonly var head = ref items[last];
-            if (reading.NeedNoun || head.Is(group) || head.Is(animal) || head.Is(equipment) || head.Is(measure) || head.Is(placeNoun) || head.Is(toll))
+            if (reading.NeedNoun || head.Is(group) || head.Is(animal) || IsWordOfThing(head) || head.Is(toll))
                 return;
             text = scan.TextOf(items[next].First, head.End);
             end = last + 1;
@@ -92,6 +92,17 @@ internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames 
             text = "couple";
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
     }
+
+    private bool IsPartOfThem(ReadOnlySpan<Item> items, int i) =>
+        i + 2 < items.Length && items[i].Lexeme == of && items[i + 1].Is(pronoun) && (items[i + 2].Is(people) || scan.CharsOf(items[i + 1].First) is "whom" or "which");
+
+    private bool IsNounAt(ReadOnlySpan<Item> items, int i) => i < items.Length && (names.IsNoun(items[i]) || items[i].Is(people));
+
+    private bool IsWordOfThing(in Item item) => item.Is(equipment) || item.Is(measure) || item.Is(placeNoun);
+
+    /// <summary>"Building blocks".</summary>
+    private bool IsGerundBeforeNoun(ReadOnlySpan<Item> items, int i) =>
+        i + 1 < items.Length && (items[i].Is(gerund) || items[i].Is(ClassNames.IngWord)) && items[i + 1].Is(ClassNames.Word) && !items[i + 1].Is(function);
 
     private bool IsOfMany(in Item item) => item.End == item.First + 1 && scan.CharsOf(item.First) is { Length: > 3 } and [.., 's'];
 
@@ -108,18 +119,24 @@ internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames 
             // "At one time or another".
             "another" when i == 0 || scan.CharsOf(items[i - 1].First) is not "or" => i,
             // "Of the 400, a third (died)": a share.
-            "a" when i + 1 < items.Length && items[i + 1].Is(ordinal) && items[i].End == items[i].First + 1 && !(i >= 2 && items[i - 2].Is(quantity) && scan.CharsOf(items[0].First) is "of" or "Of") => i + 1,
+            "a" when i + 1 < items.Length && items[i + 1].Is(ordinal) && items[i].End == items[i].First + 1 && !IsOfNumber(items, i) => i + 1,
             _ => -1,
         };
+
+    /// <summary>"Of the 400, (a third)".</summary>
+    private bool IsOfNumber(ReadOnlySpan<Item> items, int i) => i >= 2 && items[i - 2].Is(quantity) && scan.CharsOf(items[0].First) is "of" or "Of";
 
     /// <summary>"(Killed two guards, wounding) another", with no noun behind it; not "one another", nor "killed a guard, and another fled".</summary>
     public void ReadAnother(ReadOnlySpan<Item> items, int i, int last, in VictimReading reading, List<Victims> into)
     {
         var next = PersonNames.Skip(items, last + 1);
-        if (reading.NeedNoun || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && (items[next].Is(people) || items[next].Is(quantity) || (reading.AreObject && (names.IsNoun(items[next]) || items[next].Is(verbGroup))))))
+        if (reading.NeedNoun || (i > 0 && scan.CharsOf(items[i - 1].End - 1) is "one") || (next < items.Length && GoesOn(items[next], reading.AreObject)))
             return;
         into.Add(new Victims(i, last + 1, -1, Quantity.Exactly(1), null));
     }
+
+    /// <summary>"(Another) soldier", "(another) 12", "(wounding another) rebel", "(and another) fled".</summary>
+    private bool GoesOn(in Item next, bool areObject) => next.Is(people) || next.Is(quantity) || (areObject && (names.IsNoun(next) || next.Is(verbGroup)));
 
     /// <summary>"Dozens of tanks", "two of the four villages": behind "of" stands a noun that is no people.</summary>
     private bool IsThing(ReadOnlySpan<Item> items, int i)

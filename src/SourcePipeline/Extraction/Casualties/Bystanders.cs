@@ -42,10 +42,13 @@ internal sealed class Bystanders(RuleSet rules, SentenceScan scan)
         if (end != start + 1)
             return false;
         if (items[start].Quantity >= 0)
-            return (scan.CharsOf(items[end].First) is "as" && verb > end + 1) || !items[start].Is(people) && scan.CharsOf(items[end].First) is "of" && items[end + 1].Is(pronoun) && HasComma(items[end..verb]);
+            return (scan.CharsOf(items[end].First) is "as" && verb > end + 1) || (!items[start].Is(people) && IsOfThem(items, end, verb));
         return items[start].Is(people) && items[start].Is(plural)
             && (items[start - 1].Is(adverb) || items[start - 1].Is(pronoun) || items[start - 1].Is(be) || scan.CharsOf(items[start - 1].First) is "as");
     }
+
+    /// <summary>"(Two) of them, (…)".</summary>
+    private bool IsOfThem(ReadOnlySpan<Item> items, int of, int verb) => scan.CharsOf(items[of].First) is "of" && items[of + 1].Is(pronoun) && HasComma(items[of..verb]);
 
     /// <summary>"Mostly women, old men and children": one of a list of which nobody is counted, behind an adverb.</summary>
     private bool IsPairAside(ReadOnlySpan<Item> items, int start)

@@ -44,14 +44,17 @@ internal sealed class CasualtyChoice(RuleSet set, SentenceScan scan, CasualtyRul
     private bool IsListedIn(in CasualtyMatch one, in CasualtyMatch whole)
     {
         var first = whole.VictimsStart;
-        if (one.VictimsStart != first + 2 || scan.CharsOf(scan.Items[first + 1].First) is not "," || !scan.Items[first].Is(people) || scan.CharsOf(scan.Items[one.VictimsEnd - 2].First) is not "and")
+        if (one.VictimsStart != first + 2 || scan.CharsOf(scan.Items[first + 1].First) is not ",")
+            return false;
+        if (!scan.Items[first].Is(people) || scan.CharsOf(scan.Items[one.VictimsEnd - 2].First) is not "and")
             return false;
         return scan.Items[first].Quantity >= 0 || scan.CharsOf(scan.Items[first].First) is "a" or "an" or "A" or "An";
     }
 
     /// <summary>"The journalists (Jon Roe and Ann Holt)": the names of those of whom the whole tells.</summary>
     private bool IsNamedIn(in CasualtyMatch one, in CasualtyMatch whole) =>
-        one.VictimsStart == whole.VictimsStart + 1 && scan.Items[whole.VictimsStart].Is(people) && scan.Items[one.VictimsStart].Is(name) && !scan.Items[one.VictimsStart].Is(people);
+        one.VictimsStart == whole.VictimsStart + 1 && scan.Items[whole.VictimsStart].Is(people)
+        && scan.Items[one.VictimsStart].Is(name) && !scan.Items[one.VictimsStart].Is(people);
 
     /// <summary>"300 men and (women)": the number is that of both.</summary>
     private bool IsCountedWith(in CasualtyMatch one, in CasualtyMatch whole) =>

@@ -58,10 +58,10 @@ internal sealed class CasualtyFinder(RuleSet set, SentenceScan scan, RuleTable t
         var (first, behind) = rule.People.AreSubject ? SubjectItems(items, outcomeStart) : (matcher.StartOf(rule.People.Slot), matcher.EndOf(rule.People.Slot));
         if (rule.People.AreSubject && (first < 0 || behind > outcomeStart || (rule.People.AreApart && !IsOfOneClause(items[behind..outcomeStart]))))
             return;
-        if (rule.People.AreSubject && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(items, first, first) && names.Apposed(items, first) is >= 0 and var apposed)
+        if (rule.People.AreSubject && IsNameOfNobody(items, first) && names.Apposed(items, first) is >= 0 and var apposed)
             (first, behind) = (apposed, apposed + 1);
         // "500 wounded and 40 captured": the first have a state of their own; the others fit alone.
-        if (!rule.People.AreSubject && first >= 0 && behind > first + 1 && behind <= outcomeStart && items[first].Is(state) && !items[first].Is(bodyNoun) && items[first].Quantity >= 0)
+        if (!rule.People.AreSubject && first >= 0 && behind > first + 1 && behind <= outcomeStart && IsCountedState(items[first]))
             return;
         // "(Two men from) Brigade 301 were killed": the number belongs to the name.
         if (first > 0 && behind == first + 1 && items[first].Quantity >= 0 && !items[first].Is(people) && items[first - 1].Is(group) && items[first - 1].Is(ClassNames.Capital))
@@ -77,10 +77,12 @@ internal sealed class CasualtyFinder(RuleSet set, SentenceScan scan, RuleTable t
         var isOfBody = rule.Owner.OnlyWhereBare && matcher.StartOf(rule.Owner.Slot) is var body and >= 0 && body < first;
         if (!rule.People.AreSubject && !isOfBody && first > 0 && behind <= outcomeStart && interruptions.Hold(items, first, behind, outcomeStart))
             return;
-        if (first >= 0 && behind == first + 1 && behind <= outcomeStart && items[first].Is(name) && !items[first].Is(people) && !names.IsPerson(items, first, first))
+        if (first >= 0 && behind == first + 1 && behind <= outcomeStart && IsNameOfNobody(items, first))
         {
             // "Jan Roe, an agent of the Front, responsible for its letters to the Office was arrested".
-            if (rule.People.AreSubject || rule.Outcome.Fixed is not null || !items[behind].Is(verbGroup) || names.Apposed(items, first) is not (>= 0 and var told) || HasVerb(items[told..first]))
+            if (rule.People.AreSubject || rule.Outcome.Fixed is not null || !items[behind].Is(verbGroup))
+                return;
+            if (names.Apposed(items, first) is not (>= 0 and var told) || HasVerb(items[told..first]))
                 return;
             (first, behind) = (told, told + 1);
         }
@@ -91,6 +93,11 @@ internal sealed class CasualtyFinder(RuleSet set, SentenceScan scan, RuleTable t
             index, start, end, outcomeStart, outcomeEnd, first, behind,
             matcher.StartOf(rule.Owner.Slot), matcher.EndOf(rule.Owner.Slot), trigger, outcome));
     }
+
+    private bool IsNameOfNobody(ReadOnlySpan<Item> items, int i) => items[i].Is(name) && !items[i].Is(people) && !names.IsPerson(items, i, i);
+
+    /// <summary>"500 wounded".</summary>
+    private bool IsCountedState(in Item item) => item.Is(state) && !item.Is(bodyNoun) && item.Quantity >= 0;
 
     /// <summary>The people that a verb has for its subject; nothing where it is not people who suffer.</summary>
     private (int First, int End) SubjectItems(ReadOnlySpan<Item> items, int verb)
@@ -110,7 +117,10 @@ internal sealed class CasualtyFinder(RuleSet set, SentenceScan scan, RuleTable t
     {
         for (var i = 0; i < between.Length; i++)
         {
-            if (scan.CharsOf(between[i].First) is ";" or ":" or "where" || (between[i].Is(coordinator) && (i + 1 == between.Length || (i > 0 && scan.CharsOf(between[i - 1].First) is ","))))
+            if (scan.CharsOf(between[i].First) is ";" or ":" or "where")
+                return false;
+            // "…, and (a number of them)", "… and (were)"
+            if (between[i].Is(coordinator) && (i + 1 == between.Length || (i > 0 && scan.CharsOf(between[i - 1].First) is ",")))
                 return false;
         }
 

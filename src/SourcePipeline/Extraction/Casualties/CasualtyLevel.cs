@@ -107,7 +107,7 @@ internal sealed class CasualtyLevel
         var reading = new VictimReading
         {
             AreObject = rule.People.AreObject,
-            AreOfNoun = match.OutcomeStart >= 0 && match.OutcomeEnd < match.VictimsStart && items[match.OutcomeStart].Is(body) && scan.CharsOf(items[match.VictimsStart - 1].First) is "of",
+            AreOfNoun = IsOfBodies(items, match),
             NeedNoun = rule.People.NeedNoun || outcome is not (Outcome.Killed or Outcome.Wounded or Outcome.Casualties),
             NamesToo = match.OutcomeStart < 0 || TakesNames(items, match) || IsHimself(items, match.VictimsEnd),
             RanksToo = outcome != Outcome.Surrendered,
@@ -174,13 +174,18 @@ internal sealed class CasualtyLevel
         return false;
     }
 
+    /// <summary>"The bodies of (12 men)".</summary>
+    private bool IsOfBodies(ReadOnlySpan<Item> items, in CasualtyMatch match) =>
+        match.OutcomeStart >= 0 && match.OutcomeEnd < match.VictimsStart && items[match.OutcomeStart].Is(body) && scan.CharsOf(items[match.VictimsStart - 1].First) is "of";
+
     /// <param name="outcome">Null where any outcome told of them will do.</param>
     private static bool IsTold(List<ClaimDraft> drafts, int first, in Victims member, in Item item, Outcome? outcome)
     {
         for (var i = first; i < drafts.Count; i++)
         {
             var told = drafts[i];
-            if ((outcome is null || told.Outcome == outcome) && (member.QuantityIndex >= 0 ? told.QuantityIndex == member.QuantityIndex : told.QuantityIndex < 0 && told.PeopleFirst == item.First))
+            var areSame = member.QuantityIndex >= 0 ? told.QuantityIndex == member.QuantityIndex : told.QuantityIndex < 0 && told.PeopleFirst == item.First;
+            if (areSame && (outcome is null || told.Outcome == outcome))
                 return true;
         }
 
@@ -265,10 +270,14 @@ internal sealed class CasualtyLevel
     }
 
     /// <summary>"Roe" is "Captain Jan Roe".</summary>
-    private static bool IsSamePerson(string one, string other) => one.EndsWith(other, StringComparison.OrdinalIgnoreCase) || other.EndsWith(one, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSamePerson(string one, string other) =>
+        one.EndsWith(other, StringComparison.OrdinalIgnoreCase) || other.EndsWith(one, StringComparison.OrdinalIgnoreCase);
 
     private static string? WithoutArticle(string? words) =>
-        words is null ? null : words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) ? words[2..] : words;
+        words is null ? null
+        : words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..]
+        : words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) ? words[2..]
+        : words;
 
     private void MakeNone(in CasualtyMatch match, List<ClaimDraft> drafts)
     {

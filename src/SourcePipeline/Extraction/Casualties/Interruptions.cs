@@ -37,13 +37,17 @@ internal sealed class Interruptions(RuleSet rules, SentenceScan scan)
         {
             if (!IsComma(items[i]))
                 continue;
-            if (i + 1 < start && Before(items, i) is >= 0 and var noun && (items[noun].Is(people) || (isNearest && (items[noun].Is(name) || (items[noun].Is(ClassNames.Word) && items[noun].Phrase < 0 && !items[noun].Is(adverb))))) && Opens(items, i + 1, start, noun))
+            if (i + 1 < start && Before(items, i) is >= 0 and var noun && MayBeDescribed(items[noun], isNearest) && Opens(items, i + 1, start, noun))
                 return true;
             isNearest = false;
         }
 
         return false;
     }
+
+    /// <summary>People; right before the nearest comma any noun or name.</summary>
+    private bool MayBeDescribed(in Item noun, bool isNearest) =>
+        noun.Is(people) || (isNearest && (noun.Is(name) || (noun.Is(ClassNames.Word) && noun.Phrase < 0 && !noun.Is(adverb))));
 
     private static int Before(ReadOnlySpan<Item> items, int comma)
     {

@@ -158,13 +158,14 @@ internal sealed class LossOwner(RuleSet rules, SentenceScan scan, ClauseReader c
     public string? OfToll(int noun)
     {
         var items = scan.Items.Span;
-        if (noun + 2 < items.Length && items[noun].Is(toll) && scan.CharsOf(items[noun + 1].First) is "of" or "among" or "amongst" or "for" && clauses.Read(noun + 2) is { IsNone: false } whose
+        var behind = noun + 2 < items.Length ? scan.CharsOf(items[noun + 1].First) : default;
+        if (items[noun].Is(toll) && behind is "of" or "among" or "amongst" or "for" && clauses.Read(noun + 2) is { IsNone: false } whose
             && (items[whose.Head].Is(people) || items[whose.Head].Is(name)) && items[whose.Head].Quantity < 0 && items[whose.First].Quantity < 0)
         {
             return WithoutArticle(clauses.TextOf(whose));
         }
         // "Casualties on the rebel side".
-        if (noun + 2 < items.Length && scan.CharsOf(items[noun + 1].First) is "on" && clauses.Read(noun + 2) is { IsNone: false } side && scan.CharsOf(items[side.End - 1].End - 1) is "side")
+        if (behind is "on" && clauses.Read(noun + 2) is { IsNone: false } side && scan.CharsOf(items[side.End - 1].End - 1) is "side")
             return WithoutArticle(clauses.TextOf(side));
         var first = items[noun].First;
         var i = noun;
@@ -213,7 +214,8 @@ internal sealed class LossOwner(RuleSet rules, SentenceScan scan, ClauseReader c
         scan.HasWord(Math.Max(scan.First, items[noun].Head - 3), items[noun].First + 1, possessive);
 
     private bool Describes(in Item item) =>
-        item.Is(name) || item.Is(people) || item.Is(ClassNames.AllCaps) || (item.Is(ClassNames.Word) && item.Phrase < 0 && !item.Is(function) && !item.Is(preposition) && !item.Is(verbGroup));
+        item.Is(name) || item.Is(people) || item.Is(ClassNames.AllCaps)
+        || (item.Is(ClassNames.Word) && item.Phrase < 0 && !item.Is(function) && !item.Is(preposition) && !item.Is(verbGroup));
 
     private bool Names(int token)
     {

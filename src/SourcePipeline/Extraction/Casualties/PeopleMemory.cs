@@ -36,7 +36,12 @@ internal sealed class PeopleMemory(RuleSet rules, SentenceScan scan, PeopleText 
     public bool HasVictims => victims is not null;
 
     /// <summary>Who a bare number counts; "" where the paragraph tells nobody, or only one man by his name.</summary>
-    public string Recall(Outcome outcome, in Quantity number) => victims is not null && isNamed && (number.Low ?? number.High) > 1 ? "" : victims ?? (outcome is Outcome.Killed or Outcome.Wounded ? subject : null) ?? "";
+    public string Recall(Outcome outcome, in Quantity number)
+    {
+        if (victims is not null && isNamed && (number.Low ?? number.High) > 1)
+            return "";
+        return victims ?? (outcome is Outcome.Killed or Outcome.Wounded ? subject : null) ?? "";
+    }
 
     public void EndSentence(List<ClaimDraft> drafts, int first)
     {

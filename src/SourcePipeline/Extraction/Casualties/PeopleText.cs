@@ -75,7 +75,7 @@ internal sealed class PeopleText(RuleSet rules, SentenceScan scan)
         var at = item.End;
         if (at + 2 < scan.End && scan.WordIs(at, nounFollower) && scan.CharsOf(at + 1) is "to" or "with")
             at++;
-        else if (at + 1 >= scan.End || !(scan.CharsOf(at) is "of" || (scan.CharsOf(at) is "from" or "under" && scan.CharsOf(item.Head) is "men" or "members" or "personnel" && scan.Tokens[at + 1].Has(TokenFlags.Capital))))
+        else if (at + 1 >= scan.End || !(scan.CharsOf(at) is "of" || IsBodyBehind(item, at)))
             return item.End;
         var items = scan.Items.Span;
         for (var i = 0; i < items.Length; i++)
@@ -86,6 +86,10 @@ internal sealed class PeopleText(RuleSet rules, SentenceScan scan)
 
         return item.End;
     }
+
+    /// <summary>"Men from (Company A)", "personnel under (Roe)".</summary>
+    private bool IsBodyBehind(in Item men, int at) =>
+        scan.CharsOf(at) is "from" or "under" && scan.CharsOf(men.Head) is "men" or "members" or "personnel" && scan.Tokens[at + 1].Has(TokenFlags.Capital);
 
     /// <summary>Whose they are between a number and its noun ("40 U.S. losses", "8 civilian deaths"); "" where nobody is named.</summary>
     public string DescribedIn(int first, int end) => first < end && NamesPeople(first, end) ? scan.TextOf(first, end) : "";

@@ -52,16 +52,19 @@ internal sealed class PersonNames(RuleSet rules, SentenceScan scan)
         if (i > start && !items[i - 1].Is(ClassNames.Punctuation) && scan.CharsOf(items[i - 1].First) is not "and")
             return false;
         // "Killed both Ruthenian Peninsulares", "citizens from Ruthenia and Zaland".
-        if (i > 0 && scan.CharsOf(items[i - 1].First) is "both" || i > 2 && scan.CharsOf(items[i - 1].First) is "and" && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "from")
-            return false;
-        if (IsLandOf(items, i))
+        if ((i > 0 && scan.CharsOf(items[i - 1].First) is "both") || IsSecondOrigin(items, i) || IsLandOf(items, i))
             return false;
         return i + 1 >= items.Length || !(IsNoun(items[i + 1]) || scan.CharsOf(items[i + 1].First) is "'s" or "’s");
     }
 
+    /// <summary>"(Citizens) from Ruthenia and Zaland".</summary>
+    private bool IsSecondOrigin(ReadOnlySpan<Item> items, int i) =>
+        i > 2 && scan.CharsOf(items[i - 1].First) is "and" && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "from";
+
     /// <summary>"Jan Roe, of Lindau, Ruthenia, (was killed)": where the place before it lies.</summary>
     private bool IsLandOf(ReadOnlySpan<Item> items, int i) =>
-        i > 3 && i + 1 < items.Length && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "of" or "from" && scan.CharsOf(items[i - 4].First) is "," && scan.CharsOf(items[i + 1].First) is ",";
+        i > 3 && i + 1 < items.Length && scan.CharsOf(items[i - 1].First) is "," && scan.CharsOf(items[i + 1].First) is ","
+        && items[i - 2].Is(name) && scan.CharsOf(items[i - 3].First) is "of" or "from" && scan.CharsOf(items[i - 4].First) is ",";
 
     /// <summary>"According to the Lindau health director, (151 were wounded)": whoever says it.</summary>
     public bool IsVoice(ReadOnlySpan<Item> items, int i)
@@ -70,7 +73,7 @@ internal sealed class PersonNames(RuleSet rules, SentenceScan scan)
         if (i > 0 && items[i].Quantity >= 0 && items[i - 1].Is(name) && !items[i - 1].Is(people))
             return false;
         // "According to the health director, Karl Roe, 151 were wounded".
-        if (i > 2 && i + 2 < items.Length && items[i].Is(name) && items[i + 2].Quantity >= 0 && items[i - 1].Is(ClassNames.Punctuation) && items[i + 1].Is(ClassNames.Punctuation) && items[i - 2].Is(people) && !items[i - 2].Is(plural) && !items[i - 2].Is(group))
+        if (IsNameOfVoice(items, i))
             i -= 2;
         for (var k = i - 1; k >= 0 && k > i - LongestVoice && !items[k].Is(ClassNames.Punctuation) && !items[k].Is(verbGroup) && items[k].Quantity < 0; k--)
         {
@@ -79,6 +82,15 @@ internal sealed class PersonNames(RuleSet rules, SentenceScan scan)
         }
 
         return false;
+    }
+
+    /// <summary>"(The health director,) Karl Roe, (151)": between signs, behind one person and before a number.</summary>
+    private bool IsNameOfVoice(ReadOnlySpan<Item> items, int i)
+    {
+        if (i <= 2 || i + 2 >= items.Length || !items[i].Is(name) || items[i + 2].Quantity < 0)
+            return false;
+        return items[i - 1].Is(ClassNames.Punctuation) && items[i + 1].Is(ClassNames.Punctuation)
+            && items[i - 2].Is(people) && !items[i - 2].Is(plural) && !items[i - 2].Is(group);
     }
 
     private bool HasTitle(in Item item)
@@ -109,7 +121,7 @@ internal sealed class PersonNames(RuleSet rules, SentenceScan scan)
     /// <summary>The name that a description between commas hangs on ("Jon Roe, the deputy minister, was killed"); -1 where there is none.</summary>
     public int Named(ReadOnlySpan<Item> items, int i)
     {
-        if (i < 2 || scan.CharsOf(items[i - 1].First) is not "," || !items[i - 2].Is(name) || items[i - 2].Is(people) || items[i - 2].Is(placeNoun) || (i > 2 && items[i - 3].Is(preposition)))
+        if (i < 2 || scan.CharsOf(items[i - 1].First) is not "," || !IsBareName(items[i - 2]) || (i > 2 && items[i - 3].Is(preposition)))
             return -1;
         for (var k = i + 1; k < items.Length && !items[k].Is(verbGroup); k++)
         {
@@ -125,15 +137,18 @@ internal sealed class PersonNames(RuleSet rules, SentenceScan scan)
     {
         for (var k = i - 2; k >= 0 && k > i - Farthest && scan.CharsOf(items[k].First) is not ";"; k--)
         {
-            if (items[k].Is(name) && !items[k].Is(people) && !items[k].Is(placeNoun) && !items[k].Is(group) && !items[k].Is(ClassNames.AllCaps) && scan.CharsOf(items[k + 1].First) is "," && k + 2 < i
-                && (items[k + 2].Quantity >= 0 || scan.CharsOf(items[k + 2].First) is "a" or "an" or "the" or "one") && !(k > 0 && items[k - 1].Is(preposition)))
-            {
+            if (IsBareName(items[k]) && !items[k].Is(group) && !items[k].Is(ClassNames.AllCaps) && k + 2 < i && OpensDescription(items, k + 1) && !(k > 0 && items[k - 1].Is(preposition)))
                 return k;
-            }
         }
 
         return -1;
     }
+
+    private bool IsBareName(in Item item) => item.Is(name) && !item.Is(people) && !item.Is(placeNoun);
+
+    /// <summary>", one (of the agents)", ", a (farmer)".</summary>
+    private bool OpensDescription(ReadOnlySpan<Item> items, int comma) =>
+        scan.CharsOf(items[comma].First) is "," && (items[comma + 1].Quantity >= 0 || scan.CharsOf(items[comma + 1].First) is "a" or "an" or "the" or "one");
 
     /// <summary>The name behind "a rebel official," or "commander"; -1 where there is none.</summary>
     public int NameBehind(ReadOnlySpan<Item> items, int i, int end)
@@ -178,7 +193,8 @@ internal sealed class PersonNames(RuleSet rules, SentenceScan scan)
     }
 
     public bool IsNoun(in Item item) =>
-        (item.Is(ClassNames.Word) || item.Is(name)) && (item.Phrase >= 0 || item.End == item.First + 1) && !item.Is(function) && !item.Is(adverb) && !item.Is(verbGroup) && !item.Is(preposition) && !item.Is(people) && !item.Is(more) && !item.Is(gerund);
+        (item.Is(ClassNames.Word) || item.Is(name)) && (item.Phrase >= 0 || item.End == item.First + 1)
+        && !item.Is(function) && !item.Is(adverb) && !item.Is(verbGroup) && !item.Is(preposition) && !item.Is(people) && !item.Is(more) && !item.Is(gerund);
 
     public static int Skip(ReadOnlySpan<Item> items, int i)
     {

@@ -79,11 +79,10 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
     /// <summary>"Four fighters, a German, a Dutchman, an Australian and a Pole": as many single persons behind the number only say who they were.</summary>
     private void DropWhoTheyAre(ReadOnlySpan<Item> items, List<Victims> members)
     {
-        if (members.Count < 3 || members[0].Quantity is not { Low: > 1 } first || first.Low != first.High || first.Low != members.Count - 1 || scan.CharsOf(items[members[0].EndItem].First) is not ","
-            || members[^1].EndItem >= items.Length || scan.CharsOf(items[members[^1].EndItem].First) is not ",")
-        {
+        if (members.Count < 3 || members[0].Quantity is not { Low: > 1 } first || first.Low != first.High || first.Low != members.Count - 1)
             return;
-        }
+        if (!IsBeforeComma(items, members[0]) || !IsBeforeComma(items, members[^1]))
+            return;
 
         for (var i = 1; i < members.Count; i++)
         {
@@ -119,6 +118,10 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
         ref readonly var next = ref items[member.EndItem];
         return next.Is(be) || (next.Is(verbGroup) && (next.Is(passive) || next.Is(progressive) || next.Is(goes) || (member.QuantityIndex < 0 && next.Is(speech))));
     }
+
+    private bool IsBeforeComma(ReadOnlySpan<Item> items, in Victims member) => member.EndItem < items.Length && scan.CharsOf(items[member.EndItem].First) is ",";
+
+    private bool IsOnePerson(in Item item) => item.Is(person) && item.Is(singular) && !item.Is(plural) && !item.Is(state);
 
     /// <summary>"The bodies of 12 men and four boys (were found)": what is told of the bodies, and no fate of the boys alone.</summary>
     private bool IsOfBoth(ReadOnlySpan<Item> items, in Victims member) =>
@@ -167,7 +170,7 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
         {
             var value = scan.Quantities[item.Quantity].Value;
             // "A Heron 451 bomber was lost": a type, not how many.
-            if (value.Low > 1 && item.Is(person) && item.Is(singular) && !item.Is(plural) && !item.Is(state) && i > 0 && (items[i - 1].Is(name) || items[i - 1].Is(ClassNames.AllCaps)))
+            if (value.Low > 1 && IsOnePerson(item) && i > 0 && (items[i - 1].Is(name) || items[i - 1].Is(ClassNames.AllCaps)))
                 return i;
             var words = texts.IsVague(item) || (item.Is(state) && texts.HasMore(item)) ? null : texts.TextOf(item);
             if (value is { Low: 1, High: 1 } && names.NameBehind(items, i, end) is var named and > 0)

@@ -40,8 +40,11 @@ internal sealed class VictimWords(RuleSet rules, SentenceScan scan, PeopleText t
         else if (member.Text == "" || (rule.People.MayBeBare && !texts.IsVague(items[member.Item])))
             draft.Object = texts.DescribedIn(items[member.Item].End, items[match.OutcomeStart >= 0 ? match.OutcomeEnd - 1 : member.Item].First);
         else
-            draft.Object = before?.Object ?? (rule.Outcome.From == OutcomeFrom.Paragraph ? null : Antecedent(member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value, member.Quantity);
+            draft.Object = before?.Object ?? SpokenOf(rule, member, draft);
     }
+
+    private string SpokenOf(CasualtyRule rule, in Victims member, ClaimDraft draft) =>
+        (rule.Outcome.From == OutcomeFrom.Paragraph ? null : Antecedent(member, draft.Actor)) ?? memory.Recall(draft.Outcome!.Value, member.Quantity);
 
     /// <summary>"One civilian killed and two wounded": the claim before ends where this one's number begins.</summary>
     private bool IsJoined(ClaimDraft before, in Victims member)
@@ -88,7 +91,9 @@ internal sealed class VictimWords(RuleSet rules, SentenceScan scan, PeopleText t
         for (var i = member.Item - 1; i >= 0; i--)
         {
             ref readonly var item = ref scan.Items[i];
-            if (!item.Is(people) || (item.Quantity < 0 && IsAgent(i)) || item.Is(body) || item.Is(expert) || !(item.Is(plural) || item.Quantity >= 0) || (scan.Items[i + 1].Is(speech) && !IsOfThem(member)))
+            if (!item.Is(people) || !(item.Is(plural) || item.Quantity >= 0) || item.Is(body) || item.Is(expert))
+                continue;
+            if ((item.Quantity < 0 && IsAgent(i)) || (scan.Items[i + 1].Is(speech) && !IsOfThem(member)))
                 continue;
             var text = texts.TextOf(item);
             if (text.Length > 0 && actor?.EndsWith(text, StringComparison.OrdinalIgnoreCase) != true)

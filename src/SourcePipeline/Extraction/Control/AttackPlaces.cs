@@ -70,9 +70,12 @@ internal sealed class AttackPlaces(RuleSet rules, SentenceScan scan, ClauseReade
         // "The attack on the estate was beaten back": not the one spoken of.
         if (!attack.IsNone && clauses.Skip(attack.Head + 1) is var aimed && aimed < attack.End + 1 && aimed < scan.Items.Count && clauses.IsOneOf(aimed, "on", "against"))
             return;
-        if (!attack.IsNone && discourse.Attacked is { } before && (scan.Items[attack.Head].Is(attackNoun) || (scan.Items[start].Is(passive) && clauses.IsWord(attack.Head, "it") && AttackBefore(attack.First) >= 0)))
+        if (!attack.IsNone && discourse.Attacked is { } before && (scan.Items[attack.Head].Is(attackNoun) || IsAttackBefore(start, attack)))
             found.Add(new PlaceWords(before, attack.First, attack.End));
     }
+
+    /// <summary>"It (was repelled)": an attack told of before.</summary>
+    private bool IsAttackBefore(int start, NounPhrase it) => scan.Items[start].Is(passive) && clauses.IsWord(it.Head, "it") && AttackBefore(it.First) >= 0;
 
     /// <summary>"The league was beaten back", "repelled the attackers", with no word of where: from the place of the attack spoken of.</summary>
     /// <param name="weak">As for <see cref="Find"/>.</param>
@@ -81,14 +84,17 @@ internal sealed class AttackPlaces(RuleSet rules, SentenceScan scan, ClauseReade
         var beaten = parts.Get("patient");
         if (weak || beaten.IsNone || discourse.Attacked is not { } last)
             return;
-        if (scan.Items[start].Is(passive) ? parties.IsParty(beaten) || scan.Items[beaten.Head].Is(pronoun) || scan.Items[beaten.Head].Is(attacker) : scan.Items[beaten.Head].Is(attackNoun) || scan.Items[beaten.Head].Is(attacker))
+        ref readonly var head = ref scan.Items[beaten.Head];
+        if (head.Is(attacker) || (scan.Items[start].Is(passive) ? parties.IsParty(beaten) || head.Is(pronoun) : head.Is(attackNoun)))
             found.Add(new PlaceWords(last, start, start + 1));
     }
 
     /// <summary>"They fought on in the town, but were beaten back": where the clause before says that those who are beaten back were, or went.</summary>
     public void FindBefore(int start, List<PlaceWords> found)
     {
-        if (!scan.Items[start].Is(passive) && !clauses.IsSharedPassive(start) || clauses.PreviousFinite(start) is not (> 0 and var went) || scan.Items[went].Is(passive) || !parties.IsArmed(parts.Get("patient")))
+        if (!scan.Items[start].Is(passive) && !clauses.IsSharedPassive(start))
+            return;
+        if (clauses.PreviousFinite(start) is not (> 0 and var went) || scan.Items[went].Is(passive) || !parties.IsArmed(parts.Get("patient")))
             return;
         // "Continued to fight inside the town"
         if (clauses.PreviousVerb(start) is var last && last > went && clauses.IsVerb(last) && clauses.IsInfinitive(last))

@@ -15,10 +15,14 @@ internal sealed class CarriedActors(SentenceScan scan, ClauseReader clauses, Cla
     public string? Of(ControlAction? action, string place, List<ClaimDraft> drafts) => action switch
     {
         ControlAction.Captured or ControlAction.Recaptured => Taker(action, place, drafts),
-        ControlAction.Attacked when parts.IsPassive && drafts is [.., { Kind: ClaimKind.Control, Action: ControlAction.Attacked, IsNegated: false, Actor.Length: > 0 } last] && last.Paragraph == scan.Paragraph => last.Actor,
+        ControlAction.Attacked when parts.IsPassive => Attacker(drafts),
         ControlAction.Repulsed => Holder(place) ?? OtherSide(drafts),
         _ => null,
     };
+
+    /// <summary>Whoever the claim before told to attack goes on attacking.</summary>
+    private string? Attacker(List<ClaimDraft> drafts) =>
+        drafts is [.., { Kind: ClaimKind.Control, Action: ControlAction.Attacked, IsNegated: false, Actor.Length: > 0 } last] && last.Paragraph == scan.Paragraph ? last.Actor : null;
 
     /// <summary>Whoever the paragraph last told to take or attack a place goes on taking; not where the last that it told was a loss or an attack beaten back.</summary>
     private string? Taker(ControlAction? action, string place, List<ClaimDraft> drafts)

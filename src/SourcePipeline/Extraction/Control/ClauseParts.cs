@@ -104,7 +104,8 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
         var verb = clauses.SkipBack(start - 1);
         while (verb > 0 && (scan.Items[verb].Quantity >= 0 || scan.Items[verb].Is(extent) || scan.Items[verb].Is(ClassNames.LyWord) || clauses.IsPunctuation(verb, "\"")))
             verb = clauses.SkipBack(verb - 1);
-        return verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to") && clauses.SkipBack(verb - 2) is >= 0 and var told && IsToldOf(scan.Items[told]) ? told : verb;
+        var isToBe = verb > 1 && clauses.IsWord(verb, "be") && clauses.IsWord(verb - 1, "to");
+        return isToBe && clauses.SkipBack(verb - 2) is >= 0 and var told && IsToldOf(scan.Items[told]) ? told : verb;
     }
 
     /// <summary>"Was reported", "was thought".</summary>
@@ -189,7 +190,9 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
     /// <summary>"Ordered the evacuation of X, which (was taken)": the place, not what was done to it.</summary>
     private NounPhrase DoneToWhich(NounPhrase phrase)
     {
-        if (phrase.IsNone || phrase.End > start || !scan.Items[phrase.Head].Is(doneToPlaces) || clauses.SkipBack(start - 1) is not (>= 0 and var which) || !scan.Items[which].Is(relative))
+        if (phrase.IsNone || phrase.End > start || !scan.Items[phrase.Head].Is(doneToPlaces))
+            return default;
+        if (clauses.SkipBack(start - 1) is not (>= 0 and var which) || !scan.Items[which].Is(relative))
             return default;
         var of = clauses.Skip(phrase.Head + 1);
         return of + 1 < phrase.End && clauses.IsWord(of, "of") ? clauses.Read(of + 1) : default;
@@ -219,7 +222,9 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
         if (Subject is not { IsNone: false } subject || !scan.Items[subject.Head].Is(garrison))
             return default;
         var of = clauses.Skip(subject.Head + 1);
-        return of + 1 < scan.Items.Count && clauses.IsWord(of, "of") && clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place && scan.Items[place.Head].Quantity < 0 ? place : default;
+        if (of + 1 >= scan.Items.Count || !clauses.IsWord(of, "of"))
+            return default;
+        return clauses.Read(clauses.Skip(of + 1)) is { IsNone: false } place && scan.Items[place.Head].Quantity < 0 ? place : default;
     }
 
     /// <summary>"(An offensive) against the militants in X": where those are whom it is against.</summary>
@@ -239,12 +244,14 @@ internal sealed class ClauseParts(RuleSet rules, SentenceScan scan, ClauseReader
     {
         for (var i = end; i < scan.Items.Count && !clauses.IsClauseEnd(i); i++)
         {
-            if ((clauses.IsWord(i, "with") && scan.CharsOf(scan.Items[i].First - 1) is "along" or "together") || (clauses.IsWord(i, "to") && scan.CharsOf(scan.Items[i].First - 1) is "addition"))
+            if ((clauses.IsWord(i, "with") && WordBefore(i) is "along" or "together") || (clauses.IsWord(i, "to") && WordBefore(i) is "addition"))
                 return clauses.Read(clauses.Skip(i + 1));
         }
 
         return default;
     }
+
+    private ReadOnlySpan<char> WordBefore(int i) => scan.CharsOf(scan.Items[i].First - 1);
 
     /// <summary>Whether the clause has an item of a class behind the words.</summary>
     public bool Has(int from, int classNumber)

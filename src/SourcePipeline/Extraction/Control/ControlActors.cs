@@ -69,7 +69,8 @@ internal sealed class ControlActors(RuleSet rules, SentenceScan scan, ClauseRead
     {
         if (!IsDeed(deed))
             return default;
-        if (clauses.Skip(deed.Head + 1) is var by && by + 1 < scan.Items.Count && clauses.IsWord(by, "by") && clauses.Read(by + 1) is { IsNone: false } doer && parties.IsParty(doer))
+        var by = clauses.Skip(deed.Head + 1);
+        if (by + 1 < scan.Items.Count && clauses.IsWord(by, "by") && clauses.Read(by + 1) is { IsNone: false } doer && parties.IsParty(doer))
             return doer;
         return parts.OwnerOf(deed.Head) is { IsNone: false } owner && (parties.IsParty(owner) || scan.Items[owner.First].Is(possessive)) ? owner : default;
     }

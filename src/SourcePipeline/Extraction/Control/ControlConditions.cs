@@ -69,6 +69,9 @@ internal sealed class ControlConditions(RuleSet rules, SentenceScan scan, Clause
             return false;
         if (rule.HasArmedObject && !parties.IsArmed(parts.Get("whom")))
             return false;
-        return !rule.HasPartyObject || (parts.Get("object") is { IsNone: false } whom && ((parties.IsParty(whom) && !parties.IsCivilian(whom)) || scan.Items[whom.Head].Is(pronoun)));
+        return !rule.HasPartyObject || (parts.Get("object") is { IsNone: false } whom && MayBeSide(whom));
     }
+
+    /// <summary>"The league", "them"; not "the villagers".</summary>
+    private bool MayBeSide(NounPhrase whom) => scan.Items[whom.Head].Is(pronoun) || (parties.IsParty(whom) && !parties.IsCivilian(whom));
 }

@@ -53,7 +53,7 @@ internal sealed class ControlPlaces
                 found.Add(new PlaceWords(there, start, end));
             else if (part == "acted" && discourse.Acted is { } told && (rule.Action != ControlAction.Withdrew || left.MayBeLeft(told, start, drafts)))
                 found.Add(new PlaceWords(told, start, end));
-            else if (part == "there-named" && discourse.Place is { } named && scan.Text.AsSpan(scan.Span.Start, scan.Tokens[scan.Items[start].First].Start - scan.Span.Start).Contains(named, StringComparison.Ordinal))
+            else if (part == "there-named" && discourse.Place is { } named && TextBefore(start).Contains(named, StringComparison.Ordinal))
                 found.Add(new PlaceWords(named, start, end));
             else if (part == "here")
                 left.Find(start, drafts, found);
@@ -77,12 +77,16 @@ internal sealed class ControlPlaces
         }
     }
 
+    /// <summary>The sentence up to an item.</summary>
+    private ReadOnlySpan<char> TextBefore(int item) => scan.Text.AsSpan(scan.Span.Start, scan.Tokens[scan.Items[item].First].Start - scan.Span.Start);
+
     /// <summary>Adds the places behind the last one, each with a date of its own.</summary>
     public void ReadDated(ControlRule rule, int end, List<PlaceWords> found) => places.ReadDated(BehindDoer(rule, end), found);
 
     private void Add(ControlRule rule, int start, int end, NounPhrase phrase, List<PlaceWords> found)
     {
-        places.Read(phrase, phrase.First < start ? VerbOf(rule, start) : rule.IsNoun ? OwnVerb(start, end) : scan.Items.Count, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
+        var until = phrase.First < start ? VerbOf(rule, start) : rule.IsNoun ? OwnVerb(start, end) : scan.Items.Count;
+        places.Read(phrase, until, rule.IsWeak, rule.NeedsKnownPlace || IsHeldByNobody(rule), found);
         for (var i = 0; i < found.Count && parts.Extent.Length > 0; i++)
         {
             // "Much of the south, including X"

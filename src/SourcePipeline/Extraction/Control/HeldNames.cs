@@ -123,7 +123,8 @@ internal sealed class HeldNames(RuleSet rules, SentenceScan scan, ClauseReader c
         item.Is(person) && item.Quantity < 0 && (item.Phrase < 0 || item.Phrase == people) && !scan.Tokens[item.End - 1].Has(Text.TokenFlags.Capital);
 
     /// <summary>"Expeditions", "landings", "settlements", "treaties", "talks": by its ending.</summary>
-    private static bool IsCommonPlural(ReadOnlySpan<char> word) => word is [.., 'i', 'o', 'n', 's'] or [.., 'i', 'n', 'g', 's'] or [.., 'm', 'e', 'n', 't', 's'] or [.., 't', 'i', 'e', 's'] or [.., 'l', 'k', 's'];
+    private static bool IsCommonPlural(ReadOnlySpan<char> word) =>
+        word is [.., 'i', 'o', 'n', 's'] or [.., 'i', 'n', 'g', 's'] or [.., 'm', 'e', 'n', 't', 's'] or [.., 't', 'i', 'e', 's'] or [.., 'l', 'k', 's'];
 
     /// <summary>"The Ruthenian War", "Battle of Lindau": the name's last word, or the one before its "of", is one for an event.</summary>
     public bool IsEvent(int nameItem)

@@ -77,11 +77,14 @@ internal sealed class NounFactuality(RuleSet rules, SentenceScan scan, ClauseRea
             if (clauses.IsOneOf(k, "if", "unless") || (clauses.IsWord(k, "not") && !clauses.IsWord(k + 1, "only")))
                 return false;
             if (clauses.IsVerb(k) || clauses.IsBareGerund(k) || clauses.IsFinite(k))
-                return !item.Is(unreal) && !item.Is(negated) && !(item.Is(forestalls) && IsObjectBehind(k, first)) && (!clauses.IsVerb(k) || !clauses.IsInfinitive(k) || verbs.IsFactBehind(k));
+                return !item.Is(unreal) && !item.Is(negated) && !(item.Is(forestalls) && IsObjectBehind(k, first)) && !IsBareInfinitive(k);
         }
 
         return true;
     }
+
+    /// <summary>"To order (the capture of X)": nothing says that it came to that.</summary>
+    private bool IsBareInfinitive(int i) => clauses.IsVerb(i) && clauses.IsInfinitive(i) && !verbs.IsFactBehind(i);
 
     /// <summary>Whether nothing but the noun phrase itself stands between a verb and the noun.</summary>
     private bool IsObjectBehind(int verb, int first) => clauses.SkipBack(first - 1) <= verb;

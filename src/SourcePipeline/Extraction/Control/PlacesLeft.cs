@@ -72,7 +72,10 @@ internal sealed class PlacesLeft(RuleSet rules, SentenceScan scan, ClauseReader 
 
     /// <summary>Whether a place with a name is left by whoever goes; in "The league attacked Lindau. It withdrew the next day" he has only gone for it before, in "withdrew from Lindau and retreated north" he has left it already.</summary>
     public bool MayBeLeft(string place, int start, List<ClaimDraft> drafts) =>
-        HasCapital(place) && !(LastOf(drafts) is { Action: ControlAction.Attacked or ControlAction.Besieged or ControlAction.Withdrew or ControlAction.Lost } last && parties.WordsOf(parts.Subject, start) is { } who && IsSame(who, last.Actor));
+        HasCapital(place) && !(LastOf(drafts) is { } last && WentOrLeft(last) && parties.WordsOf(parts.Subject, start) is { } who && IsSame(who, last.Actor));
+
+    /// <summary>Whether somebody went for a place, or left it.</summary>
+    private static bool WentOrLeft(ClaimDraft draft) => draft.Action is ControlAction.Attacked or ControlAction.Besieged or ControlAction.Withdrew or ControlAction.Lost;
 
     private bool IsSame(string who, string? actor) => who == actor || (registry.PartyOf(who) is { } party && party == registry.PartyOf(actor));
 

@@ -26,7 +26,8 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
 
         if (slots.Things >= 0)
         {
-            AddThings(clauses.Read(slots.Things), rule.Kind == ClaimKind.Strength ? scan.Items.Count : slots.ThingsEnd, rule, start, end, rule.EquipmentAction ?? deeds.Of(slots.Deed), isNegated, drafts);
+            var until = rule.Kind == ClaimKind.Strength ? scan.Items.Count : slots.ThingsEnd;
+            AddThings(clauses.Read(slots.Things), until, rule, start, end, rule.EquipmentAction ?? deeds.Of(slots.Deed), isNegated, drafts);
             return;
         }
 
@@ -47,7 +48,8 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
             return;
         var group = slots.Group >= 0 ? clauses.PhraseEndingAt(slots.Group) : rule.Item is [var part, ..] ? parts.Get(part) : default;
         // "The brigade, 1,100 strong when the attack began, was down to a strength of 600": not the attack's.
-        if (slots.Group < 0 && !group.IsNone && rule.Item is ["main"] && !IsForce(group.Head) && clauses.Read(0) is { IsNone: false } opening && opening.End <= slots.Figure && IsForce(opening.Head))
+        var isNoForce = slots.Group < 0 && !group.IsNone && rule.Item is ["main"] && !IsForce(group.Head);
+        if (isNoForce && clauses.Read(0) is { IsNone: false } opening && opening.End <= slots.Figure && IsForce(opening.Head))
             group = opening;
         // "A strength of 400": of nobody, where what stands before is the number itself.
         var isOfNobody = slots.Group < 0 && !group.IsNone && slots.Figure >= group.First && slots.Figure < group.End;
@@ -134,7 +136,10 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
     /// <summary>"(The garrison numbered 300) men": men of the garrison, where the counted word alone tells nobody apart.</summary>
     private string Owned(string words, NounPhrase owner)
     {
-        if (owner.IsNone || words.Contains(' ', StringComparison.Ordinal) || scan.Items[owner.Head].Quantity >= 0 || !(scan.Items[owner.Head].Is(people) || scan.Items[owner.Head].Is(name)))
+        if (owner.IsNone || words.Contains(' ', StringComparison.Ordinal))
+            return words;
+        ref readonly var head = ref scan.Items[owner.Head];
+        if (head.Quantity >= 0 || !(head.Is(people) || head.Is(name)))
             return words;
         var whose = clauses.TextOf(owner);
         return $"{words} of {(whose.StartsWith("The ", StringComparison.Ordinal) ? $"the {whose[4..]}" : whose)}";
@@ -195,7 +200,8 @@ internal sealed class ThingClaims(RuleSet rules, SentenceScan scan, ClauseReader
         return false;
     }
 
-    private static bool IsLoss(ClaimDraft draft) => draft.Kind == ClaimKind.Equipment || draft.Outcome is Outcome.Killed or Outcome.Wounded or Outcome.Missing or Outcome.Captured or Outcome.Casualties;
+    private static bool IsLoss(ClaimDraft draft) =>
+        draft.Kind == ClaimKind.Equipment || draft.Outcome is Outcome.Killed or Outcome.Wounded or Outcome.Missing or Outcome.Captured or Outcome.Casualties;
 
     /// <summary>"Shot down a helicopter, which crashed": one loss, told twice.</summary>
     private bool IsTold(ClaimKind kind, string words, List<ClaimDraft> drafts)

@@ -39,10 +39,11 @@ internal sealed class ThingNames(RuleSet rules, SentenceScan scan, ClauseReader 
             return false;
         var counted = IsCounted(phrase) || (isPart && IsPlural(head));
         // "Captured the Aurora", "Borealis was hit"
-        if (rule.Kind == ClaimKind.Equipment && !counted && registry.KindOf(words) == NameKind.Vessel && (phrase.First == phrase.Head || clauses.IsWord(phrase.First, "the")))
+        var isOneByName = rule.Kind == ClaimKind.Equipment && !counted && (phrase.First == phrase.Head || clauses.IsWord(phrase.First, "the"));
+        if (isOneByName && registry.KindOf(words) == NameKind.Vessel)
             return IsName(phrase, words);
-        if (rule.Kind == ClaimKind.Equipment && !counted && scan.Items[deed].Is(sinks) && (phrase.First == phrase.Head || clauses.IsWord(phrase.First, "the")))
-            return IsName(phrase, words) && registry.KindOf(words) is NameKind.Unknown || (registry.IsThing(words) && registry.KindOf(words) is not (NameKind.Party or NameKind.Place));
+        if (isOneByName && scan.Items[deed].Is(sinks))
+            return MaySink(phrase, words);
         var single = !counted && IsSingle(phrase);
         if (!counted && !single)
             return false;
@@ -58,13 +59,22 @@ internal sealed class ThingNames(RuleSet rules, SentenceScan scan, ClauseReader 
         return isCertain;
     }
 
+    /// <summary>"(The Borealis) sank": a name of which nothing else is known, or one of a thing.</summary>
+    private bool MaySink(NounPhrase phrase, ReadOnlySpan<char> words)
+    {
+        if (IsName(phrase, words) && registry.KindOf(words) is NameKind.Unknown)
+            return true;
+        return registry.IsThing(words) && registry.KindOf(words) is not (NameKind.Party or NameKind.Place);
+    }
+
     /// <summary>"Two Crusaders (were shot down)": a word for persons, with the capital of a name.</summary>
     private bool IsNamedAsPeople(NounPhrase phrase, ControlRule rule)
     {
         ref var head = ref scan.Items[phrase.Head];
-        if (head.Is(demonym) || head.Is(military) || head.Is(armed) || head.Is(group) || !char.IsUpper(scan.CharsOf(head.Head)[0]) || scan.Tokens[head.Head].Start == scan.Span.Start)
-            return false;
         var words = scan.CharsOf(head.Head);
+        var isCapitalInside = char.IsUpper(words[0]) && scan.Tokens[head.Head].Start != scan.Span.Start;
+        if (!isCapitalInside || head.Is(demonym) || head.Is(military) || head.Is(armed) || head.Is(group))
+            return false;
         if (registry.IsThing(words) || (rule.Kind == ClaimKind.Strength && rule.TakesNames))
             return true;
         if (rule.EquipmentAction is not (EquipmentAction.Destroyed or EquipmentAction.ShotDown))
@@ -74,7 +84,13 @@ internal sealed class ThingNames(RuleSet rules, SentenceScan scan, ClauseReader 
     }
 
     /// <summary>"An X-held building", "a Zaland tank": a noun behind the name is what is told of.</summary>
-    public bool GoesOn(NounPhrase phrase) => phrase.End < scan.Items.Count && scan.Items[phrase.End] is var next && next.Is(ClassNames.Lower) && next.Is(ClassNames.Word) && next.Phrase < 0 && !next.Is(function);
+    public bool GoesOn(NounPhrase phrase)
+    {
+        if (phrase.End >= scan.Items.Count)
+            return false;
+        ref readonly var next = ref scan.Items[phrase.End];
+        return next.Is(ClassNames.Lower) && next.Is(ClassNames.Word) && next.Phrase < 0 && !next.Is(function);
+    }
 
     /// <summary>"Spirits (sank)": where a sentence begins, a capital makes no name.</summary>
     private bool IsName(NounPhrase phrase, ReadOnlySpan<char> words) =>
@@ -98,6 +114,11 @@ internal sealed class ThingNames(RuleSet rules, SentenceScan scan, ClauseReader 
     private bool IsPlural(in Item head) => scan.CharsOf(head.End - 1) is [.., 's'];
 
     /// <summary>"12 Marines", "three Brigades", "two Houses": what the name's last word means tells of no machine.</summary>
-    private bool IsOfPeopleOrPlaces(in Item head) =>
-        scan.Tokens[head.End - 1].Lexeme is > 0 and var last && rules.Vocabulary.ClassesOf(last) is var classes && (classes.Has(person) || classes.Has(group) || classes.Has(unit) || classes.Has(placeNoun) || classes.Has(demonym));
+    private bool IsOfPeopleOrPlaces(in Item head)
+    {
+        if (scan.Tokens[head.End - 1].Lexeme is not (> 0 and var last))
+            return false;
+        ref readonly var classes = ref rules.Vocabulary.ClassesOf(last);
+        return classes.Has(person) || classes.Has(group) || classes.Has(unit) || classes.Has(placeNoun) || classes.Has(demonym);
+    }
 }

@@ -188,7 +188,8 @@ internal sealed class ThingReader(RuleSet rules, SentenceScan scan, ClauseReader
         // "90 percent of the houses (were damaged)": nobody counts them.
         if (scan.Items[phrase.Head].Is(share) || scan.Items[phrase.First].Is(share))
             return;
-        if (rule.Kind == ClaimKind.Equipment && PartOf(phrase) is { IsNone: false } whole && (kinds.IsEquipment(whole) || names.Are(whole, rule, deed, found.Count > 0, isPart: true)))
+        if (rule.Kind == ClaimKind.Equipment && PartOf(phrase) is { IsNone: false } whole
+            && (kinds.IsEquipment(whole) || names.Are(whole, rule, deed, found.Count > 0, isPart: true)))
         {
             // "Every one of its eleven lorries": all of them.
             var part = IndexIn(whole) is >= 0 and var all && scan.CharsOf(scan.Items[phrase.First].First) is "every" ? all : scan.Items[phrase.Head].Quantity;
@@ -219,7 +220,10 @@ internal sealed class ThingReader(RuleSet rules, SentenceScan scan, ClauseReader
     private bool IsThing(NounPhrase phrase, ControlRule rule) =>
         kinds.IsEquipment(phrase) || names.Are(phrase, rule, deed, found.Count > 0)
         || (rule.EquipmentAction is EquipmentAction.ShotDown or EquipmentAction.Destroyed && kinds.IsFighter(phrase))
-        || (rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost) && kinds.IsInstallation(phrase));
+        || (MayBefallInstallation(rule) && kinds.IsInstallation(phrase));
+
+    private static bool MayBefallInstallation(ControlRule rule) =>
+        rule.Kind == ClaimKind.Equipment && rule.EquipmentAction is not (EquipmentAction.ShotDown or EquipmentAction.Captured or EquipmentAction.Lost);
 
     /// <summary>People who fight; behind a noun of strength, in a row of figures and before a counted force others too ("500 Ruthenians").</summary>
     private bool IsForce(NounPhrase phrase, ControlRule rule) =>
@@ -259,13 +263,17 @@ internal sealed class ThingReader(RuleSet rules, SentenceScan scan, ClauseReader
                 return IsMeasure(scan.Quantities[q].End, phrase) ? null : (scan.Quantities[q].Value, q, i);
         }
 
-        ref var head = ref scan.Items[phrase.Head];
-        var at = phrase.First;
-        if (head.Is(plural) && !IsSameInPlural(phrase))
+        if (scan.Items[phrase.Head].Is(plural) && !IsSameInPlural(phrase))
             return null;
-        if (scan.Items[at].Is(determiner) || scan.Items[at].Is(possessive) || head.Phrase == name || scan.Items[at].Phrase == name || clauses.IsWord(at + 1, "'s") || scan.WordIs(scan.Items[at].First, determiner))
-            return (Quantity.Exactly(1), -1, at);
-        return null;
+        return IsOne(phrase) ? (Quantity.Exactly(1), -1, phrase.First) : null;
+    }
+
+    /// <summary>"A tank", "the lorry", "its tank", "the Borealis", "Roe's lorry"; not "armour".</summary>
+    private bool IsOne(NounPhrase phrase)
+    {
+        ref readonly var first = ref scan.Items[phrase.First];
+        return first.Is(determiner) || first.Is(possessive) || first.Phrase == name || scan.Items[phrase.Head].Phrase == name
+            || clauses.IsWord(phrase.First + 1, "'s") || scan.WordIs(first.First, determiner);
     }
 
     /// <summary>"120 mm mortars", "8 km2 of land": the number measures, it does not count.</summary>

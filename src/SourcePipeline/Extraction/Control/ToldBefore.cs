@@ -27,7 +27,8 @@ internal sealed class ToldBefore(SentenceScan scan, ClauseReader clauses)
     {
         for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == scan.Span; d--)
         {
-            if (drafts[d].Action == rule.Action && drafts[d].Place == place.Full && drafts[d].PlaceFirst == scan.Items[place.First].First && (actor is null || drafts[d].Actor is not { Length: > 0 } other || other == actor))
+            var isOfPlace = drafts[d].Action == rule.Action && drafts[d].Place == place.Full && drafts[d].PlaceFirst == scan.Items[place.First].First;
+            if (isOfPlace && (actor is null || drafts[d].Actor is not { Length: > 0 } other || other == actor))
                 return true;
         }
 
