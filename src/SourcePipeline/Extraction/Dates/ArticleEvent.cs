@@ -112,6 +112,8 @@ internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
         return false;
     }
 
+    private static bool IsHourAlone(in DatePhrase phrase) => phrase.Timex.Contains('T', StringComparison.Ordinal) && !phrase.Rule.TellsDay;
+
     /// <summary>The day, or the span of days, of a sentence that has just one.</summary>
     private DateValue? OnlyDay()
     {
@@ -119,7 +121,9 @@ internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
         foreach (var phrase in scan.Dates)
         {
             // An hour is one of the day that the narrative has reached; a bound is no day on which something is.
-            if (phrase.Role is "by" or "until" or "since" || (phrase.Timex.Contains('T', StringComparison.Ordinal) && !phrase.Rule.TellsDay) || phrase.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > ReportDays)
+            if (phrase.Role is "by" or "until" or "since" || IsHourAlone(phrase))
+                continue;
+            if (phrase.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > ReportDays)
                 continue;
             if (only is not null && !phrase.IsSpan)
                 return null;

@@ -72,7 +72,7 @@ internal sealed class ArticleTolls(RuleSet rules, SentenceScan scan)
         {
             if (ListedWords.HasAsWritten(Aftermath, scan.CharsOf(i)) && i < anchor && !(i + 1 < scan.End && scan.CharsOf(i + 1) is "of" && !Event.IsAt(i + 2)))
                 return true;
-            if (Event.IsAt(i) && Event.IsTheOne(i, out var before) && before >= scan.First && ListedWords.Has(Following, scan.CharsOf(before)) && reach.Holds(i, anchor) && !IsOfContent(i, anchor))
+            if (Event.IsAt(i) && Event.IsTheOne(i, out var before) && IsOneOf(Following, before) && reach.Holds(i, anchor) && !IsOfContent(i, anchor))
                 return true;
         }
 
@@ -124,14 +124,19 @@ internal sealed class ArticleTolls(RuleSet rules, SentenceScan scan)
 
     /// <summary>"During the siege", "throughout the siege", "by the end of the siege", "in the course of the siege".</summary>
     private bool IsDuring(int before) =>
-        before >= scan.First && (ListedWords.Has(InCourse, scan.CharsOf(before))
-            || (scan.CharsOf(before) is "of" && before > scan.First && ListedWords.HasAsWritten(Courses, scan.CharsOf(before - 1))));
+        IsOneOf(InCourse, before) || (before > scan.First && scan.CharsOf(before) is "of" && ListedWords.HasAsWritten(Courses, scan.CharsOf(before - 1)));
 
     /// <summary>"After the siege", "since the battle".</summary>
-    private bool IsBeside(int before) =>
-        before >= scan.First && ListedWords.Has(Beside, scan.CharsOf(before));
+    private bool IsBeside(int before) => IsOneOf(Beside, before);
+
+    /// <summary>Whether a word of the sentence is on a list; false before its beginning.</summary>
+    private bool IsOneOf(ImmutableArray<string> words, int token) => token >= scan.First && ListedWords.Has(words, scan.CharsOf(token));
 
     /// <summary>From its first day to the date at hand where that is one of its days; the whole of it otherwise.</summary>
-    private DateValue? Until(DateValue? reached) =>
-        reached is { FirstDay: { } first, LastDay: { } last } now && Span.Days is { FirstDay: { } begun, LastDay: { } ended } && begun < first && last <= ended ? DateValue.Between(Span.Days.Value, now) : Span.Days;
+    private DateValue? Until(DateValue? reached)
+    {
+        if (reached is not { FirstDay: { } first, LastDay: { } last } now || Span.Days is not { FirstDay: { } begun, LastDay: { } ended } days)
+            return Span.Days;
+        return begun < first && last <= ended ? DateValue.Between(days, now) : days;
+    }
 }

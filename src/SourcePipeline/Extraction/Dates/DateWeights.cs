@@ -46,12 +46,15 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
                 continue;
             var weight = Weight(scan.Dates[i], anchor);
             // A span stands behind the two dates that it joins, and takes their place; of two dates ahead of an event the nearer one is its own.
-            if (weight < least || (weight == least && weight != int.MaxValue && (scan.Dates[i].IsSpan || (scan.Dates[i].End <= anchor && best >= 0 && IsOpening(scan.Dates[best])))))
+            if (weight < least || (weight == least && weight != int.MaxValue && (scan.Dates[i].IsSpan || IsNearerAhead(i, best, anchor))))
                 (best, least) = (i, weight);
         }
 
         return best;
     }
+
+    /// <summary>Whether a date stands between the event and the one that opens the sentence.</summary>
+    private bool IsNearerAhead(int date, int opening, int anchor) => scan.Dates[date].End <= anchor && opening >= 0 && IsOpening(scan.Dates[opening]);
 
     /// <summary>"Per Velia (as of 3 May); 132 killed": an item without a figure before its date heads those behind it.</summary>
     private bool IsHead(int date)
@@ -99,7 +102,8 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
     {
         for (var i = best + 1; i < scan.Dates.Count; i++)
         {
-            if ((IsRightBehind(scan.Dates[best], scan.Dates[i]) || (IsOpening(scan.Dates[best]) && scan.Dates[i].End <= anchor)) && IsWithin(scan.Dates[i].Value, scan.Dates[best].Value))
+            var mayTellDay = IsRightBehind(scan.Dates[best], scan.Dates[i]) || (IsOpening(scan.Dates[best]) && scan.Dates[i].End <= anchor);
+            if (mayTellDay && IsWithin(scan.Dates[i].Value, scan.Dates[best].Value))
                 return i;
         }
 

@@ -98,7 +98,8 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     {
         var isToll = kind is ClaimKind.Casualty or ClaimKind.Equipment;
         var date = OfEvent(anchor, isToll, isCount: isToll || kind == ClaimKind.Strength, isState && !tense.IsHeld(anchor));
-        return kind == ClaimKind.Casualty && !article.HasDate && date is { } day && !day.Edtf.Contains('/', StringComparison.Ordinal) && tense.IsOfBodies(anchor) ? day.Until() : date;
+        var maySumUp = kind == ClaimKind.Casualty && !article.HasDate;
+        return maySumUp && date is { } day && !day.Edtf.Contains('/', StringComparison.Ordinal) && tense.IsOfBodies(anchor) ? day.Until() : date;
     }
 
     private DateValue? OfEvent(int anchor, bool isToll, bool isCount, bool isState)
@@ -165,7 +166,9 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     {
         if (sinceStart is { } told && reporting.IsIn())
             return told;
-        if (tense.Start() is not (>= 0 and var since) || !reach.Holds(since, anchor) || Narrative() is not { LastDay: { } now } reached || Beginning() is not { FirstDay: { } first } start || first >= now)
+        if (tense.Start() is not (>= 0 and var since) || !reach.Holds(since, anchor))
+            return null;
+        if (Narrative() is not { LastDay: { } now } reached || Beginning() is not { FirstDay: { } first } start || first >= now)
             return null;
         sinceStart = DateValue.Between(start, reached);
         return sinceStart;

@@ -96,7 +96,9 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
 
     /// <summary>"(The days) following", "that followed", "afterwards".</summary>
     private bool IsFollowing(int token) =>
-        token < scan.End && (scan.WordIs(token, next) || scan.WordIs(token, afterwards) || (token + 1 < scan.End && scan.CharsOf(token) is "that" or "which" && scan.CharsOf(token + 1) is "followed"));
+        token < scan.End && (scan.WordIs(token, next) || scan.WordIs(token, afterwards) || IsThatFollowed(token));
+
+    private bool IsThatFollowed(int token) => token + 1 < scan.End && scan.CharsOf(token) is "that" or "which" && scan.CharsOf(token + 1) is "followed";
 
     /// <summary>"Since the start of the offensive", "since the battle began".</summary>
     public bool IsSinceStart() => Start() >= 0;
@@ -151,11 +153,14 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
 
     /// <summary>A sign at which a clause ends; the comma of a list is none ("bodies of men, women and children were found").</summary>
     private bool EndsClause(int token) =>
-        scan.Tokens[token].Kind == TokenKind.Punctuation && !(scan.CharsOf(token) is "," && token + 2 < scan.End && token > scan.First && scan.WordIs(token + 1, person) && scan.WordIs(token - 1, person));
+        scan.Tokens[token].Kind == TokenKind.Punctuation && !(scan.CharsOf(token) is "," && IsBetweenPersons(token));
+
+    private bool IsBetweenPersons(int token) => token + 2 < scan.End && token > scan.First && scan.WordIs(token + 1, person) && scan.WordIs(token - 1, person);
 
     /// <summary>"A town held by": a state that ended there.</summary>
     public bool IsHeld(int anchor) =>
-        scan.WordIs(anchor, holds) && anchor + 1 < scan.End && scan.CharsOf(anchor + 1) is "by" && anchor > scan.First && !scan.WordIs(anchor - 1, auxiliary) && scan.CharsOf(anchor - 1) is not "still"
+        scan.WordIs(anchor, holds) && anchor + 1 < scan.End && scan.CharsOf(anchor + 1) is "by"
+        && anchor > scan.First && !scan.WordIs(anchor - 1, auxiliary) && scan.CharsOf(anchor - 1) is not "still"
         && !(anchor - 1 > scan.First && scan.WordIs(anchor - 2, auxiliary));
 
     /// <summary>Whether a relative pronoun opens the clause of "had": "who had", "in which 800 people had".</summary>

@@ -14,7 +14,8 @@ internal sealed class HourReader(DateCaptures captures)
     /// <summary>Whether the match tells no hour, or one that a clock shows and that does not stand for a number alone ("at 5").</summary>
     public bool IsSound() =>
         !captures.Has(DateField.Hour)
-        || (OfClock() is { Hour: <= 24, Minute: < 60 } && (captures.Has(DateField.Minute) || captures.Has(DateField.Noon) || captures.Chars(DateField.Hour).Length == DigitsOfTime));
+        || (OfClock() is { Hour: <= 24, Minute: < 60 }
+            && (captures.Has(DateField.Minute) || captures.Has(DateField.Noon) || captures.Chars(DateField.Hour).Length == DigitsOfTime));
 
     /// <summary>The part of the day with its hour, appended to a day's TIMEX2: <c>T11:30</c>; "" where no hour is told.</summary>
     public string Timex() => captures.Has(DateField.Hour) ? string.Create(CultureInfo.InvariantCulture, $"T{OfDay():00}:{OfClock().Minute:00}") : "";

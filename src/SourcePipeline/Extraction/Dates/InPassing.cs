@@ -33,10 +33,10 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
     public bool Holds(int first, int end, in CalendarDate value)
     {
         // "The 1520 Housing Estate": a number in a name.
-        if (value is { Precision: DatePrecision.Year, Year: < OldestNamed } && first > scan.First && scan.WordIs(first - 1, determiner) && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
+        if (value is { Precision: DatePrecision.Year, Year: < OldestNamed } && first > scan.First && scan.WordIs(first - 1, determiner) && IsBeforeCapital(end))
             return true;
         // 'The "8 March Tower"': a day in a name.
-        if (first > scan.First && scan.CharsOf(first - 1) is "\"" or "“" && end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital))
+        if (first > scan.First && scan.CharsOf(first - 1) is "\"" or "“" && IsBeforeCapital(end))
             return true;
         // "With the approaching winter": nobody has come to it.
         if (value.Precision == DatePrecision.Season && first > scan.First && ListedWords.Has(Ahead, scan.CharsOf(first - 1)))
@@ -60,13 +60,13 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
         if (Leads(first, unreal))
             return true;
         // Further on in a sentence that has a date the narrative does not go back.
-        if (!opens && scan.Dates.Count > 1 && scan.Dates[0].Value is not null && DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First)
+        if (!opens && scan.Dates.Count > 1 && scan.Dates[0].Value is not null && IsBeforeNarrative(value))
             return true;
         // The year of the day at hand, told once more, leads to no other.
         if (!opens && value.Precision == DatePrecision.Year && value.Year == year)
             return true;
         // Nor does the month of that day.
-        if (!opens && value.Precision == DatePrecision.Month && value.Year == year && DateForms.Days(value) is { } month && DateForms.Days(clock.Current) is { } day && month.First <= day.First && day.Last <= month.Last)
+        if (!opens && value.Precision == DatePrecision.Month && value.Year == year && HoldsNarrative(value))
             return true;
         if (value.Year == year)
             return false;
@@ -76,6 +76,14 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
             return true;
         return !opens && (Leads(first, perfect) || Leads(first, preposition));
     }
+
+    private bool IsBeforeCapital(int end) => end < scan.End && scan.Tokens[end].Has(TokenFlags.Capital);
+
+    private bool IsBeforeNarrative(in CalendarDate value) =>
+        DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First;
+
+    private bool HoldsNarrative(in CalendarDate value) =>
+        DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.First <= reached.First && reached.Last <= days.Last;
 
     private bool IsFarAhead(in CalendarDate value) =>
         DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.First - reached.Last > (value.Precision == DatePrecision.Day ? SoonDays : 0);

@@ -38,7 +38,8 @@ internal sealed class NamedYears
             var year = int.Parse(text[first..at]);
             years[year] = true;
             // "2012–13", "2012/13".
-            if (at < text.Length && text[at] is '–' or '-' or '/' && EndOfDigits(text, at + 1) == at + 3 && year + 1 < years.Length && int.Parse(text.Slice(at + 1, 2)) == (year + 1) % 100)
+            var isSpan = at < text.Length && text[at] is '–' or '-' or '/' && EndOfDigits(text, at + 1) == at + 3;
+            if (isSpan && year + 1 < years.Length && int.Parse(text.Slice(at + 1, 2)) == (year + 1) % 100)
                 years[year + 1] = true;
         }
     }

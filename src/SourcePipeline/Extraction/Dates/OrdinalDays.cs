@@ -43,7 +43,8 @@ internal sealed class OrdinalDays(RuleSet rules, SentenceScan scan)
 
     /// <summary>"On the second (day)".</summary>
     private bool IsNumbered(int at) =>
-        scan.Tokens[at - 1].Lexeme is var word and not 0 && vocabulary.ClassesOf(word).Has(ordinal) && scan.CharsOf(at - 2) is "the" && ListedWords.Has(Leading, scan.CharsOf(at - 3));
+        scan.Tokens[at - 1].Lexeme is var word and not 0 && vocabulary.ClassesOf(word).Has(ordinal)
+        && scan.CharsOf(at - 2) is "the" && ListedWords.Has(Leading, scan.CharsOf(at - 3));
 
     /// <summary>Whether "of the fighting", or nothing that tells of what else, follows.</summary>
     private bool IsOfEvent(int at)

@@ -61,7 +61,9 @@ internal sealed class RelativeReader(DateWords words, DateCaptures captures, Hou
     /// <summary>The days of "the previous week" or "the following week" beside the day reached; null for anything else.</summary>
     public DateValue? Week(bool isReversed)
     {
-        if (!captures.Has(DateField.Unit) || words.Unit(captures.Last(DateField.Unit)) != DateUnit.Week || clock.Current is not { Precision: DatePrecision.Day, Year: not null } current)
+        if (!captures.Has(DateField.Unit) || words.Unit(captures.Last(DateField.Unit)) != DateUnit.Week)
+            return null;
+        if (clock.Current is not { Precision: DatePrecision.Day, Year: not null } current)
             return null;
         var steps = isReversed ? -captures.Step() : captures.Step();
         if (steps == 0)

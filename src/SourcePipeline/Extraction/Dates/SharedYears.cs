@@ -30,7 +30,9 @@ internal sealed class SharedYears(SentenceScan scan, NarrativeClock clock)
     public bool Share(int from, int to)
     {
         // "8 February … 2 March 1920": both are written year first, so that the year's digits can be put in place.
-        if (scan.Dates[from].Value is not { } first || scan.Dates[to].Value is not { } last || first.Edtf[0] == '-' || last.Edtf[0] == '-' || first.Edtf.Length < 7 || last.Edtf.Length < 7 || scan.Dates[from].Timex[0] is not ('X' or '1' or '2'))
+        if (scan.Dates[from].Value is not { } first || scan.Dates[to].Value is not { } last || !IsYearFirst(first) || !IsYearFirst(last))
+            return false;
+        if (scan.Dates[from].Timex[0] is not ('X' or '1' or '2'))
             return false;
         var year = last.Edtf.AsSpan(0, 4);
         if (string.CompareOrdinal(first.Edtf, 5, last.Edtf, 5, 2) > 0)
@@ -40,6 +42,9 @@ internal sealed class SharedYears(SentenceScan scan, NarrativeClock clock)
         scan.Dates[from] = scan.Dates[from] with { Value = shared, Timex = string.Concat(year, scan.Dates[from].Timex.AsSpan(4)) };
         return true;
     }
+
+    /// <summary>"1920-03", "XXXX-02-08"; not "-0431-05" or "1920".</summary>
+    private static bool IsYearFirst(in DateValue value) => value.Edtf[0] != '-' && value.Edtf.Length >= 7;
 
     private bool IsList(int end, int next)
     {

@@ -171,10 +171,19 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
         scan.Items[verb].Is(speech) && subject.First > 0 && clauses.IsPunctuation(subject.First - 1, ",") && clauses.PreviousFinite(subject.First) >= 0
             && !(verb + 1 < scan.Items.Count && clauses.IsWord(verb + 1, "that"));
 
+    /// <summary>"Jan Roe led", "Jan Roe, a": a name before its verb or its description.</summary>
+    private bool OpensWithActor()
+    {
+        if (scan.Items.Count < 2)
+            return false;
+        ref readonly var opening = ref scan.Items[0];
+        return opening.Phrase == name && !opening.Is(eventNoun) && !opening.Is(placeNoun) && (scan.Number == 1 || clauses.IsVerb(1) || clauses.IsPunctuation(1, ","));
+    }
+
     public void ReadActors()
     {
-        if (scan.Items.Count > 1 && scan.Items[0] is var opening && opening.Phrase == name && !opening.Is(eventNoun) && !opening.Is(placeNoun) && (scan.Number == 1 || clauses.IsVerb(1) || clauses.IsPunctuation(1, ",")))
-            ReadOpening(scan.Text.AsSpan(scan.SpanOf(opening).Start, scan.SpanOf(opening).Length));
+        if (OpensWithActor())
+            ReadOpening(scan.Text.AsSpan(scan.SpanOf(scan.Items[0]).Start, scan.SpanOf(scan.Items[0]).Length));
         for (var i = 0; i < scan.Items.Count; i++)
         {
             if (clauses.IsFinite(i) && clauses.SubjectOf(i) is { IsNone: false } subject && !IsTrailingVoice(subject, i))

@@ -124,7 +124,7 @@ internal sealed class NameJudge(RuleSet rules, NameTokens tokens, CalledPlaces c
             evidence.Party += 3;
         }
         // "Fort X", "Mount X"
-        else if (end - first > 1 && (tokens.Is(first, facility) || tokens.Is(first, calledOther)) && !tokens.Is(first + 1, leaderTitle) && !known.Has(military) && !known.Has(armed))
+        else if (end - first > 1 && OpensPlace(first) && !known.Has(military) && !known.Has(armed))
         {
             evidence.Place += 2;
         }
@@ -139,6 +139,9 @@ internal sealed class NameJudge(RuleSet rules, NameTokens tokens, CalledPlaces c
             NoteTitled(first, end, evidence, registry);
         }
     }
+
+    /// <summary>"Fort", "Mount", before what is no leader's title.</summary>
+    private bool OpensPlace(int first) => (tokens.Is(first, facility) || tokens.Is(first, calledOther)) && !tokens.Is(first + 1, leaderTitle);
 
     /// <summary>"Jan K. Roe", "J. Roe": only persons go by initials.</summary>
     private bool HasInitial(int first, int end)

@@ -67,7 +67,8 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
         for (var i = pronounAt - 1; i >= 0; i--)
         {
             // "A shell hit the car of General Roe, killing him".
-            if (scan.Items[i].Phrase == name && (doer.IsNone || i < doer.First || i >= doer.End) && (HasTitle(scan.Items[i]) || registry.KindOf(scan.CharsOf(scan.Items[i])) == NameKind.Person))
+            var isOfDoer = !doer.IsNone && i >= doer.First && i < doer.End;
+            if (scan.Items[i].Phrase == name && !isOfDoer && (HasTitle(scan.Items[i]) || registry.KindOf(scan.CharsOf(scan.Items[i])) == NameKind.Person))
                 return TextOf(i);
         }
 
@@ -155,7 +156,9 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
         var isOwned = StartsWithPossessive(subject);
         if (!isOwned && IsPerson(subject) && NameOf(subject) is var person && (person.Contains(' ') || scan.Items[subject.Head].Phrase == name))
             discourse.Person = person;
-        if (isOwned || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun) || IsCountedSufferer(subject, verb) || IsCivilian(subject) || IsEvent(subject))
+        if (isOwned || !IsParty(subject) || IsAnaphor(subject) || scan.Items[subject.Head].Is(pronoun))
+            return;
+        if (IsCountedSufferer(subject, verb) || IsCivilian(subject) || IsEvent(subject))
             return;
         if (scan.Items[subject.Head].Phrase == name && registry.KindOf(HeadChars(subject)) == NameKind.Person)
             return;

@@ -39,7 +39,7 @@ internal sealed class WordsBehindNames(RuleSet rules, NameTokens tokens, CalledP
         if (IsShipBehind(end))
             evidence.Vessel += 2;
         // "Roe's army", "Roe, who"
-        if (tokens.IsPossessive(end) ? tokens.Is(end + 1, sideNoun) || tokens.IsWord(end + 1, "men") : end < tokens.Count && tokens.SignAt(end) == ',' && tokens.IsWord(end + 1, "who"))
+        if (OwnsMen(end) || IsBeforeWho(end))
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
         if (end >= tokens.Count || tokens[end].Kind != TokenKind.Word)
             return;
@@ -51,16 +51,31 @@ internal sealed class WordsBehindNames(RuleSet rules, NameTokens tokens, CalledP
             evidence.Place++;
         else if (tokens.Is(end, equipment))
             evidence.Vessel++;
-        else if (tokens.Is(end, perishes) || tokens.Is(end, vesselWord) || (tokens.Is(end, auxiliary) && IsVesselUndergoing(end + 1)) || (tokens.IsWord(end, "'s") && tokens.Is(end + 1, vesselWord)))
+        else if (IsOfVessel(end))
             evidence.Vessel += 2;
         else if (tokens.Is(end, dies) || tokens.IsWord(end, "himself") || tokens.IsWord(end, "herself"))
             evidence.Person += 2;
-        else if (tokens.Is(end, fall) || (tokens.Is(end, changes) && (tokens.IsWord(end + 1, "hands") || tokens.IsWord(end + 1, "masters"))) || (tokens.Is(end, auxiliary) && IsPlaceUndergoing(end + 1)))
+        else if (IsOfPlace(end))
             evidence.Place++;
         // "Roe said", "Roe captured", "Roe decided"
         else if (tokens.Is(end, speech) || tokens.Is(end, capture) || (tokens.Is(end, attemptWord) && tokens.Is(end, past)))
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
     }
+
+    /// <summary>"Roe's army", "Roe's men".</summary>
+    private bool OwnsMen(int end) => tokens.IsPossessive(end) && (tokens.Is(end + 1, sideNoun) || tokens.IsWord(end + 1, "men"));
+
+    /// <summary>"Roe, who".</summary>
+    private bool IsBeforeWho(int end) => !tokens.IsPossessive(end) && end < tokens.Count && tokens.SignAt(end) == ',' && tokens.IsWord(end + 1, "who");
+
+    /// <summary>"(The Borealis) sank", "was torpedoed", "'s deck".</summary>
+    private bool IsOfVessel(int end) =>
+        tokens.Is(end, perishes) || tokens.Is(end, vesselWord) || (tokens.Is(end, auxiliary) && IsVesselUndergoing(end + 1)) || (tokens.IsWord(end, "'s") && tokens.Is(end + 1, vesselWord));
+
+    /// <summary>"(Lindau) fell", "changed hands", "was besieged".</summary>
+    private bool IsOfPlace(int end) =>
+        tokens.Is(end, fall) || (tokens.Is(end, auxiliary) && IsPlaceUndergoing(end + 1))
+        || (tokens.Is(end, changes) && (tokens.IsWord(end + 1, "hands") || tokens.IsWord(end + 1, "masters")));
 
     /// <summary>"X city", "X, a small town": what the words behind the name that ends at <paramref name="end"/> call it.</summary>
     private PlaceKinds Called(int end)

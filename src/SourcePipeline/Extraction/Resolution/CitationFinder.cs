@@ -47,7 +47,8 @@ internal sealed class CitationFinder(SentenceScan scan)
     private bool IsSource(int token) => scan.Tokens[token].Kind switch
     {
         TokenKind.Mark => true,
-        TokenKind.Tag => scan.CharsOf(token).Contains("citation needed", StringComparison.OrdinalIgnoreCase) || scan.CharsOf(token).Contains("source needed", StringComparison.OrdinalIgnoreCase),
+        TokenKind.Tag => scan.CharsOf(token).Contains("citation needed", StringComparison.OrdinalIgnoreCase)
+            || scan.CharsOf(token).Contains("source needed", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 }

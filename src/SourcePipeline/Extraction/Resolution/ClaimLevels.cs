@@ -191,7 +191,8 @@ internal sealed class ClaimLevels
         section = number;
         var home = sections[number].Title == title ? titlePlace : TitlePlace.In(sections[number].Title);
         var place = home ?? sections[number].Title;
-        place = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place) && ((home is not null && places.IsEvent(sections[number].Title)) || IsNameIn(text, place)) ? place : null;
+        var mayBePlace = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place);
+        place = mayBePlace && ((home is not null && places.IsEvent(sections[number].Title)) || IsNameIn(text, place)) ? place : null;
         discourse.MainPlace = place ?? places.Home ?? registry.MainPlace;
         places.BeginSection(place);
         control.BeginSection(sections[number].Title);

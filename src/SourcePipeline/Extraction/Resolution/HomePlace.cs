@@ -66,12 +66,14 @@ internal sealed class HomePlace(RuleSet rules)
         for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + name.Length;
-            if (at > 3 && char.IsUpper(text[at]) && IsBehindPreposition(text, at) && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '-' or '–')) && !IsOfName(text, end))
+            if (at > 3 && char.IsUpper(text[at]) && IsBehindPreposition(text, at) && EndsWord(text, end) && !IsOfName(text, end))
                 return text.Substring(at, name.Length);
         }
 
         return null;
     }
+
+    private static bool EndsWord(string text, int end) => end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '-' or '–');
 
     private static bool IsBehindPreposition(string text, int at)
     {

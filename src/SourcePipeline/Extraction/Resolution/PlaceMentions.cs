@@ -175,9 +175,10 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
     private bool IsOfSide(string words)
     {
         var space = words.IndexOf(' ', StringComparison.Ordinal);
-        if (space > 0 && !words.AsSpan(space).ContainsAnyInRange('A', 'Z') && rules.Vocabulary.Find(words.AsSpan(0, space)) is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(group))
-            return true;
-        return space > 0 && words.LastIndexOf(' ') > space && words[^1] == 's' && !words.AsSpan(space).ContainsAnyInRange('A', 'Z');
+        if (space <= 0 || words.AsSpan(space).ContainsAnyInRange('A', 'Z'))
+            return false;
+        var isGroup = rules.Vocabulary.Find(words.AsSpan(0, space)) is > 0 and var first && rules.Vocabulary.ClassesOf(first).Has(group);
+        return isGroup || (words.LastIndexOf(' ') > space && words[^1] == 's');
     }
 
     private PlaceMention Mention(int first, int end)
@@ -256,13 +257,17 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
         return false;
     }
 
+    /// <summary>"(Ten in X) and three in (Y)", ", three in".</summary>
+    private bool BeginsFigure(int number) =>
+        items[number + 1].Is(eventPreposition) && (items[number - 1].Lexeme == and || items[number - 1].Is(ClassNames.Punctuation));
+
     /// <summary>Whether nothing stands between two places but what tells where the first one is.</summary>
     private bool HangsOn(int before, int i)
     {
         for (var k = before + 1; k < i; k++)
         {
             // "Ten in X and three in Y": another figure has another place.
-            if (items[k].Quantity >= 0 && k > before + 1 && k + 1 < i && items[k + 1].Is(eventPreposition) && (items[k - 1].Lexeme == and || items[k - 1].Is(ClassNames.Punctuation)))
+            if (items[k].Quantity >= 0 && k > before + 1 && k + 1 < i && BeginsFigure(k))
                 return false;
             if (items[k].Phrase == verbGroup || !(TellsWhere(items[k]) || (k + 1 < i && IsDescribing(items[k]) && items[k + 1].Is(placeNoun))))
                 return false;

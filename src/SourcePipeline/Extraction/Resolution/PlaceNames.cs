@@ -89,7 +89,8 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
 
     /// <summary>"Soldiers", "the Guard", "UNHCR", "Ruthenian", "the Ministry", "the Battle".</summary>
     private bool IsOfPeopleOrEvent(in Item item) =>
-        item.Is(people) || item.Is(person) || item.Is(group) || item.Is(title) || item.Is(ClassNames.AllCaps) || item.Is(stateAdjective) || item.Is(media) || item.Is(office) || item.Is(eventNoun);
+        item.Is(people) || item.Is(person) || item.Is(group) || item.Is(title) || item.Is(ClassNames.AllCaps) || item.Is(stateAdjective)
+        || item.Is(media) || item.Is(office) || item.Is(eventNoun);
 
     /// <summary>"The Battle of X", where the words are one name.</summary>
     private bool IsNamedEvent(int first, int end)
@@ -177,7 +178,8 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
         && end < items.Count && items[end].Is(ClassNames.Punctuation) && !(end + 1 < items.Count && items[end + 1].Is(speech));
 
     /// <summary>"The chief cleric in the district, Jan Roe,": a place that was told of before is named by nothing behind it.</summary>
-    private bool IsGiven(int comma) => comma > 2 && items[comma - 2].Is(article) && items[comma - 3].Is(eventPreposition) && !items[comma - 2].Is(ClassNames.SentenceStart) && items[comma - 1].Is(region);
+    private bool IsGiven(int comma) =>
+        comma > 2 && items[comma - 2].Is(article) && items[comma - 3].Is(eventPreposition) && !items[comma - 2].Is(ClassNames.SentenceStart) && items[comma - 1].Is(region);
 
     /// <summary>"The Ruthenian-UN camp": whose it is, not where.</summary>
     private bool IsOfNations(ReadOnlySpan<char> chars)
@@ -209,8 +211,8 @@ internal sealed class PlaceNames(RuleSet rules, SentenceScan scan, PartyRegistry
 
     /// <summary>A noun that the name only describes: "a State Department convoy".</summary>
     private bool IsNoun(in Item item) =>
-        item.Phrase < 0 && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(adverb) && !item.Is(verb) && !item.Is(preposition) && !item.Is(timeWord) && !item.Is(ClassNames.LyWord)
-        && !item.Is(ClassNames.IngWord) && !item.Is(ClassNames.EdWord);
+        item.Phrase < 0 && item.Is(ClassNames.Lower) && !item.Is(function) && !item.Is(adverb) && !item.Is(verb) && !item.Is(preposition) && !item.Is(timeWord)
+        && !item.Is(ClassNames.LyWord) && !item.Is(ClassNames.IngWord) && !item.Is(ClassNames.EdWord);
 
     /// <summary>Whether a token may be part of a place's name inside words for people.</summary>
     public bool IsProper(int token)

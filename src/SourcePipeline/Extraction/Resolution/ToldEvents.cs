@@ -57,8 +57,10 @@ internal sealed class ToldEvents
         if (draft.Date is null)
             draft.Date = places.TryGetValue(key, out var before) ? before : null;
         else if (draft.Date is { FirstDay: { } first, LastDay: { } last } date)
-            places[key] = places.TryGetValue(key, out var known) && known is { FirstDay: { } start, LastDay: { } end } && first >= start && first - end <= SameEventDays ? last > end ? DateValue.Between(known, date) : known : date;
+            places[key] = places.TryGetValue(key, out var known) && GoesOn(known, first) ? last > known.LastDay ? DateValue.Between(known, date) : known : date;
     }
+
+    private static bool GoesOn(in DateValue known, int day) => known is { FirstDay: { } start, LastDay: { } end } && day >= start && day - end <= SameEventDays;
 
     /// <summary>"Two leaders, Jan Roe and Karl Holt": the death of each of them is told.</summary>
     private void NoteListed(string victims, ClaimDraft death)
