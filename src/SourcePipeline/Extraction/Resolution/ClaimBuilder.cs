@@ -34,7 +34,7 @@ internal sealed class ClaimBuilder(Document document, PartyRegistry registry, Ou
             Outcome = draft.Outcome,
             Victims = victims,
             Actor = draft.Actor,
-            Party = registry.PartyOf(draft.Side ?? (draft.Kind == ClaimKind.Control ? draft.Actor : draft.Object)) ?? draft.Side,
+            Party = registry.PartyOf(RowSide.First(draft.Side)) ?? registry.PartyOf(draft.Side ?? (draft.Kind == ClaimKind.Control ? draft.Actor : draft.Object)) ?? draft.Side,
             Action = draft.Action,
             EquipmentAction = draft.EquipmentAction,
             Item = item,

@@ -85,22 +85,39 @@ internal sealed class InfoboxRow(Roles roles)
     /// <summary>"(per X)" or "(X claim)" right behind the figures, within their item.</summary>
     private static string? VoiceBehind(string text, int from, int end)
     {
-        var item = text.IndexOf(';', from, end - from) is >= 0 and var stop ? stop : end;
+        var item = EndOfItem(text, from, end);
         // "100 tanks (2nd phase) (Velian claim)"
         for (var open = from; (open = text.IndexOf('(', open, item - open)) >= 0 && text.IndexOf(')', open, item - open) is > 0 and var close; open = close)
         {
-            if ((Named(text, open + 1, close) ?? Counting(text, open + 1, close)) is { } voice)
+            // "(Velian claim; last day)", "(per Velia, 3 May only)"
+            var first = text.AsSpan(open, close - open).IndexOfAny(";,") is >= 0 and var mark ? open + mark : close;
+            if ((Named(text, open + 1, close) ?? Counting(text, open + 1, close) ?? Counting(text, open + 1, first, anyCase: true)) is { } voice)
                 return voice;
         }
 
         return null;
     }
 
+    /// <summary>The semicolon that ends an item; one within brackets does not.</summary>
+    private static int EndOfItem(string text, int from, int end)
+    {
+        var depth = 0;
+        for (var i = from; i < end; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (text[i] == ';' && depth <= 0)
+                return i;
+        }
+
+        return end;
+    }
+
     /// <summary>Whose count the words tell: "Velian" of "Velian claim", "Velian sources" whole.</summary>
-    private static string? Counting(string text, int start, int end)
+    /// <param name="anyCase">Also one of words that are no names ("pro-government claim").</param>
+    private static string? Counting(string text, int start, int end, bool anyCase = false)
     {
         var words = text.AsSpan(start, end - start).Trim();
-        if (words.IsEmpty || !char.IsUpper(words[0]))
+        if (words.IsEmpty || !(char.IsUpper(words[0]) || (anyCase && char.IsLower(words[0]))))
             return null;
         foreach (var ending in CountOf)
         {
