@@ -37,6 +37,7 @@ public static class RuleCatalogue
         new CaptureDatedDifferently(),
         new LeftOnTwoDays(),
         new BeginningToldTwice(),
+        new RowDatedDifferently(),
         new FightingAfterEnd(),
         new LaterThanTold(),
         new CountAgainstList(),

@@ -14,6 +14,9 @@ internal sealed class BeginningToldTwice : FindingRule
     /// <summary>Days by which the body has to begin earlier: what led to it takes a few.</summary>
     private const int DaysEarlier = 6;
 
+    /// <summary>What was fought longer before is no course of this battle.</summary>
+    private const int MostDaysEarlier = 60;
+
     /// <summary>Days by which it may begin later: beyond, the body leaves out more than the beginning.</summary>
     private const int DaysLater = 30;
 
@@ -59,7 +62,7 @@ internal sealed class BeginningToldTwice : FindingRule
         var told = course.Where(i => document.Timeline.OwnDate(i) is { } d && d.Last - d.First <= WidestDays && Math.Abs(d.First - lead.First) <= LongestDays).ToArray();
         if (told.Length < 2)
             return;
-        var earlier = told.Where(i => document.Timeline.OwnDate(i)!.Value.Last < lead.First - DaysEarlier).ToArray();
+        var earlier = told.Where(i => document.Timeline.OwnDate(i)!.Value is var date && date.Last < lead.First - DaysEarlier && date.First > lead.First - MostDaysEarlier).ToArray();
         var first = told.MinBy(i => document.Timeline.OwnDate(i)!.Value.First);
         var late = document.Timeline.OwnDate(first)!.Value.First - lead.Last;
         if (earlier.Length >= FewestBefore)
@@ -83,8 +86,11 @@ internal sealed class BeginningToldTwice : FindingRule
     /// <summary>The first day that a sentence of the lead's first paragraph gives for a beginning.</summary>
     private static (int Sentence, int First, int Last, string Edtf)? Lead(DocumentView document)
     {
-        for (var i = 0; i < document.Sentences.Length && document.Sentences[i].Section == 0 && document.SameParagraph(0, i); i++)
+        var paragraph = ArticleLead.ParagraphOf(document.Document);
+        for (var i = 0; i < document.Sentences.Length; i++)
         {
+            if (document.Sentences[i].Paragraph != paragraph)
+                continue;
             var span = document.Sentences[i].Span;
             foreach (var mention in document.Extracted.Dates)
             {
@@ -109,7 +115,7 @@ internal sealed class BeginningToldTwice : FindingRule
     {
         var sections = document.Document.Sections;
         var from = -1;
-        for (var s = 1; s < sections.Length && from < 0; s++)
+        for (var s = document.Lead + 1; s < sections.Length && from < 0; s++)
             from = Is(sections[s].Title, Course) && !Is(sections[s].Title, Aside) ? s : -1;
         return from < 0 ? [] : [.. Enumerable.Range(0, document.Sentences.Length).Where(i => document.Sentences[i].Section >= from && document.KindOf(i) is ParagraphKind.Prose
             && !Enumerable.Range(from, document.Sentences[i].Section - from + 1).Any(s => Is(sections[s].Title, Aside)))];
@@ -120,5 +126,5 @@ internal sealed class BeginningToldTwice : FindingRule
     /// <summary>Some sentence below the lead tells of the day.</summary>
     private static bool IsTold(DocumentView document, (int Sentence, int First, int Last, string Edtf) lead) =>
         document.Extracted.Dates.Any(d => d.Value is { FirstDay: { } first, LastDay: { } last } && last - first <= WidestDays && first <= lead.Last && last >= lead.First
-            && document.SentenceAt(d.Span.Start) is var at && at >= 0 && document.Sentences[at].Section > 0);
+            && document.SentenceAt(d.Span.Start) is var at && at >= 0 && document.Sentences[at].Section > document.Lead);
 }
