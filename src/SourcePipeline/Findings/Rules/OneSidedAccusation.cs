@@ -41,11 +41,13 @@ internal sealed class OneSidedAccusation : FindingRule
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             var sentence = document.Sentences[i];
-            if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Confirmed || (c.Kind == ClaimKind.Casualty && IsOwnLoss(evidence.StatementOf(c)))))
+            if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Confirmed))
                 continue;
+            var ownLoss = document.ClaimsOf(i).Any(c => c.Kind == ClaimKind.Casualty && IsOwnLoss(evidence.StatementOf(c)));
             foreach (var cue in document.CuesOf(i))
             {
-                if (cue.Kind != CueKinds.Accusation || cue.Quoted || IsAnswered(document, i, cue) || IsOfNoEnemy(document, evidence, reader, i, cue) || IsOfWithdrawal(document, evidence, i, cue)
+                // "Claimed that it had lost ten men" accuses nobody; "accused the army of killing ten of its men" does.
+                if (cue.Kind != CueKinds.Accusation || cue.Quoted || (ownLoss && !cue.Rule.NamesAccused) || IsAnswered(document, i, cue) || IsOfNoEnemy(document, evidence, reader, i, cue) || IsOfWithdrawal(document, evidence, i, cue)
                     || !(IsByBelligerent(evidence, reader, document, i, cue) ? !(sides ??= new(document, evidence)).LooksOn(document.Document.Text[sentence.Span.Start..cue.Span.Start]) : IsByOfficial(sides ??= new(document, evidence), document, i, cue)))
                 {
                     continue;

@@ -89,8 +89,11 @@ internal sealed class OneSidedDeed : FindingRule
             return null;
         foreach (var before in document.CuesOf(sentence - 1))
         {
-            if (before is { Kind: CueKinds.Told or CueKinds.According or CueKinds.Accusation, Quoted: false } && Parted(document, document.Sentences[sentence - 1].Span, before).Speaker is { Length: > 0 } named)
-                return SpeakerOf(document, sides, sentence - 1, named, before);
+            if (before is { Kind: CueKinds.Told or CueKinds.According or CueKinds.Accusation, Quoted: false } && Parted(document, document.Sentences[sentence - 1].Span, before).Speaker is { Length: > 0 } named
+                && SpeakerOf(document, sides, sentence - 1, named, before) is { } side)
+            {
+                return side;
+            }
         }
         return document.ClaimsOf(sentence - 1).LastOrDefault(c => c.Claimant is not null) is { Claimant: { } claimant } ? sides.Speaker(claimant) : null;
     }
