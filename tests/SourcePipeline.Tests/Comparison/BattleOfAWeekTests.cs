@@ -1,5 +1,4 @@
 using SourcePipeline.Findings;
-using SourcePipeline.Reading;
 
 namespace SourcePipeline.Tests.Comparison;
 
@@ -8,11 +7,7 @@ public sealed class BattleOfAWeekTests
 {
     private const string Lead = "The Battle of Belgora took place between 6 and 14 August 2021 in the town of Belgora between the Sarnian army and the Belgora Liberation Front (BLF).[1]\n";
 
-    private static IReadOnlyList<Finding> Findings(string text)
-    {
-        var document = PlainTextReader.Read("battle_of_belgora.txt", "battle_of_belgora", Lead + text);
-        return Pipeline.Analyse([Pipeline.Extract(document, Judged.BuiltIn)], [], new(2026, 11, 22), Judged.BuiltIn).Findings;
-    }
+    private static IReadOnlyList<Finding> Findings(string text) => Judged.Findings(Lead + text, title: "battle_of_belgora");
 
     [Fact]
     public void The_toll_of_a_day_is_not_laid_beside_that_of_the_battle()

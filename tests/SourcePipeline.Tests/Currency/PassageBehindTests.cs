@@ -9,5 +9,5 @@ public sealed class PassageBehindTests
     [InlineData("Human rights\nOn 9 May 2014, an inquiry was opened.[4]\nIn June 2014, a report was published.[5]\n", true, "a topic that stops in 2014")]
     [InlineData("Background\nOn 9 May 1992, the rebels captured Arvela.[4]\nIn June 1992, a ceasefire was signed.[5]\n", false, "what led to the war stops where the war begins")]
     public void A_background_is_not_behind(string passage, bool fires, string because) =>
-        Assert.True(fires == Judged.Findings(Course + passage).Any(f => f.Rule == "passage-behind"), because);
+        Judged.Fires("passage-behind", Course + passage, fires, because);
 }

@@ -30,5 +30,5 @@ public sealed class StaleStatementTests
 
     [Fact]
     public void The_date_from_which_it_is_stale_is_told() =>
-        Assert.Equal("2018-07", Assert.Single(Judged.Findings("As of July 2018, Belgora was in rebel hands.[1]"), f => f.Rule == "as-of-overtaken").StaleSince);
+        Assert.Equal("2018-07", Judged.Single("as-of-overtaken", "As of July 2018, Belgora was in rebel hands.[1]").StaleSince);
 }

@@ -81,7 +81,7 @@ public sealed class AnswersTests
     [MemberData(nameof(Answered))]
     public void An_answer_is_tied_to_what_it_answers(string because, string text, int[] sentences)
     {
-        var finding = Assert.Single(Judged.Findings(text), f => f.Rule == "denied-claim");
+        var finding = Judged.Single("denied-claim", text);
         Assert.True(sentences.Length == finding.Locations.Length, because);
         var starts = finding.Locations.Select(l => text[..l.Sentence.Start].Count(c => c == ']')).ToArray();
         Assert.Equal(sentences, starts);

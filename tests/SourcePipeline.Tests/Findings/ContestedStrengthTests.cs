@@ -9,17 +9,13 @@ public sealed class ContestedStrengthTests
     [InlineData("The garrison of Belgora consisted of 1,000 soldiers. The rebels said that 300 further soldiers arrived.", false, "reinforcements")]
     [InlineData("The garrison of Belgora consisted of 1,000 soldiers. According to the rebels it consisted of two battalions.", false, "units are no people")]
     [InlineData("The garrison of Belgora numbered 1,000 soldiers. The garrison of Belgora numbered 2,000 soldiers.", false, "one voice")]
-    public void In_a_paragraph_another_voice_counts_the_same_force(string text, bool fires, string because) => Assert.Equal((fires, because), (Fires(text), because));
+    public void In_a_paragraph_another_voice_counts_the_same_force(string text, bool fires, string because) => Fires(text, fires, because);
 
     [Theory]
     [InlineData("Activists said that 30,000 Sarnian soldiers took part in the battle.", true, "all who fought")]
     [InlineData("Activists said that 30,000 Sarnian soldiers were seen near the border.", false, "nobody says that they fought there")]
     public void Against_the_row_of_a_box_stands_what_counts_all(string text, bool fires, string because) =>
-        Assert.Equal((fires, because), (Fires($"Date: 3–9 May 2014\nStrength of Sarnia: 1,000 soldiers\nThe battle of Belgora was fought in May 2014. {text}"), because));
+        Fires($"Date: 3–9 May 2014\nStrength of Sarnia: 1,000 soldiers\nThe battle of Belgora was fought in May 2014. {text}", fires, because);
 
-    private static bool Fires(string text)
-    {
-        var article = SourcePipeline.Reading.PlainTextReader.Read("Battle of Belgora.txt", "Battle of Belgora.txt", text + "\n");
-        return Pipeline.Analyse([Pipeline.Extract(article, Judged.BuiltIn)], [], new(2026, 11, 22), Judged.BuiltIn).Findings.Any(f => f.Rule == "contested-strength");
-    }
+    private static void Fires(string text, bool fires, string because) => Judged.Fires("contested-strength", text, fires, because, title: "Battle of Belgora");
 }

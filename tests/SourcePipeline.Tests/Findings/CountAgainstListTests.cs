@@ -17,5 +17,5 @@ public sealed class CountAgainstListTests
     [InlineData("The rebels took one fort and two depots: the Belgora Fort, the Tarsk Depot and the Lindau Depot.[1]", false, "the list is of both")]
     [InlineData("They gave two reasons: the road was mined, and the rebels had left Belgora and Tarsk.[1]", false, "clauses are no items")]
     public void A_count_is_held_against_the_list_behind_it(string text, bool fires, string because) =>
-        Assert.True(fires == Judged.Findings(text).Any(f => f.Rule == "count-against-list"), because);
+        Judged.Fires("count-against-list", text, fires, because);
 }

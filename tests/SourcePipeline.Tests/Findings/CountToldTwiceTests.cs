@@ -13,7 +13,7 @@ public sealed class CountToldTwiceTests
     [InlineData("The army held six sessions of gunnery at the mill.[2]", false, "other sessions")]
     [InlineData("The Front and the Sarnian government held six sessions and dinners on border talks in Belgora.[2]", false, "not of them alone")]
     public void A_count_of_the_lead_is_held_against_the_body(string body, bool fires, string because) =>
-        Assert.True(fires == Judged.Findings(Lead + body).Any(f => f.Rule == "count-told-twice"), because);
+        Judged.Fires("count-told-twice", Lead + body, fires, because);
 
     [Theory]
     [InlineData("47 people died and several mills burned in shelling that hit Tarsk's outlying quarters.[1]", true, "one shelling, told with its toll")]
@@ -22,20 +22,20 @@ public sealed class CountToldTwiceTests
     {
         var text = $"The war of Belgora began in 1990.[1]\nWar\nOn 3 May 2014, shelling hit the outlying quarters of Tarsk and two mills. 47 people died.[1]\nOn 5 May 2014 a truce was signed.[1]\n"
             + $"On 6 May 2014 it was broken.[1]\nAftermath\nThe army left Belgora.[1]\nOn 3 May 2014, {again}";
-        Assert.True(fires == Judged.Findings(text).Any(f => f.Rule == "count-told-twice"), because);
+        Judged.Fires("count-told-twice", text, fires, because);
     }
 
     [Fact]
     public void The_rows_of_a_flattened_infobox_are_told_again_by_the_lead()
     {
-        var findings = Judged.Findings("Battle of Belgora\nSarnian victory\n230,000 Velians, Tarskans and other highland shepherds displaced[1]\nThe battle of Belgora was fought in May 2014.[1] It ended the war.[1] Around 180,000 Velians, Tarskans and other highland shepherds fled.[1]\nBattle\n" + string.Concat(Enumerable.Repeat("It rained.[1] ", 30)));
-        Assert.Equal([3, 4], Assert.Single(findings, f => f.Rule == "count-told-twice").Locations.Select(l => l.Line));
+        var finding = Judged.Single("count-told-twice", "Battle of Belgora\nSarnian victory\n230,000 Velians, Tarskans and other highland shepherds displaced[1]\nThe battle of Belgora was fought in May 2014.[1] It ended the war.[1] Around 180,000 Velians, Tarskans and other highland shepherds fled.[1]\nBattle\n" + string.Concat(Enumerable.Repeat("It rained.[1] ", 30)));
+        Assert.Equal([3, 4], finding.Locations.Select(l => l.Line));
     }
 
     [Fact]
     public void Brigades_of_nobody_named_may_be_those_of_the_other_side()
     {
         const string Armies = "The war of Belgora began in 1990.[1] Along the western Tarn ridge the Front deployed eight brigades.[1]\nArmies\nIt rained.[1]\nAlong the western Tarn ridge nine brigades were deployed in trenches.[2]";
-        Assert.DoesNotContain(Judged.Findings(Armies), f => f.Rule == "count-told-twice");
+        Judged.Fires("count-told-twice", Armies, fires: false, "nothing tells whose they are");
     }
 }

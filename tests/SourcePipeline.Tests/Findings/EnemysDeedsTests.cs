@@ -20,5 +20,5 @@ public sealed class EnemysDeedsTests
     [InlineData("On 9 May 2014, a resident said that the rebels tried to enter Belgora, but were repelled.[2]", 0, "a witness is of no side")]
     [InlineData("On 9 May 2014, the rebels attacked Belgora.[2] The Sarnian army said that the rebels had attacked Belgora on 9 May 2014.[2]", 0, "the article tells it itself")]
     public void It_stands_alone(string text, int findings, string because) =>
-        Assert.True(findings == Judged.Findings(War + text + "\n").Count(f => f.Rule == "one-sided-claim"), because);
+        Judged.Finds("one-sided-claim", War + text, findings, because);
 }

@@ -12,7 +12,7 @@ public sealed class NoAnswerTests
     [InlineData("On 3 May 2014, an attack on Belgora was repulsed by the rebels.[1] The defeat was never acknowledged by the army.[1]", false, "the article itself tells it")]
     [InlineData("Belgora is a town.[1] The ministry declined to comment.[1]", false, "there is no claim to answer")]
     public void Silence_is_tied_to_the_claim_that_it_leaves_without_an_answer(string text, bool fires, string because) =>
-        Assert.True(fires == Judged.Findings(text + "\n").Any(f => f.Rule == "no-answer"), because);
+        Judged.Fires("no-answer", text, fires, because);
 
     [Theory]
     [InlineData("An SOHR source", "The Sarnian Observatory for Human Rights (SOHR) keeps count.[1]\n", false, "who counts does not fight")]
@@ -22,7 +22,7 @@ public sealed class NoAnswerTests
     [InlineData("Official statements of the involved sides", "", false, "what both sides say is no one side's")]
     [InlineData("A senior Belgian official", "", false, "his state has no part in it")]
     public void Who_fights_speaks_for_a_side(string voice, string before, bool oneSided, string because) =>
-        Assert.True(oneSided == Judged.Findings($"{before}On 3 May 2014, the army attacked Belgora.[1] {voice} said that 17 soldiers were captured.[1]\n").Any(f => f.Rule == "one-sided-claim"), because);
+        Judged.Fires("one-sided-claim", $"{before}On 3 May 2014, the army attacked Belgora.[1] {voice} said that 17 soldiers were captured.[1]\n", oneSided, because);
 
     [Theory]
     [InlineData("killed 17 soldiers", "17 soldiers killed", "people are counted")]

@@ -45,7 +45,7 @@ public sealed class OneSidedDeedTests
     [MemberData(nameof(Told))]
     public void A_deed_told_by_one_side_is_found(string because, string text, int findings)
     {
-        Assert.True(findings == Judged.Findings(War + text).Count(f => f.Rule == "one-sided-deed"), because);
+        Judged.Finds("one-sided-deed", War + text, findings, because);
     }
 
     public static TheoryData<string, string, int> Alleged => new()
@@ -63,7 +63,7 @@ public sealed class OneSidedDeedTests
     [MemberData(nameof(Alleged))]
     public void What_nobody_alleges_is_found(string because, string text, int findings)
     {
-        Assert.True(findings == Judged.Findings(War + text).Count(f => f.Rule == "alleged-by-nobody"), because);
+        Judged.Finds("alleged-by-nobody", War + text, findings, because);
     }
 
     public static TheoryData<string, string, int> Awaited => new()
@@ -76,6 +76,6 @@ public sealed class OneSidedDeedTests
     [MemberData(nameof(Awaited))]
     public void What_was_awaited_is_told_or_found(string because, string text, int findings)
     {
-        Assert.True(findings == Judged.Findings(War + text).Count(f => f.Rule == "expectation-passed"), because);
+        Judged.Finds("expectation-passed", War + text, findings, because);
     }
 }

@@ -12,13 +12,13 @@ public sealed class PartAboveWholeTests
     [InlineData("On 7 August 2014, the rebels captured 90 soldiers in Belgora.[1]", false, "after the battle")]
     [InlineData("The rebels said that on 7 May 2014 they captured 90 soldiers in Belgora.[1]", false, "somebody says so")]
     public void A_part_of_a_battle_is_held_against_all_of_it(string body, bool fires, string because) =>
-        Assert.True(fires == Judged.Findings(Lead + body).Any(f => f.Rule == "part-above-whole"), because);
+        Judged.Fires("part-above-whole", Lead + body, fires, because);
 
     [Fact]
     public void A_row_of_a_flattened_infobox_counts_for_all_of_its_side()
     {
-        var findings = Judged.Findings("Battle of Belgora\nDate: 1–9 May 2014\nSarnian victory\nCasualties and losses of the Sarnian Republic: 200 killed, 10–15 captured\nThe battle of Belgora was fought from 1 to 9 May 2014.[1]\n"
+        var finding = Judged.Single("part-above-whole", "Battle of Belgora\nDate: 1–9 May 2014\nSarnian victory\nCasualties and losses of the Sarnian Republic: 200 killed, 10–15 captured\nThe battle of Belgora was fought from 1 to 9 May 2014.[1]\n"
             + "Battle\nOn 7 May 2014, the Velian rebels captured 90 Sarnian soldiers in Belgora.[1]");
-        Assert.Equal([4, 7], Assert.Single(findings, f => f.Rule == "part-above-whole").Locations.Select(l => l.Line));
+        Assert.Equal([4, 7], finding.Locations.Select(l => l.Line));
     }
 }

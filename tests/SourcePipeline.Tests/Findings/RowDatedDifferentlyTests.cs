@@ -13,5 +13,5 @@ public sealed class RowDatedDifferentlyTests
     [InlineData("3 May 2014 – 9 June 2014", "The army began on 10 May 2014 to fire on the bridge.", false, "a part of it")]
     [InlineData("May 2014 – June 2014", "The battle started on 10 May 2014.", false, "the row leaves the day open")]
     public void They_are_the_same(string row, string lead, bool fires, string because) =>
-        Assert.True(fires == Judged.Findings($"Battle of Belgora\nDate: {row}\nLocation: Belgora\nThe battle of Belgora was fought in the hills. {lead}\nBattle\nOn 10 May 2014, the rebels attacked the bridge.\n").Any(f => f.Rule == "row-dated-differently"), because);
+        Judged.Fires("row-dated-differently", $"Battle of Belgora\nDate: {row}\nLocation: Belgora\nThe battle of Belgora was fought in the hills. {lead}\nBattle\nOn 10 May 2014, the rebels attacked the bridge.\n", fires, because);
 }

@@ -10,7 +10,7 @@ public sealed class TemplatesTests
     [InlineData("gap-in-years", "Course of the war\nOn 3 May 2014, the army captured Belgora.[1]\nOn 9 May 2014, the rebels withdrew from Arvela.[2]\nOn 4 January 2019, the army attacked Tarsk.[3]", "{{Expand section|with=what happened between 9 May 2014 and 4 January 2019|date=")]
     public void A_finding_offers_the_template_that_fits(string rule, string text, string? template)
     {
-        var finding = Assert.Single(Judged.Findings(text), f => f.Rule == rule);
+        var finding = Judged.Single(rule, text);
         if (template is null)
             Assert.Null(finding.Suggestion);
         else
