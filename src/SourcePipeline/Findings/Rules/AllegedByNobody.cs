@@ -32,7 +32,8 @@ internal sealed class AllegedByNobody : FindingRule
             Claim[] claims = [.. document.ClaimsOf(i).Where(c => c is { Kind: ClaimKind.Casualty or ClaimKind.Control or ClaimKind.Equipment, Claimant: null })];
             foreach (var cue in document.CuesOf(i))
             {
-                if (cue.Quoted || !(cue.Kind == CueKinds.Alleged ? claims.Any(c => c.Kind == ClaimKind.Casualty) : cue.Kind == CueKinds.AllegedByNobody && !NamesVoice(document, i)))
+                var isOfNobody = cue.Kind == CueKinds.Alleged ? claims.Any(c => c.Kind == ClaimKind.Casualty) : cue.Kind == CueKinds.AllegedByNobody && !NamesVoice(document, i);
+                if (cue.Quoted || !isOfNobody)
                     continue;
                 // What tradition tells of a king of old is told, and nobody will come to confirm it.
                 if (claims.Length == 0 && UnconfirmedStatement.IsOfAnotherAge(document, i))
@@ -40,8 +41,11 @@ internal sealed class AllegedByNobody : FindingRule
                 Add($"“{document.Document.Text[cue.Span.Start..cue.Span.End]}”, and nobody is named who says so", FindingSink.At(document.Id, document.Sentences[i], cue.Span), cue.Span, i, claims);
                 break;
             }
-            if (document.ClaimsOf(i).FirstOrDefault(IsOnlyReported) is { } reported && ListedWords.AnyIn(document.TextOf(document.Sentences[i].Span), Reports) && !IsCited(document, i, reported) && !NamesVoice(document, i) && !document.CuesOf(i).Any(c => c.Kind is CueKinds.Alleged or CueKinds.AllegedByNobody))
+            if (document.ClaimsOf(i).FirstOrDefault(IsOnlyReported) is { } reported && ListedWords.AnyIn(document.TextOf(document.Sentences[i].Span), Reports)
+                && !IsCited(document, i, reported) && !NamesVoice(document, i) && !document.CuesOf(i).Any(c => c.Kind is CueKinds.Alleged or CueKinds.AllegedByNobody))
+            {
                 Add("Only reported, by nobody named and without a citation", FindingSink.At(reported), reported.Span, i, claims);
+            }
         }
 
         void Add(string problem, Location location, TextSpan words, int sentence, Claim[] claims) =>
@@ -55,8 +59,9 @@ internal sealed class AllegedByNobody : FindingRule
     }
 
     /// <summary>"Had reportedly captured the town", "was reported to have cost ten lives": told by a report of nobody's.</summary>
-    private static bool IsOnlyReported(Claim claim) => claim is { Stance: Stance.Hedged, Claimant: null, Citations.Length: 0, CitationNeeded: false, Kind: not ClaimKind.Quotation }
-        && claim is not { Kind: ClaimKind.Control, Action: not (ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew or ControlAction.Repulsed) };
+    private static bool IsOnlyReported(Claim claim) =>
+        claim is { Stance: Stance.Hedged, Claimant: null, Citations.Length: 0, CitationNeeded: false, Kind: not ClaimKind.Quotation }
+        && (claim.Kind != ClaimKind.Control || claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Lost or ControlAction.Withdrew or ControlAction.Repulsed);
 
     /// <summary>A mark behind it in the paragraph tells whose report it is; where the whole article has none, only a place that changes hands calls for one.</summary>
     private static bool IsCited(DocumentView document, int sentence, Claim claim)

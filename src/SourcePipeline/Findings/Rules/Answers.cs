@@ -52,8 +52,7 @@ internal sealed class Answers(DocumentView document)
         var behind = document.Document.Text.AsSpan(cue.Span.End, span.End - cue.Span.End).TrimStart();
         foreach (var words in PointsBack)
         {
-            // "Denied the reports that …" says of which.
-            if (behind.StartsWith(words, StringComparison.Ordinal) && behind[words.Length..].TrimStart('s') is var rest && !rest.StartsWith(" that ", StringComparison.Ordinal) && !rest.StartsWith(" of ", StringComparison.Ordinal) && Before(sentence) is { } previous)
+            if (behind.StartsWith(words, StringComparison.Ordinal) && !SaysWhich(behind[words.Length..]) && Before(sentence) is { } previous)
                 return previous;
         }
         if (cue.Rule.Answers == Answered.Subject && cue.Span.Start - span.Start >= ShortestStatement)
@@ -72,7 +71,8 @@ internal sealed class Answers(DocumentView document)
             return said;
         // Who denies says nothing of what is denied.
         var content = cue.Rule.Answers == Answered.Contrary ? new TextSpan(cue.Span.Start, span.End)
-            : cue.Rule.Answers == Answered.Clause && (behind.StartsWith("that ", StringComparison.Ordinal) || behind.IndexOf(" that ") is >= 0 and < LongestNoun) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, EndOfClause(cue.Span.End, span.End)) : span;
+            : cue.Rule.Answers == Answered.Clause && OpensWithThat(behind) && behind.Length >= ShortestStatement ? new TextSpan(cue.Span.End, EndOfClause(cue.Span.End, span.End))
+            : span;
         var found = antecedents.Value.Of(sentence, content);
         // "Knew of no such deliveries": what somebody has not heard of answers nobody in another passage.
         if (cue.Rule.Answers == Answered.Contrary && (found < 0 || !document.SameParagraph(found, sentence)))
@@ -81,6 +81,16 @@ internal sealed class Answers(DocumentView document)
             : cue.Rule.Answers == Answered.ObjectOrLast && Before(sentence) is { } near ? near
             : ClaimBefore(sentence, cue) is { } claimed ? claimed : found;
     }
+
+    /// <summary>"(Denied the reports) that bombers had come": says of which.</summary>
+    private static bool SaysWhich(ReadOnlySpan<char> behind)
+    {
+        var rest = behind.TrimStart('s');
+        return rest.StartsWith(" that ", StringComparison.Ordinal) || rest.StartsWith(" of ", StringComparison.Ordinal);
+    }
+
+    /// <summary>"That bombers had come", "the report that".</summary>
+    private static bool OpensWithThat(ReadOnlySpan<char> behind) => behind.StartsWith("that ", StringComparison.Ordinal) || behind.IndexOf(" that ") is >= 0 and < LongestNoun;
 
     /// <summary>"Denied that bombers had come, while 1,000 men arrived": what stands behind the comma is not denied.</summary>
     private int EndOfClause(int start, int end)
@@ -98,11 +108,13 @@ internal sealed class Answers(DocumentView document)
         var denier = document.Document.Text[document.Sentences[sentence].Span.Start..cue.Span.Start];
         for (var i = sentence - 1; i >= sentence - 2 && document.SameParagraph(i, sentence); i--)
         {
-            if (document.ClaimsOf(i).Any(c => c.Kind is ClaimKind.Casualty or ClaimKind.Equipment && c.Stance != Stance.Denied && (c.Claimant is null || !denier.Contains(c.Claimant, StringComparison.OrdinalIgnoreCase))))
+            if (document.ClaimsOf(i).Any(c => c.Kind is ClaimKind.Casualty or ClaimKind.Equipment && c.Stance != Stance.Denied && !IsOf(c, denier)))
                 return i;
         }
         return null;
     }
+
+    private static bool IsOf(Claim claim, string denier) => claim.Claimant is not null && denier.Contains(claim.Claimant, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A denial some sentences later says what it answers: "denied the ministry's allegation".</summary>
     public static bool IsAnsweredByName(DocumentView document, int sentence, int within)
@@ -141,11 +153,14 @@ internal sealed class Answers(DocumentView document)
             behind = DocumentView.Shorten(behind.ToString(), behind.Length);
         foreach (var turn in Turns)
         {
-            if (behind.IndexOf(turn, StringComparison.Ordinal) is >= 0 and var at && !GoesOn(behind, at + turn.Length) && !(turn == " but " && IsSameVoice(behind[(at + turn.Length)..])))
+            if (behind.IndexOf(turn, StringComparison.Ordinal) is not (>= 0 and var at))
+                continue;
+            var other = behind[(at + turn.Length)..];
+            if (!GoesOn(behind, at + turn.Length) && !(turn == " but " && IsSameVoice(other)))
             {
-                foreach (var range in behind[(at + turn.Length)..].SplitAny(' ', ',', ';'))
+                foreach (var range in other.SplitAny(' ', ',', ';'))
                 {
-                    if (SaidOtherwise.Contains(behind[(at + turn.Length)..][range].ToString()))
+                    if (SaidOtherwise.Contains(other[range].ToString()))
                         return true;
                 }
             }

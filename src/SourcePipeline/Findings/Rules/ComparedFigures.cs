@@ -40,9 +40,11 @@ internal static class ComparedFigures
     }
 
     /// <summary>What was captured is none of what was destroyed.</summary>
-    private static bool IsTaken(Statement one, Statement[] told) => one.Claim.EquipmentAction == EquipmentAction.Captured && told.Any(o => o.Claim.EquipmentAction is not (EquipmentAction.Captured or null));
+    private static bool IsTaken(Statement one, Statement[] told) =>
+        one.Claim.EquipmentAction == EquipmentAction.Captured && told.Any(o => o.Claim.EquipmentAction is not (EquipmentAction.Captured or null));
 
-    private static bool IsOneDeed(Statement one, Statement[] told) => one is { IsWhole: false, Claim: { Claimant: null, Quantity: { Low: { } low, High: { } high } } } && high <= OneDeed && low == high
+    private static bool IsOneDeed(Statement one, Statement[] told) =>
+        one is { IsWhole: false, Claim: { Claimant: null, Quantity: { Low: { } low, High: { } high } } } && high <= OneDeed && low == high
         && !one.Claim.Quote.StartsWith("only ", StringComparison.OrdinalIgnoreCase)
         && told.Any(o => o != one && o.Claim.Sentence != one.Claim.Sentence && o.Claim.Quantity!.Value.Low >= ManyTimes * high);
 }

@@ -54,7 +54,7 @@ internal sealed class ContestedControl : FindingRule
             if (contested.Count > 0)
             {
                 var places = contested.Select(c => c.Place.Number).ToHashSet();
-                contested.UnionWith(control.Where(c => places.Contains(c.Place.Number) && c.Voice.IsNamed && c.Claim.Action is not (ControlAction.Withdrew or ControlAction.Attacked or ControlAction.Lost) || places.Contains(c.Place.Number) && c.Claim.Stance is Stance.Denied or Stance.Confirmed));
+                contested.UnionWith(control.Where(c => places.Contains(c.Place.Number) && (IsNamedHold(c) || c.Claim.Stance is Stance.Denied or Stance.Confirmed)));
                 Add(sink, evidence, incident, [.. control.Where(contested.Contains)], why);
                 continue;
             }
@@ -135,11 +135,22 @@ internal sealed class ContestedControl : FindingRule
         && before.Claim.Action == ControlAction.Captured && after.Claim.Action == ControlAction.Recaptured && (after.IsOwnVoice || before.IsOwnVoice);
 
     /// <summary>Who tells it stands where an actor should: an onlooker's name, or the speaker's own, was taken for who took the place.</summary>
-    private static bool IsOnlyTeller(Statement statement) => statement.Subject.Names.Any(GroupLexicon.Observes) || GroupLexicon.Writes(statement.Claim.Actor!)
-        || (statement.Claim.Claimant is { } claimant && statement.Subject.Kind == GroupKind.Named && statement.Claim.Actor != claimant && claimant.Contains(statement.Claim.Actor!, StringComparison.Ordinal));
+    private static bool IsOnlyTeller(Statement statement)
+    {
+        var actor = statement.Claim.Actor!;
+        if (statement.Subject.Names.Any(GroupLexicon.Observes) || GroupLexicon.Writes(actor))
+            return true;
+        return statement.Claim.Claimant is { } claimant && statement.Subject.Kind == GroupKind.Named && actor != claimant && claimant.Contains(actor, StringComparison.Ordinal);
+    }
 
     private static bool Opposed(Statement a, Statement b) =>
-        a.Claim.Actor is { Length: > 0 } && b.Claim.Actor is { Length: > 0 } && !IsOnlyTeller(a) && !IsOnlyTeller(b) && !a.Subject.IsSameSideAs(b.Subject) && (a.Subject.Opposes(b.Subject) || b.Subject.Opposes(a.Subject));
+        HasActor(a) && HasActor(b) && !a.Subject.IsSameSideAs(b.Subject) && (a.Subject.Opposes(b.Subject) || b.Subject.Opposes(a.Subject));
+
+    private static bool HasActor(Statement statement) => statement.Claim.Actor is { Length: > 0 } && !IsOnlyTeller(statement);
+
+    /// <summary>A voice that is named says who took or holds it.</summary>
+    private static bool IsNamedHold(Statement statement) =>
+        statement.Voice.IsNamed && statement.Claim.Action is not (ControlAction.Withdrew or ControlAction.Attacked or ControlAction.Lost);
 
     /// <summary>One side claims that it took the place, and the other says in the days after that it is there.</summary>
     private static bool StillHeld(Statement claim, Statement answer) => IsClaimed(claim) && claim.Claim.Action != ControlAction.Holds
@@ -169,9 +180,11 @@ internal sealed class ContestedControl : FindingRule
         var at = document.SentenceAt(claimed.Claim.Span.Start);
         for (var i = at; i <= at + 1; i++)
         {
-            if (i >= 0 && document.SameParagraph(at, i) && document.CuesOf(i).Any(c => c.Kind == CueKinds.FightingGoesOn && c.Span.Start > claimed.Claim.Span.Start && !IsElsewhere(document.TextOf(new(c.Span.End, document.Sentences[i].Span.End)), claimed.Claim.Place)))
+            if (i >= 0 && document.SameParagraph(at, i) && document.CuesOf(i).Any(c => c.Kind == CueKinds.FightingGoesOn && MayContradict(c, document.Sentences[i].Span.End)))
                 return i;
         }
         return null;
+
+        bool MayContradict(CueHit cue, int end) => cue.Span.Start > claimed.Claim.Span.Start && !IsElsewhere(document.TextOf(new(cue.Span.End, end)), claimed.Claim.Place);
     }
 }

@@ -31,12 +31,13 @@ internal sealed class ContestedFigures : FindingRule
         {
             foreach (var slot in incident.Slots)
             {
-                if (slot.Accounts.Length < 2 || slot.Accounts[0].Claim.Kind is not (ClaimKind.Casualty or ClaimKind.Equipment) || slot.Accounts[0].Subject.Kind == GroupKind.Person)
-                    continue;
-                Judge(evidence, sink, incident, slot);
+                if (slot.Accounts is [var first, _, ..] && first.Claim.Kind is ClaimKind.Casualty or ClaimKind.Equipment && first.Subject.Kind != GroupKind.Person)
+                    Judge(evidence, sink, incident, slot);
             }
         }
     }
+
+    private static bool AreOfOneSide(ComparedVoice one, ComparedVoice other) => one.IsBelligerent && other.IsBelligerent && one.Claimant.IsSameSideAs(other.Claimant);
 
     private static void Judge(Evidence evidence, FindingSink sink, RelatedIncident incident, Slot slot)
     {
@@ -50,7 +51,7 @@ internal sealed class ContestedFigures : FindingRule
                 if (SameMouth(accounts[i], accounts[j]))
                     continue;
                 var (a, b) = (accounts[i].Claim.Quantity!.Value, accounts[j].Claim.Quantity!.Value);
-                differ |= ComparedFigures.TellDifferently(a, b) && !(accounts[i].Voice.IsBelligerent && accounts[j].Voice.IsBelligerent && accounts[i].Voice.Claimant.IsSameSideAs(accounts[j].Voice.Claimant));
+                differ |= ComparedFigures.TellDifferently(a, b) && !AreOfOneSide(accounts[i].Voice, accounts[j].Voice);
                 conflict |= Figures.Conflict(a, b);
             }
         }

@@ -35,7 +35,7 @@ internal sealed class ContestedStrength : FindingRule
 
     public override void Judge(Evidence evidence, FindingSink sink)
     {
-        foreach (var forces in evidence.Statements.Where(s => s.Claim is { Kind: ClaimKind.Strength, Quantity: not null, Stance: not Stance.Denied, PartOf: null } && !s.IsApart).GroupBy(s => s.Document))
+        foreach (var forces in evidence.Statements.Where(CountsForce).GroupBy(s => s.Document))
         {
             var document = evidence.Documents[forces.Key];
             var told = forces.Select(s => new Force(s, document)).Where(f => f.Sentence >= 0).ToArray();
@@ -49,6 +49,9 @@ internal sealed class ContestedStrength : FindingRule
             }
         }
     }
+
+    private static bool CountsForce(Statement statement) =>
+        statement is { IsApart: false, Claim: { Kind: ClaimKind.Strength, Quantity: not null, Stance: not Stance.Denied, PartOf: null } };
 
     private static void Add(FindingSink sink, Statement one, Statement other) =>
         sink.Add(

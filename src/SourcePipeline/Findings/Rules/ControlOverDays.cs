@@ -39,18 +39,17 @@ internal sealed class ControlOverDays : FindingRule
         Statement[]? control = null;
         for (var i = 0; i < document.Sentences.Length; i++)
         {
-            if (told.Contains(document.Sentences[i].Span) || document.CuesOf(i).FirstOrDefault(c => c.Kind is CueKinds.NotEncircled or CueKinds.FightingGoesOn && !c.Quoted) is not { Rule: not null } cue
-                || document.Timeline.DateOf(i) is not { } date)
-            {
+            if (told.Contains(document.Sentences[i].Span) || document.Timeline.DateOf(i) is not { } date)
                 continue;
-            }
-            control ??= [.. evidence.StatementsOf(document.Id).Where(s => s is { Voice.IsNamed: true, Denies: false, Place.Number: >= 0, Claim.Kind: ClaimKind.Control } && s.First is not null && !s.IsOfSomeParts)];
+            if (document.CuesOf(i).FirstOrDefault(c => c.Kind is CueKinds.NotEncircled or CueKinds.FightingGoesOn && !c.Quoted) is not { Rule: not null } cue)
+                continue;
+            control ??= [.. evidence.StatementsOf(document.Id).Where(IsDatedControl)];
             var text = document.Document.Text[document.Sentences[i].Span.Start..document.Sentences[i].Span.End];
             var siege = cue.Kind == CueKinds.NotEncircled;
             var days = siege ? DaysOfSiege : DaysOfFighting;
             Statement[] claimed = [.. control.Where(s => Is(s.Claim.Action, siege) && Names(text, s) && !IsBy(document, i, text, s) && date.First - s.First is var since && since >= (siege ? 0 : 1) && since <= days)];
             // Whoever took it back since may well fight on.
-            if (claimed.Length == 0 || (!siege && control.Any(s => s.Place.Number == claimed[^1].Place.Number && s.Claim.Action is ControlAction.Captured or ControlAction.Recaptured && s.First > claimed[^1].First && s.First <= date.First && !s.Subject.IsSameSideAs(claimed[^1].Subject))))
+            if (claimed.Length == 0 || (!siege && control.Any(s => TookItBack(s, claimed[^1], date.First))))
                 continue;
             claimed = siege ? [.. claimed.DistinctBy(c => c.Claim.Sentence)] : [claimed[^1]];
             sink.Add(
@@ -62,6 +61,14 @@ internal sealed class ControlOverDays : FindingRule
                 Templates.Dubious($"who held {claimed[0].Claim.Place}", evidence.Month));
         }
     }
+
+    private static bool IsDatedControl(Statement statement) =>
+        statement is { Voice.IsNamed: true, Denies: false, IsOfSomeParts: false, First: not null, Place.Number: >= 0, Claim.Kind: ClaimKind.Control };
+
+    /// <summary>Another side took the place in the days up to the one at hand.</summary>
+    private static bool TookItBack(Statement statement, Statement claimed, int day) =>
+        statement.Place.Number == claimed.Place.Number && statement.Claim.Action is ControlAction.Captured or ControlAction.Recaptured
+        && statement.First > claimed.First && statement.First <= day && !statement.Subject.IsSameSideAs(claimed.Subject);
 
     public override void Judge(Evidence evidence, FindingSink sink)
     {

@@ -15,18 +15,21 @@ internal sealed class EnemysDeeds(Evidence evidence)
 
     public bool Tells(Statement statement)
     {
-        if (statement.Claim is not { Stance: Stance.Attributed or Stance.Revised, PartOf: null, Claimant: { } claimant, Kind: ClaimKind.Control or ClaimKind.Casualty } || Presupposed.Is(statement.Claim)
-            || !(statement.Voice.IsBelligerent || statement.Claim.ClaimantRole is ClaimantRole.Official or ClaimantRole.Belligerent) || statement.Voice.Folded.Contains("sides", StringComparison.Ordinal))
-        {
+        if (statement.Claim is not { Stance: Stance.Attributed or Stance.Revised, PartOf: null, Claimant: { } claimant, Kind: ClaimKind.Control or ClaimKind.Casualty })
             return false;
-        }
+        if (Presupposed.Is(statement.Claim) || !SpeaksForSide(statement) || statement.Voice.Folded.Contains("sides", StringComparison.Ordinal))
+            return false;
         return Of(statement).Speaker(claimant) is { } side && (statement.Claim.Kind == ClaimKind.Casualty ? IsOfCivilians(statement, side) : IsOfAttack(statement, side));
     }
+
+    private static bool SpeaksForSide(Statement statement) =>
+        statement.Voice.IsBelligerent || statement.Claim.ClaimantRole is ClaimantRole.Official or ClaimantRole.Belligerent;
 
     /// <summary>"The governor said that 40 civilians had died in the shelling": what the war did to those who do not fight, told by one of its sides.</summary>
     private bool IsOfCivilians(Statement statement, Group side) => statement.Subject.Kind is GroupKind.Civilians or GroupKind.Unspecified
         && statement.Claim is { Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties, Quantity: not { High: 0 }, Victims.Length: > 0 }
-        && statement.Claim.ClaimantRole is ClaimantRole.Official or ClaimantRole.Belligerent && !ListedWords.AnyIn(statement.Claim.Claimant!, Counters) && !Of(statement).LooksOn(statement.Claim.Claimant!)
+        && statement.Claim.ClaimantRole is ClaimantRole.Official or ClaimantRole.Belligerent
+        && !ListedWords.AnyIn(statement.Claim.Claimant!, Counters) && !Of(statement).LooksOn(statement.Claim.Claimant!)
         && (side.Kind is GroupKind.State or GroupKind.Fighters || statement.Subject.Kind == GroupKind.Civilians || IsAcronym(statement.Claim.Claimant!))
         && (statement.Claim.Actor is not { Length: > 0 } actor || Of(statement).IsEnemy(side, actor));
 
@@ -37,7 +40,7 @@ internal sealed class EnemysDeeds(Evidence evidence)
 
     private bool IsOfAttack(Statement statement, Group side) => statement.Claim.Action switch
     {
-        ControlAction.Repulsed => statement.Claim.Actor is not { Length: > 0 } || side.IsSameSideAs(statement.Subject) || string.Equals(statement.Claim.Actor, statement.Claim.Claimant, StringComparison.OrdinalIgnoreCase),
+        ControlAction.Repulsed => statement.Claim.Actor is not { Length: > 0 } doer || side.IsSameSideAs(statement.Subject) || string.Equals(doer, statement.Claim.Claimant, StringComparison.OrdinalIgnoreCase),
         ControlAction.Attacked => statement.Claim.Actor is { Length: > 0 } actor && Of(statement).IsEnemy(side, actor),
         _ => false,
     };

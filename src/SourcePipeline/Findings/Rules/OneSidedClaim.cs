@@ -47,13 +47,16 @@ internal sealed class OneSidedClaim : FindingRule
         foreach (var incident in evidence.Incidents)
         {
             var alone = incident.Slots
-                .SelectMany(slot => slot.Accounts.Where(a => !IsOfScholar(a) && (IsClaimOfItsOwn(a) || deeds.Tells(a)) && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsLeftOpen(evidence, a) && !IsAnswered(a, slot, incident)
+                .SelectMany(slot => slot.Accounts.Where(a => !IsOfScholar(a) && (IsClaimOfItsOwn(a) || deeds.Tells(a))
+                    && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsLeftOpen(evidence, a) && !IsAnswered(a, slot, incident)
                     && !(a.Claim.Kind == ClaimKind.Control && contested.Contains(incident.Incident.Id))))
                 .OrderBy(a => a.Order)
                 .ToList();
             Collect(found, incident.Incident.Name, incident.Identity, incident.Incident.Id, alone);
         }
-        var strength = evidence.Statements.Where(s => s.Claim is { Kind: ClaimKind.Strength, Quantity: not null } && !IsOfScholar(s) && IsClaimOfItsOwn(s)).GroupBy(s => (s.Document, s.Claim.Sentence));
+        var strength = evidence.Statements
+            .Where(s => s.Claim is { Kind: ClaimKind.Strength, Quantity: not null } && !IsOfScholar(s) && IsClaimOfItsOwn(s))
+            .GroupBy(s => (s.Document, s.Claim.Sentence));
         foreach (var sentence in strength)
         {
             var first = sentence.First();
@@ -128,8 +131,11 @@ internal sealed class OneSidedClaim : FindingRule
         if (statement.Claim.Kind == ClaimKind.Casualty && subject.Names.IsEmpty && OwnLoss.Any(words => statement.Claim.Quote.Contains(words, StringComparison.Ordinal)))
             return false;
         // "Claimed to have lost only 200 men": whoever loses loses his own.
-        if (statement.Claim is { Kind: ClaimKind.Casualty, Actor: { } loser, Quote: { } quote, Claimant: { } teller } && Loses.Any(verb => quote.StartsWith(verb, StringComparison.Ordinal)) && string.Equals(loser, teller, StringComparison.OrdinalIgnoreCase))
+        if (statement.Claim is { Kind: ClaimKind.Casualty, Actor: { } loser, Quote: { } quote, Claimant: { } teller }
+            && Loses.Any(verb => quote.StartsWith(verb, StringComparison.Ordinal)) && string.Equals(loser, teller, StringComparison.OrdinalIgnoreCase))
+        {
             return false;
+        }
         return statement.Claim.Kind switch
         {
             ClaimKind.Casualty when MayBeItsOwn(statement) => false,
@@ -156,8 +162,13 @@ internal sealed class OneSidedClaim : FindingRule
     private static bool IsOfBoth(string claimant) => claimant.StartsWith("both ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Sarnia reported two soldiers killed": between two states nothing tells whose they were, unless the speaker killed them or counts them roughly, as nobody does his own.</summary>
-    private static bool MayBeItsOwn(Statement statement) => statement is { Voice.Claimant.Kind: GroupKind.State, Subject: { Kind: GroupKind.State, Enemy: false }, Claim: { Victims: { } victims, Quote: { Length: > 0 } quote } }
-        && !victims.Any(char.IsUpper) && !(char.IsLower(quote[0]) && (statement.Claim.Actor is { Length: > 0 } || statement.Claim.Quantity is not { } count || count.Low != count.High));
+    private static bool MayBeItsOwn(Statement statement)
+    {
+        if (statement is not { Voice.Claimant.Kind: GroupKind.State, Subject: { Kind: GroupKind.State, Enemy: false }, Claim: { Victims: { } victims, Quote: { Length: > 0 } quote } })
+            return false;
+        var isOfEnemy = statement.Claim.Actor is { Length: > 0 } || statement.Claim.Quantity is not { } count || count.Low != count.High;
+        return !victims.Any(char.IsUpper) && !(char.IsLower(quote[0]) && isOfEnemy);
+    }
 
     private static bool IsItself(Statement statement) => string.Equals(Fold.Name(statement.Claim.Actor ?? ""), statement.Voice.Folded, StringComparison.Ordinal);
 
@@ -177,22 +188,34 @@ internal sealed class OneSidedClaim : FindingRule
         if (claim.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties })
         {
             // Another voice counts the same people otherwise: then the two are compared, not told as alone.
-            return incident.Statements.Any(o => o.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties, Stance: not Stance.Hedged }
-                && !IsOneSide(o, claim) && !IsOfLess(o, claim) && !o.Subject.SharesNameWith(claim.Voice.Claimant) && o.Subject.Kind != GroupKind.Unspecified && o.Subject.IsComparableWith(claim.Subject) && DayRange.SameOccasion(o.Date, claim.Date));
+            return incident.Statements.Any(o => CountsSamePeople(o, claim));
         }
-        return claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Stance == Stance.Confirmed && o.Claim.Sentence == claim.Claim.Sentence)
-            || claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => o.Claim.Kind == ClaimKind.Equipment && o.Claim.Stance == Stance.Confirmed
-            && EquipmentItem.SameThing(o, claim))
-            // The side has given its own account of what it lost in all: the two lists are set beside each other, thing by thing.
-            || claim is { IsWhole: true, Claim.Kind: ClaimKind.Equipment } && incident.Statements.Any(o => o is { IsWhole: true, Claim.Kind: ClaimKind.Equipment, Voice.IsNamed: true } && !IsOneSide(o, claim) && o.Claim.Party is { } party && party == claim.Claim.Party);
+        return claim.Claim.Kind == ClaimKind.Equipment && incident.Statements.Any(o => ConfirmsEquipment(o, claim) || IsListOfSame(o, claim));
     }
 
+    private static bool CountsSamePeople(Statement other, Statement claim) =>
+        other.Claim is { Kind: ClaimKind.Casualty, Outcome: Outcome.Killed or Outcome.Wounded or Outcome.Casualties, Stance: not Stance.Hedged }
+        && !IsOneSide(other, claim) && !IsOfLess(other, claim) && !other.Subject.SharesNameWith(claim.Voice.Claimant)
+        && other.Subject.Kind != GroupKind.Unspecified && other.Subject.IsComparableWith(claim.Subject) && DayRange.SameOccasion(other.Date, claim.Date);
+
+    /// <summary>A confirmation of the same thing, or of whatever else the sentence tells.</summary>
+    private static bool ConfirmsEquipment(Statement other, Statement claim) =>
+        other.Claim.Stance == Stance.Confirmed
+        && (other.Claim.Sentence == claim.Claim.Sentence || (other.Claim.Kind == ClaimKind.Equipment && EquipmentItem.SameThing(other, claim)));
+
+    /// <summary>The side has given its own account of what it lost in all: the two lists are set beside each other, thing by thing.</summary>
+    private static bool IsListOfSame(Statement other, Statement claim) =>
+        claim.IsWhole && other is { IsWhole: true, Claim.Kind: ClaimKind.Equipment, Voice.IsNamed: true }
+        && !IsOneSide(other, claim) && other.Claim.Party is { } party && party == claim.Claim.Party;
+
     /// <summary>A count of all of a side's dead is not answered by one of a single day's, or by a part of another count.</summary>
-    private static bool IsOfLess(Statement other, Statement claim) => claim is { IsWhole: true, Claim.Kind: ClaimKind.Casualty } && (other.Claim.PartOf is not null || (!other.IsWhole && other.IsOwnVoice));
+    private static bool IsOfLess(Statement other, Statement claim) =>
+        claim is { IsWhole: true, Claim.Kind: ClaimKind.Casualty } && (other.Claim.PartOf is not null || (!other.IsWhole && other.IsOwnVoice));
 
     /// <summary>One mouth, or two voices of one belligerent: neither confirms the other.</summary>
     private static bool IsOneSide(Statement a, Statement b) =>
-        a.Voice.IsSameAs(b.Voice) || (a.Voice.IsBelligerent && b.Voice.IsBelligerent && a.Voice.Claimant.Kind == b.Voice.Claimant.Kind && a.Voice.Claimant.IsSameSideAs(b.Voice.Claimant));
+        a.Voice.IsSameAs(b.Voice)
+        || (a.Voice.IsBelligerent && b.Voice.IsBelligerent && a.Voice.Claimant.Kind == b.Voice.Claimant.Kind && a.Voice.Claimant.IsSameSideAs(b.Voice.Claimant));
 
     /// <summary>The article itself tells the same: then the voice does not stand alone.</summary>
     private static bool IsSameEvent(Statement claim, Statement other) =>

@@ -56,12 +56,16 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     {
         var span = document.Sentences[sentence].Span;
         var text = DocumentView.Shorten(document.Document.Text[span.Start..span.End], span.Length);
-        if (text.AsSpan().IndexOfAny('"', '“') >= 0 || Answers.TurnIn(text) is not ( > 0 and var start, > 0 and var end) || !ListedWords.Has(SetAgainstBy, text.AsSpan(start, end - start).Trim(", ")))
+        if (text.AsSpan().IndexOfAny('"', '“') >= 0 || Answers.TurnIn(text) is not ( > 0 and var start, > 0 and var end))
+            return false;
+        if (!ListedWords.Has(SetAgainstBy, text.AsSpan(start, end - start).Trim(", ")))
             return false;
         var (before, behind) = (text[..start], text[end..]);
         return Teller(before) is { } one && Teller(behind) is { } other && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase) && !Sides.GoesOn(other)
             && (Side(one) ?? Side(other)) is not null && !(Side(one) is { } mine && Side(other) is { } theirs && mine.IsSameSideAs(theirs))
-            && Antecedent.Shared(before.AsSpan(one.Length + before.IndexOf(one, StringComparison.Ordinal)), behind.AsSpan(other.Length + behind.IndexOf(other, StringComparison.Ordinal))) >= SharedWords;
+            && Antecedent.Shared(Behind(one, before), Behind(other, behind)) >= SharedWords;
+
+        static ReadOnlySpan<char> Behind(string speaker, string clause) => clause.AsSpan(speaker.Length + clause.IndexOf(speaker, StringComparison.Ordinal));
     }
 
     /// <summary>The words of whoever speaks: before the first verb of saying, or behind "according to"; null where nobody does.</summary>
@@ -140,7 +144,8 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
         var span = document.Sentences[sentence].Span;
         foreach (var cue in document.CuesOf(sentence))
         {
-            if (cue is { Kind: CueKinds.According, Quoted: false } && cue.Span.Start == span.Start && document.TextOf(new(cue.Span.End, span.End)).IndexOf(',') is > 0 and var comma)
+            var opens = cue is { Kind: CueKinds.According, Quoted: false } && cue.Span.Start == span.Start;
+            if (opens && document.TextOf(new(cue.Span.End, span.End)).IndexOf(',') is > 0 and var comma)
                 return Side(document.Document.Text[cue.Span.End..(cue.Span.End + comma)]);
         }
         return null;
@@ -164,7 +169,8 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
             if (Speaker(text[..comma]) is { } one)
             {
                 var behind = text[(comma + 2)..];
-                return ListedWords.AnyIn(behind[..Math.Min(behind.Length, LongestOpening)], Alleged, StringComparison.Ordinal) || (Speaker(behind) is { } other && AreOpposed(one, other));
+                var isAlleged = ListedWords.AnyIn(behind[..Math.Min(behind.Length, LongestOpening)], Alleged, StringComparison.Ordinal);
+                return isAlleged || (Speaker(behind) is { } other && AreOpposed(one, other));
             }
             var next = text[(comma + 2)..].IndexOf(", ", StringComparison.Ordinal);
             comma = next < 0 ? -1 : comma + 2 + next;
@@ -226,7 +232,8 @@ internal sealed class OpposedVoices(DocumentView document, Evidence evidence, Gr
     private Group? Side(string words)
     {
         var speaker = reader.Read(words);
-        return speaker.Kind is GroupKind.State or GroupKind.Fighters || (speaker.Kind == GroupKind.Named && speaker.Names.Any(evidence.PartiesOf(document.Id).Contains)) ? speaker : null;
+        var isParty = speaker.Kind == GroupKind.Named && speaker.Names.Any(evidence.PartiesOf(document.Id).Contains);
+        return isParty || speaker.Kind is GroupKind.State or GroupKind.Fighters ? speaker : null;
     }
 
     private bool AreOpposed(Group one, Group other) => (one.Opposes(other) || other.Opposes(one)) && !one.IsSameSideAs(other) && !evidence.Alliances.Allied(one, other);

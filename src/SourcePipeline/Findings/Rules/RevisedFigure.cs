@@ -83,13 +83,17 @@ internal sealed class RevisedFigure : FindingRule
     {
         for (var i = sentence; i >= sentence - MostSentencesBack && document.SameParagraph(i, sentence); i--)
         {
-            var found = document.ClaimsOf(i).LastOrDefault(c => c is { Kind: ClaimKind.Casualty, Quantity: not null, PartOf: null } && c.Outcome == later.Outcome && c.Span.End <= later.Span.Start
-                && Figures.Conflict(c.Quantity.Value, later.Quantity!.Value) && (later.Victims is not { Length: > 0 } || c.Victims is not { Length: > 0 } || SharesNoun(c.Victims, later.Victims) || i < sentence));
-            if (found is not null)
+            if (document.ClaimsOf(i).LastOrDefault(c => IsCorrectedBy(later, c) && (i < sentence || MayBeSame(c.Victims, later.Victims))) is { } found)
                 return found;
         }
         return null;
     }
+
+    private static bool IsCorrectedBy(Claim later, Claim claim) =>
+        claim is { Kind: ClaimKind.Casualty, Quantity: { } figure, PartOf: null } && claim.Outcome == later.Outcome
+        && claim.Span.End <= later.Span.Start && Figures.Conflict(figure, later.Quantity!.Value);
+
+    private static bool MayBeSame(string? victims, string? others) => victims is not { Length: > 0 } || others is not { Length: > 0 } || SharesNoun(victims, others);
 
     private static bool SharesNoun(string a, string b) => string.Equals(a[(a.LastIndexOf(' ') + 1)..], b[(b.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
 
@@ -101,7 +105,8 @@ internal sealed class RevisedFigure : FindingRule
     {
         var corrected = mine.Any(a => a.Claim.Stance == Stance.Revised);
         var differs = mine.SelectMany((a, i) => mine.Skip(i + 1).Select(b => (a, b)))
-            .Any(pair => (pair.a.Claim.Sentence != pair.b.Claim.Sentence || CorrectsItself(evidence, pair.a)) && Figures.Conflict(pair.a.Claim.Quantity!.Value, pair.b.Claim.Quantity!.Value));
+            .Where(pair => Figures.Conflict(pair.a.Claim.Quantity!.Value, pair.b.Claim.Quantity!.Value))
+            .Any(pair => pair.a.Claim.Sentence != pair.b.Claim.Sentence || CorrectsItself(evidence, pair.a));
         if (!corrected && !differs)
             return;
         sink.Add(

@@ -77,7 +77,8 @@ internal sealed class Sides
     }
 
     /// <summary>A state, a force or a holder of an office, whether or not the words at hand name it.</summary>
-    public bool IsOfficial(Group speaker, string words) => speaker.Kind is GroupKind.State or GroupKind.Fighters || Is(words, Offices) || GoesOn(words) || officials.Contains(Last(words.Trim(' ', ',')));
+    public bool IsOfficial(Group speaker, string words) =>
+        speaker.Kind is GroupKind.State or GroupKind.Fighters || Is(words, Offices) || GoesOn(words) || officials.Contains(Last(words.Trim(' ', ',')));
 
     /// <summary>"The Governor of Belgora": the office is one of the first words.</summary>
     public static bool IsOffice(string words) => Is(string.Join(' ', words.Split(' ').Take(LongestOffice)), Offices);
@@ -112,13 +113,18 @@ internal sealed class Sides
         var comma = words.LastIndexOf(", ", StringComparison.Ordinal);
         var who = comma < 0 ? words : words[(comma + 2)..];
         // "The mayor of Belgora, Jane Roe": the office stands before the name.
-        if (comma > 0 && !Is(who, Offices) && words[(words.LastIndexOf(", ", comma - 1, StringComparison.Ordinal) is >= 0 and var opening ? opening + 2 : 0)..comma] is var title && Is(title, Offices))
-            who = title;
+        if (comma > 0 && !Is(who, Offices))
+        {
+            var opening = words.LastIndexOf(", ", comma - 1, StringComparison.Ordinal);
+            var title = words[(opening < 0 ? 0 : opening + 2)..comma];
+            who = Is(title, Offices) ? title : who;
+        }
         var isMouthpiece = IsMouthpiece(who);
         if (Is(who, NoSide) || Is(words[Math.Max(0, comma - 40)..], NoSide) || (Is(who, Media) && !isMouthpiece))
             return null;
         var group = reader.Read(who);
-        if (onlookers.Contains(Last(who)) || group.Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers or GroupKind.Mixed || group.Names.Any(GroupLexicon.Observes))
+        var isOfNoSide = group.Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers or GroupKind.Mixed || group.Names.Any(GroupLexicon.Observes);
+        if (isOfNoSide || onlookers.Contains(Last(who)))
             return null;
         if (group.Kind is GroupKind.State or GroupKind.Fighters)
         {
@@ -143,7 +149,11 @@ internal sealed class Sides
     }
 
     /// <summary>Whether the words name those who fight without being a state's army.</summary>
-    public bool IsFighters(string words) => reader.Read(words) is { Kind: GroupKind.Fighters } || (reader.Read(words) is { Kind: GroupKind.Named } named && named.Names.Any(n => names.Contains(n) && n[0] != GroupLexicon.NationMark));
+    public bool IsFighters(string words)
+    {
+        var group = reader.Read(words);
+        return group.Kind == GroupKind.Fighters || (group.Kind == GroupKind.Named && group.Names.Any(n => names.Contains(n) && n[0] != GroupLexicon.NationMark));
+    }
 
     /// <summary>One name may stand before several lines.</summary>
     private static ImmutableArray<string> All(string list) => [.. ListedWords.Read(Words).Where(l => l.List == list).SelectMany(l => l.Words)];

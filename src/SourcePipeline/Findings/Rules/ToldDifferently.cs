@@ -54,7 +54,8 @@ internal sealed class ToldDifferently : FindingRule
     private static bool IsOther(DocumentView document, CueHit cue) => document.TextOf(cue.Span).Contains("other", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"The government alleged that it had been mined. Historians dispute whether it was mined": the accusation is one of the accounts.</summary>
-    private static bool IsOfAccusation(DocumentView document, int sentence) => document.SameParagraph(sentence - 1, sentence) && document.CuesOf(sentence - 1).Any(c => c.Kind == CueKinds.Accusation && !c.Quoted)
+    private static bool IsOfAccusation(DocumentView document, int sentence) =>
+        document.SameParagraph(sentence - 1, sentence) && document.CuesOf(sentence - 1).Any(c => c.Kind == CueKinds.Accusation && !c.Quoted)
         && Antecedent.Shared(document.TextOf(document.Sentences[sentence - 1].Span), document.TextOf(document.Sentences[sentence].Span)) >= SharedWords;
 
     private static (string Message, bool WithNext, bool WithPrevious)? Differing(DocumentView document, Evidence evidence, GroupReader reader, OpposedVoices sides, int i)

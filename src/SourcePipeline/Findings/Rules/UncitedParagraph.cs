@@ -45,7 +45,9 @@ internal sealed class UncitedParagraph : FindingRule
             isLead &= !cited && document.Sentences[first].Section == document.Sentences[0].Section;
             if (isLead && paragraph.Kind is ParagraphKind.Prose && !document.Document.Citations.IsEmpty && HasBody(document, i))
                 continue;
-            if (cited || document.IsClosing(document.Sentences[first].Section) || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem) || Worst(document.Timeline, document, first, i) is not { } worst)
+            if (cited || document.IsClosing(document.Sentences[first].Section) || paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.ListItem))
+                continue;
+            if (Worst(document.Timeline, document, first, i) is not { } worst)
                 continue;
             // What follows in a list is told of with its first item.
             var goesOn = list >= 0 && list == document.Sentences[first].Paragraph - 1;
@@ -55,7 +57,9 @@ internal sealed class UncitedParagraph : FindingRule
             var claims = document.ClaimsOf(worst);
             sink.Add(
                 $"The paragraph carries no citation; it says: “{document.Short(worst, 160)}”.",
-                Next(document.Timeline, document, worst, first, i) is { } next ? [FindingSink.At(document.Id, document.Sentences[worst]), FindingSink.At(document.Id, document.Sentences[next])] : [FindingSink.At(document.Id, document.Sentences[worst])],
+                Next(document.Timeline, document, worst, first, i) is { } next
+                    ? [FindingSink.At(document.Id, document.Sentences[worst]), FindingSink.At(document.Id, document.Sentences[next])]
+                    : [FindingSink.At(document.Id, document.Sentences[worst])],
                 claims,
                 [document.Gist(worst)],
                 [document.Short(worst, 400)],

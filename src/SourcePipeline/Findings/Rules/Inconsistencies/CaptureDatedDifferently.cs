@@ -52,7 +52,7 @@ internal sealed class CaptureDatedDifferently : FindingRule
         && ((!first.Place.IsPart && !second.Place.IsPart) || string.Equals(first.Claim.Place, second.Claim.Place, StringComparison.OrdinalIgnoreCase))
         && Day(second) - Day(first) is > 0 and <= MostDays && (first.Document != second.Document || first.Paragraph != second.Paragraph)
         // "The town fell on 3 May" names nobody who took it.
-        && (first.Subject.IsSameSideAs(second.Subject) && first.Subject.Kind == second.Subject.Kind || first.Claim.Actor is not { Length: > 0 } || second.Claim.Actor is not { Length: > 0 });
+        && (first.Claim.Actor is not { Length: > 0 } || second.Claim.Actor is not { Length: > 0 } || (first.Subject.IsSameSideAs(second.Subject) && first.Subject.Kind == second.Subject.Kind));
 
     private static void Report(Evidence evidence, FindingSink sink, Statement first, Statement second)
     {
@@ -72,8 +72,12 @@ internal sealed class CaptureDatedDifferently : FindingRule
         : $"until {DateInWords.Of($"{DateOnly.FromDayNumber(Day(statement)!.Value):yyyy-MM-dd}")}";
 
     /// <summary>What the claim tells of a whole place: that it was taken, or that it was given up; "held it until 28 March" tells the latter.</summary>
-    private static string? Change(Statement statement) => !statement.IsOwnVoice || Parts.Any(part => statement.Claim.Quote.Contains(part, StringComparison.OrdinalIgnoreCase)) ? null
-        : statement.Claim.Action == ControlAction.Holds && statement.First is null ? "left" : ChangeOf(statement.Claim.Action);
+    private static string? Change(Statement statement)
+    {
+        if (!statement.IsOwnVoice || Parts.Any(part => statement.Claim.Quote.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            return null;
+        return statement.Claim.Action == ControlAction.Holds && statement.First is null ? "left" : ChangeOf(statement.Claim.Action);
+    }
 
     private static string? ChangeOf(ControlAction? action) => action switch
     {
@@ -82,16 +86,24 @@ internal sealed class CaptureDatedDifferently : FindingRule
         _ => null,
     };
 
-    private static int? Day(Statement statement) => statement.First == statement.Last ? statement.First : statement is { First: null, Claim.Action: ControlAction.Holds } ? statement.Last : null;
+    private static int? Day(Statement statement) =>
+        statement.First == statement.Last ? statement.First
+        : statement is { First: null, Claim.Action: ControlAction.Holds } ? statement.Last
+        : null;
 
     /// <summary>"Held it until 28 March".</summary>
-    private static bool IsEndOfHold(Evidence evidence, Statement statement, TextSpan date) => statement.First is null
-        && evidence.Documents[statement.Document].TextOf(new(statement.Claim.Sentence.Start, date.End)) is var text && (text.Contains("until ", StringComparison.Ordinal) || text.Contains("till ", StringComparison.Ordinal));
+    private static bool IsEndOfHold(Evidence evidence, Statement statement, TextSpan date)
+    {
+        var text = evidence.Documents[statement.Document].TextOf(new(statement.Claim.Sentence.Start, date.End));
+        return statement.First is null && (text.Contains("until ", StringComparison.Ordinal) || text.Contains("till ", StringComparison.Ordinal));
+    }
 
     /// <summary>The day stands in the claim's own sentence; one that the narrative has left behind is a guess.</summary>
     private static bool NamesItsDay(Evidence evidence, Statement statement)
     {
         var sentence = statement.Claim.Sentence;
-        return evidence.Documents[statement.Document].Extracted.Dates.Any(d => d.Span.Start >= sentence.Start && d.Span.End <= sentence.End && d.Value?.LastDay == statement.Last && (d.Value?.FirstDay == statement.First || IsEndOfHold(evidence, statement, d.Span)));
+        return evidence.Documents[statement.Document].Extracted.Dates
+            .Where(d => d.Span.Start >= sentence.Start && d.Span.End <= sentence.End && d.Value?.LastDay == statement.Last)
+            .Any(d => d.Value?.FirstDay == statement.First || IsEndOfHold(evidence, statement, d.Span));
     }
 }

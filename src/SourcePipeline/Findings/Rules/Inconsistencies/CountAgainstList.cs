@@ -123,7 +123,9 @@ internal sealed class CountAgainstList : FindingRule
     }
 
     /// <summary>"A, B, C and one transport": what is told last may come on top.</summary>
-    private static bool IsOneMore(string[] items) => items[^1].StartsWith("one ", StringComparison.Ordinal) && !items[..^1].Any(i => i.StartsWith("one ", StringComparison.Ordinal) || i.StartsWith("a ", StringComparison.Ordinal) || i.StartsWith("an ", StringComparison.Ordinal));
+    private static bool IsOneMore(string[] items) =>
+        items[^1].StartsWith("one ", StringComparison.Ordinal)
+        && !items[..^1].Any(i => i.StartsWith("one ", StringComparison.Ordinal) || i.StartsWith("a ", StringComparison.Ordinal) || i.StartsWith("an ", StringComparison.Ordinal));
 
     /// <summary>What stands in brackets is said of an item and is none.</summary>
     private static string WithoutBrackets(string list)

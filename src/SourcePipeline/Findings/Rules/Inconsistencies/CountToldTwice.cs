@@ -42,6 +42,7 @@ internal sealed class CountToldTwice : FindingRule
 
     private static readonly ImmutableArray<string> Apart = ListedWords.Of(Words, "apart");
     private static readonly ImmutableArray<string> Part = ListedWords.Of(Words, "part");
+    private static readonly ImmutableArray<string> BehindNoun = ListedWords.Of(Words, "behind-noun");
     private static readonly ImmutableArray<string> Forces = ListedWords.Of(Words, "force");
     private static readonly FrozenSet<string> Measures = ListedWords.Of(Words, "measure").Concat(ListedWords.Of("Findings/Rules/Inconsistencies/measures.words.txt", "unit")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -113,15 +114,16 @@ internal sealed class CountToldTwice : FindingRule
         {
             for (var j = other - 1; j <= other + 1; j++)
             {
-                if (document.SameParagraph(i, one) && document.SameParagraph(j, other) && document.ClaimsOf(i).Any(c => c is { Kind: ClaimKind.Casualty, Quantity: { Low: >= OwnToll, Vague: false } }
-                    && document.ClaimsOf(j).Any(d => d.Outcome == c.Outcome && d.Quantity?.Low == c.Quantity.Value.Low && d.Date?.Edtf == c.Date?.Edtf)))
-                {
+                if (document.SameParagraph(i, one) && document.SameParagraph(j, other) && document.ClaimsOf(i).Any(c => document.ClaimsOf(j).Any(d => IsSameToll(c, d))))
                     return true;
-                }
             }
         }
         return false;
     }
+
+    private static bool IsSameToll(Claim one, Claim other) =>
+        one is { Kind: ClaimKind.Casualty, Quantity: { Low: >= OwnToll and { } low, Vague: false } }
+        && other.Outcome == one.Outcome && other.Quantity?.Low == low && other.Date?.Edtf == one.Date?.Edtf;
 
     private static bool IsRetold(DocumentView document, RetoldWords words, Count one, Count other, double shared)
     {
@@ -136,7 +138,9 @@ internal sealed class CountToldTwice : FindingRule
     private static bool MayBeOne(DocumentView document, Count one, Count other)
     {
         // "Several" of the lead may be more than the two that the body tells of.
-        if ((one.IsLead ? one.Figure.Vague || other.Figure.Vague : one.Figure.Vague && other.Figure.Vague) || one.Claim.Outcome != other.Claim.Outcome && one.Claim.Kind == other.Claim.Kind || !Figures.Conflict(one.Figure, other.Figure))
+        var isVague = one.IsLead ? one.Figure.Vague || other.Figure.Vague : one.Figure.Vague && other.Figure.Vague;
+        var isOtherFate = one.Claim.Outcome != other.Claim.Outcome && one.Claim.Kind == other.Claim.Kind;
+        if (isVague || isOtherFate || !Figures.Conflict(one.Figure, other.Figure))
             return false;
         // "Eight brigades" and "nine brigades": of two armies, unless both are told to be of one.
         if ((IsOfForce(one) || IsOfForce(other)) && (one.Claim.Party is not { } party || party != other.Claim.Party))
@@ -180,7 +184,9 @@ internal sealed class CountToldTwice : FindingRule
         var end = 0;
         foreach (var claim in document.Extracted.Claims)
         {
-            if (claim.Kind is ClaimKind.Control or ClaimKind.Quotation || claim is not { Claimant: null, Stance: Stance.Asserted or Stance.Hedged, PartOf: null, Quantity: { Low: >= 2 } figure } || document.IsClosing(claim.Section))
+            if (claim.Kind is ClaimKind.Control or ClaimKind.Quotation || document.IsClosing(claim.Section))
+                continue;
+            if (claim is not { Claimant: null, Stance: Stance.Asserted or Stance.Hedged, PartOf: null, Quantity: { Low: >= 2 } figure })
                 continue;
             // What a claim of another kind counts is no plain quantity besides.
             if (claim.Kind == ClaimKind.Quantity && claim.Span.Start < end)
@@ -208,18 +214,26 @@ internal sealed class CountToldTwice : FindingRule
         public static Count? Of(DocumentView document, Claim claim, Quantity figure, string noun, int sentence, int lead)
         {
             var words = noun.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var head = Array.FindIndex(words, w => w is "of" or "from" or "in" or "at" or "on" or "with" or "who" or "that" or "to" or "by" or "for" or "and" or "or");
+            var head = Array.FindIndex(words, w => ListedWords.HasAsWritten(BehindNoun, w));
             head = (head < 0 ? words.Length : head) - 1;
             var span = document.Sentences[sentence].Span;
             // "Officers and men": another count than that of the officers.
-            if (head < 0 || words.Any(w => w is "and" or "or") || IsOfSeveral(document, claim, sentence) || words.Any(Measures.Contains) || words.Any(w => ListedWords.Has(Apart, w)) || IsApart(document, claim, noun, span))
+            if (head < 0 || words.Any(w => w is "and" or "or") || IsOfSeveral(document, claim, sentence))
+                return null;
+            if (words.Any(Measures.Contains) || words.Any(w => ListedWords.Has(Apart, w)) || IsApart(document, claim, noun, span))
                 return null;
             var own = new HashSet<int>();
             RetoldWords.Read(noun, own);
             var around = new HashSet<int>();
             var from = Math.Max(span.Start, claim.Span.Start - CountToldTwice.Around);
             RetoldWords.Read(document.TextOf(new(from, Math.Min(span.End, claim.Span.End + CountToldTwice.Around))), around);
-            return own.Count == 0 ? null : new(claim, figure, words[head].ToLowerInvariant().TrimEnd('s'), KindOf(document.TextOf(new(claim.Span.End, Math.Max(claim.Span.End, span.End)))), own, around, sentence, document.Sentences[sentence].Paragraph, claim.Section <= lead) { IsRow = !ArticleLead.IsSentence(document.TextOf(span)) };
+            if (own.Count == 0)
+                return null;
+            var kind = KindOf(document.TextOf(new(claim.Span.End, Math.Max(claim.Span.End, span.End))));
+            return new(claim, figure, words[head].ToLowerInvariant().TrimEnd('s'), kind, own, around, sentence, document.Sentences[sentence].Paragraph, claim.Section <= lead)
+            {
+                IsRow = !ArticleLead.IsSentence(document.TextOf(span)),
+            };
         }
 
         /// <summary>"Of border talks": one or two small words, which name a kind and nobody.</summary>

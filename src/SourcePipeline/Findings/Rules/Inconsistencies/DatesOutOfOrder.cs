@@ -71,20 +71,21 @@ internal sealed class DatesOutOfOrder : FindingRule
                 continue;
             var opening = document.TextOf(document.Timeline.OpeningDate(document, i).Span);
             // "Ten days later": a step forward that a date behind it may contradict.
-            if (date.First == date.Last && !opening.ContainsAnyInRange('0', '9') && previous >= 0 && document.SameParagraph(previous, i) && date.First > document.Timeline.OwnDate(previous)!.Value.First
-                && date.First - document.Timeline.OwnDate(previous)!.Value.First <= LookAhead && ListedWords.AnyIn(opening, Steps) && document.KindOf(i) == ParagraphKind.Prose)
+            var hasDigits = opening.ContainsAnyInRange('0', '9');
+            if (date.First == date.Last && !hasDigits && previous >= 0 && IsStep(document, previous, i, date.First) && ListedWords.AnyIn(opening, Steps))
             {
                 (beforePrevious, previous) = (document.Timeline.OwnDate(previous)?.First, i);
                 continue;
             }
             // An entry of a list or of an infobox is no step of a narrative.
             var isNarrative = document.KindOf(i) == ParagraphKind.Prose || (document.KindOf(i) == ParagraphKind.ListItem && document.TextOf(document.Sentences[i].Span).Contains('.'));
-            if (!opening.ContainsAnyInRange('0', '9') || !isNarrative || IsPeriod(document, i) || IsOfAnotherDay(document, i) || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
+            if (!hasDigits || !isNarrative || IsPeriod(document, i) || IsOfAnotherDay(document, i) || IsAhead(document, i, document.Timeline.OpeningDate(document, i).Span.Start))
                 continue;
             // After a date with its year, one without may be of the next year, if that is not nearly a whole year on.
             var nextYear = previous >= 0 && document.Timeline.NamesYear(document, previous) && !document.Timeline.NamesYear(document, i)
                 && document.Timeline.OwnDate(previous)!.Value.First - date.Last > SmallStep;
-            if (previous >= 0 && !nextYear && IsNear(document, previous, i) && !LooksBack(document, i) && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
+            if (previous >= 0 && !nextYear && IsNear(document, previous, i) && !LooksBack(document, i)
+                && document.Sentences[previous].Section == document.Sentences[i].Section && !IsSummary(document, previous, i, lead))
             {
                 var before = document.Timeline.OwnDate(previous)!.Value;
                 // The year of a date without one is the reader's guess; beside a year that is told, only day and month count.
@@ -107,6 +108,11 @@ internal sealed class DatesOutOfOrder : FindingRule
             previous = i;
         }
     }
+
+    /// <summary>A day or a few on in the paragraph.</summary>
+    private static bool IsStep(DocumentView document, int previous, int sentence, int day) =>
+        document.SameParagraph(previous, sentence) && document.KindOf(sentence) == ParagraphKind.Prose
+        && day - document.Timeline.OwnDate(previous)!.Value.First is > 0 and <= LookAhead;
 
     /// <summary>"(March 19–April 30)" sums up what the days of the narrative have told.</summary>
     private static bool IsPeriod(DocumentView document, int sentence)
@@ -201,7 +207,11 @@ internal sealed class DatesOutOfOrder : FindingRule
     private static bool IsNear(DocumentView document, int previous, int sentence) =>
         document.Sentences[sentence].Paragraph - document.Sentences[previous].Paragraph <= MostParagraphs || !document.Timeline.NamesYear(document, sentence);
 
-    private static (int Month, int Day) DayOfYear(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)) is var date ? (date.Month, date.Day) : default;
+    private static (int Month, int Day) DayOfYear(int day)
+    {
+        var date = DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber));
+        return (date.Month, date.Day);
+    }
 
     /// <summary>"The general said that troops would be home by …": a date that was still to come. In a list only an entry that begins with its date is a step.</summary>
     private static bool IsAhead(DocumentView document, int sentence, int date)

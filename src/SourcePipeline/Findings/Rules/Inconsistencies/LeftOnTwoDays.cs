@@ -32,11 +32,10 @@ internal sealed class LeftOnTwoDays : FindingRule
     {
         foreach (var place in evidence.ControlByPlace)
         {
-            var left = place.Where(s => s is { Denies: false, Claim.Action: ControlAction.Withdrew or ControlAction.Lost, Claim.Stance: not Stance.Hedged } && s.Last is not null && DayRange.IsNarrow(s.Date) && !IsUnderWay(evidence, s)).ToArray();
+            var left = place.Where(s => IsDatedLeaving(s) && !IsUnderWay(evidence, s)).ToArray();
             foreach (var done in left.Where(s => s.IsOwnVoice && Has(SentenceOf(evidence, s), Complete)).OrderByDescending(s => s.First))
             {
-                Statement[] earlier = [.. left.Where(s => s != done && s.Last < done.First && done.First - s.Last <= MostDays && s.Claim.Sentence != done.Claim.Sentence && IsSame(s, done)
-                    && !place.Any(b => b.Claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds && b.First > s.Last && b.First <= done.First && b.Subject.IsSameSideAs(done.Subject)))];
+                Statement[] earlier = [.. left.Where(s => IsBefore(s, done) && !place.Any(other => IsBackBetween(other, s, done)))];
                 if (earlier.Length == 0)
                     continue;
                 Statement[] told = [.. earlier.Append(done).OrderBy(s => s.Order)];
@@ -51,6 +50,17 @@ internal sealed class LeftOnTwoDays : FindingRule
             }
         }
     }
+
+    private static bool IsDatedLeaving(Statement statement) =>
+        statement is { Denies: false, Last: not null, Claim: { Action: ControlAction.Withdrew or ControlAction.Lost, Stance: not Stance.Hedged } } && DayRange.IsNarrow(statement.Date);
+
+    private static bool IsBefore(Statement left, Statement done) =>
+        left != done && left.Last < done.First && done.First - left.Last <= MostDays && left.Claim.Sentence != done.Claim.Sentence && IsSame(left, done);
+
+    /// <summary>Whoever left the place has or holds it again before he leaves it once more.</summary>
+    private static bool IsBackBetween(Statement statement, Statement left, Statement done) =>
+        statement.Claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds
+        && statement.First > left.Last && statement.First <= done.First && statement.Subject.IsSameSideAs(done.Subject);
 
     private static bool IsSame(Statement a, Statement b) => a.Claim.Actor is not { Length: > 0 } || b.Claim.Actor is not { Length: > 0 } || a.Subject.IsSameSideAs(b.Subject);
 

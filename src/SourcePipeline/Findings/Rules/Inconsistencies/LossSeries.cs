@@ -9,13 +9,15 @@ internal static class LossSeries
     /// <summary>The series that <paramref name="nth"/> claims a place in, where what the document tells gives it another; null where it fits or nothing can be known.</summary>
     public static ToldSeries? Of(DocumentView document, Statement nth, Statement[] statements)
     {
-        if (nth.Claim.Item is not { } item || Ordinals.Number(item.Split(' ')[0]) is not (> 0 and var number) || EquipmentItem.KnownKind(item) is not { } kind || nth.First is not { } day || nth.Last != day)
+        if (nth.First is not { } day || nth.Last != day)
+            return null;
+        if (nth.Claim.Item is not { } item || Ordinals.Number(item.Split(' ')[0]) is not (> 0 and var number) || EquipmentItem.KnownKind(item) is not { } kind)
             return null;
         var sentence = nth.Claim.Sentence.In(document.Document.Text);
         if (SeriesScope.IsPartial(sentence))
             return null;
         var words = $"the {item}";
-        Statement[] losses = [.. statements.Where(s => IsLoss(s) && s != nth && EquipmentItem.KnownKind(s.Claim.Item!) is var other && (other == kind || (other is null && EquipmentItem.Model(s.Claim.Item!) is not null)) && !IsOther(s, nth))];
+        Statement[] losses = [.. statements.Where(s => IsLoss(s) && s != nth && MayBeOfKind(s.Claim.Item!, kind) && !IsOther(s, nth))];
         var totals = losses.Where(s => s.IsOwnVoice && EquipmentItem.KnownKind(s.Claim.Item!) == kind && IsTotal(document, s)).ToArray();
         if (totals.Length > 0 && totals.All(t => t.Claim.Quantity!.Value.High < number))
             return new(words, $"{Figures.Words(totals[0].Claim.Quantity!.Value)} are told for all of it", totals);
@@ -35,11 +37,15 @@ internal static class LossSeries
     private static bool IsLoss(Statement statement) => statement.Claim is
     { Kind: ClaimKind.Equipment, EquipmentAction: EquipmentAction.Lost or EquipmentAction.ShotDown or EquipmentAction.Destroyed, Item: not null };
 
+    /// <summary>Of the kind, or of a model whose kind is not known.</summary>
+    private static bool MayBeOfKind(string item, string kind) => EquipmentItem.KnownKind(item) is var known && (known == kind || (known is null && EquipmentItem.Model(item) is not null));
+
     /// <summary>Whose it was is told for both, and they are not one side.</summary>
     private static bool IsOther(Statement a, Statement b) => !a.Subject.Names.IsEmpty && !b.Subject.Names.IsEmpty && !a.Subject.SharesNameWith(b.Subject);
 
     private static bool IsTotal(DocumentView document, Statement statement) =>
-        statement.Claim.Quantity is { High: >= 1 } && WholeEvent.SaysWhole(statement.Claim.Sentence.In(document.Document.Text)) && Ordinals.Number(statement.Claim.Item!.Split(' ')[0]) == 0;
+        statement.Claim.Quantity is { High: >= 1 } && WholeEvent.SaysWhole(statement.Claim.Sentence.In(document.Document.Text))
+        && Ordinals.Number(statement.Claim.Item!.Split(' ')[0]) == 0;
 
     /// <summary>"Rebels shot down a Krov-8. It was the third helicopter …": one loss, told on.</summary>
     private static bool IsSameLoss(Statement told, Statement nth) =>

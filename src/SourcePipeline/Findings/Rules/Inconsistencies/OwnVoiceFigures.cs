@@ -28,7 +28,7 @@ internal sealed class OwnVoiceFigures : FindingRule
             foreach (var slot in incident.Slots)
             {
                 var own = slot.Accounts.Where(a => a is { IsOwnVoice: true, Claim: { Quantity: not null, PartOf: null, Kind: ClaimKind.Casualty or ClaimKind.Equipment } }).ToArray();
-                if (own.Length < 2 || CountsSeveral(own) || (own[0].IsOfWar && own[0].Claim.Outcome == Outcome.Displaced) || (own[0].Claim.Kind == ClaimKind.Equipment && !MayBeOneSides(evidence, own)) || !Contradicts(own) || CountsStretch(evidence, own) || CountsExecuted(own))
+                if (own.Length < 2 || !Contradicts(own) || !MayBeOneCount(evidence, own))
                     continue;
                 sink.Add(
                     $"{incident.Incident.Name}, {slot.InWords}: the article itself says {string.Join(" and ", own.Select(a => $"{Figures.Words(a.Claim.Quantity!.Value)} (line {a.Claim.Line})"))}.",
@@ -42,6 +42,12 @@ internal sealed class OwnVoiceFigures : FindingRule
         }
     }
 
+    /// <summary>Whether nothing tells that the figures are of several groups, sides or stretches of the event; people flee a war more than once.</summary>
+    private static bool MayBeOneCount(Evidence evidence, Statement[] own) =>
+        !CountsSeveral(own) && !CountsStretch(evidence, own) && !CountsExecuted(own)
+        && !(own[0].IsOfWar && own[0].Claim.Outcome == Outcome.Displaced)
+        && (own[0].Claim.Kind != ClaimKind.Equipment || MayBeOneSides(evidence, own));
+
     /// <summary>A paragraph or an infobox row that gives several figures without saying for whom counts several groups.</summary>
     private static bool CountsSeveral(Statement[] own) => own
         .GroupBy(a => (a.Document, a.Paragraph))
@@ -53,7 +59,8 @@ internal sealed class OwnVoiceFigures : FindingRule
         && own.Where(o => !o.Subject.Names.IsEmpty).ToArray() is var named && named.All(n => n.Subject.SharesNameWith(named[0].Subject));
 
     /// <summary>One of them counts for "the final phase" or "the first day" only: a part beside the whole.</summary>
-    private static bool CountsStretch(Evidence evidence, Statement[] own) => HoldsOfSome(own, a => CountApart.TellsStretch(evidence.Documents[a.Document].TextOf(a.Claim.Sentence)));
+    private static bool CountsStretch(Evidence evidence, Statement[] own) =>
+        HoldsOfSome(own, a => CountApart.TellsStretch(evidence.Documents[a.Document].TextOf(a.Claim.Sentence)));
 
     /// <summary>One of them counts who was executed, which is only a part of who died.</summary>
     private static bool CountsExecuted(Statement[] own) => HoldsOfSome(own, a => CountApart.IsOfExecuted(a.Claim.Quote));

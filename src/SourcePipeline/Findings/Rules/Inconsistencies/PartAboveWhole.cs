@@ -28,12 +28,11 @@ internal sealed class PartAboveWhole : FindingRule
         // Where nothing has a heading the lead is everything.
         var lead = document.Lead;
         var headed = document.Document.Sections.Length > lead + 1;
-        Statement[] statements = [.. evidence.StatementsOf(document.Id).Where(s => s is { Voice.IsNamed: false, IsApart: false, Denies: false, Claim: { Kind: ClaimKind.Casualty, PartOf: null, Quantity: { Low: not null, Vague: false } } })];
-        foreach (var whole in statements.Where(s => s is { IsOwnVoice: true, IsOfWar: false, First: not null, Last: not null, Claim.Quantity: { High: not null } } && s.Claim.Section <= lead && (s.Row is not null || (headed && s.IsWhole))))
+        Statement[] statements = [.. evidence.StatementsOf(document.Id).Where(IsToll)];
+        foreach (var whole in statements.Where(s => IsTotal(s) && s.Claim.Section <= lead && (s.Row is not null || (headed && s.IsWhole))))
         {
             var most = CountedParts.Rounded(whole.Claim.Quantity!.Value).High;
-            Statement[] parts = [.. statements.Where(s => s is { IsWhole: false, Row: null } && s.Paragraph != whole.Paragraph && s.Claim.Outcome == whole.Claim.Outcome && s.First >= whole.First && s.Last <= whole.Last && IsPartOf(s, whole)
-                && CountedParts.Rounded(s.Claim.Quantity!.Value).Low > most).Take(MostParts)];
+            Statement[] parts = [.. statements.Where(s => IsPartOf(s, whole) && CountedParts.Rounded(s.Claim.Quantity!.Value).Low > most).Take(MostParts)];
             if (parts.Length == 0)
                 continue;
             sink.Add(
@@ -46,7 +45,20 @@ internal sealed class PartAboveWhole : FindingRule
         }
     }
 
+    private static bool IsToll(Statement statement) =>
+        statement is { Voice.IsNamed: false, IsApart: false, Denies: false, Claim: { Kind: ClaimKind.Casualty, PartOf: null, Quantity: { Low: not null, Vague: false } } };
+
+    /// <summary>The article's own toll of something that lasted from a day to a day.</summary>
+    private static bool IsTotal(Statement statement) =>
+        statement is { IsOwnVoice: true, IsOfWar: false, First: not null, Last: not null, Claim.Quantity: { High: not null } };
+
+    /// <summary>A toll that another paragraph tells of the same days, fate and people.</summary>
+    private static bool IsPartOf(Statement part, Statement whole) =>
+        part is { IsWhole: false, Row: null } && part.Paragraph != whole.Paragraph && part.Claim.Outcome == whole.Claim.Outcome
+        && part.First >= whole.First && part.Last <= whole.Last && !part.IsOfOtherRow(whole) && AreOf(whole, part.Subject);
+
     /// <summary>"90 soldiers" are of the Sarnian army's, and of whoever died where nothing tells who did.</summary>
-    private static bool IsPartOf(Statement part, Statement whole) => !part.IsOfOtherRow(whole)
-        && (whole is { Row: null, Claim: { Party: null, Victims.Length: > 0 }, Subject: { Kind: GroupKind.Unspecified } } || whole.Subject.IsComparableWith(part.Subject) || (whole.Subject.Kind == part.Subject.Kind && whole.Subject.SharesNameWith(part.Subject)));
+    private static bool AreOf(Statement whole, Group people) =>
+        whole is { Row: null, Claim: { Party: null, Victims.Length: > 0 }, Subject: { Kind: GroupKind.Unspecified } }
+        || whole.Subject.IsComparableWith(people) || (whole.Subject.Kind == people.Kind && whole.Subject.SharesNameWith(people));
 }

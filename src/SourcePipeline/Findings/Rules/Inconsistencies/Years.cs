@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+using SourcePipeline.Text;
+
 namespace SourcePipeline.Findings.Rules.Inconsistencies;
 
 /// <summary>The years that a sentence names in digits.</summary>
 internal static class Years
 {
+    private static readonly ImmutableArray<string> Counted = ListedWords.Of("Findings/Rules/Inconsistencies/measures.words.txt", "counted");
+
     /// <summary>The first and the last year named, those before Christ below zero; marks such as <c>[2012]</c> and longer numbers are none.</summary>
     public static (int First, int Last)? Named(ReadOnlySpan<char> text)
     {
@@ -14,7 +19,7 @@ internal static class Years
             var start = i;
             while (i < text.Length && char.IsAsciiDigit(text[i]))
                 i++;
-            var bounded = (start == 0 || text[start - 1] is ' ' or '(' or '–' or '-' or '/') && (i == text.Length || text[i] is not (',' or '.' or ']') || i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1]));
+            var bounded = (start == 0 || text[start - 1] is ' ' or '(' or '–' or '-' or '/') && !GoesOn(text, i);
             if (i - start > 4)
                 continue;
             var year = int.Parse(text[start..i]);
@@ -28,11 +33,14 @@ internal static class Years
         return first is { } f ? (f, last!.Value) : null;
     }
 
+    /// <summary>"1,800", "1.80": the number has not ended.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> text, int end) => end + 1 < text.Length && text[end] is ',' or '.' or ']' && char.IsAsciiDigit(text[end + 1]);
+
     /// <summary>"1800 soldiers": a number before a small letter's word that no year stands before.</summary>
     private static bool IsCount(ReadOnlySpan<char> text, int end)
     {
         var rest = text[end..].TrimStart();
-        foreach (var noun in (ReadOnlySpan<string>)["soldiers", "troops", "people", "men", "civilians", "fighters", "members", "km", "kilometers", "kilometres", "miles", "tons", "tonnes", "rebels"])
+        foreach (var noun in Counted)
         {
             if (rest.StartsWith(noun, StringComparison.Ordinal))
                 return true;
