@@ -18,6 +18,7 @@ public static class RuleCatalogue
         new RevisedFigure(),
         new ContestedControl(),
         new ControlLine(),
+        new TakenTwice(),
         new ControlOverDays(),
         new DeniedClaim(),
         new DoubtedStatement(),
