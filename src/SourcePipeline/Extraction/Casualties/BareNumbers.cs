@@ -38,21 +38,7 @@ internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames 
         var next = PersonNames.Skip(items, i + 1);
         string? text = null;
         var end = i + 1;
-        if (next + 1 < items.Length && items[next].Lexeme == of && IsThing(items, next + 1))
-            return;
-        // "Two of them children": a part, which tells itself.
-        if (into.Count > 0 && IsPartOfThem(items, next))
-            return;
-        if (IsAge(items, i, next))
-            return;
-        // "The death of Jan Roe, one of the ablest generals": no second man.
-        if (into.Count > 0 && into[^1].QuantityIndex < 0 && next < items.Length && items[next].Lexeme == of && items[i].Is(one) && scan.CharsOf(items[i - 1].First) is ",")
-            return;
-        // "(Including two workers) and 21 injuries".
-        if (into.Count > 0 && next < items.Length && items[next].Is(toll))
-            return;
-        // "Half as many soldiers".
-        if (next + 1 < items.Length && scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")
+        if (IsNoCount(items, i, next) || (into.Count > 0 && IsOfThoseBefore(items, i, next, into[^1])))
             return;
         // "(400 Zemblans) were killed": a people that no list has. A person's name behind a number is not what it counts.
         if (!reading.AreObject && next < items.Length && items[next].Is(name) && !items[next].Is(people) && !IsNounAt(items, next + 1))
@@ -64,14 +50,7 @@ internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames 
 
         if (next < items.Length && items[next].Is(more))
             next = PersonNames.Skip(items, next + 1);
-        // "Together with 60 vehicles".
-        if (next < items.Length && items[next].Is(equipment) && !items[next].Is(people))
-            return;
-        // "Four Ruthenian divisions": no people are counted.
-        if (next < items.Length && items[next].Is(people) && items[next].Is(unit) && items[next].Is(plural))
-            return;
-        // "Six army tanks": whose the things are.
-        if (next + 1 < items.Length && items[next].Is(people) && items[next].Quantity < 0 && (names.IsOfThing(items, next) || IsWordOfThing(items[next + 1])))
+        if (next < items.Length && CountsThings(items, next))
             return;
         // "Captured 40 building blocks".
         if (reading.NeedNoun && reading.AreObject && IsGerundBeforeNoun(items, next))
@@ -91,6 +70,40 @@ internal sealed class BareNumbers(RuleSet rules, SentenceScan scan, PersonNames 
         if (!reading.AreObject && scan.CharsOf(items[i].End - 1) is "couple")
             text = "couple";
         into.Add(new Victims(i, end, items[i].Quantity, scan.Quantities[items[i].Quantity].Value, text));
+    }
+
+    /// <summary>"Dozens of tanks", "Jon Roe, 23, (was shot)", "half as many (soldiers)": nobody is counted.</summary>
+    private bool IsNoCount(ReadOnlySpan<Item> items, int i, int next)
+    {
+        if (next + 1 < items.Length && ((items[next].Lexeme == of && IsThing(items, next + 1)) || (scan.CharsOf(items[next].First) is "as" && scan.CharsOf(items[next + 1].First) is "many")))
+            return true;
+        return IsAge(items, i, next);
+    }
+
+    /// <summary>Whether the number is of those told before it, or of something else that befell.</summary>
+    private bool IsOfThoseBefore(ReadOnlySpan<Item> items, int i, int next, in Victims before)
+    {
+        // "Two of them children": a part, which tells itself.
+        if (IsPartOfThem(items, next))
+            return true;
+        // "The death of Jan Roe, one of the ablest generals": no second man.
+        if (before.QuantityIndex < 0 && next < items.Length && items[next].Lexeme == of && items[i].Is(one) && scan.CharsOf(items[i - 1].First) is ",")
+            return true;
+        // "(Including two workers) and 21 injuries".
+        return next < items.Length && items[next].Is(toll);
+    }
+
+    private bool CountsThings(ReadOnlySpan<Item> items, int next)
+    {
+        ref readonly var noun = ref items[next];
+        // "Together with 60 vehicles".
+        if (!noun.Is(people))
+            return noun.Is(equipment);
+        // "Four Ruthenian divisions": no people are counted.
+        if (noun.Is(unit) && noun.Is(plural))
+            return true;
+        // "Six army tanks": whose the things are.
+        return next + 1 < items.Length && noun.Quantity < 0 && (names.IsOfThing(items, next) || IsWordOfThing(items[next + 1]));
     }
 
     private bool IsPartOfThem(ReadOnlySpan<Item> items, int i) =>

@@ -118,28 +118,14 @@ internal sealed class CasualtyLevel
         var whose = match.WhoseStart >= 0 ? owner.WordsOf(match.WhoseStart, match.WhoseEnd) : null;
         foreach (var member in members)
         {
-            // "500 missing, 30,000 wounded and 66,000 captured": each figure has its own state.
-            if (items[member.Item].Is(state) && !items[member.Item].Is(body) && match.OutcomeStart >= match.VictimsEnd && member.Item < match.VictimsEnd - 1)
-                continue;
-            // "Leaving 17 dead, including a child, and 32 injured".
-            if (match.Outcome is null && items[member.Item].Is(state) && outcomes.Read(items.Slice(member.Item, 1)) is { } own && own != outcome)
-                continue;
-            if (rule.Outcome.From == OutcomeFrom.SentenceBefore && before is null && !memory.MayHold(member.Quantity))
+            if (HasOtherState(items, match, member, outcome) || (rule.Outcome.From == OutcomeFrom.SentenceBefore && before is null && !memory.MayHold(member.Quantity)))
                 continue;
             if (IsTold(drafts, first, member, items[member.Item], rule.Outcome.From == OutcomeFrom.Paragraph || rule.People.Inside >= 0 ? null : outcome))
                 continue;
             // "Seven of the wounded died", "killed 600 wounded": told as dead.
             if (outcome == Outcome.Wounded && member.QuantityIndex >= 0 && IsTold(drafts, first, member, items[member.Item], Outcome.Killed))
                 continue;
-            var fate = outcome switch
-            {
-                // "30 bodies were handed back": of the dead.
-                Outcome.Freed or Outcome.Displaced when items[member.Item].Is(body) => Outcome.Killed,
-                // "1,000 casualties, including 800 prisoners".
-                Outcome.Casualties when rule.People.ArePart && outcomes.Read(items.Slice(member.Item, 1)) is { } told => told,
-                _ => outcome,
-            };
-            var draft = Draft(match, member, fate);
+            var draft = Draft(match, member, FateOf(items.Slice(member.Item, 1), outcome, rule.People.ArePart));
             words.Find(draft, member, whose, before, rule, match);
             if (rule.People.ArePart)
                 draft.Whole = before;
@@ -173,6 +159,28 @@ internal sealed class CasualtyLevel
 
         return false;
     }
+
+    /// <summary>Whether a figure's own words tell another fate than that of the match.</summary>
+    private bool HasOtherState(ReadOnlySpan<Item> items, in CasualtyMatch match, in Victims member, Outcome outcome)
+    {
+        ref readonly var item = ref items[member.Item];
+        if (!item.Is(state))
+            return false;
+        // "500 missing, 30,000 wounded and 66,000 captured": each figure has its own state.
+        if (!item.Is(body) && match.OutcomeStart >= match.VictimsEnd && member.Item < match.VictimsEnd - 1)
+            return true;
+        // "Leaving 17 dead, including a child, and 32 injured".
+        return match.Outcome is null && outcomes.Read(items.Slice(member.Item, 1)) is { } own && own != outcome;
+    }
+
+    private Outcome FateOf(ReadOnlySpan<Item> people, Outcome outcome, bool arePart) => outcome switch
+    {
+        // "30 bodies were handed back": of the dead.
+        Outcome.Freed or Outcome.Displaced when people[0].Is(body) => Outcome.Killed,
+        // "1,000 casualties, including 800 prisoners".
+        Outcome.Casualties when arePart && outcomes.Read(people) is { } told => told,
+        _ => outcome,
+    };
 
     /// <summary>"The bodies of (12 men)".</summary>
     private bool IsOfBodies(ReadOnlySpan<Item> items, in CasualtyMatch match) =>

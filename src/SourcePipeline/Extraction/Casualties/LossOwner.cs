@@ -98,12 +98,8 @@ internal sealed class LossOwner(RuleSet rules, SentenceScan scan, ClauseReader c
     public string? Before(int start)
     {
         var items = scan.Items.Span;
-        // "Cost the army 10,000 dead, and the guard 900 dead": the next ones stand right before their number.
-        if (start >= 2 && (items[start - 1].Is(people) || items[start - 1].Is(name)) && items[start - 1].Quantity < 0 && !items[start - 1].Is(toll) && !items[start - 1].Is(state)
-            && (IsAndOrComma(items[start - 2]) || (start >= 3 && scan.CharsOf(items[start - 2].First) is "the" && IsAndOrComma(items[start - 3]))))
-        {
+        if (IsNextOfList(items, start))
             return WithoutArticle(scan.TextOf(items[start - 1].First, items[start - 1].End));
-        }
 
         for (var i = start - 1; i >= 0; i--)
         {
@@ -142,16 +138,30 @@ internal sealed class LossOwner(RuleSet rules, SentenceScan scan, ClauseReader c
                 return i > 1 && scan.CharsOf(items[i - 2].End - 1) is "by" or "and" ? null : WithoutArticle(scan.TextOf(items[i - 1].First, items[i - 1].End));
             }
 
-            if (scan.CharsOf(item.First) is "|")
-                return null;
-            // Members of the list before ("10,000 killed, 500 missing") and "were", "amounted to" are passed over.
-            if (item.Is(verbGroup) && !item.Is(amounts) && !item.Is(includes) && !(item.Is(befalls) && !item.Is(passive)))
-                return null;
-            if (scan.CharsOf(item.First) is ";" || (item.Is(people) && item.Quantity >= 0 && !item.Is(state)))
+            if (EndsList(item))
                 return null;
         }
 
         return null;
+    }
+
+    /// <summary>"Cost the army 10,000 dead, and the guard (900 dead)": the next ones stand right before their number.</summary>
+    private bool IsNextOfList(ReadOnlySpan<Item> items, int start)
+    {
+        if (start < 2)
+            return false;
+        ref readonly var whose = ref items[start - 1];
+        if (!(whose.Is(people) || whose.Is(name)) || whose.Quantity >= 0 || whose.Is(toll) || whose.Is(state))
+            return false;
+        return IsAndOrComma(items[start - 2]) || (start >= 3 && scan.CharsOf(items[start - 2].First) is "the" && IsAndOrComma(items[start - 3]));
+    }
+
+    /// <summary>Whether nothing that stands before an item owns the losses behind it; members of a list ("10,000 killed, 500 missing") and "were", "amounted to" are passed over.</summary>
+    private bool EndsList(in Item item)
+    {
+        if (scan.CharsOf(item.First) is "|" or ";" || (item.Is(people) && item.Quantity >= 0 && !item.Is(state)))
+            return true;
+        return item.Is(verbGroup) && !item.Is(amounts) && !item.Is(includes) && !(item.Is(befalls) && !item.Is(passive));
     }
 
     /// <summary>Whose the losses at <paramref name="noun"/> are: "Ruthenian losses", "the army's losses", "losses of the league", "civilian deaths".</summary>

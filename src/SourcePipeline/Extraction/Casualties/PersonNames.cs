@@ -137,7 +137,8 @@ internal sealed class PersonNames(RuleSet rules, SentenceScan scan)
     {
         for (var k = i - 2; k >= 0 && k > i - Farthest && scan.CharsOf(items[k].First) is not ";"; k--)
         {
-            if (IsBareName(items[k]) && !items[k].Is(group) && !items[k].Is(ClassNames.AllCaps) && k + 2 < i && OpensDescription(items, k + 1) && !(k > 0 && items[k - 1].Is(preposition)))
+            var mayBePerson = IsBareName(items[k]) && !items[k].Is(group) && !items[k].Is(ClassNames.AllCaps) && !(k > 0 && items[k - 1].Is(preposition));
+            if (mayBePerson && k + 2 < i && OpensDescription(items, k + 1))
                 return k;
         }
 

@@ -161,77 +161,95 @@ internal sealed class VictimReader(RuleSet rules, SentenceScan scan, PeopleText 
     private int ReadPeople(ReadOnlySpan<Item> items, int i, int end, bool objectSide, List<Victims> into)
     {
         ref readonly var item = ref items[i];
-        // "200 Persian ships", "three rebel vehicles": the people only describe a thing.
-        if (i + 1 < items.Length && names.IsNoun(items[i + 1]) && (items[i + 1].Is(plural) || items[i + 1].Is(equipment) || items[i + 1].Is(placeNoun) || item.Is(demonym)))
-            return i;
-        if (names.IsOfThing(items, i))
+        if (DescribesThing(items, i) || names.IsOfThing(items, i))
             return i;
         if (item.Quantity >= 0)
-        {
-            var value = scan.Quantities[item.Quantity].Value;
-            // "A Heron 451 bomber was lost": a type, not how many.
-            if (value.Low > 1 && IsOnePerson(item) && i > 0 && (items[i - 1].Is(name) || items[i - 1].Is(ClassNames.AllCaps)))
-                return i;
-            var words = texts.IsVague(item) || (item.Is(state) && texts.HasMore(item)) ? null : texts.TextOf(item);
-            if (value is { Low: 1, High: 1 } && names.NameBehind(items, i, end) is var named and > 0)
-            {
-                into.Add(new Victims(i, named + 1, item.Quantity, value, $"{words}, {scan.TextOf(items[named].First, items[named].End)}"));
-                return named;
-            }
-
-            if (words is { Length: > 0 } && item.Is(plural) && IsUncounted(items, i + 2, end) && scan.CharsOf(items[i + 1].First) is "and")
-                words = $"{words} {scan.TextOf(items[i + 1].First, items[i + 2].End)}";
-            // "Jan Roe, one of the three leaders of the league, was killed": the name says who he is.
-            if (value is { Low: 1, High: 1 } && !objectSide && words is { Length: > 0 } && names.Named(items, i) is >= 0 and var told && !items[told].Is(ClassNames.AllCaps))
-                words = scan.TextOf(items[told].First, item.End);
-            if (words is { Length: > 0 } && ListedNames(items, i, value) is { Length: > 0 } listed)
-                words = $"{words}, {listed}";
-            into.Add(new Victims(i, i + 1, item.Quantity, value, words));
-            return i;
-        }
-
+            return ReadCounted(items, i, end, objectSide, into);
         if (item.Is(plural) && item.Is(person) && ReadNamed(items, i, end, into) is >= 0 and var lastName)
             return lastName;
+        return IsNoOne(items, i, objectSide) ? i : ReadOne(items, i, end, objectSide, into);
+    }
+
+    /// <summary>"200 Persian ships", "three rebel vehicles": the people only describe a thing.</summary>
+    private bool DescribesThing(ReadOnlySpan<Item> items, int i) =>
+        i + 1 < items.Length && names.IsNoun(items[i + 1]) && (items[i + 1].Is(plural) || items[i + 1].Is(equipment) || items[i + 1].Is(placeNoun) || items[i].Is(demonym));
+
+    /// <summary>People with their number: "24 soldiers", "300 men and women", "one of the three leaders".</summary>
+    /// <returns>The last item read.</returns>
+    private int ReadCounted(ReadOnlySpan<Item> items, int i, int end, bool objectSide, List<Victims> into)
+    {
+        ref readonly var item = ref items[i];
+        var value = scan.Quantities[item.Quantity].Value;
+        // "A Heron 451 bomber was lost": a type, not how many.
+        if (value.Low > 1 && IsOnePerson(item) && i > 0 && (items[i - 1].Is(name) || items[i - 1].Is(ClassNames.AllCaps)))
+            return i;
+        var words = texts.IsVague(item) || (item.Is(state) && texts.HasMore(item)) ? null : texts.TextOf(item);
+        if (value is { Low: 1, High: 1 } && names.NameBehind(items, i, end) is var named and > 0)
+        {
+            into.Add(new Victims(i, named + 1, item.Quantity, value, $"{words}, {scan.TextOf(items[named].First, items[named].End)}"));
+            return named;
+        }
+
+        if (words is { Length: > 0 } && item.Is(plural) && IsUncounted(items, i + 2, end) && scan.CharsOf(items[i + 1].First) is "and")
+            words = $"{words} {scan.TextOf(items[i + 1].First, items[i + 2].End)}";
+        // "Jan Roe, one of the three leaders of the league, was killed": the name says who he is.
+        if (value is { Low: 1, High: 1 } && !objectSide && words is { Length: > 0 } && names.Named(items, i) is >= 0 and var told && !items[told].Is(ClassNames.AllCaps))
+            words = scan.TextOf(items[told].First, item.End);
+        if (words is { Length: > 0 } && ListedNames(items, i, value) is { Length: > 0 } listed)
+            words = $"{words}, {listed}";
+        into.Add(new Victims(i, i + 1, item.Quantity, value, words));
+        return i;
+    }
+
+    /// <summary>Whether people without a number are no one person: a group, several, nobody in particular.</summary>
+    private bool IsNoOne(ReadOnlySpan<Item> items, int i, bool objectSide)
+    {
+        ref readonly var item = ref items[i];
         if ((item.Is(group) && !item.Is(person)) || item.Is(plural) || item.Is(toll) || !(item.Is(singular) || item.Is(demonym)))
-            return i;
-        // "For every soldier killed": nobody in particular.
+            return true;
+        // "For every soldier killed".
         if (scan.CharsOf(item.First) is "every" or "each")
-            return i;
+            return true;
         // "Captured the rebel stronghold": no rebel.
-        if (objectSide && i + 1 < items.Length && names.IsNoun(items[i + 1]) && !items[i + 1].Is(name) && !items[i + 1].Is(state))
-            return i;
+        return objectSide && i + 1 < items.Length && names.IsNoun(items[i + 1]) && !items[i + 1].Is(name) && !items[i + 1].Is(state);
+    }
+
+    /// <summary>One person, by what he is and by his name where that is told.</summary>
+    /// <returns>The last item read.</returns>
+    private int ReadOne(ReadOnlySpan<Item> items, int i, int end, bool objectSide, List<Victims> into)
+    {
+        ref readonly var item = ref items[i];
         var behind = names.NameBehind(items, i, end);
         if (behind > 0)
         {
-            into.Add(new Victims(i, behind + 1, -1, Quantity.Exactly(1), $"{texts.TextOf(item)}, {scan.TextOf(items[behind].First, items[behind].End)}"));
+            into.Add(One(i, behind, $"{texts.TextOf(item)}, {scan.TextOf(items[behind].First, items[behind].End)}"));
             return behind;
         }
 
         if (names.OwnerOf(items, i) is >= 0 and var owner)
         {
-            into.Add(new Victims(owner, i + 1, -1, Quantity.Exactly(1), texts.WithoutDeterminer(items[owner].First, item.End)));
-            return i;
+            into.Add(One(owner, i, texts.WithoutDeterminer(items[owner].First, item.End)));
         }
-
-        // "Brother fought brother": nobody in particular.
-        if (!scan.WordIs(item.First, determiner) && !item.Is(ClassNames.Capital))
+        else if (!scan.WordIs(item.First, determiner) && !item.Is(ClassNames.Capital))
         {
-            // "X, mastermind of the plot, was killed".
+            // "X, mastermind of the plot, was killed"; not "brother fought brother", which tells of nobody in particular.
             if (i >= 2 && scan.CharsOf(items[i - 1].First) is "," && items[i - 2].Is(name))
-                into.Add(new Victims(i - 2, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[i - 2].First, items[i - 2].End)));
-            return i;
+                into.Add(One(i - 2, i, scan.TextOf(items[i - 2].First, items[i - 2].End)));
         }
-
         // "Jon Roe, the deputy minister of defence, was killed": the name says who he is.
-        if (!objectSide && names.Named(items, i) is >= 0 and var who)
+        else if (!objectSide && names.Named(items, i) is >= 0 and var who)
         {
-            into.Add(new Victims(who, i + 1, -1, Quantity.Exactly(1), scan.TextOf(items[who].First, items[i].End)));
-            return i;
+            into.Add(One(who, i, scan.TextOf(items[who].First, item.End)));
+        }
+        else
+        {
+            into.Add(One(i, i, texts.TextOf(item)));
         }
 
-        into.Add(new Victims(i, i + 1, -1, Quantity.Exactly(1), texts.TextOf(item)));
         return i;
     }
+
+    private static Victims One(int first, int last, string? words) => new(first, last + 1, -1, Quantity.Exactly(1), words);
 
     /// <summary>"The journalists Jon Roe and Ann Holt": as many as have names. Where the last of them stands; -1 where it is not two or more.</summary>
     private int ReadNamed(ReadOnlySpan<Item> items, int i, int end, List<Victims> into)

@@ -198,69 +198,61 @@ internal abstract class SubjectReader(RuleSet rules, SentenceScan sentence) : Cl
 
     private NounPhrase OfFinite(int verb, int before, int depth)
     {
-        var until = verb;
         // "X, backed by Y, took": what stands between commas or dashes hangs on the subject.
-        if (IsPunctuation(before, ",") || IsPunctuation(before, "–") || IsPunctuation(before, ")"))
-        {
-            var open = OpeningOf(before);
-            if (open > 0)
-                until = open;
-        }
-
-        var start = until;
-        var boundary = -1;
-        for (var i = until - 1; i >= 0; i--)
-        {
-            // "X (formerly: Y) said": what stands in brackets begins no clause.
-            if (IsPunctuation(i, ")") && OpeningOf(i) is > 0 and var bracket)
-                i = bracket - 1;
-            if (IsFinite(i) || IsPunctuation(i, ";") || IsPunctuation(i, ":") || (items[i].Is(opener) && !IsDeterminerThat(i, until)) || IsSaying(i, until))
-            {
-                boundary = i;
-                break;
-            }
-
-            start = i;
-        }
-
-        boundary = BeforeSaying(boundary, until);
+        var until = (IsPunctuation(before, ",") || IsPunctuation(before, "–") || IsPunctuation(before, ")")) && OpeningOf(before) is > 0 and var open ? open : verb;
+        var boundary = BeforeSaying(ClauseBoundary(until, out var start), until);
         if (boundary >= 0 && items[boundary].Is(relative) && !HasNominal(boundary + 1, until))
             return Antecedent(boundary, depth);
-        // "The rebels who held Lindau attacked": the verb behind the relative clause is that of the noun before it.
-        if (boundary >= 0 && IsFinite(boundary) && !items[boundary].Is(speech) && RestrictiveOf(boundary, until) is >= 0 and var which)
-            return Antecedent(which, depth);
-        if (boundary >= 0 && IsFinite(boundary) && !items[boundary].Is(speech) && !IsConjunctionBehind(boundary, until))
-        {
-            // ", took": the verb before has the same subject; what stands between are its objects.
-            if (IsPunctuation(before, ",") && until == verb)
-                return SubjectOf(boundary, depth + 1);
-            var last = AfterLastJoint(boundary + 1, until);
-            if (last >= 0)
-            {
-                var behind = FirstSubject(last, until);
-                return behind.IsNone ? SubjectOf(boundary, depth + 1) : behind;
-            }
-        }
-
         if (boundary >= 0 && IsFinite(boundary))
-        {
-            var from = AfterLastCoordinator(boundary + 1, until);
-            if (from >= 0)
-            {
-                var own = FirstSubject(from, until);
-                return own.IsNone ? SubjectOf(boundary, depth + 1) : own;
-            }
-
-            var inner = FirstSubject(boundary + 1, until);
-            return inner.IsNone ? SubjectOf(boundary, depth + 1) : inner;
-        }
-
+            return BehindVerb(boundary, until, isBehindComma: IsPunctuation(before, ",") && until == verb, depth);
         var subject = FirstSubject(start, until);
         if (!subject.IsNone)
             return subject;
         // "and took": the subject of the verb before.
         return boundary >= 0 ? SubjectOf(PreviousFinite(boundary), depth + 1) : default;
     }
+
+    /// <summary>The last item before <paramref name="until"/> that parts clauses, such as another verb or a conjunction; -1 where none does.</summary>
+    /// <param name="start">Where the clause begins.</param>
+    private int ClauseBoundary(int until, out int start)
+    {
+        start = until;
+        for (var i = until - 1; i >= 0; i--)
+        {
+            // "X (formerly: Y) said": what stands in brackets begins no clause.
+            if (IsPunctuation(i, ")") && OpeningOf(i) is > 0 and var bracket)
+                i = bracket - 1;
+            if (IsFinite(i) || IsPunctuation(i, ";") || IsPunctuation(i, ":") || (items[i].Is(opener) && !IsDeterminerThat(i, until)) || IsSaying(i, until))
+                return i;
+            start = i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The subject where the clause has a verb before: one that stands between the two, that of the other verb, or the noun that its relative clause hangs on.</summary>
+    private NounPhrase BehindVerb(int other, int until, bool isBehindComma, int depth)
+    {
+        if (!items[other].Is(speech))
+        {
+            // "The rebels who held Lindau attacked": the verb behind the relative clause is that of the noun before it.
+            if (RestrictiveOf(other, until) is >= 0 and var which)
+                return Antecedent(which, depth);
+            if (!IsConjunctionBehind(other, until))
+            {
+                // ", took": the verb before has the same subject; what stands between are its objects.
+                if (isBehindComma)
+                    return SubjectOf(other, depth + 1);
+                if (AfterLastJoint(other + 1, until) is >= 0 and var last)
+                    return OwnOrShared(last, until, other, depth);
+            }
+        }
+
+        return OwnOrShared(AfterLastCoordinator(other + 1, until) is >= 0 and var from ? from : other + 1, until, other, depth);
+    }
+
+    /// <summary>The subject between <paramref name="from"/> and the verb; where there is none, that of the verb before.</summary>
+    private NounPhrase OwnOrShared(int from, int until, int other, int depth) => FirstSubject(from, until) is { IsNone: false } own ? own : SubjectOf(other, depth + 1);
 
     /// <summary>The "who" or "that" right behind a noun whose clause has the verb at <paramref name="finite"/> and runs on to <paramref name="until"/>; -1 where there is none.</summary>
     private int RestrictiveOf(int finite, int until)
