@@ -22,7 +22,8 @@ internal sealed class CarriedActors(SentenceScan scan, ClauseReader clauses, Cla
 
     /// <summary>Whoever the claim before told to attack goes on attacking.</summary>
     private string? Attacker(List<ClaimDraft> drafts) =>
-        drafts is [.., { Kind: ClaimKind.Control, Action: ControlAction.Attacked, IsNegated: false, Actor.Length: > 0 } last] && last.Paragraph == scan.Paragraph ? last.Actor : null;
+        drafts is [.., { Kind: ClaimKind.Control, Action: ControlAction.Attacked, IsNegated: false, Actor.Length: > 0 } last] && last.Paragraph == scan.Paragraph
+            ? last.Actor : null;
 
     /// <summary>Whoever the paragraph last told to take or attack a place goes on taking; not where the last that it told was a loss or an attack beaten back.</summary>
     private string? Taker(ControlAction? action, string place, List<ClaimDraft> drafts)

@@ -84,7 +84,8 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     }
 
     private bool OpensDescription(int i) =>
-        scan.Items[i].Is(relative) || scan.Items[i].Is(date) || scan.Items[i].Is(duration) || clauses.IsOneOf(i, "to", "in", "near", "on", "during", "at", "around", "outside", "along");
+        scan.Items[i].Is(relative) || scan.Items[i].Is(date) || scan.Items[i].Is(duration)
+        || clauses.IsOneOf(i, "to", "in", "near", "on", "during", "at", "around", "outside", "along");
 
     /// <summary>A joint without "as well", or the verb or the circumstances of the clause that the list stands in.</summary>
     private bool EndsDescription(int i, bool isRelative) =>

@@ -137,13 +137,16 @@ internal sealed class CalendarReader(DateWords words, DateCaptures captures, Nar
         if (first > 0 && words.IsSince(captures.Sentence.Items[first - 1]) && clock.Current is { HasMonth: true } current && current.Month < month)
             return CalendarSteps.Shifted(current.Year, -1);
         // "From October 1939 until March": behind the date told last.
-        if (first > 0 && told.LastEnd > captures.Sentence.First && captures.Sentence.Items[first - 1].First == told.LastEnd && words.IsUntil(captures.Sentence.Items[first - 1]) && told.Last is { HasMonth: true, Year: not null } last)
+        if (first > 0 && IsUntilBehindLast(captures.Sentence.Items[first - 1]) && told.Last is { HasMonth: true, Year: not null } last)
             return month < last.Month ? CalendarSteps.Shifted(last.Year, 1) : last.Year;
         // "A rehearsal in October 1985 … on 18 October": the month at hand has its year.
         if (told.Last is { HasMonth: true, Year: { } year } && told.Last.Month == month)
             return year;
         return clock.YearFor(month, Opens());
     }
+
+    /// <summary>An "until" right behind the date told last in the sentence.</summary>
+    private bool IsUntilBehindLast(in Item item) => told.LastEnd > captures.Sentence.First && item.First == told.LastEnd && words.IsUntil(item);
 
     /// <summary>The paragraph that opens with the match, or -1.</summary>
     private int Opens()

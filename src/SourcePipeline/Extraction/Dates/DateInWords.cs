@@ -70,15 +70,17 @@ public static class DateInWords
         var date = mark.Length > 0 ? edtf[..^1] : edtf;
         var words = date.Length switch
         {
-            10 when DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-            7 when DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            10 when DayOf(date) is { } day => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+            7 when DayOf(date + "-01") is { } month => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
             7 when PartOfYear(date[5..]) is { } part => $"{part} {date[..4]}",
-            10 when date.StartsWith("XXXX-", StringComparison.Ordinal) && DateOnly.TryParseExact("2000" + date[4..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d MMMM", CultureInfo.InvariantCulture) + ", year not told",
+            10 when date.StartsWith("XXXX-", StringComparison.Ordinal) && DayOf("2000" + date[4..]) is { } day => day.ToString("d MMMM", CultureInfo.InvariantCulture) + ", year not told",
             4 when date.EndsWith('X') && !date.Contains('-', StringComparison.Ordinal) && date[..3].All(char.IsAsciiDigit) => $"the {date[..3]}0s",
             _ => null,
         };
         return mark + (words ?? date);
     }
+
+    private static DateOnly? DayOf(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>EDTF's numbers beyond the months: 21 to 24 seasons, 33 to 36 quarters, 40 and 41 halves.</summary>
     private static string? PartOfYear(string number) => number switch

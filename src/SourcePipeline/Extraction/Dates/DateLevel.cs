@@ -67,7 +67,8 @@ internal sealed class DateLevel
 
     private bool IsRow() => document?.Paragraphs[scan.Paragraph].Kind == Reading.ParagraphKind.InfoboxRow;
 
-    private bool IsDateRow() => document is not null && document.Text.AsSpan(document.Paragraphs[scan.Paragraph].Span.Start).StartsWith("Date", StringComparison.OrdinalIgnoreCase);
+    private bool IsDateRow() =>
+        document is not null && document.Text.AsSpan(document.Paragraphs[scan.Paragraph].Span.Start).StartsWith("Date", StringComparison.OrdinalIgnoreCase);
 
     private void Read()
     {

@@ -158,7 +158,9 @@ internal sealed class DateMaker(SentenceScan scan, DateCaptures captures, Calend
     /// </summary>
     private bool IsOfAnotherEvent(int from, int to)
     {
-        if (from == scan.First || to >= scan.End || scan.Tokens[to].Kind != Text.TokenKind.Word || scan.CharsOf(to - 1) is not ("after" or "before") || scan.CharsOf(from - 1) is not ",")
+        if (from == scan.First || scan.CharsOf(from - 1) is not "," || scan.CharsOf(to - 1) is not ("after" or "before"))
+            return false;
+        if (to >= scan.End || scan.Tokens[to].Kind != Text.TokenKind.Word)
             return false;
         foreach (var other in scan.Dates)
         {

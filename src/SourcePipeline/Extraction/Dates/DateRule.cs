@@ -47,7 +47,8 @@ internal sealed class DateRule
         Passing = rule.Get("passing") == "yes";
         if (rule.Get("month-day") is { } feast)
         {
-            MonthDay = feast.Split('-') is [var month, var day] && int.TryParse(month, out var m) && m is >= 1 and <= 12 && int.TryParse(day, out var d) && d >= 1 && d <= DayNumbers.InMonth(null, m)
+            MonthDay = feast.Split('-') is [var month, var day] && int.TryParse(month, out var m) && int.TryParse(day, out var d)
+                && m is >= 1 and <= 12 && d >= 1 && d <= DayNumbers.InMonth(null, m)
                 ? (m, d)
                 : throw rule.Error("date", $"month-day: '{feast}': expected a month and a day, such as 12-25.");
         }

@@ -84,7 +84,9 @@ public readonly record struct DateValue(string Edtf, int? FirstDay, int? LastDay
             return false;
         if (text.Length == 10)
         {
-            if (month is < 1 or > 12 || text[7] != '-' || !int.TryParse(text[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day) || day < 1 || day > DayNumbers.InMonth(year, month))
+            if (month is < 1 or > 12 || text[7] != '-' || !int.TryParse(text[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+                return false;
+            if (day < 1 || day > DayNumbers.InMonth(year, month))
                 return false;
             date = CalendarDate.OfDay(year, month, day);
             return true;

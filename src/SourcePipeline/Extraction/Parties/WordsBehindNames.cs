@@ -70,7 +70,8 @@ internal sealed class WordsBehindNames(RuleSet rules, NameTokens tokens, CalledP
 
     /// <summary>"(The Borealis) sank", "was torpedoed", "'s deck".</summary>
     private bool IsOfVessel(int end) =>
-        tokens.Is(end, perishes) || tokens.Is(end, vesselWord) || (tokens.Is(end, auxiliary) && IsVesselUndergoing(end + 1)) || (tokens.IsWord(end, "'s") && tokens.Is(end + 1, vesselWord));
+        tokens.Is(end, perishes) || tokens.Is(end, vesselWord) || (tokens.Is(end, auxiliary) && IsVesselUndergoing(end + 1))
+        || (tokens.IsWord(end, "'s") && tokens.Is(end + 1, vesselWord));
 
     /// <summary>"(Lindau) fell", "changed hands", "was besieged".</summary>
     private bool IsOfPlace(int end) =>

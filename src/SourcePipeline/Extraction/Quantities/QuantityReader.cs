@@ -89,8 +89,12 @@ internal sealed class QuantityReader(SentenceScan scan, Vocabulary vocabulary)
     }
 
     /// <summary>"40 people, half of whom": the number told last in the sentence; null where it is not exact.</summary>
-    private decimal? Told() =>
-        scan.Quantities.Count > 0 && scan.Quantities[^1].Value is { Vague: false } last && (last.High ?? last.Low) is { } number && number == (last.Low ?? number) && number >= FewestHalved ? number : null;
+    private decimal? Told()
+    {
+        if (scan.Quantities.Count == 0 || scan.Quantities[^1].Value is not { Vague: false } last || (last.High ?? last.Low) is not { } number)
+            return null;
+        return number == (last.Low ?? number) && number >= FewestHalved ? number : null;
+    }
 
     /// <summary>The number, or what the bound that the rule captured before it makes of it.</summary>
     private Quantity Bounded(QuantityRule rule, decimal number, bool about) =>

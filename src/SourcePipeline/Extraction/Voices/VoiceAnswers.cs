@@ -113,21 +113,23 @@ internal sealed class VoiceAnswers(RuleSet rules, SentenceScan scan, ClauseReade
     {
         if (scan.Items[verb].Is(passive) || clauses.IsReduced(verb))
         {
-            if (clauses.SkipBack(verb - 1) is > 0 and var which && clauses.IsWord(which, "which") && clauses.IsPunctuation(clauses.SkipBack(which - 1), ","))
+            if (clauses.SkipBack(verb - 1) is > 0 and var which && clauses.IsWord(which, "which") && IsBehindComma(which))
                 return true;
             var what = clauses.IsReduced(verb) ? clauses.PhraseEndingAt(clauses.SkipBack(verb - 1)) : clauses.SubjectOf(verb);
-            return !what.IsNone && what.First > 0 && scan.Items[what.Head].Is(reportNoun) && clauses.IsPunctuation(clauses.SkipBack(what.First - 1), ",");
+            return !what.IsNone && what.First > 0 && scan.Items[what.Head].Is(reportNoun) && IsBehindComma(what.First);
         }
 
         var speaker = ItemAt(speakerToken);
         if (speaker < 2 || speaker >= verb)
             return false;
         // "…, a claim the league denied"
-        if (scan.Items[speaker - 1].Is(reportNoun) && clauses.PhraseEndingAt(speaker - 1) is { IsNone: false, First: > 0 } said && clauses.IsPunctuation(clauses.SkipBack(said.First - 1), ","))
+        if (scan.Items[speaker - 1].Is(reportNoun) && clauses.PhraseEndingAt(speaker - 1) is { IsNone: false, First: > 0 } said && IsBehindComma(said.First))
             return clauses.ObjectOf(verb) is { IsNone: true };
         return clauses.IsWord(speaker - 1, "which") && (clauses.IsWord(speaker - 2, "of") || clauses.IsPunctuation(clauses.SkipBack(speaker - 2), ","))
             && clauses.ObjectOf(verb) is { IsNone: true };
     }
+
+    private bool IsBehindComma(int i) => clauses.IsPunctuation(clauses.SkipBack(i - 1), ",");
 
     /// <summary>Each of the speakers coordinated with a voice: "by residents and a spokesman".</summary>
     /// <param name="isOwn">Where the sentence goes on: behind a comma stands another clause.</param>
