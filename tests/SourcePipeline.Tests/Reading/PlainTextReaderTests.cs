@@ -81,10 +81,12 @@ public sealed class PlainTextReaderTests
     [InlineData("winter-war.txt", "Winter War", "the words that the id spells")]
     [InlineData("winter_war_1939.txt", "Winter War (1939)", "a year tells it from others of the name")]
     [InlineData("winter_war_(1939).txt", "Winter War (1939)", "the same in brackets")]
-    [InlineData("summer_war_1939.txt", "Summer war 1939", "the text spells nothing of it")]
+    [InlineData("summer_war_1939.txt", "Summer War 1939", "the text spells only a word of it")]
+    [InlineData("siege_of_ras_al-holm_(1939).txt", "Siege of Ras al-Holm (1939)", "a name keeps the capitals that the text gives it")]
+    [InlineData("two_neighbours.txt", "Two neighbours", "a word without a capital gets none")]
     public void A_title_is_what_the_first_paragraph_calls_what_the_file_is_named_after(string id, string title, string reason)
     {
-        var document = PlainTextReader.Read(id, id, "The Winter War was a conflict between two neighbours.");
+        var document = PlainTextReader.Read(id, id, "The Winter War was a conflict between two neighbours. It ended at Ras al-Holm.");
         Assert.True(document.Title == title, $"{reason}: {document.Title}");
     }
 

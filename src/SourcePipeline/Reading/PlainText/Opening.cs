@@ -40,9 +40,9 @@ internal static class Opening
 
     /// <summary>
     /// What a person calls the document: the words of its first paragraph that its id spells ("mali-war.txt", "The Mali War is …": Mali War),
-    /// else the id's own words.
+    /// else the id's own words, as the text writes them.
     /// </summary>
-    public static string TitleFrom(string id, ReadOnlySpan<char> firstParagraph)
+    public static string TitleFrom(string id, ReadOnlySpan<char> firstParagraph, ReadOnlySpan<char> text)
     {
         if (id == StandardInput)
             return "Standard input";
@@ -56,7 +56,38 @@ internal static class Opening
             return $"{named} ({year[^YearLength..]})";
         if (!stem.ContainsAnyExcept('-', '_'))
             return stem.ToString();
-        return Capitalised((stem.Contains('_') ? stem.ToString().Replace('_', ' ') : stem.ToString().Replace('-', ' ')).Trim());
+        return Capitalised(AsWritten((stem.Contains('_') ? stem.ToString().Replace('_', ' ') : stem.ToString().Replace('-', ' ')).Trim(), text));
+    }
+
+    /// <summary>The words of a file's name, "siege of lindau", as the text writes each: "siege of Lindau".</summary>
+    private static string AsWritten(string words, ReadOnlySpan<char> text)
+    {
+        var written = words.ToCharArray();
+        for (var start = 0; start < words.Length;)
+        {
+            var end = start;
+            while (end < words.Length && words[end] != ' ')
+                end++;
+            WrittenInside(words.AsSpan(start, end - start).Trim('('), text).CopyTo(written.AsSpan(words[start] == '(' ? start + 1 : start));
+            start = end + 1;
+        }
+
+        return new string(written);
+    }
+
+    /// <summary>The word as it first stands behind a word of its line, where a capital is its own; empty where it stands nowhere.</summary>
+    private static ReadOnlySpan<char> WrittenInside(ReadOnlySpan<char> word, ReadOnlySpan<char> text)
+    {
+        if (word.IsEmpty)
+            return [];
+        for (var from = 0; text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at; from += at + 1)
+        {
+            var (start, end) = (from + at, from + at + word.Length);
+            if (start > 1 && text[start - 1] == ' ' && (char.IsLetter(text[start - 2]) || text[start - 2] == ',') && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return text.Slice(start, word.Length);
+        }
+
+        return [];
     }
 
     /// <summary>The words of the text that a stem spells; null where it has none such.</summary>
