@@ -20,7 +20,7 @@ public static class PlainTextReader
     internal static Document Read(string id, string origin, FlatText flat, string? title, ImmutableArray<Reference> references)
     {
         var (text, lines, numbers) = (flat.Text, flat.Lines, flat.Numbers);
-        var outline = new Outline(text, lines, flat.Shapes);
+        var outline = new Outline(id, text, lines, flat.Shapes);
         var kinds = outline.Decide();
 
         title ??= outline.Title ?? Opening.TitleFrom(id, FirstProse(text, lines, kinds), text);

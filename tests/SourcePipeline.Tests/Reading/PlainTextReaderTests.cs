@@ -91,6 +91,14 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void A_first_line_that_the_file_is_named_after_is_the_title()
+    {
+        var document = PlainTextReader.Read("siege_of_lindau_(1939).txt", "", "Siege of Lindau (1939)\nA map of the town and its walls, by a hand of the time; the road to the mill is in red.\nThe siege was long.\nBackground\nTalks failed.");
+        Assert.Equal("Siege of Lindau (1939)", document.Title);
+        Assert.Equal([0, 0, 0, 1, 1], document.Paragraphs.Select(p => p.Section));
+    }
+
+    [Fact]
     public void A_title_is_the_leads_and_opens_no_section()
     {
         var document = Read("Winter War", "The Winter War was a conflict.", "Background", "Talks failed.");

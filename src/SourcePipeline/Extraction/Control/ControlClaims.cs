@@ -155,6 +155,7 @@ internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseRead
         {
             if (char.IsUpper(place.Words[0]) && !place.Words.StartsWith("The ", StringComparison.Ordinal) && place.Words != discourse.Region)
                 reader.Mention(place.First, place.Words);
+            discourse.ActOn(place.Words);
         }
 
         if (rule.Action is ControlAction.Attacked && !registry.IsCountry(found[^1].Words))

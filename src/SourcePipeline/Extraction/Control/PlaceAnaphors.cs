@@ -65,13 +65,15 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
         var kinds = KindsOf(head);
         if (kinds == PlaceKinds.None)
             return discourse.Place;
+        var main = discourse.MainPlace is { } home && MayBe(home, kinds) ? home : null;
         for (var back = 0; back < discourse.NamedCount; back++)
         {
-            if (MayBe(discourse.PlaceBack(back), kinds))
-                return discourse.PlaceBack(back);
+            var named = discourse.PlaceBack(back);
+            if (MayBe(named, kinds))
+                return main is not null && IsOnlyNamed(named, kinds) && MainInParagraph(main) is { } here ? here : named;
         }
 
-        if (discourse.MainPlace is { } main && MayBe(main, kinds))
+        if (main is not null)
             return main;
         if (discourse.Place is { } last && MayBe(last, kinds))
             return last;
@@ -82,6 +84,21 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
         }
 
         return discourse.Place;
+    }
+
+    /// <summary>Whether a place is neither called what is meant nor has been told to be taken or the like.</summary>
+    private bool IsOnlyNamed(string place, PlaceKinds kinds) => !discourse.HasActedOn(place) && (registry.CalledOf(place) & kinds) == 0;
+
+    /// <summary>The main place as the paragraph has spelled it; null where it has not named it.</summary>
+    private string? MainInParagraph(string main)
+    {
+        for (var back = 0; back < discourse.NamedCount; back++)
+        {
+            if (Spelling.IsSame(discourse.PlaceBack(back), main))
+                return discourse.PlaceBack(back);
+        }
+
+        return null;
     }
 
     private bool MayBe(string place, PlaceKinds kinds)

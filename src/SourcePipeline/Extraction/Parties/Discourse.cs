@@ -55,6 +55,9 @@ internal sealed class Discourse
     /// <summary>The places that something was last said to be done to at once: what "them" means.</summary>
     public IReadOnlyList<string> ActedTogether { get; set; } = [];
 
+    /// <summary>The places that the paragraph has told something to be done to.</summary>
+    private readonly HashSet<string> actedOn = [];
+
     /// <summary>Who was last told to have taken or to hold a place.</summary>
     public Dictionary<string, string> Holders { get; } = [];
 
@@ -81,6 +84,7 @@ internal sealed class Discourse
     public void BeginParagraph()
     {
         named = 0;
+        actedOn.Clear();
         Facilities.BeginParagraph();
         (Attacked, Acted, ActedTogether) = (null, null, []);
         (PersonOfParagraph, Topic) = (null, null);
@@ -94,6 +98,12 @@ internal sealed class Discourse
         BeginParagraph();
         (Actor, Person, Speaker, LastVoice, Region) = (null, null, null, null, null);
     }
+
+    /// <summary>Something is told to be done to a place.</summary>
+    public void ActOn(string place) => actedOn.Add(place);
+
+    /// <summary>Whether the paragraph has told something to be done to a place.</summary>
+    public bool HasActedOn(string place) => actedOn.Contains(place);
 
     /// <summary>A place is spoken of; one that was spoken of before becomes the last.</summary>
     public void Mention(string place)

@@ -1,4 +1,3 @@
-using FuzzySharp;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
 using SourcePipeline.Text;
@@ -11,12 +10,6 @@ namespace SourcePipeline.Extraction.Parties;
 /// </summary>
 internal sealed class PartyRegistry
 {
-    /// <summary>From this ratio on, long names of parties are two spellings of one (FuzzySharp's ratio, 0–100).</summary>
-    private const int SameSpelling = 92;
-
-    /// <summary>Shorter names are never joined by their spelling alone.</summary>
-    private const int LongName = 8;
-
     /// <summary>Only the best attested parties are compared with each other, so that a book does not cost the square of its names.</summary>
     private const int MostJoined = 200;
 
@@ -239,7 +232,7 @@ internal sealed class PartyRegistry
         var keys = new List<string>();
         foreach (var (key, evidence) in names)
         {
-            if (key.Length >= LongName && evidence.Kind == NameKind.Party)
+            if (key.Length >= Spelling.LongName && evidence.Kind == NameKind.Party)
                 keys.Add(key);
         }
 
@@ -252,13 +245,11 @@ internal sealed class PartyRegistry
             for (var j = i + 1; j < keys.Count; j++)
             {
                 var (a, b) = (names[keys[i]].Name, names[keys[j]].Name);
-                if (plain[i] == plain[j] || (SameLength(a, b) && Fuzz.Ratio(keys[i], keys[j]) >= SameSpelling))
+                if (plain[i] == plain[j] || Spelling.IsAlike(a, b, keys[i], keys[j]))
                     Join(a, b);
             }
         }
     }
-
-    private static bool SameLength(string a, string b) => Math.Abs(a.Length - b.Length) <= 2 && a[0] == b[0];
 
     private static string WithoutParticles(string name) =>
         NameKey.Of(string.Join(' ', name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => !Particles.Contains(w, StringComparer.OrdinalIgnoreCase))));

@@ -34,6 +34,9 @@ internal static class Opening
         Head(firstParagraph).IndexOf(line, StringComparison.OrdinalIgnoreCase) is >= 0 and <= SubjectStart
         && AnyPhrase.IsIn(Head(firstParagraph), Definitions);
 
+    /// <summary>Whether the document is named after <paramref name="line"/>: "Siege of Lindau (1939)" above "siege_of_lindau_(1939).txt".</summary>
+    public static bool IsNameOf(string id, ReadOnlySpan<char> line) => Spelled(line, Stem(id)) is > 0 and var end && !line[end..].ContainsAnyExcept(')', ' ');
+
     /// <summary>Whether the line describes the article in a phrase: "Battle of the Syrian civil war", "2012 massacre in a village".</summary>
     public static bool IsShortDescription(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
         AnyPhrase.IsIn(line, Events, StringComparison.OrdinalIgnoreCase) && AnyPhrase.IsIn(line[1..], Relations) && AnyPhrase.IsIn(Head(next), Definitions);
@@ -121,7 +124,7 @@ internal static class Opening
             if (!char.IsLetterOrDigit(wanted))
                 continue;
 
-            while (at < text.Length && any && text[at] is ' ' or '-' or '–' or '’' or '\'' or '_')
+            while (at < text.Length && any && text[at] is ' ' or '-' or '–' or '’' or '\'' or '_' or '(')
                 at++;
 
             if (at >= text.Length || char.ToLowerInvariant(text[at]) != char.ToLowerInvariant(wanted))

@@ -3,7 +3,7 @@ using SourcePipeline.Text;
 namespace SourcePipeline.Reading.PlainText;
 
 /// <summary>Decides, by a line's neighbours, which lines without marks are headings and which are items of a list.</summary>
-internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape> shapes)
+internal sealed class Outline(string id, string text, List<TextSpan> lines, List<LineShape> shapes)
 {
     /// <summary>Three headings may follow one another (one a level); more short lines in a row are a list.</summary>
     private const int MaxNested = 3;
@@ -85,13 +85,13 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
             return 0;
 
         var next = 0;
-        if (shapes[0] is LineShape.HeadingLike && Opening.IsTitle(Trimmed(0), Trimmed(prose)))
+        if (shapes[0] is LineShape.HeadingLike && (Opening.IsNameOf(id, Trimmed(0)) || Opening.IsTitle(Trimmed(0), Trimmed(prose))))
         {
             Title = Trimmed(0).ToString();
             kinds[next++] = ParagraphKind.Heading;
         }
 
-        if (next > 0 && IsPartOf(next))
+        if (IsPartOf(next))
             kinds[next++] = ParagraphKind.Hatnote;
 
         var described = shapes[next] is LineShape.HeadingLike
@@ -102,8 +102,8 @@ internal sealed class Outline(string text, List<TextSpan> lines, List<LineShape>
         return next;
     }
 
-    /// <summary>"Part of the Ruthenian war" below the title: a row of the box beside the article, which has no label.</summary>
-    private bool IsPartOf(int i) => i == 1 && Trimmed(i) is [.., not '.'] line && line.StartsWith("Part of ", StringComparison.Ordinal);
+    /// <summary>"Part of the Ruthenian war" at the top or below the title: a row of the box beside the article, which has no label.</summary>
+    private bool IsPartOf(int i) => i <= 1 && Trimmed(i) is [.., not '.'] line && line.StartsWith("Part of ", StringComparison.Ordinal);
 
     /// <summary>How many heading-like lines stand in a row from <paramref name="i"/>, end matter not counted.</summary>
     private int RunFrom(int i)
