@@ -69,8 +69,11 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
         for (var back = 0; back < discourse.NamedCount; back++)
         {
             var named = discourse.PlaceBack(back);
+            // "Lindau and Kreuz were taken. Then they left the city": neither of two.
+            if (main is not null && IsOneOfSeveral(named, kinds))
+                return main;
             if (MayBe(named, kinds))
-                return main is not null && IsOnlyNamed(named, kinds) && MainInParagraph(main) is { } here ? here : named;
+                return main is not null && IsOnlyNamed(named, kinds) && !IsInSentence(named, head) && MainInParagraph(main) is { } here ? here : named;
         }
 
         if (main is not null)
@@ -86,8 +89,24 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
         return discourse.Place;
     }
 
+    private bool IsOneOfSeveral(string place, PlaceKinds kinds)
+    {
+        foreach (var several in discourse.ActedTogether)
+        {
+            // "The suburbs of Lindau" name Lindau.
+            if (several.EndsWith(place, StringComparison.Ordinal))
+                return (registry.CalledOf(place) & kinds) == 0;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a place is neither called what is meant nor has been told to be taken or the like.</summary>
     private bool IsOnlyNamed(string place, PlaceKinds kinds) => !discourse.HasActedOn(place) && (registry.CalledOf(place) & kinds) == 0;
+
+    /// <summary>"In the Lindau region, attacks on the city (were beaten off)".</summary>
+    private bool IsInSentence(string place, int before) =>
+        scan.Text.AsSpan(scan.Span.Start, scan.Tokens[scan.Items[before].First].Start - scan.Span.Start).Contains(place, StringComparison.Ordinal);
 
     /// <summary>The main place as the paragraph has spelled it; null where it has not named it.</summary>
     private string? MainInParagraph(string main)
