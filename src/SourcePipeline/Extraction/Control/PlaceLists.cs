@@ -11,6 +11,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     /// <summary>Between the commas behind a member stand no more items than that.</summary>
     private const int LongestAside = 12;
 
+    private readonly DistrictLists districts = new(rules, scan, clauses);
     private readonly int name = rules.Class("name");
     private readonly int direction = rules.Class("direction");
     private readonly int placeStrong = rules.Class("place-strong");
@@ -27,6 +28,8 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     /// <summary>Where the next member of a list begins; -1 at its end.</summary>
     public int Next(NounPhrase phrase, int until)
     {
+        if (districts.Next(phrase, until) is >= 0 and var elsewhere)
+            return elsewhere;
         var i = clauses.Skip(phrase.End);
         // "X in the west and Y in the east"
         if (i + 2 < until && clauses.IsWord(i, "in") && clauses.IsWord(i + 1, "the") && scan.Items[i + 2].Is(direction))
@@ -209,12 +212,14 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         return false;
     }
 
-    /// <summary>"Ridge 9", "a barracks in Kreuz": behind the number and the whereabouts of a list's member.</summary>
+    /// <summary>"Ridge 9", "a barracks in Kreuz", "Holm in the south": behind the number and the whereabouts of a list's member.</summary>
     private int BehindWhere(NounPhrase phrase, int until)
     {
         var i = phrase.End;
         if (i < until && scan.Items[phrase.Head].Phrase == name && clauses.IsNumberOfName(i))
             return i + 1;
+        if (scan.Items[phrase.Head].Phrase == name)
+            return districts.BehindDistrict(i, until);
         var isLocated = i + 1 < until && scan.Items[phrase.Head].Is(placeStrong) && clauses.IsOneOf(i, "in", "at", "near");
         return isLocated && clauses.Read(i + 1) is { IsNone: false } where && scan.Items[where.Head].Phrase == name ? where.End : i;
     }

@@ -81,7 +81,7 @@ internal sealed class NameJudge(RuleSet rules, NameTokens tokens, CalledPlaces c
         {
             evidence.Person += 3;
         }
-        else if (((tokens.IsWord(before, "by") && !tokens.IsWord(before - 1, "followed")) || tokens.IsWord(before, "with")) && !tokens[first].Has(TokenFlags.AllCaps))
+        else if (((tokens.IsWord(before, "by") && !tokens.IsWord(before - 1, "followed")) || (tokens.IsWord(before, "with") && !tokens.IsWord(before - 1, "together"))) && !tokens[first].Has(TokenFlags.AllCaps))
         {
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
         }
