@@ -102,7 +102,10 @@ internal abstract class VerbTests(RuleSet rules, SentenceScan sentence) : ItemTe
     }
 
     /// <summary>Whether an object may begin with the item.</summary>
-    private bool OpensObject(int i) => OpensNounPhrase(i) || items[i].Is(personalPronoun);
+    private bool OpensObject(int i) => OpensNounPhrase(i) || items[i].Is(personalPronoun) || OpensShare(i);
+
+    /// <summary>"85% of", "half of".</summary>
+    private bool OpensShare(int i) => (items[i].Quantity >= 0 || IsWord(i, "half")) && IsWord(i + 1, "of");
 
     /// <summary>"was", "has" standing alone as the verb.</summary>
     protected bool IsBareAuxiliary(int i) => items[i].Is(auxiliary) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || i == 0);
