@@ -60,5 +60,9 @@ internal sealed class PartAboveWhole : FindingRule
     /// <summary>"90 soldiers" are of the Sarnian army's, and of whoever died where nothing tells who did.</summary>
     private static bool AreOf(Statement whole, Group people) =>
         whole is { Row: null, Claim: { Party: null, Victims.Length: > 0 }, Subject: { Kind: GroupKind.Unspecified } }
-        || whole.Subject.IsComparableWith(people) || (whole.Subject.Kind == people.Kind && whole.Subject.SharesNameWith(people));
+        || (whole.Subject.IsComparableWith(people) && !IsOneOfSeveral(whole, people)) || (whole.Subject.Kind == people.Kind && whole.Subject.SharesNameWith(people));
+
+    /// <summary>"29 Sarnian guards killed; 2 militiamen killed": nothing tells of which of them "three fighters" were.</summary>
+    private static bool IsOneOfSeveral(Statement whole, Group people) =>
+        whole is { Row: not null, Subject.Kind: GroupKind.Named } && people.Kind == GroupKind.Fighters && !whole.Subject.SharesNameWith(people);
 }
