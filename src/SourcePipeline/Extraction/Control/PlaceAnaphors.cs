@@ -64,7 +64,9 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
     {
         var kinds = KindsOf(head);
         if (kinds == PlaceKinds.None)
-            return discourse.Place;
+            return NamedSo(head) ?? discourse.Place;
+        if (discourse.TopicPlace is { } topic && MayBe(topic, kinds))
+            return topic;
         var main = discourse.MainPlace is { } home && MayBe(home, kinds) ? home : null;
         for (var back = 0; back < discourse.NamedCount; back++)
         {
@@ -88,6 +90,21 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
 
         return discourse.Place;
     }
+
+    /// <summary>"The island" is the last that is named so ("Holm Island"); null where none is.</summary>
+    private string? NamedSo(int head)
+    {
+        for (var back = 0; back < discourse.Count; back++)
+        {
+            if (EndsWith(discourse.PlaceBack(back), head))
+                return discourse.PlaceBack(back);
+        }
+
+        return discourse.MainPlace is { } main && EndsWith(main, head) ? main : null;
+    }
+
+    private bool EndsWith(string place, int head) =>
+        place.LastIndexOf(' ') is > 0 and var space && place.AsSpan(space + 1).Equals(scan.CharsOf(scan.Items[head].Head), StringComparison.OrdinalIgnoreCase);
 
     private bool IsOneOfSeveral(string place, PlaceKinds kinds)
     {

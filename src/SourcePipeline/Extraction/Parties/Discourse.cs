@@ -37,6 +37,9 @@ internal sealed class Discourse
     /// <summary>The name with which the paragraph begins, where it may be a person's.</summary>
     public string? Topic { get; set; }
 
+    /// <summary>The place that the paragraph begins with and calls a city or the like ("The city of Lindau …"): it is about that one.</summary>
+    public string? TopicPlace { get; set; }
+
     /// <summary>The last voice, for "they added", "the report".</summary>
     public string? Speaker { get; set; }
 
@@ -87,7 +90,7 @@ internal sealed class Discourse
         actedOn.Clear();
         Facilities.BeginParagraph();
         (Attacked, Acted, ActedTogether) = (null, null, []);
-        (PersonOfParagraph, Topic) = (null, null);
+        (PersonOfParagraph, Topic, TopicPlace) = (null, null, null);
     }
 
     public void Clear()

@@ -6,7 +6,11 @@ namespace SourcePipeline.Extraction.Parties;
 /// <summary>Keeps the discourse up to date: after each sentence its places and the parties that acted in it.</summary>
 internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseReader clauses, PartyRegistry registry, PartyResolver parties, Discourse discourse)
 {
+    /// <summary>Where X stands in "The city of X".</summary>
+    private const int AfterCalling = 3;
+
     private readonly int name = rules.Class("name");
+    private readonly int settlement = rules.Class("settlement");
     private readonly int direction = rules.Class("direction");
     private readonly int speech = rules.Class("speech");
     private readonly int function = rules.Class("function");
@@ -48,6 +52,8 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
     private void MentionName(int i, ReadOnlySpan<char> chars)
     {
         ref var item = ref scan.Items[i];
+        if (scan.Number == 1 && i == AfterCalling && clauses.StartsWithArticle(0) && scan.Items[1].Is(settlement) && clauses.IsWord(2, "of"))
+            discourse.TopicPlace = chars.ToString();
         if (item.End > item.First + 1 || !item.Is(placeNoun))
             Mention(i, chars.ToString());
         else if (clauses.IsNumberOfName(i + 1))
