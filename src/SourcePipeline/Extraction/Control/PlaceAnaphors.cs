@@ -100,6 +100,8 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
                 return discourse.PlaceBack(back);
         }
 
+        if (discourse.Region is { } region && EndsWith(region, head))
+            return region;
         return discourse.MainPlace is { } main && EndsWith(main, head) ? main : null;
     }
 

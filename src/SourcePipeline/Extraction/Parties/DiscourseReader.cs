@@ -52,13 +52,16 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
     private void MentionName(int i, ReadOnlySpan<char> chars)
     {
         ref var item = ref scan.Items[i];
-        if (scan.Number == 1 && i == AfterCalling && clauses.StartsWithArticle(0) && scan.Items[1].Is(settlement) && clauses.IsWord(2, "of"))
+        if (IsTopic(i))
             discourse.TopicPlace = chars.ToString();
         if (item.End > item.First + 1 || !item.Is(placeNoun))
             Mention(i, chars.ToString());
         else if (clauses.IsNumberOfName(i + 1))
             Mention(i, scan.TextOf(item.First, scan.Items[i + 1].End));
     }
+
+    /// <summary>"The city of X …" at the beginning of a paragraph.</summary>
+    private bool IsTopic(int i) => scan.Number == 1 && i == AfterCalling && clauses.StartsWithArticle(0) && scan.Items[1].Is(settlement) && clauses.IsWord(2, "of");
 
     /// <summary>"(Fought in the) Ruthenian Civil War": no place, though places have such words before them.</summary>
     private bool IsWar(in Item item) => item.End - item.First > 1 && scan.WordIs(item.End - 1, noPlace);
@@ -155,7 +158,11 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
                 end++;
             var chars = scan.CharsOf(item.First, scan.Items[end - 1].End);
             if (!item.Is(regionWord) && !scan.Items[end - 1].Is(regionWord) && registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
+            {
+                if (IsTopic(i))
+                    discourse.TopicPlace = chars.ToString();
                 discourse.Mention(chars.ToString());
+            }
             else if (i == 0 && scan.Number == 1 && end - i > 1)
                 ReadOpening(chars);
             i = end;

@@ -112,7 +112,7 @@ public sealed class ControlClaimTests
     [InlineData("The army captured Lindau in Holm, Kreuz and Weiler were shelled.", "captured | The army | Lindau")]
     [InlineData("The army captured the villages of Lindau and Weiler in Holm, Kreuz and Rothen districts.", "captured | The army | Lindau; captured | The army | Weiler")]
     [InlineData("The army captured Lindau in Holm, Ruthenia.", "captured | The army | Lindau")]
-    [InlineData("They lived on Holm Island, off the town of Lindau. The rebels attacked Lindau. The island was captured by the league.", "attacked | The rebels | Lindau; captured | the league | Holm Island")]
+    [InlineData("The rebels attacked Holm Island. They shelled the town of Lindau. The island was captured by the league.", "attacked | The rebels | Holm Island; captured | the league | Holm Island")]
     [InlineData("The city of Weiler lies near Lindau. After a defeat in Lindau the rebels came. The city was besieged by the army.", "besieged | the army | Weiler")]
     [InlineData("The rebels control 85% of the town of Lindau.", "holds | The rebels | 85% of Lindau")]
     [InlineData("The cavalry took the ridge but was driven off by noon.", "captured | The cavalry | ridge; lost | The cavalry | ridge")]
