@@ -13,6 +13,8 @@ internal sealed class DistrictLists(RuleSet rules, SentenceScan scan, ClauseRead
     private readonly int coordinator = rules.Class("coordinator");
     private readonly int settlement = rules.Class("settlement");
     private readonly int plural = rules.Class("plural");
+    private readonly int date = rules.Class("date");
+    private readonly int preposition = rules.Class("preposition");
 
     /// <summary>
     /// Where the next member begins behind the district of <paramref name="member"/>, or behind "together with"; -1 where none does. The rest of
@@ -25,30 +27,36 @@ internal sealed class DistrictLists(RuleSet rules, SentenceScan scan, ClauseRead
         var end = clauses.Skip(member.End);
         var behind = BehindDistrict(end, until);
         var next = BehindJoin(behind, until);
-        if (next == behind || (behind == end && !IsTogether(BehindComma(end), until)))
+        var isTogether = IsTogether(BehindComma(behind), until);
+        if (next == behind || (behind == end && !isTogether))
             return -1;
-        return IsListWithDistrict(next, until) ? next : -1;
+        // "Together with the league in D": one alone may be an ally.
+        return IsListWithDistrict(next, until, isTogether ? 2 : 1) ? next : -1;
     }
 
     /// <summary>Whether places follow, the last or another one with its district, and no verb that they would be the subject of.</summary>
-    private bool IsListWithDistrict(int i, int until)
+    private bool IsListWithDistrict(int i, int until, int fewest)
     {
         var hasDistrict = false;
         for (var members = 0; members < MostMembers && i < until; members++)
         {
             var member = clauses.Read(i);
             if (member.IsNone || !IsPlace(member))
-                return hasDistrict;
+                return hasDistrict && members >= fewest;
             var end = clauses.Skip(member.End);
             var behind = BehindDistrict(end, until);
             hasDistrict |= behind > end;
             i = BehindJoin(behind, until);
             if (i == behind)
-                return hasDistrict && !(i < scan.Items.Count && clauses.IsFinite(i));
+                return hasDistrict && members + 1 >= fewest && IsListEnd(i);
         }
 
         return hasDistrict;
     }
+
+    /// <summary>A stop, a date or another clause: not "(Kreuz in Holm) being still held".</summary>
+    private bool IsListEnd(int i) =>
+        i >= scan.Items.Count || scan.Items[i].Is(ClassNames.Punctuation) || scan.Items[i].Is(date) || (scan.Items[i].Is(preposition) && !clauses.IsFinite(i)) || clauses.IsOneOf(i, "while", "but", "after", "as", "when");
 
     /// <summary>"Lindau", "the villages of Lindau", and not "(in the D,) E and F districts".</summary>
     private bool IsPlace(NounPhrase member) =>

@@ -37,6 +37,9 @@ internal static class Opening
     /// <summary>Whether the document is named after <paramref name="line"/>: "Siege of Lindau (1939)" above "siege_of_lindau_(1939).txt".</summary>
     public static bool IsNameOf(string id, ReadOnlySpan<char> line) => Spelled(line, Stem(id)) is > 0 and var end && !line[end..].ContainsAnyExcept(')', ' ');
 
+    /// <summary>Whether the line speaks of a war or the like: "Part of the Ruthenian war", and not "Part of the garrison surrendered".</summary>
+    public static bool NamesEvent(ReadOnlySpan<char> line) => AnyPhrase.IsIn($"{line} ", Events, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the line describes the article in a phrase: "Battle of the Syrian civil war", "2012 massacre in a village".</summary>
     public static bool IsShortDescription(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
         AnyPhrase.IsIn(line, Events, StringComparison.OrdinalIgnoreCase) && AnyPhrase.IsIn(line[1..], Relations) && AnyPhrase.IsIn(Head(next), Definitions);

@@ -103,7 +103,7 @@ internal sealed class Outline(string id, string text, List<TextSpan> lines, List
     }
 
     /// <summary>"Part of the Ruthenian war" at the top or below the title: a row of the box beside the article, which has no label.</summary>
-    private bool IsPartOf(int i) => i <= 1 && Trimmed(i) is [.., not '.'] line && line.StartsWith("Part of ", StringComparison.Ordinal);
+    private bool IsPartOf(int i) => i <= 1 && Trimmed(i) is [.., not '.'] line && line.StartsWith("Part of ", StringComparison.Ordinal) && Opening.NamesEvent(line);
 
     /// <summary>How many heading-like lines stand in a row from <paramref name="i"/>, end matter not counted.</summary>
     private int RunFrom(int i)

@@ -114,6 +114,8 @@ public sealed class ControlClaimTests
     [InlineData("The army captured Lindau in Holm, Ruthenia.", "captured | The army | Lindau")]
     [InlineData("The rebels attacked Holm Island. They shelled the town of Lindau. The island was captured by the league.", "attacked | The rebels | Holm Island; captured | the league | Holm Island")]
     [InlineData("The city of Weiler lies near Lindau. After a defeat in Lindau the rebels came. The city was besieged by the army.", "besieged | the army | Weiler")]
+    [InlineData("The army captured Lindau in Holm, Kreuz in Weiler being still held by the rebels.", "captured | The army | Lindau")]
+    [InlineData("The army captured the town of Lindau together with the Red League in Holm.", "captured | The army | Lindau")]
     [InlineData("The rebels control 85% of the town of Lindau.", "holds | The rebels | 85% of Lindau")]
     [InlineData("The cavalry took the ridge but was driven off by noon.", "captured | The cavalry | ridge; lost | The cavalry | ridge")]
     [InlineData("The rebels attacked the town of Lindau but the guards managed to push them back.", "attacked | The rebels | Lindau; repulsed | the guards | Lindau")]
