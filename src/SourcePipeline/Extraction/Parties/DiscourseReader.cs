@@ -158,15 +158,18 @@ internal sealed class DiscourseReader(RuleSet rules, SentenceScan scan, ClauseRe
                 end++;
             var chars = scan.CharsOf(item.First, scan.Items[end - 1].End);
             if (!item.Is(regionWord) && !scan.Items[end - 1].Is(regionWord) && registry.KindOf(chars) == NameKind.Place && !registry.IsCountry(chars))
-            {
-                if (IsTopic(i))
-                    discourse.TopicPlace = chars.ToString();
-                discourse.Mention(chars.ToString());
-            }
+                MentionWords(i, chars.ToString());
             else if (i == 0 && scan.Number == 1 && end - i > 1)
                 ReadOpening(chars);
             i = end;
         }
+    }
+
+    private void MentionWords(int i, string place)
+    {
+        if (IsTopic(i))
+            discourse.TopicPlace = place;
+        discourse.Mention(place);
     }
 
     /// <summary>A sentence begins with a name: whom "he" may mean next.</summary>
