@@ -56,8 +56,8 @@ internal sealed class CalendarReader(DateWords words, DateCaptures captures, Nar
             year = DayNumbers.Historical(DayNumbers.Astronomical(later) - 1);
         if (!captures.Has(DateField.FromDay))
             return CalendarDate.OfMonth(year, month);
-        var day = CalendarDate.OfDay(year, month, Math.Clamp(captures.Number(DateField.FromDay), 1, 31));
-        return captures.Has(DateField.FromTime) ? day with { Time = words.Time(captures.Last(DateField.FromTime)) } : day;
+        var day = DayOf(year, month, captures.Number(DateField.FromDay));
+        return captures.Has(DateField.FromTime) && day.Precision == DatePrecision.Day ? day with { Time = words.Time(captures.Last(DateField.FromTime)) } : day;
     }
 
     /// <summary>The days of "the first two weeks of May", the months of "the last months of 1901" and "the second quarter of 1915"; null for anything else.</summary>
@@ -106,8 +106,12 @@ internal sealed class CalendarReader(DateWords words, DateCaptures captures, Nar
         if (!captures.Has(DateField.Day))
             return CalendarDate.OfMonth(year, month);
         var day = (int)captures.Count(DateField.Day);
-        return day >= 1 && day <= DayNumbers.InMonth(year, month) ? CalendarDate.OfDay(year, month, day) : CalendarDate.OfMonth(year, month);
+        return DayOf(year, month, day);
     }
+
+    /// <summary>The day, or its month where that has no such day ("February 31").</summary>
+    private static CalendarDate DayOf(int? year, int month, int day) =>
+        day >= 1 && day <= DayNumbers.InMonth(year, month) ? CalendarDate.OfDay(year, month, day) : CalendarDate.OfMonth(year, month);
 
     /// <summary>The month told, by its name or, in a date of digits, by its number, or the one that the narrative has reached; 0 where there is none such.</summary>
     private int Month()

@@ -43,6 +43,10 @@ public sealed class DateProperties
         Assert.All(Extracted.From("It began in AD 9999. At Christmas it went on. In spring it ended. The following year was calm. The following spring was not, nor was the next March.", CascadeScope.Dates).Dates, d => Assert.True(d.Value is not { } value || DateValue.TryParse(value.Edtf, out _)));
 
     [Fact]
+    public void A_day_that_the_month_of_a_span_has_not_is_that_month() =>
+        Assert.Equal(["2022", "2022-02", "2022-02-05"], Extracted.From("In 2022 they came. From February 31 - 5 they left.", CascadeScope.Dates).Dates.Select(d => d.Value?.Edtf));
+
+    [Fact]
     public void Line_ends_do_not_matter() => Check(text =>
     {
         var unix = text.Replace("\r\n", "\n", StringComparison.Ordinal);
