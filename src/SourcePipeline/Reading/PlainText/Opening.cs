@@ -13,6 +13,9 @@ internal static class Opening
 
     private const int YearLength = 4;
 
+    /// <summary>How far into the text the words of its title are looked for, in UTF-16 units, so that a long text costs no more than a short one.</summary>
+    private const int WordsReach = 20_000;
+
     private static readonly string[] Events =
         [
             "conflict", "war ", "war,", "wars", "battle", "massacre", "siege", "offensive", "operation", "campaign", "attack", "uprising",
@@ -69,6 +72,7 @@ internal static class Opening
     private static string AsWritten(string words, ReadOnlySpan<char> text)
     {
         var written = words.ToCharArray();
+        text = text[..Math.Min(text.Length, WordsReach)];
         for (var start = 0; start < words.Length;)
         {
             var end = start;
