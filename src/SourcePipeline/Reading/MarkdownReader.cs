@@ -18,7 +18,7 @@ public static class MarkdownReader
         var document = new DocumentBuilder(id, origin);
         var tree = Markdig.Markdown.Parse(MarkdownNesting.Limit(markdown), Syntax);
         var head = FrontMatter.Of(tree, markdown);
-        document.Title = head.Title ?? Opening.TitleFrom(id, "", markdown);
+        document.Title = head.Title ?? FileTitle.From(id, "", markdown);
         head.WriteInfobox(document);
         var marked = tree.Descendants<HeadingBlock>().Any();
         new MarkdownBlocks(document, markdown) { KeepsLines = !marked && !HardLines.AreIn(markdown) }.Write(tree);

@@ -23,7 +23,7 @@ public static class PlainTextReader
         var outline = new Outline(id, text, lines, flat.Shapes);
         var kinds = outline.Decide();
 
-        title ??= outline.Title ?? Opening.TitleFrom(id, FirstProse(text, lines, kinds), text);
+        title ??= outline.Title ?? FileTitle.From(id, FirstProse(text, lines, kinds), text);
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(lines.Count);
         var sections = ImmutableArray.CreateBuilder<Section>();
         var citations = ImmutableArray.CreateBuilder<CitationMark>();

@@ -12,7 +12,7 @@ public static class WikitextReader
     public static Document Read(string id, string origin, string wikitext, string? title = null, string? revision = null)
     {
         var source = new WikitextSource(wikitext.Replace("\r\n", "\n", StringComparison.Ordinal));
-        var document = new DocumentBuilder(id, origin) { Title = title ?? PlainText.Opening.TitleFrom(id, "", wikitext), Revision = revision };
+        var document = new DocumentBuilder(id, origin) { Title = title ?? PlainText.FileTitle.From(id, "", wikitext), Revision = revision };
         var references = new WikitextReferences();
         var writer = new WikitextWriter(source, document, references);
         ShortFootnoteWorks.Collect(writer, references);

@@ -55,8 +55,10 @@ internal sealed class DistrictLists(RuleSet rules, SentenceScan scan, ClauseRead
     }
 
     /// <summary>A stop, a date or another clause: not "(Kreuz in Holm) being still held".</summary>
-    private bool IsListEnd(int i) =>
-        i >= scan.Items.Count || scan.Items[i].Is(ClassNames.Punctuation) || scan.Items[i].Is(date) || (scan.Items[i].Is(preposition) && !clauses.IsFinite(i)) || clauses.IsOneOf(i, "while", "but", "after", "as", "when");
+    private bool IsListEnd(int i) => i >= scan.Items.Count || scan.Items[i].Is(ClassNames.Punctuation) || scan.Items[i].Is(date) || OpensOther(i);
+
+    /// <summary>"(Kreuz in Holm) after a siege", "while the army held on".</summary>
+    private bool OpensOther(int i) => (scan.Items[i].Is(preposition) && !clauses.IsFinite(i)) || clauses.IsOneOf(i, "while", "but", "after", "as", "when");
 
     /// <summary>"Lindau", "the villages of Lindau", and not "(in the D,) E and F districts".</summary>
     private bool IsPlace(NounPhrase member) =>
@@ -84,7 +86,7 @@ internal sealed class DistrictLists(RuleSet rules, SentenceScan scan, ClauseRead
         if (at < until && scan.Items[at].Is(coordinator))
             return clauses.Skip(at + 1);
         if (at < until && clauses.IsAsWellAs(at))
-            return clauses.IsWord(at, "as") ? at + 3 : at + 1;
+            return clauses.BehindJoinWord(at);
         return IsTogether(at, until) ? at + 2 : at;
     }
 

@@ -98,7 +98,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
     /// <summary>Where the member behind "and" or "as well as" begins; -1 at the end.</summary>
     private int BehindJoin(int i, int until)
     {
-        i = BehindAdverb(i + (clauses.IsWord(i, "as") ? 3 : 1), until);
+        i = BehindAdverb(clauses.BehindJoinWord(i), until);
         if (i < until && clauses.IsOneOf(i, "of", "from", "in", "at", "on", "against"))
             i++;
         return i < until ? i : -1;

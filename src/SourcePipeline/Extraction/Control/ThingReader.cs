@@ -115,7 +115,7 @@ internal sealed class ThingReader(RuleSet rules, SentenceScan scan, ClauseReader
         if (isListOfForces && i == behind)
             i = BehindOwner(i, until);
         if (i < until && (scan.Items[i].Is(coordinator) || clauses.IsAsWellAs(i) || (isListOfForces && clauses.IsOneOf(i, "with", "along"))))
-            i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : clauses.IsWord(i, "as") ? i + 3 : i + 1);
+            i = clauses.Skip(clauses.IsWord(i, "along") ? i + 2 : clauses.BehindJoinWord(i));
         else if (i == behind)
             return -1;
         return i < until ? i : -1;

@@ -81,7 +81,7 @@ internal sealed class NameJudge(RuleSet rules, NameTokens tokens, CalledPlaces c
         {
             evidence.Person += 3;
         }
-        else if (((tokens.IsWord(before, "by") && !tokens.IsWord(before - 1, "followed")) || (tokens.IsWord(before, "with") && !tokens.IsWord(before - 1, "together"))) && !tokens[first].Has(TokenFlags.AllCaps))
+        else if (IsBesideDoer(before) && !tokens[first].Has(TokenFlags.AllCaps))
         {
             (evidence.Party, evidence.Person) = (evidence.Party + 1, evidence.Person + 1);
         }
@@ -166,6 +166,10 @@ internal sealed class NameJudge(RuleSet rules, NameTokens tokens, CalledPlaces c
             registry.EvidenceOf(tokens.Chars(first + 1, end)).Vessel += 3;
         }
     }
+
+    /// <summary>"By X", "with X": a party or a person, and not "followed by X" or "together with X".</summary>
+    private bool IsBesideDoer(int before) =>
+        (tokens.IsWord(before, "by") && !tokens.IsWord(before - 1, "followed")) || (tokens.IsWord(before, "with") && !tokens.IsWord(before - 1, "together"));
 
     /// <summary>"General Jan Roe", "Jan K. Roe": he goes by his last name too.</summary>
     private void NoteTitled(int first, int end, NameEvidence evidence, PartyRegistry registry)

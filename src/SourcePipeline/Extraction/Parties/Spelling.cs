@@ -2,7 +2,7 @@ using FuzzySharp;
 
 namespace SourcePipeline.Extraction.Parties;
 
-/// <summary>Tells by their letters alone whether two names are spellings of one ("Maarat" and "Maarrat", "Kidal" and "Kidäl").</summary>
+/// <summary>Tells by their letters alone whether two names are spellings of one ("Kreuzberg" and "Kreutzberg", "Sandar" and "Sandär").</summary>
 internal static class Spelling
 {
     /// <summary>From this ratio on, names are two spellings of one (FuzzySharp's ratio, 0–100).</summary>

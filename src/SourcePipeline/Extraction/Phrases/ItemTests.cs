@@ -177,6 +177,9 @@ internal abstract class ItemTests(RuleSet rules, SentenceScan sentence)
     /// <summary>"As well as", one item or three.</summary>
     public bool IsAsWellAs(int i) => (IsWord(i, "as") && IsWord(i + 1, "well")) || items[i].Lexeme == asWellAs;
 
+    /// <summary>Index behind "as well as", or behind another word that joins.</summary>
+    public int BehindJoinWord(int i) => IsWord(i, "as") ? i + 3 : i + 1;
+
     /// <summary>"Hill (102)", "Sector (5)", "Channel (24)": a number in digits that is no date and counts nobody belongs to the name before it.</summary>
     public bool IsNumberOfName(int i) =>
         i < items.Count && IsNumeral(i) && !items[i].Is(date) && items[i].Phrase != people;

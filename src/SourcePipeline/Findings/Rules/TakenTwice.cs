@@ -45,7 +45,7 @@ internal sealed class TakenTwice : FindingRule
             var line = place.OrderBy(s => s.First).ThenBy(s => s.Order).ToArray();
             for (var i = 0; i < line.Length; i++)
             {
-                if (!IsTaken(line[i]) || line[i] is not { Voice.IsNamed: true, Claim.Stance: not Stance.Confirmed } || line[i].Voice.Claimant.Opposes(line[i].Subject) || Again(line, i) is not { Count: > 0 } again)
+                if (!IsAnnounced(line[i]) || Again(line, i) is not { Count: > 0 } again)
                     continue;
                 sink.Add(
                     $"{line[i].Claim.Place}: {Accounts.Says(line[i])} ({When(line[i])}), and again {string.Join("; ", again.Select(a => $"{Accounts.Says(a)} ({When(a)})"))}, with no account of a loss between.",
@@ -61,8 +61,13 @@ internal sealed class TakenTwice : FindingRule
 
     private static string When(Statement statement) => IncidentName.Days(statement.Date!.Value);
 
+    /// <summary>A named voice, not the enemy's, is the first to say that a side has taken the place.</summary>
+    private static bool IsAnnounced(Statement statement) =>
+        IsTaken(statement) && statement is { Voice.IsNamed: true, Claim.Stance: not Stance.Confirmed } && !statement.Voice.Claimant.Opposes(statement.Subject);
+
     /// <summary>All of a place changes hands, on a day that is told.</summary>
-    private static bool IsTaken(Statement statement) => statement is { Claim.Action: ControlAction.Captured or ControlAction.Recaptured, Place.IsPart: false, IsOfSomeParts: false } && statement.First == statement.Last
+    private static bool IsTaken(Statement statement) =>
+        statement is { Claim.Action: ControlAction.Captured or ControlAction.Recaptured, Place.IsPart: false, IsOfSomeParts: false } && statement.First == statement.Last
         && !Partial.Any(words => statement.Claim.Quote.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The later tellings that the side takes the place, or that another is driven out of it, up to the first loss.</summary>
@@ -79,10 +84,14 @@ internal sealed class TakenTwice : FindingRule
             // An attack takes nothing.
             if (same ? later.Claim.Action is ControlAction.Lost or ControlAction.Withdrew : later.Claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds)
                 break;
-            // "Drove the army out of Belgora": it was there.
-            if ((same ? IsTaken(later) : later is { Claim.Action: ControlAction.Lost, Place.IsPart: false } && later.First == later.Last && later.Subject.Opposes(taken.Subject)) && later.First - taken.First >= LeastDays && later.Claim.Sentence != taken.Claim.Sentence)
+            var isAgain = same ? IsTaken(later) : IsDrivenOut(later) && later.Subject.Opposes(taken.Subject);
+            if (isAgain && later.First - taken.First >= LeastDays && later.Claim.Sentence != taken.Claim.Sentence)
                 again.Add(later);
         }
         return [.. again.DistinctBy(a => a.Claim.Sentence).Take(MostTold)];
     }
+
+    /// <summary>"Drove the army out of Belgora" on a day: it was there.</summary>
+    private static bool IsDrivenOut(Statement statement) =>
+        statement is { Claim.Action: ControlAction.Lost, Place.IsPart: false } && statement.First == statement.Last;
 }

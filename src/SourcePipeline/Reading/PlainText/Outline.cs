@@ -85,7 +85,7 @@ internal sealed class Outline(string id, string text, List<TextSpan> lines, List
             return 0;
 
         var next = 0;
-        if (shapes[0] is LineShape.HeadingLike && (Opening.IsNameOf(id, Trimmed(0)) || Opening.IsTitle(Trimmed(0), Trimmed(prose))))
+        if (shapes[0] is LineShape.HeadingLike && (FileTitle.IsOf(id, Trimmed(0)) || Opening.IsTitle(Trimmed(0), Trimmed(prose))))
         {
             Title = Trimmed(0).ToString();
             kinds[next++] = ParagraphKind.Heading;

@@ -20,6 +20,9 @@ internal sealed class RowDatedDifferently : FindingRule
     /// <summary>Characters before a date within which a verb tells what the date is of.</summary>
     private const int LongestClause = 40;
 
+    /// <summary>Words of a subject such as "The battle of Belgora".</summary>
+    private const int LongestSubject = 9;
+
     private static readonly ImmutableArray<string> Labels = [.. ListedWords.Of(Words, "date-row").Select(w => w + ":")];
     private static readonly ImmutableArray<string> Beginnings = ListedWords.Of(Words, "beginning");
     private static readonly ImmutableArray<string> Ends = ListedWords.Of(Words, "end");
@@ -56,7 +59,7 @@ internal sealed class RowDatedDifferently : FindingRule
                 continue;
             foreach (var mention in document.Extracted.Dates)
             {
-                if (mention.Span.Start < document.Sentences[i].Span.Start || mention.Span.End > document.Sentences[i].Span.End || mention.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > WidestDays)
+                if (!Holds(document.Sentences[i].Span, mention) || mention.Value is not { FirstDay: { } first, LastDay: { } last } value || last - first > WidestDays)
                     continue;
                 if (Of(document, i, mention.Span) is not { } ends)
                     continue;
@@ -84,7 +87,7 @@ internal sealed class RowDatedDifferently : FindingRule
             var text = document.TextOf(span);
             if (document.KindOf(i) != ParagraphKind.InfoboxRow || !StartsWithAny(text, Labels))
                 continue;
-            DateMention[] dates = [.. document.Extracted.Dates.Where(d => d.Span.Start >= span.Start && d.Span.End <= span.End && d.Value is { FirstDay: not null, LastDay: not null })];
+            DateMention[] dates = [.. document.Extracted.Dates.Where(d => Holds(span, d) && d.Value is { FirstDay: not null, LastDay: not null })];
             if (dates.Length is not (1 or 2) || text.Contains(';') || text[(text.IndexOf(':') + 1)..].Contains(':'))
                 return null;
             var (begin, end) = (dates[0].Value!.Value.Edtf.Split('/')[0], dates[^1].Value!.Value.Edtf.Split('/')[^1]);
@@ -92,6 +95,8 @@ internal sealed class RowDatedDifferently : FindingRule
         }
         return null;
     }
+
+    private static bool Holds(TextSpan sentence, DateMention date) => date.Span.Start >= sentence.Start && date.Span.End <= sentence.End;
 
     private static int? Day(string edtf) => DateOnly.TryParseExact(edtf, "yyyy-MM-dd", out var day) ? day.DayNumber : null;
 
@@ -140,11 +145,8 @@ internal sealed class RowDatedDifferently : FindingRule
         return (last, at);
     }
 
-    private static bool IsEvent(DocumentView document, string[] words) => words.Length is > 0 and <= Longest
+    private static bool IsEvent(DocumentView document, string[] words) => words.Length is > 0 and <= LongestSubject
         && (words.Length == 1 ? Itself.Contains(words[0]) : Events.Contains(words[1].ToLowerInvariant()) && words[0] is "The" or "This" && IsTitle(document, words[2..]));
-
-    /// <summary>Words of a subject such as "The battle of Belgora".</summary>
-    private const int Longest = 9;
 
     /// <summary>"The battle", "The battle of Belgora": the rest are words of the article's title.</summary>
     private static bool IsTitle(DocumentView document, string[] rest)
