@@ -99,7 +99,7 @@ public sealed class MarkdownReaderTests
     {
         var document = Read(Unmarked);
         Assert.Equal(["Winter war", "Background", "See also", "Bibliography"], document.Sections.Select(s => s.Title));
-        Assert.Equal("PHPHLLHRR", document.Kinds());
+        Assert.Equal("PHPHNNHRR", document.Kinds());
         Assert.Equal(PlainTextReader.Read("winter-war.md", "", Unmarked).Kinds(), document.Kinds());
         Assert.Equal(["1", "2", "3"], document.Citations.Select(c => c.Mark));
     }

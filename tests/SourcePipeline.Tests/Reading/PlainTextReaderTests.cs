@@ -120,7 +120,7 @@ public sealed class PlainTextReaderTests
 
     [Fact]
     public void What_stands_in_the_end_matter_is_not_prose() =>
-        Assert.Equal("PHLHRR", Read("It ended.", "See also", "Continuation War", "External links", "Timeline by a broadcaster, 13 July 2012", "Photographs").Kinds());
+        Assert.Equal("PHNHRR", Read("It ended.", "See also", "Continuation War", "External links", "Timeline by a broadcaster, 13 July 2012", "Photographs").Kinds());
 
     [Theory]
     [InlineData("Resurgence (2023–present)", 2023, null)]

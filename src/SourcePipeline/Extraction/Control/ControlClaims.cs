@@ -22,6 +22,8 @@ internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseRead
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int settlement = rules.Class("settlement");
     private readonly int plural = rules.Class("plural");
+    private readonly int confirming = rules.Class("confirming");
+    private readonly int denying = rules.Class("denying");
     private readonly List<PlaceWords> found = [];
 
     /// <summary>Adds a claim for each place that the clause around the rule's words tells of.</summary>
@@ -62,7 +64,7 @@ internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseRead
             actor = null;
         foreach (var place in found)
         {
-            if ((rule.IsNoun && !actors.IsDoer(rule, start) && ToldBefore.IsSaidBefore(rule, place.Full, drafts)) || told.IsSameMention(rule, place, actor, drafts))
+            if ((rule.IsNoun && !actors.IsDoer(rule, start) && !IsAnswered(start) && ToldBefore.IsSaidBefore(rule, place.Full, drafts)) || told.IsSameMention(rule, place, actor, drafts))
                 continue;
             var draft = Draft(rule, start, end, place, who, actor, drafts);
             draft.IsNegated = isNegated;
@@ -172,6 +174,9 @@ internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseRead
         var first = words.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
         return first.IndexOf(" of ") is > 0 and var of && rules.Vocabulary.Find(first[..of]) is > 0 and var word && rules.Vocabulary.ClassesOf(word).Has(eventNoun);
     }
+
+    /// <summary>"Denied the capture of X", "confirmed X's capture": a voice of its own on what has been told.</summary>
+    private bool IsAnswered(int noun) => clauses.PreviousFinite(noun) is >= 0 and var said && (scan.Items[said].Is(confirming) || scan.Items[said].Is(denying));
 
     private bool HasAny(NounPhrase who)
     {

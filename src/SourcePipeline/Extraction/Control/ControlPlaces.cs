@@ -7,6 +7,9 @@ namespace SourcePipeline.Extraction.Control;
 /// <summary>Finds the places that a control rule's words tell of: the rule names the parts of the clause to look in, one after another.</summary>
 internal sealed class ControlPlaces
 {
+    /// <summary>Between "which" and its verb stand no more items than that.</summary>
+    private const int LongestSubject = 5;
+
     private readonly ClauseReader clauses;
     private readonly ClauseParts parts;
     private readonly PartyRegistry registry;
@@ -37,7 +40,9 @@ internal sealed class ControlPlaces
     {
         foreach (var part in rule.Place)
         {
-            if (part == "attack-place")
+            if (part is "patient" or "subject" && IsOfAllTogether(start))
+                found.AddRange(discourse.ActedTogether.Select(together => new PlaceWords(together, start, end)));
+            else if (part == "attack-place")
                 attackPlaces.Find(start, rule.IsWeak, found);
             else if (part == "attack-in")
                 attackPlaces.FindBehind(start, found);
@@ -75,6 +80,20 @@ internal sealed class ControlPlaces
             if (found.Count > 0)
                 break;
         }
+    }
+
+    /// <summary>"(They attacked X and Y,) both of which (they took)", "which were taken": all that the sentence has just told something to be done to.</summary>
+    private bool IsOfAllTogether(int start)
+    {
+        if (discourse.ActedTogether.Count < 2 || discourse.ActedIn != scan.Number)
+            return false;
+        for (var i = clauses.SkipBack(start - 1); i > 1 && i >= start - LongestSubject && !clauses.IsFinite(i) && !clauses.IsPunctuation(i, ","); i--)
+        {
+            if (clauses.IsWord(i, "which"))
+                return clauses.IsWord(i - 1, "of") ? clauses.IsOneOf(i - 2, "both", "all") : clauses.IsPunctuation(i - 1, ",") && scan.CharsOf(scan.Items[start].First) is "were";
+        }
+
+        return false;
     }
 
     /// <summary>The sentence up to an item.</summary>

@@ -64,9 +64,16 @@ internal sealed class DistrictLists(RuleSet rules, SentenceScan scan, ClauseRead
     private bool IsPlace(NounPhrase member) =>
         scan.Items[member.Head].Phrase == name || (scan.Items[member.Head].Is(settlement) && !(scan.Items[member.Head].Is(plural) && scan.Items[member.First].Phrase == name));
 
-    /// <summary>Behind "in D", "in the D District", "in the south", "to the north of D"; <paramref name="i"/> itself where nothing of the kind stands there.</summary>
+    /// <summary>"(Lindau,) Holm Oblast".</summary>
+    private bool IsLand(int i) =>
+        scan.Items[i].Phrase == name && scan.Items[i].End - scan.Items[i].First > 1
+        && scan.CharsOf(scan.Items[i].End - 1) is "Oblast" or "Province" or "Governorate" or "County" or "Raion" or "Prefecture" or "Krai" or "Voivodeship";
+
+    /// <summary>Behind "in D", "in the D District", ", D Oblast", "in the south", "to the north of D"; <paramref name="i"/> itself where nothing of the kind stands there.</summary>
     public int BehindDistrict(int i, int until)
     {
+        if (i + 1 < until && clauses.IsPunctuation(i, ",") && clauses.Skip(i + 1) is var land && land < until && IsLand(land))
+            return clauses.Skip(land + 1);
         if (i + 1 >= until || !clauses.IsOneOf(i, "in", "to"))
             return i;
         var at = clauses.IsWord(i + 1, "the") ? i + 2 : i + 1;

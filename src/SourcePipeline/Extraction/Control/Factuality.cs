@@ -57,6 +57,9 @@ internal sealed class Factuality(RuleSet rules, SentenceScan scan, ClauseReader 
         // "Vowed not to surrender the forts"
         if (item.Phrase == verbGroup && scan.CharsOf(item.First) is "not")
             return IsFactBehind(i);
+        // "In danger of being taken"
+        if (item.Phrase == verbGroup && scan.CharsOf(item.First) is "being" && IsPlannedGerund(i))
+            return false;
         if (item.Phrase == verbGroup)
             return clauses.IsInfinitive(i) ? IsFactBehind(i) : !clauses.IsAttributive(i) && !(i > 0 && clauses.IsWord(i - 1, "to"));
         if (clauses.InfinitiveOf(i) is >= 0 and var shared)

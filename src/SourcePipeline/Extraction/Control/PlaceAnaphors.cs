@@ -38,13 +38,13 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
         }
 
         // "The base": the one last called by its name.
-        if (!head.Is(plural) && head.Is(facility) && clauses.StartsWithArticle(phrase.First) && !clauses.IsWord(phrase.First, "a") && discourse.Facilities.Find(scan.CharsOf(head.Head).ToString()) is { } called)
+        if (!head.Is(plural) && head.Is(facility) && clauses.StartsWithArticle(phrase.First) && !clauses.IsWord(phrase.First, "a") && (discourse.Facilities.Find(scan.CharsOf(head.Head).ToString()) ?? MainFacility(phrase)) is { } called)
         {
             places.Add(new PlaceWords(called, phrase.First, phrase.End));
             return true;
         }
 
-        if (!head.Is(plural) && head.Is(regionNoun) && discourse.Region is { } region)
+        if (!head.Is(plural) && head.Is(regionNoun) && (AreaNamed(phrase) ?? discourse.Region) is { } region)
         {
             places.Add(new PlaceWords(region, phrase.First, phrase.End));
             return true;
@@ -57,6 +57,20 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
         }
 
         return false;
+    }
+
+    /// <summary>"(The last of them left Lindau, leaving) the area (under government control)": the place that the sentence has named last, or that something was last done to; null where there is none.</summary>
+    private string? AreaNamed(NounPhrase phrase)
+    {
+        if (!clauses.IsWord(phrase.Head, "area") || !clauses.StartsWithArticle(phrase.First) || phrase.End > phrase.First + 2)
+            return null;
+        for (var i = phrase.First - 1; i >= 0; i--)
+        {
+            if (scan.Items[i].Phrase == name && !scan.Items[i].Is(ClassNames.AllCaps) && registry.KindOf(scan.CharsOf(scan.Items[i])) == NameKind.Place)
+                return scan.Items[i].Is(regionWord) || registry.IsCountry(scan.CharsOf(scan.Items[i])) ? null : scan.CharsOf(scan.Items[i]).ToString();
+        }
+
+        return discourse.Acted is { } acted && scan.Number <= discourse.ActedIn + 1 && char.IsUpper(acted[0]) ? acted : null;
     }
 
     /// <summary>"The city": the last place named that is not called a village or a hill; in a paragraph that has named none, the main place, or one called a city.</summary>
@@ -90,6 +104,11 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
 
         return discourse.Place;
     }
+
+    /// <summary>"The base" in an article on an airbase.</summary>
+    private string? MainFacility(NounPhrase phrase) =>
+        phrase.End <= phrase.First + 2 && discourse.MainPlace is { } main && main.LastIndexOf(' ') is > 0 and var space && main.AsSpan(space + 1) is var noun
+        && (noun.Equals(scan.CharsOf(scan.Items[phrase.Head].Head), StringComparison.OrdinalIgnoreCase) || (noun is "airbase" or "Airbase" && clauses.IsWord(phrase.Head, "base"))) ? main : null;
 
     /// <summary>"The island" is the last that is named so ("Holm Island"); null where none is.</summary>
     private string? NamedSo(int head)

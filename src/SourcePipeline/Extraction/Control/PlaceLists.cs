@@ -76,7 +76,7 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         for (var k = i + 1; k < until && k < i + LongestAside; k++)
         {
             if (clauses.IsPunctuation(k, ","))
-                return clauses.Skip(k + 1) is var joint && joint < until && clauses.IsAsWellAs(joint) ? BehindJoin(joint, until) : -1;
+                return clauses.Skip(k + 1) is var joint && joint < until && (clauses.IsAsWellAs(joint) || IsAndAnother(joint, until)) ? BehindJoin(joint, until) : -1;
             if (clauses.IsAsWellAs(k))
                 return BehindJoin(k, until);
             if (EndsDescription(k, isRelative))
@@ -84,6 +84,15 @@ internal sealed class PlaceLists(RuleSet rules, SentenceScan scan, ClauseReader 
         }
 
         return -1;
+    }
+
+    /// <summary>"(The mill on the edge of the city,) and the town of Z": another place by its kind and name, and no clause that it would open.</summary>
+    private bool IsAndAnother(int i, int until)
+    {
+        var first = clauses.Skip(i + 1);
+        if (!clauses.IsWord(i, "and") || first >= until || !clauses.StartsWithArticle(first))
+            return false;
+        return clauses.Read(first) is { IsNone: false } member && scan.Items[member.Head].Is(settlement) && IsOfName(member) && !clauses.BeginsClause(member, until);
     }
 
     private bool OpensDescription(int i) =>

@@ -183,6 +183,21 @@ internal sealed class PlaceReader
         return true;
     }
 
+    /// <summary>"(The so-called ") Red Hills", but "“Holm” base": behind the sign that opens all of the name.</summary>
+    private int BehindQuote(int first, int head)
+    {
+        var behind = clauses.IsWord(first, "so-called") && first < head ? first + 1 : first;
+        if (behind >= head || !(clauses.IsPunctuation(behind, "\"") || clauses.IsOpeningQuote(behind)))
+            return behind;
+        for (var i = behind + 1; i < head; i++)
+        {
+            if (clauses.IsPunctuation(i, "\""))
+                return behind;
+        }
+
+        return behind + 1;
+    }
+
     private string Words(NounPhrase phrase)
     {
         var first = phrase.First;
@@ -198,8 +213,10 @@ internal sealed class PlaceReader
             first++;
         }
 
+        first = BehindQuote(first, phrase.Head);
         var end = phrases.EndWithLocation(phrase);
-        var words = owner + PhraseText.Of(scan, scan.Items[first].First, scan.Items[end - 1].End);
+        var closing = end > phrase.Head + 1 && clauses.IsPunctuation(end - 1, "\"") ? end - 1 : end;
+        var words = owner + PhraseText.Of(scan, scan.Items[first].First, scan.Items[closing - 1].End);
         return end < scan.Items.Count && clauses.IsWord(end, "there") && discourse.Place is { } there ? $"{words} in {there}" : words;
     }
 }

@@ -6,6 +6,8 @@ internal sealed class NameEvidence(string name)
     /// <summary>So many points that a ship gets too weigh one that only a place gets.</summary>
     private const int BesideForOne = 4;
 
+    private const int FewestInitials = 3;
+
     /// <summary>The name as first written.</summary>
     public string Name { get; } = name;
 
@@ -30,10 +32,15 @@ internal sealed class NameEvidence(string name)
     /// <summary>For a ship, a vehicle or an aircraft.</summary>
     public int Vessel { get; set; }
 
+    /// <summary>Initials name bodies of men; what they are near to or fight in ("clashes near ISIL", "pledged allegiance to it") is weak evidence of a place.</summary>
+    private bool IsInitials { get; } = name.Length >= FewestInitials && !name.AsSpan().ContainsAnyExceptInRange('A', 'Z');
+
+    private int PlaceWeighed => IsInitials ? Place / 3 : Place;
+
     public NameKind Kind =>
         Vessel > 0 && BesideForOne * (Vessel - Place + Beside) > Beside && Vessel >= Party && Vessel > Person ? NameKind.Vessel
-        : Party > Place && Party >= Person ? NameKind.Party
-        : Person > Place && Person > Party ? NameKind.Person
-        : Place > 0 && Place > Party ? NameKind.Place
+        : Party > PlaceWeighed && Party >= Person ? NameKind.Party
+        : Person > PlaceWeighed && Person > Party ? NameKind.Person
+        : PlaceWeighed > 0 && PlaceWeighed > Party ? NameKind.Place
         : NameKind.Unknown;
 }

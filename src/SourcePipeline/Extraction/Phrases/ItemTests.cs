@@ -59,8 +59,9 @@ internal abstract class ItemTests(RuleSet rules, SentenceScan sentence)
     /// <summary>"The Lindau bombing killed": what goes by its place, and no doing.</summary>
     private bool IsNamedEvent(int i) => items[i].Is(eventNoun) && i > 0 && items[i - 1].Phrase == name && i + 1 < items.Count && items[i + 1].Phrase == verbGroup;
 
-    /// <summary>"The building", "a crossing": behind an article a word for a place is one.</summary>
-    protected bool IsBuilding(int i) => items[i].Is(placeNoun) && items[i].Is(gerund) && items[i].Phrase < 0 && i > 0 && (items[i - 1].Is(article) || IsBehindNouns(i));
+    /// <summary>"The building", "a crossing": behind an article a word for a place is one; so it is in "fifteen building blocks".</summary>
+    protected bool IsBuilding(int i) =>
+        items[i].Is(placeNoun) && items[i].Is(gerund) && items[i].Phrase < 0 && i > 0 && (items[i - 1].Is(article) || IsBehindNouns(i) || (IsWord(i, "building") && IsOneOf(i + 1, "block", "blocks")));
 
     /// <summary>"A city administration building".</summary>
     private bool IsBehindNouns(int i)

@@ -41,7 +41,7 @@ internal abstract class NounTests(RuleSet rules, SentenceScan sentence) : VerbTe
         if (i + 3 >= limit || !IsPunctuation(i, "(") || !items[i + 1].Is(ClassNames.AllCaps) || !IsPunctuation(i + 2, ")") || items[i - 1].Phrase != name)
             return false;
         ref readonly var behind = ref items[i + 3];
-        return behind.Is(ClassNames.Lower) && (behind.Phrase == people ? behind.Quantity < 0 && !StartsWithArticle(i + 3) : behind.Phrase < 0 && behind.Is(source));
+        return behind.Is(ClassNames.Lower) && (behind.Phrase == people ? behind.Quantity < 0 && !StartsWithArticle(i + 3) : behind.Phrase < 0 && (behind.Is(source) || behind.Is(placeStrong)));
     }
 
     /// <summary>"The Polish 7th (Division)", "the NVA 7th (Division)": the number of a body of men behind its nation.</summary>

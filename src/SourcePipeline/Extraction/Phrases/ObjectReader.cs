@@ -114,11 +114,20 @@ internal abstract class ObjectReader(RuleSet rules, SentenceScan sentence) : Nou
             // "(Repelled them) before countering in X": a clause of its own, whatever its verb.
             if (items[i].Is(preposition) && i + 1 < items.Count && items[i + 1].Is(ClassNames.IngWord) && IsOneOf(i, "before", "after"))
                 return default;
-            if (IsWord(i, word) && Skip(i + 1) is var next && next < items.Count)
+            if (IsWord(i, word) && BehindInside(Skip(i + 1)) is var next && next < items.Count)
                 return Read(next);
         }
 
         return default;
+    }
+
+    /// <summary>"(From) inside (the town)", "inside of".</summary>
+    private int BehindInside(int i)
+    {
+        if (!IsOneOf(i, "inside", "within"))
+            return i;
+        var behind = Skip(i + 1);
+        return IsWord(behind, "of") ? Skip(behind + 1) : behind;
     }
 
     /// <summary>Whether the clause of a verb ends at <paramref name="i"/>.</summary>

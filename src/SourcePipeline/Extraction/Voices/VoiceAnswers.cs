@@ -87,7 +87,14 @@ internal sealed class VoiceAnswers(RuleSet rules, SentenceScan scan, ClauseReade
     private bool AnswersClaim(int verb)
     {
         var answered = scan.Items[verb].Is(passive) ? clauses.SubjectOf(verb) : clauses.ObjectOf(verb);
-        return AnswersThis(verb) || (!answered.IsNone && (scan.Items[answered.Head].Is(reportNoun) || scan.Items[answered.Head].Is(pronoun)));
+        return AnswersThis(verb) || (!answered.IsNone && ((scan.Items[answered.Head].Is(reportNoun) && !TellsWhat(answered)) || scan.Items[answered.Head].Is(pronoun)));
+    }
+
+    /// <summary>"Claims of the league having control", "reports that it had fallen": they say what is answered, and that may be another thing.</summary>
+    private bool TellsWhat(NounPhrase report)
+    {
+        var behind = clauses.Skip(report.Head + 1);
+        return clauses.IsWord(behind, "that") || (clauses.IsWord(behind, "of") && clauses.Skip(report.End) is var next && next < scan.Items.Count && clauses.IsBareGerund(next));
     }
 
     /// <summary>"Denied this", "denied the claim" with nothing more behind it.</summary>

@@ -13,6 +13,7 @@ internal sealed class VoiceLevel
     private readonly SpeakerReader speakers;
     private readonly VoiceFinder finder;
     private readonly VoiceAnswers answers;
+    private readonly AnsweredActors answeredActors;
     private readonly List<Voice> voices = [];
     private readonly PartyRegistry registry;
     private readonly Discourse discourse;
@@ -28,6 +29,7 @@ internal sealed class VoiceLevel
         answers = new VoiceAnswers(rules, scan, clauses, speakers);
         this.scan = scan;
         this.registry = registry;
+        answeredActors = new AnsweredActors(registry);
         this.discourse = discourse;
     }
 
@@ -57,6 +59,7 @@ internal sealed class VoiceLevel
         finder.Bound(voices);
         for (var d = firstDraft; d < drafts.Count; d++)
             Assign(drafts[d]);
+        answeredActors.Give(drafts, firstDraft);
         answers.Add(voices, drafts, firstDraft);
         RememberQuote();
         discourse.LastVoice = null;

@@ -5,7 +5,8 @@ internal static class EndMatter
 {
     private static readonly Dictionary<string, ParagraphKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["See also"] = ParagraphKind.ListItem,
+        // Links to other articles, whose titles claim nothing here.
+        ["See also"] = ParagraphKind.Hatnote,
         ["References"] = ParagraphKind.ReferenceEntry,
         ["References and notes"] = ParagraphKind.ReferenceEntry,
         ["Notes and references"] = ParagraphKind.ReferenceEntry,
