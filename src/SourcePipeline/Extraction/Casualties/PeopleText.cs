@@ -120,12 +120,15 @@ internal sealed class PeopleText(RuleSet rules, SentenceScan scan)
 
     private bool IsNumber(int token) => scan.Tokens[token].Kind == TokenKind.Number || scan.WordIs(token, numberWord);
 
+    /// <summary>"Pro-government (deaths)".</summary>
+    private bool TakesSide(int token) => scan.CharsOf(token).StartsWith("pro-") || scan.CharsOf(token).StartsWith("anti-");
+
     private bool NamesPeople(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
             ref readonly var classes = ref rules.Vocabulary.ClassesOf(scan.Tokens[i].Lexeme);
-            if (scan.Tokens[i].Has(TokenFlags.Capital) || classes.Has(person) || classes.Has(demonym) || classes.Has(group))
+            if (scan.Tokens[i].Has(TokenFlags.Capital) || classes.Has(person) || classes.Has(demonym) || classes.Has(group) || TakesSide(i))
                 return true;
         }
 

@@ -21,7 +21,7 @@ internal sealed class VictimWords(RuleSet rules, SentenceScan scan, PeopleText t
     {
         var items = scan.Items.Span;
         var isBare = member.Text is null or "" or "man" or "men";
-        if (draft.Outcome is Outcome.Killed or Outcome.Wounded && texts.Prisoners(items[member.Item]) is { } prisoners)
+        if (draft.Outcome is Outcome.Killed or Outcome.Wounded or Outcome.Freed && texts.Prisoners(items[member.Item]) is { } prisoners)
             draft.Object = prisoners;
         else if (whose is { Length: > 0 } && (isBare || !rule.Owner.OnlyWhereBare))
             draft.Object = whose;

@@ -94,7 +94,7 @@ internal sealed class DateMaker(SentenceScan scan, DateCaptures captures, Calend
         var isAside = IsOfAnotherEvent(from, to);
         var week = relative.Week(isAside);
         var date = relative.Which(isAside, out var unit);
-        Add(rule, from, to, date, (date.IsKnown ? DateForms.Timex(date) : relative.Unknown(unit)) + hours.Timex(), isAside);
+        Add(rule, from, to, date, (date.IsKnown ? DateForms.Timex(date) : relative.Unknown(unit)) + hours.Timex(), isAside, looksBack: IsBeforeAnother(from, to));
         if (week is not null)
             scan.Dates[^1] = scan.Dates[^1] with { Value = week };
     }
@@ -152,6 +152,9 @@ internal sealed class DateMaker(SentenceScan scan, DateCaptures captures, Calend
 
         return false;
     }
+
+    /// <summary>"Was seen in the capital the day before his speech": a look back from the day at hand, further on in a sentence.</summary>
+    private bool IsBeforeAnother(int from, int to) => from - scan.First >= Opening && scan.CharsOf(to - 1) is "before" or "prior";
 
     /// <summary>
     /// "On 5 May, two days after the army left": the distance is that of what "after" leads to the date told before it, and the narrative stays there.

@@ -20,6 +20,9 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
     private const int Opening = 16;
     private const int OpeningTokens = 3;
 
+    /// <summary>What the date of a report weighs that opens it: less than one before the report, more than one in what is said.</summary>
+    private const int Report = Opening + Clause - 1;
+
     /// <summary>Brackets with more words before their date tell of something else.</summary>
     private const int AsideWords = 4;
 
@@ -32,7 +35,7 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
     private readonly int preposition = rules.Class("preposition");
     private readonly int determiner = rules.Class("date-determiner");
     private readonly int speech = rules.Class("speech");
-    private readonly PerfectRelatives relatives = new(rules, scan);
+    private readonly DatesOfRelatives relatives = new(rules, scan);
 
     /// <summary>The date of the sentence that weighs least, as an index of <see cref="SentenceScan.Dates"/>; -1 where no date is one of the event at <paramref name="anchor"/>.</summary>
     /// <param name="inItem">Whether only the dates of the item in a row count, in which the event is told.</param>
@@ -138,6 +141,8 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
         if (value.Edtf.EndsWith('X'))
             return opens ? Opening : int.MaxValue;
         var behind = BehindWhen(date.End);
+        if (date.End <= anchor && OpensReport(date))
+            return Report;
         var (from, to) = date.End <= anchor ? (behind, anchor) : (anchor + 1, date.First);
         opens |= date.End <= anchor && (behind > date.End || OpensContrast(date));
         var weight = Math.Clamp(to - from, 0, Near);
@@ -147,7 +152,8 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
             ref readonly var token = ref scan.Tokens[i];
             if (token.Kind == TokenKind.Punctuation)
                 weight += scan.Text[token.Start] is ';' or '–' or '—' ? Clause : Comma;
-            else if (Has(token, conjunction))
+            // "(Retook the bridge) they had lost a day earlier": a clause of its own.
+            else if (Has(token, conjunction) || (date.Rule.IsStep && scan.CharsOf(i) is "they" or "he" or "she"))
                 weight += Clause;
             else if (Has(token, speech))
                 saying = Clause;
@@ -162,6 +168,17 @@ internal sealed class DateWeights(RuleSet rules, SentenceScan scan)
     {
         var at = end < scan.End && scan.CharsOf(end) is "," ? end + 1 : end;
         return at < scan.End && scan.CharsOf(at) is "when" ? at + 1 : end;
+    }
+
+    /// <summary>"(They shelled the mill on 3 May) and it was reported on 5 May that (a guard had died)": what is said behind it has no other date.</summary>
+    private bool OpensReport(in DatePhrase date)
+    {
+        if (date.End >= scan.End || scan.CharsOf(date.End) is not "that")
+            return false;
+        var verb = date.First - 1;
+        if (verb > scan.First && Has(scan.Tokens[verb], preposition))
+            verb--;
+        return verb > scan.First && Has(scan.Tokens[verb], speech);
     }
 
     /// <summary>"(On 3 May two men fell,) while on 5 May (a guard and a cook were shot)": of all that its clause tells.</summary>

@@ -14,6 +14,9 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     /// <summary>Of a year alone, in EDTF.</summary>
     private const int YearLength = 4;
 
+    /// <summary>Of a day, in EDTF.</summary>
+    private const int DayLength = 10;
+
     /// <summary>What a paragraph tells of more days is not summed up in it.</summary>
     private const int LongestSum = 184;
 
@@ -41,6 +44,10 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
 
     /// <summary>From the start to the day of which a toll of the paragraph was told to be.</summary>
     private DateValue? sinceStart;
+
+    /// <summary>The first date that the section has told.</summary>
+    private DateValue? begun;
+    private int section = -1;
     private int paragraph;
     private bool isRow;
 
@@ -50,7 +57,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
         article.Begin(document);
         tolls.Begin(document);
         periods.Begin();
-        told = null;
+        (told, section, begun) = (null, -1, null);
     }
 
     /// <summary>The days of all that the document is about; null where it does not tell them.</summary>
@@ -72,8 +79,18 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
             told = null;
         if (scan.Paragraph != paragraph)
             (opened, period, sinceStart) = (null, null, null);
+        if (scan.Section != section)
+            (section, begun) = (scan.Section, null);
         if (isProse && scan.HasDate)
+        {
             opened ??= Narrative();
+            begun ??= opened;
+        }
+        else if (isProse && scan.Number == 1 && IsSum())
+        {
+            period = SumFrom(begun);
+        }
+
         paragraph = scan.Paragraph;
         if (!isProse)
             return;
@@ -98,8 +115,30 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
     {
         var isToll = kind is ClaimKind.Casualty or ClaimKind.Equipment;
         var date = OfEvent(anchor, isToll, isCount: isToll || kind == ClaimKind.Strength, isState && !tense.IsHeld(anchor));
+        if (kind == ClaimKind.Casualty && date is { } eve && tense.Overnight() is >= 0 and var at && OfNight(eve, at) is { } night)
+            return night;
         var maySumUp = kind == ClaimKind.Casualty && !article.HasDate;
         return maySumUp && date is { } day && !day.Edtf.Contains('/', StringComparison.Ordinal) && tense.IsOfBodies(anchor) ? day.Until() : date;
+    }
+
+    /// <summary>"Said on 5 May that 12 were killed overnight": the night that ends on the day of the telling, and else the one that begins on the day at hand; null beside anything but a day.</summary>
+    private DateValue? OfNight(DateValue date, int overnight)
+    {
+        if (date.FirstDay is not { } day || date.LastDay != day || date.Edtf.Length != DayLength)
+            return null;
+        var eve = reporting.IsIn() && HasDateBefore(overnight) ? day - 1 : day;
+        return DateValue.Between(DateValue.Of(CalendarDate.OfDayNumber(eve)), DateValue.Of(CalendarDate.OfDayNumber(eve + 1)));
+    }
+
+    private bool HasDateBefore(int token)
+    {
+        foreach (var phrase in scan.Dates)
+        {
+            if (phrase.Value is not null && phrase.End <= token)
+                return true;
+        }
+
+        return false;
     }
 
     private DateValue? OfEvent(int anchor, bool isToll, bool isCount, bool isState)
@@ -196,10 +235,12 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
         // What a paragraph without a date counts on is of what it has counted before.
         if (opened is null && (SinceLead(anchor) ?? (tolls.IsOfUntold(anchor) ? clock.LeadYears : period)) is { } others)
             return period = others;
-        return opened is { FirstDay: { } first } from && reached is { LastDay: { } last } to && last > first && last - first <= LongestSum && IsSum()
-            ? DateValue.Between(from, to)
-            : null;
+        return opened is not null && IsSum() ? SumFrom(opened) : null;
     }
+
+    /// <summary>From a day to the one that the narrative has reached; null where that is not later, or too late for what lies between to be summed up.</summary>
+    private DateValue? SumFrom(DateValue? start) =>
+        start is { FirstDay: { } first } from && Narrative() is { LastDay: { } last } to && last > first && last - first <= LongestSum ? DateValue.Between(from, to) : null;
 
     /// <summary>From what the toll is told to come after up to the end of the years that the opening tells; null where it is told of nothing before.</summary>
     private DateValue? SinceLead(int anchor)

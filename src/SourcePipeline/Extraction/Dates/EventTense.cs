@@ -32,6 +32,8 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
     private readonly int digsOut = rules.Class("digs-out");
     private readonly int bodyNoun = rules.Class("body-noun");
     private readonly int person = rules.Class("person");
+    private readonly int determiner = rules.Class("date-determiner");
+    private readonly int overnight = rules.Vocabulary.Add("overnight");
 
     /// <summary>Whether it was before the date at hand: in the past perfect of a relative clause, behind "having", or a state that ended there ("a town held by").</summary>
     public bool IsBefore(int anchor)
@@ -117,6 +119,20 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
 
     /// <summary>"By this point, the army had taken the town": at some day up to the one at hand.</summary>
     public bool IsByNow(int anchor) => anchor > scan.First && ListedWords.AnyIn(scan.CharsOf(scan.First, anchor), ByNow);
+
+    /// <summary>The token of "were killed overnight"; -1 where there is none, as in "an overnight raid" and "overnight on 3 May".</summary>
+    public int Overnight()
+    {
+        for (var i = scan.First; i < scan.End; i++)
+        {
+            if (scan.Tokens[i].Lexeme != overnight)
+                continue;
+            var isOther = (i > scan.First && scan.WordIs(i - 1, determiner)) || (i + 1 < scan.End && scan.CharsOf(i + 1) is "on" or "from" or "between");
+            return isOther ? -1 : i;
+        }
+
+        return -1;
+    }
 
     /// <summary>"The mastermind of the X attack that killed 12": an event whose day the sentence does not tell.</summary>
     public bool IsOfInvolved(int anchor)

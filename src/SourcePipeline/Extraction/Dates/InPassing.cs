@@ -22,6 +22,7 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
     private static readonly ImmutableArray<string> Later = ListedWords.Of("Extraction/Dates/dates.words.txt", "looking-ahead");
     private static readonly ImmutableArray<string> Ahead = ListedWords.Of("Extraction/Dates/dates.words.txt", "ahead");
 
+    private readonly RelativeFates fates = new(rules, scan);
     private readonly int preposition = rules.Class("passing-preposition");
     private readonly int perfect = rules.Class("past-perfect");
     private readonly int unreal = rules.Class("unreal-modal");
@@ -101,9 +102,16 @@ internal sealed class InPassing(RuleSet rules, SentenceScan scan, NarrativeClock
         return isLater && isTold;
     }
 
-    /// <summary>Whether a clause that describes somebody or something looks back to a date before the one that the narrative has reached.</summary>
-    private bool IsOfRelative(int first, in CalendarDate value) =>
-        DateForms.Days(value) is { } days && DateForms.Days(clock.Current) is { } reached && days.Last < reached.First && LeadsRelative(first);
+    /// <summary>
+    /// Whether a clause that describes somebody or something looks back to a date before the one that the narrative has reached, or ahead to what
+    /// became of somebody.
+    /// </summary>
+    private bool IsOfRelative(int first, in CalendarDate value)
+    {
+        if (DateForms.Days(value) is not { } days || DateForms.Days(clock.Current) is not { } reached)
+            return false;
+        return days.Last < reached.First ? LeadsRelative(first) : days.First > reached.Last && fates.OpenerBefore(first) >= 0;
+    }
 
     private bool LeadsRelative(int first)
     {

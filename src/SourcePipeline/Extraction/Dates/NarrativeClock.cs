@@ -33,6 +33,9 @@ internal sealed class NarrativeClock
     /// <summary>The year of the last winter that came behind an autumn: it is the one in which that winter ends.</summary>
     private int? winter;
 
+    /// <summary>The first year that the document's title names ("Battle of Troy (1915)"): that of what is told before any year.</summary>
+    private int? titleYear;
+
     /// <summary>The date that the narrative has reached; unknown at the start.</summary>
     public CalendarDate Current { get; private set; }
 
@@ -58,6 +61,7 @@ internal sealed class NarrativeClock
         lead.Begin();
         ahead.Begin(document);
         named.Begin(document);
+        titleYear = Reading.HeadingYears.Of(document.Title)?.From;
     }
 
     /// <summary>A section begins.</summary>
@@ -156,7 +160,7 @@ internal sealed class NarrativeClock
     public int? YearFor(int month, int opens)
     {
         if (Current.Year is not { } year)
-            return null;
+            return titleYear;
         if (isBodyOpening && lead.YearFor(month) is { } opening)
             return opening;
         var back = Current.HasMonth ? Current.Month - month : 0;

@@ -8,6 +8,8 @@ namespace SourcePipeline.Extraction.Dates;
 /// </summary>
 internal sealed class RelativeReader(DateWords words, DateCaptures captures, HourReader hours, NarrativeClock clock, ToldDates told)
 {
+    private const int HoursOfDay = 24;
+
     private readonly DayTurn turn = new();
 
     /// <summary>A new document begins.</summary>
@@ -82,7 +84,11 @@ internal sealed class RelativeReader(DateWords words, DateCaptures captures, Hou
         var steps = captures.Step();
         if (steps == 0 || !captures.Has(DateField.Number) || captures.Rule.Kind != DateKind.Duration || captures.IsFollowedBy(DateField.Unit, "of"))
             return null;
-        return Stretch.Beside(clock.Current, words.Unit(captures.Last(DateField.Unit)), steps * (int)captures.Count(DateField.Number));
+        var (unit, count) = (words.Unit(captures.Last(DateField.Unit)), (int)captures.Count(DateField.Number));
+        // "The previous 48 hours" are two days.
+        if (unit == DateUnit.Hour && count % HoursOfDay == 0)
+            (unit, count) = (DateUnit.Day, count / HoursOfDay);
+        return Stretch.Beside(clock.Current, unit, steps * count);
     }
 
     /// <summary>TIMEX2 of a length of time.</summary>

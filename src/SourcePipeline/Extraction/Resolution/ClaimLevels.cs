@@ -111,6 +111,7 @@ internal sealed class ClaimLevels
         Stamp(first);
         var behind = drafts.Count;
         control.Run(drafts);
+        behind -= DropThings(first, behind);
         places.Locate(drafts, first, behind);
         voices.Run(drafts, first);
         // After the voices of what happened, which look at the claims of the sentence before.
@@ -132,6 +133,32 @@ internal sealed class ClaimLevels
             scan.EventDates?.Tell(date);
         discourseReader.ReadActors();
         LastSentenceWasUnread = unread.Any(drafts, first);
+    }
+
+    /// <summary>"17 tanks had been destroyed and one captured": a number of which no people are told is one of things, where it is read as one. How many were dropped.</summary>
+    private int DropThings(int first, int behind)
+    {
+        var dropped = 0;
+        for (var i = behind - 1; i >= first; i--)
+        {
+            if (drafts[i] is not { Object: null or "", QuantityIndex: >= 0 } bare || !IsOfThing(bare.QuantityIndex, behind - dropped))
+                continue;
+            drafts.RemoveAt(i);
+            dropped++;
+        }
+
+        return dropped;
+    }
+
+    private bool IsOfThing(int quantity, int behind)
+    {
+        for (var i = behind; i < drafts.Count; i++)
+        {
+            if (drafts[i].Kind == ClaimKind.Equipment && drafts[i].QuantityIndex == quantity)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who holds a place and how many there are: how it was, not what happened.</summary>

@@ -20,6 +20,9 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
     /// <summary>"From the southern port town of X": no more items stand between.</summary>
     private const int FarthestFrom = 6;
 
+    /// <summary>"By a gang of robbers from X": no more items stand between.</summary>
+    private const int FarthestAgent = 6;
+
     /// <summary>"Most of the dead in X": no more items stand between.</summary>
     private const int FarthestMost = 5;
 
@@ -189,12 +192,13 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
             return new PlaceMention(at + 2, items[first].End, PlaceRank.Strong, InPassing: IsBesideThis(first));
         var from = first > 0 && items[first - 1].Is(direction) ? first - 1 : first;
         var behind = end < items.Count && items[end].Is(region) ? end + 1 : end;
-        return new PlaceMention(items[from].First, items[behind - 1].End, ranks.Of(first, end, behind))
+        var isOfAgent = IsOfAgent(first);
+        return new PlaceMention(items[from].First, items[behind - 1].End, isOfAgent ? PlaceRank.Weak : ranks.Of(first, end, behind))
         {
             InPassing = IsInAside(first) || IsOfInvolved(first) || IsOfMost(first),
             IsRegion = from < first || (behind > end && items[end].Is(wideRegion)) || items[end - 1].Is(wideRegion) || scan.WordIs(at, direction),
             IsActedOn = first > 0 && items[first - 1].Is(placeVerb),
-            IsFrom = IsBehindFrom(first) && !registry.IsCountry(scan.CharsOf(items[from].First, items[behind - 1].End)),
+            IsFrom = !isOfAgent && IsBehindFrom(first) && !registry.IsCountry(scan.CharsOf(items[from].First, items[behind - 1].End)),
             IsBearing = first > 1 && items[first - 1].Lexeme == of && items[first - 2].Is(direction),
         };
     }
@@ -203,10 +207,13 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
     private bool IsOfMost(int first)
     {
         var i = first - 1;
-        while (i > 0 && (items[i].Is(article) || items[i].Is(direction)))
+        while (i > 0 && (items[i].Is(article) || items[i].Is(direction) || items[i].Is(placeNoun) || items[i].Lexeme == of))
             i--;
-        if (i < 2 || scan.CharsOf(items[i].First) is not "in")
+        if (i < 2 || scan.CharsOf(items[i].First) is not ("in" or "at" or "near"))
             return false;
+        // "(24 were killed), 11 of them in X".
+        if (i > 2 && scan.CharsOf(items[i - 1].First) is "them" or "whom" && items[i - 2].Lexeme == of && items[i - 3].Quantity >= 0)
+            return true;
         // "Most of the dead in X".
         for (var k = i - 1; k > 0 && k >= i - FarthestMost && !items[k].Is(ClassNames.Punctuation) && items[k].Phrase != verbGroup; k--)
         {
@@ -215,6 +222,17 @@ internal sealed class PlaceMentions(RuleSet rules, SentenceScan scan, PlaceNames
         }
 
         return false;
+    }
+
+    /// <summary>"(Kidnapped) by a gang from X": where those who did it come from.</summary>
+    private bool IsOfAgent(int first)
+    {
+        if (first < 3 || scan.CharsOf(items[first - 1].First) is not "from")
+            return false;
+        var i = first - 2;
+        while (i > 0 && i > first - FarthestAgent && (items[i].Phrase == people || items[i].Is(group) || items[i].Is(ClassNames.Lower) || items[i].Is(article)) && scan.CharsOf(items[i].First) is not "by")
+            i--;
+        return i < first - 2 && scan.CharsOf(items[i].First) is "by";
     }
 
     /// <summary>"From X", "from the town of X".</summary>

@@ -126,7 +126,10 @@ internal sealed class PlacesOfPeople(RuleSet rules, SentenceScan scan, PartyRegi
 
     /// <summary>"Told reporters in X", "said in X", "a news conference in X": where somebody speaks.</summary>
     private bool IsOfSpeech(int at) =>
-        at > 0 && (items[at - 1].Is(speech) || items[at - 1].Is(speechOccasion) || (at > 1 && items[at - 1].Phrase == people && items[at - 2].Is(speech)));
+        at > 0 && ((items[at - 1].Is(speech) && !IsToldOf(at - 1)) || items[at - 1].Is(speechOccasion) || (at > 1 && items[at - 1].Phrase == people && items[at - 2].Is(speech)));
+
+    /// <summary>"Clashes were reported (in X)": an event is told of, and nobody speaks there.</summary>
+    private bool IsToldOf(int verb) => items[verb].Is(passive) && verb > 0 && items[verb - 1].Is(eventNoun);
 
     /// <summary>"The Free Army in the Lindau Valley", "the League in Ruthenia (said)": the place belongs to the party's name.</summary>
     private bool IsOfParty(int at)
@@ -139,5 +142,6 @@ internal sealed class PlacesOfPeople(RuleSet rules, SentenceScan scan, PartyRegi
     }
 
     private bool IsPartyOfLand(in Item owner, in Item land) =>
-        owner.Phrase == name && land.Phrase == name && registry.IsCountry(scan.CharsOf(land)) && registry.KindOf(scan.CharsOf(owner)) == NameKind.Party;
+        land.Phrase == name && registry.IsCountry(scan.CharsOf(land))
+        && (owner.Phrase == name ? owner.Is(group) || registry.KindOf(scan.CharsOf(owner)) == NameKind.Party : owner.Phrase == people && owner.Is(group) && scan.IsCapital(owner.Head));
 }

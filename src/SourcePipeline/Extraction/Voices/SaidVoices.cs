@@ -30,6 +30,7 @@ internal sealed class SaidVoices(RuleSet rules, SentenceScan scan, ClauseReader 
     private readonly int figureNoun = rules.Class("figure-noun");
     private readonly int counting = rules.Class("counting");
     private readonly int quantity = rules.Class("quantity");
+    private readonly int eventNoun = rules.Class("event-noun");
 
     /// <summary>What a verb of saying brings in; null where it says nothing here, or nobody who could.</summary>
     public Voice? Says(VoiceRule rule, int at)
@@ -180,6 +181,9 @@ internal sealed class SaidVoices(RuleSet rules, SentenceScan scan, ClauseReader 
         // "Are estimated at 700": the article's own, only not exact.
         if (hedges.IsEstimate(item.Head) && !isIt)
             return new Voice(null, -1, null, Stance.Asserted, item.Head, first, reach.End(at));
+        // "Clashes were reported in X, with three men killed": that there were clashes is in doubt, and not what they led to.
+        if (!subject.IsNone && scan.Items[subject.Head].Is(eventNoun) && reach.Comma(at) is > 0 and var comma)
+            return new Voice(null, -1, null, Stance.Hedged, item.Head, first, comma);
         // "X was quoted as saying", "are said to be": nobody is named.
         return new Voice(null, -1, null, Stance.Hedged, item.Head, first, reach.End(at));
     }

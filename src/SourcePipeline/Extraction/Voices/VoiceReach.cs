@@ -26,6 +26,18 @@ internal sealed class VoiceReach(RuleSet rules, SentenceScan scan, ClauseReader 
         return scan.Items[scan.Items.Count - 1].End;
     }
 
+    /// <summary>The token of the first comma behind the item <paramref name="at"/> with "with" right behind it; -1 where there is none.</summary>
+    public int Comma(int at)
+    {
+        for (var i = at + 1; i + 1 < scan.Items.Count; i++)
+        {
+            if (clauses.IsPunctuation(i, ",") && clauses.IsWord(i + 1, "with"))
+                return scan.Items[i].First;
+        }
+
+        return -1;
+    }
+
     /// <summary>"Rejected the demand and was invaded": what is joined to a denial of something is no part of it; as <see cref="End"/> where a clause ("denied that") is denied.</summary>
     public int EndOfDenial(int at)
     {
@@ -71,6 +83,8 @@ internal sealed class VoiceReach(RuleSet rules, SentenceScan scan, ClauseReader 
         var at = 0;
         while (at < scan.Items.Count - 1 && scan.Items[at].End <= hedge.At)
             at++;
+        if (EndOfAside(at) is > 0 and var aside)
+            return aside;
         // The verb it stands at, then on to the next verb that has a subject of its own.
         var own = clauses.IsFinite(at) ? at : clauses.NextFinite(at);
         var subject = own >= 0 ? clauses.SubjectOf(own) : default;
@@ -81,6 +95,22 @@ internal sealed class VoiceReach(RuleSet rules, SentenceScan scan, ClauseReader 
         }
 
         return int.MaxValue;
+    }
+
+    /// <summary>"The raiders, reportedly a company of guards, returned": where a hedge between commas says who somebody is, the token of the second comma; else -1.</summary>
+    private int EndOfAside(int hedge)
+    {
+        if (hedge == 0 || !clauses.IsPunctuation(hedge - 1, ","))
+            return -1;
+        for (var i = hedge + 1; i < scan.Items.Count; i++)
+        {
+            if (clauses.IsPunctuation(i, ","))
+                return i > hedge + 1 && i + 1 < scan.Items.Count && (clauses.IsFinite(i + 1) || clauses.IsFinite(clauses.Skip(i + 2))) ? scan.Items[i].First : -1;
+            if (scan.Items[i].Is(befalls) || clauses.IsFinite(i) || clauses.IsBareGerund(i) || scan.Items[i].Is(ClassNames.Punctuation))
+                return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"Leaving one civilian dead and 15 people injured": no clause begins with those who are counted.</summary>

@@ -58,6 +58,16 @@ public sealed class EventDateTests
         { "They came on 3 May 1915. Four days earlier they had left. Two were [[killed]].", "1915-04-29", "unless it opens its sentence" },
         { "The clash took place on 3 May 1915.\nOn 6 May 1915 the army said that four men were [[killed]].", "1915-05-03", "the article is about one day; what is said of it later is of that day" },
         { "The clash took place on 3 May 1915.\nIn 1924 a court sat.\nIn the first hours four men were [[killed]].", "1915-05-03", "a paragraph without a date is back at the event, years though the court came later" },
+        { "On 3 May 1915 they took Tarsa. Hurt was Jan Roe, who died on 18 May. The league [[fled]].", "1915-05-03", "what became of somebody does not move the clock" },
+        { "On 3 May 1915 they [[hurt]] Jan Roe, who died on 18 May.", "1915-05-03", "nor dates what is told around it" },
+        { "On 3 May 1915 they hurt Jan Roe, who [[died]] on 18 May.", "1915-05-18", "but dates his death" },
+        { "They came on 3 May 1915. On 9 May guards who were captured a week earlier were [[shot]].", "1915-05-09", "a step away in a relative clause is of that clause" },
+        { "On 3 May 1915 the league [[retook]] the bridges they lost the previous day.", "1915-05-03", "and so behind a subject of its own" },
+        { "On 3 May 1915 they shelled Tarsa and it was reported on 9 May that Karl Roe was [[killed]].", "1915-05-09", "what was reported has the date of the report" },
+        { "It was reported on 9 May 1915 that Karl Roe was [[killed]] the day before.", "1915-05-08", "where it has none of its own" },
+        { "On 9 May 1915 he spoke. He had been seen in Tarsa the day before his speech. Two were [[hurt]].", "1915-05-09", "a look back further on in its sentence does not move the clock" },
+        { "On 9 May 1915 they said that two were [[hurt]] in the previous 48 hours.", "1915-05-07/1915-05-09", "days told in hours" },
+        { "The siege of Tarsa went on in the valley, starting on 3 May 1915.\nOn 14 May they rested. They [[took]] Tarsa.", "1915-05-14", "an article whose opening tells a beginning is not about that day" },
         { "On 3 May 1915, after heavy shelling, the army came.\nOn 6 May 1915 the army said that four men were [[killed]].", "1915-05-06", "an article that opens amid a story is not about that day" },
     };
 

@@ -8,6 +8,12 @@ public sealed class EventTests
 {
     [Theory]
     [InlineData("On 12 March 2022 shelling began in Horlivsk. Two days later a rocket hit the market in the town and killed 17 people.", 17, "2022-03-14", "Horlivsk", "the town is the one of the sentence before")]
+    [InlineData("On 8 March 2022 the governor of Horlivsk said that 22 people were killed overnight in Horlivsk.", 22, "2022-03-07/2022-03-08", "Horlivsk", "the night before the telling")]
+    [InlineData("On 8 March 2022 they shelled Horlivsk. Fighting went on overnight, with 14 people killed.", 14, "2022-03-08/2022-03-09", "Horlivsk", "the night behind the day at hand")]
+    [InlineData("On 2 March 2022 they shelled Horlivsk. On 5 March they left.\n\nIn total, 14 people were killed.", 14, "2022-03-02/2022-03-05", null, "a paragraph that sums its section up")]
+    [InlineData("On 2 March 2022 they shelled Horlivsk. Clashes were reported in Marsk, with 14 people killed.", 14, "2022-03-02", "Marsk", "where clashes are reported they were")]
+    [InlineData("On 2 March 2022 they shelled Horlivsk. 14 people were kidnapped by a gang of thieves from Marsk.", 14, "2022-03-02", "Horlivsk", "not where those who did it come from")]
+    [InlineData("On 2 March 2022 they shelled Horlivsk. 24 people were killed, 11 of them in Marsk.", 24, "2022-03-02", "Horlivsk", "not where a part of them were")]
     [InlineData("In August 2014 the brigade was surrounded near Ilovka. The same day, 40 soldiers tried to break out; 11 of them were killed.", 11, "2014-08", "Ilovka", "the same day of a month that is all that is told")]
     [InlineData("The war began in 2013.\n\nSiege of Marsk\n\nThe city was shelled on 3 May 2013. Nine civilians died. Soldiers left Marsk in June, and others went to Marsk in July.", 9, "2013-05-03", "Marsk", "the heading's event")]
     [InlineData("The battle of Trebia was fought in December 218 BC. The Romans lost 20,000 men.", 20000, "-0217-12", "Trebia", "a battle is named after its place")]
