@@ -32,32 +32,11 @@ internal sealed class ContestedControl : FindingRule
         foreach (var incident in evidence.Incidents)
         {
             var control = incident.Statements.Where(s => s.Claim is { Kind: ClaimKind.Control, Action: not null }).ToArray();
-            var contested = new HashSet<Statement>();
-            var why = "";
-            for (var i = 0; i < control.Length; i++)
-            {
-                for (var j = i + 1; j < control.Length; j++)
-                {
-                    if (Contradiction(evidence, control[i], control[j]) is { } reason)
-                    {
-                        contested.Add(control[i]);
-                        contested.Add(control[j]);
-                        why = why.Length == 0 ? reason : why;
-                    }
-                }
-            }
-            foreach (var both in control.Where(IsBoth))
-            {
-                contested.Add(both);
-                why = why.Length == 0 ? "both sides claim it" : why;
-            }
-            if (contested.Count > 0)
-            {
-                var places = contested.Select(c => c.Place.Number).ToHashSet();
-                contested.UnionWith(control.Where(c => places.Contains(c.Place.Number) && (IsNamedHold(c) || c.Claim.Stance is Stance.Denied or Stance.Confirmed)));
-                Add(sink, evidence, incident, [.. control.Where(contested.Contains)], why);
+            var questions = Questions(evidence, control);
+            foreach (var (accounts, why) in questions)
+                Add(sink, evidence, incident, [.. control.Where(accounts.Contains)], why);
+            if (questions.Count > 0)
                 continue;
-            }
             foreach (var claimed in control)
             {
                 if (IsClaimed(claimed) && Counterclaim(evidence, claimed) is { } sentence)
@@ -76,6 +55,51 @@ internal sealed class ContestedControl : FindingRule
             }
         }
     }
+
+    /// <summary>
+    /// What is contested at a place, question by question: who was said to have surrounded the town on one day and who to have taken it on a later
+    /// one are two, though both are told of one battle.
+    /// </summary>
+    private static List<(HashSet<Statement> Accounts, string Why)> Questions(Evidence evidence, Statement[] control)
+    {
+        var questions = new List<(HashSet<Statement> Accounts, string Why)>();
+        for (var i = 0; i < control.Length; i++)
+        {
+            for (var j = i + 1; j < control.Length; j++)
+            {
+                if (Contradiction(evidence, control[i], control[j]) is { } reason && !IsOvertaken(evidence, control, control[i], control[j]))
+                    Join(questions, [control[i], control[j]], reason);
+            }
+            if (IsBoth(control[i]))
+                Join(questions, [control[i]], "both sides claim it");
+        }
+        foreach (var said in control.Where(c => IsNamedHold(c) || c.Claim.Stance is Stance.Denied or Stance.Confirmed))
+            questions.Find(q => q.Accounts.Any(a => a.Place.Number == said.Place.Number && IsOfSameDays(a, said))).Accounts?.Add(said);
+        return questions;
+    }
+
+    /// <summary>One of the two denies, and the same has been claimed again on the day of the denial: then it answers that, and not what was said before.</summary>
+    private static bool IsOvertaken(Evidence evidence, Statement[] control, Statement a, Statement b)
+    {
+        if (a.Denies == b.Denies)
+            return false;
+        var (denial, claim) = a.Denies ? (a, b) : (b, a);
+        return control.Any(later => !later.Denies && later.First > claim.Last && DayRange.SameOccasion(later.Date, denial.Date) && Contradiction(evidence, later, denial) is not null);
+    }
+
+    /// <summary>Two questions that share an account are one.</summary>
+    private static void Join(List<(HashSet<Statement> Accounts, string Why)> questions, HashSet<Statement> contradictory, string reason)
+    {
+        var shared = questions.FindAll(q => q.Accounts.Overlaps(contradictory));
+        foreach (var question in shared)
+        {
+            contradictory.UnionWith(question.Accounts);
+            questions.Remove(question);
+        }
+        questions.Add((contradictory, shared.Count > 0 ? shared[0].Why : reason));
+    }
+
+    private static bool IsOfSameDays(Statement a, Statement b) => a.Claim.Sentence == b.Claim.Sentence || DayRange.SameOccasion(a.Date, b.Date);
 
     private static void Add(FindingSink sink, Evidence evidence, RelatedIncident incident, Statement[] accounts, string why) =>
         sink.Add(
@@ -112,7 +136,7 @@ internal sealed class ContestedControl : FindingRule
             return null;
         if (a.Denies || a.Voice.IsSameAs(b.Voice) || (a.IsOwnVoice && b.IsOwnVoice))
             return null;
-        if (StillHeld(a, b) || StillHeld(b, a))
+        if ((StillHeld(a, b) || StillHeld(b, a)) && !evidence.Alliances.Allied(a.Subject, b.Subject))
             return "a capture is claimed, the other side says that it holds it";
         if (!DayRange.SameOccasion(a.Date, b.Date))
             return null;
