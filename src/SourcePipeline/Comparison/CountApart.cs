@@ -40,7 +40,7 @@ internal static class CountApart
         if (claim is { Event: null, Actor.Length: > 0 } && ClaimContext.Before(claim, text).EndsWith(" also ", StringComparison.Ordinal))
             return true;
         var behind = ClaimContext.Behind(claim, text);
-        return IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || IsPartOfDead(claim.Quote) || IsOfOtherTime(ClaimContext.UpTo(claim, text));
+        return IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || claim.Quote.Contains(" were among the ", StringComparison.Ordinal) || IsPartOfDead(claim.Quote) || IsOfOtherTime(ClaimContext.UpTo(claim, text));
     }
 
     /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>

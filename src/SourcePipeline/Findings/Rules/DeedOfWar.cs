@@ -14,7 +14,7 @@ internal sealed class DeedOfWar(DocumentView document, Sides sides, Group speake
     private static readonly ImmutableArray<string> Atrocities = ListedWords.Of(Words, "atrocity");
     private static readonly ImmutableArray<string> Bombardments = ListedWords.Of(Words, "bombardment");
     private static readonly ImmutableArray<string> Help = ListedWords.Of(Words, "help");
-    private static readonly ImmutableArray<string> Loses = ListedWords.Of(Words, "loses");
+    private static readonly ImmutableArray<string> Loses = [.. ListedWords.Of(Words, "loses"), .. ListedWords.Of(Words, "takes-losses")];
     private static readonly ImmutableArray<string> Prepositions = [.. ListedWords.Of(Words, "behind-object").Select(w => $" {w} ")];
 
     private static readonly ImmutableArray<string> Auxiliaries = ListedWords.Of(Words, "passive-auxiliary");

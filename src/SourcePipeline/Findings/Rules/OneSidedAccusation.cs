@@ -11,6 +11,8 @@ internal sealed class OneSidedAccusation : FindingRule
 {
     private static readonly ImmutableArray<string> InHisPower = ListedWords.Of("Findings/Rules/claims.words.txt", "in-his-power");
 
+    private static readonly ImmutableArray<string> ClauseOpenings = [.. ListedWords.Of("Findings/Rules/claims.words.txt", "clause-opening").Select(w => $", {w} ")];
+
     /// <summary>Behind those who are accused, these open what they are accused of.</summary>
     private static readonly ImmutableArray<string> Charges = [" of ", " for ", " as "];
 
@@ -43,7 +45,7 @@ internal sealed class OneSidedAccusation : FindingRule
             var sentence = document.Sentences[i];
             if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Confirmed))
                 continue;
-            var ownLoss = document.ClaimsOf(i).Any(c => c.Kind == ClaimKind.Casualty && IsOwnLoss(evidence.StatementOf(c)));
+            var ownLoss = document.ClaimsOf(i).Any(c => IsLoss(c) && IsOwnLoss(evidence.StatementOf(c)));
             foreach (var cue in document.CuesOf(i))
             {
                 // "Claimed that it had lost ten men" accuses nobody; "accused the army of killing ten of its men" does.
@@ -67,6 +69,8 @@ internal sealed class OneSidedAccusation : FindingRule
     /// <summary>The next sentence gives the words of the accusation.</summary>
     private static bool IsQuotedNext(DocumentView document, int sentence) =>
         document.SameParagraph(sentence, sentence + 1) && document.TextOf(document.Sentences[sentence + 1].Span)[0] is '"' or '“';
+
+    private static bool IsLoss(Claim claim) => claim is { Kind: ClaimKind.Casualty } or { Kind: ClaimKind.Control, Action: ControlAction.Lost or ControlAction.Withdrew };
 
     /// <summary>A side on what it lost itself accuses nobody.</summary>
     public static bool IsOwnLoss(Statement statement) => statement is { Voice.IsNamed: true, Subject.IsArmed: true }
@@ -137,6 +141,17 @@ internal sealed class OneSidedAccusation : FindingRule
         cue.Rule.Rule.Id.StartsWith("accusation.claimed", StringComparison.Ordinal) && !document.TextOf(cue.Span).StartsWith("claims", StringComparison.Ordinal)
         && OneSidedDeed.SpeakerOf(document, sides, sentence, new(document.Sentences[sentence].Span.Start, cue.Span.Start), cue) is not null;
 
+    /// <summary>What stands behind the last ", as", ", while"; null where no such clause is open.</summary>
+    private static string? LastClause(string words)
+    {
+        foreach (var opening in ClauseOpenings)
+        {
+            if (words.LastIndexOf(opening, StringComparison.Ordinal) is > 0 and var at && words.IndexOf(", ", at + opening.Length, StringComparison.Ordinal) < 0)
+                return words[(at + opening.Length)..];
+        }
+        return null;
+    }
+
     /// <summary>The words before the cue, back to the clause's beginning, name somebody who fights.</summary>
     public static bool IsByBelligerent(Evidence evidence, GroupReader reader, DocumentView document, int sentence, CueHit cue)
     {
@@ -148,6 +163,9 @@ internal sealed class OneSidedAccusation : FindingRule
         // "An officer, who accused them of theft": of those whom he had in his power, no side accuses another.
         if (last.EndsWith(" who", StringComparison.Ordinal) && document.Document.Text[cue.Span.Start..cue.Span.End] is var words && InHisPower.Contains(words[(words.LastIndexOf(' ') + 1)..]))
             return false;
+        // "The army formed a guard, as villagers complained of": whoever complains stands in the clause.
+        if (LastClause(last) is { } clause)
+            before = last = clause;
         // "The army burned houses, one resident claimed": whoever speaks stands behind the comma.
         if (last.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && (reader.Read(last[(comma + 2)..]).Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers || GroupLexicon.Observes(last[(comma + 2)..].ToLowerInvariant())))
             return false;

@@ -20,6 +20,7 @@ internal sealed class OneSidedClaim : FindingRule
     private static readonly ImmutableArray<string> Background = ListedWords.Of(Words, "background");
     private static readonly ImmutableArray<string> Roles = ListedWords.Of(Words, "role");
     private static readonly ImmutableArray<string> Own = ListedWords.Of(Words, "own");
+    private static readonly ImmutableArray<string> Possessives = ListedWords.Of(Words, "possessive");
     private static readonly ImmutableArray<string> Loses = ListedWords.Of(Words, "loses");
     private static readonly ImmutableArray<string> Scholars = ListedWords.Of(Words, "scholar");
     private static readonly ImmutableArray<string> OwnLoss = ListedWords.Of(Words, "own-loss");
@@ -93,9 +94,40 @@ internal sealed class OneSidedClaim : FindingRule
             var voice = alone[0];
             var mine = alone.Where(a => a == voice || a.Voice.IsSameAs(voice.Voice)).ToArray();
             alone.RemoveAll(mine.Contains);
-            found.Add(new(name, identity + "\n" + voice.Voice.Folded, incident, mine));
+            var questions = Questions(mine);
+            // What tells two questions apart is told for those behind the first only: most voices have one.
+            for (var i = 0; i < questions.Count; i++)
+                found.Add(new(name, $"{identity}\n{voice.Voice.Folded}{(i == 0 ? "" : $"\n{Topic(questions[i][0].Claim)}")}", incident, questions[i]));
         }
     }
+
+    /// <summary>Prisoners taken on one day and a town taken on it are two questions, unless one sentence tells of both.</summary>
+    private static List<Statement[]> Questions(Statement[] told)
+    {
+        var questions = new List<Statement[]>();
+        foreach (var one in told)
+        {
+            var same = questions.FindAll(q => q.Any(other => IsSameQuestion(one, other)));
+            questions.RemoveAll(same.Contains);
+            questions.Add([.. same.SelectMany(q => q).Append(one).OrderBy(s => s.Order)]);
+        }
+        return questions;
+    }
+
+    private static string Topic(Claim claim) => claim.Kind switch
+    {
+        ClaimKind.Control => $"{claim.Place}",
+        ClaimKind.Equipment => $"{claim.EquipmentAction} {claim.Item}",
+        _ => $"{claim.Outcome} {claim.Victims}",
+    };
+
+    private static bool IsSameQuestion(Statement a, Statement b) => a.Claim.Sentence == b.Claim.Sentence
+        || (a.Claim.Kind == b.Claim.Kind && a.Claim.Kind switch
+        {
+            ClaimKind.Control => a.Place.Number == b.Place.Number,
+            ClaimKind.Equipment => EquipmentItem.SameThing(a, b),
+            _ => a.Subject.IsComparableWith(b.Subject),
+        });
 
     private static void Report(Evidence evidence, FindingSink sink, OneVoice[] found)
     {
@@ -136,6 +168,9 @@ internal sealed class OneSidedClaim : FindingRule
         {
             return false;
         }
+        // "Announced that its commander had been killed".
+        if (statement.Claim is { Kind: ClaimKind.Casualty, Actor: not { Length: > 0 }, Quote: { } told } && Possessives.Contains(told.Split(' ')[0].ToLowerInvariant()))
+            return false;
         return statement.Claim.Kind switch
         {
             ClaimKind.Casualty when MayBeItsOwn(statement) => false,

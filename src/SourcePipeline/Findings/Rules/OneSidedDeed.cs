@@ -11,6 +11,9 @@ internal sealed class OneSidedDeed : FindingRule
     /// <summary>"On 3 May, according to …": so much may stand before the voice when what it tells stands behind it.</summary>
     private const int LongestOpening = 40;
 
+    /// <summary>Words of a person's name.</summary>
+    private const int LongestName = 4;
+
     public override RuleDescription Description { get; } = new(
         "one-sided-deed",
         Family.OneSided,
@@ -105,12 +108,28 @@ internal sealed class OneSidedDeed : FindingRule
             return (new(sentence.Start, speech.Span.Start), new(speech.Span.End, sentence.End));
         var text = document.Document.Text;
         var comma = text.IndexOf(", ", speech.Span.End, sentence.End - speech.Span.End, StringComparison.Ordinal);
-        // "According to Jane Roe, the Governor of Belgora, …": the apposition is hers.
-        if (comma > 0 && IsArticle(text.AsSpan(comma + 2, sentence.End - comma - 2)) && text.IndexOf(", ", comma + 2, sentence.End - comma - 2, StringComparison.Ordinal) is > 0 and var end && Sides.IsOffice(text[(comma + 2)..end]))
+        // "According to Jane Roe, the Governor of Belgora, …" and "to the Governor of Belgora, Jane Roe, …": the one and the other are hers.
+        if (comma > 0 && text.IndexOf(", ", comma + 2, sentence.End - comma - 2, StringComparison.Ordinal) is > 0 and var end
+            && (IsArticle(text.AsSpan(comma + 2, sentence.End - comma - 2)) ? Sides.IsOffice(text[(comma + 2)..end]) || IsName(text.AsSpan(speech.Span.End, comma - speech.Span.End)) : IsName(text.AsSpan(comma + 2, end - comma - 2))))
+        {
             comma = end;
+        }
         return speech.Span.Start == sentence.Start || (comma > 0 && speech.Span.Start - sentence.Start < LongestOpening && sentence.End - comma > speech.Span.Start - sentence.Start)
             ? comma < 0 ? default : (new(speech.Span.End, comma), new(comma, sentence.End))
             : (new(speech.Span.End, comma < 0 ? sentence.End : comma), new(sentence.Start, speech.Span.Start));
+    }
+
+    /// <summary>Two to four words, all with capitals.</summary>
+    private static bool IsName(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        foreach (var range in words.Trim().Split(' '))
+        {
+            if (words.Trim()[range] is not [var first, ..] || !char.IsUpper(first))
+                return false;
+            count++;
+        }
+        return count is > 1 and <= LongestName;
     }
 
     private static bool IsArticle(ReadOnlySpan<char> words) => words.StartsWith("the ", StringComparison.Ordinal) || words.StartsWith("a ", StringComparison.Ordinal) || words.StartsWith("an ", StringComparison.Ordinal);
