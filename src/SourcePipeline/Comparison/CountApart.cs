@@ -27,6 +27,7 @@ internal static class CountApart
     private static readonly ImmutableArray<string> Included = ListedWords.Of("Comparison/counts.words.txt", "included");
     private static readonly ImmutableArray<string> Grouped = ListedWords.Of("Comparison/counts.words.txt", "grouped");
     private static readonly ImmutableArray<string> Executed = ListedWords.Of("Comparison/counts.words.txt", "executed");
+    private static readonly ImmutableArray<string> AmongDead = [.. ListedWords.Of("Comparison/counts.words.txt", "among-dead").Select(w => $" {w} ")];
     private static readonly ImmutableArray<string> OfDead = ListedWords.Of("Comparison/counts.words.txt", "of-dead");
 
     /// <summary>Whether the claim counts a part of what is counted, or what fell at another time.</summary>
@@ -40,7 +41,7 @@ internal static class CountApart
         if (claim is { Event: null, Actor.Length: > 0 } && ClaimContext.Before(claim, text).EndsWith(" also ", StringComparison.Ordinal))
             return true;
         var behind = ClaimContext.Behind(claim, text);
-        return IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || claim.Quote.Contains(" were among the ", StringComparison.Ordinal) || IsPartOfDead(claim.Quote) || IsOfOtherTime(ClaimContext.UpTo(claim, text));
+        return IsPart(behind[Math.Min(behind.Length, claim.Span.Length)..]) || IsPartOfDead(claim.Quote) || IsOfOtherTime(ClaimContext.UpTo(claim, text));
     }
 
     /// <summary>Whether the words add to a count ("another 12", "four more"; not "more than 12" or "12 or more").</summary>
@@ -132,9 +133,14 @@ internal static class CountApart
         return claim.Kind == ClaimKind.Equipment && claim.Quote.IndexOf(" of the ", StringComparison.Ordinal) is > 0 and < LongestNumber;
     }
 
-    /// <summary>"Some 50 of the bodies have not been named": a part of them, of which the sentence tells something else.</summary>
+    /// <summary>"Some 50 of the bodies have not been named", "13 officers were among the dead": a part of them, of which the sentence tells something else.</summary>
     private static bool IsPartOfDead(ReadOnlySpan<char> quote)
     {
+        foreach (var words in AmongDead)
+        {
+            if (quote.Contains(words, StringComparison.Ordinal))
+                return true;
+        }
         foreach (var words in OfDead)
         {
             if (quote.EndsWith(words, StringComparison.OrdinalIgnoreCase))

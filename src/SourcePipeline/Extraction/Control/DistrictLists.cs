@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Phrases;
 using SourcePipeline.Extraction.Rules;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Control;
 
@@ -7,6 +9,8 @@ namespace SourcePipeline.Extraction.Control;
 internal sealed class DistrictLists(RuleSet rules, SentenceScan scan, ClauseReader clauses)
 {
     private const int MostMembers = 40;
+
+    private static readonly ImmutableArray<string> Lands = ListedWords.Of("Extraction/Resolution/places.words.txt", "land");
 
     private readonly int name = rules.Class("name");
     private readonly int direction = rules.Class("direction");
@@ -67,7 +71,7 @@ internal sealed class DistrictLists(RuleSet rules, SentenceScan scan, ClauseRead
     /// <summary>"(Lindau,) Holm Oblast".</summary>
     private bool IsLand(int i) =>
         scan.Items[i].Phrase == name && scan.Items[i].End - scan.Items[i].First > 1
-        && scan.CharsOf(scan.Items[i].End - 1) is "Oblast" or "Province" or "Governorate" or "County" or "Raion" or "Prefecture" or "Krai" or "Voivodeship";
+        && ListedWords.HasAsWritten(Lands, scan.CharsOf(scan.Items[i].End - 1));
 
     /// <summary>Behind "in D", "in the D District", ", D Oblast", "in the south", "to the north of D"; <paramref name="i"/> itself where nothing of the kind stands there.</summary>
     public int BehindDistrict(int i, int until)

@@ -37,8 +37,7 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
             }
         }
 
-        // "The base": the one last called by its name.
-        if (!head.Is(plural) && head.Is(facility) && clauses.StartsWithArticle(phrase.First) && !clauses.IsWord(phrase.First, "a") && (discourse.Facilities.Find(scan.CharsOf(head.Head).ToString()) ?? MainFacility(phrase)) is { } called)
+        if (!head.Is(plural) && head.Is(facility) && clauses.StartsWithArticle(phrase.First) && !clauses.IsWord(phrase.First, "a") && FacilityCalled(phrase) is { } called)
         {
             places.Add(new PlaceWords(called, phrase.First, phrase.End));
             return true;
@@ -105,10 +104,14 @@ internal sealed class PlaceAnaphors(RuleSet rules, SentenceScan scan, ClauseRead
         return discourse.Place;
     }
 
-    /// <summary>"The base" in an article on an airbase.</summary>
-    private string? MainFacility(NounPhrase phrase) =>
-        phrase.End <= phrase.First + 2 && discourse.MainPlace is { } main && main.LastIndexOf(' ') is > 0 and var space && main.AsSpan(space + 1) is var noun
-        && (noun.Equals(scan.CharsOf(scan.Items[phrase.Head].Head), StringComparison.OrdinalIgnoreCase) || (noun is "airbase" or "Airbase" && clauses.IsWord(phrase.Head, "base"))) ? main : null;
+    /// <summary>"The base": the one last called by its name; else the one that the article is on.</summary>
+    private string? FacilityCalled(NounPhrase phrase)
+    {
+        var noun = scan.CharsOf(scan.Items[phrase.Head].Head).ToString();
+        if (discourse.Facilities.Find(noun) is { } called)
+            return called;
+        return phrase.End <= phrase.First + 2 && discourse.MainPlace is { } main && main.LastIndexOf(' ') is > 0 and var space && Facilities.IsSame(main[(space + 1)..], noun) ? main : null;
+    }
 
     /// <summary>"The island" is the last that is named so ("Holm Island"); null where none is.</summary>
     private string? NamedSo(int head)

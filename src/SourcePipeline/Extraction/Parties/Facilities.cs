@@ -36,5 +36,8 @@ internal sealed class Facilities
         return found.Name;
     }
 
+    /// <summary>Whether both nouns mean one sort of facility: "base" and "airbase".</summary>
+    public static bool IsSame(string noun, string other) => KeyOf(noun).Equals(KeyOf(other), StringComparison.OrdinalIgnoreCase);
+
     private static string KeyOf(string noun) => noun.Equals("airbase", StringComparison.OrdinalIgnoreCase) ? "base" : noun;
 }

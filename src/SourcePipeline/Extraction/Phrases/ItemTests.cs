@@ -53,6 +53,9 @@ internal abstract class ItemTests(RuleSet rules, SentenceScan sentence)
 
     public bool IsPossessive(int i) => IsWord(i, "'s") || (IsPunctuation(i, "'") && items[i].Is(ClassNames.Glued));
 
+    /// <summary>The sign before "the ‘Red Hills’".</summary>
+    public bool IsOpeningQuote(int i) => scan.CharsOf(items[i].First) is "‘" or "'" && !items[i].Is(ClassNames.Glued);
+
     /// <summary>A gerund that is not part of a verb group or noun phrase.</summary>
     public bool IsBareGerund(int i) => items[i].Is(gerund) && items[i].Phrase < 0 && (items[i].Is(ClassNames.Lower) || IsOpeningGerund(i)) && !IsBuilding(i) && !IsNamedEvent(i);
 

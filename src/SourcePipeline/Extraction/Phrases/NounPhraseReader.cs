@@ -125,9 +125,6 @@ internal abstract class NounPhraseReader(RuleSet rules, SentenceScan sentence) :
         return (items[i + 1].Is(ClassNames.Word) || IsNamed(i + 1)) && !items[i + 1].Is(function);
     }
 
-    /// <summary>The sign before "the ‘Red Hills’".</summary>
-    public bool IsOpeningQuote(int i) => scan.CharsOf(items[i].First) is "‘" or "'" && !items[i].Is(ClassNames.Glued);
-
     /// <summary>The end of a phrase with its abbreviation, its "of …" and whom it is loyal to.</summary>
     private int EndOf(int behindHead, int head, int limit)
     {

@@ -182,7 +182,7 @@ internal sealed class SaidVoices(RuleSet rules, SentenceScan scan, ClauseReader 
         if (hedges.IsEstimate(item.Head) && !isIt)
             return new Voice(null, -1, null, Stance.Asserted, item.Head, first, reach.End(at));
         // "Clashes were reported in X, with three men killed": that there were clashes is in doubt, and not what they led to.
-        if (!subject.IsNone && scan.Items[subject.Head].Is(eventNoun) && reach.Comma(at) is > 0 and var comma)
+        if (!subject.IsNone && scan.Items[subject.Head].Is(eventNoun) && reach.CommaWith(at) is > 0 and var comma)
             return new Voice(null, -1, null, Stance.Hedged, item.Head, first, comma);
         // "X was quoted as saying", "are said to be": nobody is named.
         return new Voice(null, -1, null, Stance.Hedged, item.Head, first, reach.End(at));

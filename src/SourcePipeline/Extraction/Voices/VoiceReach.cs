@@ -27,7 +27,7 @@ internal sealed class VoiceReach(RuleSet rules, SentenceScan scan, ClauseReader 
     }
 
     /// <summary>The token of the first comma behind the item <paramref name="at"/> with "with" right behind it; -1 where there is none.</summary>
-    public int Comma(int at)
+    public int CommaWith(int at)
     {
         for (var i = at + 1; i + 1 < scan.Items.Count; i++)
         {
