@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
+using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Dates;
 
@@ -18,13 +20,17 @@ internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
     /// <summary>The subject of a document's first sentence stands within so many tokens.</summary>
     private const int SubjectTokens = 8;
 
+    private static readonly ImmutableArray<string> AnyFighting = ListedWords.Of("Extraction/Dates/dates.words.txt", "any-fighting");
+
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int eventNoun = rules.Class("event-noun");
     private readonly int beginning = rules.Class("beginning-word");
     private readonly int lasting = rules.Class("until-word");
     private DateValue? date;
     private DateValue? reached;
-    private bool isNamed;
+
+    /// <summary>The word for it in the title ("siege"), a vocabulary entry; 0 where the title has none.</summary>
+    private int named;
     private bool begun;
     private int paragraph;
 
@@ -35,7 +41,7 @@ internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
     {
         (date, reached, Start) = (null, null, null);
         begun = false;
-        isNamed = document is not null && vocabulary.FirstOf(eventNoun, document.Title) != 0;
+        named = document is null ? 0 : vocabulary.FirstOf(eventNoun, document.Title);
     }
 
     /// <summary>Whether it has a date; only then does it matter which sentences tell of reports.</summary>
@@ -48,7 +54,7 @@ internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
         if (!begun)
         {
             begun = true;
-            date = scan.Classes.Has(beginning) || !(isNamed || Opens()) ? null : OnlyDay();
+            date = scan.Classes.Has(beginning) || !(named != 0 || Opens()) ? null : OnlyDay();
             reached = date;
         }
         else if (date is not null)
@@ -59,7 +65,7 @@ internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
                 reached = day;
         }
 
-        if (Start is null && scan.Section == 0 && scan.Classes.Has(beginning))
+        if (Start is null && scan.Classes.Has(beginning) && (scan.Section == 0 || IsOfBeginning()))
             Start = BeginningIn();
         paragraph = scan.Paragraph;
     }
@@ -80,6 +86,14 @@ internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
 
     /// <summary>Whether the days between two dates are few enough for the later one to be that of a report.</summary>
     public static bool IsSoonAfter(DateValue happened, DateValue? told) => told is { FirstDay: { } now } && happened.LastDay is { } day && day < now && now - day <= ReportDays;
+
+    /// <summary>"The fighting started (on 3 May)": told by a sentence of its own, further on.</summary>
+    private bool IsOfBeginning()
+    {
+        var noun = scan.First + 1;
+        return noun + 1 < scan.End && scan.CharsOf(scan.First) is "The" && scan.WordIs(noun + 1, beginning) && !scan.WordIs(noun + 1, lasting)
+            && scan.Tokens[noun].Lexeme is not 0 and var told && (told == named || ListedWords.HasAsWritten(AnyFighting, scan.CharsOf(noun)));
+    }
 
     /// <summary>The date behind a word for beginning.</summary>
     private DateValue? BeginningIn()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
 using SourcePipeline.Text;
@@ -22,6 +23,9 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
 
     /// <summary>"Ended on", "was over by": between the word and the date.</summary>
     private const int ToEnding = 3;
+
+    /// <summary>"The siege of Troy (3 May – 5 June) was": brackets further on tell of another event.</summary>
+    private const int ToBracket = 12;
 
     /// <summary>The opening of an article has at the most so many sentences with dates, below a summary that takes the first sections.</summary>
     private const int OpeningSentences = 12;
@@ -95,14 +99,17 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
     {
         if (!isNamed)
             return null;
+        foreach (ref readonly var phrase in CollectionsMarshal.AsSpan(scan.Dates))
+        {
+            if (phrase.IsSpan && phrase.Value is { FirstDay: { } first, LastDay: { } last } days)
+                return last - first is > 0 and <= LongestDays && ((days.Edtf.Length == DaysLength && !Event.IsWar) || IsOfAll(phrase.First)) ? days : null;
+        }
+
         var (from, to) = (-1, -1);
         for (var i = 0; i < scan.Dates.Count; i++)
         {
-            var phrase = scan.Dates[i];
-            if (phrase.Value is not { FirstDay: { } first, LastDay: { } last } value)
+            if (scan.Dates[i].Value is not { FirstDay: not null, LastDay: not null } value)
                 continue;
-            if (phrase.IsSpan)
-                return last - first is > 0 and <= LongestDays && ((value.Edtf.Length == DaysLength && !Event.IsWar) || IsOfAll(phrase.First)) ? value : null;
             // "Of the 2022 invasion": of no day.
             if (value.Edtf.Length < MonthLength)
                 continue;
@@ -118,7 +125,7 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
     /// <summary>"The siege began on 3 May." … "The siege ended on 12 June": told by two sentences.</summary>
     private DateValue? SpanUpTo()
     {
-        if (!Event.IsTold())
+        if (!Event.IsTold() && !(begun is not null && scan.CharsOf(scan.First) is "It"))
             return null;
         for (var i = 0; i < scan.Dates.Count; i++)
         {
@@ -147,7 +154,7 @@ internal sealed class ArticleSpan(RuleSet rules, SentenceScan scan)
         return false;
     }
 
-    /// <summary>"Lasted from March 1915 to May 1916", "(March 1915 – May 1916)", and not "the war of 1915–1916", which is another.</summary>
+    /// <summary>"Lasted from March 1915 to May 1916", "(March 1915 – May 1916)", and not "the war of 1915–1916", "the hill campaign (1915–1916)", which are others.</summary>
     private bool IsOfAll(int date) =>
-        date > scan.First && scan.CharsOf(date - 1) is "from" or "between" or "(";
+        date > scan.First && (scan.CharsOf(date - 1) is "from" or "between" || (scan.CharsOf(date - 1) is "(" && date - scan.First <= ToBracket && !Event.IsBehindAnother(date - 1)));
 }

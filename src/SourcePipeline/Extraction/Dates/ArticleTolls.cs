@@ -22,6 +22,10 @@ internal sealed class ArticleTolls(RuleSet rules, SentenceScan scan)
     private static readonly ImmutableArray<string> Beside = ListedWords.Of(Words, "beside");
     private static readonly ImmutableArray<string> OfUntold = ListedWords.Of(Words, "of-untold");
 
+    private static readonly ImmutableArray<string> AnyFighting = ListedWords.Of(Words, "any-fighting");
+    private static readonly ImmutableArray<string> Attacks = ListedWords.Of(Words, "any-offensive");
+
+    private readonly int[] lasting = [.. ListedWords.Of(Words, "lasting").Select(rules.Vocabulary.Add)];
     private readonly ClauseReach reach = new(scan);
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int tollNoun = rules.Class("toll-noun");
@@ -58,11 +62,46 @@ internal sealed class ArticleTolls(RuleSet rules, SentenceScan scan)
                 continue;
             if (IsDuring(before))
                 return isDated ? Until(reached) : Span.Days;
-            if (!isDated && !IsBeside(before))
-                return Span.Days;
+            if (isDated ? IsSubject(before) && i < anchor : !IsBeside(before))
+                return isDated ? Until(reached) : Span.Days;
         }
 
         return null;
+    }
+
+    /// <summary>"(He said that) the battle left 300 dead": nothing stands before it in its clause.</summary>
+    private bool IsSubject(int before) =>
+        before < scan.First || scan.Tokens[before].Kind == TokenKind.Punctuation || scan.CharsOf(before) is "that";
+
+    /// <summary>
+    /// The days up to <paramref name="told"/>, on which somebody told a toll of all that the document is about ("said that 300 had died during the
+    /// siege"); all of its days where it was over by then; null where the toll is not of all of it.
+    /// </summary>
+    public DateValue? ToldOn(int anchor, DateValue told)
+    {
+        for (var i = scan.First + 1; i < scan.End; i++)
+        {
+            if (!Event.Names(scan.Tokens[i].Lexeme) || (i + 1 < scan.End && scan.CharsOf(i + 1) is "of") || !Event.IsTheOne(i, out var before) || !IsDuring(before) || !reach.Holds(i, anchor))
+                continue;
+            return Span.Days is null ? told.Until() : Until(told);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether what began, by the words behind "since", is all that the document is about: its own word, "the fighting", or no word.</summary>
+    public bool IsStartOfAll(int since)
+    {
+        for (var i = since + 1; i < scan.End && scan.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            var lexeme = scan.Tokens[i].Lexeme;
+            if (Event.Names(lexeme))
+                return true;
+            if (lexeme != 0 && Array.IndexOf(lasting, lexeme) >= 0)
+                return ListedWords.HasAsWritten(AnyFighting, scan.CharsOf(i)) || (Event.IsAttack && ListedWords.HasAsWritten(Attacks, scan.CharsOf(i)));
+        }
+
+        return true;
     }
 
     /// <summary>"After the siege, 400 were arrested", "in its aftermath".</summary>

@@ -9,11 +9,12 @@ internal sealed class ClauseReach(SentenceScan scan)
     public const int OpeningTokens = 6;
 
     /// <summary>Whether what the word at <paramref name="from"/> says holds for the event at <paramref name="anchor"/>.</summary>
-    public bool Holds(int from, int anchor)
+    public bool Holds(int from, int anchor) => from - scan.First < OpeningTokens || IsOneClause(Math.Min(from, anchor), Math.Max(from, anchor));
+
+    /// <summary>Whether nothing parts two words.</summary>
+    public bool IsOneClause(int first, int last)
     {
-        if (from - scan.First < OpeningTokens)
-            return true;
-        for (var i = Math.Min(from, anchor) + 1; i < Math.Max(from, anchor); i++)
+        for (var i = first + 1; i < last; i++)
         {
             if (scan.Tokens[i].Kind == TokenKind.Punctuation)
                 return false;

@@ -164,6 +164,8 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
             return sinceStart;
         }
 
+        if (isCount && (SinceStartTo(phrase, value, anchor) ?? ToldOn(phrase, value, anchor)) is { } sum)
+            return sum;
         if (article.Start is { } start && IsSoFar() && value.FirstDay > start.LastDay)
             return DateValue.Between(start, value);
         return phrase.Role switch
@@ -207,11 +209,41 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
             return told;
         if (tense.Start() is not (>= 0 and var since) || !reach.Holds(since, anchor))
             return null;
-        if (Narrative() is not { LastDay: { } now } reached || Beginning() is not { FirstDay: { } first } start || first >= now)
+        if (Narrative() is not { LastDay: { } now } reached || StartOfAll(since) is not { FirstDay: { } first } start || first >= now)
             return null;
         sinceStart = DateValue.Between(start, reached);
         return sinceStart;
     }
+
+    /// <summary>"On 9 May a group counted 40 dead since the siege began": from its beginning, where the text tells it, to the day at which was counted.</summary>
+    private DateValue? SinceStartTo(in DatePhrase counted, DateValue value, int anchor)
+    {
+        if (tense.Start() is not (>= 0 and var since) || !reach.Holds(since, anchor) || counted.Role == "since")
+            return null;
+        if (counted.First > since && reach.IsOneClause(since, counted.First))
+            return ToldBefore(since) is { } now && now.LastDay > value.LastDay ? DateValue.Between(value, now) : Since(value);
+        return StartOfAll(since) is { FirstDay: { } first } start && first < value.LastDay ? DateValue.Between(start, value) : value.Until();
+    }
+
+    /// <summary>The last date that the sentence tells before a token.</summary>
+    private DateValue? ToldBefore(int token)
+    {
+        DateValue? last = null;
+        foreach (var phrase in scan.Dates)
+        {
+            if (phrase.End <= token && phrase.Role.Length == 0)
+                last = phrase.Value ?? last;
+        }
+
+        return last;
+    }
+
+    /// <summary>The beginning of all that the document is about, where "since" tells that a toll is from there on.</summary>
+    private DateValue? StartOfAll(int since) => tolls.IsStartOfAll(since) ? Beginning() : null;
+
+    /// <summary>"On 9 May the mayor said that 40 had died during the siege": of its days, and not of that one.</summary>
+    private DateValue? ToldOn(in DatePhrase phrase, DateValue value, int anchor) =>
+        reporting.IsIn() && phrase.End <= anchor && phrase.Role.Length == 0 ? tolls.ToldOn(anchor, value) : null;
 
     /// <summary>The day on which all that the document is about began; null where it does not tell it.</summary>
     private DateValue? Beginning() => Whole is { FirstDay: { } first } ? DateValue.Of(CalendarDate.OfDayNumber(first)) : article.Start;

@@ -14,6 +14,9 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
     private static readonly ImmutableArray<string> ByNow = ListedWords.Of("Extraction/Dates/dates.words.txt", "by-now");
     private static readonly ImmutableArray<string> Lying = ListedWords.Of("Extraction/Dates/dates.words.txt", "lying");
 
+    /// <summary>"Since the rebel attack on the district started": no more tokens up to the start.</summary>
+    private const int FarthestStart = 8;
+
     /// <summary>So many tokens before an event its "had" may stand.</summary>
     private const int Reach = 6;
 
@@ -33,6 +36,7 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
     private readonly int bodyNoun = rules.Class("body-noun");
     private readonly int person = rules.Class("person");
     private readonly int determiner = rules.Class("date-determiner");
+    private readonly int[] lasting = [.. ListedWords.Of("Extraction/Dates/dates.words.txt", "lasting").Select(rules.Vocabulary.Add)];
     private readonly int overnight = rules.Vocabulary.Add("overnight");
 
     /// <summary>Whether it was before the date at hand: in the past perfect of a relative clause, behind "having", or a state that ended there ("a town held by").</summary>
@@ -108,14 +112,31 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
     /// <summary>The token of that "since"; -1 where there is none.</summary>
     public int Start()
     {
-        for (var i = scan.First; i + 3 < scan.End; i++)
+        for (var i = scan.First; i + 2 < scan.End; i++)
         {
-            if (scan.CharsOf(i) is "since" or "Since" && (scan.WordIs(i + 2, startNoun) || (scan.WordIs(i + 2, eventNoun) && scan.WordIs(i + 3, startVerb))))
+            if (scan.CharsOf(i) is "since" or "Since" && OpensStart(i))
                 return i;
         }
 
         return -1;
     }
+
+    private bool OpensStart(int since)
+    {
+        var isEvent = false;
+        for (var i = since + 1; i < scan.End && i <= since + FarthestStart && scan.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if (scan.WordIs(i, startNoun) && i <= since + 2)
+                return true;
+            if (isEvent && scan.WordIs(i, startVerb))
+                return true;
+            isEvent |= IsLasting(i) || scan.WordIs(i, eventNoun) || scan.CharsOf(i) is "it";
+        }
+
+        return false;
+    }
+
+    private bool IsLasting(int token) => scan.Tokens[token].Lexeme is not 0 and var lexeme && Array.IndexOf(lasting, lexeme) >= 0;
 
     /// <summary>"By this point, the army had taken the town": at some day up to the one at hand.</summary>
     public bool IsByNow(int anchor) => anchor > scan.First && ListedWords.AnyIn(scan.CharsOf(scan.First, anchor), ByNow);

@@ -23,6 +23,12 @@ internal sealed class LeadYears
     /// <summary>The year in which it ends; null where it has no date.</summary>
     public int? Last => last.Year;
 
+    /// <summary>The only year that it tells of by months or days; null where it tells of none or more.</summary>
+    public int? OnlyYear => first.HasMonth && first.Year == last.Year ? first.Year : null;
+
+    /// <summary>Whether a month is one of those that the opening tells of, or the next one.</summary>
+    public bool HasNear(int month) => month >= first.Month && month <= last.Month + 1;
+
     /// <summary>Whether a year is before or after those of an opening that tells of a month or day.</summary>
     public bool IsElsewhere(int year) => first.HasMonth && (year < first.Year || year > last.Year);
 
@@ -39,7 +45,7 @@ internal sealed class LeadYears
         var isBetter = date.HasMonth && !first.HasMonth;
         if (isBetter || first.Year is not { } from || year < from || (year == from && date.Month < first.Month))
             first = date;
-        if (isBetter || last.Year is not { } to || year > to)
+        if (isBetter || last.Year is not { } to || year > to || (year == to && date.Month > last.Month))
             last = date;
     }
 

@@ -12,6 +12,12 @@ internal sealed class NarrativeClock
     /// <summary>From so many months back on, it is one of the next year, whatever else the text tells.</summary>
     private const int SureTurn = 10;
 
+    /// <summary>Before the year of the event so many months back are rather those of that year.</summary>
+    private const int Backwards = 2;
+
+    /// <summary>Behind the year of the event so many months ahead are rather those of that year.</summary>
+    private const int FarAhead = 5;
+
     /// <summary>Years before this one are seldom named with four digits.</summary>
     private const int FirstNamed = 1000;
 
@@ -33,8 +39,14 @@ internal sealed class NarrativeClock
     /// <summary>The year of the last winter that came behind an autumn: it is the one in which that winter ends.</summary>
     private int? winter;
 
+    /// <summary>Whether the narrative stands where a heading with years has put it, and nothing has been told since.</summary>
+    private bool isHeaded;
+
     /// <summary>The first year that the document's title names ("Battle of Troy (1915)"): that of what is told before any year.</summary>
     private int? titleYear;
+
+    /// <summary>The only year that the title names; null where it names none or more.</summary>
+    private int? onlyYear;
 
     /// <summary>The date that the narrative has reached; unknown at the start.</summary>
     public CalendarDate Current { get; private set; }
@@ -61,7 +73,10 @@ internal sealed class NarrativeClock
         lead.Begin();
         ahead.Begin(document);
         named.Begin(document);
-        titleYear = Reading.HeadingYears.Of(document.Title)?.From;
+        isHeaded = false;
+        var years = Reading.HeadingYears.Of(document.Title);
+        titleYear = years?.From;
+        onlyYear = years is { } known && known.To == known.From ? known.From : null;
     }
 
     /// <summary>A section begins.</summary>
@@ -73,7 +88,7 @@ internal sealed class NarrativeClock
         headingLost = false;
         SectionYears = years ?? above;
         // Headings may follow one another before anything is told.
-        isBodyOpening = !opening && (isLead || isBodyOpening || (SectionYears is null && IsBesideLead()));
+        isBodyOpening = !opening && (isLead || isBodyOpening || (SectionYears is null && !isHeaded && IsBesideLead()));
         isLead = opening;
         if (years is { } known)
             MoveTo(known);
@@ -87,6 +102,7 @@ internal sealed class NarrativeClock
     private void MoveTo(in Reading.YearSpan years)
     {
         Move(CalendarDate.OfYear(years.From));
+        isHeaded = true;
         if (years.To is { } to && to > years.From)
             Extend(DateValue.Between(DateValue.Of(CalendarDate.OfYear(years.From)), DateValue.Of(CalendarDate.OfYear(to))));
     }
@@ -125,6 +141,8 @@ internal sealed class NarrativeClock
     {
         if (date.Precision < DatePrecision.Year)
             return;
+        // A heading's own words tell its years once more.
+        isHeaded &= date == Current;
         if (date != Current)
             Before = Current;
         Current = date;
@@ -164,7 +182,9 @@ internal sealed class NarrativeClock
         if (isBodyOpening && lead.YearFor(month) is { } opening)
             return opening;
         var back = Current.HasMonth ? Current.Month - month : 0;
-        if (opens >= 0 && (back > 0 || headingLost) && ahead.After(opens) is { } next)
+        if (EventYearFor(month, year) is { } eventYear)
+            return eventYear;
+        if (opens >= 0 && onlyYear != year && (back > 0 || headingLost) && ahead.After(opens) is { } next)
         {
             headingLost |= next < year;
             if (back > 0 && next == CalendarSteps.Shifted(year, 1))
@@ -179,6 +199,20 @@ internal sealed class NarrativeClock
         if (back >= Turn)
             return IsNext(year, back) ? CalendarSteps.Shifted(year, 1) : year;
         return IsBackBeforeNewYear(month) ? CalendarSteps.Shifted(year, -1) : year;
+    }
+
+    /// <summary>
+    /// The one year that the document tells of, where the narrative has come to the year before or behind it and the month leads back into it: months
+    /// that run backwards before it ("in May 1914 … in February" of a battle of 1915), or a report of the next year behind which a month of the
+    /// event follows ("in March 1916 a museum wrote … on 8 November"); null where it does not.
+    /// </summary>
+    private int? EventYearFor(int month, int year)
+    {
+        if (!Current.HasMonth || SectionYears is not null || (onlyYear ?? lead.OnlyYear) is not { } of)
+            return null;
+        if (year == of - 1)
+            return onlyYear is not null && Current.Month - month >= Backwards ? of : null;
+        return year == of + 1 && month - Current.Month >= FarAhead && lead.OnlyYear == of && lead.HasNear(month) ? of : null;
     }
 
     /// <summary>Whether the narrative goes on into the next year: from December to January it always does, else into one that the text names somewhere.</summary>

@@ -10,11 +10,15 @@ internal sealed class TitleEvent(RuleSet rules, SentenceScan scan)
 {
     private const string Words = "Extraction/Dates/dates.words.txt";
 
+    /// <summary>A name before brackets has no more tokens.</summary>
+    private const int NameTokens = 6;
+
     private static readonly ImmutableArray<string> Wars = ListedWords.Of(Words, "war");
     private static readonly ImmutableArray<string> Lengths = ListedWords.Of(Words, "length");
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int[] attacks = [.. ListedWords.Of(Words, "any-offensive").Select(rules.Vocabulary.Add)];
     private readonly int[] wars = [.. Wars.Select(rules.Vocabulary.Add)];
 
     /// <summary>The word for it in the title ("siege"), a vocabulary entry; 0 where the title has none.</summary>
@@ -26,6 +30,9 @@ internal sealed class TitleEvent(RuleSet rules, SentenceScan scan)
     public bool IsNone => named == 0;
 
     public bool IsWar => IsWarWord(named);
+
+    /// <summary>An offensive or operation, for which each of these words stands.</summary>
+    public bool IsAttack => named != 0 && Array.IndexOf(attacks, named) >= 0;
 
     private int In(string title)
     {
@@ -73,6 +80,18 @@ internal sealed class TitleEvent(RuleSet rules, SentenceScan scan)
 
             before--;
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The hill campaign (1915–1916)", "the Siege of Y (1915–1916)": whether the name before a bracket is that of another event than the one at hand.</summary>
+    public bool IsBehindAnother(int bracket)
+    {
+        for (var i = bracket - 1; i >= scan.First && i >= bracket - NameTokens && scan.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (scan.Tokens[i].Lexeme is not 0 and var word && (Names(word) || IsWarWord(word) || vocabulary.ClassesOf(word).Has(eventNoun)))
+                return !Names(word);
         }
 
         return false;

@@ -216,7 +216,7 @@ internal sealed class ClaimLevels
         if (number == section)
             return;
         section = number;
-        var home = sections[number].Title == title ? titlePlace : TitlePlace.In(sections[number].Title);
+        var home = sections[number].Title == title ? titlePlace : TitlePlace.In(sections[number].Title) is { } told && told.Any(char.IsUpper) ? told : null;
         var place = home ?? sections[number].Title;
         var mayBePlace = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place);
         place = mayBePlace && ((home is not null && places.IsEvent(sections[number].Title)) || IsNameIn(text, place)) ? place : null;
@@ -256,7 +256,7 @@ internal sealed class ClaimLevels
         foreach (var draft in drafts)
         {
             (draft.Citations, draft.CitationNeeded) = citations.Find(Math.Max(draft.First, draft.PeopleFirst));
-            if (draft is { Kind: ClaimKind.Casualty, EventPlace: null, Date: { } date } && dates?.Whole is { } whole && date == whole)
+            if (draft is { Kind: ClaimKind.Casualty, EventPlace: null } && (places.IsAllInLand || (draft.Date is { } date && date == dates?.Whole)))
                 draft.EventPlace = places.Land;
             // In the article's own voice what did not happen is no claim.
             if (!draft.IsNegated || draft.Claimant is not null)

@@ -39,10 +39,14 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
     /// <summary>That place, or the one all over which the war of the article was fought: there is what is of all of it.</summary>
     public string? Land { get; private set; }
 
+    /// <summary>Whether what is told of no place was somewhere in that land: of a war much is told that was beyond it.</summary>
+    public bool IsAllInLand { get; private set; }
+
     public void Begin(Document document)
     {
         (home, Land) = homes.Of(document) is { } where ? where.IsLand ? ((string?)null, (string?)where.Place) : (where.Place, where.Place) : (null, null);
         homeEvent = references.EventIn(document.Title);
+        IsAllInLand = homeEvent != 0 && !HomePlace.IsWar(document.Title);
         sectionPlace = null;
         (reached, named, before, happened) = (null, null, null, null);
         waiting.Clear();
@@ -137,7 +141,7 @@ internal sealed class EventPlaces(RuleSet rules, SentenceScan scan, PlaceMention
         var known = references.ToEvent(items);
         if (known != 0 && known == homeEvent && home is not null)
             return home;
-        if (known != 0 && (happened ?? sectionPlace ?? home) is { } place)
+        if (known != 0 && (happened ?? Kept(reached) ?? sectionPlace ?? home) is { } place)
             return place;
         return Kept(reached) ?? (known != 0 ? before : null);
     }

@@ -24,6 +24,10 @@ internal sealed class HomePlace(RuleSet rules)
     private static readonly ImmutableArray<string> Before = [.. ListedWords.Of(Words, "before-place").Select(w => $" {w} ")];
 
     private readonly int eventNoun = rules.Class("event-noun");
+    private readonly int demonym = rules.Class("demonym");
+    private readonly int stateAdjective = rules.Class("state-adjective");
+    private readonly int facility = rules.Class("facility");
+    private readonly int placeNoun = rules.Class("place-noun");
 
     /// <summary>The place, and whether it is a land of a war or of several attacks, which were all over it; null where the title names none.</summary>
     public (string Place, bool IsLand)? Of(Document document)
@@ -35,8 +39,20 @@ internal sealed class HomePlace(RuleSet rules)
         var first = at;
         while (first > 0 && !char.IsAsciiDigit(words[first - 1][0]) && !ListedWords.Has(NoPlaces, words[first - 1]))
             first--;
-        return first < at && Written(string.Join(' ', words[first..at]), document.Text) is { } home ? (home, ListedWords.Has(Wars, words[at]) || words[at].EndsWith('s'))
+        return first < at && Named(words.AsSpan(first, at - first), document.Text) is { } home ? (home, ListedWords.Has(Wars, words[at]) || words[at].EndsWith('s'))
             : InRow(document) is { } told ? (told, true) : null;
+    }
+
+    /// <summary>Whether a title is that of a war or of something as long.</summary>
+    public static bool IsWar(string title)
+    {
+        foreach (var range in title.AsSpan().SplitAny(' ', '_'))
+        {
+            if (ListedWords.Has(Wars, title.AsSpan()[range]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Siege of Troy", and not "Tigers of Troy".</summary>
@@ -45,7 +61,7 @@ internal sealed class HomePlace(RuleSet rules)
         var words = title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i] is "in" or "at")
+            if (words[i] is "in" or "at" or "into")
                 return true;
             if (words[i] is "of" or "on")
                 return IsEvent(words[i - 1]);
@@ -54,11 +70,42 @@ internal sealed class HomePlace(RuleSet rules)
         return false;
     }
 
-    /// <summary>"Attacks on Troy": in places all over it.</summary>
-    private static bool IsSeveral(string title) => title.Replace('_', ' ').Contains("s on ", StringComparison.Ordinal);
+    /// <summary>"Attacks on Troy", "Raid into Zaland": in places all over it.</summary>
+    private static bool IsSeveral(string title)
+    {
+        var words = title.Replace('_', ' ');
+        return words.Contains("s on ", StringComparison.Ordinal) || words.Contains(" into ", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The name in front of the word for an event, as the text writes it: "Troy", and also of the "Troy air base", where the text has no such name;
+    /// null for none, as in "Ruthenian offensive", which tells whose it was.
+    /// </summary>
+    private string? Named(ReadOnlySpan<string> words, string text)
+    {
+        foreach (var word in words)
+        {
+            if (Has(word, demonym) || Has(word, stateAdjective))
+                return null;
+        }
+
+        if (Written(string.Join(' ', words!), text) is { } whole)
+            return whole;
+        if (!Has(words[^1], facility) && !Has(words[^1], placeNoun))
+            return null;
+        for (var end = words.Length - 1; end > 0; end--)
+        {
+            if (Written(string.Join(' ', words[..end]!), text) is { } home)
+                return home;
+        }
+
+        return null;
+    }
+
+    private bool Has(string word, int classNumber) => rules.Vocabulary.Find(word) is > 0 and var entry && rules.Vocabulary.ClassesOf(entry).Has(classNumber);
 
     private bool IsEvent(string word) =>
-        ListedWords.Has(Events, word) || ListedWords.Has(Wars, word) || (rules.Vocabulary.Find(word) is > 0 and var entry && rules.Vocabulary.ClassesOf(entry).Has(eventNoun));
+        ListedWords.Has(Events, word) || ListedWords.Has(Wars, word) || Has(word, eventNoun);
 
     /// <summary>The name as the text writes it where something is in it; null where nothing is, so that it is no place.</summary>
     private static string? Written(string name, string text)

@@ -39,16 +39,18 @@ internal static class TitlePlace
         return null;
     }
 
-    /// <summary>The name behind "of", "in", "at" or "on" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>
+    /// <summary>The name behind "of", "in", "at", "on" or "into" in a title such as <c>Siege of Troy</c> or <c>battle_of_troy</c>.</summary>
     public static string? In(string title)
     {
         var words = title.Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length - 1; i++)
         {
-            if (words[i] is not ("of" or "in" or "at" or "on"))
+            if (words[i] is not ("of" or "in" or "at" or "on" or "into"))
                 continue;
             var rest = words[(i + 1)..].TakeWhile(w => !char.IsAsciiDigit(w[0]) && w[0] != '(');
-            return string.Join(' ', rest) is { Length: > 0 } place ? place : null;
+            // "Fighting in 1915 during the siege of Troy": a year is no place.
+            if (string.Join(' ', rest) is { Length: > 0 } place)
+                return place;
         }
 
         return null;

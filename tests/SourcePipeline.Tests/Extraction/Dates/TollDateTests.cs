@@ -50,6 +50,14 @@ public sealed class TollDateTests
         { Opening + "Fall\nOn 9 May 1915 the mayor spoke. He said that fifty men were hurt during the siege, of whom forty died.", "1915-05-03/1915-05-09", "a part has the date of those of whom it is" },
         { Opening + "Fall\nOn 9 May 1915 the mayor spoke. He said that fifty men were hurt during the siege, of whom forty died on 6 May.", "1915-05-06", "unless it has its own" },
         { "The war of Tarsa lasted from 30 March 1912 to 4 July 1915.\nCourse of the war\nOn 30 March forty men were killed.", "1912-03-30", "the body begins where the opening does, years though it lasted" },
+        { Opening + "Fall\nOn 9 May 1915 the mayor said that forty men had been killed since the siege began.", "1915-05-03/1915-05-09", "a count of those since the start, on the day of the counting" },
+        { Opening + "Fall\nOn 9 May 1915 the mayor said that forty men had been killed since the start of the hill war.", "../1915-05-09", "or since the start of something else, whenever that was" },
+        { Opening + "Fall\nOn 9 May 1915 the mayor said that forty men had been killed since the start of the advance on 6 May 1915.", "1915-05-06/1915-05-09", "unless its sentence tells when" },
+        { Opening + "Fall\nOn 9 May 1915 the mayor said that forty men had been killed during the siege.", "1915-05-03/1915-05-09", "and so of those in the course of it" },
+        { Opening + "Fall\nOn 9 May 1916 a group said that forty men had been killed during the siege.", "1915-05-03/1915-06-12", "all of its days, where it was over by then" },
+        { Opening + "Fall\nOn 9 May 1915 the army left. The mayor said that the siege left forty men dead.", "1915-05-03/1915-05-09", "what it has left" },
+        { "The hills are wide.\nFall\nThe fighting started on 3 May 1915 near the mill.\nOn 9 May 1915 the army left. On the first day of the siege forty men were killed.", "1915-05-03", "a beginning that is told further on" },
+        { "The siege of Tarsa was part of the hill campaign (1914–1915). The siege began on 3 May 1915. It ended on 12 June 1915.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "the years behind another name are not those of the siege" },
         { "The rising began in 1915.\nOn 3 May 1915 they saw four bodies.", "1915-05-03", "the dead of that day are only seen" },
     };
 

@@ -9,6 +9,7 @@ public sealed class SectionPlaceTests
     [InlineData("Konduga", "Konduga", "the heading names a place that the text names too")]
     [InlineData("Siege of Konduga", "Konduga", "so does the heading of an event")]
     [InlineData("Aftermath", null, "a heading that is no name")]
+    [InlineData("Evacuation of rebels", null, "nor those whom something befell")]
     public void Where_a_section_names_no_place_its_heading_does(string heading, string? place, string reason)
     {
         var document = PlainTextReader.Read("war.txt", "war.txt", $"The war began in 2014. Fighting went on near Konduga for months, and rebels left Konduga in May.\n\n{heading}\n\nThe army said that over 100 rebels were killed on 11 January 2014.[1]\n");
@@ -27,6 +28,10 @@ public sealed class SectionPlaceTests
     [InlineData("Battle of Lindau", "Date: 3 – 9 May 1915", "On 5 May 1915, 40 girls studying at Kreuz University were killed by shells.", "Lindau", "where somebody studies is not where he died")]
     [InlineData("Hill offensive", "Date: 3 – 9 May 1915\nLocation: Holm, Kreuz, and Lindau provinces", "In the whole offensive 40 rebels were killed.", null, "a box with several places has no one")]
     [InlineData("Lindau offensive", "Date: 3 – 9 May 1915", "On 5 May 1915 the army came near Lindau. Later that day 40 rebels were killed.", "Lindau", "a title's place, since something is near it")]
+    [InlineData("Ruthenian offensive into northern Holm", "Date: 3 – 9 May 1915", "On 5 May 1915, 40 rebels were killed in northern Holm. Later that day a bridge fell.", "northern Holm", "whose it was is no place, but where it led is")]
+    [InlineData("Lindau air base attack", "Date: 5 May 1915", "On 5 May 1915 a base in Lindau was hit. The army said that 40 rebels were killed.", "Lindau", "a base by its town")]
+    [InlineData("Fighting in 1915 during the siege of Lindau", "Date: 5 May 1915", "On 5 May 1915 the army came to Lindau. It said that 40 rebels were killed.", "Lindau", "the place behind a year")]
+    [InlineData("Lindau explosions", "Date: 5 May 1915", "On 5 May 1915 something blew up in Lindau, or near it.\nThe army said that 40 rebels were killed.", "Lindau", "what is told nowhere else was in the place of several events too")]
     public void What_is_told_without_its_place_was_where_the_article_is_about(string title, string rows, string prose, string? place, string reason)
     {
         var document = PlainTextReader.Read($"{title}.txt", $"{title}.txt", $"{title}\nPart of the hill war\n{rows}\nResult: None\n{prose}\n");
