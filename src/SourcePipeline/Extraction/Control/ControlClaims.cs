@@ -102,10 +102,12 @@ internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseRead
             who = parts.WhoseAttack();
         if (who.IsNone)
             return who;
-        if (who.First > start)
-            who = actors.WithOthers(clauses.WithApposition(who, scan.Items.Count), who);
+        if (clauses.NextFinite(who.End) is var verb && who.First > start && clauses.IsBareGerund(start) && verb >= 0)
+            who = clauses.Doers(who, verb);
+        else if (who.First > start)
+            who = actors.WithOthers(clauses.WithApposition(who, scan.Items.Count, isDoer: true), who);
         else if (who.End <= start && parties.IsParty(who))
-            who = clauses.WithCoordinated(who, start);
+            who = clauses.Doers(who, verb >= 0 && verb < start ? verb : start);
         return who.First < found[0].First && who.End > found[0].First && who.Head < found[0].First
             ? who with { End = Math.Max(who.Head + 1, clauses.SkipBack(found[0].First - 1)) } : who;
     }

@@ -56,7 +56,8 @@ internal sealed class ClauseReader(RuleSet rules, SentenceScan sentence) : Subje
     private bool IsNominalOrComma(int i) => IsNominal(i) || ((IsPunctuation(i, ",") || IsPunctuation(i, "(")) && IsNominal(SkipBack(i - 1)));
 
     /// <summary>A subject with the names in apposition up to its verb: "The chief of staff, Ahmad Rashid, (said)".</summary>
-    public NounPhrase WithApposition(NounPhrase phrase, int verb)
+    /// <param name="isDoer">Whether "in X" behind it tells where it was done: "(taken by) rebels in the eastern province".</param>
+    public NounPhrase WithApposition(NounPhrase phrase, int verb, bool isDoer = false)
     {
         var end = phrase.End;
         while (Skip(end) is var next && next < verb)
@@ -69,7 +70,7 @@ internal sealed class ClauseReader(RuleSet rules, SentenceScan sentence) : Subje
             {
                 end = next + 1;
             }
-            else if (IsTail(next) && Read(next + 1, verb) is { IsNone: false } tail && tail.End <= verb && BelongsTo(phrase, tail, next) && !IsCircumstance(next, tail))
+            else if (IsTail(next) && !(isDoer && IsOneOf(next, "in", "at")) && Read(next + 1, verb) is { IsNone: false } tail && tail.End <= verb && BelongsTo(phrase, tail, next) && !IsCircumstance(next, tail))
             {
                 end = tail.End;
             }
@@ -139,7 +140,23 @@ internal sealed class ClauseReader(RuleSet rules, SentenceScan sentence) : Subje
         }
 
         // Only what reaches the verb is its subject; "X, a town in Y, and Z" is not told from a list otherwise.
-        return SkipBack(verb - 1) is var before && before == whole.End - 1 ? whole : phrase;
+        var before = SkipBack(verb - 1);
+        if (IsPunctuation(before, ",") && OpeningOf(before) is > 0 and var aside)
+            before = SkipBack(aside - 1);
+        return before == whole.End - 1 ? whole : phrase;
+    }
+
+    /// <summary>Those who together do what the verb tells; of two that no "and" joins ("According to Roe, the rebels (left)") the one right before it.</summary>
+    public NounPhrase Doers(NounPhrase subject, int verb)
+    {
+        var whole = WithCoordinated(subject, verb);
+        for (var i = subject.End; i < whole.End; i++)
+        {
+            if (items[i].Is(coordinator))
+                return whole;
+        }
+
+        return whole.End > subject.End ? PhraseEndingAt(whole.End - 1) : whole;
     }
 
     /// <summary>Whether a verb other than the one at <paramref name="until"/> follows, so that the phrase begins a clause of its own.</summary>

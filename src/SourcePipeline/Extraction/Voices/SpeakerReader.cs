@@ -18,6 +18,7 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
     private readonly int source = rules.Class("source");
     private readonly int leaderTitle = rules.Class("leader-title");
     private readonly int person = rules.Class("person");
+    private readonly int ofPlace = rules.Class("place-before-of");
     private readonly int roleMedia = rules.Class("role-media");
     private readonly int roleOrganisation = rules.Class("role-organisation");
 
@@ -33,6 +34,9 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
         ref var head = ref scan.Items[phrase.Head];
         // "Its leader, Ahmad Roe": he is named.
         if (NamesSomebody(phrase) && scan.WordIs(scan.Items[phrase.First].First, possessive))
+            return clauses.TextOf(phrase);
+        // "(They came back to Lindau,) its mayor (said)", "its residents": of a place, and not of those who act.
+        if (head.Is(ofPlace) && scan.WordIs(scan.Items[phrase.First].First, possessive))
             return clauses.TextOf(phrase);
         if (head.Is(pronoun) || scan.Items[phrase.First].Is(possessive))
         {
