@@ -267,7 +267,7 @@ internal sealed class EventDates(RuleSet rules, SentenceScan scan, NarrativeCloc
         // What a paragraph without a date counts on is of what it has counted before.
         if (opened is null && (SinceLead(anchor) ?? (tolls.IsOfUntold(anchor) ? clock.LeadYears : period)) is { } others)
             return period = others;
-        return opened is not null && IsSum() ? SumFrom(opened) : null;
+        return opened is not null && (IsSum() || periods.IsInCourse(anchor)) ? SumFrom(opened) : null;
     }
 
     /// <summary>From a day to the one that the narrative has reached; null where that is not later, or too late for what lies between to be summed up.</summary>

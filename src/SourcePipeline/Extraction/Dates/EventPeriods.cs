@@ -22,6 +22,8 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
     private const int Described = 3;
 
     private static readonly ImmutableArray<string> During = ListedWords.Of(Words, "during");
+    private static readonly ImmutableArray<string> InCourse = ListedWords.Of(Words, "in-course");
+    private static readonly ImmutableArray<string> Fire = ListedWords.Of(Words, "fire");
     private static readonly ImmutableArray<string> Begun = ListedWords.Of(Words, "begun");
     private static readonly ImmutableArray<string> Lasted = ListedWords.Of(Words, "lasted");
 
@@ -82,6 +84,19 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
         }
 
         return null;
+    }
+
+    /// <summary>"During the fighting (40 were killed)": whether the event at <paramref name="anchor"/> is told to be of all the days of what has just been told, whichever these are.</summary>
+    public bool IsInCourse(int anchor)
+    {
+        for (var i = scan.First + 2; i < scan.End; i++)
+        {
+            var isFighting = IsLasting(scan.Tokens[i].Lexeme) && !ListedWords.HasAsWritten(Fire, scan.CharsOf(i));
+            if (isFighting && scan.CharsOf(i - 1) is "the" or "these" && ListedWords.Has(InCourse, scan.CharsOf(i - 2)) && Reaches(i, anchor))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>From the end of an event of which the text has told the years, where the event at <paramref name="anchor"/> is told to have been after it; else null.</summary>

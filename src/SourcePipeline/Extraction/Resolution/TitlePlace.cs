@@ -6,6 +6,9 @@ namespace SourcePipeline.Extraction.Resolution;
 /// <summary>The place that a title names behind a preposition, as the text writes it: a file's name has neither capitals nor diacritics.</summary>
 internal static class TitlePlace
 {
+    /// <summary>"Hill 203": a number with more digits is a year.</summary>
+    private const int HillDigits = 3;
+
     /// <summary>The place that the article is about, by its title and as its text writes it; null where the title names none.</summary>
     public static string? Of(Document document) => In(document.Title) is { } place ? AsWritten(place, document.Text) : null;
 
@@ -47,9 +50,12 @@ internal static class TitlePlace
         {
             if (words[i] is not ("of" or "in" or "at" or "on" or "into"))
                 continue;
-            var rest = words[(i + 1)..].TakeWhile(w => !char.IsAsciiDigit(w[0]) && w[0] != '(');
+            var rest = words[(i + 1)..];
+            var end = Array.FindIndex(rest, w => char.IsAsciiDigit(w[0]) || w[0] == '(');
+            if (end > 0 && rest[end].Length <= HillDigits && (end + 1 == rest.Length || rest[end + 1][0] == '('))
+                end++;
             // "Fighting in 1915 during the siege of Troy": a year is no place.
-            if (string.Join(' ', rest) is { Length: > 0 } place)
+            if (string.Join(' ', end < 0 ? rest : rest[..end]) is { Length: > 0 } place)
                 return place;
         }
 

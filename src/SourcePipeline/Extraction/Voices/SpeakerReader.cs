@@ -70,10 +70,14 @@ internal sealed class SpeakerReader(RuleSet rules, SentenceScan scan, ClauseRead
     private bool IsWordOfSpeaker(in Item head) =>
         head.Is(source) || head.Is(person) || head.Is(leaderTitle) || head.Is(roleMedia) || head.Is(roleOrganisation) || head.Phrase == name;
 
-    /// <summary>"The activist group the Lindau Network (said)": it is named.</summary>
+    /// <summary>"The activist group the Lindau Network (said)", "according to the activist group the Network,": it is named.</summary>
     private NounPhrase NamedBehind(NounPhrase phrase, int at) =>
-        phrase.End < at && scan.CharsOf(scan.Items[phrase.Head].Head) is [>= 'a' and <= 'z', ..] && scan.CharsOf(scan.Items[phrase.End].First) is "the"
-        && clauses.Read(phrase.End) is { IsNone: false } named && named.End == at && scan.Items[named.Head].Is(ClassNames.Capital) ? named : default;
+        phrase.End < scan.Items.Count && phrase.End != at && scan.CharsOf(scan.Items[phrase.Head].Head) is [>= 'a' and <= 'z', ..] && scan.CharsOf(scan.Items[phrase.End].First) is "the"
+        && clauses.Read(phrase.End) is { IsNone: false } named && scan.Items[named.Head].Is(ClassNames.Capital) && IsWhole(named.End, at) ? named : default;
+
+    /// <summary>Whether a name ends before the verb of saying, or its brackets and commas do: "according to sources the league fell" names no source.</summary>
+    private bool IsWhole(int end, int at) =>
+        end == at || (end < scan.Items.Count && scan.Items[end].Is(ClassNames.Punctuation) && (at < end || clauses.IsPunctuation(end, "(")));
 
     /// <summary>The voice of a report: its own words, those of whoever made it known, or the one spoken of; null for "reports" of nobody.</summary>
     private string? OfReport(NounPhrase report, ref ClaimantRole? role)

@@ -55,6 +55,8 @@ public sealed class TollDateTests
         { Opening + "Fall\nOn 9 May 1915 the mayor said that forty men had been killed since the start of the advance on 6 May 1915.", "1915-05-06/1915-05-09", "unless its sentence tells when" },
         { Opening + "Fall\nOn 9 May 1915 the mayor said that forty men had been killed during the siege.", "1915-05-03/1915-05-09", "and so of those in the course of it" },
         { Opening + "Fall\nOn 9 May 1916 a group said that forty men had been killed during the siege.", "1915-05-03/1915-06-12", "all of its days, where it was over by then" },
+        { "The rising began in 1915.\nOn 5 May 1915 the army came. On 9 May 1915 it left. Forty men were killed during the clashes.", "1915-05-05/1915-05-09", "what its paragraph told, where it was during that" },
+        { "The rising began in 1915.\nOn 5 May 1915 the army came. On 9 May 1915 it left. Forty men were killed during the shelling.", "1915-05-09", "but fire is of one day" },
         { Opening + "Fall\nOn 9 May 1915 the army left. The mayor said that the siege left forty men dead.", "1915-05-03/1915-05-09", "what it has left" },
         { "The hills are wide.\nFall\nThe fighting started on 3 May 1915 near the mill.\nOn 9 May 1915 the army left. On the first day of the siege forty men were killed.", "1915-05-03", "a beginning that is told further on" },
         { "The siege of Tarsa was part of the hill campaign (1914–1915). The siege began on 3 May 1915. It ended on 12 June 1915.\nCasualties\nForty men were killed.", "1915-05-03/1915-06-12", "the years behind another name are not those of the siege" },

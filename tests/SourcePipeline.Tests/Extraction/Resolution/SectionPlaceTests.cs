@@ -31,6 +31,7 @@ public sealed class SectionPlaceTests
     [InlineData("Ruthenian offensive into northern Holm", "Date: 3 – 9 May 1915", "On 5 May 1915, 40 rebels were killed in northern Holm. Later that day a bridge fell.", "northern Holm", "whose it was is no place, but where it led is")]
     [InlineData("Lindau air base attack", "Date: 5 May 1915", "On 5 May 1915 a base in Lindau was hit. The army said that 40 rebels were killed.", "Lindau", "a base by its town")]
     [InlineData("Fighting in 1915 during the siege of Lindau", "Date: 5 May 1915", "On 5 May 1915 the army came to Lindau. It said that 40 rebels were killed.", "Lindau", "the place behind a year")]
+    [InlineData("Battle of Hill 203 (1915)", "Date: 5 May 1915", "On 5 May 1915 the army came to Hill 203. It said that 40 rebels were killed.", "Hill 203", "a hill by its number")]
     [InlineData("Lindau explosions", "Date: 5 May 1915", "On 5 May 1915 something blew up in Lindau, or near it.\nThe army said that 40 rebels were killed.", "Lindau", "what is told nowhere else was in the place of several events too")]
     public void What_is_told_without_its_place_was_where_the_article_is_about(string title, string rows, string prose, string? place, string reason)
     {

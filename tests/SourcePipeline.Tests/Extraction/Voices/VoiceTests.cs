@@ -8,6 +8,8 @@ public sealed class VoiceTests
     [Theory]
     [InlineData("The ministry said that 12 soldiers were killed.", "The ministry", Stance.Attributed)]
     [InlineData("Ruthenian rebels claimed to have killed 98 soldiers.", "Ruthenian rebels", Stance.Attributed)]
+    [InlineData("According to the local activist group the Lindau Network, 12 soldiers were killed.", "the Lindau Network", Stance.Attributed)]
+    [InlineData("According to Lindau sources the Guard killed 12 soldiers.", "Lindau sources", Stance.Attributed)]
     [InlineData("According to residents, 12 soldiers were killed.", "residents", Stance.Attributed)]
     [InlineData("12 soldiers were killed, according to two local doctors.", "two local doctors", Stance.Attributed)]
     [InlineData("12 soldiers were killed, the governor said.", "the governor", Stance.Attributed)]
