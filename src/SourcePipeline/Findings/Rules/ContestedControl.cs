@@ -29,12 +29,13 @@ internal sealed class ContestedControl : FindingRule
 
     public override void Judge(Evidence evidence, FindingSink sink)
     {
+        var found = new List<Contest>();
         foreach (var incident in evidence.Incidents)
         {
             var control = incident.Statements.Where(s => s.Claim is { Kind: ClaimKind.Control, Action: not null }).ToArray();
             var questions = Questions(evidence, control);
             foreach (var (accounts, why) in questions)
-                Add(sink, evidence, incident, [.. control.Where(accounts.Contains)], why);
+                found.Add(new(incident, [.. control.Where(accounts.Contains)], why));
             if (questions.Count > 0)
                 continue;
             foreach (var claimed in control)
@@ -54,6 +55,16 @@ internal sealed class ContestedControl : FindingRule
                 }
             }
         }
+        // "Denied that it had lost Belgora, Arvela and Tarsk": one dispute, however many places.
+        foreach (var contest in found.GroupBy(c => c.Sentences))
+            Add(sink, evidence, [.. contest]);
+    }
+
+    /// <summary>What is contested of one incident.</summary>
+    private sealed record Contest(RelatedIncident Incident, Statement[] Accounts, string Why)
+    {
+        /// <summary>The sentences that tell it.</summary>
+        public string Sentences { get; } = string.Join(' ', Accounts.Select(a => (a.Document, a.Claim.Sentence.Start)).Distinct().Order());
     }
 
     /// <summary>
@@ -101,15 +112,19 @@ internal sealed class ContestedControl : FindingRule
 
     private static bool IsOfSameDays(Statement a, Statement b) => a.Claim.Sentence == b.Claim.Sentence || DayRange.SameOccasion(a.Date, b.Date);
 
-    private static void Add(FindingSink sink, Evidence evidence, RelatedIncident incident, Statement[] accounts, string why) =>
+    private static void Add(FindingSink sink, Evidence evidence, Contest[] contests)
+    {
+        var first = contests[0];
+        Statement[] accounts = [.. contests.SelectMany(c => c.Accounts)];
         sink.Add(
-            $"{incident.Incident.Name}: {why}: {string.Join("; ", accounts.Select(Accounts.Says))}.",
+            $"{string.Join("; ", contests.Select(c => c.Incident.Incident.Name))}: {first.Why}: {string.Join("; ", accounts.Select(Accounts.Says))}.",
             accounts.Select(a => FindingSink.At(a.Claim)),
             accounts.Select(a => a.Claim),
-            [incident.Identity, "control"],
+            [.. contests.Select(c => c.Incident.Identity), "control"],
             accounts.Select(a => $"{a.Voice.Folded}={a.Claim.Stance} {Accounts.Control(a.Claim)}"),
-            accounts.Any(a => a.IsOwnVoice) ? Templates.Dubious($"who held {incident.Incident.Place}", evidence.Month) : null,
-            incident.Incident.Id);
+            accounts.Any(a => a.IsOwnVoice) ? Templates.Dubious($"who held {first.Incident.Incident.Place}", evidence.Month) : null,
+            first.Incident.Incident.Id);
+    }
 
     /// <summary>One sentence that gives both sides' claim: "with both sides claiming to control the town".</summary>
     private static bool IsBoth(Statement statement) =>

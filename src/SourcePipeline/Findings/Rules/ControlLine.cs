@@ -34,7 +34,8 @@ internal sealed class ControlLine : FindingRule
             var line = place.OrderBy(s => s.First).ThenBy(s => s.Order).ToArray();
             for (var i = 0; i < line.Length; i++)
             {
-                if (line[i].Claim.Action is ControlAction.Lost or ControlAction.Withdrew && !line[i].Place.IsPart && Contradicted(line, i) is { } held)
+                if (line[i].Claim.Action is ControlAction.Lost or ControlAction.Withdrew && !line[i].Place.IsPart && Contradicted(line, i) is { } held
+                    && !sink.Told(line[i].Claim.Document, Family.Contested).Contains(line[i].Claim.Sentence))
                 {
                     sink.Add(
                         $"{line[i].Claim.Place}: {Accounts.Control(line[i].Claim)} ({When(line[i])}), yet {Accounts.Control(held.Claim)} ({When(held)}), with no account of a return.",

@@ -74,8 +74,8 @@ internal sealed class ControlOverDays : FindingRule
     {
         foreach (var place in evidence.ControlByPlace)
         {
-            var taken = place.Where(s => s is { Voice.IsNamed: true, Denies: false, Claim.Action: ControlAction.Captured or ControlAction.Recaptured } && s.First is not null).ToArray();
-            foreach (var whole in taken.Where(s => Holds(s, Full)))
+            var taken = place.Where(s => s is { Voice.IsNamed: true, Denies: false, Claim.Action: ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds } && s.First is not null).ToArray();
+            foreach (var whole in taken.Where(s => s.Claim.Action != ControlAction.Holds && Holds(s, Full)))
             {
                 if (taken.FirstOrDefault(s => Holds(s, Partial) && s.First >= whole.First && s.First - whole.First <= DaysOfFighting && !s.Voice.IsSameAs(whole.Voice)
                     && (s.Claim.Actor is not { Length: > 0 } || whole.Claim.Actor is not { Length: > 0 } || s.Subject.IsSameSideAs(whole.Subject))) is { } part)

@@ -68,7 +68,7 @@ internal sealed class DeniedClaim : FindingRule
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             var sentence = document.Sentences[i];
-            if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c.Stance == Stance.Denied && c.Kind == ClaimKind.Control))
+            if (told.Contains(sentence.Span) || document.ClaimsOf(i).Any(c => c is { Stance: Stance.Denied, Kind: ClaimKind.Control } && evidence.StatementOf(c).Place.Number >= 0))
                 continue;
             if (ChangesItsAccount(document, i, changed.Count > 0))
             {

@@ -12,6 +12,7 @@ internal sealed class EnemysDeeds(Evidence evidence)
     private static readonly ImmutableArray<string> Counters = ListedWords.Of("Findings/Rules/claims.words.txt", "counts-anybody");
 
     private readonly Dictionary<int, Sides> sides = [];
+    private readonly GroupReader reader = new();
 
     public bool Tells(Statement statement)
     {
@@ -21,6 +22,11 @@ internal sealed class EnemysDeeds(Evidence evidence)
             return false;
         return Of(statement).Speaker(claimant) is { } side && (statement.Claim.Kind == ClaimKind.Casualty ? IsOfCivilians(statement, side) : IsOfAttack(statement, side));
     }
+
+    /// <summary>"Announced that Colonel Roe had been killed": of a man whom it names, and of whom no word tells that he was another land's, a side tells as of its own.</summary>
+    public bool IsOfOwnMan(Statement statement) =>
+        statement is { Subject.Kind: GroupKind.Person, Claim: { Kind: ClaimKind.Casualty, Actor: not { Length: > 0 }, Quote: [var first, ..] quote } } && char.IsUpper(first)
+        && !reader.Read(quote).Names.Any(name => name[0] == GroupLexicon.NationMark && !statement.Voice.Claimant.Names.Contains(name));
 
     private static bool SpeaksForSide(Statement statement) =>
         statement.Voice.IsBelligerent || statement.Claim.ClaimantRole is ClaimantRole.Official or ClaimantRole.Belligerent;

@@ -42,6 +42,7 @@ internal sealed class OneSidedClaim : FindingRule
     public override void Judge(Evidence evidence, FindingSink sink)
     {
         var contested = sink.Findings.Where(f => f.Rule == "contested-control").Select(f => f.Incident).ToHashSet();
+        var contestedClaims = sink.Findings.Where(f => f.Rule == "contested-control").SelectMany(f => f.Claims).ToHashSet(StringComparer.Ordinal);
         var denied = sink.Findings.Where(f => f.Rule == "denied-claim").SelectMany(f => f.Locations).Select(l => (l.Document, l.Sentence)).ToHashSet();
         var found = new List<OneVoice>();
         var deeds = new EnemysDeeds(evidence);
@@ -49,8 +50,8 @@ internal sealed class OneSidedClaim : FindingRule
         {
             var alone = incident.Slots
                 .SelectMany(slot => slot.Accounts.Where(a => !IsOfScholar(a) && (IsClaimOfItsOwn(a) || deeds.Tells(a))
-                    && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsLeftOpen(evidence, a) && !IsAnswered(a, slot, incident)
-                    && !(a.Claim.Kind == ClaimKind.Control && contested.Contains(incident.Incident.Id))))
+                    && !deeds.IsOfOwnMan(a) && !denied.Contains((a.Claim.Document, a.Claim.Sentence)) && !IsLeftOpen(evidence, a) && !IsAnswered(a, slot, incident)
+                    && !(a.Claim.Kind == ClaimKind.Control && (contested.Contains(incident.Incident.Id) || contestedClaims.Contains(a.Claim.Id)))))
                 .OrderBy(a => a.Order)
                 .ToList();
             Collect(found, incident.Incident.Name, incident.Identity, incident.Incident.Id, alone);
@@ -184,6 +185,8 @@ internal sealed class OneSidedClaim : FindingRule
                 ControlAction.Lost or ControlAction.Withdrew => voice.Claimant.Kind is GroupKind.State or GroupKind.Fighters && voice.Claimant.Opposes(subject),
                 _ => false,
             },
+            // "Announced that the frigate had sunk": nobody's, and so its own.
+            ClaimKind.Equipment when statement.Claim is { EquipmentAction: EquipmentAction.Lost, Actor: not { Length: > 0 } } && subject.Names.IsEmpty => false,
             ClaimKind.Equipment => !voice.Claimant.SharesNameWith(subject),
             ClaimKind.Strength when statement.Claim.Group is { } group && Own.Contains(group.Split(' ')[0]) => false,
             // A statesman without a side in the text counts his own as soon as the enemy's.

@@ -15,6 +15,9 @@ internal sealed class Sides
     private static readonly ImmutableArray<string> Media = All("medium");
     private static readonly ImmutableArray<string> Partisan = All("partisan");
 
+    /// <summary>"Velian news sources" are media.</summary>
+    private static readonly ImmutableArray<string> Reporting = All("reporting");
+
     private static readonly ImmutableArray<string> Pronouns = All("pronoun");
     private static readonly ImmutableArray<string> GoingOn = All("going-on");
 
@@ -119,10 +122,11 @@ internal sealed class Sides
             var title = words[(opening < 0 ? 0 : opening + 2)..comma];
             who = Is(title, Offices) ? title : who;
         }
-        var isMouthpiece = IsMouthpiece(who);
-        if (Is(who, NoSide) || Is(words[Math.Max(0, comma - 40)..], NoSide) || (Is(who, Media) && !isMouthpiece))
+        if (Is(who, NoSide) || Is(words[Math.Max(0, comma - 40)..], NoSide))
             return null;
         var group = reader.Read(who);
+        if (Is(who, Media) && !IsMouthpiece(who) && !IsSourceOf(group, who))
+            return null;
         var isOfNoSide = group.Kind is GroupKind.Civilians or GroupKind.Hostages or GroupKind.Peacekeepers or GroupKind.Mixed || group.Names.Any(GroupLexicon.Observes);
         if (isOfNoSide || onlookers.Contains(Last(who)))
             return null;
@@ -160,6 +164,10 @@ internal sealed class Sides
 
     /// <summary>"State television", "pro-government sources": a medium or an unnamed source of a side tells what that side tells.</summary>
     private static bool IsMouthpiece(string words) => Is(words, Media) && words.Split(' ').Any(word => Partisan.Contains(word.ToLowerInvariant()));
+
+    /// <summary>"Velian sources": no medium, but unnamed men of a state.</summary>
+    private static bool IsSourceOf(Group group, string words) =>
+        group is { Kind: GroupKind.State, Names.IsEmpty: false } && Last(words) is "sources" or "source" && !Is(words, Reporting);
 
     private static string Last(string words) => words[(words.LastIndexOf(' ') + 1)..];
 

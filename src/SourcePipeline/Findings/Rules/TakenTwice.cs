@@ -45,7 +45,8 @@ internal sealed class TakenTwice : FindingRule
             var line = place.OrderBy(s => s.First).ThenBy(s => s.Order).ToArray();
             for (var i = 0; i < line.Length; i++)
             {
-                if (!IsAnnounced(line[i]) || Again(line, i) is not { Count: > 0 } again)
+                // Where the announcement is contested in its own days, that tells what was wrong with it.
+                if (!IsAnnounced(line[i]) || Again(line, i) is not { Count: > 0 } again || sink.Told(line[i].Claim.Document, Family.Contested).Contains(line[i].Claim.Sentence))
                     continue;
                 sink.Add(
                     $"{line[i].Claim.Place}: {Accounts.Says(line[i])} ({When(line[i])}), and again {string.Join("; ", again.Select(a => $"{Accounts.Says(a)} ({When(a)})"))}, with no account of a loss between.",
@@ -84,7 +85,8 @@ internal sealed class TakenTwice : FindingRule
             // An attack takes nothing.
             if (same ? later.Claim.Action is ControlAction.Lost or ControlAction.Withdrew : later.Claim.Action is ControlAction.Captured or ControlAction.Recaptured or ControlAction.Holds)
                 break;
-            var isAgain = same ? IsTaken(later) : IsDrivenOut(later) && later.Subject.Opposes(taken.Subject);
+            // "Later reports confirmed that the town had been taken": it has been taken once.
+            var isAgain = later.Claim.Stance != Stance.Confirmed && (same ? IsTaken(later) : IsDrivenOut(later) && later.Subject.Opposes(taken.Subject));
             if (isAgain && later.First - taken.First >= LeastDays && later.Claim.Sentence != taken.Claim.Sentence)
                 again.Add(later);
         }
