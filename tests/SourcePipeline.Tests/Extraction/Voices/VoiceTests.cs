@@ -11,6 +11,7 @@ public sealed class VoiceTests
     [InlineData("According to the local activist group the Lindau Network, 12 soldiers were killed.", "the Lindau Network", Stance.Attributed)]
     [InlineData("According to Lindau sources the Guard killed 12 soldiers.", "Lindau sources", Stance.Attributed)]
     [InlineData("According to residents, 12 soldiers were killed.", "residents", Stance.Attributed)]
+    [InlineData("A column reached Lindau, and 12 soldiers were killed there, according to its mayor.", "its mayor", Stance.Attributed)]
     [InlineData("12 soldiers were killed, according to two local doctors.", "two local doctors", Stance.Attributed)]
     [InlineData("12 soldiers were killed, the governor said.", "the governor", Stance.Attributed)]
     [InlineData("A Ruthenian inquiry determined that 12 soldiers were killed.", "A Ruthenian inquiry", Stance.Attributed)]
