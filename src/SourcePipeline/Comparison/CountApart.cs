@@ -141,6 +141,7 @@ internal static class CountApart
             if (quote.Contains(words, StringComparison.Ordinal))
                 return true;
         }
+
         foreach (var words in OfDead)
         {
             if (quote.EndsWith(words, StringComparison.OrdinalIgnoreCase))

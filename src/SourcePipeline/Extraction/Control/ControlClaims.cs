@@ -102,7 +102,9 @@ internal sealed class ControlClaims(RuleSet rules, SentenceScan scan, ClauseRead
             who = parts.WhoseAttack();
         if (who.IsNone)
             return who;
-        if (clauses.NextFinite(who.End) is var verb && who.First > start && clauses.IsBareGerund(start) && verb >= 0)
+        var verb = clauses.NextFinite(who.End);
+        // "Taking X, the rebels and the guard turned south."
+        if (who.First > start && clauses.IsBareGerund(start) && verb >= 0)
             who = clauses.Doers(who, verb);
         else if (who.First > start)
             who = actors.WithOthers(clauses.WithApposition(who, scan.Items.Count, isDoer: true), who);

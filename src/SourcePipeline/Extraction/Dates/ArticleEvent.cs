@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using SourcePipeline.Extraction.Rules;
 using SourcePipeline.Reading;
-using SourcePipeline.Text;
 
 namespace SourcePipeline.Extraction.Dates;
 
@@ -19,8 +17,6 @@ internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
 
     /// <summary>The subject of a document's first sentence stands within so many tokens.</summary>
     private const int SubjectTokens = 8;
-
-    private static readonly ImmutableArray<string> AnyFighting = ListedWords.Of("Extraction/Dates/dates.words.txt", "any-fighting");
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int eventNoun = rules.Class("event-noun");
@@ -92,7 +88,7 @@ internal sealed class ArticleEvent(RuleSet rules, SentenceScan scan)
     {
         var noun = scan.First + 1;
         return noun + 1 < scan.End && scan.CharsOf(scan.First) is "The" && scan.WordIs(noun + 1, beginning) && !scan.WordIs(noun + 1, lasting)
-            && scan.Tokens[noun].Lexeme is not 0 and var told && (told == named || ListedWords.HasAsWritten(AnyFighting, scan.CharsOf(noun)));
+            && scan.Tokens[noun].Lexeme is not 0 and var told && (told == named || TitleEvent.IsAnyFighting(scan.CharsOf(noun)));
     }
 
     /// <summary>The date behind a word for beginning.</summary>

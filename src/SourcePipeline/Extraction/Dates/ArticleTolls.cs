@@ -22,10 +22,7 @@ internal sealed class ArticleTolls(RuleSet rules, SentenceScan scan)
     private static readonly ImmutableArray<string> Beside = ListedWords.Of(Words, "beside");
     private static readonly ImmutableArray<string> OfUntold = ListedWords.Of(Words, "of-untold");
 
-    private static readonly ImmutableArray<string> AnyFighting = ListedWords.Of(Words, "any-fighting");
-    private static readonly ImmutableArray<string> Attacks = ListedWords.Of(Words, "any-offensive");
-
-    private readonly int[] lasting = [.. ListedWords.Of(Words, "lasting").Select(rules.Vocabulary.Add)];
+    private readonly LastingWords lasting = new(rules);
     private readonly ClauseReach reach = new(scan);
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int tollNoun = rules.Class("toll-noun");
@@ -94,11 +91,10 @@ internal sealed class ArticleTolls(RuleSet rules, SentenceScan scan)
     {
         for (var i = since + 1; i < scan.End && scan.Tokens[i].Kind != TokenKind.Punctuation; i++)
         {
-            var lexeme = scan.Tokens[i].Lexeme;
-            if (Event.Names(lexeme))
+            if (Event.Names(scan.Tokens[i].Lexeme))
                 return true;
-            if (lexeme != 0 && Array.IndexOf(lasting, lexeme) >= 0)
-                return ListedWords.HasAsWritten(AnyFighting, scan.CharsOf(i)) || (Event.IsAttack && ListedWords.HasAsWritten(Attacks, scan.CharsOf(i)));
+            if (lasting.Has(scan.Tokens[i].Lexeme))
+                return Event.IsCalled(scan.CharsOf(i));
         }
 
         return true;

@@ -28,7 +28,7 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
     private static readonly ImmutableArray<string> Lasted = ListedWords.Of(Words, "lasted");
 
     private readonly ClauseReach reach = new(scan);
-    private readonly int[] lasting = [.. ListedWords.Of(Words, "lasting").Select(rules.Vocabulary.Add)];
+    private readonly LastingWords lasting = new(rules);
     private readonly Dictionary<int, DateValue> told = [];
     private DateValue? atHand;
 
@@ -75,7 +75,7 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
             return atHand;
         for (var i = scan.First + 2; i < scan.End; i++)
         {
-            if (!IsLasting(scan.Tokens[i].Lexeme) || !IsDuring(i) || !Reaches(i, anchor))
+            if (!lasting.Has(scan.Tokens[i].Lexeme) || !IsDuring(i) || !Reaches(i, anchor))
                 continue;
             if (told.TryGetValue(scan.Tokens[i].Lexeme, out var known))
                 return known;
@@ -91,7 +91,7 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
     {
         for (var i = scan.First + 2; i < scan.End; i++)
         {
-            var isFighting = IsLasting(scan.Tokens[i].Lexeme) && !ListedWords.HasAsWritten(Fire, scan.CharsOf(i));
+            var isFighting = lasting.Has(scan.Tokens[i].Lexeme) && !ListedWords.HasAsWritten(Fire, scan.CharsOf(i));
             if (isFighting && scan.CharsOf(i - 1) is "the" or "these" && ListedWords.Has(InCourse, scan.CharsOf(i - 2)) && Reaches(i, anchor))
                 return true;
         }
@@ -104,7 +104,7 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
     {
         for (var i = scan.First + 2; i < scan.End; i++)
         {
-            var isBehind = IsLasting(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "after" or "After";
+            var isBehind = lasting.Has(scan.Tokens[i].Lexeme) && scan.CharsOf(i - 1) is "the" && scan.CharsOf(i - 2) is "after" or "After";
             if (isBehind && told.TryGetValue(scan.Tokens[i].Lexeme, out var known) && reach.Holds(i, anchor))
                 return known.SinceEnd();
         }
@@ -145,7 +145,7 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
     {
         for (var i = date - 1; i >= scan.First && i >= date - ToYears; i--)
         {
-            if (IsLasting(scan.Tokens[i].Lexeme))
+            if (lasting.Has(scan.Tokens[i].Lexeme))
                 return scan.Tokens[i].Lexeme;
             if (scan.CharsOf(i) is "," or ";")
                 return 0;
@@ -160,7 +160,7 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
         if (length.Timex is not ['P', .. var digits, var unit] || !int.TryParse(digits, out var count) || length.End + 1 >= scan.End || scan.CharsOf(length.End) is not "of")
             return null;
         var of = length.End + 1;
-        while (of < scan.End && of <= length.End + Described && !IsLasting(scan.Tokens[of].Lexeme))
+        while (of < scan.End && of <= length.End + Described && !lasting.Has(scan.Tokens[of].Lexeme))
             of++;
         if (of > length.End + Described || of >= scan.End)
             return null;
@@ -194,6 +194,4 @@ internal sealed class EventPeriods(RuleSet rules, SentenceScan scan, NarrativeCl
 
         return opened is { } day && clock.Span is null && DateValue.Of(clock.Current with { Time = DayTime.None }) == day;
     }
-
-    private bool IsLasting(int lexeme) => lexeme != 0 && Array.IndexOf(lasting, lexeme) >= 0;
 }

@@ -36,7 +36,7 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
     private readonly int bodyNoun = rules.Class("body-noun");
     private readonly int person = rules.Class("person");
     private readonly int determiner = rules.Class("date-determiner");
-    private readonly int[] lasting = [.. ListedWords.Of("Extraction/Dates/dates.words.txt", "lasting").Select(rules.Vocabulary.Add)];
+    private readonly LastingWords lasting = new(rules);
     private readonly int overnight = rules.Vocabulary.Add("overnight");
 
     /// <summary>Whether it was before the date at hand: in the past perfect of a relative clause, behind "having", or a state that ended there ("a town held by").</summary>
@@ -130,13 +130,11 @@ internal sealed class EventTense(RuleSet rules, SentenceScan scan)
                 return true;
             if (isEvent && scan.WordIs(i, startVerb))
                 return true;
-            isEvent |= IsLasting(i) || scan.WordIs(i, eventNoun) || scan.CharsOf(i) is "it";
+            isEvent |= lasting.Has(scan.Tokens[i].Lexeme) || scan.WordIs(i, eventNoun) || scan.CharsOf(i) is "it";
         }
 
         return false;
     }
-
-    private bool IsLasting(int token) => scan.Tokens[token].Lexeme is not 0 and var lexeme && Array.IndexOf(lasting, lexeme) >= 0;
 
     /// <summary>"By this point, the army had taken the town": at some day up to the one at hand.</summary>
     public bool IsByNow(int anchor) => anchor > scan.First && ListedWords.AnyIn(scan.CharsOf(scan.First, anchor), ByNow);

@@ -14,7 +14,7 @@ internal sealed class OrdinalDays(RuleSet rules, SentenceScan scan)
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly ClauseReach reach = new(scan);
-    private readonly int[] lasting = [.. ListedWords.Of("Extraction/Dates/dates.words.txt", "lasting").Select(rules.Vocabulary.Add)];
+    private readonly LastingWords lasting = new(rules);
     private readonly int ordinal = rules.Class("ordinal-word");
     private readonly int day = rules.Vocabulary.Add("day");
     private readonly Dictionary<int, int> numbers = SpokenNumbers.ByLexeme(rules.Vocabulary);
@@ -52,6 +52,6 @@ internal sealed class OrdinalDays(RuleSet rules, SentenceScan scan)
         if (at + 1 >= scan.End || scan.CharsOf(at + 1) is not "of")
             return true;
         var noun = at + 2 < scan.End && scan.CharsOf(at + 2) is "the" or "this" ? at + 3 : at + 2;
-        return noun < scan.End && Array.IndexOf(lasting, scan.Tokens[noun].Lexeme) >= 0;
+        return noun < scan.End && lasting.Has(scan.Tokens[noun].Lexeme);
     }
 }

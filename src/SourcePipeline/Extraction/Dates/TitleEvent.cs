@@ -15,10 +15,12 @@ internal sealed class TitleEvent(RuleSet rules, SentenceScan scan)
 
     private static readonly ImmutableArray<string> Wars = ListedWords.Of(Words, "war");
     private static readonly ImmutableArray<string> Lengths = ListedWords.Of(Words, "length");
+    private static readonly ImmutableArray<string> AnyFighting = ListedWords.Of(Words, "any-fighting");
+    private static readonly ImmutableArray<string> AnyOffensive = ListedWords.Of(Words, "any-offensive");
 
     private readonly Vocabulary vocabulary = rules.Vocabulary;
     private readonly int eventNoun = rules.Class("event-noun");
-    private readonly int[] attacks = [.. ListedWords.Of(Words, "any-offensive").Select(rules.Vocabulary.Add)];
+    private readonly int[] offensives = [.. AnyOffensive.Select(rules.Vocabulary.Add)];
     private readonly int[] wars = [.. Wars.Select(rules.Vocabulary.Add)];
 
     /// <summary>The word for it in the title ("siege"), a vocabulary entry; 0 where the title has none.</summary>
@@ -31,8 +33,12 @@ internal sealed class TitleEvent(RuleSet rules, SentenceScan scan)
 
     public bool IsWar => IsWarWord(named);
 
-    /// <summary>An offensive or operation, for which each of these words stands.</summary>
-    public bool IsAttack => named != 0 && Array.IndexOf(attacks, named) >= 0;
+    /// <summary>"The fighting", as any battle or war may be called.</summary>
+    public static bool IsAnyFighting(ReadOnlySpan<char> word) => ListedWords.HasAsWritten(AnyFighting, word);
+
+    /// <summary>Whether it may be called so, though the title has another word: "the fighting", and an offensive "the operation".</summary>
+    public bool IsCalled(ReadOnlySpan<char> word) =>
+        IsAnyFighting(word) || (named != 0 && Array.IndexOf(offensives, named) >= 0 && ListedWords.HasAsWritten(AnyOffensive, word));
 
     private int In(string title)
     {

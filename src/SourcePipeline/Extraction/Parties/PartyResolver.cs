@@ -184,7 +184,8 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
     /// <summary>"The White Army's General Roe", "British General Roe": a title of rank within the name.</summary>
     private bool HasTitle(in Item item) => scan.HasWord(item.First, item.End - 1, leaderTitle);
 
-    private bool IsPlural(int pronounAt) => scan.CharsOf(scan.Items[pronounAt].First) is "they" or "them" or "their";
+    /// <summary>"They" and "their" are several, "its" may be one's.</summary>
+    private bool IsThey(int pronounAt) => scan.CharsOf(scan.Items[pronounAt].First) is "they" or "them" or "their";
 
     /// <summary>"A spokesman": "they" are his side and never he.</summary>
     private bool IsOneSpeaker(NounPhrase subject) => scan.Items[subject.Head].Is(source) && !scan.Items[subject.Head].Is(plural);
@@ -260,7 +261,7 @@ internal sealed class PartyResolver(RuleSet rules, SentenceScan scan, ClauseRead
                 continue;
             if (IsAnaphor(subject))
                 return discourse.Actor ?? clauses.TextOf(subject);
-            if (!isPerson && (IsOneSpeaker(subject) || (IsPlural(before) && IsPerson(subject))))
+            if (!isPerson && (IsOneSpeaker(subject) || (IsThey(before) && IsPerson(subject))))
             {
                 // "An official said that they …", "Mayor Roe said that they …": he speaks of his side, which his words may name, or of others.
                 if ((registry.PartyOf(clauses.TextOf(subject)) ?? (IsPerson(subject) ? OtherThanDoer(before) : null)) is { } side)

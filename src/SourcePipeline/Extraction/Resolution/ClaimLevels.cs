@@ -216,6 +216,7 @@ internal sealed class ClaimLevels
         if (number == section)
             return;
         section = number;
+        // "Evacuation of civilians" names none.
         var home = sections[number].Title == title ? titlePlace : TitlePlace.In(sections[number].Title) is { } told && told.Any(char.IsUpper) ? told : null;
         var place = home ?? sections[number].Title;
         var mayBePlace = names.MayBePlace(place) && registry.MayBePlace(place) && !registry.IsCountry(place);

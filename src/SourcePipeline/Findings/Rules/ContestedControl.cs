@@ -55,6 +55,7 @@ internal sealed class ContestedControl : FindingRule
                 }
             }
         }
+
         // "Denied that it had lost Belgora, Arvela and Tarsk": one dispute, however many places.
         foreach (var contest in found.GroupBy(c => c.Sentences))
             Add(sink, evidence, [.. contest]);
